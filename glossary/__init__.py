@@ -1,0 +1,1 @@
+"""The glossary: entries, review, publishing, search, pages and the REST API."""

@@ -1,0 +1,41 @@
+"""Spellings that any language allows: joined, hyphenated and spaced."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.languages.protocol import TermFacts
+
+_HYPHEN = re.compile(
+    r"(?<=[^\W\d_])[-\u2010\u2011](?=\w)|(?<=\d)[-\u2010\u2011](?=[^\W\d_])"
+)
+_SEAM = re.compile(r"(?<=[^\W\d_])[\s\-]?(?=\d)|(?<=\d)[\s\-]?(?=[^\W\d_])")
+
+
+def spellings(text: str, term: TermFacts) -> Iterator[str]:
+    """Yield ``text``, which is ``term`` or its plural, in each of its spellings.
+
+    A code is also written with a space or nothing between letters and figures
+    (``ADR149``, ``ADR 149``), a hyphenated word with a space or nothing instead
+    (``cam-drin``, ``cam drin``, ``camdrin``); a range of years is left alone.
+    """
+    yield text
+    seam = _SEAM if term.type == "code" else _HYPHEN
+    if seam.search(text):
+        yield seam.sub(" ", text)
+        yield seam.sub("", text)
+
+
+def search_spellings(word: str) -> Iterator[str]:
+    """Yield ``word`` without its hyphens and apostrophes, then its hyphenated parts.
+
+    A part of one letter (the e of e-bost) finds nothing that anybody wants.
+    """
+    parts = word.replace("'", "").split("-")
+    yield "".join(parts)
+    if len(parts) > 1:
+        yield from (part for part in parts if len(part) > 1)

@@ -1,0 +1,122 @@
+"""Welsh: its articles, the forms its terms take, and its words for searching."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from glossary.languages import welsh_mutations
+from glossary.languages.protocol import Language, SurfaceForm, TermFacts
+from glossary.languages.spelling import search_spellings, spellings
+from glossary.languages.welsh_order import ALPHABET, ORDER
+from glossary.text import accented_words, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_ARTICLE = re.compile(r"(?:yr?|['\u2018\u2019\u02bc]r)\s+(?=\S)", re.IGNORECASE)
+_CLITIC = re.compile(r"'(?:r|n|i|u|w|m|th|ch)$")
+_NEVER_MUTATE = frozenset(("abbreviation", "acronym", "code"))
+
+
+class Welsh:
+    """Welsh, as ``glossary.languages.Language`` asks."""
+
+    code = "cy"
+    name = "Cymraeg"
+    alphabet = ALPHABET
+    path_words: Mapping[str, str] = MappingProxyType(
+        {
+            "a-to-z": "a-i-y",
+            "about": "ynghylch",
+            "accessibility": "hygyrchedd",
+            "api": "api",
+            "changes": "newidiadau",
+            "document": "dogfen",
+            "explain": "egluro",
+            "feedback": "adborth",
+            "help": "cymorth",
+            "hide-your-visit": "cuddio-eich-ymweliad",
+            "history": "hanes",
+            "leaflet": "taflen",
+            "letters": "llythrennau",
+            "map": "map",
+            "privacy": "preifatrwydd",
+            "problems": "problemau",
+            "review": "adolygu",
+            "search": "chwilio",
+            "sources": "dogfennau",
+            "suggest": "awgrymu",
+            "terms": "termau",
+            "topics": "pynciau",
+        }
+    )
+
+    def sort_key(self, text: str) -> str:
+        """Return a key in the order of the Welsh alphabet.
+
+        An editor whose word is read wrongly gives a sorting text with U+034F
+        (combining grapheme joiner) between two characters that are two letters,
+        or U+2060 (word joiner) between two that are one.
+        """
+        return ORDER.key(text)
+
+    def letter(self, text: str) -> str:
+        """Return the first letter: one of the 29, or k, q, v, x or z."""
+        return ORDER.letter(text)
+
+    def without_article(self, text: str) -> str:
+        """Return ``text`` without a leading ``y``, ``yr`` or ``'r``."""
+        article = _ARTICLE.match(text)
+        return text[article.end() :] if article else text
+
+    def surface_forms(self, term: TermFacts) -> Sequence[SurfaceForm]:
+        """Return the term and its plural, each as it is and in every mutation."""
+        found = {term.text: "exact"}
+        for name, text in self._forms(term.text, term):
+            found.setdefault(text, name or "variant")
+        if term.plural:
+            for name, text in self._forms(term.plural, term):
+                found.setdefault(text, f"plural-{name}" if name else "plural")
+        return tuple(SurfaceForm(text, name) for text, name in found.items())
+
+    def search_words(self, text: str) -> Sequence[str]:
+        """Return the folded words of ``text`` without clitics, and their lemmas."""
+        return tuple(
+            found for word in accented_words(text) for found in _search_word(word)
+        )
+
+    def radicals(self, word: str) -> Sequence[str]:
+        """Return the folded words of which ``word`` may be a mutation."""
+        return welsh_mutations.radicals(word)
+
+    def _forms(self, text: str, term: TermFacts) -> Iterator[tuple[str, str]]:
+        """Yield a mutation, or nothing, and a spelling, for each form of ``text``."""
+        bare = self.without_article(text)
+        if bare != text:
+            yield from (("", spelling) for spelling in spellings(text, term))
+        own = list(spellings(bare, term))
+        yield from (("", spelling) for spelling in own)
+        if term.mutates and term.type not in _NEVER_MUTATE:
+            for spelling in own:
+                yield from welsh_mutations.mutated(spelling)
+
+
+def _search_word(word: str) -> Iterator[str]:
+    """Yield what ``word``, in small letters with its accents, is found under."""
+    stem = _CLITIC.sub("", word)
+    forms = dict.fromkeys(search_spellings(fold(stem)))
+    lemma = fold(_lemma(stem)).replace("-", "").replace("'", "")
+    forms.setdefault(lemma)
+    yield from forms
+
+
+def _lemma(word: str) -> str:
+    """Return the dictionary form of ``word``, or ``word`` where it has none."""
+    from simplemma import lemmatize  # noqa: PLC0415 - 65 MB, 0.4 s: when asked for
+
+    return lemmatize(word, lang="cy")
+
+
+language: Language = Welsh()

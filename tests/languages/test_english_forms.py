@@ -1,0 +1,120 @@
+"""English forms, order and articles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.languages import SurfaceForm, TermFacts
+from glossary.languages.english import language
+
+
+def forms(text: str, **facts: Any) -> list[tuple[str, str]]:
+    found = language.surface_forms(TermFacts(text, **facts))
+    return [(form.name, form.text) for form in found]
+
+
+def test_a_term_with_a_plural_has_four_forms():
+    assert forms("problem profile", plural="problem profiles") == [
+        ("exact", "problem profile"),
+        ("possessive", "problem profile's"),
+        ("plural", "problem profiles"),
+        ("plural-possessive", "problem profiles'"),
+    ]
+
+
+def test_a_plural_without_s_takes_one_in_the_possessive():
+    assert ("plural-possessive", "children's") in forms("child", plural="children")
+
+
+def test_a_term_that_ends_in_s_has_two_possessives():
+    assert forms("HMICFRS", type="acronym") == [
+        ("exact", "HMICFRS"),
+        ("possessive", "HMICFRS's"),
+        ("possessive", "HMICFRS'"),
+    ]
+
+
+def test_no_plural_is_ever_built():
+    assert not [name for name, _ in forms("line of enquiry") if "plural" in name]
+
+
+def test_an_article_may_be_missing():
+    assert forms("the Home Office") == [
+        ("exact", "the Home Office"),
+        ("possessive", "the Home Office's"),
+        ("variant", "Home Office"),
+        ("possessive", "Home Office's"),
+    ]
+
+
+def test_a_code_may_have_a_space():
+    assert ("variant", "ADR 149") in forms("ADR149", type="code")
+    assert ("variant", "ADR149") in forms("ADR 149", type="code")
+
+
+def test_a_hyphen_may_be_a_space_or_nothing():
+    found = forms("front-line officer", plural="front-line officers")
+
+    assert ("variant", "front line officer") in found
+    assert ("variant", "frontline officer") in found
+    assert ("plural", "frontline officers") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("the Home Office", "Home Office"),
+        ("The Home Office", "Home Office"),
+        ("a charge", "charge"),
+        ("an order", "order"),
+        ("theory", "theory"),
+        ("A-level", "A-level"),
+        ("The", "The"),
+    ],
+)
+def test_a_leading_article_is_left_out(text, bare):
+    assert language.without_article(text) == bare
+
+
+@pytest.mark.parametrize(
+    "in_order",
+    [
+        ["101", "999", "charge"],
+        ["child abuse", "child sexual abuse", "childcare"],
+        ["bill", "Bill", "billing"],
+        ["resume", "résumé", "resumed"],
+        ["llama", "local", "lzz"],
+        ["re-traumatisation", "retraumatisation", "return"],
+        ["victim", "victim-blaming", "victim's", "victims"],
+    ],
+    ids=" < ".join,
+)
+def test_order(in_order):
+    backwards = in_order[::-1]
+
+    assert sorted(backwards, key=language.sort_key) == in_order
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [("Élan", "e"), ("‘problem profile’", "p"), ("chair", "c"), ("24 hours", "")],
+)
+def test_the_letter_of_the_list(text, letter):
+    assert language.letter(text) == letter
+
+
+def test_english_words_do_not_mutate():
+    assert language.radicals("grooming") == ()
+
+
+@given(st.text(min_size=1), st.text())
+def test_forms_differ_and_the_first_is_the_term(text, plural):
+    found = language.surface_forms(TermFacts(text, plural=plural))
+
+    assert found[0] == SurfaceForm(text, "exact")
+    assert len({form.text for form in found}) == len(found)
+    assert not any(form.is_mutated for form in found)
