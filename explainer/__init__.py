@@ -1,0 +1,1 @@
+"""The Django project: configuration only. It imports ``glossary``, never back."""

@@ -1,0 +1,202 @@
+"""Every setting, read from the environment once: safe unless told otherwise.
+
+``docs/settings.md`` lists the environment variables for people who run the site.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+import dj_database_url
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
+
+
+def _flag(name: str, *, default: bool = False) -> bool:
+    """Read an environment variable as yes or no."""
+    value = os.environ.get(name, "")
+    return value.lower() in {"1", "true", "yes", "on"} if value else default
+
+
+def _list(name: str, default: str = "") -> list[str]:
+    """Read a comma-separated environment variable."""
+    values = os.environ.get(name, default).split(",")
+    return [value.strip() for value in values if value.strip()]
+
+
+def _secret_key() -> str:
+    """Return the secret key, made on the first start and kept out of git."""
+    if "SECRET_KEY" in os.environ:
+        return os.environ["SECRET_KEY"]
+    path = VAR_DIR / "secret-key"
+    if not path.exists():
+        VAR_DIR.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(64), encoding="ascii")
+    return path.read_text(encoding="ascii").strip()
+
+
+# The installation.
+
+DEBUG = _flag("DJANGO_DEBUG")
+SECRET_KEY = _secret_key()
+ALLOWED_HOSTS = _list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+ROOT_URLCONF = "explainer.urls"
+WSGI_APPLICATION = "explainer.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "glossary.User"
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.staticfiles",
+    "rest_framework",
+    "drf_spectacular",
+    "glossary",
+]
+
+# No session, message, locale or authentication middleware: a public page sets no
+# cookie, and its language is part of its address.
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "glossary.web.middleware.SafetyMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": []},
+    }
+]
+
+# Databases: an embedded SQLite file, or PostgreSQL through DATABASE_URL.
+
+DATABASES = {
+    "default": dj_database_url.parse(
+        os.environ.get("DATABASE_URL", f"sqlite:///{VAR_DIR / 'glossary.sqlite3'}"),
+        conn_max_age=600,
+        conn_health_checks=True,
+    )
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    }
+
+# Languages: one dotted path each, in the order in which the site lists them.
+
+GLOSSARY_LANGUAGES = [
+    "glossary.languages.english",
+    "glossary.languages.welsh",
+]
+# Who can sign a text off, and for which languages (none named: for all).
+GLOSSARY_SIGN_OFFS: dict[str, list[str]] = {
+    "editor": [],
+    "welsh-language": ["cy"],
+    "subject-expert": [],
+    "lived-experience": [],
+}
+LANGUAGE_CODE = "en"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/London"
+LOCALE_PATHS = [BASE_DIR / "glossary" / "locale"]
+
+# Static files: named by their content, served by WhiteNoise.
+
+STATIC_URL = "static/"
+STATIC_ROOT = VAR_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_MAX_AGE = 31_536_000
+
+# Security. A site that is not reached over HTTPS (the first start on one's own
+# machine) must say so.
+
+HTTPS = _flag("HTTPS")
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if _flag("BEHIND_PROXY") else None
+)
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
+
+# The glossary.
+
+EXIT_URL = os.environ.get("EXIT_URL", "https://www.bbc.co.uk/weather")
+SEARCH_INDEX_DIR = os.environ.get("SEARCH_INDEX_DIR") or None
+HELD_ANSWERS_BYTES = int(os.environ.get("HELD_ANSWERS_BYTES", str(32 * 1024 * 1024)))
+SEQUENCE_CHECK_SECONDS = 0.25
+RATE_LIMIT = os.environ.get("RATE_LIMIT", "600/minute")
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": [],
+    "UNAUTHENTICATED_USER": None,
+    "DEFAULT_RENDERER_CLASSES": ["glossary.api.renderers.OrjsonRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["glossary.api.parsers.StrictJSONParser"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "glossary.api.negotiation.Negotiation",
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "glossary.api.errors.problem_response",
+    "URL_FORMAT_OVERRIDE": "format",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Plain Words · Geiriau Plaen",
+    "DESCRIPTION": (
+        "The glossary of police and child-protection words in plain English and "
+        "plain Welsh. Reading is open and needs no key. Every failure is "
+        "`application/problem+json` (RFC 9457). Everything that is read carries a "
+        "strong `ETag`."
+    ),
+    "LICENSE": {
+        "name": "Content: CC BY 4.0",
+        "url": "https://creativecommons.org/licenses/by/4.0/",
+    },
+    "SERVERS": [{"url": "/"}],
+    "ENUM_NAME_OVERRIDES": {
+        "EntryKind": "glossary.api.shapes.ENTRY_KINDS",
+        "PublicationKind": "glossary.api.shapes.PUBLICATION_KINDS",
+        "SourceKind": "glossary.api.shapes.SOURCE_KINDS",
+        "TermStatus": "glossary.api.shapes.TERM_STATUSES",
+        "ProvenanceStatus": "glossary.api.shapes.PROVENANCE_STATUSES",
+    },
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SERVE_INCLUDE_SCHEMA": False,
+}
+
+# Logs never hold an address's query, so never what somebody searched for.
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "filters": {"no_query": {"()": "glossary.web.logs.WithoutQueries"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain",
+            "filters": ["no_query"],
+        }
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

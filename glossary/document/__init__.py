@@ -1,0 +1,52 @@
+"""The entry document: an entry in a fixed shape, and how it meets the tables.
+
+``compose_documents`` reads documents from the working tables and
+``apply_documents`` writes them there; they are inverse functions.
+"""
+
+from glossary.document.compare import compare_documents
+from glossary.document.compose import compose_document, compose_documents
+from glossary.document.reference import (
+    ReviewRecord,
+    SourceDocument,
+    TopicDocument,
+    TopicText,
+)
+from glossary.document.schema import (
+    LAYERS,
+    CitationDocument,
+    EntryDocument,
+    Provenance,
+    RelationDocument,
+    SectionDocument,
+    TermDocument,
+    from_json,
+    parse_document,
+    parse_shape,
+    to_json,
+    to_mapping,
+)
+from glossary.document.write import apply_documents
+
+__all__ = [
+    "LAYERS",
+    "CitationDocument",
+    "EntryDocument",
+    "Provenance",
+    "RelationDocument",
+    "ReviewRecord",
+    "SectionDocument",
+    "SourceDocument",
+    "TermDocument",
+    "TopicDocument",
+    "TopicText",
+    "apply_documents",
+    "compare_documents",
+    "compose_document",
+    "compose_documents",
+    "from_json",
+    "parse_document",
+    "parse_shape",
+    "to_json",
+    "to_mapping",
+]

@@ -1,0 +1,104 @@
+"""Reads entry documents from the working tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glossary import languages
+from glossary.document.schema import (
+    LAYERS,
+    CitationDocument,
+    EntryDocument,
+    InUse,
+    Provenance,
+    RelationDocument,
+    ReviewDates,
+    SectionDocument,
+    TermDocument,
+)
+from glossary.models import Citation, Entry, LanguageSection, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def compose_document(entry: Entry) -> EntryDocument:
+    """Return the document of ``entry`` as the working tables have it now."""
+    return EntryDocument(
+        id=entry.id,
+        kind=entry.kind,
+        topics=entry.topics,
+        applies_in=entry.applies_in,
+        as_at=entry.as_at,
+        in_use=InUse(start=entry.in_use_from or None, end=entry.in_use_to or None),
+        not_inside=entry.not_inside,
+        languages=_sections(entry),
+        citations=tuple(_citation(row) for row in entry.citations.all()),
+        related=tuple(
+            RelationDocument(relation=row.relation, id=row.other_id)
+            for row in entry.relations.all()
+        ),
+        review=ReviewDates(checked_on=entry.checked_on, check_due=entry.check_due),
+    )
+
+
+def compose_documents(ids: Iterable[str]) -> dict[str, EntryDocument]:
+    """Return the documents of the entries with these ids, by id."""
+    entries = Entry.objects.filter(pk__in=list(ids)).prefetch_related(
+        "sections__terms", "citations", "relations"
+    )
+    return {entry.id: compose_document(entry) for entry in entries}
+
+
+def _sections(entry: Entry) -> dict[str, SectionDocument]:
+    """Return the sections in the order in which this installation lists languages."""
+    order = {code: place for place, code in enumerate(languages.codes())}
+    rows = sorted(
+        entry.sections.all(), key=lambda row: (order.get(row.lang, 99), row.lang)
+    )
+    return {row.lang: _section(row) for row in rows}
+
+
+def _section(row: LanguageSection) -> SectionDocument:
+    return SectionDocument(
+        slug=row.slug,
+        terms=tuple(_term(term) for term in row.terms.all()),
+        short=row.short,
+        edition=row.edition,
+        matches=row.matches,
+        **{layer: getattr(row, layer) or None for layer in LAYERS},
+    )
+
+
+def _term(row: Term) -> TermDocument:
+    provenance = (
+        Provenance(
+            status=row.provenance_status,
+            source=row.provenance_source_id,
+            note=row.provenance_note or None,
+        )
+        if row.provenance_status
+        else None
+    )
+    return TermDocument(
+        text=row.text,
+        type=row.type,
+        status=row.status,
+        plural=row.plural or None,
+        gender=row.gender or None,
+        article=row.article or None,
+        mutates=row.mutates,
+        match_mutated=row.match_mutated,
+        context_only=row.context_only,
+        sort_as=row.sort_as or None,
+        provenance=provenance,
+    )
+
+
+def _citation(row: Citation) -> CitationDocument:
+    return CitationDocument(
+        source=row.source_id,
+        quotation=row.quotation or None,
+        lang=row.lang,
+        locator=row.locator or None,
+    )

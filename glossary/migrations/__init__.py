@@ -1,0 +1,1 @@
+"""Database migrations, named for what they do."""

@@ -1,0 +1,48 @@
+"""Tables, their constraints, and the questions we ask of them.
+
+Code outside this package imports from here only. Inside it imports go one way:
+people, sources, entries, revisions, publications, events.
+"""
+
+from glossary.models.entries import (
+    Citation,
+    Entry,
+    LanguageSection,
+    Relation,
+    Term,
+    Topic,
+    TopicLabel,
+)
+from glossary.models.events import Action, Event
+from glossary.models.people import User
+from glossary.models.publications import (
+    Address,
+    Dataset,
+    Link,
+    Publication,
+    PublicationKind,
+)
+from glossary.models.revisions import Arrival, Revision, RevisionStatus
+from glossary.models.sources import Source
+
+__all__ = [
+    "Action",
+    "Address",
+    "Arrival",
+    "Citation",
+    "Dataset",
+    "Entry",
+    "Event",
+    "LanguageSection",
+    "Link",
+    "Publication",
+    "PublicationKind",
+    "Relation",
+    "Revision",
+    "RevisionStatus",
+    "Source",
+    "Term",
+    "Topic",
+    "TopicLabel",
+    "User",
+]

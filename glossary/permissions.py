@@ -1,0 +1,22 @@
+"""Who may do what: plain predicates on an actor.
+
+``None`` is the command line of the machine that runs the site: whoever can run
+commands there can already read and write the database.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from glossary.models import User
+
+
+def can_load_reviewed_content(actor: User | None) -> bool:
+    """Tell whether ``actor`` may bring in content that was reviewed elsewhere."""
+    return actor is None or actor.has_perm("glossary.add_revision")
+
+
+def can_publish(actor: User | None) -> bool:
+    """Tell whether ``actor`` may publish, withdraw and restore."""
+    return actor is None or actor.has_perm("glossary.add_publication")

@@ -1,0 +1,96 @@
+"""The shape of an entry document, and what is said of one that is wrong."""
+
+import pytest
+
+from glossary.document import from_json, parse_document, to_json, to_mapping
+from glossary.errors import DocumentError
+from tests.factories import document, entry_data, section
+
+PREFERRED = {"text": "a", "type": "full-form", "status": "preferred"}
+ADMITTED = PREFERRED | {"status": "admitted"}
+
+
+def test_a_document_survives_json():
+    given = document()
+
+    assert from_json(to_json(given)) == given
+
+
+def test_a_document_survives_plain_values():
+    given = document(in_use={"from": "2009", "to": None})
+
+    assert parse_document(to_mapping(given)) == given
+    assert to_mapping(given)["in_use"] == {"from": "2009"}
+
+
+def test_text_is_kept_in_normal_form_c():
+    given = document(languages={"cy": section("dw\u0302r", "cy", slug="dwr")})
+
+    assert given.languages["cy"].preferred.text == "d\u0175r"
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "code"),
+    [
+        pytest.param({"colour": "red"}, "/colour", "extra-forbidden", id="unknown"),
+        pytest.param({"id": "Not A Slug"}, "/id", "string-pattern-mismatch", id="id"),
+        pytest.param({"kind": "poem"}, "/kind", "literal-error", id="kind"),
+        pytest.param({"topics": []}, "/topics", "too-short", id="no-topic"),
+        pytest.param({"citations": []}, "/citations", "too-short", id="no-citation"),
+        pytest.param({"languages": {}}, "/languages", "too-short", id="no-language"),
+        pytest.param(
+            {"as_at": "soon"}, "/as_at", "date-from-datetime-parsing", id="date"
+        ),
+    ],
+)
+def test_a_wrong_field_is_named(change, place, code):
+    with pytest.raises(DocumentError) as caught:
+        parse_document(entry_data() | change)
+
+    assert [(row.place, row.code) for row in caught.value.problems] == [(place, code)]
+
+
+@pytest.mark.parametrize(
+    ("terms", "reason"),
+    [
+        pytest.param([ADMITTED], "preferred", id="none-preferred"),
+        pytest.param([ADMITTED, PREFERRED], "preferred", id="not-first"),
+        pytest.param([PREFERRED, PREFERRED], "preferred", id="twice"),
+        pytest.param(
+            [PREFERRED | {"provenance": {"status": "attested"}}],
+            "source",
+            id="unsourced",
+        ),
+        pytest.param([PREFERRED | {"mutates": "no"}], "boolean", id="not-a-boolean"),
+        pytest.param([PREFERRED | {"text": "a\u0000b"}], "U+0000", id="nul"),
+        pytest.param([PREFERRED | {"text": "a\ue000b"}], "U+E000", id="private-use"),
+    ],
+)
+def test_wrong_terms_are_refused_with_a_reason(terms, reason):
+    data = entry_data(languages={"en": section("a", terms=terms)})
+
+    with pytest.raises(DocumentError) as caught:
+        parse_document(data)
+
+    (problem,) = caught.value.problems
+    assert problem.place.startswith("/languages/en")
+    assert reason in problem.detail
+
+
+@pytest.mark.parametrize(
+    "related",
+    [
+        pytest.param([{"relation": "related", "id": "problem-profile"}], id="itself"),
+        pytest.param([{"relation": "related", "id": "grooming"}] * 2, id="twice"),
+    ],
+)
+def test_wrong_relations_are_refused(related):
+    with pytest.raises(DocumentError):
+        parse_document(entry_data(related=related))
+
+
+def test_every_problem_is_told_at_once():
+    with pytest.raises(DocumentError) as caught:
+        parse_document(entry_data() | {"kind": "poem", "as_at": "soon"})
+
+    assert len(caught.value.problems) == 2

@@ -1,0 +1,142 @@
+"""Composing a document from the tables and applying one to them are inverse."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from glossary.document import (
+    apply_documents,
+    compare_documents,
+    compose_documents,
+    parse_document,
+)
+from glossary.models import Entry
+from tests.factories import document, entry_data, section, source
+
+pytestmark = pytest.mark.django_db
+
+slugs = st.from_regex(r"[a-z][a-z0-9]{0,9}", fullmatch=True)
+texts = st.text(
+    st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30
+)
+optional = st.none() | texts
+terms = st.fixed_dictionaries(
+    {
+        "text": texts,
+        "type": st.sampled_from(["full-form", "acronym", "code"]),
+        "plural": optional,
+        "gender": st.sampled_from([None, "masculine", "both"]),
+        "article": st.sampled_from([None, "none", "yr"]),
+        "mutates": st.booleans(),
+        "match_mutated": st.booleans(),
+        "context_only": st.booleans(),
+        "sort_as": optional,
+        "provenance": st.sampled_from(
+            [
+                None,
+                {"status": "proposed", "note": "Nobody else uses it."},
+                {"status": "attested", "source": "report-2023"},
+            ]
+        ),
+    }
+)
+
+
+@st.composite
+def sections(draw, other):
+    names = draw(st.lists(terms, min_size=1, max_size=3))
+    return {
+        "slug": draw(slugs),
+        "terms": [
+            name | {"status": "admitted" if place else "preferred"}
+            for place, name in enumerate(names)
+        ],
+        "short": draw(texts),
+        "explanation": draw(optional),
+        "for_you": draw(optional),
+        "ask": draw(optional),
+        "detail": draw(optional),
+        "update": draw(optional),
+        "notice": draw(optional),
+        "edition": draw(st.integers(1, 9)),
+        "matches": {other: draw(st.integers(1, 9))},
+    }
+
+
+@st.composite
+def documents(draw):
+    return parse_document(
+        entry_data(
+            languages={"en": draw(sections("cy")), "cy": draw(sections("en"))},
+            in_use={"from": draw(st.none() | slugs), "to": draw(st.none() | slugs)},
+            not_inside=draw(st.lists(texts, max_size=2)),
+            applies_in=draw(
+                st.lists(st.sampled_from(["england", "wales"]), min_size=1)
+            ),
+            related=draw(
+                st.sampled_from([[], [{"relation": "broader", "id": "police-force"}]])
+            ),
+        )
+    )
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(documents())
+def test_what_is_applied_is_what_is_composed(db, given_document):
+    source()
+    apply_documents([document("police-force")])
+
+    apply_documents([given_document])
+
+    assert compose_documents([given_document.id]) == {given_document.id: given_document}
+
+
+def test_editions_count_changes_of_content_only():
+    source()
+    apply_documents([document()])
+    changed = entry_data()
+    changed["languages"]["en"]["short"] = "Something else."
+
+    apply_documents([parse_document(changed)])
+    apply_documents([parse_document(changed)])
+
+    composed = compose_documents(["problem-profile"])["problem-profile"]
+    assert composed.languages["en"].edition == 2
+    assert composed.languages["cy"].edition == 1
+    assert composed.languages["cy"].matches == {"en": 2}
+
+
+def test_a_file_that_was_applied_does_not_differ():
+    source()
+    apply_documents([document()])
+
+    stored = compose_documents(["problem-profile"])["problem-profile"]
+
+    assert compare_documents(stored, document()) == []
+
+
+def test_differences_are_places():
+    new = entry_data(kind="data", languages={"en": section("other")})
+
+    places = compare_documents(document(), parse_document(new))
+
+    assert places == [
+        "/kind",
+        "/languages/cy",
+        "/languages/en/slug",
+        "/languages/en/terms",
+        "/languages/en/short",
+    ]
+
+
+def test_the_short_code_rests_on_the_id_alone():
+    source()
+    apply_documents([document(), document("grooming")])
+
+    codes = dict(Entry.objects.values_list("id", "short_code"))
+
+    assert codes == {"problem-profile": codes["problem-profile"], "grooming": "6qlbvr"}
