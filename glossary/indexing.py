@@ -1,0 +1,87 @@
+"""What the search index holds of an entry: made once, when it is published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from glossary import languages, markdown
+from glossary.document import LAYERS
+from glossary.languages import TermFacts
+from glossary.presentation import language_state
+from glossary.search import prepare_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.document import EntryDocument, SectionDocument, TermDocument
+
+
+def index_rows(document: EntryDocument) -> str:
+    """Return the rows of ``document`` as JSON text: sections, labels and texts."""
+    known = [code for code in languages.codes() if code in document.languages]
+    rows: dict[str, Any] = {
+        "kind": document.kind,
+        "topics": document.topics,
+        "sources": sorted(document.source_ids),
+        "applies_in": document.applies_in,
+        "sections": [_section(document, lang) for lang in known],
+        "labels": [
+            [lang, *row]
+            for lang in known
+            for row in _labels(document.languages[lang], lang)
+        ],
+        "texts": [[lang, _text(document.languages[lang], lang)] for lang in known],
+    }
+    return orjson.dumps(rows).decode()
+
+
+def term_facts(term: TermDocument) -> TermFacts:
+    """Return what the surface forms of ``term`` depend on."""
+    return TermFacts(
+        text=term.text,
+        type=term.type,
+        plural=term.plural,
+        gender=term.gender,
+        article=term.article,
+        mutates=term.mutates,
+    )
+
+
+def _section(document: EntryDocument, lang: str) -> list[str]:
+    """Return language, preferred term, slug, short, sort key, letter and state."""
+    language = languages.get(lang)
+    section = document.languages[lang]
+    preferred = section.preferred
+    order = preferred.sort_as or language.without_article(preferred.text)
+    return [
+        lang,
+        preferred.text,
+        section.slug,
+        section.short,
+        language.sort_key(order),
+        language.letter(order),
+        language_state(document, lang),
+    ]
+
+
+def _labels(section: SectionDocument, lang: str) -> Iterator[list[Any]]:
+    """Yield text, type, status, form name, form and whether it is context only."""
+    for term in section.terms:
+        for form in languages.get(lang).surface_forms(term_facts(term)):
+            yield [
+                term.text,
+                term.type,
+                term.status,
+                form.name,
+                form.text,
+                term.context_only,
+            ]
+
+
+def _text(section: SectionDocument, lang: str) -> str:
+    """Return the words of the section's running text, prepared for searching."""
+    layers = (getattr(section, layer) for layer in LAYERS)
+    texts = [section.short, *(markdown.to_text(layer) for layer in layers if layer)]
+    return prepare_text(languages.get(lang), "\n".join(texts))

@@ -1,0 +1,21 @@
+"""Publishes, withdraws and restores entries, and gives out the sequence.
+
+A publication freezes what the public sees of one entry. Where it changes what
+another entry shows (a name, an address, a relation seen from its other end),
+that entry is published again in the same transaction, so a public form never
+depends on anything but its own publication.
+"""
+
+from glossary.publishing.rules import (
+    publish_revisions,
+    refresh_publications,
+    restore_entry,
+    withdraw_entry,
+)
+
+__all__ = [
+    "publish_revisions",
+    "refresh_publications",
+    "restore_entry",
+    "withdraw_entry",
+]
