@@ -1,0 +1,76 @@
+"""Makes the database ready and serves the site: one command, nothing asked."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+
+class Command(BaseCommand):
+    """``manage.py serve``: HOST, PORT and WORKERS come from the environment."""
+
+    help = "Migrate, load the starter content where it is new, and serve the site."
+    requires_system_checks = ()
+
+    def handle(self, *_: Any, **__: Any) -> None:
+        """Prepare what is not ready yet, then become the server."""
+        host = os.environ.get("HOST", "127.0.0.1")
+        port = _port(os.environ.get("PORT", "8000"))
+        _require_free(host, port)
+        Path(settings.VAR_DIR).mkdir(parents=True, exist_ok=True)
+        self._migrate()
+        call_command("load_glossary", if_changed=True, stdout=self.stdout)
+        self.stdout.write(f"Serving on http://{_shown(host)}:{port}/ (Ctrl-C stops)")
+        self.stdout.flush()
+        _become_server(host, port)
+
+    def _migrate(self) -> None:
+        """Bring the tables up to date; stay silent where they are."""
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("Preparing the database")
+            call_command("migrate", interactive=False, verbosity=0)
+        connection.close()
+
+
+def _port(value: str) -> int:
+    """Return the port that ``value`` names."""
+    if value.isdigit() and 0 < int(value) < 65536:
+        return int(value)
+    raise CommandError(f"PORT must be a number from 1 to 65535, not “{value}”.")
+
+
+def _require_free(host: str, port: int) -> None:
+    """Raise a sentence where something else listens already."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CommandError(
+                f"Cannot listen on {_shown(host)}:{port} ({error.strerror}). "
+                f"Choose another port: make serve PORT={port % 65535 + 1}"
+            ) from None
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _become_server(host: str, port: int) -> None:
+    """Replace this process by the server, so that its signals reach it."""
+    workers = os.environ.get("WORKERS", str(min(2, os.cpu_count() or 1)))
+    server = str(Path(sys.executable).with_name("granian"))
+    arguments = ["--interface", "wsgi", "--host", host, "--port", str(port)]
+    arguments += ["--workers", workers, "--no-ws", "--log-level", "warning"]
+    os.execv(server, [server, *arguments, "explainer.wsgi:application"])
