@@ -1,0 +1,162 @@
+"""What every address of the API does the same way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote_to_bytes
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import ErrorDetail, ValidationError
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from glossary import languages
+from glossary.answers import HOLD, hold
+from glossary.api.renderers import OrjsonRenderer
+from glossary.api.throttles import AddressThrottle
+from glossary.languages.negotiation import preferred_languages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.http import HttpRequest
+    from django.http.response import HttpResponseBase
+    from rest_framework.request import Request
+    from rest_framework.serializers import Serializer
+
+EXPOSED = "ETag, Link, Retry-After, RateLimit, RateLimit-Policy, Content-Language"
+CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
+
+
+class PublicView(APIView):
+    """Open to everybody, in the language asked for, answered across origins."""
+
+    renderer_classes = (OrjsonRenderer,)
+    throttle_classes = (AddressThrottle,)
+
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
+        """Answer in the language that ``in`` or ``Accept-Language`` asks for."""
+        with translation.override(_language_of(request)):
+            response = super().dispatch(request, *args, **kwargs)
+            if isinstance(response, Response):
+                response = response.render()
+        return response
+
+    def finalize_response(
+        self, request: Request, response: Response, *args: Any, **kwargs: Any
+    ) -> Response:
+        """Add what every answer carries: CORS and ``Vary``."""
+        problem_type = getattr(response, "content_type", None)
+        response = super().finalize_response(request, response, *args, **kwargs)
+        response.content_type = problem_type
+        response["Access-Control-Allow-Origin"] = "*"
+        response["Access-Control-Expose-Headers"] = EXPOSED
+        response["Vary"] = "Accept, Accept-Language"
+        if HOLD not in request._request.META:
+            for throttle in self.get_throttles():
+                for name, value in throttle.fields().items():
+                    response[name] = value
+        return response
+
+    def get_throttles(self) -> list[AddressThrottle]:
+        """Return the throttles, the same ones for the whole request."""
+        if not hasattr(self, "_throttles"):
+            self._throttles = [throttle() for throttle in self.throttle_classes]
+        return self._throttles
+
+    def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Answer a preflight request (Fetch standard, CORS protocol)."""
+        methods = ", ".join(self.allowed_methods)
+        return Response(
+            status=204,
+            headers={
+                "Allow": methods,
+                "Access-Control-Allow-Methods": methods,
+                "Access-Control-Allow-Headers": (
+                    "Accept, Accept-Language, Authorization, Content-Type, "
+                    "If-None-Match"
+                ),
+                "Access-Control-Max-Age": "86400",
+            },
+        )
+
+    def public(
+        self,
+        data: Any,
+        *,
+        langs: Sequence[str] = (),
+        headers: dict[str, str] | None = None,
+    ) -> Response:
+        """Return an answer that anybody may keep, and that this process holds."""
+        request = self.request
+        response = Response(data, headers=headers)
+        response["Content-Language"] = ", ".join(langs or languages.codes())
+        if request.method in {"GET", "HEAD"}:
+            response["Cache-Control"] = CACHE_CONTROL
+            hold(request._request)
+        else:
+            response["Cache-Control"] = "no-store"
+        return response
+
+    @property
+    def base(self) -> str:
+        """The site's own address as the caller wrote it, without a slash."""
+        request = self.request._request
+        return f"{request.scheme}://{request.get_host()}"
+
+
+def read_query(shape: type[Serializer[Any]], request: Request) -> dict[str, Any]:
+    """Return the query string as ``shape`` reads it.
+
+    Raises ``ValidationError`` for whatever is unknown, twice or not allowed.
+    """
+    try:
+        unquote_to_bytes(request.META.get("QUERY_STRING", "")).decode("utf-8")
+    except UnicodeDecodeError:
+        detail = _("The query string is not UTF-8.")
+        error = ErrorDetail(detail, code="not-utf-8")
+        raise ValidationError({"": [error]}) from None
+    pairs = dict(request.query_params.lists())
+    twice = {name for name, values in pairs.items() if len(values) > 1}
+    if twice:
+        error = ErrorDetail(_("This is given more than once."), code="twice")
+        raise ValidationError({name: [error] for name in sorted(twice)})
+    return _validated(shape, {name: values[0] for name, values in pairs.items()})
+
+
+def read_body(shape: type[Serializer[Any]], request: Request) -> dict[str, Any]:
+    """Return the body as ``shape`` reads it; problems carry JSON pointers."""
+    try:
+        return _validated(shape, request.data)
+    except ValidationError as error:
+        error.in_body = True  # type: ignore[attr-defined]  # read by the handler
+        raise
+
+
+def languages_of(query: dict[str, Any], request: Request) -> list[str]:
+    """Return the languages of the answer, in order.
+
+    ``in`` says which; ``Accept-Language`` only orders them.
+    """
+    if "in" in query:
+        return list(query["in"])
+    preferred = preferred_languages(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
+    return list(dict.fromkeys([*preferred, *languages.codes()]))
+
+
+def _validated(shape: type[Serializer[Any]], data: Any) -> dict[str, Any]:
+    serializer = shape(data=data)
+    serializer.is_valid(raise_exception=True)
+    return dict(serializer.validated_data)
+
+
+def _language_of(request: HttpRequest) -> str:
+    wanted = request.GET.get("in", "").split(",")[0]
+    if wanted in languages.codes():
+        return wanted
+    accepted = preferred_languages(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
+    return next(iter(accepted), settings.LANGUAGE_CODE)

@@ -1,0 +1,262 @@
+"""The glossary as a whole: the root, letters, sources and the schema."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+import yaml
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema
+from rest_framework.renderers import BaseRenderer
+
+from glossary import languages, reading
+from glossary.api import shapes
+from glossary.api.base import PublicView, read_query
+from glossary.api.entries import link_header, page_links
+from glossary.api.parameters import LettersQuery, PageQuery, Plain
+from glossary.api.renderers import OrjsonRenderer
+from glossary.errors import NotFoundError
+from glossary.models import Publication
+from glossary.presentation import LICENCE, letter_path, public_source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rest_framework.request import Request
+    from rest_framework.response import Response
+
+TITLE = {"en": "Plain Words", "cy": "Geiriau Plaen"}
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+OPENAPI_FILE = Path(__file__).with_name("openapi.json")
+
+
+class RootView(PublicView):
+    """What there is, and where."""
+
+    @extend_schema(
+        operation_id="root",
+        parameters=[Plain],
+        responses={200: shapes.Root, 400: shapes.ProblemDetails},
+    )
+    def get(self, request: Request) -> Response:
+        """Return links, the sequence of the newest publication, and counts."""
+        read_query(Plain, request)
+        shelf = reading.shelf()
+        api = f"{self.base}/api/v1"
+        first = languages.codes()[0]
+        data = {
+            "title": TITLE,
+            "sequence": shelf.version.sequence,
+            "entries": shelf.index.count(),
+            "languages": [_language(shelf, code) for code in languages.codes()],
+            "topics": _topics(shelf),
+            "licence": LICENCE,
+            "links": {name: api + path for name, path in _LINKS.items()},
+        }
+        link = (
+            f'<{api}/schema/>; rel="service-desc"; '
+            'type="application/vnd.oai.openapi+json", '
+            f'<{self.base}/{first}/api/>; rel="service-doc"; type="text/html", '
+            f'<{LICENCE_URL}>; rel="license"'
+        )
+        return self.public(data, headers={"Link": link})
+
+
+_LINKS = {
+    "self": "/",
+    "entries": "/entries/",
+    "lookup": "/lookup/",
+    "search": "/search/",
+    "suggest": "/suggest/",
+    "letters": "/letters/",
+    "sources": "/sources/",
+    "schema": "/schema/",
+}
+
+
+class LettersView(PublicView):
+    """The alphabet of a language."""
+
+    @extend_schema(
+        operation_id="letters",
+        parameters=[LettersQuery],
+        responses={200: shapes.Letters, 400: shapes.ProblemDetails},
+    )
+    def get(self, request: Request) -> Response:
+        """Return the letters of a language in their order, with counts."""
+        lang = read_query(LettersQuery, request)["lang"]
+        counts = reading.shelf().index.letters(lang)
+        data = {
+            "lang": lang,
+            "letters": [
+                {
+                    "letter": letter,
+                    "count": count,
+                    "url": self.base + letter_path(lang, letter),
+                }
+                for letter, count in counts
+            ],
+        }
+        return self.public(data, langs=[lang])
+
+
+class SourcesView(PublicView):
+    """The public documents and pages."""
+
+    @extend_schema(
+        operation_id="sources_list",
+        parameters=[PageQuery],
+        responses={200: shapes.SourcePage, 400: shapes.ProblemDetails},
+    )
+    def get(self, request: Request) -> Response:
+        """Return a page of the sources, in the order of their ids."""
+        query = read_query(PageQuery, request)
+        limit, cursor = query["limit"], query.get("cursor", {})
+        ids = sorted(reading.shelf().sources)
+        start = sum(source_id <= str(cursor.get("after", "")) for source_id in ids)
+        if "before" in cursor:
+            earlier = sum(source_id < str(cursor["before"]) for source_id in ids)
+            start = max(0, earlier - limit)
+        shown = ids[start : start + limit]
+        links = page_links(
+            self,
+            {"before": shown[0]} if shown and start else None,
+            {"after": shown[-1]} if start + limit < len(ids) else None,
+        )
+        data = {"sources": [_source_in_list(row) for row in shown], **links}
+        return self.public(data, headers=link_header(links))
+
+
+class SourceView(PublicView):
+    """One public document or page."""
+
+    @extend_schema(
+        operation_id="sources_retrieve",
+        parameters=[Plain],
+        responses={
+            200: shapes.SourceDetail,
+            400: shapes.ProblemDetails,
+            404: shapes.ProblemDetails,
+        },
+    )
+    def get(self, request: Request, source_id: str) -> Response:
+        """Return a source with the entries that rest on it and what they quote."""
+        read_query(Plain, request)
+        source = reading.shelf().sources.get(source_id)
+        if source is None:
+            detail = _("There is no source “%(id)s”.") % {"id": source_id}
+            raise NotFoundError(detail)
+        data = {
+            **public_source(source),
+            "kind": source.kind,
+            "note": source.note or None,
+            "cited_by": _citing(source_id),
+        }
+        return self.public(data)
+
+
+class YamlRenderer(BaseRenderer):
+    """The schema as YAML."""
+
+    media_type = "application/vnd.oai.openapi"
+    format = "yaml"
+    charset = "utf-8"
+
+    def render(
+        self,
+        data: Any,
+        accepted_media_type: str | None = None,
+        renderer_context: Mapping[str, Any] | None = None,
+    ) -> bytes:
+        """Return the OpenAPI document, or a problem, as YAML."""
+        values = orjson.loads(data) if isinstance(data, bytes) else data
+        text = yaml.safe_dump(values, sort_keys=False, allow_unicode=True)
+        return text.encode()
+
+
+class OpenApiRenderer(OrjsonRenderer):
+    """The schema as JSON, under its own media type."""
+
+    media_type = "application/vnd.oai.openapi+json"
+
+
+class SchemaView(PublicView):
+    """The OpenAPI document of this API."""
+
+    renderer_classes = (OpenApiRenderer, OrjsonRenderer, YamlRenderer)
+
+    @extend_schema(exclude=True)
+    def get(self, request: Request) -> Response:
+        """Return the OpenAPI 3.1 document as JSON or YAML."""
+        read_query(Plain, request)
+        return self.public(_openapi())
+
+
+class NowhereView(PublicView):
+    """Every address of the API that leads nowhere."""
+
+    @extend_schema(exclude=True)
+    def get(self, request: Request) -> Response:
+        """Say that there is nothing here, as a problem."""
+        raise NotFoundError(_("There is nothing at this address."))
+
+    post = put = patch = delete = get
+
+
+@cache
+def _openapi() -> bytes:
+    return OPENAPI_FILE.read_bytes()
+
+
+def _language(shelf: reading.Shelf, code: str) -> dict[str, Any]:
+    counts = {
+        state: len(shelf.index.entries(lang=code, state=state))
+        for state in ("current", "behind", "missing")
+    }
+    return {"code": code, "name": languages.get(code).name, **counts}
+
+
+def _topics(shelf: reading.Shelf) -> list[dict[str, Any]]:
+    counts = dict(shelf.index.topic_counts())
+    return [
+        {
+            "id": topic,
+            "label": {lang: row.label for lang, row in labels.items()},
+            "count": counts.get(topic, 0),
+        }
+        for topic, labels in shelf.topics.items()
+    ]
+
+
+def _source_in_list(source_id: str) -> dict[str, Any]:
+    shelf = reading.shelf()
+    source = shelf.sources[source_id]
+    count = len(shelf.index.entries(source=source_id))
+    return {**public_source(source), "kind": source.kind, "entries": count}
+
+
+def _citing(source_id: str) -> list[dict[str, Any]]:
+    ids = reading.shelf().index.entries(source=source_id)
+    rows = Publication.objects.readable().of(ids).order_by("entry_id")
+    return [_citing_entry(row.body, source_id) for row in rows]
+
+
+def _citing_entry(body: str, source_id: str) -> dict[str, Any]:
+    entry = orjson.loads(body)
+    sections = entry["languages"]
+    return {
+        "id": entry["id"],
+        "label": {
+            lang: part["terms"][0]["text"]
+            for lang, part in sections.items()
+            if "terms" in part
+        },
+        "quotations": [
+            row
+            for row in entry["citations"]
+            if row["source"]["id"] == source_id and row["quotation"]
+        ],
+    }

@@ -1,0 +1,214 @@
+"""Entries: a page of them, one of them, and what was published of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema
+
+from glossary import languages, reading
+from glossary.api import cursors, shapes
+from glossary.api.base import PublicView, languages_of, read_query
+from glossary.api.errors import problem
+from glossary.api.parameters import EntriesQuery, EntryQuery, PageQuery
+from glossary.errors import NotFoundError
+from glossary.models import Publication, PublicationKind
+from glossary.presentation import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rest_framework.request import Request
+    from rest_framework.response import Response
+
+
+class EntriesView(PublicView):
+    """Browse the entries."""
+
+    @extend_schema(
+        operation_id="entries_list",
+        parameters=[EntriesQuery],
+        responses={200: shapes.EntryPage, 400: shapes.ProblemDetails},
+    )
+    def get(self, request: Request) -> Response:
+        """Return a page of entries in the order of their ids.
+
+        An id never changes, so an entry that changes while you page is neither
+        skipped nor given twice. The end of the list is a null `next`.
+        """
+        query = read_query(EntriesQuery, request)
+        langs = languages_of(query, request)
+        ids, before, after = _page_of_ids(query)
+        links = page_links(self, before, after)
+        bodies = entry_bodies(ids, langs, query.get("fields"), self.base)
+        page = b",".join(
+            [
+                f'"{name}":{orjson.dumps(url).decode()}'.encode()
+                for name, url in links.items()
+            ]
+        )
+        data = b'{"entries":[' + b",".join(bodies) + b"]," + page + b"}"
+        return self.public(data, langs=langs, headers=link_header(links))
+
+
+class EntryView(PublicView):
+    """One entry."""
+
+    @extend_schema(
+        operation_id="entries_retrieve",
+        parameters=[EntryQuery],
+        responses={
+            200: shapes.Entry,
+            400: shapes.ProblemDetails,
+            404: shapes.ProblemDetails,
+            410: shapes.Withdrawn,
+        },
+    )
+    def get(self, request: Request, entry_id: str) -> Response:
+        """Return one entry in every language asked for.
+
+        A withdrawn entry is 410 with its tombstone.
+        """
+        query = read_query(EntryQuery, request)
+        row = _current(entry_id)
+        if row.kind == PublicationKind.WITHDRAWN:
+            tombstone = {"tombstone": orjson.loads(row.body)}
+            return problem(request, "withdrawn", more=tombstone)
+        langs = languages_of(query, request)
+        body = _render(row.body, langs, query.get("fields"), self.base)
+        modified = row.published_at.strftime("%a, %d %b %Y %H:%M:%S GMT")
+        return self.public(body, langs=langs, headers={"Last-Modified": modified})
+
+
+class HistoryView(PublicView):
+    """What was published of an entry."""
+
+    @extend_schema(
+        operation_id="entries_history",
+        parameters=[PageQuery],
+        responses={
+            200: shapes.History,
+            400: shapes.ProblemDetails,
+            404: shapes.ProblemDetails,
+        },
+    )
+    def get(self, request: Request, entry_id: str) -> Response:
+        """Return the publications of an entry, the newest first."""
+        query = read_query(PageQuery, request)
+        current = _current(entry_id)
+        start = query.get("cursor", {}).get("before", current.sequence + 1)
+        if not isinstance(start, int):
+            raise NotFoundError("There is no such page.")
+        rows = Publication.objects.filter(entry_id=entry_id, sequence__lt=start)
+        limit = query["limit"]
+        found = list(rows.select_related("revision").order_by("-sequence")[: limit + 1])
+        after = {"before": found[limit - 1].sequence} if len(found) > limit else None
+        links = page_links(self, None, after)
+        data = {
+            "id": entry_id,
+            "publications": [_publication(row) for row in found[:limit]],
+            **links,
+        }
+        return self.public(data, headers=link_header(links))
+
+
+def entry_bodies(
+    ids: Sequence[str], langs: Sequence[str], fields: Sequence[str] | None, base: str
+) -> list[bytes]:
+    """Return the public entries with these ids as JSON, in their order."""
+    rows = Publication.objects.readable().of(ids)
+    bodies = dict(rows.values_list("entry_id", "body"))
+    return [
+        _render(bodies[entry_id], langs, fields, base)
+        for entry_id in ids
+        if entry_id in bodies
+    ]
+
+
+def page_links(
+    view: PublicView, before: dict[str, Any] | None, after: dict[str, Any] | None
+) -> dict[str, str | None]:
+    """Return the addresses of the next and the previous page, null where none is."""
+    request = view.request
+
+    def link(position: dict[str, Any] | None) -> str | None:
+        if position is None:
+            return None
+        query = request.query_params.copy()
+        query["cursor"] = cursors.write(position)
+        return f"{view.base}{request.path}?{query.urlencode()}"
+
+    return {"next": link(after), "previous": link(before)}
+
+
+def link_header(links: dict[str, str | None]) -> dict[str, str]:
+    """Return the same as a ``Link`` header (RFC 8288)."""
+    names = {"next": "next", "previous": "prev"}
+    parts = [f'<{url}>; rel="{names[name]}"' for name, url in links.items() if url]
+    return {"Link": ", ".join(parts)} if parts else {}
+
+
+def _page_of_ids(
+    query: dict[str, Any],
+) -> tuple[list[str], dict[str, Any] | None, dict[str, Any] | None]:
+    """Return the ids of a page, and the positions before and after it."""
+    since = query.get("updated_since")
+    found = reading.shelf().index.entries(
+        lang=query.get("lang"),
+        letter=query.get("letter"),
+        topic=query.get("topic"),
+        kind=query.get("kind"),
+        state=query.get("state"),
+        source=query.get("source"),
+        updated_since=since.isoformat() if since else None,
+    )
+    limit, cursor = query["limit"], query.get("cursor", {})
+    if "before" in cursor:
+        earlier = [entry_id for entry_id in found if entry_id < str(cursor["before"])]
+        start = max(0, len(earlier) - limit)
+    else:
+        after_id = str(cursor.get("after", ""))
+        start = sum(entry_id <= after_id for entry_id in found)
+    ids = list(found[start : start + limit])
+    before = {"before": ids[0]} if ids and start else None
+    after = {"after": ids[-1]} if start + limit < len(found) else None
+    return ids, before, after
+
+
+def _current(entry_id: str) -> Publication:
+    """Return the current publication; raise ``NotFoundError`` where there is none."""
+    row = Publication.objects.current().filter(entry_id=entry_id).first()
+    if row is None:
+        raise NotFoundError(_("There is no entry “%(id)s”.") % {"id": entry_id})
+    return row
+
+
+def _render(
+    body: str, langs: Sequence[str], fields: Sequence[str] | None, base: str
+) -> bytes:
+    """Return a stored body with the site's address, cut to what was asked for."""
+    text = body.replace(BASE, base)
+    if list(langs) == list(languages.codes()) and not fields:
+        return text.encode()
+    entry = orjson.loads(text)
+    entry["languages"] = {lang: entry["languages"][lang] for lang in langs}
+    for row in entry["related"]:
+        row["label"] = {
+            code: row["label"][code] for code in langs if code in row["label"]
+        }
+    if fields:
+        entry = {name: entry[name] for name in entry if name == "id" or name in fields}
+    return orjson.dumps(entry)
+
+
+def _publication(row: Publication) -> dict[str, Any]:
+    return {
+        "sequence": row.sequence,
+        "kind": row.kind,
+        "published_at": row.published_at.isoformat().replace("+00:00", "Z"),
+        "revision": row.revision.number,
+        "note": row.note or None,
+        "languages": row.languages,
+    }

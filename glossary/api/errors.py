@@ -1,0 +1,162 @@
+"""The one exception handler: every failure becomes problem details (RFC 9457)."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import (
+    BadRequest,
+    PermissionDenied,
+    RequestDataTooBig,
+    SuspiciousOperation,
+)
+from django.http import Http404
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from rest_framework import exceptions
+from rest_framework.response import Response
+
+from glossary.errors import GlossaryError, InvalidQueryError, NotFoundError, Problem
+from glossary.problems import PROBLEMS, problem_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rest_framework.request import Request
+
+logger = logging.getLogger(__name__)
+
+_CODES: dict[type[Exception], str] = {
+    exceptions.ParseError: "malformed-body",
+    BadRequest: "malformed-body",
+    SuspiciousOperation: "malformed-body",
+    InvalidQueryError: "invalid-query",
+    exceptions.ValidationError: "invalid-query",
+    NotFoundError: "not-found",
+    Http404: "not-found",
+    exceptions.NotFound: "not-found",
+    exceptions.MethodNotAllowed: "method-not-allowed",
+    exceptions.NotAcceptable: "not-acceptable",
+    RequestDataTooBig: "too-large",
+    exceptions.UnsupportedMediaType: "unsupported-media-type",
+    exceptions.Throttled: "too-many-requests",
+    exceptions.AuthenticationFailed: "unauthorized",
+    PermissionDenied: "not-found",
+}
+
+
+class BodyTooLargeError(exceptions.APIException):
+    """The body is longer than this address takes."""
+
+    status_code = 413
+
+
+_CODES[BodyTooLargeError] = "too-large"
+
+
+def problem_response(error: Exception, context: Mapping[str, Any]) -> Response:
+    """Turn any exception of a view into problem details."""
+    code = next((_CODES[kind] for kind in type(error).__mro__ if kind in _CODES), "")
+    if not code:
+        logger.error("Unexpected %s in the API", type(error).__name__, exc_info=error)
+        code = "server-error"
+    request = context["request"]
+    return problem(
+        request,
+        code,
+        detail=error.detail if isinstance(error, GlossaryError) else None,
+        errors=list(_errors(error)),
+        headers=_headers(error),
+    )
+
+
+def problem(
+    request: Request,
+    code: str,
+    *,
+    detail: str | None = None,
+    errors: list[dict[str, str]] | None = None,
+    headers: Mapping[str, str] | None = None,
+    more: Mapping[str, Any] | None = None,
+) -> Response:
+    """Return the answer for the problem ``code``, in the language asked for."""
+    kind = PROBLEMS[code]
+    lang = get_language() or "en"
+    base = request._request.build_absolute_uri("/").rstrip("/")
+    body: dict[str, Any] = {
+        "type": base + problem_path(code, lang),
+        "title": str(kind.title),
+        "status": int(kind.status),
+        "detail": detail or str(kind.explanation),
+        "instance": request.path,
+        "code": code,
+        "errors": errors or [],
+        **(more or {}),
+    }
+    answer = Response(body, status=kind.status, headers=dict(headers or {}))
+    answer.content_type = "application/problem+json"
+    answer["Cache-Control"] = "no-store"
+    answer["Content-Language"] = lang
+    return answer
+
+
+def _headers(error: Exception) -> dict[str, str]:
+    """Return the headers that RFC 9110 asks for beside certain statuses."""
+    if isinstance(error, exceptions.Throttled) and error.wait:
+        return {"Retry-After": str(int(error.wait) + 1)}
+    if isinstance(error, exceptions.AuthenticationFailed):
+        return {"WWW-Authenticate": "Bearer"}
+    return {}
+
+
+def _errors(error: Exception) -> Iterator[dict[str, str]]:
+    """Yield what is wrong, one parameter or one place in the body at a time."""
+    if isinstance(error, exceptions.ValidationError):
+        in_body = getattr(error, "in_body", False)
+        yield from _field_errors(error.get_full_details(), "", in_body=in_body)
+    elif isinstance(error, GlossaryError):
+        for row in error.problems:
+            yield _error(row, in_body=row.place.startswith("/"))
+
+
+def _field_errors(
+    details: Any, place: str, *, in_body: bool
+) -> Iterator[dict[str, str]]:
+    if isinstance(details, dict) and set(details) == {"message", "code"}:
+        code = str(details["code"]).replace("_", "-")
+        detail = explain(code, str(details["message"]))
+        yield _error(Problem(place, code, detail), in_body=in_body)
+    elif isinstance(details, dict):
+        for name, inner in details.items():
+            below = f"{place}/{name}" if in_body else str(name)
+            yield from _field_errors(inner, below, in_body=in_body)
+    elif isinstance(details, list):
+        for inner in details:
+            yield from _field_errors(inner, place, in_body=in_body)
+
+
+def _error(row: Problem, *, in_body: bool) -> dict[str, str]:
+    name = "pointer" if in_body else "parameter"
+    return {name: row.place, "code": row.code, "detail": row.detail}
+
+
+def explain(code: str, fallback: str) -> str:
+    """Return our own sentence for a field's error.
+
+    The framework's sentences exist in no Welsh, so ours stand in for them.
+    """
+    sentences = {
+        "required": _("This is needed."),
+        "blank": _("This must not be empty."),
+        "null": _("This must not be null."),
+        "invalid": _("This value is not of the right kind."),
+        "not-a-list": _("This must be a list."),
+        "not-a-dict": _("This must be an object."),
+        "max-length": _("This is too long."),
+        "min-value": _("This number is too small."),
+        "max-value": _("This number is too large."),
+        "empty": _("This must not be empty."),
+        "invalid-cursor": _("This is not a cursor that this address gave."),
+    }
+    return sentences.get(code, fallback)

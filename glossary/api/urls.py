@@ -1,0 +1,25 @@
+"""The routes, one line each."""
+
+from django.urls import path, re_path
+
+from glossary.api import dataset, entries, finding
+
+app_name = "api"
+urlpatterns = [
+    path("", dataset.RootView.as_view(), name="root"),
+    path("entries/", entries.EntriesView.as_view(), name="entries"),
+    path("entries/<slug:entry_id>/", entries.EntryView.as_view(), name="entry"),
+    path(
+        "entries/<slug:entry_id>/history/",
+        entries.HistoryView.as_view(),
+        name="history",
+    ),
+    path("lookup/", finding.LookupView.as_view(), name="lookup"),
+    path("search/", finding.SearchView.as_view(), name="search"),
+    path("suggest/", finding.SuggestView.as_view(), name="suggest"),
+    path("letters/", dataset.LettersView.as_view(), name="letters"),
+    path("sources/", dataset.SourcesView.as_view(), name="sources"),
+    path("sources/<slug:source_id>/", dataset.SourceView.as_view(), name="source"),
+    path("schema/", dataset.SchemaView.as_view(), name="schema"),
+    re_path(r"^.*$", dataset.NowhereView.as_view(), name="nowhere"),
+]

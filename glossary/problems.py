@@ -1,0 +1,94 @@
+"""What can go wrong, for people: a title and an explanation for each code.
+
+Each code has a page, whose address is the ``type`` of the API's problem details
+(RFC 9457), and an HTTP status.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from glossary.presentation import path_word
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemType:
+    """One kind of problem: its HTTP status, its title and what to do about it."""
+
+    status: HTTPStatus
+    title: _StrPromise
+    explanation: _StrPromise
+
+
+PROBLEMS: dict[str, ProblemType] = {
+    "invalid-query": ProblemType(
+        HTTPStatus.BAD_REQUEST,
+        _("The request cannot be understood"),
+        _(
+            "A parameter or a part of the body is not one that this address knows, "
+            "or its value is not allowed. “errors” names each of them."
+        ),
+    ),
+    "malformed-body": ProblemType(
+        HTTPStatus.BAD_REQUEST,
+        _("The body cannot be read"),
+        _("The body of the request must be one JSON object in UTF-8."),
+    ),
+    "not-found": ProblemType(
+        HTTPStatus.NOT_FOUND,
+        _("There is nothing at this address"),
+        _("No entry, source or page has this address. Look for it by name instead."),
+    ),
+    "method-not-allowed": ProblemType(
+        HTTPStatus.METHOD_NOT_ALLOWED,
+        _("This address does not take that method"),
+        _("The “Allow” header of the answer lists the methods that it takes."),
+    ),
+    "not-acceptable": ProblemType(
+        HTTPStatus.NOT_ACCEPTABLE,
+        _("There is no such representation"),
+        _("This address cannot answer in any of the media types asked for."),
+    ),
+    "withdrawn": ProblemType(
+        HTTPStatus.GONE,
+        _("This entry has been withdrawn"),
+        _("The answer says when and why, and what replaced the entry if anything did."),
+    ),
+    "too-large": ProblemType(
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        _("The request is too large"),
+        _("The body is longer than this address takes. Send it in parts."),
+    ),
+    "unsupported-media-type": ProblemType(
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+        _("The body has the wrong media type"),
+        _("Send JSON, with the header “Content-Type: application/json”."),
+    ),
+    "too-many-requests": ProblemType(
+        HTTPStatus.TOO_MANY_REQUESTS,
+        _("Too many requests"),
+        _("Wait for as many seconds as the “Retry-After” header says."),
+    ),
+    "unauthorized": ProblemType(
+        HTTPStatus.UNAUTHORIZED,
+        _("The key is not known"),
+        _("The key is wrong or was revoked. Reading needs no key."),
+    ),
+    "server-error": ProblemType(
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        _("Something went wrong here"),
+        _("The fault is ours. Try again later."),
+    ),
+}
+
+
+def problem_path(code: str, lang: str) -> str:
+    """Return the path of the page about a problem."""
+    return f"/{lang}/{path_word(lang, 'problems')}/{code}/"

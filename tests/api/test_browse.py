@@ -1,0 +1,123 @@
+"""An app pages through the entries, whole or narrowed."""
+
+import pytest
+
+from tests.api.problems import assert_problem
+from tests.factories import WORDS, published, section
+
+pytestmark = pytest.mark.django_db
+ADDRESS = "/api/v1/entries/"
+
+
+@pytest.fixture
+def entries(db):
+    for entry_id in WORDS:
+        published(entry_id)
+    return sorted(WORDS)
+
+
+def ids(answer):
+    return [row["id"] for row in answer.json["entries"]]
+
+
+def test_pages_join_up_and_end_in_null(site, entries):
+    found, address = [], f"{ADDRESS}?limit=3"
+    while address:
+        answer = site.get(address)
+        found += ids(answer)
+        address = answer.json["next"]
+
+    assert found == entries
+
+
+def test_one_can_go_back(site, entries):
+    second = site.get(site.get(ADDRESS, {"limit": 2}).json["next"])
+
+    first = site.get(second.json["previous"])
+
+    assert ids(first) == entries[:2]
+    assert first.json["previous"] is None
+
+
+def test_the_links_are_in_a_header_too(site, entries):
+    answer = site.get(ADDRESS, {"limit": 2})
+
+    assert answer.headers["link"] == f'<{answer.json["next"]}>; rel="next"'
+
+
+def test_what_changes_while_one_pages_is_not_skipped(site, entries):
+    first = site.get(ADDRESS, {"limit": 2})
+
+    published(entries[3], languages={"en": section("aardvark")})
+    second = site.get(first.json["next"])
+
+    assert ids(first) + ids(second) == entries
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        pytest.param(
+            {"lang": "cy", "letter": "p"},
+            ["chief-constable", "problem-profile"],
+            id="letter",
+        ),
+        pytest.param({"lang": "en", "letter": "g"}, ["grooming"], id="english-letter"),
+        pytest.param({"topic": "police-data"}, sorted(WORDS), id="topic"),
+        pytest.param({"topic": "no-such-topic"}, [], id="unknown-topic"),
+        pytest.param({"kind": "legal"}, [], id="kind"),
+        pytest.param({"source": "report-2023"}, sorted(WORDS), id="source"),
+        pytest.param({"lang": "cy", "state": "missing"}, [], id="state"),
+        pytest.param({"updated_since": "2999-01-01T00:00:00Z"}, [], id="later"),
+        pytest.param(
+            {"updated_since": "2000-01-01T00:00:00Z"}, sorted(WORDS), id="earlier"
+        ),
+    ],
+)
+def test_the_list_can_be_narrowed(site, entries, query, expected):
+    assert ids(site.get(ADDRESS, query)) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter", "code"),
+    [
+        pytest.param({"colour": "red"}, "colour", "unknown-parameter", id="unknown"),
+        pytest.param({"lang": "fr"}, "lang", "unknown-lang", id="language"),
+        pytest.param({"in": "en,fr"}, "in", "unknown-in", id="one-language-of-two"),
+        pytest.param({"kind": "poem"}, "kind", "unknown-kind", id="kind"),
+        pytest.param({"state": "odd"}, "state", "unknown-state", id="state"),
+        pytest.param({"fields": "id,colour"}, "fields", "unknown-fields", id="fields"),
+        pytest.param({"letter": "a"}, "letter", "needs-lang", id="letter-without-lang"),
+        pytest.param(
+            {"lang": "en", "letter": "ch"}, "letter", "unknown-letter", id="letter"
+        ),
+        pytest.param({"limit": 0}, "limit", "min-value", id="too-few"),
+        pytest.param({"limit": 201}, "limit", "max-value", id="too-many"),
+        pytest.param({"limit": "many"}, "limit", "invalid", id="not-a-number"),
+        pytest.param({"cursor": "%%%"}, "cursor", "invalid-cursor", id="cursor"),
+        pytest.param(
+            {"cursor": "W10"}, "cursor", "invalid-cursor", id="cursor-of-a-list"
+        ),
+        pytest.param({"updated_since": "soon"}, "updated_since", "invalid", id="time"),
+        pytest.param({"format": "csv"}, "format", "unknown-format", id="format"),
+        pytest.param({"topic": "a b"}, "topic", "invalid", id="not-a-slug"),
+    ],
+)
+def test_a_wrong_parameter_is_named(site, query, parameter, code):
+    problem = assert_problem(site.get(ADDRESS, query), 400, "invalid-query")
+
+    assert [(row["parameter"], row["code"]) for row in problem["errors"]] == [
+        (parameter, code)
+    ]
+
+
+def test_a_parameter_given_twice_is_refused(site):
+    problem = assert_problem(
+        site.get(f"{ADDRESS}?limit=1&limit=2"), 400, "invalid-query"
+    )
+
+    assert problem["errors"][0]["code"] == "twice"
+
+
+def test_an_empty_glossary_is_an_empty_list(site):
+    assert site.get(ADDRESS).json == {"entries": [], "next": None, "previous": None}

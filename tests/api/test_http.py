@@ -1,0 +1,126 @@
+"""Caching, conditional requests, HEAD, CORS, compression, limits."""
+
+import pytest
+
+from glossary.answers import HeldAnswers
+from tests.api.problems import assert_problem
+from tests.factories import published
+from tests.site import Site
+
+pytestmark = pytest.mark.django_db
+ENTRY = "/api/v1/entries/problem-profile/"
+
+
+@pytest.fixture(autouse=True)
+def _entry(db):
+    published()
+
+
+@pytest.mark.parametrize("path", [ENTRY, "/api/v1/entries/", "/api/v1/lookup/?term=x"])
+def test_what_has_not_changed_is_not_sent_again(site, path):
+    first = site.get(path)
+
+    again = site.get(path, if_none_match=first.headers["etag"])
+
+    assert (again.status, again.raw) == (304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+    assert again.headers["cache-control"] == first.headers["cache-control"]
+
+
+def test_what_has_changed_is_sent_again(site):
+    first = site.get(ENTRY)
+    published(kind="data")
+
+    again = site.get(ENTRY, if_none_match=first.headers["etag"])
+
+    assert again.status == 200
+    assert again.headers["etag"] != first.headers["etag"]
+
+
+def test_each_encoding_has_its_own_tag(site):
+    plain = site.get(ENTRY)
+    packed = site.get(ENTRY, accept_encoding="br, gzip")
+
+    assert packed.headers["content-encoding"] == "gzip"
+    assert packed.body == plain.body
+    assert packed.headers["etag"] != plain.headers["etag"]
+    assert not packed.headers["etag"].startswith("W/")
+    assert "Accept-Encoding" in packed.headers["vary"]
+
+
+@pytest.mark.parametrize("encodings", ["identity", "gzip;q=0", "br"])
+def test_what_does_not_take_gzip_gets_none(site, encodings):
+    assert "content-encoding" not in site.get(ENTRY, accept_encoding=encodings).headers
+
+
+def test_head_is_get_without_the_body(site):
+    head, get = site.head(ENTRY), site.get(ENTRY)
+
+    assert (head.status, head.raw) == (200, b"")
+    assert head.headers == get.headers
+
+
+def test_everybody_may_keep_what_is_read(site):
+    control = site.get(ENTRY).headers["cache-control"]
+
+    assert "public" in control
+    assert "stale-while-revalidate" in control
+
+
+def test_any_origin_may_read(site):
+    answer = site.get(ENTRY, origin="https://app.example")
+
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert "ETag" in answer.headers["access-control-expose-headers"]
+    assert "access-control-allow-credentials" not in answer.headers
+
+
+def test_a_preflight_request_is_answered(site):
+    answer = site.options("/api/v1/lookup/", origin="https://app.example")
+
+    assert answer.status == 204
+    assert "POST" in answer.headers["access-control-allow-methods"]
+    assert "Content-Type" in answer.headers["access-control-allow-headers"]
+
+
+def test_no_cookie_is_set(site):
+    assert "set-cookie" not in site.get(ENTRY).headers
+
+
+def test_held_and_fresh_answers_are_the_same(site):
+    from explainer.wsgi import django_application
+
+    fresh = Site(HeldAnswers(django_application, limit=0))
+
+    assert site.get(ENTRY) == site.get(ENTRY) == fresh.get(ENTRY)
+
+
+def test_a_request_with_a_cookie_is_not_answered_from_what_is_held(site):
+    held = site.get(ENTRY)
+
+    assert site.get(ENTRY, cookie="a=b").json == held.json
+
+
+def test_an_unknown_host_is_refused(site):
+    assert site.get(f"http://elsewhere.example{ENTRY}").status == 400
+
+
+def test_too_many_requests_are_told_when_to_come_back(site, settings):
+    settings.RATE_LIMIT = "2/minute"
+    for _ in range(2):
+        site.post("/api/v1/search/", {"q": "x"}, x_forwarded_for="192.0.2.1")
+
+    answer = site.post("/api/v1/search/", {"q": "x"}, x_forwarded_for="192.0.2.1")
+
+    assert_problem(answer, 429, "too-many-requests")
+    assert int(answer.headers["retry-after"]) > 0
+    assert answer.headers["ratelimit"].startswith('"address";r=0')
+
+
+@pytest.mark.parametrize("header", ["cy", "cy-GB,en;q=0.1"])
+def test_problems_are_in_the_language_asked_for(site, header):
+    answer = site.get("/api/v1/entries/?colour=red", accept_language=header)
+
+    problem = assert_problem(answer, 400, "invalid-query")
+    assert answer.headers["content-language"] == "cy"
+    assert "/cy/problemau/" in problem["type"]

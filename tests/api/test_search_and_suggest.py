@@ -1,0 +1,100 @@
+"""An app searches, and completes what somebody types."""
+
+import pytest
+
+from tests.api.problems import assert_problem
+from tests.factories import published, section
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _entries(db):
+    published(
+        languages={
+            "en": section("problem profile", short="It maps a harm."),
+            "cy": section("proffil problem", "cy"),
+        }
+    )
+    published("police-force")
+    published("chief-constable")
+
+
+def found(answer):
+    return [row["id"] for row in answer.json["hits"]]
+
+
+def test_a_name_comes_before_a_text(site):
+    published(
+        "grooming", languages={"en": section("grooming", short="Police look for it.")}
+    )
+
+    answer = site.get("/api/v1/search/", {"q": "police"})
+
+    assert found(answer) == ["police-force", "grooming"]
+    assert [row["match"]["where"] for row in answer.json["hits"]] == ["label", "text"]
+
+
+def test_places_to_mark_are_offsets_into_the_text(site):
+    (hit,) = site.get("/api/v1/search/", {"q": "maps"}).json["hits"]
+
+    block = hit["languages"]["en"]
+    (place,) = block["highlights"]
+    assert block["short"][place["start"] : place["end"]] == "maps"
+
+
+def test_a_mistyped_name_is_guessed(site):
+    answer = site.get("/api/v1/search/", {"q": "chief constible"})
+
+    assert answer.json["did_you_mean"] == "chief constable" or found(answer) == [
+        "chief-constable"
+    ]
+
+
+def test_words_can_be_kept_out_of_the_address(site):
+    answer = site.post("/api/v1/search/", {"q": "heddlu", "in": ["cy"]})
+
+    assert found(answer)[0] == "police-force"
+    assert list(answer.json["hits"][0]["languages"]) == ["cy"]
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_pages_of_hits_join_up(site, method):
+    for number in range(5):
+        published(f"force-{number}", languages={"en": section(f"force {number}")})
+    seen, cursor = [], None
+    while True:
+        query = {"q": "force", "limit": 2} | ({"cursor": cursor} if cursor else {})
+        if method == "get":
+            answer = site.get(cursor or "/api/v1/search/", None if cursor else query)
+        else:
+            answer = site.post("/api/v1/search/", query)
+        seen += found(answer)
+        cursor = answer.json["next"]
+        if cursor is None:
+            break
+
+    assert len(seen) == len(set(seen)) == 6
+
+
+@pytest.mark.parametrize("cursor", ["eyJhZnRlciI6WzFdfQ", "eyJhZnRlciI6MX0", "e30"])
+def test_a_cursor_of_another_address_is_refused(site, cursor):
+    answer = site.get("/api/v1/search/", {"q": "force", "cursor": cursor})
+
+    assert_problem(answer, 400, "invalid-query")
+
+
+def test_one_character_is_enough_for_suggestions(site):
+    rows = site.get("/api/v1/suggest/", {"q": "c", "lang": "en"}).json["suggestions"]
+
+    assert [row["label"] for row in rows][0] == "chief constable"
+
+
+def test_suggestions_come_as_browsers_want_them(site):
+    answer = site.get("/api/v1/suggest/", {"q": "chief", "format": "opensearch"})
+
+    assert answer.headers["content-type"] == "application/x-suggestions+json"
+    assert answer.json[0] == "chief"
+    assert answer.json[1][0] == "chief constable"
+    assert answer.json[3][0].startswith("http://testserver/")

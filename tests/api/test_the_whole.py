@@ -1,0 +1,75 @@
+"""An app asks what there is: the root, letters, sources, the schema."""
+
+import pytest
+import yaml
+
+from tests.api.problems import assert_problem
+from tests.factories import published
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_root_leads_everywhere(site):
+    published()
+
+    answer = site.get("/api/v1/")
+
+    assert answer.json["sequence"] == 1
+    assert answer.json["entries"] == 1
+    for address in answer.json["links"].values():
+        assert site.get(address).status in {200, 400}
+    for relation in ("service-desc", "service-doc", "license"):
+        assert f'rel="{relation}"' in answer.headers["link"]
+
+
+def test_letters_are_those_of_the_language(site):
+    published()
+
+    letters = site.get("/api/v1/letters/", {"lang": "cy"}).json["letters"]
+
+    assert [row["letter"] for row in letters][:5] == ["a", "b", "c", "ch", "d"]
+    assert next(row["count"] for row in letters if row["letter"] == "p") == 1
+
+
+def test_letters_need_a_language(site):
+    assert_problem(site.get("/api/v1/letters/"), 400, "invalid-query")
+
+
+def test_a_source_says_who_quotes_it(site):
+    published()
+
+    source = site.get("/api/v1/sources/report-2023/").json
+
+    (entry,) = source["cited_by"]
+    assert entry["quotations"][0]["quotation"] == "in its own words"
+    assert site.get("/api/v1/sources/").json["sources"][0]["entries"] == 1
+
+
+def test_an_unknown_source_is_not_found(site):
+    assert_problem(site.get("/api/v1/sources/nothing/"), 404, "not-found")
+
+
+def test_the_schema_comes_as_json_and_as_yaml(site):
+    as_json = site.get("/api/v1/schema/").json
+    as_yaml = yaml.safe_load(site.get("/api/v1/schema/", {"format": "yaml"}).text)
+
+    assert as_json == as_yaml
+    assert as_json["openapi"].startswith("3.1")
+
+
+@pytest.mark.parametrize("path", ["/api/v1/nothing/", "/api/v1/entries/a/b/c/"])
+def test_an_address_that_leads_nowhere_is_a_problem(site, path):
+    assert_problem(site.get(path), 404, "not-found")
+
+
+def test_another_method_is_refused_and_the_right_ones_named(site):
+    answer = site.ask("DELETE", "/api/v1/entries/")
+
+    assert_problem(answer, 405, "method-not-allowed")
+    assert "GET" in answer.headers["allow"]
+
+
+def test_another_representation_is_refused(site):
+    answer = site.get("/api/v1/entries/", accept="image/png")
+
+    assert_problem(answer, 406, "not-acceptable")

@@ -1,0 +1,51 @@
+"""What every test can ask for: a fresh reading, the starter glossary, the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from glossary import reading
+from glossary.answers import HeldAnswers
+from glossary.transfer import apply_plan, plan_load, read_content
+from tests.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.transfer import Content
+
+pytest_plugins = ("tests.plugins.browsers", "tests.plugins.databases")
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _forget_what_was_read() -> Iterator[None]:
+    """Let no test read what another one published."""
+    reading.forget()
+    yield
+    reading.forget()
+
+
+@pytest.fixture(scope="session")
+def starter_content() -> Content:
+    """The content folders that the project ships."""
+    return read_content(ROOT / "fixtures", ROOT / "seeds")
+
+
+@pytest.fixture
+def starter_glossary(db: None, starter_content: Content) -> Content:
+    """The starter glossary, published."""
+    apply_plan(plan=plan_load(starter_content), actor=None)
+    return starter_content
+
+
+@pytest.fixture
+def site(db: None) -> Site:
+    """The whole application as a server runs it, without a server."""
+    from explainer.wsgi import django_application
+
+    return Site(HeldAnswers(django_application))
