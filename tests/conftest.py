@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import transaction
 
 from glossary import reading
 from glossary.answers import HeldAnswers
@@ -14,6 +15,8 @@ from tests.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pytest_django import DjangoDbBlocker
 
     from glossary.transfer import Content
 
@@ -36,11 +39,17 @@ def starter_content() -> Content:
     return read_content(ROOT / "fixtures", ROOT / "seeds")
 
 
-@pytest.fixture
-def starter_glossary(db: None, starter_content: Content) -> Content:
-    """The starter glossary, published."""
-    apply_plan(plan=plan_load(starter_content), actor=None)
-    return starter_content
+@pytest.fixture(scope="module")
+def starter_glossary(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    starter_content: Content,
+) -> Iterator[Content]:
+    """The starter glossary, published once for all the tests of a module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        apply_plan(plan=plan_load(starter_content), actor=None)
+        yield starter_content
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ class Command(BaseCommand):
         Path(settings.VAR_DIR).mkdir(parents=True, exist_ok=True)
         self._migrate()
         call_command("load_glossary", if_changed=True, stdout=self.stdout)
+        call_command("collectstatic", interactive=False, verbosity=0)
         self.stdout.write(f"Serving on http://{_shown(host)}:{port}/ (Ctrl-C stops)")
         self.stdout.flush()
         _become_server(host, port)

@@ -1,0 +1,88 @@
+"""What the API answers is what its OpenAPI document says."""
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from glossary.api.dataset import OPENAPI_FILE
+
+pytestmark = pytest.mark.django_db
+SCHEMA = json.loads(OPENAPI_FILE.read_text())
+ANSWERS = [
+    pytest.param("get", "/api/v1/", "/api/v1/", 200, id="root"),
+    pytest.param(
+        "get", "/api/v1/entries/?limit=200", "/api/v1/entries/", 200, id="entries"
+    ),
+    pytest.param(
+        "get", "/api/v1/entries/adr149/", "/api/v1/entries/{entry_id}/", 200, id="entry"
+    ),
+    pytest.param(
+        "get",
+        "/api/v1/entries/none/",
+        "/api/v1/entries/{entry_id}/",
+        404,
+        id="unknown-entry",
+    ),
+    pytest.param(
+        "get",
+        "/api/v1/entries/adr149/history/",
+        "/api/v1/entries/{entry_id}/history/",
+        200,
+        id="history",
+    ),
+    pytest.param(
+        "get",
+        "/api/v1/lookup/?term=CSE&all_tiers=true",
+        "/api/v1/lookup/",
+        200,
+        id="lookup",
+    ),
+    pytest.param(
+        "get", "/api/v1/lookup/", "/api/v1/lookup/", 400, id="lookup-without-term"
+    ),
+    pytest.param(
+        "get", "/api/v1/search/?q=heddlu&limit=200", "/api/v1/search/", 200, id="search"
+    ),
+    pytest.param("get", "/api/v1/suggest/?q=c", "/api/v1/suggest/", 200, id="suggest"),
+    pytest.param(
+        "get", "/api/v1/letters/?lang=cy", "/api/v1/letters/", 200, id="letters"
+    ),
+    pytest.param(
+        "get", "/api/v1/sources/?limit=200", "/api/v1/sources/", 200, id="sources"
+    ),
+    pytest.param(
+        "get",
+        "/api/v1/sources/hmicfrs-2023/",
+        "/api/v1/sources/{source_id}/",
+        200,
+        id="source",
+    ),
+]
+
+
+def schema_of(path, method, status):
+    contents = SCHEMA["paths"][path][method]["responses"][str(status)]["content"]
+    (content,) = {json.dumps(value) for value in contents.values()}
+    return json.loads(content)["schema"]
+
+
+@pytest.mark.parametrize(("method", "address", "path", "status"), ANSWERS)
+def test_an_answer_keeps_to_the_schema(
+    site, starter_glossary, method, address, path, status
+):
+    answer = getattr(site, method)(address)
+
+    assert answer.status == status
+    validator = Draft202012Validator(
+        {**schema_of(path, method, status), "components": SCHEMA["components"]},
+        format_checker=Draft202012Validator.FORMAT_CHECKER,
+    )
+    assert [error.message for error in validator.iter_errors(answer.json)] == []
+
+
+def test_a_member_that_the_schema_does_not_know_is_not_sent(site, starter_glossary):
+    known = set(SCHEMA["components"]["schemas"]["Entry"]["properties"])
+
+    for entry in site.get("/api/v1/entries/?limit=200").json["entries"]:
+        assert set(entry) == known
