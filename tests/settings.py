@@ -1,7 +1,11 @@
 """The real settings, with the few changes that tests need."""
 
+import os
+import tempfile
+from pathlib import Path
+
 from explainer.settings import *  # noqa: F403
-from explainer.settings import TEMPLATES
+from explainer.settings import DATABASES, TEMPLATES
 
 SECRET_KEY = "only-for-tests-and-long-enough-to-be-one-that-nobody-would-guess"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
@@ -16,3 +20,11 @@ STORAGES = {
 TEMPLATES[0]["OPTIONS"]["debug"] = True
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
+
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # A real file: a database in memory locks whole tables between threads.
+    name = f"plain-words-test-{os.getpid()}.sqlite3"
+    DATABASES["default"]["TEST"] = {"NAME": Path(tempfile.gettempdir()) / name}
+    DATABASES["default"]["OPTIONS"]["init_command"] = (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
+    )
