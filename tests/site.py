@@ -5,11 +5,16 @@ from __future__ import annotations
 import gzip
 import io
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote_to_bytes, urlencode, urlsplit
 
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from wsgiref.types import WSGIApplication
 
 
@@ -103,11 +108,24 @@ class Site:
         for name, value in headers.items():
             key = name.upper().replace("-", "_")
             environ[key if key == "CONTENT_TYPE" else f"HTTP_{key}"] = value
-        chunks = self._application(environ, start_response)
-        try:
-            raw = b"".join(chunks)
-        finally:
-            if hasattr(chunks, "close"):
-                chunks.close()
+        with _kept_connections():
+            chunks = self._application(environ, start_response)
+            try:
+                raw = b"".join(chunks)
+            finally:
+                if hasattr(chunks, "close"):
+                    chunks.close()
         names = {name.lower(): value for name, value in caught["headers"]}
         return Answer(caught["status"], names, raw)
+
+
+@contextmanager
+def _kept_connections() -> Iterator[None]:
+    """Keep the test's own transaction open, as Django's test client does."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        for signal in (request_started, request_finished):
+            signal.connect(close_old_connections)

@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 from glossary import languages
 from glossary.answers import HOLD, hold
 from glossary.api.renderers import OrjsonRenderer
-from glossary.api.throttles import AddressThrottle
+from glossary.api.throttles import AddressThrottle, KeyThrottle, Throttle
 from glossary.languages.negotiation import preferred_languages
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class PublicView(APIView):
     """Open to everybody, in the language asked for, answered across origins."""
 
     renderer_classes = (OrjsonRenderer,)
-    throttle_classes = (AddressThrottle,)
+    throttle_classes = (AddressThrottle, KeyThrottle)
 
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
@@ -62,7 +62,7 @@ class PublicView(APIView):
                     response[name] = value
         return response
 
-    def get_throttles(self) -> list[AddressThrottle]:
+    def get_throttles(self) -> list[Throttle]:
         """Return the throttles, the same ones for the whole request."""
         if not hasattr(self, "_throttles"):
             self._throttles = [throttle() for throttle in self.throttle_classes]

@@ -1,4 +1,4 @@
-"""How much one address may ask for: generous, without a key.
+"""How much may be asked for: generous for an address, more with a key.
 
 Answers that the process holds cost next to nothing and are not counted.
 """
@@ -15,8 +15,25 @@ if TYPE_CHECKING:
     from rest_framework.views import APIView
 
 
-class AddressThrottle(SimpleRateThrottle):
-    """So many requests a minute from one address, as the settings say."""
+class Throttle(SimpleRateThrottle):
+    """So many requests a minute, and the fields that tell how many are left."""
+
+    def fields(self) -> dict[str, str]:
+        """Return the fields of the IETF draft on rate limit headers.
+
+        None where this throttle did not count the request.
+        """
+        history = getattr(self, "history", None)
+        if history is None:
+            return {}
+        left = max(0, self.num_requests - len(history))
+        policy = f'"{self.scope}";q={self.num_requests};w={self.duration}'
+        limit = f'"{self.scope}";r={left};t={self.duration}'
+        return {"RateLimit-Policy": policy, "RateLimit": limit}
+
+
+class AddressThrottle(Throttle):
+    """For requests without a key, by address."""
 
     scope = "address"
 
@@ -25,14 +42,19 @@ class AddressThrottle(SimpleRateThrottle):
         return str(settings.RATE_LIMIT)
 
     def get_cache_key(self, request: Request, view: APIView) -> str | None:
-        """Count by address."""
-        return f"throttle-{self.get_ident(request)}"
+        """Count by address; a request with a key is not counted here."""
+        return None if request.auth else f"throttle-{self.get_ident(request)}"
 
-    def fields(self) -> dict[str, str]:
-        """Return the fields of the IETF draft on rate limit headers."""
-        used = len(getattr(self, "history", ()))  # none yet where a request failed early
-        left = max(0, self.num_requests - used)
-        return {
-            "RateLimit-Policy": f'"address";q={self.num_requests};w={self.duration}',
-            "RateLimit": f'"address";r={left};t={self.duration}',
-        }
+
+class KeyThrottle(Throttle):
+    """For requests with a key, by key."""
+
+    scope = "key"
+
+    def get_rate(self) -> str:
+        """Return the rate of the settings, for example ``6000/minute``."""
+        return str(settings.KEY_RATE_LIMIT)
+
+    def get_cache_key(self, request: Request, view: APIView) -> str | None:
+        """Count by key; a request without one is not counted here."""
+        return f"throttle-key-{request.auth.pk}" if request.auth else None

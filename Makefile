@@ -1,0 +1,101 @@
+# Plain Words: the commands that a developer types and that CI runs.
+#
+# PYTHON names the Python that the environment is built on. HOST, PORT, WORKERS,
+# DATABASE_URL and the other settings are read from the environment.
+
+PYTHON ?= python3
+
+ENV := .venv
+RUN := $(ENV)/bin/python
+STEP := sh .ci/step
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard glossary/locale/*/LC_MESSAGES/django.po))
+TEMPLATES := find glossary -name '*.html' -print0 | xargs -0
+STRICT := glossary/document/*,glossary/matching/*,glossary/permissions.py,glossary/publishing/*,glossary/review.py,glossary/transfer/*
+
+CHECKS := check-format check-lint check-templates check-layers check-types \
+    check-translations check-system check-deploy check-migrations
+
+.PHONY: help serve test check fix bench messages screenshots lock upgrade clean $(CHECKS)
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+serve: $(ENV)/.runtime $(CATALOGUES) ## Serve the site and the API on http://127.0.0.1:8000 (PORT=, HOST=)
+	@$(RUN) manage.py serve
+
+test: $(ENV)/.test $(CATALOGUES) ## Run every test, on SQLite and on PostgreSQL
+	@$(RUN) -m coverage erase
+	env -u DATABASE_URL $(RUN) -m coverage run -m pytest
+	$(RUN) -m tests.postgresql $(RUN) -m coverage run -m pytest -m "not browser"
+	@$(RUN) -m coverage combine --quiet
+	$(RUN) -m coverage report
+	$(RUN) -m coverage report --include='$(STRICT)' --fail-under=100
+
+check: $(CHECKS) ## Check style, types, layers, templates, translations, settings, migrations
+
+check-format: $(ENV)/.check
+	@$(STEP) "Format" $(RUN) -m ruff format --check
+
+check-lint: $(ENV)/.check
+	@$(STEP) "Lint" $(RUN) -m ruff check
+
+check-templates: $(ENV)/.check
+	@$(STEP) "Templates" sh -c "$(TEMPLATES) $(ENV)/bin/djade --check \
+	    && $(RUN) -m djlint --quiet --lint glossary"
+
+check-layers: $(ENV)/.check
+	@$(STEP) "Layers" $(ENV)/bin/lint-imports
+
+check-types: $(ENV)/.check $(CATALOGUES)
+	@$(STEP) "Types" $(RUN) -m mypy
+
+check-translations: $(CATALOGUES:.mo=.po)
+	@$(STEP) "Translations" sh .ci/translations $^
+
+check-system: $(ENV)/.check $(CATALOGUES)
+	@$(STEP) "System" $(RUN) manage.py check --fail-level WARNING
+
+check-deploy: $(ENV)/.check $(CATALOGUES)
+	@$(STEP) "Deployment" env -u DJANGO_DEBUG HTTPS=1 $(RUN) manage.py check --deploy --fail-level WARNING
+
+check-migrations: $(ENV)/.check $(CATALOGUES)
+	@$(STEP) "Migrations" $(RUN) manage.py makemigrations --check --dry-run
+
+fix: $(ENV)/.check ## Put right what the checks can put right by themselves
+	@$(RUN) -m ruff check --fix
+	@$(RUN) -m ruff format
+	@$(TEMPLATES) $(ENV)/bin/djade
+
+bench: $(ENV)/.bench $(CATALOGUES) ## Measure how fast it answers, beside other ways to do the same
+	@$(RUN) -m benchmarks
+
+messages: $(ENV)/.runtime ## Collect the texts to translate into glossary/locale (needs gettext)
+	@$(RUN) manage.py makemessages --all --no-obsolete --no-wrap --add-location=file \
+	    --ignore='$(ENV)/*' --ignore='tests/*' --ignore='benchmarks/*' --ignore='var/*'
+
+screenshots: $(ENV)/.test $(CATALOGUES) ## Take the README's pictures of the running site (needs Chromium)
+	@$(RUN) -m tests.browser.screenshots
+
+lock: $(ENV)/.lock ## Pin again what pyproject.toml asks for, moving as little as possible
+	@sh requirements/lock.sh $(ENV)/bin/uv
+
+upgrade: $(ENV)/.lock ## Pin the newest versions that pyproject.toml allows
+	@sh requirements/lock.sh $(ENV)/bin/uv --upgrade
+
+clean: ## Remove what was made, except var/ with the database and the secret key
+	rm -rf $(ENV) .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	find glossary -name '*.mo' -exec rm -f {} +
+
+# A stamp for each list that is installed: there is nothing to do, and no network
+# needed, until the list changes. One installation at a time.
+$(ENV)/.test $(ENV)/.check $(ENV)/.bench: | $(ENV)/.runtime
+
+$(ENV)/.%: requirements/%.txt requirements/environment.py
+	@command -v $(PYTHON) >/dev/null || \
+	    { echo "There is no $(PYTHON) here: install Python 3.11, 3.12 or 3.13." >&2; exit 1; }
+	@$(PYTHON) requirements/environment.py $(ENV) $<
+	@touch $@
+
+%.mo: %.po | $(ENV)/.runtime
+	@$(RUN) -m babel.messages.frontend --quiet compile --input-file $< --output-file $@

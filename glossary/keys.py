@@ -1,0 +1,57 @@
+"""The rules for API keys: issue one, revoke one."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from glossary.errors import NotFoundError, PermissionDeniedError, StateError
+from glossary.models import Action, ApiKey, Event
+from glossary.models.keys import key_digest
+from glossary.permissions import can_manage_keys
+
+if TYPE_CHECKING:
+    from glossary.models import User
+
+PREFIX = "plainwords_"
+
+
+@transaction.atomic
+def issue_key(*, name: str, actor: User | None) -> str:
+    """Make a key called ``name`` and return its secret, which is kept nowhere.
+
+    Raises ``PermissionDeniedError``, and ``StateError`` where the name is taken.
+    """
+    _require_manager(actor)
+    if ApiKey.objects.filter(name=name).exists():
+        raise StateError(f"There is a key called “{name}” already.")
+    secret = PREFIX + secrets.token_urlsafe(32)
+    ApiKey.objects.create(
+        name=name, digest=key_digest(secret), created_at=timezone.now()
+    )
+    Event.objects.record(Action.KEY_ISSUED, actor=actor, details={"key": name})
+    return secret
+
+
+@transaction.atomic
+def revoke_key(*, name: str, actor: User | None) -> ApiKey:
+    """Make the key called ``name`` worthless for ever.
+
+    Raises ``PermissionDeniedError``, and ``NotFoundError`` where there is none.
+    """
+    _require_manager(actor)
+    key = ApiKey.objects.valid().filter(name=name).first()
+    if key is None:
+        raise NotFoundError(f"There is no valid key called “{name}”.")
+    key.revoked_at = timezone.now()
+    key.save(update_fields=["revoked_at"])
+    Event.objects.record(Action.KEY_REVOKED, actor=actor, details={"key": name})
+    return key
+
+
+def _require_manager(actor: User | None) -> None:
+    if not can_manage_keys(actor):
+        raise PermissionDeniedError("You may not manage keys.")

@@ -1,0 +1,30 @@
+# Compile pyproject.toml to hash-pinned lists, one for each purpose.
+# Used as: sh requirements/lock.sh UV [--upgrade]
+#
+# The lists hold for every Python and every platform that is supported, agree with
+# each other, and name no package index, so that pip's own settings decide.
+
+set -eu
+uv=$1
+shift
+
+compile() {
+    name=$1
+    shift
+    echo "Pinning requirements/$name.txt"
+    "$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+        --no-annotate --no-emit-index-url --no-emit-find-links \
+        --custom-compile-command "make lock" \
+        --output-file "requirements/$name.txt" "$@"
+}
+
+compile runtime pyproject.toml "$@"
+compile test pyproject.toml --group test --constraint requirements/runtime.txt "$@"
+compile check pyproject.toml --group check --constraint requirements/test.txt "$@"
+compile bench pyproject.toml --group bench --constraint requirements/check.txt "$@"
+compile lock --group lock "$@"
+
+if grep -n '://\|find-links\|index-url' requirements/*.txt; then
+    echo "A list names an address, which would only be right on one machine." >&2
+    exit 1
+fi
