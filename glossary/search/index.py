@@ -1,0 +1,138 @@
+"""The search index: every question the public side asks about which entries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glossary.search import lists, lookup, ranking
+from glossary.search import suggest as autocomplete
+from glossary.search.labels import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from glossary.search.results import (
+        LabelMatch,
+        ListedSection,
+        Position,
+        SearchPage,
+    )
+    from glossary.search.storage import Store
+
+
+class Index:
+    """What is published, as of one sequence; any thread may ask it anything.
+
+    Languages, topics, letters and ids that it does not know find nothing. Texts
+    are taken as they come, whatever is in them.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """Answer from a finished index; ``build_index`` makes one."""
+        self._store = store
+
+    @property
+    def sequence(self) -> int:
+        """The sequence of the newest publication in the index."""
+        return self._store.facts.sequence
+
+    def count(self) -> int:
+        """Return how many entries there are."""
+        return lists.entry_count(self._store)
+
+    def lookup(
+        self,
+        term: str,
+        *,
+        lang: str | None = None,
+        all_tiers: bool = False,
+        limit: int = 200,
+    ) -> list[LabelMatch]:
+        """Return the labels that ``term`` is, those of the strongest tier that has any.
+
+        An entry comes once for each language. Close spellings are at most ten.
+        """
+        return lookup.look_up(
+            self._store, term, lang=lang, all_tiers=all_tiers, limit=limit
+        )
+
+    def search(
+        self,
+        query: str,
+        *,
+        lang: str | None = None,
+        topic: str | None = None,
+        kind: str | None = None,
+        limit: int = 50,
+        after: Position | None = None,
+    ) -> SearchPage:
+        """Return the entries that ``query`` finds by name or by text, best first.
+
+        ``after`` is the ``following`` of the page before.
+        """
+        scope = Scope(lang, topic, kind)
+        return ranking.search(self._store, query, scope, limit=limit, after=after)
+
+    def suggest(
+        self, prefix: str, *, lang: str | None = None, limit: int = 8
+    ) -> list[LabelMatch]:
+        """Return the labels that ``prefix`` may become, each of another entry."""
+        return autocomplete.suggest(self._store, prefix, lang=lang, limit=limit)
+
+    def entries(
+        self,
+        *,
+        lang: str | None = None,
+        letter: str | None = None,
+        topic: str | None = None,
+        kind: str | None = None,
+        state: str | None = None,
+        source: str | None = None,
+        updated_since: str | None = None,
+        after_id: str | None = None,
+        limit: int | None = None,
+    ) -> list[str]:
+        """Return the ids of the entries for which all that is given holds, in order.
+
+        ``lang`` asks for a section in that language; ``letter`` and ``state``
+        are of that section, or of any. ``state="missing"`` asks for entries
+        without one. ``updated_since`` counts the moment itself in.
+
+        Raises ``ValueError`` where ``updated_since`` is no date in ISO 8601.
+        """
+        wanted = lists.Wanted(
+            lang, letter, topic, kind, state, source, updated_since, after_id
+        )
+        return lists.entries(self._store, wanted, limit)
+
+    def letters(self, lang: str) -> list[tuple[str, int]]:
+        """Return the whole alphabet of a language with the sections under each letter.
+
+        Other letters, the empty one last, follow where something is under them.
+        """
+        return lists.letters(self._store, lang)
+
+    def by_letter(self, lang: str, letter: str) -> list[ListedSection]:
+        """Return the sections under a letter, in the order of their language."""
+        return lists.by_letter(self._store, lang, letter)
+
+    def by_topic(self, topic: str, lang: str) -> list[ListedSection]:
+        """Return the sections of a topic, in the order of their language."""
+        return lists.by_topic(self._store, topic, lang)
+
+    def topic_counts(self) -> dict[str, int]:
+        """Return how many entries each topic has; topics without any are left out."""
+        return lists.topic_counts(self._store)
+
+    def all_sections(self, lang: str) -> list[ListedSection]:
+        """Return all sections of a language, in its order."""
+        return lists.all_sections(self._store, lang)
+
+    def section(self, entry_id: str, lang: str) -> ListedSection | None:
+        """Return the section of an entry in a language, if it has one."""
+        found = (one for one in self.sections([entry_id]) if one.lang == lang)
+        return next(found, None)
+
+    def sections(self, ids: Iterable[str]) -> list[ListedSection]:
+        """Return the sections of entries in the order of ``ids``, then of languages."""
+        return lists.sections(self._store, list(ids))

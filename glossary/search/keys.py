@@ -1,0 +1,94 @@
+"""The keys under which names and words are filed, and their parts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from glossary.search.expressions import OFTEN
+from glossary.text import accented_words, fold, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from glossary.languages import Language
+
+_OFTEN = 3  # times
+_ENDING = 2
+_SHORT = 4
+_SIGNS = re.compile(r"[\W_]+")
+_JOINTS = re.compile(r"(['\-])")
+
+
+def compact(text: str) -> str:
+    """Return ``text`` folded, with nothing but its letters and digits.
+
+    As ``glossary.text.key``, without the other signs too, so that a name taken
+    from a sentence with its quotation marks or full stop is still found.
+    """
+    return letters(fold(text))
+
+
+def letters(folded: str) -> str:
+    """Return a folded text with nothing but its letters and digits."""
+    return folded if folded.isalnum() else _SIGNS.sub("", folded)
+
+
+def pieces(word: str) -> list[str]:
+    """Return the parts of a folded word between its hyphens and apostrophes.
+
+    One or two letters behind an apostrophe are an ending and not a word:
+    ``heddlu'n`` and ``force's`` have one part each.
+    """
+    first, *rest = _JOINTS.split(word)
+    behind = zip(rest[::2], rest[1::2], strict=True)
+    return [first] + [
+        part for joint, part in behind if joint == "-" or len(part) > _ENDING
+    ]
+
+
+def joined(word: str) -> str:
+    """Return a folded word without its hyphens and apostrophes."""
+    return word.replace("-", "").replace("'", "")
+
+
+def name_words(text: str) -> Iterator[str]:
+    """Yield the words by which a name is found: joined, and in their parts."""
+    for word in words(text):
+        yield joined(word)
+        if not word.isalnum():
+            yield from pieces(word)
+
+
+def grams(key: str) -> set[str]:
+    """Return what a key has in common with its misspellings.
+
+    Three letters in a row, the edges counting as letters. One wrong letter can
+    spoil all of those in a short key, so a short key also has what is left of
+    it when any one letter is dropped.
+    """
+    padded = f"^{key}$"
+    found = {padded[at : at + 3] for at in range(len(padded) - 2)}
+    if len(key) <= _SHORT:
+        found.add(f"-{key}")
+        found.update(f"-{key[:at]}{key[at + 1 :]}" for at in range(len(key)))
+    return found
+
+
+def prepare_text(language: Language, text: str) -> str:
+    """Return the search words of running text, as ``IndexedText`` wants them.
+
+    Each word once, as it stands and as its lemma; a word that is used often a
+    second time with a sign behind it, by which texts are ranked.
+    """
+    uses: Counter[str] = Counter()
+    for word, count in Counter(accented_words(text)).items():
+        for found in _text_words(language.search_words(word)):
+            uses[found] += count
+    often = [word + OFTEN for word, count in uses.items() if count >= _OFTEN]
+    return " ".join([*uses, *often])
+
+
+def _text_words(found: Iterable[str]) -> set[str]:
+    return {part for word in found for part in name_words(word)}

@@ -1,0 +1,156 @@
+"""Reading labels from an index: by key, by words, within a scope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from glossary.search.expressions import within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from glossary.search.storage import Row, Store
+
+_UNKNOWN = -1
+
+_COLUMNS = (
+    "label.number, label.entry, entry.id, label.lang,"
+    " label.text, label.type, label.status, label.rank"
+)
+_WIDTH = len(_COLUMNS.split(","))
+# A cross join is one whose order SQLite keeps: it has no statistics to know better.
+_FROM_FORM = (
+    "FROM form CROSS JOIN label ON label.number = form.label"
+    " CROSS JOIN entry ON entry.number = label.entry"
+)
+_FROM_WORDS = (
+    "FROM {0} CROSS JOIN label ON label.number = {0}.rowid"
+    " CROSS JOIN entry ON entry.number = label.entry"
+)
+
+_HAS_TOPIC = (
+    "EXISTS (SELECT 1 FROM entry_topic WHERE topic = ? AND entry = label.entry)"
+)
+
+
+class LabelRow(NamedTuple):
+    """A label of an index; ``entry`` and ``lang`` are numbers there."""
+
+    number: int
+    entry: int
+    entry_id: str
+    lang: int
+    text: str
+    type: str
+    status: str
+    rank: int
+
+
+class FormRow(NamedTuple):
+    """A label by one of its keys; ``form`` is a number, 0 for the term itself.
+
+    ``folded`` tells forms apart that share label and key, else it is ``None``.
+    """
+
+    label: LabelRow
+    key: str
+    form: int
+    folded: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which labels count: those of a language, of a topic, of a kind."""
+
+    lang: str | None = None
+    topic: str | None = None
+    kind: str | None = None
+
+    def condition(self, store: Store) -> tuple[str, list[object]]:
+        """Return SQL to go behind another condition, and its values."""
+        sql, values = "", list[object]()
+        if self.lang is not None:
+            sql += " AND label.lang = ?"
+            values.append(lang_number(store, self.lang))
+        if self.topic is not None:
+            sql += f" AND {_HAS_TOPIC}"
+            values.append(self.topic)
+        if self.kind is not None:
+            sql += " AND entry.kind = ?"
+            values.append(self.kind)
+        return sql, values
+
+    def expression(self, store: Store, asked: str) -> str:
+        """Return the FTS5 expression for what is asked for within the scope.
+
+        The words in it know their language.
+        """
+        topics = () if self.topic is None else (self.topic,)
+        known = store.facts.scopes
+        numbers = [
+            known.index(name) if name in known else len(known)
+            for name in scope_names(topics, self.kind)
+        ]
+        return within(asked, numbers)
+
+
+def scope_names(topics: Iterable[str], kind: str | None) -> list[str]:
+    """Return the names of the scopes in which entries of these are."""
+    kinds = [] if kind is None else [f"kind {kind}"]
+    return [*(f"topic {topic}" for topic in topics), *kinds]
+
+
+def lang_number(store: Store, lang: str) -> int:
+    """Return the number of a language in the index; none has -1."""
+    langs = store.facts.languages
+    return langs.index(lang) if lang in langs else _UNKNOWN
+
+
+def labels_by_key(store: Store, keys: Sequence[str], scope: Scope) -> list[FormRow]:
+    """Return the labels that have one of the keys, in the order of labels."""
+    condition, values = scope.condition(store)
+    marks = ", ".join("?" * len(keys))
+    # Only names and marks written in this module become SQL.
+    sql = (
+        f"SELECT {_COLUMNS}, form.key, form.name, form.text {_FROM_FORM}"
+        f" WHERE form.key IN ({marks}){condition}"
+        " ORDER BY label.number, form.name"
+    )
+    rows = store.rows(sql, [*keys, *values])
+    return [FormRow(LabelRow._make(row[:_WIDTH]), *row[_WIDTH:]) for row in rows]
+
+
+def labels_by_words(
+    store: Store, expression: str, scope: Scope, at_once: int = 64
+) -> Iterator[LabelRow]:
+    """Yield the labels whose names answer an FTS5 expression, in order.
+
+    They are read ``at_once`` at a time, so that nobody pays for what is not read.
+    """
+    return _matching(store, "label_words", expression, scope, at_once)
+
+
+def labels_by_text(
+    store: Store, expression: str, scope: Scope, at_once: int = 64
+) -> Iterator[LabelRow]:
+    """Yield the first labels of the texts that answer an FTS5 expression."""
+    return _matching(store, "text_words", expression, scope, at_once)
+
+
+def _matching(
+    store: Store, table: str, expression: str, scope: Scope, at_once: int
+) -> Iterator[LabelRow]:
+    # Only names and numbers written in this module become SQL.
+    sql = (
+        f"SELECT {_COLUMNS} {_FROM_WORDS.format(table)}"
+        f" WHERE {table} MATCH ? AND {table}.rowid > ?"
+        f" ORDER BY {table}.rowid LIMIT {at_once:d}"
+    )
+    asked = scope.expression(store, expression)
+    rows: list[Row] = [(0,)]
+    while rows:
+        rows = store.rows(sql, [asked, rows[-1][0]])
+        yield from map(LabelRow._make, rows)
+        if len(rows) < at_once:
+            return

@@ -1,0 +1,111 @@
+"""Look-up: which labels a text is, by tiers, the strongest first."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from glossary.search.labels import FormRow, LabelRow, Scope, labels_by_key
+from glossary.search.query import Query
+from glossary.search.results import TIERS, LabelMatch, Match
+from glossary.search.spelling import WHOLE, close_spellings, tolerated
+from glossary.text import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from glossary.search.storage import Store
+
+_CLOSE_LABELS = 10
+
+
+class Found(NamedTuple):
+    """A label found; within a tier less ``score`` is better, then the label's order."""
+
+    match: Match
+    score: int
+    label: LabelRow
+    form: int = 0
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """Where it stands among all that are found."""
+        return TIERS[self.match], self.score, self.label.number
+
+
+def look_up(
+    store: Store, text: str, *, lang: str | None, all_tiers: bool, limit: int
+) -> list[LabelMatch]:
+    """Return the labels that ``text`` is, one for an entry and language."""
+    scope = Scope(lang)
+    query = Query.of(text, lang, store.facts.languages)
+    found = named(store, query, scope)
+    if all_tiers or not found:
+        found += closely_named(store, query, scope)
+    best = [*once(found, _section)]
+    if not all_tiers:
+        best = [one for one in best if one.match is best[0].match]
+    return [as_label_match(store, one) for one in best[:limit]]
+
+
+def named(store: Store, query: Query, scope: Scope) -> list[Found]:
+    """Return the labels that are the query but for folding or their form."""
+    rows = labels_by_key(store, query.keys, scope)
+    # Of forms with one key those written as in the query come first, then plain
+    # ones: "profile's" and "profiles" differ in nothing else.
+    rows.sort(key=lambda row: (row.folded != query.folded, row.folded or "", row.form))
+    found = (Found(_tier(row, query), 0, row.label, row.form) for row in rows)
+    return sorted(found, key=lambda one: one.order)
+
+
+def closely_named(store: Store, query: Query, scope: Scope) -> list[Found]:
+    """Return the labels closest in spelling to the query."""
+    guesses, least = query.changed(query.key), tolerated(query.key)
+    close = close_spellings(store, query.key, guesses, likeness=least)
+    scores = {spelling.key: WHOLE - spelling.likeness for spelling in close}
+    scores.pop(query.key, None)
+    found = (
+        Found(Match.CLOSE_SPELLING, scores[row.key], row.label)
+        for row in labels_by_key(store, [*scores], scope)
+        if not row.form
+    )
+    ordered = sorted(found, key=lambda one: one.order)
+    return [*islice(once(ordered, _section), _CLOSE_LABELS)]
+
+
+def once(found: Iterable[Found], subject: Callable[[Found], object]) -> Iterator[Found]:
+    """Yield the first that was found of every subject."""
+    seen = set()
+    for one in found:
+        about = subject(one)
+        if about not in seen:
+            seen.add(about)
+            yield one
+
+
+def as_label_match(store: Store, found: Found) -> LabelMatch:
+    """Return ``found`` in the terms of the rows from which the index was made."""
+    label = found.label
+    return LabelMatch(
+        entry_id=label.entry_id,
+        lang=store.facts.languages[label.lang],
+        label=label.text,
+        type=label.type,
+        status=label.status,
+        match=found.match,
+        form=store.facts.forms[found.form],
+        score=round(1 - found.score / WHOLE, 3),
+    )
+
+
+def _section(found: Found) -> tuple[int, int]:
+    return found.label.entry, found.label.lang
+
+
+def _tier(row: FormRow, query: Query) -> Match:
+    if row.form:
+        return Match.GENERATED_FORM
+    preferred = row.label.status == "preferred"
+    if normalise(row.label.text) == query.text:
+        return Match.PREFERRED_EXACT if preferred else Match.OTHER_EXACT
+    return Match.PREFERRED_FOLDED if preferred else Match.OTHER_FOLDED

@@ -1,0 +1,124 @@
+"""Writing labels, numbered in the order in which they are shown, and their forms.
+
+The rows go into a temporary table as they come, and SQLite puts them in order: as
+objects of Python they would take several times the memory of the finished index.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from glossary.search.expressions import name_of, word_of
+from glossary.search.keys import letters, name_words
+from glossary.text import fold
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from glossary.search.rows import IndexedLabel
+    from glossary.search.storage import Row
+
+_RANKS = {"preferred": 0, "admitted": 1}
+_NOT_IN_USE, _TOO_GENERAL = 2, 3
+
+# Forms that have words which their term does not have. Mutations are found the
+# other way round, from the word that is looked for.
+_WORDED = frozenset({"exact", "plural", "variant"})
+
+_GIVEN = """
+CREATE TEMP TABLE given (
+    entry INTEGER, lang INTEGER, text TEXT, type TEXT, status TEXT, rank INTEGER,
+    form INTEGER, is_worded INTEGER, key TEXT, folded TEXT
+)
+"""
+_TERM = """
+CREATE TEMP TABLE term (
+    entry INTEGER, lang INTEGER, text TEXT, type TEXT, status TEXT, rank INTEGER,
+    key TEXT, number INTEGER, PRIMARY KEY (entry, lang, text)
+) WITHOUT ROWID
+"""
+_TERMS = """
+INSERT INTO term
+SELECT entry, lang, text, type, status, best, key,
+    row_number() OVER (ORDER BY best, length(text), text, entry, lang)
+FROM (SELECT *, min(rank) AS best FROM given WHERE form = 0
+      GROUP BY entry, lang, text)
+"""
+_LABELS = """
+INSERT INTO label
+SELECT number, entry, lang, text, type, status, rank FROM term ORDER BY number
+"""
+# A form with the key of its term is found as the term.
+_FORMS = """
+INSERT OR IGNORE INTO form
+SELECT given.key, term.number, form,
+    CASE WHEN form AND replace(folded, ' ', '') != given.key THEN folded END
+FROM given JOIN term USING (entry, lang, text)
+WHERE given.key != '' AND (form = 0 OR given.key != term.key)
+ORDER BY 1, 2, 3, 4
+"""
+_WORDS = """
+SELECT number, entry, lang, term.key, folded FROM given
+JOIN term USING (entry, lang, text) WHERE is_worded ORDER BY number
+"""
+
+
+class Naming:
+    """Writes labels and what they are found by.
+
+    ``forms`` names the ways to write a label, the term itself first; ``known`` is
+    what can be misspelled: the keys of labels, and their words.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Write to ``connection``."""
+        self._connection = connection
+        self.forms = {"exact": 0}
+        self.known: set[str] = set()
+
+    def row(self, label: IndexedLabel, entry: int, lang: int) -> Row:
+        """Return the row of a label for ``write``, given its entry's number."""
+        folded, form = fold(label.form_text), label.form
+        return (
+            entry,
+            lang,
+            label.text,
+            label.type,
+            label.status,
+            _TOO_GENERAL
+            if label.context_only
+            else _RANKS.get(label.status, _NOT_IN_USE),
+            self.forms.setdefault(form, len(self.forms)),
+            form in _WORDED,
+            letters(folded),
+            folded,
+        )
+
+    def write(self, rows: Iterable[Row], scopes: Sequence[str]) -> None:
+        """Write labels, their forms and words, and to these their entry's scopes."""
+        run = self._connection.execute
+        run(_GIVEN)
+        self._connection.executemany(
+            "INSERT INTO given VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
+        )
+        for sql in (_TERM, _TERMS, _LABELS, _FORMS):
+            run(sql)
+        self._connection.executemany(
+            "INSERT INTO label_words (rowid, words) VALUES (?, ?)",
+            self._word_rows(scopes),
+        )
+        run("INSERT INTO label_words (label_words) VALUES ('optimize')")
+        run("DROP TABLE given")
+        run("DROP TABLE term")
+
+    def _word_rows(self, scopes: Sequence[str]) -> Iterator[tuple[int, str]]:
+        found = self._connection.execute(_WORDS)
+        for (number, entry, lang, key), rows in groupby(found, itemgetter(0, 1, 2, 3)):
+            words = {word for *_, folded in rows for word in name_words(folded)}
+            self.known.add(key)
+            self.known |= words
+            found_by = [name_of(lang, key), *(word_of(lang, word) for word in words)]
+            yield number, " ".join([*found_by, scopes[entry]])

@@ -1,0 +1,106 @@
+"""What the search index answers with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+Position: TypeAlias = tuple[int, int, int, int, str, str]
+"""The place of a hit in the order of all hits, whatever page it is on.
+
+Tier, score within the tier (less is better), rank, length and text of the label,
+entry id. It holds nothing of one index, so it stays good for the next one.
+"""
+
+
+class Match(StrEnum):
+    """How a label or text answers a query; the tiers, strongest first.
+
+    Folded is equal but for capitals, accents, signs, spaces and a leading
+    article. Look-up knows the first five and close spelling.
+    """
+
+    PREFERRED_EXACT = "preferred-exact"
+    PREFERRED_FOLDED = "preferred-folded"
+    OTHER_EXACT = "other-exact"
+    OTHER_FOLDED = "other-folded"
+    GENERATED_FORM = "generated-form"
+    NAME_START = "name-start"
+    NAME_WORDS = "name-words"
+    NAME_WORD_STARTS = "name-word-starts"
+    CLOSE_SPELLING = "close-spelling"
+    INSIDE_QUERY = "inside-query"
+    TEXT = "text"
+    CLOSE_WORDS = "close-words"
+    TEXT_WORD_STARTS = "text-word-starts"
+
+
+TIERS = {match: tier for tier, match in enumerate(Match)}
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMatch:
+    """A label found by look-up or autocomplete.
+
+    ``form`` names the way in which it is written in the query, ``exact`` for the
+    term itself. ``score`` is 1 but for close spellings, which are less like it.
+    """
+
+    entry_id: str
+    lang: str
+    label: str
+    type: str
+    status: str
+    match: Match
+    form: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """An entry found by search, with the label that stands for it.
+
+    ``words`` are the folded words to highlight, those that end in ``*`` being
+    beginnings; ``position`` goes into ``after`` to get the hits behind this one.
+    """
+
+    entry_id: str
+    lang: str
+    label: str
+    type: str
+    status: str
+    match: Match
+    form: str
+    words: tuple[str, ...]
+    position: Position
+
+    @property
+    def is_in_text(self) -> bool:
+        """Say whether the running text matched, and not the label."""
+        return self.match in {Match.TEXT, Match.TEXT_WORD_STARTS}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Hits in order; ``following`` is where the next page begins, if there is one.
+
+    ``did_you_mean`` is the label closest in spelling, where no name matched.
+    """
+
+    hits: tuple[SearchHit, ...]
+    following: Position | None
+    did_you_mean: LabelMatch | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSection:
+    """What lists show of an entry in one language."""
+
+    entry_id: str
+    lang: str
+    preferred: str
+    slug: str
+    short: str
+    letter: str
+    state: str

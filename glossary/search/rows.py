@@ -1,0 +1,68 @@
+"""What the search index is made from: plain rows, whatever they came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedEntry:
+    """One published entry.
+
+    ``sources`` are the ids of the sources it cites, ``sequence`` the number of
+    its publication, ``published_at`` a date-time in ISO 8601.
+    """
+
+    id: str
+    kind: str
+    topics: tuple[str, ...]
+    sources: tuple[str, ...]
+    sequence: int
+    published_at: str
+    applies_in: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedSection:
+    """What lists show of an entry in one language.
+
+    A language that an entry lacks has no row; one whose ``state`` is
+    ``missing`` is left out.
+    """
+
+    entry_id: str
+    lang: str
+    preferred: str
+    slug: str
+    short: str
+    sort_key: str
+    letter: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedLabel:
+    """One way in which a term of an entry is written.
+
+    ``form`` names the way, as ``SurfaceForm.name`` does; ``exact`` is the term
+    itself, and then ``form_text`` is ``text``. ``context_only`` marks words that
+    stand for the term but are too general to be shown before others.
+    """
+
+    entry_id: str
+    lang: str
+    text: str
+    type: str
+    status: str
+    form: str
+    form_text: str
+    context_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedText:
+    """The running text of an entry in one language, from ``prepare_text``."""
+
+    entry_id: str
+    lang: str
+    words: str

@@ -1,0 +1,85 @@
+"""The tables of the search index, and what SQLite must have for them."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cache
+
+APPLICATION_ID = 0x506C5764  # "PlWd", so that no other file is taken for an index
+FORMAT = 1
+"""Changes with the tables, and with what ``keys`` and ``languages`` put in them."""
+
+TABLES = f"""
+PRAGMA application_id = {APPLICATION_ID};
+PRAGMA user_version = {FORMAT};
+
+CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- Numbers follow the ids, so that an order by number is an order by id.
+CREATE TABLE entry (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+    sequence INTEGER NOT NULL, published INTEGER NOT NULL
+);
+CREATE TABLE entry_topic (
+    topic TEXT, entry INTEGER, PRIMARY KEY (topic, entry)
+) WITHOUT ROWID;
+CREATE TABLE entry_source (
+    source TEXT, entry INTEGER, PRIMARY KEY (source, entry)
+) WITHOUT ROWID;
+
+-- Numbers follow the languages, and in each the alphabet.
+CREATE TABLE section (
+    number INTEGER PRIMARY KEY, entry INTEGER NOT NULL, lang INTEGER NOT NULL,
+    preferred TEXT NOT NULL, slug TEXT NOT NULL, short TEXT NOT NULL,
+    letter TEXT NOT NULL, state TEXT NOT NULL
+);
+CREATE UNIQUE INDEX section_entry ON section (entry, lang);
+CREATE INDEX section_letter ON section (lang, letter);
+
+-- Numbers follow the order in which names of equal merit are shown: rank,
+-- length, text, entry, language. Lists of label numbers are thus in order.
+CREATE TABLE label (
+    number INTEGER PRIMARY KEY, entry INTEGER NOT NULL, lang INTEGER NOT NULL,
+    text TEXT NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL,
+    rank INTEGER NOT NULL
+);
+
+-- Every way to write a label. The folded text is kept where it has more signs than
+-- spaces, to tell two ways with one key apart ("profiles", "profile's").
+CREATE TABLE form (
+    key TEXT, label INTEGER, name INTEGER, text TEXT,
+    PRIMARY KEY (key, label, name)
+) WITHOUT ROWID;
+
+-- Keys of labels and their words, shortest first, and which of them have three
+-- letters in common: numbers of spellings, four bytes each, in order.
+CREATE TABLE spelling (number INTEGER PRIMARY KEY, key TEXT NOT NULL);
+CREATE TABLE gram (gram TEXT NOT NULL, uses INTEGER NOT NULL, spellings BLOB NOT NULL);
+CREATE INDEX gram_uses ON gram (gram, uses);
+
+-- Rows are labels: the words of a name, the whole name, and the scopes it is in.
+-- The prefixes make beginnings of one to four letters as cheap as longer ones, with
+-- the number of the language and the signs before them.
+CREATE VIRTUAL TABLE label_words USING fts5(
+    words, content='', columnsize=0, detail=none, tokenize="ascii tokenchars '+='",
+    prefix='3 4 5 6'
+);
+-- Rows are the first label of the section whose text it is.
+CREATE VIRTUAL TABLE text_words USING fts5(
+    words, content='', columnsize=0, detail=none, tokenize="ascii tokenchars '+='"
+);
+"""
+
+
+@cache
+def fts5_is_available() -> bool:
+    """Say whether this Python's SQLite can search text (FTS5)."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.execute("CREATE VIRTUAL TABLE probe USING fts5(words)")
+    except sqlite3.OperationalError:
+        return False
+    else:
+        return True
+    finally:
+        connection.close()

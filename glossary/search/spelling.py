@@ -1,0 +1,146 @@
+"""Close spellings: candidates by shared letters, ordered by edit distance.
+
+The distance is that of optimal string alignment (a swap of neighbours is one
+edit), made relative to the longer of the two: rapidfuzz's normalised OSA.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from glossary.search.keys import grams
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from glossary.search.storage import Store
+
+LIKE = 720
+"""The likeness from which on a spelling is a close one: a wrong letter in four."""
+
+_LIKE_SHORT = 660  # ... or in three
+_SHORT = 3
+
+LONGEST = 200
+"""Letters beyond which a text is no misspelled name."""
+
+WHOLE = 1000
+"""The likeness of two equal spellings."""
+
+_GRAMS = 10
+_WORK = 40_000  # postings looked at
+_CANDIDATES = 100
+_GUESSED = 30  # what a likeness loses if the first letter was guessed
+_NUMBER = "I"
+
+
+class Close(NamedTuple):
+    """A spelling in the index and its likeness to the one asked for."""
+
+    likeness: int
+    key: str
+
+
+def spellings(keys: Iterable[str]) -> tuple[list[str], list[int]]:
+    """Return the keys in the order of their numbers, and where lengths begin.
+
+    At ``n`` of the second list is the number of the first key that has at least
+    ``n`` letters.
+    """
+    ordered = sorted({key for key in keys if key}, key=lambda key: (len(key), key))
+    longest = len(ordered[-1]) if ordered else 0
+    lengths = [bisect_left(ordered, length, key=len) for length in range(longest + 2)]
+    return ordered, lengths
+
+
+def gram_rows(ordered: Sequence[str]) -> Iterator[tuple[str, int, bytes]]:
+    """Yield the rows of the table ``gram``."""
+    found: dict[str, array[int]] = defaultdict(lambda: array(_NUMBER))
+    for number, key in enumerate(ordered):
+        for gram in grams(key[:LONGEST]):
+            found[gram].append(number)
+    for gram in sorted(found):
+        yield gram, len(found[gram]), found[gram].tobytes()
+
+
+def tolerated(key: str) -> int:
+    """Return the likeness that is close enough where nothing else was found."""
+    return _LIKE_SHORT if len(key) <= _SHORT else LIKE
+
+
+def close_spellings(
+    store: Store, key: str, guesses: Iterable[str], *, likeness: int
+) -> list[Close]:
+    """Return spellings at least that like ``key``, the likest first.
+
+    ``guesses`` are what ``key`` may have been before its first letter changed.
+    """
+    if not key or len(key) > LONGEST:
+        return []
+    reach = max(1, len(key) * (WHOLE - likeness) // likeness)
+    numbers = _candidates(store, grams(key), len(key) - reach, len(key) + reach)
+    compared = [(key, 0), *((guess, _GUESSED) for guess in guesses)]
+    found = [
+        Close(_likeness(compared, other), other) for other in _keys(store, numbers)
+    ]
+    found = [close for close in found if close.likeness >= likeness]
+    return sorted(found, key=lambda close: (-close.likeness, len(close.key), close.key))
+
+
+def _likeness(compared: Sequence[tuple[str, int]], other: str) -> int:
+    return max(
+        round(WHOLE * OSA.normalized_similarity(key, other)) - loss
+        for key, loss in compared
+    )
+
+
+def _candidates(
+    store: Store, wanted: set[str], shortest: int, longest: int
+) -> list[int]:
+    """Return the spellings of such a length that share most of the rarest grams."""
+    low, high = _between(store.facts.lengths, shortest, longest)
+    shared: Counter[int] = Counter()
+    for numbers in _postings(store, wanted):
+        shared.update(numbers[bisect_left(numbers, low) : bisect_left(numbers, high)])
+    least = _least_of_best(shared)
+    best = [(-count, number) for number, count in shared.items() if count >= least]
+    return [number for _, number in sorted(best)[:_CANDIDATES]]
+
+
+def _least_of_best(shared: Counter[int]) -> int:
+    """Return how many grams the last of the candidates shares."""
+    left = _CANDIDATES
+    for count, sharers in sorted(Counter(shared.values()).items(), reverse=True):
+        left -= sharers
+        if left <= 0:
+            return count
+    return 0
+
+
+def _between(lengths: Sequence[int], shortest: int, longest: int) -> tuple[int, int]:
+    last = len(lengths) - 1
+    return lengths[min(max(shortest, 0), last)], lengths[min(longest + 1, last)]
+
+
+def _postings(store: Store, wanted: set[str]) -> Iterator[array[int]]:
+    """Yield the spellings of each gram, rare ones first, while it stays cheap."""
+    marks = ", ".join("?" * len(wanted))
+    sql = f"SELECT uses, gram, rowid FROM gram WHERE gram IN ({marks})"  # noqa: S608
+    work = 0
+    for uses, _, number in sorted(store.rows(sql, [*wanted]))[:_GRAMS]:
+        work += uses
+        if work > max(uses, _WORK):
+            return
+        found = store.rows("SELECT spellings FROM gram WHERE rowid = ?", [number])
+        yield array(_NUMBER, found[0][0])
+
+
+def _keys(store: Store, numbers: Sequence[int]) -> list[str]:
+    marks = ", ".join("?" * len(numbers))
+    sql = f"SELECT key FROM spelling WHERE number IN ({marks})"  # noqa: S608
+    return [key for (key,) in store.rows(sql, numbers)]

@@ -1,0 +1,72 @@
+"""Autocomplete: what somebody may be about to type, from the first letter on."""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from glossary.search import expressions
+from glossary.search.labels import Scope, labels_by_words
+from glossary.search.lookup import Found, as_label_match, named, once
+from glossary.search.query import Query
+from glossary.search.results import TIERS, Match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.search.results import LabelMatch
+    from glossary.search.storage import Store
+
+_SHORT_TYPES = frozenset({"acronym", "abbreviation", "code"})
+_SPARE = 2  # labels read for each one wanted, as an entry has several
+
+
+def suggest(
+    store: Store, prefix: str, *, lang: str | None, limit: int
+) -> list[LabelMatch]:
+    """Return the labels to offer, one for an entry.
+
+    First what is complete, acronyms before others; then names that begin so; then
+    names in which a word does; then names whose beginning may have changed.
+    """
+    scope = Scope(lang)
+    query = Query.of(prefix, lang, store.facts.languages)
+    found = once(_found(store, query, scope, limit), lambda one: one.label.entry)
+    return [as_label_match(store, one) for one in islice(found, limit)]
+
+
+def _found(store: Store, query: Query, scope: Scope, limit: int) -> Iterator[Found]:
+    is_found = False
+    for one in chain(
+        sorted(named(store, query, scope), key=_acronyms_first),
+        _as_typed(store, query, scope, limit),
+    ):
+        is_found = True
+        yield one
+    if not is_found:
+        asked = expressions.last_word_starts(query.with_changes())
+        yield from _matching(store, Match.NAME_WORD_STARTS, asked, scope, limit)
+
+
+def _as_typed(store: Store, query: Query, scope: Scope, limit: int) -> Iterator[Found]:
+    """Yield names that begin so, then those in which words do, then guesses."""
+    for match, asked in (
+        (Match.NAME_START, expressions.name_starts(query.starts())),
+        (Match.NAME_WORD_STARTS, expressions.last_word_starts(query.as_written())),
+        (Match.NAME_START, expressions.name_starts(query.changed_starts())),
+    ):
+        yield from _matching(store, match, asked, scope, limit)
+
+
+def _matching(
+    store: Store, match: Match, asked: str, scope: Scope, limit: int
+) -> Iterator[Found]:
+    if asked != expressions.NOTHING:
+        for label in labels_by_words(store, asked, scope, limit * _SPARE):
+            yield Found(match, 0, label)
+
+
+def _acronyms_first(found: Found) -> tuple[bool, bool, int, int]:
+    is_form = found.match is Match.GENERATED_FORM
+    is_long = found.label.type not in _SHORT_TYPES
+    return is_form, is_long, TIERS[found.match], found.label.number

@@ -1,0 +1,175 @@
+"""Writing the tables of an index, each in the order in which it is kept."""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from glossary import languages
+from glossary.search.expressions import scope, words_of
+from glossary.search.labels import scope_names
+from glossary.search.lists import MISSING, moment
+from glossary.search.naming import Naming
+from glossary.search.schema import TABLES
+from glossary.search.spelling import gram_rows, spellings
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping
+
+    from glossary.search.rows import (
+        IndexedEntry,
+        IndexedLabel,
+        IndexedSection,
+        IndexedText,
+    )
+    from glossary.search.storage import Row
+
+_TEXTS_AT_ONCE = 4000
+_HASH = 16 << 20  # bytes that FTS5 may keep before it writes
+
+_GIVEN_SECTIONS = """
+CREATE TEMP TABLE given_section (
+    entry INTEGER, lang INTEGER, preferred TEXT, slug TEXT, short TEXT,
+    letter TEXT, state TEXT, sort_key TEXT
+)
+"""
+_SECTIONS = """
+INSERT INTO section
+SELECT row_number() OVER (
+        ORDER BY lang, given_section.sort_key, preferred, entry
+    ), entry, lang, preferred, slug, short, letter, state
+FROM given_section
+"""
+
+
+def write_index(
+    connection: sqlite3.Connection,
+    *,
+    entries: Iterable[IndexedEntry],
+    sections: Iterable[IndexedSection],
+    labels: Iterable[IndexedLabel],
+    texts: Iterable[IndexedText],
+    facts: Mapping[str, object],
+) -> None:
+    """Write an index of these rows into an empty database.
+
+    Raises ``KeyError`` where a row belongs to no entry.
+    """
+    # Nothing is lost if this fails: nobody sees the index before it is whole.
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.executescript(TABLES)
+    connection.execute("BEGIN")
+    writer = _Writer(connection)
+    writer.write_entries(entries)
+    writer.write_sections(sections)
+    writer.write_labels(labels)
+    writer.write_texts(texts)
+    writer.write_facts(facts)
+    connection.execute("COMMIT")
+
+
+class _Writer:
+    """Writes the tables, and keeps the numbers that later ones refer to."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._entries: dict[str, int] = {}
+        self._langs = {code: at for at, code in enumerate(languages.codes())}
+        self._scopes: dict[str, int] = {}
+        self._entry_scopes = [""]
+        self._facts: dict[str, object] = {}
+
+    def write_entries(self, entries: Iterable[IndexedEntry]) -> None:
+        """Write the entries, their topics and their sources."""
+        numbered = [*enumerate(sorted(entries, key=lambda entry: entry.id), 1)]
+        self._entries = {row.id: number for number, row in numbered}
+        self._entry_scopes += [
+            self._scope_words(row.topics, row.kind) for _, row in numbered
+        ]
+        rows = (
+            (number, row.id, row.kind, row.sequence, moment(row.published_at))
+            for number, row in numbered
+        )
+        self._insert("entry", 5, rows)
+        topics = {(topic, number) for number, row in numbered for topic in row.topics}
+        self._insert("entry_topic", 2, sorted(topics))
+        sources = {(id_, number) for number, row in numbered for id_ in row.sources}
+        self._insert("entry_source", 2, sorted(sources))
+
+    def write_sections(self, sections: Iterable[IndexedSection]) -> None:
+        """Write the sections, numbered by language and alphabet."""
+        rows = (
+            (self._entries[row.entry_id], self._lang(row.lang), row.preferred,
+             row.slug, row.short, row.letter, row.state, row.sort_key)
+            for row in sections if row.state != MISSING
+        )  # fmt: skip
+        self._connection.execute(_GIVEN_SECTIONS)
+        self._insert("given_section", 8, rows)
+        self._connection.execute(_SECTIONS)
+        self._connection.execute("DROP TABLE given_section")
+
+    def write_labels(self, labels: Iterable[IndexedLabel]) -> None:
+        """Write the labels and all that they are found by."""
+        naming = Naming(self._connection)
+        rows = (
+            naming.row(row, self._entries[row.entry_id], self._lang(row.lang))
+            for row in labels
+        )
+        naming.write(rows, self._entry_scopes)
+        self._facts["forms"] = [*naming.forms]
+        ordered, self._facts["lengths"] = spellings(naming.known)
+        self._insert("spelling", 2, enumerate(ordered))
+        self._insert("gram", 3, gram_rows(ordered))
+
+    def write_texts(self, texts: Iterable[IndexedText]) -> None:
+        """Write what texts are found by; those of sections without a label are not.
+
+        FTS5 writes out what it has when a number is less than the one before, and
+        needs much memory for what it has not written: so some at a time.
+        """
+        labels = self._first_labels()
+        rows = (
+            (labels[section], self._found_by(*section, row.words))
+            for row in texts
+            if (section := (self._entries[row.entry_id], self._lang(row.lang)))
+            in labels
+        )
+        run = self._connection.execute
+        run("INSERT INTO text_words (text_words, rank) VALUES ('hashsize', ?)", [_HASH])
+        while some := sorted(islice(rows, _TEXTS_AT_ONCE)):
+            self._insert("text_words (rowid, words)", 2, some)
+        run("INSERT INTO text_words (text_words) VALUES ('optimize')")
+
+    def write_facts(self, facts: Mapping[str, object]) -> None:
+        """Write what the tables cannot be read without, and ``facts``."""
+        numbers = {"languages": [*self._langs], "scopes": [*self._scopes]}
+        every = {**facts, **self._facts, **numbers}
+        self._insert("fact", 2, ((name, json.dumps(every[name])) for name in every))
+
+    def _first_labels(self) -> dict[tuple[int, int], int]:
+        """Return the best label of every entry in every language."""
+        sql = "SELECT entry, lang, min(number) FROM label GROUP BY entry, lang"
+        return {
+            (entry, lang): number
+            for entry, lang, number in self._connection.execute(sql)
+        }
+
+    def _lang(self, code: str) -> int:
+        """Return the number of a language; those in the settings come first."""
+        return self._langs.setdefault(code, len(self._langs))
+
+    def _found_by(self, entry: int, lang: int, words: str) -> str:
+        return f"{words_of(lang, words)} {self._entry_scopes[entry]}"
+
+    def _scope_words(self, topics: Iterable[str], kind: str) -> str:
+        """Return words for scopes, which are numbered as they come."""
+        names, known = scope_names(topics, kind), self._scopes
+        return " ".join(scope(known.setdefault(name, len(known))) for name in names)
+
+    def _insert(self, table: str, width: int, rows: Iterable[Row]) -> None:
+        marks = ", ".join("?" * width)
+        sql = f"INSERT INTO {table} VALUES ({marks})"  # noqa: S608
+        self._connection.executemany(sql, rows)
