@@ -22,7 +22,7 @@ class Command(BaseCommand):
     """``manage.py load_glossary``."""
 
     help = (
-        "Load entries, topics and sources from content folders. "
+        "Load entries, topics, sources and helplines from content folders. "
         "All of it is loaded or none; loading twice changes nothing."
     )
 
@@ -63,7 +63,8 @@ class Command(BaseCommand):
             f"Entries: {len(plan.new)} new, {len(plan.changed)} changed, "
             f"{len(plan.unchanged)} unchanged. "
             f"Sources to write: {len(plan.sources)}. "
-            f"Topics to write: {len(plan.topics)}."
+            f"Topics to write: {len(plan.topics)}. "
+            f"Helplines to write: {len(plan.helplines)}."
         )
         if verbose:
             self.stdout.writelines(f"  new: {entry_id}" for entry_id in plan.new)

@@ -1,0 +1,57 @@
+"""The terms of a content folder, ready to be found in texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glossary import languages
+from glossary.indexing import term_facts
+from glossary.matching import Form, build_vocabulary
+from glossary.plain_language import clitics
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from glossary.document import EntryDocument, TermDocument
+    from glossary.matching import Vocabulary
+
+    _Row = tuple[EntryDocument, TermDocument, str]
+
+_CASE_SENSITIVE = frozenset({"abbreviation", "acronym", "code"})
+
+
+def content_vocabulary(documents: Iterable[EntryDocument]) -> Vocabulary:
+    """Return a vocabulary of every term of ``documents``."""
+    return _vocabulary(_terms(documents))
+
+
+def marking_vocabulary(documents: Iterable[EntryDocument]) -> Vocabulary:
+    """Return a vocabulary without words that only stand for a term in context."""
+    return _vocabulary(row for row in _terms(documents) if not row[1].context_only)
+
+
+def _vocabulary(rows: Iterable[_Row]) -> Vocabulary:
+    return build_vocabulary(
+        [form for row in rows for form in _forms(*row)],
+        clitics={code: clitics(code) for code in languages.codes()},
+    )
+
+
+def _terms(documents: Iterable[EntryDocument]) -> Iterator[_Row]:
+    for document in documents:
+        for lang, section in document.languages.items():
+            for term in section.terms:
+                yield document, term, lang
+
+
+def _forms(document: EntryDocument, term: TermDocument, lang: str) -> Iterator[Form]:
+    for form in languages.get(lang).surface_forms(term_facts(term)):
+        if term.match_mutated or not form.is_mutated:
+            yield Form(
+                text=form.text,
+                entry=document.id,
+                lang=lang,
+                name=form.name,
+                case_sensitive=term.type in _CASE_SENSITIVE,
+                not_inside=document.not_inside,
+            )

@@ -1,0 +1,33 @@
+"""Checks that keep texts plain, kind and the same in every language. No Django.
+
+``check_document`` is for an entry, ``check_text`` for a text that stands alone and
+``check_catalogue`` for the interface. Each returns findings, heaviest first: the
+editors' pages, ``manage.py check_content`` and the API show the same ones.
+"""
+
+from glossary.plain_language.backlog import Unexplained, find_backlog
+from glossary.plain_language.catalogue import check_catalogue
+from glossary.plain_language.checking import check_text, check_translations
+from glossary.plain_language.context import Context
+from glossary.plain_language.documents import check_document
+from glossary.plain_language.findings import Finding, Severity
+from glossary.plain_language.spelling import (
+    can_check_spelling,
+    clitics,
+    suggest_spellings,
+)
+
+__all__ = [
+    "Context",
+    "Finding",
+    "Severity",
+    "Unexplained",
+    "can_check_spelling",
+    "check_catalogue",
+    "check_document",
+    "check_text",
+    "check_translations",
+    "clitics",
+    "find_backlog",
+    "suggest_spellings",
+]

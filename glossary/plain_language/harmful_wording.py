@@ -1,0 +1,52 @@
+"""Words that blame or belittle a victim, and what to write instead.
+
+The rows are in ``data/harmful_wording.yaml``. Quotations are never looked at. In
+quotation marks a text may show such words, if the section carries a notice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glossary.plain_language.findings import Severity
+from glossary.plain_language.wording import read_wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.plain_language.context import Context
+    from glossary.plain_language.findings import Finding
+    from glossary.plain_language.passages import Passage
+    from glossary.plain_language.spans import Span
+
+
+def check_harmful_wording(passage: Passage, context: Context) -> Iterator[Finding]:
+    """Yield the hurtful words of ``passage``, and those shown without a notice."""
+    for wording in read_wordings("harmful_wording", passage.lang):
+        for span in wording.find(passage.text):
+            if _is_named(passage, span, context):
+                continue
+            if not passage.is_quoted(span):
+                yield wording.finding(passage, span, "harmful-wording")
+            elif not context.has_notice:
+                yield _shown_without_notice(passage, span, wording.why)
+
+
+def _is_named(passage: Passage, span: Span, context: Context) -> bool:
+    """Whether the words are what this entry explains, or part of a longer name."""
+    words = passage.text[span.start : span.end]
+    is_ours = context.is_own(words) or passage.is_in_name(span)
+    if is_ours and passage.part != "term":
+        return True
+    term = context.covering(passage, span)
+    return term is not None and term.end - term.start > span.end - span.start
+
+
+def _shown_without_notice(passage: Passage, span: Span, why: str) -> Finding:
+    return passage.finding(
+        Severity.WARNING,
+        "harmful-wording-without-notice",
+        span,
+        f"Shown in quotation marks, in a section without a notice. {why}",
+        "Add a notice that says why the words hurt and what to say instead.",
+    )

@@ -1,0 +1,145 @@
+"""A passage: one text of ours in one language, as every check gets it.
+
+Its marks are gone and its signs unified; what was a paragraph or an item of a
+list is a line. Links and quotation marks are remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from glossary.plain_language.findings import Finding, Severity
+from glossary.plain_language.spans import (
+    Span,
+    address_spans,
+    name_spans,
+    quoted_spans,
+    sentence_spans,
+    unify_signs,
+    word_spans,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BLOCKS = re.compile(r"\n[ \t]*(?:\n\s*|(?=(?:[-*+]|\d+[.)])[ \t]))")
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+_LINK = re.compile(r"\[([^\]\[]*)\]\(([^()\s]*)\)")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,2})(?=\S)([^*\n]+)(?<=\S)\1(?![\w*])")
+_BLOCK_TAG = re.compile(r"</?(?:br|div|h\d|li|ol|p|ul)\b[^<>]*>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|&#?\w+;")
+_EXCERPT = 160
+GAP = "\u2026"
+"""Stands where a program will put something that nobody knows yet."""
+
+
+class Link(NamedTuple):
+    """The words ``text[start:end]`` lead to ``target``."""
+
+    start: int
+    end: int
+    target: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One text: where it stands, what it is a part of, and its plain words.
+
+    ``part`` is ``short``, a layer's name, ``term``, ``label``, ``message`` or
+    ``text``. The findings of a passage without a place say at which characters
+    they are.
+    """
+
+    place: str
+    lang: str
+    part: str
+    text: str
+    links: tuple[Link, ...] = ()
+
+    @cached_property
+    def words(self) -> list[Span]:
+        """The words and figures."""
+        return word_spans(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences."""
+        return sentence_spans(self.text, self.lang)
+
+    @cached_property
+    def quoted(self) -> list[Span]:
+        """What stands in quotation marks."""
+        return quoted_spans(self.text)
+
+    @cached_property
+    def names(self) -> list[Span]:
+        """The names of several words."""
+        return name_spans(self.text)
+
+    @cached_property
+    def addresses(self) -> list[Span]:
+        """The addresses of pages and mail boxes."""
+        return address_spans(self.text)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether ``span`` stands in quotation marks."""
+        return span.is_inside(self.quoted)
+
+    def is_in_name(self, span: Span) -> bool:
+        """Whether ``span`` is a part of a longer name."""
+        return span.is_inside(self.names) and span not in self.names
+
+    def finding(
+        self, severity: Severity, code: str, span: Span, reason: str, suggestion: str
+    ) -> Finding:
+        """Return a finding about ``text[start:end]``."""
+        return Finding(
+            severity=severity,
+            place=self.place or f"{span.start}-{span.end}",
+            code=code,
+            excerpt=shorten(self.text[span.start : span.end]),
+            reason=reason,
+            suggestion=suggestion,
+        )
+
+
+def shorten(text: str) -> str:
+    """Return ``text``, or its beginning where it is longer than a line or two."""
+    words = " ".join(text.split())
+    return words if len(words) <= _EXCERPT else words[: _EXCERPT - 1].rstrip() + GAP
+
+
+def plain_passage(
+    text: str, lang: str, *, place: str = "", part: str = "text"
+) -> Passage:
+    """Return ``text`` as it is: no marks are looked for."""
+    return Passage(place, lang, part, unify_signs(text))
+
+
+def message_passage(text: str, lang: str, *, place: str) -> Passage:
+    """Return a message of a catalogue without its tags and placeholders."""
+    words = _BLOCK_TAG.sub("\n", " ".join(text.split()))
+    words = _PLACEHOLDER.sub(GAP, _TAG.sub("", words)).replace("%%", "%")
+    return Passage(place, lang, "message", unify_signs(words))
+
+
+def markdown_passage(text: str, lang: str, *, place: str, part: str) -> Passage:
+    """Return ``text`` without the marks of the Markdown that our entries use."""
+    unified = "\n".join(_lines(unify_signs(text)))
+    links: list[Link] = []
+    removed = 0
+    for link in _LINK.finditer(unified):
+        start = link.start() - removed
+        links.append(Link(start, start + len(link[1]), link[2]))
+        removed += len(link[0]) - len(link[1])
+    return Passage(place, lang, part, _LINK.sub(r"\1", unified), tuple(links))
+
+
+def _lines(text: str) -> Iterator[str]:
+    for block in _BLOCKS.split(text.strip()):
+        words = " ".join(_ITEM.sub("", block).split())
+        yield _EMPHASIS.sub(r"\2", words)

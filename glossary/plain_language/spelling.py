@@ -1,0 +1,99 @@
+"""Spelling, by the dictionary of the passage's language and the project's words.
+
+The project's words are in ``data/words.yaml``. Not looked at: addresses, figures,
+abbreviations, and the glossary's terms where a text uses them (a term itself is
+checked once, in its own entry). In quotation marks and in names of several words, a
+word of any language will do.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from glossary.plain_language.abbreviations import find_abbreviations
+from glossary.plain_language.dictionaries import find_dictionary
+from glossary.plain_language.findings import Severity
+from glossary.plain_language.spans import Span
+from glossary.plain_language.tables import read_table
+from glossary.text import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.plain_language.context import Context
+    from glossary.plain_language.findings import Finding
+    from glossary.plain_language.passages import Passage
+
+_WORD = re.compile(r"(?<!\w)(?!\w(?![\w'-]))[^\W\d_]+(?:['\-][^\W\d_]+)*")
+MAX_SUGGESTIONS = 5
+
+
+def check_spelling(passage: Passage, context: Context) -> Iterator[Finding]:
+    """Yield the words of ``passage`` that its language's dictionary lacks.
+
+    Nothing is yielded where there is no dictionary: see ``can_check_spelling``.
+    """
+    if not can_check_spelling(passage.lang):
+        return
+    skipped = _skipped(passage, context)
+    for found in _WORD.finditer(passage.text):
+        span, word = Span(*found.span()), normalise(found[0])
+        if is_spelled(word, passage.lang) or span.is_inside(skipped):
+            continue
+        is_foreign = passage.is_quoted(span) or span.is_inside(passage.names)
+        if not (is_foreign and _is_spelled_somewhere(word)):
+            yield passage.finding(
+                Severity.ERROR,
+                "unknown-word",
+                span,
+                "The dictionary does not have this word.",
+                "Check its spelling. If it is right, add it to the project's words.",
+            )
+
+
+def can_check_spelling(lang: str) -> bool:
+    """Whether the dictionary of ``lang`` is installed."""
+    return find_dictionary(lang) is not None
+
+
+@lru_cache(maxsize=16384)
+def is_spelled(word: str, lang: str) -> bool:
+    """Whether ``word`` is right in ``lang``, clitics and hyphens taken apart."""
+    dictionary = find_dictionary(lang)
+    if dictionary is None or dictionary.spell(word):
+        return True
+    base, _, clitic = word.rpartition("'")
+    if base and (clitic in clitics(lang) or len(base) == 1):
+        return is_spelled(base if clitic in clitics(lang) else clitic, lang)
+    parts = word.split("-")
+    return len(parts) > 1 and all(is_spelled(part, lang) for part in parts)
+
+
+def suggest_spellings(word: str, lang: str) -> list[str]:
+    """Return what may have been meant; it takes a tenth of a second."""
+    dictionary = find_dictionary(lang)
+    return list(dictionary.suggest(word))[:MAX_SUGGESTIONS] if dictionary else []
+
+
+def _skipped(passage: Passage, context: Context) -> list[Span]:
+    """Return the parts of ``passage`` whose spelling is no question here."""
+    skipped = [*passage.addresses, *find_abbreviations(passage.text)]
+    if passage.part != "term":
+        terms = context.terms_in(passage)
+        skipped += (Span(term.start, term.end) for term in terms)
+    return skipped
+
+
+def _is_spelled_somewhere(word: str) -> bool:
+    return any(is_spelled(word, row["language"]) for row in read_table("dictionaries"))
+
+
+@lru_cache
+def clitics(lang: str) -> frozenset[str]:
+    """Return what an apostrophe may join to the end of a word of ``lang``."""
+    rows = read_table("dictionaries")
+    return frozenset(
+        clitic for row in rows if row["language"] == lang for clitic in row["clitics"]
+    )

@@ -1,0 +1,103 @@
+"""What English says and Welsh does not, and the other way round."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary.plain_language import Context, Severity
+from glossary.plain_language.agreement import check_agreement
+from glossary.plain_language.passages import markdown_passage
+from tests.plain_language.terms import Words
+
+TERMS = Words({"PCC": "pcc", "CHTh": "pcc", "XQZ": "xqz"})
+
+
+def differences(english, welsh):
+    one = markdown_passage(english, "en", place="/en", part="detail")
+    two = markdown_passage(welsh, "cy", place="/cy", part="detail")
+    context = Context(terms=TERMS)
+    found = [*check_agreement(one, two, context), *check_agreement(two, one, context)]
+    return [(each.place, each.code, each.severity, each.excerpt) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("english", "welsh"),
+    [
+        ("On 21 May 2024 it began.", "Dechreuodd ar 21 Mai 2024."),
+        ("All 43 forces.", "Pob un o'r 43 heddlu."),
+        ("Its nine points.", "Ei 9 pwynt."),
+        ("The PCC decides.", "Y CHTh sy'n penderfynu."),
+        ("In the UK.", "Yn y Deyrnas Unedig."),
+        ("The [police](entry:police-force).", "Yr [heddlu](entry:police-force)."),
+        ("He said 'it was not so'.", "Dywedodd 'nid oedd felly'."),
+        ("The word is jargon.", "Jargon yw 'proactive' a 'robust'."),
+    ],
+    ids=[
+        "date",
+        "figure",
+        "figure and word",
+        "abbreviations of one entry",
+        "known to all",
+        "link",
+        "quotation",
+        "words talked about",
+    ],
+)
+def test_they_agree(english, welsh):
+    assert differences(english, welsh) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "welsh", "expected"),
+    [
+        (
+            "On 21 May 2024.",
+            "Ar 21 Mehefin 2024.",
+            [
+                ("/en", "date-differs", Severity.ERROR, "21 May 2024"),
+                ("/cy", "date-differs", Severity.ERROR, "21 Mehefin 2024"),
+            ],
+        ),
+        (
+            "All 43 forces.",
+            "Pob heddlu.",
+            [("/en", "number-differs", Severity.ERROR, "43")],
+        ),
+        (
+            "Its points.",
+            "Ei naw pwynt.",
+            [("/cy", "number-differs", Severity.WARNING, "naw")],
+        ),
+        (
+            "The XQZ decides.",
+            "Y corff sy'n penderfynu.",
+            [("/en", "abbreviation-differs", Severity.WARNING, "XQZ")],
+        ),
+        (
+            "The ZZQ decides.",
+            "Y corff sy'n penderfynu.",
+            [("/en", "abbreviation-differs", Severity.WARNING, "ZZQ")],
+        ),
+        (
+            "He said 'it was not so'.",
+            "Dywedodd nad oedd felly.",
+            [("/en", "quotation-differs", Severity.WARNING, "'it was not so'")],
+        ),
+        (
+            "The police.",
+            "Yr [heddlu](entry:police-force).",
+            [("/cy", "link-differs", Severity.ERROR, "heddlu")],
+        ),
+    ],
+    ids=[
+        "month",
+        "figure",
+        "number word",
+        "abbreviation with an entry",
+        "abbreviation without",
+        "quotation",
+        "link",
+    ],
+)
+def test_they_differ(english, welsh, expected):
+    assert differences(english, welsh) == expected

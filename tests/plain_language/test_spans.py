@@ -1,0 +1,129 @@
+"""Words, sentences, quotations, names and addresses in a text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.plain_language import spans
+from glossary.plain_language.spans import Span
+
+
+def texts(text, found):
+    return [text[span.start : span.end] for span in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mae'r heddlu yma.", ["Mae'r", "heddlu", "yma"]),
+        ("a full-time job", ["a", "full-time", "job"]),
+        ("over 40,000 referrals", ["over", "40,000", "referrals"]),
+        ("2023, 2024", ["2023", "2024"]),
+        ("and/or - maybe", ["and/or", "maybe"]),
+        ("", []),
+    ],
+    ids=["clitic", "hyphen", "thousands", "list of years", "signs", "empty"],
+)
+def test_words_are_counted_as_a_reader_counts_them(text, words):
+    assert texts(text, spans.word_spans(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "count"),
+    [
+        ("One. Two! Three?", "en", 3),
+        ("The Rt. Hon. Member spoke.", "en", 1),
+        ("It rose to 2.5. Then it fell.", "en", 2),
+        ("See www.gov.uk for more.", "en", 1),
+        ('She said "No." He left.', "en", 2),
+        ("One\nTwo\n\nThree", "en", 3),
+        ("Pobl, h.y. Dynion a menywod.", "cy", 1),
+        ("Mae'n dod ati. Efallai.", "cy", 2),
+        ("Unan. Dew.", "kw", 2),
+        ("", "en", 0),
+    ],
+    ids=[
+        "signs",
+        "abbreviations",
+        "decimal point",
+        "address",
+        "after a quotation",
+        "lines",
+        "Welsh abbreviation",
+        "Welsh word",
+        "unknown language",
+        "empty",
+    ],
+)
+def test_sentences(text, lang, count):
+    assert len(spans.sentence_spans(text, lang)) == count
+
+
+@given(st.text("ab. A\n?'\"", max_size=30))
+def test_sentences_hold_every_word_once(text):
+    sentences = spans.sentence_spans(text, "en")
+
+    for word in spans.word_spans(text):
+        assert sum(word.is_inside([sentence]) for sentence in sentences) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("He said “no” twice", ['"no"']),
+        ("the word 'proactive' means", ["'proactive'"]),
+        ("called 'Her Majesty's' until 2022", ["'Her Majesty's'"]),
+        ("mae'r gair 'rhagweithiol' yma", ["'rhagweithiol'"]),
+        ("the officers' duty and the force's duty", []),
+        ("not ‘closed\nhere’", []),
+    ],
+    ids=["double", "single", "apostrophe inside", "clitic", "possessives", "two lines"],
+)
+def test_quotations(text, quoted):
+    plain = spans.unify_signs(text)
+
+    assert texts(plain, spans.quoted_spans(plain)) == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("read Working Together to Safeguard Children now", 1),
+        ("yr Independent Inquiry into Grooming Gangs yma", 1),
+        ("the Children's Wellbeing and Schools Act", 1),
+        ("in Cardiff and elsewhere", 0),
+    ],
+    ids=["guidance", "inside Welsh", "possessive", "one word"],
+)
+def test_names_of_several_words(text, names):
+    assert len(spans.name_spans(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("see https://www.example.org/a-b. It", "https://www.example.org/a-b."),
+        ("write to help@example.org now", "help@example.org"),
+        ("on llyw.cymru there", "llyw.cymru"),
+        ("on GOV.UK there", "GOV.UK"),
+    ],
+    ids=["page", "mail", "Welsh site", "capitals"],
+)
+def test_addresses(text, address):
+    assert texts(text, spans.address_spans(text)) == [address]
+
+
+def test_signs_are_unified_one_for_one():
+    text = "Mae’r “heddlu” yma – non‑recent"
+
+    unified = spans.unify_signs(text)
+
+    assert unified == 'Mae\'r "heddlu" yma – non-recent'
+    assert len(unified) == len(text)
+
+
+def test_a_span_is_inside_one_that_is_as_long():
+    assert Span(2, 4).is_inside([Span(2, 4)])
+    assert not Span(2, 5).is_inside([Span(2, 4), Span(3, 9)])
