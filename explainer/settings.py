@@ -143,13 +143,17 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 # The glossary.
 
 EXIT_URL = os.environ.get("EXIT_URL", "https://www.bbc.co.uk/weather")
+CONTACT_URL = os.environ.get("CONTACT_URL", "")
 SEARCH_INDEX_DIR = os.environ.get("SEARCH_INDEX_DIR") or None
 HELD_ANSWERS_BYTES = int(os.environ.get("HELD_ANSWERS_BYTES", str(32 * 1024 * 1024)))
 SEQUENCE_CHECK_SECONDS = 0.25
 RATE_LIMIT = os.environ.get("RATE_LIMIT", "600/minute")
+KEY_RATE_LIMIT = os.environ.get("KEY_RATE_LIMIT", "6000/minute")
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "glossary.api.authentication.KeyAuthentication"
+    ],
     "DEFAULT_PERMISSION_CLASSES": [],
     "UNAUTHENTICATED_USER": None,
     "DEFAULT_RENDERER_CLASSES": ["glossary.api.renderers.OrjsonRenderer"],

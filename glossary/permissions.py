@@ -20,3 +20,8 @@ def can_load_reviewed_content(actor: User | None) -> bool:
 def can_publish(actor: User | None) -> bool:
     """Tell whether ``actor`` may publish, withdraw and restore."""
     return actor is None or actor.has_perm("glossary.add_publication")
+
+
+def can_manage_keys(actor: User | None) -> bool:
+    """Tell whether ``actor`` may issue and revoke API keys."""
+    return actor is None or actor.has_perm("glossary.change_apikey")

@@ -7,6 +7,8 @@
 from glossary.document.compare import compare_documents
 from glossary.document.compose import compose_document, compose_documents
 from glossary.document.reference import (
+    HelplineDocument,
+    HelplineText,
     ReviewRecord,
     SourceDocument,
     TopicDocument,
@@ -32,6 +34,8 @@ __all__ = [
     "LAYERS",
     "CitationDocument",
     "EntryDocument",
+    "HelplineDocument",
+    "HelplineText",
     "Provenance",
     "RelationDocument",
     "ReviewRecord",

@@ -1,7 +1,7 @@
 """Tables, their constraints, and the questions we ask of them.
 
 Code outside this package imports from here only. Inside it imports go one way:
-people, sources, entries, revisions, publications, events.
+people, sources, helplines, entries, feedback, revisions, publications, events.
 """
 
 from glossary.models.entries import (
@@ -14,6 +14,9 @@ from glossary.models.entries import (
     TopicLabel,
 )
 from glossary.models.events import Action, Event
+from glossary.models.feedback import FeedbackAnswer, FeedbackCount
+from glossary.models.helplines import Helpline, HelplineText
+from glossary.models.keys import ApiKey
 from glossary.models.people import User
 from glossary.models.publications import (
     Address,
@@ -28,11 +31,16 @@ from glossary.models.sources import Source
 __all__ = [
     "Action",
     "Address",
+    "ApiKey",
     "Arrival",
     "Citation",
     "Dataset",
     "Entry",
     "Event",
+    "FeedbackAnswer",
+    "FeedbackCount",
+    "Helpline",
+    "HelplineText",
     "LanguageSection",
     "Link",
     "Publication",

@@ -26,6 +26,8 @@ class Action(models.TextChoices):
     ENTRY_REFRESHED = "entry-refreshed"
     ENTRY_WITHDRAWN = "entry-withdrawn"
     ENTRY_RESTORED = "entry-restored"
+    KEY_ISSUED = "key-issued"
+    KEY_REVOKED = "key-revoked"
 
 
 class EventManager(models.Manager["Event"]):

@@ -1,7 +1,8 @@
-"""Reads a content folder: entries, topics, sources and the record of their review.
+"""Reads a content folder: entries, topics, sources, helplines, a review's record.
 
 fixtures/entries/*.yaml   one entry document each, named for its id
 fixtures/topics.yaml      the topics, in their order
+fixtures/helplines.yaml   the helplines, in their order; may be left out
 fixtures/review.yaml      what the review of these entries consisted of
 seeds/*.yaml              the sources: one each, or a list in one file
 """
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from glossary.document import (
     EntryDocument,
+    HelplineDocument,
     ReviewRecord,
     SourceDocument,
     TopicDocument,
@@ -34,13 +36,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything in a content folder, each part by its id."""
+    """Everything in a content folder, each part by its id.
+
+    ``helplines`` is ``None`` where the folder says nothing about helplines.
+    """
 
     entries: dict[str, EntryDocument]
     topics: dict[str, TopicDocument]
     sources: dict[str, SourceDocument]
     review: ReviewRecord
     digest: str
+    helplines: dict[str, HelplineDocument] | None = None
 
 
 class _Reader:
@@ -83,6 +89,7 @@ def read_content(fixtures: Path, seeds: Path) -> Content:
     ]
     topics = reader.read(fixtures / "topics.yaml", _topics) or []
     review = reader.read(fixtures / "review.yaml", _review)
+    helplines = _read_helplines(reader, fixtures / "helplines.yaml")
     sources = [
         source
         for path in sorted(seeds.glob("*.yaml"))
@@ -91,6 +98,7 @@ def read_content(fixtures: Path, seeds: Path) -> Content:
     problems = [*reader.problems, *_misnamed(entries)]
     problems += _twice("source", (row.id for row in sources))
     problems += _twice("topic", (row.id for row in topics))
+    problems += _twice("helpline", (row.id for row in helplines or []))
     if problems or review is None:
         raise DocumentError("The content is not valid.", *problems)
     return Content(
@@ -99,6 +107,7 @@ def read_content(fixtures: Path, seeds: Path) -> Content:
         sources={row.id: row for row in sources},
         review=review,
         digest=content_digest(fixtures, seeds),
+        helplines=None if helplines is None else {row.id: row for row in helplines},
     )
 
 
@@ -110,6 +119,14 @@ def _files(fixtures: Path, seeds: Path) -> Iterator[Path]:
     yield from _entry_files(fixtures)
     yield from sorted(fixtures.glob("*.yaml"))
     yield from sorted(seeds.glob("*.yaml"))
+
+
+def _read_helplines(reader: _Reader, path: Path) -> list[HelplineDocument] | None:
+    return (reader.read(path, _helplines) or []) if path.exists() else None
+
+
+def _helplines(data: Any) -> list[HelplineDocument]:
+    return [parse_shape(HelplineDocument, row) for row in _list(data)]
 
 
 def _topics(data: Any) -> list[TopicDocument]:

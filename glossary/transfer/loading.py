@@ -32,6 +32,7 @@ from glossary.models import (
 )
 from glossary.permissions import can_load_reviewed_content
 from glossary.publishing import publish_revisions, refresh_publications
+from glossary.transfer.helplines import changed_helplines, write_helplines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,11 +55,17 @@ class Plan:
     unchanged: Sequence[str] = ()
     sources: Sequence[str] = ()
     topics: Sequence[str] = ()
+    helplines: Sequence[str] = ()
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing would change."""
-        return not (self.new or self.changed or self.sources or self.topics)
+        return not (self.new or self.changed or self.reference)
+
+    @property
+    def reference(self) -> list[str]:
+        """What changes beside the entries: it makes the reference count move."""
+        return [*self.sources, *self.topics, *self.helplines]
 
 
 def plan_load(content: Content) -> Plan:
@@ -85,6 +92,7 @@ def plan_load(content: Content) -> Plan:
         unchanged=[entry_id for entry_id, places in differences.items() if not places],
         sources=_changed_sources(content),
         topics=_changed_topics(content),
+        helplines=changed_helplines(content.helplines),
     )
 
 
@@ -104,7 +112,7 @@ def apply_plan(*, plan: Plan, actor: User | None) -> list[Publication]:
     apply_documents([plan.content.entries[entry_id] for entry_id in entry_ids])
     revisions = _freeze(plan.content, entry_ids, actor)
     published = publish_revisions(revisions=revisions, actor=actor)
-    if plan.sources:
+    if plan.sources and plan.unchanged:
         published += refresh_publications(actor=actor)
     details = {"digest": plan.content.digest, "entries": len(entry_ids)}
     Event.objects.record(Action.CONTENT_LOADED, actor=actor, details=details)
@@ -220,14 +228,16 @@ def _changed_topics(content: Content) -> list[str]:
 
 
 def _write_reference(plan: Plan) -> None:
-    """Write the sources and topics that changed, and say that something did."""
+    """Write what changed beside the entries, and say that something did."""
     for source_id in plan.sources:
         values = _source_values(plan.content.sources[source_id])
         Source.objects.update_or_create(pk=source_id, defaults=values)
     for position, document in enumerate(plan.content.topics.values()):
         if document.id in plan.topics:
             _write_topic(position, document)
-    if plan.sources or plan.topics:
+    if plan.helplines:
+        write_helplines(plan.content.helplines or {})
+    if plan.reference:
         Dataset.objects.get_or_create(pk=1)
         Dataset.objects.update(reference=F("reference") + 1)
 
