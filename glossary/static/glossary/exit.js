@@ -1,0 +1,77 @@
+// Leaves the page at once: by the button, by the hidden link, or by Shift three times.
+(() => {
+  "use strict";
+
+  const PRESSES = 3;
+  const SECONDS = 5;
+  const links = document.querySelectorAll("a[data-exit]");
+  const button = document.querySelector("a.exit");
+  if (!button) return;
+  const words = button.dataset;
+
+  const status = document.createElement("span");
+  status.className = "hidden";
+  status.setAttribute("role", "status");
+  const dots = document.createElement("span");
+  dots.className = "exit-dots";
+  dots.setAttribute("aria-hidden", "true");
+  dots.append(...Array.from({ length: PRESSES }, () => document.createElement("i")));
+  button.append(dots);
+  button.after(status);
+
+  let presses = 0;
+  let timer = 0;
+
+  const leave = () => {
+    document.title = words.title;
+    const cover = document.createElement("div");
+    cover.className = "exit-cover";
+    cover.setAttribute("role", "alert");
+    cover.textContent = words.leaving;
+    document.body.append(cover);
+    document.documentElement.classList.add("leaving");
+    window.location.replace(button.href);
+  };
+
+  const show = (message) => {
+    status.textContent = message || "";
+    dots.dataset.pressed = presses;
+  };
+
+  const forget = (message) => {
+    window.clearTimeout(timer);
+    presses = 0;
+    show(message);
+  };
+
+  const isTyping = (target) =>
+    target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+
+  const press = () => {
+    presses += 1;
+    if (presses === PRESSES) return leave();
+    show(presses === 1 ? words.twoMore : words.oneMore);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => forget(words.expired), SECONDS * 1000);
+  };
+
+  links.forEach((link) =>
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      leave();
+    }),
+  );
+
+  document.addEventListener("keydown", (event) => {
+    if (event.repeat || isTyping(event.target)) return;
+    if (event.key === "Shift" && !(event.ctrlKey || event.altKey || event.metaKey)) press();
+    else if (presses) forget();
+  });
+
+  // A page that the browser has kept and shows again must not stay covered.
+  window.addEventListener("pageshow", () => {
+    document.documentElement.classList.remove("leaving");
+    document.querySelectorAll(".exit-cover").forEach((cover) => cover.remove());
+    forget();
+  });
+})();

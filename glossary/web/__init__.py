@@ -1,0 +1,1 @@
+"""The pages: forms, views and what every answer carries for safety."""

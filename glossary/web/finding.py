@@ -1,0 +1,161 @@
+"""Search: a word typed into the box, and the entries that it leads to."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes, urlencode
+
+from django.utils.translation import gettext as _
+
+from glossary import languages, reading
+from glossary.errors import InvalidQueryError
+from glossary.search import Match
+from glossary.web.listing import letter_links, list_entries, list_topics
+from glossary.web.page import (
+    in_language,
+    page_path,
+    partner_paths,
+    redirect,
+    render_answer,
+    render_page,
+)
+from glossary.web.paging import page_of
+from glossary.web.results import show_results
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from glossary.reading import Shelf
+    from glossary.search import SearchPage
+
+MAX_QUERY = 200
+MOST_RESULTS = 100
+_PAGE_SIZE = 20
+_TEMPLATE = "glossary/search.html"
+_EXACT = {
+    Match.PREFERRED_EXACT,
+    Match.PREFERRED_FOLDED,
+    Match.OTHER_EXACT,
+    Match.OTHER_FOLDED,
+}
+
+
+@in_language
+def search(request: HttpRequest, lang: str) -> HttpResponse:
+    """Show what a word finds; where it is the name of one entry, go there.
+
+    The word is shown in the page and never in its title.
+    """
+    try:
+        words = read_words(request)
+    except InvalidQueryError as error:
+        return _refused(request, lang, error)
+    if not words:
+        return _invitation(request, lang)
+    shelf = reading.shelf()
+    only = _only_entry(shelf, words, lang)
+    if only:
+        return redirect(only, status=302)
+    return _results(request, lang, words)
+
+
+def read_words(request: HttpRequest) -> str:
+    """Return what was typed, without white space around it.
+
+    Raises ``InvalidQueryError`` where it is too long, not text, or holds
+    characters that nobody can type.
+    """
+    words = " ".join(request.GET.get("q", "").split())
+    if not _is_text(request) or any(map(_is_control, words)):
+        detail = _("There are signs in that text that we cannot read.")
+        raise InvalidQueryError(detail)
+    if len(words) > MAX_QUERY:
+        detail = _("That is too long: please type a word or a name.")
+        raise InvalidQueryError(detail)
+    return words
+
+
+def _is_text(request: HttpRequest) -> bool:
+    """Whether the query is UTF-8: Django puts a sign in the place of what is not."""
+    try:
+        unquote_to_bytes(request.META.get("QUERY_STRING", "")).decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_control(letter: str) -> bool:
+    return unicodedata.category(letter) in {"Cc", "Cs", "Co"}
+
+
+def _only_entry(shelf: Shelf, words: str, lang: str) -> str:
+    """Return the path of the entry that has exactly this name, if it is only one."""
+    named = shelf.index.lookup(words, lang=lang, all_tiers=True)
+    ids = {row.entry_id for row in named if row.match in _EXACT}
+    return list_entries(shelf, ids, lang)[0].path if len(ids) == 1 else ""
+
+
+def _results(request: HttpRequest, lang: str, words: str) -> HttpResponse:
+    shelf = reading.shelf()
+    found = shelf.index.search(words, limit=MOST_RESULTS)
+    page = page_of(request, found.hits, size=_PAGE_SIZE)
+    context = {
+        "words": words,
+        "query": urlencode({"q": words}),
+        "page": page,
+        "count": len(found.hits),
+        "has_more": found.following is not None,
+        "results": show_results(shelf, page.rows, lang),
+        "meant": _meant(found, lang),
+        "letters": letter_links(shelf, lang),
+        "hide_search": True,
+    }
+    return render_answer(request, lang, _TEMPLATE, context, paths=_paths(words))
+
+
+def _meant(found: SearchPage, lang: str) -> dict[str, str]:
+    """Return the name that was perhaps meant, with the address that looks for it."""
+    meant = found.did_you_mean
+    if meant is None:
+        return {}
+    address = f"{page_path(lang, 'search')}?{urlencode({'q': meant.label})}"
+    return {"label": meant.label, "lang": meant.lang, "path": address}
+
+
+def _invitation(request: HttpRequest, lang: str) -> HttpResponse:
+    shelf = reading.shelf()
+    context = {
+        "words": "",
+        "error": "",
+        "letters": letter_links(shelf, lang),
+        "topics": list_topics(shelf, lang),
+        "hide_search": True,
+    }
+    template = "glossary/search_start.html"
+    return render_page(request, lang, template, context, paths=partner_paths("search"))
+
+
+def _refused(request: HttpRequest, lang: str, error: InvalidQueryError) -> HttpResponse:
+    shelf = reading.shelf()
+    context = {
+        "words": "",
+        "error": error.detail,
+        "letters": letter_links(shelf, lang),
+        "topics": list_topics(shelf, lang),
+        "hide_search": True,
+    }
+    return render_answer(
+        request,
+        lang,
+        "glossary/search_start.html",
+        context,
+        paths=partner_paths("search"),
+        status=400,
+    )
+
+
+def _paths(words: str) -> dict[str, str]:
+    """Return this search in each language: what was typed is kept."""
+    query = urlencode({"q": words})
+    return {code: f"{page_path(code, 'search')}?{query}" for code in languages.codes()}

@@ -1,0 +1,149 @@
+"""Lists of entries, letters and topics, as pages show them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import orjson
+
+from glossary.models import Publication
+from glossary.presentation import entry_path, letter_path
+from glossary.web.page import page_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from glossary.reading import Shelf
+    from glossary.search import ListedSection
+
+NO_LETTER = "0-9"
+"""Stands in addresses for names that begin with no letter."""
+
+_SHORTENED = {"acronym", "abbreviation", "code"}
+
+
+class Item(NamedTuple):
+    """An entry in a list. ``lang`` is that of its text; ``also`` is another name."""
+
+    id: str
+    label: str
+    lang: str
+    path: str
+    short: str
+    also: str = ""
+
+
+class LetterLink(NamedTuple):
+    """A letter of the alphabet; ``path`` is empty where nothing is under it."""
+
+    letter: str
+    label: str
+    path: str
+
+
+class TopicItem(NamedTuple):
+    """A topic in a list."""
+
+    id: str
+    label: str
+    description: str
+    lang: str
+    path: str
+
+
+def list_entries(shelf: Shelf, ids: Iterable[str], lang: str) -> list[Item]:
+    """Return the entries with these ids that are public, in the order of ``ids``.
+
+    One without a text in ``lang`` comes with its text in another language.
+    """
+    found: dict[str, ListedSection] = {}
+    for section in shelf.index.sections(ids):
+        if section.entry_id not in found or section.lang == lang:
+            found[section.entry_id] = section
+    return list_sections(list(found.values()), lang)
+
+
+def list_sections(sections: Sequence[ListedSection], lang: str) -> list[Item]:
+    """Return these sections as items whose pages are in ``lang``."""
+    also = _other_names([(row.entry_id, row.lang) for row in sections])
+    return [
+        Item(
+            row.entry_id,
+            row.preferred,
+            row.lang,
+            entry_path(lang, row.slug),
+            row.short,
+            also.get(row.entry_id, ""),
+        )
+        for row in sections
+    ]
+
+
+def letter_links(shelf: Shelf, lang: str) -> list[LetterLink]:
+    """Return the alphabet of ``lang``, with an address where there are entries."""
+    return [
+        LetterLink(
+            letter,
+            letter_label(letter),
+            letter_path(lang, letter or NO_LETTER) if count else "",
+        )
+        for letter, count in shelf.index.letters(lang)
+    ]
+
+
+def letter_label(letter: str) -> str:
+    """Return a letter as a heading: ``Ll``."""
+    return letter.capitalize() or "0–9"
+
+
+def list_topics(shelf: Shelf, lang: str) -> list[TopicItem]:
+    """Return the topics that have entries, in their order."""
+    counts = shelf.index.topic_counts()
+    ordered = dict.fromkeys([*shelf.topics, *counts])
+    return [topic_item(shelf, topic, lang) for topic in ordered if topic in counts]
+
+
+def topic_item(shelf: Shelf, topic: str, lang: str) -> TopicItem:
+    """Return a topic, in another language where it has no name in ``lang``.
+
+    One that has no name at all is called by its id.
+    """
+    labels = shelf.topics.get(topic, {})
+    spoken = lang if lang in labels or not labels else next(iter(labels))
+    row = labels.get(spoken)
+    return TopicItem(
+        topic,
+        row.label if row else topic,
+        row.description if row else "",
+        spoken,
+        page_path(lang, "topics", topic),
+    )
+
+
+def missing_entries(
+    shelf: Shelf, lang: str, *, topic: str | None = None, limit: int = 200
+) -> list[Item]:
+    """Return the entries that have no text in ``lang`` yet."""
+    ids = shelf.index.entries(lang=lang, state="missing", topic=topic, limit=limit)
+    return list_entries(shelf, ids, lang)
+
+
+def _other_names(wanted: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return the abbreviation of each entry, or what its abbreviation stands for."""
+    langs = dict(wanted)
+    rows = Publication.objects.readable().of(langs).values_list("entry_id", "body")
+    return {
+        entry_id: other_name(orjson.loads(body)["languages"][langs[entry_id]]["terms"])
+        for entry_id, body in rows
+    }
+
+
+def other_name(terms: Sequence[dict[str, Any]]) -> str:
+    """Return the abbreviation of a name, or the full name of an abbreviation."""
+    is_short = terms[0]["type"] in _SHORTENED
+    others = (
+        row["text"]
+        for row in terms[1:]
+        if row["status"] == "admitted" and (row["type"] in _SHORTENED) != is_short
+    )
+    return next(others, "")

@@ -1,0 +1,135 @@
+"""The lists of entries: A to Z, a letter, the topics, a topic."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from glossary import languages, reading
+from glossary.presentation import letter_path
+from glossary.web.listing import (
+    NO_LETTER,
+    Item,
+    letter_label,
+    letter_links,
+    list_sections,
+    list_topics,
+    missing_entries,
+    topic_item,
+)
+from glossary.web.page import (
+    Crumb,
+    in_language,
+    page_path,
+    partner_paths,
+    redirect,
+    render_page,
+)
+from glossary.web.paging import page_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from django.http import HttpRequest, HttpResponse
+
+    from glossary.reading import Shelf
+
+WHOLE_LIST = 500
+"""Up to so many entries the A to Z shows all of them on one page."""
+
+
+class LetterGroup(NamedTuple):
+    """The entries under one letter."""
+
+    letter: str
+    label: str
+    rows: list[Item]
+
+
+@in_language
+def a_to_z(request: HttpRequest, lang: str) -> HttpResponse:
+    """Show the alphabet, and all entries while they fit on one page."""
+    shelf = reading.shelf()
+    context = {
+        "letters": letter_links(shelf, lang),
+        "groups": _groups(shelf, lang),
+        "missing": missing_entries(shelf, lang),
+        "count": shelf.index.count(),
+    }
+    paths = partner_paths("a-to-z")
+    return render_page(request, lang, "glossary/a_to_z.html", context, paths=paths)
+
+
+@in_language
+def letter(request: HttpRequest, lang: str, letter: str) -> HttpResponse:
+    """Show the entries under a letter of the page's language."""
+    shelf = reading.shelf()
+    if letter != letter.lower():
+        return redirect(letter_path(lang, letter.lower()), status=308)
+    links = letter_links(shelf, lang)
+    wanted = "" if letter == NO_LETTER else letter
+    if wanted not in {row.letter for row in links}:
+        raise Http404
+    page = page_of(request, shelf.index.by_letter(lang, wanted))
+    context = {
+        "letter": letter_label(wanted),
+        "letters": links,
+        "here": wanted,
+        "page": page,
+        "items": list_sections(page.rows, lang),
+        "crumbs": [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
+    }
+    paths = _letter_paths(shelf, letter)
+    return render_page(request, lang, "glossary/letter.html", context, paths=paths)
+
+
+@in_language
+def topics(request: HttpRequest, lang: str) -> HttpResponse:
+    """Show the topics."""
+    context = {"topics": list_topics(reading.shelf(), lang)}
+    paths = partner_paths("topics")
+    return render_page(request, lang, "glossary/topics.html", context, paths=paths)
+
+
+@in_language
+def topic(request: HttpRequest, lang: str, topic: str) -> HttpResponse:
+    """Show the entries of a topic."""
+    shelf = reading.shelf()
+    if topic not in shelf.topics and topic not in shelf.index.topic_counts():
+        raise Http404
+    page = page_of(request, shelf.index.by_topic(topic, lang))
+    context = {
+        "topic": topic_item(shelf, topic, lang),
+        "page": page,
+        "items": list_sections(page.rows, lang),
+        "missing": missing_entries(shelf, lang, topic=topic),
+        "crumbs": [Crumb(_("Topics"), page_path(lang, "topics"), lang)],
+    }
+    paths = partner_paths("topics", topic)
+    return render_page(request, lang, "glossary/topic.html", context, paths=paths)
+
+
+def _groups(shelf: Shelf, lang: str) -> list[LetterGroup]:
+    """Return all entries by letter; nothing where there are too many."""
+    if shelf.index.count() > WHOLE_LIST:
+        return []
+    sections = shelf.index.all_sections(lang)
+    items = {row.id: row for row in list_sections(sections, lang)}
+    return [
+        LetterGroup(letter, letter_label(letter), [items[row.entry_id] for row in rows])
+        for letter, rows in groupby(sections, lambda section: section.letter)
+    ]
+
+
+def _letter_paths(shelf: Shelf, letter: str) -> Mapping[str, str]:
+    """Return the same letter in each language, or else the whole alphabet."""
+    wanted = "" if letter == NO_LETTER else letter
+    return {
+        code: letter_path(code, letter)
+        if wanted in dict(shelf.index.letters(code))
+        else page_path(code, "a-to-z")
+        for code in languages.codes()
+    }

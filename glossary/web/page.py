@@ -1,0 +1,199 @@
+"""What every page does the same way: its language, its partners, its headers."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec
+
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
+from django.http import HttpResponse
+from django.template import loader
+from django.utils import translation
+from django.utils.encoding import escape_uri_path, iri_to_uri
+from django.utils.translation import gettext as _
+
+from glossary import languages
+from glossary.answers import hold
+from glossary.languages.negotiation import preferred_languages
+from glossary.presentation import path_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from django.http import HttpRequest
+
+P = ParamSpec("P")
+
+
+class Partner(NamedTuple):
+    """This page in one of the languages."""
+
+    lang: str
+    name: str
+    path: str
+    is_current: bool
+
+
+class MenuItem(NamedTuple):
+    """A page that the menu of every page leads to."""
+
+    label: str
+    path: str
+    is_current: bool
+    is_search: bool
+
+
+class Crumb(NamedTuple):
+    """A page above this one."""
+
+    label: str
+    path: str
+    lang: str
+
+
+def in_language(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """Let ``view`` speak the language that its address names."""
+
+    @wraps(view)
+    def speaking(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        with translation.override(str(kwargs["lang"])):
+            return view(*args, **kwargs)
+
+    return speaking
+
+
+def preferred_language(request: HttpRequest) -> str:
+    """Return the language that the browser asks for; the first one if it asks none."""
+    accept = request.headers.get("Accept-Language", "")
+    return (preferred_languages(accept) or languages.codes())[0]
+
+
+def page_path(lang: str, word: str, *ids: str) -> str:
+    """Return the path of a page; the word that names it is in its language."""
+    return "/" + "/".join([lang, path_word(lang, word), *ids, ""])
+
+
+def partner_paths(word: str, *ids: str) -> dict[str, str]:
+    """Return the path of one page in each language."""
+    return {code: page_path(code, word, *ids) for code in languages.codes()}
+
+
+def home_paths() -> dict[str, str]:
+    """Return the path of the home page in each language."""
+    return {code: f"/{code}/" for code in languages.codes()}
+
+
+def site_address(request: HttpRequest) -> str:
+    """Return the site's own address as the reader wrote it, without a slash.
+
+    It is empty on the page that refuses an address which is not ours.
+    """
+    try:
+        return f"{request.scheme}://{request.get_host()}"
+    except DisallowedHost:
+        return ""
+
+
+def render_page(
+    request: HttpRequest,
+    lang: str,
+    template: str,
+    context: Mapping[str, Any],
+    *,
+    paths: Mapping[str, str],
+    status: int = 200,
+) -> HttpResponse:
+    """Return a page, and let this process hold it where it was found by ``GET``.
+
+    ``paths`` leads, for each language, to this page's partner in it (the page
+    itself included). A page is never stored by a browser.
+    """
+    response = render_answer(
+        request, lang, template, context, paths=paths, status=status
+    )
+    if status == 200 and request.method in {"GET", "HEAD"}:
+        hold(request)
+    return response
+
+
+def render_answer(
+    request: HttpRequest,
+    lang: str,
+    template: str,
+    context: Mapping[str, Any],
+    *,
+    paths: Mapping[str, str],
+    status: int = 200,
+) -> HttpResponse:
+    """Return a page that is made for one request and kept nowhere."""
+    shared = {
+        "lang": lang,
+        "partners": [
+            Partner(row.code, row.name, paths[row.code], row.code == lang)
+            for row in languages.all_languages()
+        ],
+        "site": _site(lang),
+        "menu": _menu(lang, paths[lang]),
+        "crumbs": (),
+        "exit_url": settings.EXIT_URL,
+        "hide_search": False,
+        "base": site_address(request),
+    }
+    body = loader.render_to_string(template, {**shared, **context}, request)
+    response = HttpResponse(body, status=status)
+    response["Content-Language"] = lang
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def redirect(path: str, *, status: int, query: str = "") -> HttpResponse:
+    """Lead somewhere else on this site; no browser keeps the way.
+
+    ``query`` is as the browser sent it, percent-encoded.
+    """
+    address = escape_uri_path(path) + (f"?{query}" if query else "")
+    headers = {"Location": iri_to_uri(address), "Cache-Control": "no-store"}
+    return HttpResponse(status=status, headers=headers)
+
+
+def redirect_to_language(
+    request: HttpRequest, paths: Mapping[str, str]
+) -> HttpResponse:
+    """Lead to the one of ``paths`` that is in the reader's language."""
+    response = redirect(paths[preferred_language(request)], status=302)
+    response["Vary"] = "Accept-Language"
+    return response
+
+
+_PAGES = (
+    "a-to-z search topics help hide-your-visit about accessibility privacy api "
+    "explain leaflet sources map feedback"
+).split()
+
+
+def _site(lang: str) -> dict[str, str]:
+    """Return the paths of the pages that every page links to."""
+    named = {word.replace("-", "_"): page_path(lang, word) for word in _PAGES}
+    return {"home": f"/{lang}/", **named}
+
+
+def _menu(lang: str, here: str) -> list[MenuItem]:
+    """Return the menu as it is on the page whose path is ``here``."""
+    labels = {
+        "search": _("Search"),
+        "a-to-z": _("A to Z"),
+        "topics": _("Topics"),
+        "sources": _("Documents"),
+        "help": _("Help and support"),
+        "about": _("About"),
+    }
+    return [
+        MenuItem(
+            label,
+            page_path(lang, word),
+            here.startswith(page_path(lang, word)),
+            word == "search",
+        )
+        for word, label in labels.items()
+    ]

@@ -1,0 +1,46 @@
+"""What each problem of the API means: the pages that its ``type`` leads to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from glossary.problems import PROBLEMS, problem_path
+from glossary.web.page import (
+    Crumb,
+    in_language,
+    page_path,
+    partner_paths,
+    render_page,
+)
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@in_language
+def problems(request: HttpRequest, lang: str) -> HttpResponse:
+    """List everything that can go wrong."""
+    context = {
+        "problems": [
+            (problem_path(code, lang), problem) for code, problem in PROBLEMS.items()
+        ]
+    }
+    paths = partner_paths("problems")
+    return render_page(request, lang, "glossary/problems.html", context, paths=paths)
+
+
+@in_language
+def problem(request: HttpRequest, lang: str, code: str) -> HttpResponse:
+    """Explain one problem and what to do about it."""
+    if code not in PROBLEMS:
+        raise Http404
+    context = {
+        "code": code,
+        "problem": PROBLEMS[code],
+        "crumbs": [Crumb(_("Problems"), page_path(lang, "problems"), lang)],
+    }
+    paths = partner_paths("problems", code)
+    return render_page(request, lang, "glossary/problem.html", context, paths=paths)

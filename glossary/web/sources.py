@@ -1,0 +1,107 @@
+"""The public documents that the entries rest on, and what is quoted from each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import orjson
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from glossary import reading
+from glossary.models import Publication, Source
+from glossary.web import wording
+from glossary.web.entry_page import licence_words
+from glossary.web.listing import Item, list_entries
+from glossary.web.page import (
+    Crumb,
+    in_language,
+    page_path,
+    partner_paths,
+    render_page,
+)
+from glossary.web.paging import page_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.http import HttpRequest, HttpResponse
+    from django.utils.functional import _StrPromise
+
+
+class ShownSource(NamedTuple):
+    """A source with its facts in words."""
+
+    source: Source
+    path: str
+    genre: str | _StrPromise
+    licence: str | _StrPromise
+
+
+class Passage(NamedTuple):
+    """An entry, and the words of the source that it quotes."""
+
+    item: Item
+    quotations: Sequence[dict[str, Any]]
+
+
+@in_language
+def sources(request: HttpRequest, lang: str) -> HttpResponse:
+    """List the documents first, then the further pages."""
+    rows = [_shown(row, lang) for row in reading.shelf().sources.values()]
+    documents = [row for row in rows if row.source.kind == Source.Kind.DOCUMENT]
+    others = [row for row in rows if row.source.kind != Source.Kind.DOCUMENT]
+    context = {
+        "documents": sorted(documents, key=lambda row: row.source.title),
+        "page": page_of(request, sorted(others, key=_by_publisher)),
+    }
+    paths = partner_paths("sources")
+    return render_page(request, lang, "glossary/sources.html", context, paths=paths)
+
+
+@in_language
+def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
+    """Show what a document is, and the entries that rest on it."""
+    shelf = reading.shelf()
+    found = shelf.sources.get(source_id)
+    if found is None:
+        raise Http404
+    page = page_of(request, shelf.index.entries(source=source_id))
+    context = {
+        "shown": _shown(found, lang),
+        "page": page,
+        "passages": _passages(shelf, page.rows, source_id, lang),
+        "crumbs": [Crumb(_("Documents"), page_path(lang, "sources"), lang)],
+    }
+    paths = partner_paths("sources", source_id)
+    return render_page(request, lang, "glossary/source.html", context, paths=paths)
+
+
+def _by_publisher(row: ShownSource) -> tuple[str, str]:
+    return row.source.publisher.casefold(), row.source.title
+
+
+def _shown(source: Source, lang: str) -> ShownSource:
+    return ShownSource(
+        source,
+        page_path(lang, "sources", source.id),
+        wording.GENRES.get(source.genre, ""),
+        licence_words(source.licence),
+    )
+
+
+def _passages(
+    shelf: reading.Shelf, ids: Sequence[str], source_id: str, lang: str
+) -> list[Passage]:
+    """Return the entries, each with the words that it quotes from the source."""
+    rows = Publication.objects.readable().of(ids).values_list("entry_id", "body")
+    quoted = {entry_id: _quoted(body, source_id) for entry_id, body in rows}
+    return [Passage(item, quoted[item.id]) for item in list_entries(shelf, ids, lang)]
+
+
+def _quoted(body: str, source_id: str) -> list[dict[str, Any]]:
+    return [
+        row
+        for row in orjson.loads(body)["citations"]
+        if row["source"]["id"] == source_id and row["quotation"]
+    ]

@@ -1,0 +1,35 @@
+"""Pages that are text alone: safety, privacy, accessibility."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+from glossary.web.page import in_language, partner_paths, render_page
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@in_language
+def hide_your_visit(request: HttpRequest, lang: str) -> HttpResponse:
+    """Say what others could find out about a visit, and what helps."""
+    return _text(request, lang, "hide-your-visit", "glossary/texts/hide.html")
+
+
+@in_language
+def privacy(request: HttpRequest, lang: str) -> HttpResponse:
+    """Say what is kept: nothing about readers."""
+    return _text(request, lang, "privacy", "glossary/texts/privacy.html")
+
+
+@in_language
+def accessibility(request: HttpRequest, lang: str) -> HttpResponse:
+    """Say what was tested, what was not, and what does not work well."""
+    return _text(request, lang, "accessibility", "glossary/texts/accessibility.html")
+
+
+def _text(request: HttpRequest, lang: str, word: str, template: str) -> HttpResponse:
+    context = {"contact_url": settings.CONTACT_URL}
+    return render_page(request, lang, template, context, paths=partner_paths(word))

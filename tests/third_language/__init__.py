@@ -1,0 +1,1 @@
+"""A third language: one small module and one line of settings."""

@@ -1,0 +1,76 @@
+"""Publishes an entry in three languages and visits everything; prints what it saw.
+
+Runs in a process of its own: the languages of an installation are read once.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.urls import get_resolver  # noqa: E402
+
+from explainer.wsgi import application  # noqa: E402
+from tests.factories import published, section  # noqa: E402
+from tests.site import Site  # noqa: E402
+
+VALUES = {
+    "letter": "ch",
+    "topic": "police-data",
+    "slug": "chi",
+    "source_id": "report-2023",
+    "code": "not-found",
+    "entry_id": "house",
+}
+
+
+def addresses() -> list[str]:
+    """Return the address of every route that names the third language."""
+    found = []
+    for route in get_resolver().url_patterns[-1].url_patterns:
+        text = str(route.pattern)
+        if text.startswith("kw/"):
+            for name, value in VALUES.items():
+                text = text.replace(f"<slug:{name}>", value).replace(f"<{name}>", value)
+            found.append(f"/{text}")
+    return found
+
+
+def main() -> None:
+    call_command("migrate", verbosity=0)
+    names = {"en": "house", "cy": "tŷ", "kw": "chi"}
+    languages = {lang: section(name, lang) for lang, name in names.items()}
+    published("house", languages=languages)
+    site = Site(application)
+    entry = site.get("/api/v1/entries/house/?in=kw").json
+    json.dump(
+        {
+            "pages": {address: site.get(address).status for address in addresses()},
+            "entry": entry["languages"]["kw"]["url"],
+            "partner": "/kw/termow/chi/" in site.get("/en/terms/house/").text,
+            "language": site.get("/kw/").headers["content-language"],
+            "lookup": site.get("/api/v1/lookup/?term=chi&lang=kw").json["results"][0][
+                "match"
+            ]["lang"],
+            "search": site.get("/api/v1/search/?q=chi&lang=kw").json["hits"][0]["id"],
+            "suggest": site.get("/api/v1/suggest/?q=c&lang=kw").json["suggestions"][0][
+                "label"
+            ],
+            "letters": [
+                row["letter"]
+                for row in site.get("/api/v1/letters/?lang=kw").json["letters"]
+                if row["count"]
+            ],
+            "unknown": site.get("/api/v1/letters/?lang=br").json["errors"][0]["detail"],
+        },
+        sys.stdout,
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,134 @@
+"""Helplines come from a file, with what was checked; a second load changes nothing."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from glossary.document import HelplineDocument, parse_shape
+from glossary.errors import DocumentError
+from glossary.models import Dataset, Helpline
+from glossary.transfer import apply_plan, plan_load, read_content
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.django_db
+
+
+def helpline(**values):
+    words = {"name": "A line", "who_for": "For you.", "checked_where": "Its page."}
+    return {
+        "id": "a-line",
+        "audience": "adults",
+        "areas": ["wales"],
+        "speaks": ["en", "cy"],
+        "phone": "0800 000 000",
+        "web": "https://line.example/",
+        "languages": {"en": words, "cy": dict(words)},
+        "status": "checked",
+        "source": "https://line.example/contact/",
+        "checked_on": "2026-11-21",
+        "review_by": "2027-05-21",
+        **values,
+    }
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A content folder without entries."""
+    for name in ("topics.yaml", "review.yaml"):
+        (tmp_path / name).write_bytes((ROOT / "fixtures" / name).read_bytes())
+    return tmp_path
+
+
+def load(folder: Path, helplines):
+    text = yaml.safe_dump(helplines, allow_unicode=True)
+    (folder / "helplines.yaml").write_text(text, encoding="utf-8")
+    plan = plan_load(read_content(folder, folder / "no-seeds"))
+    apply_plan(plan=plan, actor=None)
+    return plan.helplines
+
+
+def test_helplines_are_stored_in_their_order(folder):
+    load(folder, [helpline(id="second"), helpline(id="first")])
+
+    rows = Helpline.objects.all()
+    assert [row.id for row in rows] == ["second", "first"]
+    assert {text.lang for text in rows[0].texts.all()} == {"en", "cy"}
+    assert rows[0].speaks == ["en", "cy"]
+
+
+def test_a_second_load_changes_nothing(folder):
+    load(folder, [helpline()])
+    before = Dataset.objects.get().reference
+
+    assert load(folder, [helpline()]) == []
+    assert Dataset.objects.get().reference == before
+
+
+@pytest.mark.parametrize(
+    ("helplines", "changed"),
+    [
+        pytest.param([helpline(phone="0800 111")], ["a-line"], id="number"),
+        pytest.param([helpline(review_by="2027-06-01")], ["a-line"], id="review"),
+        pytest.param([helpline(), helpline(id="b")], ["b"], id="one-more"),
+        pytest.param([helpline(id="b"), helpline()], ["b", "a-line"], id="order"),
+        pytest.param([], ["a-line"], id="gone"),
+    ],
+)
+def test_a_change_is_planned_written_and_counted(folder, helplines, changed):
+    load(folder, [helpline()])
+    before = Dataset.objects.get().reference
+
+    assert load(folder, helplines) == changed
+    assert [row.id for row in Helpline.objects.all()] == [
+        row["id"] for row in helplines
+    ]
+    assert Dataset.objects.get().reference == before + 1
+
+
+def test_a_folder_that_says_nothing_of_helplines_leaves_them(folder):
+    load(folder, [helpline()])
+    (folder / "helplines.yaml").unlink()
+
+    plan = plan_load(read_content(folder, folder / "no-seeds"))
+
+    assert plan.helplines == []
+    assert Helpline.objects.count() == 1
+
+
+def test_an_id_that_comes_twice_is_refused(folder):
+    with pytest.raises(DocumentError) as caught:
+        load(folder, [helpline(), helpline()])
+
+    assert [row.code for row in caught.value.problems] == ["twice"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        pytest.param({"phone": None}, id="checked-without-number"),
+        pytest.param({"source": None}, id="checked-without-source"),
+        pytest.param({"status": "not-checked"}, id="number-that-was-not-checked"),
+        pytest.param(
+            {"status": "not-checked", "phone": None, "text": "85000"},
+            id="text-number-that-was-not-checked",
+        ),
+        pytest.param({"review_by": "2026-11-21"}, id="due-on-the-same-day"),
+        pytest.param({"phone": "ring us"}, id="no-number"),
+        pytest.param({"languages": {}}, id="no-words"),
+        pytest.param({"unknown": 1}, id="unknown-field"),
+    ],
+)
+def test_what_cannot_be_true_is_refused(wrong):
+    with pytest.raises(DocumentError):
+        parse_shape(HelplineDocument, helpline(**wrong))
+
+
+def test_the_starter_helplines_say_everything_in_both_languages(starter_content):
+    for document in starter_content.helplines.values():
+        english, welsh = document.languages["en"], document.languages["cy"]
+        filled = [
+            {name for name, value in text.model_dump().items() if value}
+            for text in (english, welsh)
+        ]
+        assert filled[0] == filled[1], document.id

@@ -1,0 +1,172 @@
+"""A reader says whether a page was clear, and nothing of theirs is kept."""
+
+import re
+
+import pytest
+from django.utils import timezone
+
+from glossary.models import FeedbackAnswer, FeedbackCount
+from glossary.web import feedback
+from glossary.web.throttle import Throttle
+from tests.factories import published
+from tests.web.html import read
+
+pytestmark = pytest.mark.django_db
+
+FORM = "application/x-www-form-urlencoded"
+
+
+@pytest.fixture(autouse=True)
+def throttle(monkeypatch):
+    """A throttle of this test's own, with one entry to talk about."""
+    published("grooming")
+    own = Throttle(each=5, together=8)
+    monkeypatch.setattr(feedback, "_THROTTLE", own)
+    return own
+
+
+def answer(site, what, path="/en/feedback/grooming/", **headers):
+    headers = {"sec_fetch_site": "same-origin", **headers}
+    return site.post(path, f"answer={what}".encode(), content_type=FORM, **headers)
+
+
+def counts():
+    rows = FeedbackCount.objects.values_list("entry_id", "lang", "answer", "count")
+    return list(rows)
+
+
+def test_the_page_of_an_entry_asks(site):
+    page = read(site.get("/en/terms/grooming/").text)
+
+    (form,) = [one for one in page.every("form") if one.get("method") == "post"]
+    assert form.get("action") == "/en/feedback/grooming/"
+    assert [one.get("value") for one in form.every("button")] == ["yes", "no"]
+
+
+def test_a_yes_is_counted_and_thanked_for(site):
+    found = answer(site, "yes")
+
+    assert (found.status, found.headers["location"]) == (303, "/en/feedback/")
+    assert counts() == [("grooming", "en", "yes", 1)]
+    assert read(site.get("/en/feedback/").text).one("h1").text == "Thank you"
+
+
+def test_a_no_leads_to_the_reasons(site):
+    found = answer(site, "no", "/cy/adborth/grooming/")
+
+    assert found.headers["location"] == "/cy/adborth/grooming/"
+    buttons = read(site.get(found.headers["location"]).text).one("main").every("button")
+    reasons = [one.get("value") for one in buttons]
+    assert reasons == [one for one in FeedbackAnswer.values if one not in {"yes", "no"}]
+    assert counts() == [("grooming", "cy", "no", 1)]
+
+
+def test_a_reason_is_counted_beside_the_no(site):
+    answer(site, "no")
+    answer(site, "hard-words")
+    answer(site, "hard-words")
+
+    assert set(counts()) == {
+        ("grooming", "en", "no", 1),
+        ("grooming", "en", "hard-words", 2),
+    }
+
+
+def test_a_month_is_kept_and_no_time(site):
+    answer(site, "yes")
+
+    row = FeedbackCount.objects.get()
+    assert row.month == timezone.localdate().replace(day=1)
+    assert {field.name for field in FeedbackCount._meta.fields} == {
+        "id",
+        "entry",
+        "lang",
+        "answer",
+        "month",
+        "count",
+    }
+
+
+def test_there_is_no_cookie_and_no_box_to_write_in(site):
+    for path in ("/en/terms/grooming/", "/en/feedback/grooming/", "/en/feedback/"):
+        found = site.get(path)
+        main = read(found.text).one("main")
+        assert "set-cookie" not in found.headers
+        assert not main.every("textarea")
+        assert not main.every("input")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        pytest.param({"sec_fetch_site": "cross-site"}, id="cross-site"),
+        pytest.param({"sec_fetch_site": "same-site"}, id="sibling-site"),
+        pytest.param(
+            {"sec_fetch_site": "cross-site", "origin": "http://testserver"},
+            id="browser-knows-better",
+        ),
+    ],
+)
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_another_site_cannot_answer_for_a_reader(site, headers, lang):
+    path = {"en": "/en/feedback/grooming/", "cy": "/cy/adborth/grooming/"}[lang]
+
+    found = answer(site, "yes", path, **headers)
+
+    assert found.status == 403
+    assert found.headers["content-language"] == lang
+    assert found.headers["cache-control"] == "no-store"
+    assert counts() == []
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [
+        pytest.param({"origin": "http://testserver"}, 303, id="ours"),
+        pytest.param({"origin": "null"}, 303, id="hidden-as-our-pages-ask"),
+        pytest.param({}, 303, id="not-said"),
+        pytest.param({"origin": "http://evil.example"}, 403, id="another"),
+        pytest.param({"origin": "https://testserver"}, 403, id="another-scheme"),
+    ],
+)
+def test_an_older_browser_is_known_by_its_origin(site, origin, status):
+    path = "/en/feedback/grooming/"
+
+    found = site.post(path, b"answer=yes", content_type=FORM, **origin)
+
+    assert found.status == status
+
+
+@pytest.mark.parametrize("what", ["", "maybe", "yes%00", "YES"])
+def test_an_answer_that_is_not_offered_is_asked_again(site, what):
+    found = answer(site, what)
+
+    assert found.status == 400
+    assert read(found.text).one("main").every("div", role="alert")
+    assert counts() == []
+
+
+def test_a_page_that_is_not_there_is_not_found(site):
+    assert answer(site, "yes", "/en/feedback/nothing/").status == 404
+    assert site.get("/en/feedback/nothing/").status == 404
+
+
+def test_only_forms_are_taken(site):
+    assert site.ask("PUT", "/en/feedback/grooming/").status == 405
+
+
+def test_too_many_answers_from_one_address_must_wait(site):
+    statuses = [answer(site, "yes").status for _ in range(6)]
+
+    assert statuses == [303] * 5 + [429]
+    assert counts() == [("grooming", "en", "yes", 5)]
+    assert re.fullmatch(r"\d+", answer(site, "yes").headers["retry-after"])
+
+
+def test_all_addresses_together_are_limited_too(site):
+    statuses = [
+        answer(site, "yes", x_forwarded_for=f"10.0.0.{number}").status
+        for number in range(9)
+    ]
+
+    assert statuses == [303] * 8 + [429]

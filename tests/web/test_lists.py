@@ -1,0 +1,201 @@
+"""Somebody looks down a list: A to Z, a letter, a topic."""
+
+import pytest
+
+from glossary.models import Topic, TopicLabel
+from glossary.web import lists, paging
+from tests.factories import published, section
+from tests.web.html import read
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def topic(db):
+    topic = Topic.objects.create(pk="police-data", position=1)
+    for lang, label in {"en": "Police data", "cy": "Data'r heddlu"}.items():
+        TopicLabel.objects.create(
+            topic=topic, lang=lang, label=label, description=f"{label}."
+        )
+    return topic
+
+
+def one_language(entry_id, lang, name, **values):
+    return published(entry_id, languages={lang: section(name, lang)}, **values)
+
+
+def listed(page, class_="index"):
+    return [one.every("a")[0].text for one in page.every("ul", class_=class_)]
+
+
+def headwords(page):
+    return [
+        link.text
+        for part in page.every("ul", class_="index")
+        for link in part.every("a")
+    ]
+
+
+def test_the_whole_list_is_in_the_order_of_the_language(site):
+    for entry_id, name in {
+        "a": "llys",
+        "b": "dioddefwr",
+        "c": "lwc",
+        "d": "ddoe",
+        "e": "cyhuddo",
+        "f": "chwiliad",
+    }.items():
+        one_language(entry_id, "cy", name)
+
+    page = read(site.get("/cy/a-i-y/").text)
+
+    assert headwords(page) == [
+        "cyhuddo",
+        "chwiliad",
+        "dioddefwr",
+        "ddoe",
+        "lwc",
+        "llys",
+    ]
+    groups = [one.text for one in page.every("h2") if one.get("id").startswith("at-")]
+    assert groups == ["C", "Ch", "D", "Dd", "L", "Ll"]
+
+
+def test_letters_lead_down_the_page_and_empty_ones_nowhere(site):
+    published("problem-profile")
+
+    letters = read(site.get("/en/a-to-z/").text).one("nav", class_="letters")
+
+    assert [(one.text, one.get("href")) for one in letters.every("a")] == [
+        ("P", "#at-P")
+    ]
+    assert len(letters.every("span")) == 25
+
+
+def test_a_long_list_is_shown_letter_by_letter(site, monkeypatch):
+    monkeypatch.setattr(lists, "WHOLE_LIST", 0)
+    published("problem-profile")
+
+    page = read(site.get("/en/a-to-z/").text)
+
+    assert headwords(page) == []
+    letters = page.one("nav", class_="letters")
+    assert letters.one("a").get("href") == "/en/a-to-z/p/"
+
+
+def test_entries_of_another_language_only_stand_apart(site):
+    published("problem-profile")
+    one_language("disruption", "en", "disruption")
+
+    page = read(site.get("/cy/a-i-y/").text)
+
+    (link,) = [one for one in page.every("a") if one.text == "disruption"]
+    assert link.lang == "en"
+    assert link.get("href") == "/cy/termau/disruption/"
+    (heading,) = [one for one in page.every("h2") if one.get("id") == "missing"]
+    assert heading.text
+
+
+def test_a_letter_shows_names_with_what_they_mean(site):
+    published("chief-constable")
+    published("problem-profile")
+
+    page = read(site.get("/en/a-to-z/c/").text)
+
+    (row,) = page.one("ul", class_="items").every("li")
+    assert row.text == "chief constable What chief constable means."
+    assert (
+        page.one("nav", class_="letters")
+        .one("a", href="/en/a-to-z/c/")
+        .get("aria-current")
+    )
+
+
+def test_an_abbreviation_is_shown_beside_its_name(site):
+    names = section("child sexual exploitation")
+    names["terms"].append({"text": "CSE", "type": "acronym", "status": "admitted"})
+    published("child-sexual-exploitation", languages={"en": names})
+
+    row = read(site.get("/en/a-to-z/c/").text).one("ul", class_="items").one("h2")
+
+    assert row.text == "child sexual exploitation (CSE)"
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        pytest.param("/en/a-to-z/q/", 200, id="a-letter-without-entries"),
+        pytest.param("/cy/a-i-y/dd/", 200, id="a-digraph"),
+        pytest.param("/en/a-to-z/dd/", 404, id="not-a-letter-here"),
+        pytest.param("/en/a-to-z/%C3%A9/", 404, id="no-letter-of-ours"),
+        pytest.param("/en/a-to-z/0-9/", 404, id="no-name-begins-with-a-figure"),
+        pytest.param("/en/a-to-z/p/?page=2", 404, id="no-such-page"),
+        pytest.param("/en/a-to-z/p/?page=x", 404, id="not-a-number"),
+        pytest.param("/en/topics/nothing/", 404, id="no-such-topic"),
+    ],
+)
+def test_only_letters_pages_and_topics_that_exist_are_found(site, path, status):
+    published("problem-profile")
+
+    assert site.get(path).status == status
+
+
+def test_a_capital_leads_to_the_letter(site):
+    answer = site.get("/cy/a-i-y/Dd/")
+
+    assert answer.status == 308
+    assert answer.headers["location"] == "/cy/a-i-y/dd/"
+
+
+def test_names_that_begin_with_a_figure_have_a_list(site):
+    one_language("hundred-and-one", "en", "101")
+
+    home = read(site.get("/en/").text).one("nav", class_="letters")
+    link = home.one("a")
+
+    assert link.text == "0–9"
+    assert "101" in site.get(link.get("href")).text
+
+
+def test_long_lists_come_in_pages(site, monkeypatch):
+    monkeypatch.setattr(paging.page_of, "__kwdefaults__", {"size": 2})
+    for number in range(5):
+        one_language(f"word-{number}", "en", f"word {number}")
+
+    first = read(site.get("/en/a-to-z/w/").text)
+    last = read(site.get("/en/a-to-z/w/?page=3").text)
+
+    assert len(first.one("ul", class_="items").every("h2")) == 2
+    assert first.one("nav", class_="pages").one("a").get("href") == "?page=2"
+    assert [one.text for one in last.one("ul", class_="items").every("h2")] == [
+        "word 4"
+    ]
+    assert last.one("nav", class_="pages").one("a").get("rel") == "prev"
+
+
+def test_a_topic_says_what_it_is_and_lists_its_entries(site, topic):
+    published("problem-profile")
+    published("chief-constable", topics=["police-people"])
+
+    page = read(site.get("/cy/pynciau/police-data/").text)
+
+    assert page.one("h1").text == "Data'r heddlu"
+    rows = [one.text for one in page.one("ul", class_="items").every("h2")]
+    assert rows == ["proffil problem"]
+
+
+def test_topics_without_entries_are_not_listed(site, topic):
+    assert "police-data" not in site.get("/en/topics/").text
+
+    published("problem-profile")
+
+    assert "police-data" in site.get("/en/topics/").text
+
+
+def test_a_topic_without_a_name_in_the_language_keeps_the_other_one(site, topic):
+    topic.labels.filter(lang="cy").delete()
+    published("problem-profile")
+
+    heading = read(site.get("/cy/pynciau/police-data/").text).one("h1")
+
+    assert (heading.text, heading.lang) == ("Police data", "en")

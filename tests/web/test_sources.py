@@ -1,0 +1,70 @@
+"""Somebody starts from a document, or checks one."""
+
+import pytest
+
+from tests.factories import published, source
+from tests.web.html import read
+
+pytestmark = pytest.mark.django_db
+
+
+def test_documents_come_before_further_pages(site):
+    source("page", kind="web-page", title="A page")
+    source(
+        "report", title="A report", published_on="2023-12-08", genre="inspection-report"
+    )
+    published()
+
+    page = read(site.get("/cy/dogfennau/").text)
+
+    documents, pages = page.every("ul", class_="items")
+    assert "A report" in documents.text
+    assert "8 Rhagfyr 2023" in documents.text
+    assert pages.one("a").text == "A page"
+
+
+def test_a_document_says_what_it_is(site):
+    published(citations=[{"source": "report", "quotation": None, "lang": "cy"}])
+    source(
+        "report",
+        title="Adroddiad",
+        publisher="Arolygiaeth",
+        lang="cy",
+        licence="OGL-UK-3.0",
+        genre="inspection-report",
+        note="The summary was used.",
+    )
+
+    page = read(site.get("/en/sources/report/").text)
+
+    assert (page.one("h1").text, page.one("h1").lang) == ("Adroddiad", "cy")
+    facts = [one.text for one in page.one("dl", class_="facts").every("dd")]
+    assert "Inspection report" in facts
+    assert "Open Government Licence 3.0" in facts
+    assert "The summary was used." in facts
+
+
+def test_a_document_shows_the_passages_quoted_with_their_entries(site):
+    citation = {"source": "report-2023", "lang": "en"}
+    published(
+        citations=[
+            {**citation, "quotation": "First."},
+            {**citation, "quotation": "Second."},
+        ]
+    )
+    published("grooming", citations=[{**citation, "quotation": None}])
+
+    page = read(site.get("/cy/dogfennau/report-2023/").text)
+
+    quoting, naming = page.one("ul", class_="items").every("h3")
+    assert {quoting.text, naming.text} == {
+        "proffil problem",
+        "meithrin perthynas amhriodol",
+    }
+    quoted = page.every("blockquote")
+    assert [one.text for one in quoted] == ["First.", "Second."]
+    assert {one.lang for one in quoted} == {"en"}
+
+
+def test_a_document_that_is_not_there_is_not_found(site):
+    assert site.get("/en/sources/nothing/").status == 404
