@@ -62,9 +62,9 @@ check-migrations: $(ENV)/.check $(CATALOGUES)
 	@$(STEP) "Migrations" $(RUN) manage.py makemigrations --check --dry-run
 
 fix: $(ENV)/.check ## Put right what the checks can put right by themselves
-	@$(RUN) -m ruff check --fix
+	@$(RUN) -m ruff check --fix --exit-zero
 	@$(RUN) -m ruff format
-	@$(TEMPLATES) $(ENV)/bin/djade
+	@$(TEMPLATES) $(ENV)/bin/djade || true
 
 bench: $(ENV)/.bench $(CATALOGUES) ## Measure how fast it answers, beside other ways to do the same
 	@$(RUN) -m benchmarks
