@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
-    ExcInfo = tuple[type[BaseException], BaseException, TracebackType]
+    ExcInfo = (
+        tuple[type[BaseException], BaseException, TracebackType]
+        | tuple[None, None, None]
+    )
 
 HOLD = "glossary.hold"
 _SMALL = 500
@@ -150,6 +153,7 @@ class _Caught:
         status: str,
         headers: list[tuple[str, str]],
         exc_info: ExcInfo | None = None,
+        /,
     ) -> Callable[[bytes], object]:
         self.status, self.headers = status, headers
         return lambda _: None

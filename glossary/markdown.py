@@ -20,12 +20,19 @@ if TYPE_CHECKING:
 
 ENTRY_LINK = re.compile(r"\]\(entry:([a-z0-9-]+)\)")
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a"}
-_parser = MarkdownIt("zero", {"html": False}).enable(
+_SCHEMES = ("https://", "http://", "/", "entry:")
+
+
+class _Parser(MarkdownIt):
+    """Markdown with little in it, and links to pages only."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 (the library's own hook)
+        return url.startswith(_SCHEMES)
+
+
+_parser = _Parser("zero", {"html": False}).enable(
     ["list", "emphasis", "link", "escape", "newline"]
 )
-_parser.validateLink = lambda url: url.startswith(
-    ("https://", "http://", "/", "entry:")
-)  # type: ignore[method-assign]  # the library's own hook
 
 
 def mentioned_entries(text: str) -> list[str]:

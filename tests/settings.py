@@ -17,14 +17,23 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-TEMPLATES[0]["OPTIONS"]["debug"] = True
+TEMPLATES = [
+    {**TEMPLATES[0], "OPTIONS": {"context_processors": [], "debug": True}},
+]
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A real file: a database in memory locks whole tables between threads.
     name = f"plain-words-test-{os.getpid()}.sqlite3"
-    DATABASES["default"]["TEST"] = {"NAME": Path(tempfile.gettempdir()) / name}
-    DATABASES["default"]["OPTIONS"]["init_command"] = (
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
-    )
+    DATABASES = {
+        "default": {
+            **DATABASES["default"],
+            "TEST": {"NAME": Path(tempfile.gettempdir()) / name},
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;",
+            },
+        }
+    }

@@ -50,20 +50,20 @@ class Site:
         self._application = application
 
     def get(
-        self, address: str, query: dict[str, Any] | None = None, **headers: str
+        self, address: str, query: dict[str, Any] | None = None, **headers: Any
     ) -> Answer:
         """GET an address; ``accept_language="cy"`` becomes a header."""
         return self.ask("GET", address, query, **headers)
 
-    def head(self, address: str, **headers: str) -> Answer:
+    def head(self, address: str, **headers: Any) -> Answer:
         """HEAD an address."""
         return self.ask("HEAD", address, **headers)
 
-    def options(self, address: str, **headers: str) -> Answer:
+    def options(self, address: str, **headers: Any) -> Answer:
         """Ask what an address takes."""
         return self.ask("OPTIONS", address, **headers)
 
-    def post(self, address: str, data: Any = None, **headers: str) -> Answer:
+    def post(self, address: str, data: Any = None, **headers: Any) -> Answer:
         """POST JSON, or bytes as they are."""
         body = data if isinstance(data, bytes) else json.dumps(data).encode()
         headers.setdefault("content_type", "application/json")
@@ -75,7 +75,7 @@ class Site:
         address: str,
         query: dict[str, Any] | None = None,
         body: bytes = b"",
-        **headers: str,
+        **headers: Any,
     ) -> Answer:
         """Send one request and return its answer."""
         parts = urlsplit(address)

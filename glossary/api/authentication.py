@@ -33,7 +33,7 @@ class KeyAuthentication(BaseAuthentication):
         return "Bearer"
 
 
-class KeyScheme(OpenApiAuthenticationExtension):
+class KeyScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # the library's registration has no types
     """What the OpenAPI document says of keys."""
 
     target_class = "glossary.api.authentication.KeyAuthentication"

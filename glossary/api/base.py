@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
     from django.http.response import HttpResponseBase
+    from rest_framework.renderers import BaseRenderer
     from rest_framework.request import Request
     from rest_framework.serializers import Serializer
+    from rest_framework.throttling import BaseThrottle
 
 EXPOSED = "ETag, Link, Retry-After, RateLimit, RateLimit-Policy, Content-Language"
 CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
@@ -33,8 +35,7 @@ CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
 class PublicView(APIView):
     """Open to everybody, in the language asked for, answered across origins."""
 
-    renderer_classes = (OrjsonRenderer,)
-    throttle_classes = (AddressThrottle, KeyThrottle)
+    renderer_classes: Sequence[type[BaseRenderer]] = (OrjsonRenderer,)
 
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
@@ -57,18 +58,20 @@ class PublicView(APIView):
         response["Access-Control-Expose-Headers"] = EXPOSED
         response["Vary"] = "Accept, Accept-Language"
         if HOLD not in request._request.META:
-            for throttle in self.get_throttles():
+            for throttle in getattr(self, "_throttles", ()):
                 for name, value in throttle.fields().items():
                     response[name] = value
         return response
 
-    def get_throttles(self) -> list[Throttle]:
+    def get_throttles(self) -> list[BaseThrottle]:
         """Return the throttles, the same ones for the whole request."""
         if not hasattr(self, "_throttles"):
-            self._throttles = [throttle() for throttle in self.throttle_classes]
-        return self._throttles
+            self._throttles: list[Throttle] = [AddressThrottle(), KeyThrottle()]
+        return [*self._throttles]
 
-    def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def options(  # type: ignore[override]  # the framework's own request
+        self, request: Request, *args: Any, **kwargs: Any
+    ) -> Response:
         """Answer a preflight request (Fetch standard, CORS protocol)."""
         methods = ", ".join(self.allowed_methods)
         return Response(

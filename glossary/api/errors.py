@@ -103,8 +103,9 @@ def problem(
 
 def _headers(error: Exception) -> dict[str, str]:
     """Return the headers that RFC 9110 asks for beside certain statuses."""
-    if isinstance(error, exceptions.Throttled) and error.wait:
-        return {"Retry-After": str(int(error.wait) + 1)}
+    if isinstance(error, exceptions.Throttled):
+        wait = getattr(error, "wait", None) or 0
+        return {"Retry-After": str(int(wait) + 1)}
     if isinstance(error, exceptions.AuthenticationFailed):
         return {"WWW-Authenticate": "Bearer"}
     return {}
@@ -154,6 +155,12 @@ def explain(code: str, fallback: str) -> str:
         "not-a-list": _("This must be a list."),
         "not-a-dict": _("This must be an object."),
         "max-length": _("This is too long."),
+        "max-string-length": _("This is too long."),
+        "min-length": _("This is too short."),
+        "null-characters-not-allowed": _("This holds control characters."),
+        "surrogate-characters-not-allowed": _("This holds control characters."),
+        "overflow": _("This value is not of the right kind."),
+        "make-aware": _("This value is not of the right kind."),
         "min-value": _("This number is too small."),
         "max-value": _("This number is too large."),
         "empty": _("This must not be empty."),

@@ -25,7 +25,7 @@ from glossary.presentation import BASE, entry_path
 from glossary.search import SearchHit, highlight
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rest_framework.request import Request
     from rest_framework.response import Response
@@ -174,7 +174,7 @@ class SuggestView(PublicView):
         found = index.suggest(query["q"], lang=lang, limit=query["limit"])
         data = {
             "q": query["q"],
-            "suggestions": [_suggestion(row, self.base) for row in found],
+            "suggestions": list(_suggested(found, self.base)),
         }
         return self.public(data)
 
@@ -317,13 +317,17 @@ def _search_links(view: PublicView, page: SearchPage) -> dict[str, str | None]:
     return page_links(view, None, after)
 
 
-def _suggestion(row: LabelMatch, base: str) -> dict[str, Any]:
-    section = reading.shelf().index.section(row.entry_id, row.lang)
-    return {
-        "label": row.label,
-        "lang": row.lang,
-        "type": row.type,
-        "id": row.entry_id,
-        "preferred": section.preferred,
-        "url": base + entry_path(row.lang, section.slug),
-    }
+def _suggested(found: Sequence[LabelMatch], base: str) -> Iterator[dict[str, Any]]:
+    """Yield the names with where they lead."""
+    index = reading.shelf().index
+    for row in found:
+        section = index.section(row.entry_id, row.lang)
+        if section is not None:
+            yield {
+                "label": row.label,
+                "lang": row.lang,
+                "type": row.type,
+                "id": row.entry_id,
+                "preferred": section.preferred,
+                "url": base + entry_path(row.lang, section.slug),
+            }

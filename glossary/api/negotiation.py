@@ -9,7 +9,7 @@ from rest_framework.negotiation import DefaultContentNegotiation
 from glossary.errors import InvalidQueryError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from rest_framework.renderers import BaseRenderer
 
@@ -18,12 +18,13 @@ class Negotiation(DefaultContentNegotiation):
     """The framework's own, but an unknown ``format`` is 400, not 404."""
 
     def filter_renderers(
-        self, renderers: Sequence[BaseRenderer], format: str
+        self, renderers: Iterable[BaseRenderer], format: str
     ) -> list[BaseRenderer]:
         """Return the renderers of ``format``.
 
         Raises ``InvalidQueryError`` where there is none.
         """
+        renderers = list(renderers)
         found = [renderer for renderer in renderers if renderer.format == format]
         if not found:
             known = ", ".join(str(renderer.format) for renderer in renderers)

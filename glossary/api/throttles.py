@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 class Throttle(SimpleRateThrottle):
     """So many requests a minute, and the fields that tell how many are left."""
 
+    num_requests: int
+    duration: int
+
     def fields(self) -> dict[str, str]:
         """Return the fields of the IETF draft on rate limit headers.
 

@@ -37,7 +37,9 @@ def claim_addresses(document: EntryDocument) -> None:
 
 def _links(document: EntryDocument) -> dict[tuple[str, str], None]:
     """Return relation and other entry of everything the document points to."""
-    found = {(row.relation, row.id): None for row in document.related}
+    found: dict[tuple[str, str], None] = {
+        (row.relation, row.id): None for row in document.related
+    }
     for section in document.languages.values():
         for layer in LAYERS:
             for other in markdown.mentioned_entries(getattr(section, layer) or ""):

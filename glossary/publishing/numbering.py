@@ -38,7 +38,9 @@ def write_publications(
     dataset.sequence += len(rows)
     dataset.save(update_fields=["sequence"])
     for row in rows:
-        Event.objects.record(_ACTIONS[row.kind], actor=actor, publication=row)
+        Event.objects.record(
+            _ACTIONS[PublicationKind(row.kind)], actor=actor, publication=row
+        )
     return rows
 
 

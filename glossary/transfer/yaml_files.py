@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 20
 
 
 class _Loader(yaml.CSafeLoader):
@@ -56,16 +57,25 @@ def read_yaml(path: Path) -> Any:
 
 def _refuse_cleverness(text: str) -> None:
     """Raise for anything beyond plain values, before any of it is expanded."""
+    depth = 0
     for event in yaml.parse(text, yaml.CSafeLoader):
-        mark = event.start_mark
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise yaml.MarkedYAMLError(
-                problem="anchors and aliases are not allowed", problem_mark=mark
-            )
-        if getattr(event, "tag", None):
-            raise yaml.MarkedYAMLError(
-                problem="tags are not allowed", problem_mark=mark
-            )
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        problem = _cleverness(event, depth)
+        if problem:
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            raise _refusal("not-plain-yaml", f"line {line}: {problem}")
+
+
+def _cleverness(event: yaml.Event, depth: int) -> str | None:
+    """Return what is not plain about ``event``, if anything is."""
+    if depth > MAX_DEPTH:
+        return f"nested deeper than {MAX_DEPTH}"
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        return "anchors and aliases are not allowed"
+    if getattr(event, "tag", None):
+        return "tags are not allowed"
+    return None
 
 
 def _refusal(code: str, reason: str) -> DocumentError:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,7 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def handle(self, *_: Any, **__: Any) -> None:
-        """Prepare what is not ready yet, then become the server."""
+        """Prepare what is not ready yet, then run the server."""
         host = os.environ.get("HOST", "127.0.0.1")
         port = _port(os.environ.get("PORT", "8000"))
         _require_free(host, port)
@@ -32,7 +34,7 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0)
         self.stdout.write(f"Serving on http://{_shown(host)}:{port}/ (Ctrl-C stops)")
         self.stdout.flush()
-        _become_server(host, port)
+        sys.exit(_run_server(host, port))
 
     def _migrate(self) -> None:
         """Bring the tables up to date; stay silent where they are."""
@@ -68,10 +70,21 @@ def _shown(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def _become_server(host: str, port: int) -> None:
-    """Replace this process by the server, so that its signals reach it."""
+def _run_server(host: str, port: int) -> int:
+    """Run the server to its end and return its exit status.
+
+    It gets a process group of its own: Ctrl-C would else reach its workers too, and
+    a worker that is told to stop twice at once may never do so.
+    """
     workers = os.environ.get("WORKERS", str(min(2, os.cpu_count() or 1)))
     server = str(Path(sys.executable).with_name("granian"))
     arguments = ["--interface", "wsgi", "--host", host, "--port", str(port)]
-    arguments += ["--workers", workers, "--no-ws", "--log-level", "warning"]
-    os.execv(server, [server, *arguments, "explainer.wsgi:application"])
+    arguments += ["--workers", workers, "--workers-kill-timeout", "5"]
+    arguments += ["--blocking-threads", "4", "--backpressure", "64"]
+    arguments += ["--no-ws", "--log-level", "warning"]
+    with subprocess.Popen(
+        [server, *arguments, "explainer.wsgi:application"], process_group=0
+    ) as process:
+        for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(name, lambda *_: process.terminate())
+        return process.wait()

@@ -1,0 +1,148 @@
+"""Lists: by letter, by topic, and by everything else that is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.search.vocabulary import GLOSSARY, Described, Name, index_of
+
+ALL = sorted(one.id for one in GLOSSARY)
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ({}, ALL),
+        ({"limit": 2}, ALL[:2]),
+        ({"limit": 0}, []),
+        ({"after_id": ALL[2], "limit": 2}, ALL[3:5]),
+        ({"after_id": "b", "limit": 1}, ["bail-conditions"]),
+        ({"after_id": "zz"}, []),
+        ({"lang": "en"}, [one for one in ALL if one != "water-safety"]),
+        ({"lang": "cy", "letter": "c"}, ["child-sexual-exploitation"])[:2],
+        ({"lang": "tlh"}, []),
+        ({"letter": "h"}, ["home-office", "hydrant-programme", "police-force"]),
+        ({"topic": "police-data"}, ["adr149", "problem-profile"]),
+        ({"topic": "police-work"}, ["bail-conditions", "water-safety"]),
+        ({"topic": "none"}, []),
+        ({"kind": "data"}, ["adr149"]),
+        ({"source": "hmicfrs-2023"}, ["adr149", "child-sexual-exploitation"]),
+        ({"source": "hmicfrs-2023", "kind": "concept"}, ["child-sexual-exploitation"]),
+        ({"state": "behind"}, ["problem-profile"]),
+        ({"state": "behind", "lang": "cy"}, ["problem-profile"]),
+        ({"state": "missing"}, ["water-safety"]),
+        ({"state": "missing", "lang": "en"}, ["water-safety"]),
+        ({"state": "missing", "lang": "cy"}, []),
+        ({"state": "missing", "lang": "en", "letter": "d"}, ["water-safety"]),
+        ({"state": "missing", "letter": "a"}, []),
+        ({"updated_since": "2026-11-22"}, ["operation-makesafe"]),
+        ({"updated_since": "2026-11-22T10:00:00+00:00"}, ["operation-makesafe"]),
+        ({"updated_since": "2026-11-22T10:00:00.000001Z"}, []),
+        ({"updated_since": "2026-11-22T11:30:00+02:00"}, ["operation-makesafe"]),
+    ],
+    ids=str,
+)
+def test_entries_are_those_for_which_all_of_it_holds(index, asked, ids):
+    found = index.entries(**asked)
+
+    if asked == {"lang": "cy", "letter": "c"}:
+        assert found == ["child-sexual-exploitation", "police-and-crime-commissioner"]
+    else:
+        assert found == ids
+
+
+def test_a_date_that_is_none_is_refused(index):
+    with pytest.raises(ValueError, match="yesterday"):
+        index.entries(updated_since="yesterday")
+
+
+def test_an_alphabet_is_whole_and_counts_what_is_under_each_letter(index):
+    letters = dict(index.letters("cy"))
+
+    assert [*letters][:5] == ["a", "b", "c", "ch", "d"]
+    assert len(letters) == 29
+    assert letters["c"] == 2
+    assert letters["ll"] == 0
+    assert sum(letters.values()) == len(GLOSSARY)
+
+
+def test_borrowed_letters_stand_in_their_place_and_none_comes_last():
+    index = index_of(
+        [
+            Described("kit", {"cy": [Name("Kit")]}),
+            Described("number", {"cy": [Name("101")]}),
+        ]
+    )
+
+    assert [letter for letter, count in index.letters("cy") if count] == ["k", ""]
+    assert [letter for letter, _ in index.letters("cy")][-1] == ""
+
+
+def test_a_language_without_a_module_has_the_letters_that_are_used(index):
+    assert index.letters("tlh") == []
+
+
+def test_a_letter_lists_its_sections_in_the_order_of_the_language():
+    names = ["llwy", "lol", "lamp", "Llan", "ll\u00f4n"]
+    index = index_of(
+        Described(f"entry-{number}", {"cy": [Name(name)]})
+        for number, name in enumerate(names)
+    )
+
+    assert [one.preferred for one in index.by_letter("cy", "ll")] == [
+        *("Llan", "ll\u00f4n", "llwy")
+    ]
+    assert [one.preferred for one in index.by_letter("cy", "l")] == ["lamp", "lol"]
+    assert [one.preferred for one in index.all_sections("cy")] == [
+        *("lamp", "lol", "Llan", "ll\u00f4n", "llwy")
+    ]
+    assert index.by_letter("cy", "x") == []
+    assert index.by_letter("tlh", "l") == []
+
+
+def test_a_topic_lists_its_sections_in_the_order_of_the_language(index):
+    found = index.by_topic("programmes", "cy")
+
+    assert [one.preferred for one in found] == ["Rhaglen Hydrant", "Ymgyrch Makesafe"]
+    assert index.topic_counts()["programmes"] == 2
+    assert "no-such-topic" not in index.topic_counts()
+
+
+def test_a_section_has_what_lists_show(index):
+    section = index.section("problem-profile", "cy")
+
+    assert section.preferred == "proffil problem"
+    assert section.slug == "problem-profile-cy"
+    assert section.short == "What proffil problem is."
+    assert (section.letter, section.state) == ("p", "behind")
+    assert index.section("water-safety", "en") is None
+    assert index.section("no-such-entry", "en") is None
+
+
+def test_sections_come_in_the_order_in_which_they_are_asked_for(index):
+    found = index.sections(["problem-profile", "no-such-entry", "adr149"])
+
+    assert [(one.entry_id, one.lang) for one in found] == [
+        ("problem-profile", "en"),
+        ("problem-profile", "cy"),
+        ("adr149", "en"),
+        ("adr149", "cy"),
+    ]
+    assert index.sections([]) == []
+
+
+def test_an_index_knows_its_sequence_and_how_many_entries_it_has(index):
+    assert index.sequence == 1
+    assert index.count() == len(GLOSSARY)
+
+
+def test_an_index_of_nothing_finds_nothing():
+    empty = index_of([])
+
+    assert empty.count() == 0
+    assert empty.lookup("bail") == []
+    assert empty.search("bail").hits == ()
+    assert empty.suggest("b") == []
+    assert empty.entries() == []
+    assert empty.topic_counts() == {}
+    assert len(empty.letters("en")) == 26

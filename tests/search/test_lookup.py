@@ -1,0 +1,154 @@
+"""Look-up by name: the tiers, their order, and what counts as the same name."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary.search import Match
+from tests.search.vocabulary import GLOSSARY, Described, Name, admitted, index_of
+
+TIERS = [
+    ("problem profile", "problem-profile", "preferred-exact", "exact"),
+    ("Problem  Profile", "problem-profile", "preferred-folded", "exact"),
+    ("problem-profile", "problem-profile", "preferred-folded", "exact"),
+    ("adr 149", "adr149", "preferred-folded", "exact"),
+    ("ADR-149.", "adr149", "preferred-folded", "exact"),
+    ("\N{LEFT DOUBLE QUOTATION MARK}ADR149\N{RIGHT DOUBLE QUOTATION MARK}", "adr149")
+    + ("preferred-folded", "exact"),
+    ("amodau mechniaeth", "bail-conditions", "preferred-folded", "exact"),
+    ("diogelwch dwr", "water-safety", "preferred-folded", "exact"),
+    ("the Home Office", "home-office", "preferred-folded", "exact"),
+    ("y Swyddfa Gartref", "home-office", "preferred-folded", "exact"),
+    ("IICSA", "iicsa", "other-exact", "exact"),
+    ("iicsa", "iicsa", "other-folded", "exact"),
+    ("chth", "police-and-crime-commissioner", "other-folded", "exact"),
+    ("cam fanteisio rhywiol ar blant", "child-sexual-exploitation")
+    + ("other-folded", "exact"),
+    ("camfanteisio rhywiol ar blant", "child-sexual-exploitation")
+    + ("other-folded", "exact"),
+    ("problem profiles", "problem-profile", "generated-form", "plural"),
+    ("problem profile's", "problem-profile", "generated-form", "possessive"),
+    ("problem profiles\N{RIGHT SINGLE QUOTATION MARK}", "problem-profile")
+    + ("generated-form", "plural-possessive"),
+    ("broffil problem", "problem-profile", "generated-form", "soft-mutation"),
+    ("gamfanteisio'n rhywiol ar blant", "child-sexual-exploitation")
+    + ("generated-form", "soft-mutation"),
+    ("Heddluoedd", "police-force", "generated-form", "plural"),
+    ("opration makesafe", "operation-makesafe", "close-spelling", "exact"),
+    ("Swyddfa Gartef", "home-office", "close-spelling", "exact"),
+]
+
+
+@pytest.mark.parametrize(
+    ("term", "entry_id", "match", "form"), TIERS, ids=[case[0] for case in TIERS]
+)
+def test_a_term_is_found_by_the_first_tier_that_has_it(
+    index, term, entry_id, match, form
+):
+    found = index.lookup(term)
+
+    assert found[0].entry_id == entry_id
+    assert {one.match for one in found} == {match}
+    assert found[0].form == form
+
+
+def test_what_is_found_is_described(index):
+    (found,) = index.lookup("chth")
+
+    assert found.lang == "cy"
+    assert found.label == "CHTh"
+    assert (found.type, found.status) == ("acronym", "admitted")
+    assert found.score == 1
+
+
+def test_a_name_that_is_the_same_in_both_languages_comes_for_each(index):
+    assert [one.lang for one in index.lookup("ADR149")] == ["en", "cy"]
+
+
+def test_a_language_leaves_the_names_of_others_out(index):
+    assert [one.lang for one in index.lookup("ADR149", lang="cy")] == ["cy"]
+    assert index.lookup("heddlu", lang="en") == []
+
+
+def test_an_unknown_language_finds_nothing(index):
+    assert index.lookup("heddlu", lang="tlh") == []
+
+
+def test_all_tiers_come_strongest_first():
+    index = index_of(
+        [
+            Described("first", {"en": [Name("bail")]}),
+            Described("second", {"en": [Name("Bail")]}),
+            Described("third", {"en": [Name("release"), admitted("bail")]}),
+            Described("fourth", {"en": [Name("freeing"), Name("BAIL", "deprecated")]}),
+            Described("fifth", {"en": [Name("bai", plural="bail")]}),
+            Described("sixth", {"en": [Name("baill")]}),
+        ]
+    )
+
+    found = index.lookup("bail", all_tiers=True)
+
+    assert [(one.entry_id, one.match) for one in found] == [
+        ("first", Match.PREFERRED_EXACT),
+        ("second", Match.PREFERRED_FOLDED),
+        ("third", Match.OTHER_EXACT),
+        ("fourth", Match.OTHER_FOLDED),
+        ("fifth", Match.GENERATED_FORM),
+        ("sixth", Match.CLOSE_SPELLING),
+    ]
+    assert index.lookup("bail") == found[:1]
+
+
+def test_an_entry_comes_once_for_each_language_by_its_best_label():
+    names = [Name("bail"), admitted("Bail"), admitted("BAIL")]
+    index = index_of([Described("bail", {"en": names})])
+
+    (found,) = index.lookup("bail", all_tiers=True)
+
+    assert found.match == Match.PREFERRED_EXACT
+
+
+def test_two_hundred_entries_can_share_a_label():
+    index = index_of(
+        Described(f"jay-{number:03}", {"en": [Name("Jay report")]})
+        for number in reversed(range(200))
+    )
+
+    found = index.lookup("jay report")
+
+    assert [one.entry_id for one in found] == [f"jay-{n:03}" for n in range(200)]
+    assert len(index.lookup("jay reprt")) == 10
+    assert len(index.lookup("jay report", limit=3)) == 3
+
+
+def test_a_close_spelling_says_how_close(index):
+    found = index.lookup("hydrant program")
+
+    assert found[0].entry_id == "hydrant-programme"
+    assert found[0].score == pytest.approx(1 - 2 / 16, abs=0.001)
+
+
+@pytest.mark.parametrize("term", ["zebra crossing", "xq", "", " ", "\x00", "?!"])
+def test_what_is_like_nothing_finds_nothing(index, term):
+    assert index.lookup(term) == []
+
+
+def test_three_letters_are_close_with_one_wrong_and_not_with_two(index):
+    assert index.lookup("cze")[0].label == "CSE"
+    assert index.lookup("czx") == []
+
+
+def test_a_mutated_word_that_is_misspelled_is_still_close():
+    index = index_of(GLOSSARY)
+
+    found = index.lookup("gamfanteiso rhywiol ar blant")
+
+    assert found[0].entry_id == "child-sexual-exploitation"
+
+
+def test_rows_in_another_order_make_no_difference(index):
+    turned = index_of(reversed(GLOSSARY))
+
+    for term, *_ in TIERS:
+        found = index.lookup(term, all_tiers=True)
+        assert turned.lookup(term, all_tiers=True) == found
