@@ -26,6 +26,7 @@ def index_rows(document: EntryDocument) -> str:
         "topics": document.topics,
         "sources": sorted(document.source_ids),
         "applies_in": document.applies_in,
+        "not_inside": document.not_inside,
         "sections": [_section(document, lang) for lang in known],
         "labels": [
             [lang, *row]
@@ -67,7 +68,11 @@ def _section(document: EntryDocument, lang: str) -> list[str]:
 
 
 def _labels(section: SectionDocument, lang: str) -> Iterator[list[Any]]:
-    """Yield text, type, status, form name, form and whether it is context only."""
+    """Yield text, type, status, form name, form, and two marks.
+
+    The first mark is for a word that is too general to stand for the term, the
+    second for a form that is marked in texts.
+    """
     for term in section.terms:
         for form in languages.get(lang).surface_forms(term_facts(term)):
             yield [
@@ -77,6 +82,7 @@ def _labels(section: SectionDocument, lang: str) -> Iterator[list[Any]]:
                 form.name,
                 form.text,
                 term.context_only,
+                not term.context_only and (term.match_mutated or not form.is_mutated),
             ]
 
 

@@ -62,8 +62,8 @@ def entry_path(lang: str, slug: str) -> str:
 
 
 def letter_path(lang: str, letter: str) -> str:
-    """Return the path of the list under a letter."""
-    return f"/{lang}/{path_word(lang, 'a-to-z')}/{letter}/"
+    """Return the path of the list under a letter; without one, under figures."""
+    return f"/{lang}/{path_word(lang, 'a-to-z')}/{letter or '0-9'}/"
 
 
 def path_word(lang: str, word: str) -> str:

@@ -163,5 +163,5 @@ class _Rows:
             )
         )
         self.sections += (IndexedSection(entry_id, *row) for row in rows["sections"])
-        self.labels += (IndexedLabel(entry_id, *row) for row in rows["labels"])
+        self.labels += (IndexedLabel(entry_id, *row[:-1]) for row in rows["labels"])
         self.texts += (IndexedText(entry_id, *row) for row in rows["texts"])

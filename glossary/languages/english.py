@@ -25,6 +25,7 @@ class English:
     code = "en"
     name = "English"
     alphabet = _ALPHABET
+    clitics: Sequence[str] = ()
     path_words: Mapping[str, str] = MappingProxyType({})
 
     def sort_key(self, text: str) -> str:

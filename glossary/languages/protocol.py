@@ -69,6 +69,10 @@ class Language(Protocol):
         """
 
     @property
+    def clitics(self) -> Sequence[str]:
+        """What an apostrophe may join to the end of a word: ``heddlu'r``."""
+
+    @property
     def path_words(self) -> Mapping[str, str]:
         """English path word to this language's: ``{"terms": "termau"}``.
 

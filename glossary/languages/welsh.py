@@ -26,6 +26,7 @@ class Welsh:
     code = "cy"
     name = "Cymraeg"
     alphabet = ALPHABET
+    clitics: Sequence[str] = ("r", "n", "i", "u", "w", "m", "th", "ch")
     path_words: Mapping[str, str] = MappingProxyType(
         {
             "a-to-z": "a-i-y",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary import languages
+from glossary.explain import CASE_SENSITIVE
 from glossary.indexing import term_facts
 from glossary.matching import Form, build_vocabulary
-from glossary.plain_language import clitics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     _Row = tuple[EntryDocument, TermDocument, str]
 
-_CASE_SENSITIVE = frozenset({"abbreviation", "acronym", "code"})
 
 
 def content_vocabulary(documents: Iterable[EntryDocument]) -> Vocabulary:
@@ -33,7 +32,7 @@ def marking_vocabulary(documents: Iterable[EntryDocument]) -> Vocabulary:
 def _vocabulary(rows: Iterable[_Row]) -> Vocabulary:
     return build_vocabulary(
         [form for row in rows for form in _forms(*row)],
-        clitics={code: clitics(code) for code in languages.codes()},
+        clitics={row.code: row.clitics for row in languages.all_languages()},
     )
 
 
@@ -52,6 +51,6 @@ def _forms(document: EntryDocument, term: TermDocument, lang: str) -> Iterator[F
                 entry=document.id,
                 lang=lang,
                 name=form.name,
-                case_sensitive=term.type in _CASE_SENSITIVE,
+                case_sensitive=term.type in CASE_SENSITIVE,
                 not_inside=document.not_inside,
             )

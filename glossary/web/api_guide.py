@@ -43,16 +43,29 @@ ENDPOINTS = (
 @in_language
 def api_guide(request: HttpRequest, lang: str) -> HttpResponse:
     """Explain the API with examples that can be copied."""
-    number, _slash, period = settings.RATE_LIMIT.partition("/")
     context = {
         "endpoints": ENDPOINTS,
         "languages": languages.all_languages(),
-        "rate_number": number,
-        "rate_period": _PERIODS.get(period[:1], period),
+        "rate": _rate(settings.RATE_LIMIT),
+        "key_rate": _rate(settings.KEY_RATE_LIMIT),
+        "contact_url": settings.CONTACT_URL,
         "problems_path": page_path(lang, "problems"),
     }
     paths = partner_paths("api")
     return render_page(request, lang, "glossary/api/guide.html", context, paths=paths)
+
+
+class Rate(NamedTuple):
+    """So many requests in a period, in words."""
+
+    number: str
+    period: str | _StrPromise
+
+
+def _rate(text: str) -> Rate:
+    """Return a rate of the settings, ``600/minute``, in words."""
+    number, _slash, period = text.partition("/")
+    return Rate(number, _PERIODS.get(period[:1], period))
 
 
 _PERIODS = {

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import DisallowedHost
+from django.core.handlers.exception import response_for_exception
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -38,8 +41,11 @@ class SafetyMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, with the headers."""
-        request.get_host()
-        response = self._get_response(request)
+        try:
+            request.get_host()
+            response = self._get_response(request)
+        except DisallowedHost as error:
+            response = response_for_exception(request, error)
         response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         response.headers.setdefault("X-Frame-Options", "DENY")

@@ -15,6 +15,7 @@ class Cornish:
     code = "kw"
     name = "Kernewek"
     alphabet = tuple("a b c ch d e f g h i j k l m n o p r s t u v w y".split())
+    clitics: Sequence[str] = ()
     path_words: Mapping[str, str] = {"terms": "termow", "search": "hwilas"}
     _order = Order(alphabet)
 

@@ -1,0 +1,80 @@
+"""Terms are found in a text by the vocabulary of what is published."""
+
+import pytest
+
+from glossary.explain import current_vocabulary, find_terms
+from tests.factories import published, section
+
+pytestmark = pytest.mark.django_db
+
+
+def found(text, **options):
+    return [
+        (text[row.start : row.end], row.candidates)
+        for row in find_terms(text, **options)
+    ]
+
+
+def test_terms_of_both_languages_are_found_at_once():
+    published("police-force")
+
+    assert found("A police force (heddlu).") == [
+        ("police force", ("police-force",)),
+        ("heddlu", ("police-force",)),
+    ]
+
+
+def test_a_mutated_form_with_a_clitic_is_found():
+    published("problem-profile")
+
+    assert found("Mae'r broffil problem'r heddlu") == [
+        ("broffil problem", ("problem-profile",))
+    ]
+
+
+def test_a_word_that_is_too_general_is_not_marked():
+    terms = [
+        {"text": "task force", "type": "full-form", "status": "preferred"},
+        {
+            "text": "force",
+            "type": "short-form",
+            "status": "admitted",
+            "context_only": True,
+        },
+    ]
+    published("taskforce", languages={"en": section("task force", terms=terms)})
+
+    assert found("The force and the task force") == [("task force", ("taskforce",))]
+
+
+def test_a_mutated_form_that_is_another_word_is_not_marked():
+    terms = [
+        {
+            "text": "tarfu",
+            "type": "full-form",
+            "status": "preferred",
+            "match_mutated": False,
+            "provenance": {"status": "proposed"},
+        }
+    ]
+    published("disruption", languages={"cy": section("tarfu", "cy", terms=terms)})
+
+    assert found("wedi darfu, tarfu") == [("tarfu", ("disruption",))]
+
+
+def test_one_language_can_be_asked_for():
+    published("police-force")
+
+    assert found("police force, heddlu", langs=["cy"]) == [
+        ("heddlu", ("police-force",))
+    ]
+
+
+def test_the_vocabulary_follows_what_is_published():
+    published("police-force")
+    before = current_vocabulary()
+
+    published("grooming")
+
+    assert current_vocabulary() is not before
+    assert found("grooming") == [("grooming", ("grooming",))]

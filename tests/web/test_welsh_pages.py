@@ -1,0 +1,187 @@
+"""A Welsh reader meets no English that is ours: on no page and in no problem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
+from django.urls import get_resolver
+
+from glossary.models import Entry, Topic
+from glossary.publishing import withdraw_entry
+from tests.conftest import ROOT
+from tests.web.html import Element, read
+
+pytestmark = pytest.mark.django_db
+
+CATALOGUE = ROOT / "glossary/locale/cy/LC_MESSAGES/django.po"
+PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+[^}]*\}")
+TAG = re.compile(r"<[^>]+>")
+
+EXAMPLES = {
+    "letter": "c",
+    "topic": "police-data",
+    "slug": "proffil-problem",
+    "source_id": "hmicfrs-2023",
+    "code": "not-found",
+    "entry_id": "grooming",
+}
+
+
+def welsh_pages() -> list[str]:
+    """Return an address of each kind of page in Welsh."""
+    found = []
+    for pattern in get_resolver("glossary.web.urls").url_patterns:
+        if str(pattern.name).startswith("cy-"):
+            route = str(pattern.pattern)
+            names = re.findall(r"<(?:\w+:)?(\w+)>", route)
+            for name in names:
+                route = re.sub(rf"<(?:\w+:)?{name}>", EXAMPLES[name], route)
+            found.append(f"/{route}")
+    return found
+
+
+OTHERS = (
+    "/cy/chwilio/?q=profil",
+    "/cy/chwilio/?q=zzzzqqqq",
+    "/cy/chwilio/?q=%00",
+    "/cy/termau/camfanteision-rhywiol-ar-blant/",
+    "/cy/unman/",
+)
+
+
+def leaks(page: Element, rows: list[Message]) -> list[str]:
+    """Return the English of the catalogue that a Welsh reader meets."""
+    whole = {row.id for row in rows if row.id != row.string}
+    parts = {
+        " ".join(part.split())
+        for text in whole
+        for part in re.split(rf"{PLACEHOLDER.pattern}|{TAG.pattern}", text)
+        if len(part.split()) > 3
+    }
+    return [
+        run
+        for run in _welsh_runs(page)
+        if run in whole or any(part in run for part in parts)
+    ]
+
+
+def _welsh_runs(element: Element) -> Iterator[str]:
+    """Yield each text and spoken attribute that is said to be Welsh."""
+    if element.tag in {"code", "pre", "script"}:
+        return
+    for name, value in element.attributes.items():
+        if name in {"aria-label", "alt", "title", "placeholder", "content"} or (
+            name.startswith("data-")
+        ):
+            yield value
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from _welsh_runs(child)
+        elif element.lang == "cy" and child.strip():
+            yield " ".join(child.split())
+
+
+def welsh() -> list[Message]:
+    with CATALOGUE.open("rb") as file:
+        return [one for one in read_po(file) if one.id]
+
+
+def pattern_of(text: str):
+    """Return a test whether some words are this message with anything filled in."""
+    parts = map(re.escape, PLACEHOLDER.split(text))
+    return re.compile(".*".join(parts), re.DOTALL).fullmatch
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _content(starter_glossary):
+    """The pages are those of the starter glossary."""
+
+
+@pytest.mark.parametrize("path", [*welsh_pages(), *OTHERS])
+def test_nothing_english_is_on_a_welsh_page(site, path):
+    answer = site.get(path)
+
+    assert answer.headers["content-language"] == "cy", (path, answer.status)
+    assert leaks(read(answer.text), welsh()) == []
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        pytest.param({"sec_fetch_site": "cross-site"}, b"answer=yes", id="refused"),
+        pytest.param({}, b"answer=maybe", id="not-offered"),
+    ],
+)
+def test_nothing_english_is_in_a_refusal(site, headers, body):
+    form = "application/x-www-form-urlencoded"
+
+    answer = site.post("/cy/adborth/grooming/", body, content_type=form, **headers)
+
+    assert answer.status in {400, 403}
+    assert leaks(read(answer.text), welsh()) == []
+
+
+def test_nothing_english_is_on_the_page_of_what_is_gone(site):
+    entry = Entry.objects.get(pk="grooming")
+    withdraw_entry(entry=entry, actor=None, reason="Rheswm.")
+
+    answer = site.get("/cy/termau/meithrin-perthynas-amhriodol/")
+
+    assert answer.status == 410
+    assert leaks(read(answer.text), welsh()) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "lookup/",
+        "lookup/?term=",
+        "lookup/?word=a",
+        "lookup/?term=a&term=b",
+        "lookup/?term=" + "a" * 201,
+        "lookup/?term=%00",
+        "lookup/?term=a&all_tiers=maybe",
+        "entries/?limit=0",
+        "entries/?limit=201",
+        "entries/?limit=" + "9" * 2000,
+        "entries/?limit=many",
+        "entries/?cursor=x",
+        "entries/?letter=c",
+        "entries/?letter=1&lang=cy",
+        "entries/?kind=x",
+        "entries/?state=x",
+        "entries/?updated_since=x",
+        "entries/?updated_since=0001-01-01T00:00:00Z",
+        "entries/?in=",
+        "entries/?in=fr",
+        "entries/?topic=A B",
+        "entries/nothing/",
+        "sources/nothing/",
+        "letters/?lang=fr",
+        "nowhere/",
+        "%FF",
+    ],
+)
+def test_nothing_english_is_in_a_problem_of_the_api(site, query):
+    answer = site.get(f"/api/v1/{query}", accept_language="cy")
+
+    if answer.status == 200:
+        pytest.fail(f"{query} is no problem")
+    problem = answer.json
+    said = [problem["title"], problem["detail"]]
+    said += [row["detail"] for row in problem["errors"]]
+    known = {pattern_of(row.string) for row in welsh()}
+    strange = [text for text in said if not any(one(text) for one in known)]
+    assert answer.headers["content-language"] == "cy"
+    assert strange == []
+
+
+def test_every_topic_is_named_in_welsh():
+    assert all(
+        {row.lang for row in topic.labels.all()} >= {"cy", "en"}
+        for topic in Topic.objects.prefetch_related("labels")
+    )
