@@ -23,19 +23,18 @@ if TYPE_CHECKING:
 
 CASE_SENSITIVE = frozenset({"abbreviation", "acronym", "code"})
 _lock = threading.Lock()
-_built: dict[reading.Version, Vocabulary] = {}
+_kept: tuple[reading.Shelf, Vocabulary] | None = None
 
 
 def current_vocabulary() -> Vocabulary:
     """Return the vocabulary of the public glossary as of now."""
-    version = reading.version()
-    vocabulary = _built.get(version)
-    if vocabulary is None:
+    global _kept  # noqa: PLW0603 (one for each process, replaced whole)
+    shelf = reading.shelf()
+    if _kept is None or _kept[0] is not shelf:
         with _lock:
-            vocabulary = _built.get(version) or _build()
-            _built.clear()
-            _built[version] = vocabulary
-    return vocabulary
+            if _kept is None or _kept[0] is not shelf:
+                _kept = shelf, _build()
+    return _kept[1]
 
 
 def find_terms(
