@@ -18,6 +18,7 @@ from glossary.api.base import PublicView, read_query
 from glossary.api.entries import link_header, page_links
 from glossary.api.parameters import LettersQuery, PageQuery, Plain
 from glossary.api.renderers import OrjsonRenderer
+from glossary.api.responses import answers
 from glossary.errors import NotFoundError
 from glossary.models import Publication
 from glossary.presentation import LICENCE, letter_path, public_source
@@ -39,7 +40,7 @@ class RootView(PublicView):
     @extend_schema(
         operation_id="root",
         parameters=[Plain],
-        responses={200: shapes.Root, 400: shapes.ProblemDetails},
+        responses=answers(shapes.Root),
     )
     def get(self, request: Request) -> Response:
         """Return links, the sequence of the newest publication, and counts."""
@@ -83,7 +84,7 @@ class LettersView(PublicView):
     @extend_schema(
         operation_id="letters",
         parameters=[LettersQuery],
-        responses={200: shapes.Letters, 400: shapes.ProblemDetails},
+        responses=answers(shapes.Letters),
     )
     def get(self, request: Request) -> Response:
         """Return the letters of a language in their order, with counts."""
@@ -109,7 +110,7 @@ class SourcesView(PublicView):
     @extend_schema(
         operation_id="sources_list",
         parameters=[PageQuery],
-        responses={200: shapes.SourcePage, 400: shapes.ProblemDetails},
+        responses=answers(shapes.SourcePage),
     )
     def get(self, request: Request) -> Response:
         """Return a page of the sources, in the order of their ids."""
@@ -136,11 +137,7 @@ class SourceView(PublicView):
     @extend_schema(
         operation_id="sources_retrieve",
         parameters=[Plain],
-        responses={
-            200: shapes.SourceDetail,
-            400: shapes.ProblemDetails,
-            404: shapes.ProblemDetails,
-        },
+        responses=answers(shapes.SourceDetail, 404),
     )
     def get(self, request: Request, source_id: str) -> Response:
         """Return a source with the entries that rest on it and what they quote."""

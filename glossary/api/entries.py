@@ -13,6 +13,7 @@ from glossary.api import cursors, shapes
 from glossary.api.base import PublicView, languages_of, read_query
 from glossary.api.errors import problem
 from glossary.api.parameters import EntriesQuery, EntryQuery, PageQuery
+from glossary.api.responses import answers
 from glossary.errors import NotFoundError
 from glossary.models import Publication, PublicationKind
 from glossary.presentation import BASE
@@ -30,7 +31,7 @@ class EntriesView(PublicView):
     @extend_schema(
         operation_id="entries_list",
         parameters=[EntriesQuery],
-        responses={200: shapes.EntryPage, 400: shapes.ProblemDetails},
+        responses=answers(shapes.EntryPage),
     )
     def get(self, request: Request) -> Response:
         """Return a page of entries in the order of their ids.
@@ -59,12 +60,7 @@ class EntryView(PublicView):
     @extend_schema(
         operation_id="entries_retrieve",
         parameters=[EntryQuery],
-        responses={
-            200: shapes.Entry,
-            400: shapes.ProblemDetails,
-            404: shapes.ProblemDetails,
-            410: shapes.Withdrawn,
-        },
+        responses=answers(shapes.Entry, 404, gone=shapes.Withdrawn),
     )
     def get(self, request: Request, entry_id: str) -> Response:
         """Return one entry in every language asked for.
@@ -88,11 +84,7 @@ class HistoryView(PublicView):
     @extend_schema(
         operation_id="entries_history",
         parameters=[PageQuery],
-        responses={
-            200: shapes.History,
-            400: shapes.ProblemDetails,
-            404: shapes.ProblemDetails,
-        },
+        responses=answers(shapes.History, 404),
     )
     def get(self, request: Request, entry_id: str) -> Response:
         """Return the publications of an entry, the newest first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.exceptions import ErrorDetail, ValidationError
 from rest_framework.renderers import BaseRenderer
 
@@ -20,6 +20,7 @@ from glossary.api.parameters import (
     SuggestQuery,
 )
 from glossary.api.renderers import OrjsonRenderer
+from glossary.api.responses import WITH_BODY, answers
 from glossary.models import Publication
 from glossary.presentation import BASE, entry_path
 from glossary.search import SearchHit, highlight
@@ -41,7 +42,7 @@ class LookupView(PublicView):
     @extend_schema(
         operation_id="lookup",
         parameters=[LookupQuery],
-        responses={200: shapes.LookupAnswer, 400: shapes.ProblemDetails},
+        responses=answers(shapes.LookupAnswer),
     )
     def get(self, request: Request) -> Response:
         """Return the entries that have this name, by the first tier that finds any.
@@ -57,12 +58,7 @@ class LookupView(PublicView):
     @extend_schema(
         operation_id="lookup_many",
         request=shapes.LookupRequest,
-        responses={
-            200: shapes.LookupAnswers,
-            400: shapes.ProblemDetails,
-            413: shapes.ProblemDetails,
-            415: shapes.ProblemDetails,
-        },
+        responses=answers(shapes.LookupAnswers, *WITH_BODY),
     )
     def post(self, request: Request) -> Response:
         """Look up to 200 names up; the results come under the caller's keys."""
@@ -83,7 +79,7 @@ class SearchView(PublicView):
     @extend_schema(
         operation_id="search",
         parameters=[SearchQuery],
-        responses={200: shapes.SearchAnswer, 400: shapes.ProblemDetails},
+        responses=answers(shapes.SearchAnswer),
     )
     def get(self, request: Request) -> Response:
         """Return entries, best first: by their names, then by their text."""
@@ -93,12 +89,7 @@ class SearchView(PublicView):
     @extend_schema(
         operation_id="search_privately",
         request=shapes.SearchRequest,
-        responses={
-            200: shapes.SearchAnswer,
-            400: shapes.ProblemDetails,
-            413: shapes.ProblemDetails,
-            415: shapes.ProblemDetails,
-        },
+        responses=answers(shapes.SearchAnswer, *WITH_BODY),
     )
     def post(self, request: Request) -> Response:
         """The same, with the words in the body: they stay out of addresses.
@@ -164,7 +155,10 @@ class SuggestView(PublicView):
     @extend_schema(
         operation_id="suggest",
         parameters=[SuggestQuery],
-        responses={200: shapes.Suggestions, 400: shapes.ProblemDetails},
+        responses={
+            **answers(shapes.Suggestions),
+            (200, OpenSearchRenderer.media_type): OpenApiResponse({"type": "array"}),
+        },
     )
     def get(self, request: Request) -> Response:
         """Return names that begin like `q`, from one character on, best first."""
