@@ -12,7 +12,7 @@ from glossary.search.results import Match
 from glossary.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Collection, Iterable
 
     from glossary.languages import Language
     from glossary.search.lookup import Found
@@ -42,36 +42,53 @@ def matched_words(query: Query, found: Found) -> tuple[str, ...]:
 
 
 def highlight(
-    text: str, words: Iterable[str], language: Language | None = None
+    text: str, words: Collection[str], language: Language | None = None
 ) -> list[tuple[int, int]]:
     """Return where ``words`` stand in ``text``, as starts and ends in code points.
 
     ``words`` are those of a ``SearchHit``. With a language, a word with another
     beginning is found too (``blant`` for ``plant``).
     """
-    wanted = frozenset(words)
-    starts = tuple(word[:-1] for word in wanted if word.endswith(_START))
-
-    def is_wanted(word: str) -> bool:
-        forms = [word, *(language.radicals(word) if language else ())]
-        return any(form in wanted or form.startswith(starts) for form in forms)
-
+    wanted = _Wanted(words, language)
     folded, origins = _fold_with_origins(text)
     return [
         (origins[start], _end(text, origins[end - 1]))
-        for start, end in _spans(folded, is_wanted)
+        for word in _WORD.finditer(folded)
+        for start, end in _spans(word, wanted)
     ]
 
 
-def _spans(folded: str, is_wanted: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
-    """Yield where wanted words stand, or else the wanted parts of a word."""
-    for word in _WORD.finditer(folded):
-        if is_wanted(joined(word.group())):
-            yield word.span()
-            continue
-        for part in _PART.finditer(folded, *word.span()):
-            if is_wanted(part.group()):
-                yield part.span()
+class _Wanted:
+    """The words to highlight, whole ones and beginnings."""
+
+    def __init__(self, words: Collection[str], language: Language | None) -> None:
+        self._words = frozenset(words)
+        self._starts = tuple(word[:-1] for word in words if word.endswith(_START))
+        self._language = language
+
+    def has(self, word: str) -> bool:
+        """Say whether a folded word is wanted as it is."""
+        return any(form in self._words for form in self._forms(word))
+
+    def has_start(self, word: str) -> bool:
+        """Say whether a folded word begins as a wanted one does."""
+        return any(form.startswith(self._starts) for form in self._forms(word))
+
+    def _forms(self, word: str) -> list[str]:
+        return [word, *(self._language.radicals(word) if self._language else ())]
+
+
+def _spans(word: re.Match[str], wanted: _Wanted) -> list[tuple[int, int]]:
+    """Return where a word is wanted: whole, or else parts, or else by its start."""
+    whole = joined(word.group())
+    if wanted.has(whole):
+        return [word.span()]
+    parts = [
+        part.span()
+        for part in _PART.finditer(word.string, *word.span())
+        if wanted.has(part.group()) or wanted.has_start(part.group())
+    ]
+    return parts or [word.span()] * wanted.has_start(whole)
 
 
 def _fold_with_origins(text: str) -> tuple[str, list[int]]:
@@ -84,9 +101,9 @@ def _fold_with_origins(text: str) -> tuple[str, list[int]]:
 @lru_cache(maxsize=4096)
 def _folded(character: str) -> str:
     """Return a character as ``fold`` leaves it within a text."""
-    if " " in unicodedata.normalize("NFKC", character) or character.isspace():
-        return " "
-    return fold(character)
+    folded = fold(character)
+    is_gap = " " in unicodedata.normalize("NFKC", character) or character.isspace()
+    return " " if is_gap and not folded else folded
 
 
 def _end(text: str, last: int) -> int:

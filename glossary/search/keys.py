@@ -55,7 +55,11 @@ def joined(word: str) -> str:
 
 def name_words(text: str) -> Iterator[str]:
     """Yield the words by which a name is found: joined, and in their parts."""
-    for word in words(text):
+    folded = fold(text)
+    if folded.replace(" ", "").isalnum():
+        yield from folded.split()
+        return
+    for word in words(folded):
         yield joined(word)
         if not word.isalnum():
             yield from pieces(word)

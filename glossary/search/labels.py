@@ -10,7 +10,7 @@ from glossary.search.expressions import within
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from glossary.search.storage import Row, Store
+    from glossary.search.storage import Store
 
 _UNKNOWN = -1
 
@@ -148,9 +148,10 @@ def _matching(
         f" ORDER BY {table}.rowid LIMIT {at_once:d}"
     )
     asked = scope.expression(store, expression)
-    rows: list[Row] = [(0,)]
-    while rows:
-        rows = store.rows(sql, [asked, rows[-1][0]])
+    last = 0
+    while True:
+        rows = store.rows(sql, [asked, last])
         yield from map(LabelRow._make, rows)
         if len(rows) < at_once:
             return
+        last = rows[-1][0]

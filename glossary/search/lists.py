@@ -79,8 +79,9 @@ def entries(store: Store, wanted: Wanted, limit: int | None) -> list[str]:
 
 def _number_of(store: Store, entry_id: str | None) -> object:
     """Return the number of the entry, or of the last one before where it would be."""
-    sql = "SELECT coalesce(max(number), 0) FROM entry WHERE id <= ?"
-    return store.rows(sql, [entry_id or ""])[0][0]
+    sql = "SELECT number FROM entry WHERE id <= ? ORDER BY id DESC LIMIT 1"
+    found = store.rows(sql, [entry_id or ""])
+    return found[0][0] if found else 0
 
 
 def _entry_conditions(wanted: Wanted) -> Iterator[_Condition]:

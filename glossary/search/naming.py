@@ -16,7 +16,7 @@ from glossary.text import fold
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glossary.search.rows import IndexedLabel
     from glossary.search.storage import Row
@@ -26,12 +26,12 @@ _NOT_IN_USE, _TOO_GENERAL = 2, 3
 
 # Forms that have words which their term does not have. Mutations are found the
 # other way round, from the word that is looked for.
-_WORDED = frozenset({"exact", "plural", "variant"})
+_WORDED = ("exact", "plural", "variant")
 
 _GIVEN = """
 CREATE TEMP TABLE given (
     entry INTEGER, lang INTEGER, text TEXT, type TEXT, status TEXT, rank INTEGER,
-    form INTEGER, is_worded INTEGER, key TEXT, folded TEXT
+    form INTEGER, key TEXT, folded TEXT
 )
 """
 _TERM = """
@@ -62,7 +62,7 @@ ORDER BY 1, 2, 3, 4
 """
 _WORDS = """
 SELECT number, entry, lang, term.key, folded FROM given
-JOIN term USING (entry, lang, text) WHERE is_worded ORDER BY number
+JOIN term USING (entry, lang, text) WHERE form IN ({}) ORDER BY number
 """
 
 
@@ -79,30 +79,23 @@ class Naming:
         self.forms = {"exact": 0}
         self.known: set[str] = set()
 
-    def row(self, label: IndexedLabel, entry: int, lang: int) -> Row:
-        """Return the row of a label for ``write``, given its entry's number."""
-        folded, form = fold(label.form_text), label.form
-        return (
-            entry,
-            lang,
-            label.text,
-            label.type,
-            label.status,
-            _TOO_GENERAL
-            if label.context_only
-            else _RANKS.get(label.status, _NOT_IN_USE),
-            self.forms.setdefault(form, len(self.forms)),
-            form in _WORDED,
-            letters(folded),
-            folded,
-        )
+    def write(
+        self,
+        labels: Iterable[IndexedLabel],
+        entry: Callable[[str], int],
+        lang: Callable[[str], int],
+        scopes: Sequence[str],
+    ) -> None:
+        """Write labels, their forms and their words.
 
-    def write(self, rows: Iterable[Row], scopes: Sequence[str]) -> None:
-        """Write labels, their forms and words, and to these their entry's scopes."""
+        ``entry`` and ``lang`` give the numbers of ids and codes; ``scopes`` has,
+        for the number of an entry, what its labels are found by besides.
+        """
         run = self._connection.execute
         run(_GIVEN)
         self._connection.executemany(
-            "INSERT INTO given VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
+            "INSERT INTO given VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            self._given_rows(labels, entry, lang),
         )
         for sql in (_TERM, _TERMS, _LABELS, _FORMS):
             run(sql)
@@ -114,8 +107,35 @@ class Naming:
         run("DROP TABLE given")
         run("DROP TABLE term")
 
+    def _given_rows(
+        self,
+        labels: Iterable[IndexedLabel],
+        entry: Callable[[str], int],
+        lang: Callable[[str], int],
+    ) -> Iterator[Row]:
+        forms = self.forms
+        for row in labels:
+            form = forms.setdefault(row.form, len(forms))
+            folded = fold(row.form_text)
+            yield (
+                entry(row.entry_id),
+                lang(row.lang),
+                row.text,
+                row.type,
+                row.status,
+                _TOO_GENERAL
+                if row.context_only
+                else _RANKS.get(row.status, _NOT_IN_USE),
+                form,
+                letters(folded),
+                folded,
+            )
+
     def _word_rows(self, scopes: Sequence[str]) -> Iterator[tuple[int, str]]:
-        found = self._connection.execute(_WORDS)
+        worded = ", ".join(
+            str(self.forms[name]) for name in _WORDED if name in self.forms
+        )
+        found = self._connection.execute(_WORDS.format(worded))
         for (number, entry, lang, key), rows in groupby(found, itemgetter(0, 1, 2, 3)):
             words = {word for *_, folded in rows for word in name_words(folded)}
             self.known.add(key)

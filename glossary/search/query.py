@@ -140,7 +140,7 @@ class Query:
 def _words(text: str) -> tuple[tuple[str, ...], ...]:
     found = [*accented_words(text)][:_MOST_WORDS]
     closed = tuple(map(joined, found))
-    parts = tuple(part for word in found for part in pieces(word))
+    parts = tuple(part for word in found for part in pieces(word))[:_MOST_WORDS]
     return _once(words for words in (closed, parts) if words)
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _CLOSE_WORDS = 3
 _SHORTEST_MISSPELLED = 4
 _MOST_MISSPELLED = 8
+_SHORTEST_START = 3
 
 _NAMES = frozenset(list(Match)[: TIERS[Match.CLOSE_SPELLING]])
 
@@ -156,7 +157,12 @@ class _Search:
 
     def _by_word_starts_in_text(self) -> Iterator[Found]:
         """Yield the texts that only have a longer word than the last one asked for."""
-        asked = [expressions.last_word_starts(self._query.as_written())]
+        readings = [
+            reading
+            for reading in self._query.as_written()
+            if len(reading.words[-1][0]) >= _SHORTEST_START
+        ]
+        asked = [expressions.last_word_starts(readings)]
         yield from self._matching(labels_by_text, Match.TEXT_WORD_STARTS, asked)
 
     def _close_words(self, word: str) -> tuple[str, ...]:

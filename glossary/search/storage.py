@@ -79,10 +79,15 @@ class Store:
         self.facts = facts.pop()
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
-        """Return all rows of a query; where all connections are busy, wait."""
+        """Return all rows of a query; where all connections are busy, wait.
+
+        A value that is no text in UTF-8 (half a surrogate pair) is in no row.
+        """
         connection = self._idle.get()
         try:
             return connection.execute(sql, values).fetchall()
+        except UnicodeEncodeError:
+            return []
         finally:
             self._idle.put(connection)
 

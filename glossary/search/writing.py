@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from glossary.search.storage import Row
 
 _TEXTS_AT_ONCE = 4000
-_HASH = 16 << 20  # bytes that FTS5 may keep before it writes
+_HASH = 16 << 20  # bytes that FTS5 may keep before it writes: less to merge
 
 _GIVEN_SECTIONS = """
 CREATE TEMP TABLE given_section (
@@ -60,6 +61,8 @@ def write_index(
     # Nothing is lost if this fails: nobody sees the index before it is whole.
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("PRAGMA synchronous = OFF")
+    if not _has_temporary_folder():
+        connection.execute("PRAGMA temp_store = MEMORY")
     connection.executescript(TABLES)
     connection.execute("BEGIN")
     writer = _Writer(connection)
@@ -69,6 +72,14 @@ def write_index(
     writer.write_texts(texts)
     writer.write_facts(facts)
     connection.execute("COMMIT")
+
+
+def _has_temporary_folder() -> bool:
+    """Say whether SQLite may put aside what it sorts: it takes memory otherwise."""
+    try:
+        return bool(tempfile.gettempdir())
+    except FileNotFoundError:
+        return False
 
 
 class _Writer:
@@ -114,11 +125,8 @@ class _Writer:
     def write_labels(self, labels: Iterable[IndexedLabel]) -> None:
         """Write the labels and all that they are found by."""
         naming = Naming(self._connection)
-        rows = (
-            naming.row(row, self._entries[row.entry_id], self._lang(row.lang))
-            for row in labels
-        )
-        naming.write(rows, self._entry_scopes)
+        entry = self._entries.__getitem__
+        naming.write(labels, entry, self._lang, self._entry_scopes)
         self._facts["forms"] = [*naming.forms]
         ordered, self._facts["lengths"] = spellings(naming.known)
         self._insert("spelling", 2, enumerate(ordered))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,4 +26,9 @@ def both_languages(monkeypatch):
 @pytest.fixture
 def index(both_languages) -> Index:
     """The small glossary."""
+    return _small_glossary()
+
+
+@cache
+def _small_glossary() -> Index:
     return index_of(GLOSSARY)

@@ -19,7 +19,10 @@ ALL = sorted(one.id for one in GLOSSARY)
         ({"after_id": "b", "limit": 1}, ["bail-conditions"]),
         ({"after_id": "zz"}, []),
         ({"lang": "en"}, [one for one in ALL if one != "water-safety"]),
-        ({"lang": "cy", "letter": "c"}, ["child-sexual-exploitation"])[:2],
+        (
+            {"lang": "cy", "letter": "c"},
+            ["child-sexual-exploitation", "police-and-crime-commissioner"],
+        ),
         ({"lang": "tlh"}, []),
         ({"letter": "h"}, ["home-office", "hydrant-programme", "police-force"]),
         ({"topic": "police-data"}, ["adr149", "problem-profile"]),
@@ -43,12 +46,7 @@ ALL = sorted(one.id for one in GLOSSARY)
     ids=str,
 )
 def test_entries_are_those_for_which_all_of_it_holds(index, asked, ids):
-    found = index.entries(**asked)
-
-    if asked == {"lang": "cy", "letter": "c"}:
-        assert found == ["child-sexual-exploitation", "police-and-crime-commissioner"]
-    else:
-        assert found == ids
+    assert index.entries(**asked) == ids
 
 
 def test_a_date_that_is_none_is_refused(index):

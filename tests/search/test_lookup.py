@@ -13,8 +13,7 @@ TIERS = [
     ("problem-profile", "problem-profile", "preferred-folded", "exact"),
     ("adr 149", "adr149", "preferred-folded", "exact"),
     ("ADR-149.", "adr149", "preferred-folded", "exact"),
-    ("\N{LEFT DOUBLE QUOTATION MARK}ADR149\N{RIGHT DOUBLE QUOTATION MARK}", "adr149")
-    + ("preferred-folded", "exact"),
+    ("“ADR149”", "adr149", "preferred-folded", "exact"),
     ("amodau mechniaeth", "bail-conditions", "preferred-folded", "exact"),
     ("diogelwch dwr", "water-safety", "preferred-folded", "exact"),
     ("the Home Office", "home-office", "preferred-folded", "exact"),
@@ -22,17 +21,28 @@ TIERS = [
     ("IICSA", "iicsa", "other-exact", "exact"),
     ("iicsa", "iicsa", "other-folded", "exact"),
     ("chth", "police-and-crime-commissioner", "other-folded", "exact"),
-    ("cam fanteisio rhywiol ar blant", "child-sexual-exploitation")
-    + ("other-folded", "exact"),
-    ("camfanteisio rhywiol ar blant", "child-sexual-exploitation")
-    + ("other-folded", "exact"),
+    (
+        "cam fanteisio rhywiol ar blant",
+        "child-sexual-exploitation",
+        "other-folded",
+        "exact",
+    ),
+    (
+        "camfanteisio rhywiol ar blant",
+        "child-sexual-exploitation",
+        "other-folded",
+        "exact",
+    ),
     ("problem profiles", "problem-profile", "generated-form", "plural"),
     ("problem profile's", "problem-profile", "generated-form", "possessive"),
-    ("problem profiles\N{RIGHT SINGLE QUOTATION MARK}", "problem-profile")
-    + ("generated-form", "plural-possessive"),
+    ("problem profiles’", "problem-profile", "generated-form", "plural-possessive"),
     ("broffil problem", "problem-profile", "generated-form", "soft-mutation"),
-    ("gamfanteisio'n rhywiol ar blant", "child-sexual-exploitation")
-    + ("generated-form", "soft-mutation"),
+    (
+        "gamfanteisio'n rhywiol ar blant",
+        "child-sexual-exploitation",
+        "generated-form",
+        "soft-mutation",
+    ),
     ("Heddluoedd", "police-force", "generated-form", "plural"),
     ("opration makesafe", "operation-makesafe", "close-spelling", "exact"),
     ("Swyddfa Gartef", "home-office", "close-spelling", "exact"),

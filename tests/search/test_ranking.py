@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from glossary.search import Match
+from glossary.search import Match, SearchHit, spelling
 from tests.search.vocabulary import Described, Name, acronym, admitted, index_of
 
 
@@ -49,7 +49,7 @@ MATCHES = [
     ("inquiry abuse", Match.NAME_WORDS),
     ("indep inq", Match.NAME_WORD_STARTS),
     ("opration makesafe", Match.CLOSE_SPELLING),
-    ("is bail conditional", Match.INSIDE_QUERY),
+    ("what bail is in Wales", Match.INSIDE_QUERY),
     ("password", Match.TEXT),
     ("hydrnt", Match.CLOSE_WORDS),
     ("passwo", Match.TEXT_WORD_STARTS),
@@ -88,7 +88,9 @@ def test_tiers_follow_each_other_and_an_entry_comes_once():
 def test_equal_matches_are_ordered_by_status_length_text_and_id():
     index = index_of(
         [
-            Described("general", {"en": [Name("a"), Name("bail x", context_only=True)]}),
+            Described(
+                "general", {"en": [Name("a"), Name("bail x", context_only=True)]}
+            ),
             Described("old", {"en": [Name("b"), Name("bail x", "superseded")]}),
             Described("admitted", {"en": [Name("c"), admitted("bail x")]}),
             Described("long", {"en": [Name("bail xyz")]}),
@@ -193,7 +195,8 @@ def test_pages_put_together_are_the_whole(limit):
     )
     whole = index.search("bail", limit=100).hits
 
-    found, after = [], None
+    found: list[SearchHit] = []
+    after = None
     while True:
         page = index.search("bail", limit=limit, after=after)
         found.extend(page.hits)
@@ -218,8 +221,25 @@ def test_a_page_can_be_followed_in_the_next_index():
     assert [hit.entry_id for hit in behind] == ["entry-3", "entry-4", "entry-5"]
 
 
+def test_however_many_entries_have_a_word_all_are_found():
+    index = index_of(
+        Described(f"entry-{number:03}", {"en": [Name(f"police {number:03}")]})
+        for number in range(128)
+    )
+
+    found = [hit.entry_id for hit in index.search("police", limit=200).hits]
+
+    assert found == [f"entry-{number:03}" for number in range(128)]
+
+
+def test_letters_that_everything_has_cost_no_more_than_is_allowed(monkeypatch, index):
+    monkeypatch.setattr(spelling, "_WORK", 1)
+
+    assert index.lookup("opration makesafe")[0].entry_id == "operation-makesafe"
+
+
 def test_misspelled_names_are_among_the_first_ten():
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 (misspellings, not secrets)
     words = "police court child safety report order team data support crime".split()
     letters = "abcdefghijklmnopqrstuvwxyz"
     names = sorted({" ".join(chance.sample(words, 3)) for _ in range(300)})

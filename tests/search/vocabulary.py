@@ -209,7 +209,8 @@ def rows_of(described: Iterable[Described]) -> dict[str, list[Any]]:
 
 def index_of(described: Iterable[Described], **facts: Any) -> Index:
     """Return an index of the entries in memory, of sequence 1."""
-    return build_index(**rows_of(described), **{"sequence": 1, **facts})
+    rows: dict[str, Any] = {**rows_of(described), "sequence": 1, **facts}
+    return build_index(**rows)
 
 
 def _section(one: Described, lang: str, preferred: str) -> IndexedSection:
