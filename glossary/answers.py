@@ -13,6 +13,7 @@ import gzip
 import hashlib
 import threading
 from dataclasses import dataclass
+from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 HOLD = "glossary.hold"
 _SMALL = 500
+_OVERHEAD = 2000  # bytes for headers and addresses
 _COMPRESSIBLE = ("text/", "application/json", "application/problem+json", "image/svg")
 
 
@@ -52,13 +54,16 @@ class _Representation:
     unmodified: list[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Answer:
-    """A status with its plain and its compressed representation."""
+    """A status with its plain representation, and compressed once that is asked for.
+
+    ``size`` is about what both take.
+    """
 
     status: str
     plain: _Representation
-    packed: _Representation
+    packed: _Representation | None
     size: int
 
 
@@ -130,7 +135,12 @@ class HeldAnswers:
         return _give(answer, environ, start_response)
 
     def _keep(self, place: tuple[Any, ...], answer: _Answer) -> None:
-        """Hold ``answer``; let the oldest go while there is too much."""
+        """Hold ``answer``; let the oldest go while there is too much.
+
+        What took so long that the content has moved on meanwhile is not held.
+        """
+        if place[0] != self._version():
+            return
         with self._lock:
             if next(iter(self._held), place)[0] != place[0]:
                 self._held, self._size = {}, 0
@@ -166,22 +176,18 @@ def _close(chunks: Iterable[bytes]) -> None:
 
 
 def _complete(status: str, headers: list[tuple[str, str]], body: bytes) -> _Answer:
-    """Return the answer with its entity tags, plain and compressed."""
+    """Return the answer with its entity tag, ready to be given as it is."""
     names = {name.lower(): value for name, value in headers}
-    packed = body
-    if len(body) > _SMALL and names.get("content-type", "").startswith(_COMPRESSIBLE):
-        packed = gzip.compress(body, 6, mtime=0)
     keep = [pair for pair in headers if pair[0].lower() not in _OURS]
     vary = [name for name in (names.get("vary"), "Accept-Encoding") if name]
     keep.append(("Vary", ", ".join(vary)))
     stored = "no-store" in names.get("cache-control", "")
     tag = "" if stored else hashlib.sha256(body).hexdigest()[:32]
     plain = _representation(keep, body, tag)
-    if packed is body:
-        return _Answer(status, plain, plain, len(body) * 2)
-    zipped = [*keep, ("Content-Encoding", "gzip")]
-    other = _representation(zipped, packed, f"{tag}-gzip" if tag else "")
-    return _Answer(status, plain, other, len(body) + len(packed) + 2000)
+    kind = names.get("content-type", "")
+    if len(body) > _SMALL and kind.startswith(_COMPRESSIBLE):
+        return _Answer(status, plain, None, len(body) * 3 // 2 + _OVERHEAD)
+    return _Answer(status, plain, plain, len(body) + _OVERHEAD)
 
 
 _OURS = {"etag", "content-length", "vary", "content-encoding"}
@@ -197,12 +203,31 @@ def _representation(
     return _Representation([*marked, length], (body,), etag, short)
 
 
+def _pack(answer: _Answer) -> _Representation:
+    """Return ``answer`` compressed, and keep that with it.
+
+    Two threads may both do it: they come to the same.
+    """
+    plain = answer.plain
+    body = gzip.compress(plain.body[0], 6, mtime=0)
+    headers = [pair for pair in plain.headers if pair[0].lower() not in _OF_PLAIN]
+    tag = f"{plain.etag[1:-1]}-gzip" if plain.etag else ""
+    headers.append(("Content-Encoding", "gzip"))
+    answer.packed = _representation(headers, body, tag)
+    return answer.packed
+
+
+_OF_PLAIN = {"etag", "content-length"}
+
+
 def _give(
     answer: _Answer, environ: WSGIEnvironment, start_response: StartResponse
 ) -> Iterable[bytes]:
     """Give ``answer`` in the encoding asked for, or say that it has not changed."""
     encodings = environ.get("HTTP_ACCEPT_ENCODING")
-    chosen = answer.packed if encodings and _takes_gzip(encodings) else answer.plain
+    chosen = answer.plain
+    if encodings and _takes_gzip(encodings):
+        chosen = answer.packed or _pack(answer)
     known = environ.get("HTTP_IF_NONE_MATCH")
     if known and chosen.etag and (known.strip() == "*" or chosen.etag in known):
         start_response(_NOT_MODIFIED, chosen.unmodified)
@@ -214,6 +239,7 @@ def _give(
 _NOT_MODIFIED = f"{HTTPStatus.NOT_MODIFIED} {HTTPStatus.NOT_MODIFIED.phrase}"
 
 
+@lru_cache(maxsize=256)
 def _takes_gzip(encodings: str) -> bool:
     """Tell whether ``Accept-Encoding`` allows gzip (RFC 9110, section 12.5.3)."""
     if "gzip" not in encodings:
