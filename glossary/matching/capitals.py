@@ -1,0 +1,59 @@
+"""Acronyms and capitals: what a heading in capitals does to both."""
+
+from __future__ import annotations
+
+import re
+
+from glossary.matching.characters import cased
+
+_REACH = 60  # characters on either side by which a line is judged
+_LINE_BREAK = re.compile("[\n\r]")
+
+# Words that acronyms are spelled like. In a line of capitals nobody can see which of
+# the two is meant, and the word is likelier.
+ORDINARY = frozenset(
+    """
+    A ACE ACT AD ADD AGE AI AID AIM ALL AM AN AND ANY APP AR ARE AREA AS ASK AT BE BY
+    CAB CAN CAP CARE CASE CUT DAN DASH DO EI END FOR GAN GET GO HE HEB HELP HER HIS
+    HOPE I IF IN IS IT ITS LEAD MAP MASH MAY ME MI MY NA NEW NI NO NOT NOW O OF OFF OLD
+    ON ONE OR OS OUR OUT OWN PA PACE PAN PART PEN PLAN RISE SAFE SAY SET SHE SO SOME
+    SPOT STAR STAY STEP STOP SUM SY TEAM THE TO UN UP US WE WHO WYTH Y YN YR YOU
+    """.split()
+)
+
+
+def looks_ordinary(text: str) -> bool:
+    """Whether an acronym's ``text`` in capitals may also be an everyday word."""
+    return cased(text).upper() in ORDINARY
+
+
+class Capitals:
+    """The capitals of an acronym or code."""
+
+    __slots__ = ("_letters", "_looks_ordinary", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._letters = cased(text)
+        self._looks_ordinary = looks_ordinary(text)
+
+    def are_at(self, text: str, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` has the same.
+
+        In a line of capitals all of its letters are capitals (MOJ for MoJ), and it
+        must not be spelled like an everyday word.
+        """
+        quote = text[start:end]
+        if quote == self._text or cased(quote) == self._letters:
+            return not (self._looks_ordinary and _is_in_capitals(text, start, end))
+        return cased(quote) == self._letters.upper() and _is_in_capitals(
+            text, start, end
+        )
+
+
+def _is_in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the line of ``text[start:end]`` has other letters, all capitals."""
+    before = _LINE_BREAK.split(text[max(0, start - _REACH) : start])[-1]
+    after = _LINE_BREAK.split(text[end : end + _REACH])[0]
+    line = f"{before} {after}"
+    return line == line.upper() and line != line.lower()

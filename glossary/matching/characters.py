@@ -1,0 +1,124 @@
+"""What each character counts as when terms are looked for: a code of one byte.
+
+A small letter or a figure is its own code, a sign of ASCII likewise, and every
+other letter shares one of 32 codes with others: codes propose, letters decide.
+Most characters have one code, so that positions in the codes are positions in the
+text. Those that vanish or become several letters are ``SPECIAL``.
+"""
+
+from __future__ import annotations
+
+import string
+import unicodedata
+from functools import lru_cache
+
+from glossary.text import INVISIBLE, fold
+
+SPECIAL = 0
+NEWLINE = 0x0A
+SEAM = 0x1E  # on both sides of a character that is a word by itself
+OTHER = 0x1F  # any sign that ASCII lacks
+SPACE = 0x20
+SHARED = 0xE0  # the first of the codes that several letters share
+CODES_SHARED = 32
+
+LETTERS = string.ascii_lowercase + string.digits
+WORD = frozenset(LETTERS.encode()) | frozenset(range(SHARED, 256))
+SIGNS = bytes(sorted(set(range(256)) - WORD))
+_PUNCTUATION = frozenset(string.punctuation)
+_QUOTES = frozenset("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb")
+_LINE_BREAKS = frozenset("\n\v\f\r\x85")
+_IGNORED = frozenset(INVISIBLE) | {"\0"} | set(map(chr, range(0xFE00, 0xFE10)))
+
+# Scripts that write no space between words: Thai, Lao, Burmese, Khmer, kana, Han.
+_UNSPACED = (
+    (0x0E00, 0x0EFF),
+    (0x1000, 0x109F),
+    (0x1780, 0x17FF),
+    (0x3040, 0x30FF),
+    (0x3400, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x3FFFF),
+)
+
+
+def is_ignored(character: str) -> bool:
+    """Whether ``character`` shows nothing: a soft hyphen, a zero-width space."""
+    return character in _IGNORED or unicodedata.category(character) == "Cf"
+
+
+def is_mark(character: str) -> bool:
+    """Whether ``character`` is drawn on the letter before it, as an accent is."""
+    return (
+        unicodedata.combining(character) > 0 or unicodedata.category(character) == "Me"
+    )
+
+
+def is_letter(character: str) -> bool:
+    """Whether ``character`` makes words: a letter, a vowel sign or a figure.
+
+    Raised figures are not: they point to a footnote.
+    """
+    if is_ignored(character) or is_mark(character) or fold(character) in _PUNCTUATION:
+        return False
+    kind = unicodedata.category(character)
+    return kind[0] in "LM" or kind in ("Nd", "Nl")
+
+
+def is_word_alone(character: str) -> bool:
+    """Whether ``character`` is of a script that writes no spaces between words."""
+    point = ord(character)
+    return any(first <= point <= last for first, last in _UNSPACED)
+
+
+@lru_cache(maxsize=8192)
+def code(character: str) -> int:
+    """Return the code of ``character``; ``SPECIAL`` if it has none or several."""
+    if is_ignored(character) or is_mark(character):
+        return SPECIAL
+    if character.isspace():
+        return NEWLINE if character in _LINE_BREAKS else SPACE
+    folded = '"' if character in _QUOTES else fold(character)
+    if folded in _PUNCTUATION:
+        return ord(folded)
+    if not is_letter(character):
+        return OTHER
+    if len(folded) != 1 or is_word_alone(character):
+        return SPECIAL
+    return _letter_code(folded)
+
+
+@lru_cache(maxsize=8192)
+def expansion(character: str) -> bytes:
+    """Return the codes of a ``SPECIAL`` character: none, or those it stands for."""
+    if is_ignored(character) or is_mark(character):
+        return b""
+    if is_word_alone(character):
+        return bytes((SEAM, _letter_code(character), SEAM))
+    codes = ((code(part), part) for part in fold(character))
+    return b"".join(bytes((one,)) if one else expansion(part) for one, part in codes)
+
+
+@lru_cache(maxsize=8192)
+def _folded_letter(character: str) -> str:
+    folded = fold(character) if is_letter(character) else ""
+    return "".join(filter(is_letter, folded))
+
+
+def letters(text: str) -> str:
+    """Return the folded letters of ``text`` alone: what shared codes stand for."""
+    return "".join(map(_folded_letter, text))
+
+
+def cased(text: str) -> str:
+    """Return the letters of ``text`` with their capitals and accents alone."""
+    if text.isascii():
+        return "".join(filter(str.isalnum, text))
+    kept = (part for part in text if is_letter(part) or is_mark(part))
+    return unicodedata.normalize("NFKC", "".join(kept))
+
+
+def _letter_code(folded: str) -> int:
+    if folded in LETTERS:
+        return ord(folded)
+    return SHARED + ord(folded) % CODES_SHARED

@@ -1,0 +1,152 @@
+"""A text as codes, with the way back from a place in them to one in the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from glossary.matching.characters import (
+    NEWLINE,
+    SPACE,
+    SPECIAL,
+    code,
+    expansion,
+    is_mark,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Change = tuple[int, int, bytes]  # from, to, and what stands there instead
+
+_LATIN = bytes(map(code, map(chr, range(256))))
+_IN_LINE = bytes(SPACE if one == NEWLINE else one for one in range(256))
+_UNKNOWN = b"?"  # what the latin-1 codec writes for a character that it lacks
+_MANY = 8  # where more than one character in so many is unknown, look at each
+
+_BROKEN = b"-\n"
+_SOFT_HYPHEN = "\u00ad"
+_LINE_END = re.compile(rb" *\n{1,2} *")
+_WRAP = re.compile(rb"-(?<=[^ \n]-)\n[ \n]*")
+_ODD = re.compile(rb"\0|" + _WRAP.pattern)
+
+
+class Origins:
+    """Where codes came from that stand in another place now.
+
+    From each of the ``places`` to the next they come from as many ``sources``.
+    """
+
+    __slots__ = ("places", "sources")
+
+    def __init__(self) -> None:
+        self.places = [0]
+        self.sources = [0]
+
+    def add(self, place: int, source: int) -> None:
+        """Note that the codes from ``place`` on come from those at ``source``."""
+        self.places.append(place)
+        self.sources.append(source)
+
+    def of(self, place: int) -> int:
+        """Return where the code at ``place`` came from."""
+        last = bisect_right(self.places, place) - 1
+        return place + self.sources[last] - self.places[last]
+
+
+class Coded:
+    """A text's codes, with a space at either end.
+
+    A word that a hyphen breaks at the end of a line is whole again.
+    """
+
+    __slots__ = ("_has_specials", "_origins", "_text", "codes", "is_in_step")
+
+    def __init__(self, text: str) -> None:
+        codes = encode(text)
+        self._text = text
+        self._has_specials = SPECIAL in codes
+        self._origins: Origins | None = None
+        if self._has_specials or _BROKEN in codes:
+            codes, self._origins = _changed(text, codes)
+        self.is_in_step = self._origins is None
+        self.codes = b" %b " % codes.translate(_IN_LINE)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the text that ``codes[start:end]`` stands for."""
+        if self._origins is None:
+            return start - 1, end - 1
+        last = self._origins.of(end - 2) + 1
+        return self._origins.of(start - 1), self._past_marks(last)
+
+    def _past_marks(self, end: int) -> int:
+        """Return ``end``, or where the accents end that are drawn before it."""
+        at = end
+        while at < len(self._text):
+            character = self._text[at]
+            if code(character) != SPECIAL or expansion(character):
+                break
+            at += 1
+            if is_mark(character):
+                end = at
+        return end
+
+
+def flat(text: str) -> bytes:
+    """Return the codes of ``text`` without spaces around, each run of them one."""
+    codes = encode(text)
+    if SPECIAL in codes or _BROKEN in codes:
+        codes, _ = _changed(text, codes)
+    return b" ".join(codes.translate(_IN_LINE).split())
+
+
+def encode(text: str) -> bytes:
+    """Return one code for each character of ``text``, ``SPECIAL`` ones included."""
+    if text.isascii():
+        return text.encode("ascii").translate(_LATIN)
+    codes = text.encode("latin-1", "replace").translate(_LATIN)
+    unknown = codes.count(_UNKNOWN) - text.count("?")
+    if unknown * _MANY > len(text):
+        return bytes(map(code, text))
+    return _with_unknown(text, codes) if unknown else codes
+
+
+def _with_unknown(text: str, codes: bytes) -> bytes:
+    """Return ``codes`` with the characters that latin-1 lacks looked up."""
+    known = bytearray(codes)
+    place = codes.find(_UNKNOWN)
+    while place >= 0:
+        known[place] = code(text[place])
+        place = codes.find(_UNKNOWN, place + 1)
+    return bytes(known)
+
+
+def _odd_places(text: str, codes: bytes) -> Iterator[Change]:
+    """Yield what becomes of special characters and of words broken at a hyphen."""
+    odd = _ODD.search(codes)
+    while odd:
+        start, end = odd.span()
+        if codes[start] != SPECIAL:
+            yield start, end, b"-"
+        else:
+            if text[start] == _SOFT_HYPHEN and (broken := _LINE_END.match(codes, end)):
+                end = broken.end()
+            yield start, end, expansion(text[start])
+        odd = _ODD.search(codes, end)
+
+
+def _changed(text: str, codes: bytes) -> tuple[bytes, Origins]:
+    """Return ``codes`` without oddities, and where the new ones come from."""
+    pieces: list[bytes] = []
+    origins, done, place = Origins(), 0, 0
+    for start, end, piece in _odd_places(text, codes):
+        pieces += codes[done:start], piece
+        place += start - done
+        for _ in piece:
+            origins.add(place, start)
+            place += 1
+        origins.add(place, end)
+        done = end
+    pieces.append(codes[done:])
+    return b"".join(pieces), origins

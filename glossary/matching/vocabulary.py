@@ -1,0 +1,75 @@
+"""A vocabulary: the forms that are looked for in texts, built once."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from glossary.matching.reading import Reading, Wanted
+from glossary.matching.spellings import arrange
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from glossary.matching.forms import Form
+    from glossary.matching.matches import Match
+
+_NO_CLITICS: Mapping[str, Collection[str]] = MappingProxyType({})
+
+
+class Vocabulary:
+    """The forms to look for. It never changes, and threads may share it.
+
+    ``clitics`` are, by language, what an apostrophe may join to a form.
+    """
+
+    __slots__ = ("_clitics", "_first_words", "_languages", "clitics", "forms")
+
+    def __init__(
+        self, forms: Iterable[Form], clitics: Mapping[str, Collection[str]]
+    ) -> None:
+        self.forms = tuple(forms)
+        self.clitics = {lang: tuple(sorted(joined)) for lang, joined in clitics.items()}
+        self._clitics = {
+            lang: frozenset(map(str.encode, joined))
+            for lang, joined in self.clitics.items()
+        }
+        self._languages = frozenset(form.lang for form in self.forms)
+        self._first_words = arrange(self.forms)
+
+    def find(
+        self,
+        text: str,
+        *,
+        exclude: Iterable[str] = (),
+        languages: Sequence[str] | None = None,
+    ) -> list[Match]:
+        """Return the terms in ``text``, in order; no two of them overlap.
+
+        Entries in ``exclude`` are not looked for, nor, where ``languages`` is
+        given, forms in others. A word that several languages share is taken for
+        one of the first of them.
+        """
+        wanted = self._wanted(frozenset(exclude), languages)
+        reading = Reading(text, wanted, self._clitics)
+        return list(reading.matches(self._first_words))
+
+    def _wanted(
+        self, excluded: frozenset[str], languages: Sequence[str] | None
+    ) -> Wanted:
+        if languages is None:
+            return Wanted(excluded, dict.fromkeys(self._languages, 0), not excluded)
+        ranks = {lang: rank for rank, lang in enumerate(languages)}
+        return Wanted(
+            excluded, ranks, is_all=not excluded and self._languages <= ranks.keys()
+        )
+
+
+def build_vocabulary(
+    forms: Iterable[Form], *, clitics: Mapping[str, Collection[str]] = _NO_CLITICS
+) -> Vocabulary:
+    """Return a vocabulary of ``forms``.
+
+    Of the forms of a term that are written alike, the first given counts.
+    """
+    return Vocabulary(forms, clitics)

@@ -1,0 +1,128 @@
+"""Texts and vocabularies made of what goes wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hypothesis import strategies as st
+
+from glossary.matching import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CLITICS = {"cy": ("ch", "n", "r")}
+ENTRIES = ("one", "two", "three", "four")
+
+WORDS = st.sampled_from(
+    """child abuse cam drin it cse CSE MoJ TOEX IT heddlu plant r n ch a section 4 47
+    dŵr straße ﬁle İt uk www org фонд юонд 警 察 हिन्दी 한국 ŉ 𐐀""".split()
+)
+JOINTS = st.sampled_from(
+    [" "] * 12
+    + [
+        "-",
+        "'",
+        "’",
+        "\u2011",
+        ", ",
+        ". ",
+        "; ",
+        "/",
+        "_",
+        "@",
+        ".",
+        "&",
+        "#",
+        "?",
+        "://",
+    ]
+    + ["  ", "\n", "\r\n", "\n\n", "\t", "\u00a0", "\u2028", "-\n", "-\r\n ", " - "]
+    + ["\u00ad", "\u00ad\n", "\u200b", "\0", "\u0301", "\u0302", "\u20dd", "\ufe0f"]
+    + [" (", ") ", '"', "“", "”", "–", "¹", "😀", "'s", "'r ", "'n", "1", "", "\ud83d"]
+)
+FORM_JOINTS = st.sampled_from(
+    [" "] * 8 + ["-", "'", ", ", " (", "&", "/", "\n", "’", ""]
+)
+FORM_ENDS = st.sampled_from([""] * 6 + ["'", "'s", ")", "-", ".", '"'])
+
+
+class Case(NamedTuple):
+    """What is looked for, in which text and how."""
+
+    forms: Sequence[Form]
+    text: str
+    options: dict[str, Any]
+
+
+@st.composite
+def written(draw: st.DrawFn, joints: st.SearchStrategy[str], most: int) -> str:
+    """Some words in any capitals, with ``joints`` between them."""
+    words = draw(st.lists(WORDS, min_size=1, max_size=most))
+    change = st.sampled_from((str, str, str, str.upper, str.capitalize, str.lower))
+    parts = [draw(change)(word) + draw(joints) for word in words[:-1]]
+    return "".join(parts) + draw(change)(words[-1])
+
+
+@st.composite
+def forms(draw: st.DrawFn) -> list[Form]:
+    """A few forms; those of an entry have the same phrases around them."""
+    texts = draw(
+        st.lists(
+            st.tuples(written(FORM_JOINTS, 4), FORM_ENDS).map("".join),
+            min_size=1,
+            max_size=8,
+        )
+    )
+    phrases = {entry: tuple(draw(_phrases(texts))) for entry in ENTRIES}
+    facts = st.tuples(
+        st.sampled_from(ENTRIES),
+        st.sampled_from(("en", "cy")),
+        st.sampled_from(("exact", "plural", "soft-mutation")),
+        st.booleans(),
+    )
+    made = []
+    for text in texts:
+        entry, lang, name, case_sensitive = draw(facts)
+        made.append(Form(text, entry, lang, name, case_sensitive, phrases[entry]))
+    return made
+
+
+def _phrases(texts: Sequence[str]) -> st.SearchStrategy[list[str]]:
+    around = st.tuples(
+        st.sampled_from(["", "", "child ", "4, "]),
+        st.sampled_from(texts),
+        st.sampled_from(["", " plant", "-drin", " org "]),
+    ).map("".join)
+    return st.lists(around | written(FORM_JOINTS, 2), max_size=2)
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """Some forms and a text in which they, or nearly they, are likely to be."""
+    known = draw(forms())
+    sure = st.sampled_from([form.text for form in known])
+    phrases = [phrase for form in known for phrase in form.not_inside]
+    pieces = (
+        sure
+        | sure.map(str.upper)
+        | st.tuples(sure, JOINTS).map(lambda both: both[0].replace(" ", both[1], 1))
+        | st.sampled_from(phrases or [" "])
+        | written(JOINTS, 3)
+        | JOINTS
+    )
+    parts = draw(st.lists(st.tuples(pieces, JOINTS).map("".join), max_size=8))
+    options: dict[str, Any] = {}
+    if draw(st.booleans()):
+        options["exclude"] = draw(st.lists(st.sampled_from(ENTRIES), max_size=2))
+        options["languages"] = draw(
+            st.sampled_from([None, ["en"], ["cy"], ["cy", "en"], ["en", "cy"], []])
+        )
+    return Case(known, "".join(parts), options)
+
+
+def any_text() -> st.SearchStrategy[str]:
+    """Any text at all, with a word or two in it."""
+    return st.lists(
+        st.text(max_size=12) | written(JOINTS, 2), min_size=1, max_size=4
+    ).map("".join)

@@ -1,0 +1,43 @@
+"""The matcher finds what a slow and obvious one finds, whatever the text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary.matching import Form, build_vocabulary
+from tests.matching import oracle
+from tests.matching.strategies import CLITICS, any_text, cases
+
+
+@settings(max_examples=400, deadline=None)
+@given(cases())
+def test_it_finds_what_the_oracle_finds(case):
+    vocabulary = build_vocabulary(case.forms, clitics=CLITICS)
+
+    found = vocabulary.find(case.text, **case.options)
+
+    assert found == oracle.find(case.forms, CLITICS, case.text, **case.options)
+
+
+@settings(max_examples=200, deadline=None)
+@given(any_text(), st.data())
+def test_it_finds_what_the_oracle_finds_in_any_text(text, data):
+    ends = st.integers(0, len(text))
+    cuts = data.draw(st.lists(st.tuples(ends, ends).map(sorted), max_size=4))
+    forms = [
+        Form(text[start:end], f"{start}-{end}", "en", case_sensitive=start % 2 > 0)
+        for start, end in cuts
+    ]
+
+    found = build_vocabulary(forms).find(text)
+
+    assert found == oracle.find(forms, {}, text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(cases())
+def test_matches_are_in_order_and_apart(case):
+    found = build_vocabulary(case.forms, clitics=CLITICS).find(case.text)
+
+    edges = [edge for match in found for edge in (match.start, match.end)]
+    assert edges == sorted(edges)
+    assert all(match.start < match.end <= len(case.text) for match in found)

@@ -1,0 +1,142 @@
+"""The browser's engine finds what the server's finds."""
+
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from glossary.matching import build_vocabulary, pack
+from glossary.matching.characters import cased, letters
+from glossary.matching.coding import flat
+from tests.matching.conformance import CASES
+from tests.matching.marking import acronym, term, vocabulary
+from tests.matching.strategies import CLITICS, any_text, cases
+
+pytestmark = pytest.mark.browser
+
+# Characters without their partner do not survive the way into a page.
+_SURROGATES = range(0xD800, 0xE000)
+_LAST_COMPARED = 0x20000
+
+
+def as_found(matches):
+    """Matches as they come back from the browser."""
+    return [
+        match._asdict() | {"candidates": list(match.candidates)} for match in matches
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_browser_finds_what_the_case_says(engine, case):
+    expected = [
+        {name: value for name, value in match.items() if name != "quote"}
+        for match in case.matches
+    ]
+
+    assert engine.find(pack(case.vocabulary), case.text, **case.options) == expected
+
+
+@settings(
+    max_examples=300,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(case=cases())
+def test_both_find_the_same(engine, case):
+    text = case.text.replace("\ud83d", "")
+    words = build_vocabulary(case.forms, clitics=CLITICS)
+
+    found = engine.find(pack(words), text, **case.options)
+
+    assert found == as_found(words.find(text, **case.options))
+
+
+@settings(
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(text=any_text())
+def test_both_find_the_same_in_any_text(engine, text):
+    text = "".join(part for part in text if is_known(part))
+    words = vocabulary(*(text[:end] for end in range(3, len(text), 4)), text[2:9])
+
+    assert engine.find(pack(words), text) == as_found(words.find(text))
+
+
+def test_both_read_every_character_alike(engine):
+    """Each is a word between two words: what it folds to shows in what is found.
+
+    Left out are those that only one of the two versions of Unicode knows.
+    """
+    known = [chr(point) for point in range(_LAST_COMPARED) if is_known(chr(point))]
+
+    read = engine.evaluate(
+        "(texts) => texts.map((text) => engine.readCharacter(text))", known
+    )
+
+    differing = [
+        (hex(ord(character)), theirs)
+        for character, theirs in zip(known, read, strict=True)
+        if theirs
+        != [
+            flat(f"a{character}b").decode("latin-1"),
+            letters(character),
+            cased(character),
+        ]
+    ]
+    assert differing == []
+
+
+def is_known(character):
+    """Whether the character is in every version of Unicode that may be at work."""
+    return ord(character) not in _SURROGATES and unicodedata.category(character) != "Cn"
+
+
+def test_first_occurrences_meet_each_entry_once(engine):
+    words = vocabulary(acronym("SOC", "one"), acronym("SOC", "two"), term("x", "one"))
+
+    found = engine.evaluate(
+        """([pack, text]) => {
+            engine.loadPack(pack);
+            return engine.firstOccurrences(engine.find(text)).map((one) => one.start);
+        }""",
+        [pack(words), "x SOC x SOC"],
+    )
+
+    assert found == [0, 2]
+
+
+def test_offsets_are_those_of_the_browser(engine):
+    found = engine.evaluate(
+        """([pack, text]) => {
+            const [match] = engine.loadPack(pack).find(text);
+            return [match.start, match.end, text.slice(match.start, match.end)];
+        }""",
+        [pack(vocabulary("child")), "😀😀 child"],
+    )
+
+    assert found == [5, 10, "child"]
+
+
+def test_another_shape_of_pack_is_refused(engine):
+    refused = engine.evaluate(
+        """(pack) => {
+            try { engine.loadPack({ ...pack, format: 2 }); } catch { return true; }
+        }""",
+        pack(vocabulary("child")),
+    )
+
+    assert refused is True
+
+
+def test_a_long_text_of_nothing_but_starts_is_read(engine):
+    text = "child sexual " * 20_000 + "child sexual exploitation"
+
+    found = engine.find(pack(vocabulary("child sexual exploitation")), text)
+
+    assert [(match["start"], match["end"]) for match in found] == [
+        (len(text) - 25, len(text))
+    ]
+    assert sys.maxunicode > len(text)

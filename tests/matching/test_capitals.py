@@ -1,0 +1,84 @@
+"""Capitals: free for words, fixed for acronyms, and headings in between."""
+
+import pytest
+
+from tests.matching.marking import acronym, marked, term, vocabulary
+
+FORMS = (acronym("TOEX"), acronym("IT"), acronym("MoJ"), "child sexual exploitation")
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        pytest.param("Child sexual exploitation", ["Child sexual exploitation"]),
+        pytest.param("CHILD SEXUAL EXPLOITATION", ["CHILD SEXUAL EXPLOITATION"]),
+        pytest.param("Child Sexual ExploitatioN", ["Child Sexual ExploitatioN"]),
+    ],
+    ids=["sentence", "heading", "mixed"],
+)
+def test_a_word_is_found_whatever_its_capitals(text, quotes):
+    assert marked(text, *FORMS) == quotes
+
+
+@pytest.mark.parametrize("text", ["toex", "Toex", "it", "It", "moj", "MOJ", "the MOJ"])
+def test_an_acronym_needs_its_capitals(text):
+    assert marked(text, *FORMS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        pytest.param("WHAT TOEX DOES", ["TOEX"], id="acronym"),
+        pytest.param("ABOUT THE MOJ", ["MOJ"], id="acronym-with-a-small-letter"),
+        pytest.param("LET IT BE", [], id="spelled-like-a-word"),
+        pytest.param("An IT team", ["IT"], id="spelled-like-a-word-in-a-sentence"),
+        pytest.param("IT", ["IT"], id="alone-on-a-line"),
+        pytest.param("Our work\nIT\nour help", ["IT"], id="alone-on-its-line"),
+        pytest.param("1. IT", ["IT"], id="after-a-number"),
+        pytest.param("WORK\r\nthe IT team", ["IT"], id="heading-on-another-line"),
+        pytest.param("ABOUT TOEX TOOLS\nand it", ["TOEX"], id="heading-before-text"),
+    ],
+)
+def test_a_line_of_capitals_is_read_with_care(text, quotes):
+    assert marked(text, *FORMS) == quotes
+
+
+def test_a_line_is_judged_by_what_is_near():
+    near, far = "x " * 29, "x " * 31
+
+    assert marked(f"{near}AND IT WAS", acronym("IT")) == ["IT"]
+    assert marked(f"{far}{'AND ' * 20}IT WAS", acronym("IT")) == []
+
+
+def test_an_acronym_and_a_word_of_the_same_letters_are_two_things():
+    forms = (term("mash", "potato"), acronym("MASH", "hub"))
+
+    found = vocabulary(*forms).find("The MASH had mash")
+
+    assert [match.candidates for match in found] == [("hub", "potato"), ("potato",)]
+
+
+def test_an_ambiguous_acronym_gives_all_its_candidates():
+    forms = (acronym("SOC", "crime"), acronym("SOC", "occupations"))
+
+    (match,) = vocabulary(*forms).find("about SOC")
+
+    assert match.candidates == ("crime", "occupations")
+
+
+def test_an_acronym_keeps_its_accents():
+    assert marked("TÂN TAN", acronym("TAN")) == ["TAN"]
+
+
+def test_an_acronym_is_found_in_letters_of_other_widths():
+    assert marked("ＴＯＥＸ", acronym("TOEX")) == ["ＴＯＥＸ"]
+
+
+def test_the_apostrophe_in_an_acronym_may_be_curly():
+    assert marked("the NPCC’s", acronym("NPCC's")) == ["NPCC’s"]
+
+
+def test_two_spellings_of_an_acronym_are_two_forms():
+    forms = (acronym("Napac", "napac"), acronym("NAPAC", "napac"))
+
+    assert marked("Napac or NAPAC", *forms) == ["Napac", "NAPAC"]

@@ -1,0 +1,28 @@
+"""The server's engine passes the cases that it shares with the browser's."""
+
+import pytest
+
+from glossary.matching import Match
+from tests.matching.conformance import CASES
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_server_finds_what_the_case_says(case):
+    expected = [
+        Match(
+            match["start"],
+            match["end"],
+            tuple(match["candidates"]),
+            match["lang"],
+            match["form"],
+        )
+        for match in case.matches
+    ]
+
+    assert case.vocabulary.find(case.text, **case.options) == expected
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_case_says_where_its_quotations_are(case):
+    for match in case.matches:
+        assert case.text[match["start"] : match["end"]] == match["quote"]
