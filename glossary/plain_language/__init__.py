@@ -11,6 +11,13 @@ from glossary.plain_language.checking import check_text, check_translations
 from glossary.plain_language.context import Context
 from glossary.plain_language.documents import check_document
 from glossary.plain_language.findings import Finding, Severity
+from glossary.plain_language.guessing import likely_language
+from glossary.plain_language.measures import (
+    LongSentence,
+    Measures,
+    counting_rules,
+    measure,
+)
 from glossary.plain_language.spelling import (
     can_check_spelling,
     clitics,
@@ -20,6 +27,8 @@ from glossary.plain_language.spelling import (
 __all__ = [
     "Context",
     "Finding",
+    "LongSentence",
+    "Measures",
     "Severity",
     "Unexplained",
     "can_check_spelling",
@@ -28,6 +37,9 @@ __all__ = [
     "check_text",
     "check_translations",
     "clitics",
+    "counting_rules",
     "find_backlog",
+    "likely_language",
+    "measure",
     "suggest_spellings",
 ]

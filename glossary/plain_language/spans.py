@@ -32,7 +32,10 @@ _QUOTED = re.compile(
 _ADDRESS = re.compile(
     r"(?i)\S+(?:://|@)\S+|(?:[\w-]+\.)+(?:com|cymru|org|uk|wales)\b\S*"
 )
-_SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*(?:[^\W_a-z]|\d))")
+# Possessive, and only from the first of a row: ten thousand dots are read once.
+_SENTENCE_END = re.compile(
+    r"(?<![.!?])[.!?]++[\"')\]]*+(?=\s++[\"'(\[]*+(?:[^\W_a-z]|\d))"
+)
 
 
 class Span(NamedTuple):
@@ -90,7 +93,8 @@ def sentence_spans(text: str, lang: str) -> list[Span]:
 def _in_line(line: str, lang: str) -> Iterator[tuple[int, int]]:
     start = 0
     for stop in _SENTENCE_END.finditer(line):
-        last = line[start : stop.start()].rpartition(" ")[2].lstrip("(\"'")
+        word = max(start, line.rfind(" ", start, stop.start()) + 1)
+        last = line[word : stop.start()].lstrip("(\"'")
         if f"{last}." not in _abbreviations(lang):
             yield start, stop.end()
             start = stop.end() + 1

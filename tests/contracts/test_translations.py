@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -56,7 +57,7 @@ def in_the_sources() -> set[tuple[str | None, str]]:
     return found
 
 
-def _extracted(path: Path) -> Iterator[tuple]:
+def _extracted(path: Path) -> Iterator[tuple[Any, ...]]:
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".html":
         source = templatize(text, origin=str(path))
@@ -88,7 +89,8 @@ def test_placeholders_and_tags_are_those_of_the_english(path):
         row.id
         for row in messages(path)
         for pattern in (PLACEHOLDER, TAG)
-        if sorted(pattern.findall(row.id)) != sorted(pattern.findall(row.string))
+        if sorted(pattern.findall(str(row.id)))
+        != sorted(pattern.findall(str(row.string)))
     ]
 
     assert faults == []

@@ -25,7 +25,7 @@ def test_nobody_has_signed_off_what_nobody_has(site):
 
     assert rows["Written and up to date"] == ["1", "1"]
     assert rows["Signed off by an editor"] == ["0 of 1", "0 of 1"]
-    assert rows["Signed off by a Welsh-language editor"] == ["does not apply", "0 of 1"]
+    assert rows["Signed off by a Welsh-language editor"] == ["not needed", "0 of 1"]
 
 
 def test_a_sign_off_counts_in_its_language_only(site):
