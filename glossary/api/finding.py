@@ -9,7 +9,7 @@ from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.exceptions import ErrorDetail, ValidationError
 from rest_framework.renderers import BaseRenderer
 
-from glossary import reading
+from glossary import languages, reading
 from glossary.api import cursors, shapes
 from glossary.api.base import PublicView, languages_of, read_body, read_query
 from glossary.api.entries import entry_bodies, link_header, page_links
@@ -263,13 +263,14 @@ def _hit(
             "form": None if row.is_in_text else row.form,
         },
         "languages": {
-            lang: _summary(entry["languages"][lang], row.words, base) for lang in langs
+            lang: _summary(entry["languages"][lang], lang, row.words, base)
+            for lang in langs
         },
     }
 
 
 def _summary(
-    block: Mapping[str, Any], words: Sequence[str], base: str
+    block: Mapping[str, Any], lang: str, words: Sequence[str], base: str
 ) -> dict[str, Any]:
     """Return one language of an entry in brief, with the places to mark."""
     if "terms" not in block:
@@ -280,13 +281,14 @@ def _summary(
         "term": term,
         "short": block["short"],
         "url": block["url"].replace(BASE, base),
-        "term_highlights": _spans(term, words),
-        "highlights": _spans(block["short"], words),
+        "term_highlights": _spans(term, lang, words),
+        "highlights": _spans(block["short"], lang, words),
     }
 
 
-def _spans(text: str, words: Sequence[str]) -> list[dict[str, int]]:
-    return [{"start": start, "end": end} for start, end in highlight(text, words)]
+def _spans(text: str, lang: str, words: Sequence[str]) -> list[dict[str, int]]:
+    places = highlight(text, words, languages.get(lang))
+    return [{"start": start, "end": end} for start, end in places]
 
 
 def _position(query: Mapping[str, Any]) -> Any:

@@ -78,7 +78,7 @@ def mark(text: str, words: Iterable[str], lang: str) -> SafeString:
 
 def _reason(hit: SearchHit, item: Item) -> Reason | None:
     """Say why an entry was found where its heading does not show it."""
-    if hit.match is Match.TEXT:
+    if hit.is_in_text:
         if hit.lang == item.lang:
             return Reason(_("These words are in the explanation."), "", item.lang)
         name = languages.get(hit.lang).name
