@@ -7,7 +7,12 @@ alphabet, and by everything else that a list is asked for.
 
 from __future__ import annotations
 
-from glossary.search.build import build_index, open_index
+from glossary.search.build import (
+    build_index,
+    change_index,
+    find_index,
+    open_index,
+)
 from glossary.search.highlights import highlight
 from glossary.search.index import Index
 from glossary.search.keys import prepare_text
@@ -42,6 +47,8 @@ __all__ = [
     "SearchHit",
     "SearchPage",
     "build_index",
+    "change_index",
+    "find_index",
     "fts5_is_available",
     "highlight",
     "open_index",

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from glossary import languages
 from glossary.search.index import Index
+from glossary.search.layers import Layer
 from glossary.search.storage import find_in_file, keep_in_file, keep_in_memory
 from glossary.search.writing import write_index
 
 if TYPE_CHECKING:
     import os
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from glossary.search.rows import (
         IndexedEntry,
@@ -57,9 +58,43 @@ def build_index(
         )
 
     if path is None:
-        return Index(keep_in_memory(write))
+        return Index(Layer(keep_in_memory(write)))
     found = open_index(path, sequence=sequence, origin=origin)
-    return found or Index(keep_in_file(Path(path), write))
+    return found or Index(Layer(keep_in_file(Path(path), write)))
+
+
+def change_index(
+    whole: Index,
+    entries: Iterable[IndexedEntry],
+    sections: Iterable[IndexedSection],
+    labels: Iterable[IndexedLabel],
+    texts: Iterable[IndexedText],
+    *,
+    changed: Collection[str],
+    sequence: int,
+) -> Index:
+    """Return ``whole`` as it is when some entries have changed since it was made.
+
+    ``changed`` are the ids of all entries that are new, are another or are gone;
+    the rows are what there is of them now. It answers as an index made anew does.
+    The time that this takes depends on what has changed only.
+
+    Raises ``ValueError`` where ``whole`` has changes in it already.
+    """
+    (base,) = whole.layers.layers
+
+    def write(connection: sqlite3.Connection) -> None:
+        write_index(
+            connection,
+            entries=entries,
+            sections=sections,
+            labels=labels,
+            texts=texts,
+            facts={"sequence": sequence, "origin": base.store.facts.origin},
+            known=base.store.facts,
+        )
+
+    return Index(Layer(base.store, frozenset(changed)), Layer(keep_in_memory(write)))
 
 
 def open_index(
@@ -69,10 +104,18 @@ def open_index(
 
     Raises ``IndexFileError`` where ``path`` holds something that is not an index.
     """
+    found = find_index(path)
+    same = found and (found.sequence, found.origin) == (sequence, origin)
+    return found if same else None
+
+
+def find_index(path: str | os.PathLike[str]) -> Index | None:
+    """Return the index in the file at ``path``, of whatever sequence it is.
+
+    Raises ``IndexFileError`` where ``path`` holds something that is not an index.
+    """
     store = find_in_file(Path(path))
     if store is None:
         return None
-    facts = store.facts
-    known = facts.languages[: len(languages.codes())] == languages.codes()
-    same = (facts.sequence, facts.origin) == (sequence, origin)
-    return Index(store) if known and same else None
+    known = store.facts.languages[: len(languages.codes())] == languages.codes()
+    return Index(Layer(store)) if known else None

@@ -74,8 +74,17 @@ class _Wanted:
         """Say whether a folded word begins as a wanted one does."""
         return any(form.startswith(self._starts) for form in self._forms(word))
 
-    def _forms(self, word: str) -> list[str]:
-        return [word, *(self._language.radicals(word) if self._language else ())]
+    def _forms(self, word: str) -> tuple[str, ...]:
+        return _forms(word, self._language)
+
+
+@lru_cache(maxsize=8192)
+def _forms(word: str, language: Language | None) -> tuple[str, ...]:
+    """Return a folded word, and what it may have been before its beginning changed.
+
+    Kept, because the same words stand in text after text.
+    """
+    return (word, *(language.radicals(word) if language else ()))
 
 
 def _spans(word: re.Match[str], wanted: _Wanted) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from glossary.search import lists, lookup, ranking
 from glossary.search import suggest as autocomplete
 from glossary.search.labels import Scope
+from glossary.search.layers import Layer, Layers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
         Position,
         SearchPage,
     )
-    from glossary.search.storage import Store
 
 
 class Index:
@@ -27,18 +27,23 @@ class Index:
     are taken as they come, whatever is in them.
     """
 
-    def __init__(self, store: Store) -> None:
-        """Answer from a finished index; ``build_index`` makes one."""
-        self._store = store
+    def __init__(self, *layers: Layer) -> None:
+        """Answer from finished layers; ``build_index`` makes one."""
+        self.layers = Layers(*layers)
 
     @property
     def sequence(self) -> int:
         """The sequence of the newest publication in the index."""
-        return self._store.facts.sequence
+        return self.layers.facts.sequence
+
+    @property
+    def origin(self) -> str:
+        """What ``build_index`` was told of where the content is from."""
+        return self.layers.facts.origin
 
     def count(self) -> int:
         """Return how many entries there are."""
-        return lists.entry_count(self._store)
+        return lists.entry_count(self.layers)
 
     def lookup(
         self,
@@ -53,7 +58,7 @@ class Index:
         An entry comes once for each language. Close spellings are at most ten.
         """
         return lookup.look_up(
-            self._store, term, lang=lang, all_tiers=all_tiers, limit=limit
+            self.layers, term, lang=lang, all_tiers=all_tiers, limit=limit
         )
 
     def search(
@@ -71,13 +76,13 @@ class Index:
         ``after`` is the ``following`` of the page before.
         """
         scope = Scope(lang, topic, kind)
-        return ranking.search(self._store, query, scope, limit=limit, after=after)
+        return ranking.search(self.layers, query, scope, limit=limit, after=after)
 
     def suggest(
         self, prefix: str, *, lang: str | None = None, limit: int = 8
     ) -> list[LabelMatch]:
         """Return the labels that ``prefix`` may become, each of another entry."""
-        return autocomplete.suggest(self._store, prefix, lang=lang, limit=limit)
+        return autocomplete.suggest(self.layers, prefix, lang=lang, limit=limit)
 
     def entries(
         self,
@@ -103,30 +108,30 @@ class Index:
         wanted = lists.Wanted(
             lang, letter, topic, kind, state, source, updated_since, after_id
         )
-        return lists.entries(self._store, wanted, limit)
+        return lists.entries(self.layers, wanted, limit)
 
     def letters(self, lang: str) -> list[tuple[str, int]]:
         """Return the whole alphabet of a language with the sections under each letter.
 
         Other letters, the empty one last, follow where something is under them.
         """
-        return lists.letters(self._store, lang)
+        return lists.letters(self.layers, lang)
 
     def by_letter(self, lang: str, letter: str) -> list[ListedSection]:
         """Return the sections under a letter, in the order of their language."""
-        return lists.by_letter(self._store, lang, letter)
+        return lists.by_letter(self.layers, lang, letter)
 
     def by_topic(self, topic: str, lang: str) -> list[ListedSection]:
         """Return the sections of a topic, in the order of their language."""
-        return lists.by_topic(self._store, topic, lang)
+        return lists.by_topic(self.layers, topic, lang)
 
     def topic_counts(self) -> dict[str, int]:
         """Return how many entries each topic has; topics without any are left out."""
-        return lists.topic_counts(self._store)
+        return lists.topic_counts(self.layers)
 
     def all_sections(self, lang: str) -> list[ListedSection]:
         """Return all sections of a language, in its order."""
-        return lists.all_sections(self._store, lang)
+        return lists.all_sections(self.layers, lang)
 
     def section(self, entry_id: str, lang: str) -> ListedSection | None:
         """Return the section of an entry in a language, if it has one."""
@@ -135,4 +140,4 @@ class Index:
 
     def sections(self, ids: Iterable[str]) -> list[ListedSection]:
         """Return the sections of entries in the order of ``ids``, then of languages."""
-        return lists.sections(self._store, list(ids))
+        return lists.sections(self.layers, list(ids))

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from glossary.search.expressions import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from glossary.search.layers import Layers
     from glossary.search.storage import Store
 
 _UNKNOWN = -1
 
 _COLUMNS = (
-    "label.number, label.entry, entry.id, label.lang,"
+    "label.number, entry.id, label.lang,"
     " label.text, label.type, label.status, label.rank"
 )
 _WIDTH = len(_COLUMNS.split(","))
@@ -34,17 +35,25 @@ _HAS_TOPIC = (
 )
 
 
+LabelOrder: TypeAlias = tuple[int, int, str, str, int]
+"""Rank, length, text, entry id and language: the same order in every index."""
+
+
 class LabelRow(NamedTuple):
-    """A label of an index; ``entry`` and ``lang`` are numbers there."""
+    """A label of an index; ``number`` and ``lang`` are what it is known by there."""
 
     number: int
-    entry: int
     entry_id: str
     lang: int
     text: str
     type: str
     status: str
     rank: int
+
+    @property
+    def order(self) -> LabelOrder:
+        """Where it stands among labels of equal merit; numbers follow it too."""
+        return self.rank, len(self.text), self.text, self.entry_id, self.lang
 
 
 class FormRow(NamedTuple):
@@ -101,14 +110,23 @@ def scope_names(topics: Iterable[str], kind: str | None) -> list[str]:
     return [*(f"topic {topic}" for topic in topics), *kinds]
 
 
-def lang_number(store: Store, lang: str) -> int:
+def lang_number(index: Store | Layers, lang: str) -> int:
     """Return the number of a language in the index; none has -1."""
-    langs = store.facts.languages
+    langs = index.facts.languages
     return langs.index(lang) if lang in langs else _UNKNOWN
 
 
-def labels_by_key(store: Store, keys: Sequence[str], scope: Scope) -> list[FormRow]:
+def labels_by_key(index: Layers, keys: Sequence[str], scope: Scope) -> list[FormRow]:
     """Return the labels that have one of the keys, in the order of labels."""
+    found = index.read(
+        lambda store: _having(store, keys, scope),
+        entry_id=lambda row: row.label.entry_id,
+        order=lambda row: (row.label.order, row.form),
+    )
+    return [*found]
+
+
+def _having(store: Store, keys: Sequence[str], scope: Scope) -> list[FormRow]:
     condition, values = scope.condition(store)
     marks = ", ".join("?" * len(keys))
     # Only names and marks written in this module become SQL.
@@ -122,20 +140,30 @@ def labels_by_key(store: Store, keys: Sequence[str], scope: Scope) -> list[FormR
 
 
 def labels_by_words(
-    store: Store, expression: str, scope: Scope, at_once: int = 64
+    index: Layers, expression: str, scope: Scope, at_once: int = 64
 ) -> Iterator[LabelRow]:
     """Yield the labels whose names answer an FTS5 expression, in order.
 
     They are read ``at_once`` at a time, so that nobody pays for what is not read.
     """
-    return _matching(store, "label_words", expression, scope, at_once)
+    return _in_order(index, "label_words", expression, scope, at_once)
 
 
 def labels_by_text(
-    store: Store, expression: str, scope: Scope, at_once: int = 64
+    index: Layers, expression: str, scope: Scope, at_once: int = 64
 ) -> Iterator[LabelRow]:
     """Yield the first labels of the texts that answer an FTS5 expression."""
-    return _matching(store, "text_words", expression, scope, at_once)
+    return _in_order(index, "text_words", expression, scope, at_once)
+
+
+def _in_order(
+    index: Layers, table: str, expression: str, scope: Scope, at_once: int
+) -> Iterator[LabelRow]:
+    return index.read(
+        lambda store: _matching(store, table, expression, scope, at_once),
+        entry_id=lambda label: label.entry_id,
+        order=lambda label: label.order,
+    )
 
 
 def _matching(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from glossary import languages
@@ -13,6 +16,7 @@ from glossary.search.results import ListedSection
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from glossary.search.layers import Layers
     from glossary.search.storage import Store
 
 MISSING = "missing"
@@ -21,7 +25,7 @@ MISSING = "missing"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _COLUMNS = (
     "entry.id, section.lang, section.preferred, section.slug,"
-    " section.short, section.letter, section.state"
+    " section.short, section.letter, section.state, section.sort_key"
 )
 _FROM = "FROM section JOIN entry ON entry.number = section.entry"
 _LISTED = "EXISTS (SELECT 1 FROM entry_{0} WHERE {0} = ? AND entry = entry.number)"
@@ -62,11 +66,21 @@ class Wanted:
     after_id: str | None = None
 
 
-def entries(store: Store, wanted: Wanted, limit: int | None) -> list[str]:
+def entries(index: Layers, wanted: Wanted, limit: int | None) -> list[str]:
     """Return the ids of the entries that are wanted, in order.
 
     Raises ``ValueError`` where ``updated_since`` is no date in ISO 8601.
     """
+    spare = sum(len(hidden) for _, hidden in index.layers)
+    found = index.read(
+        lambda store: _entries(store, wanted, None if limit is None else limit + spare),
+        entry_id=str,
+        order=str,
+    )
+    return [*islice(found, limit)]
+
+
+def _entries(store: Store, wanted: Wanted, limit: int | None) -> list[str]:
     found = [*_entry_conditions(wanted), *_section_conditions(store, wanted)]
     where = " AND ".join(["entry.number > ?", *(condition for condition, _ in found)])
     values = [_number_of(store, wanted.after_id)]
@@ -113,15 +127,15 @@ def _lacks_section(store: Store, lang: int | None) -> _Condition:
     return f"NOT {_HAS_SECTION.format('lang = ?')}", [lang]
 
 
-def letters(store: Store, lang: str) -> list[tuple[str, int]]:
+def letters(index: Layers, lang: str) -> list[tuple[str, int]]:
     """Return the letters of a language, in order, with how many sections each has.
 
     The alphabet is whole; letters outside it (borrowed ones, and the empty one
     for names that begin with none) are there if something is listed under them.
     """
-    sql = "SELECT letter, count(*) FROM section WHERE lang = ? GROUP BY letter"
-    counts: dict[str, int] = dict(_pairs(store, sql, [lang_number(store, lang)]))
-    return [(letter, counts.get(letter, 0)) for letter in _ordered(counts, lang)]
+    sql = "SELECT letter, count(*) FROM section WHERE lang = ? AND {} GROUP BY letter"
+    counts = _counts(index, sql, "entry", [lang_number(index, lang)])
+    return [(letter, counts[letter]) for letter in _ordered(+counts, lang)]
 
 
 def _ordered(found: Iterable[str], lang: str) -> list[str]:
@@ -133,49 +147,67 @@ def _ordered(found: Iterable[str], lang: str) -> list[str]:
     return sorted(every, key=lambda letter: (not letter, language.sort_key(letter)))
 
 
-def by_letter(store: Store, lang: str, letter: str) -> list[ListedSection]:
+def by_letter(index: Layers, lang: str, letter: str) -> list[ListedSection]:
     """Return the sections under a letter in the order of their language."""
     return _sections(
-        store,
+        index,
         "section.lang = ? AND section.letter = ? ORDER BY section.number",
-        [lang_number(store, lang), letter],
+        [lang_number(index, lang), letter],
     )
 
 
-def by_topic(store: Store, topic: str, lang: str) -> list[ListedSection]:
+def by_topic(index: Layers, topic: str, lang: str) -> list[ListedSection]:
     """Return the sections of a topic in the order of their language."""
     return _sections(
-        store,
+        index,
         "section.lang = ? AND section.entry IN"
         " (SELECT entry FROM entry_topic WHERE topic = ?) ORDER BY section.number",
-        [lang_number(store, lang), topic],
+        [lang_number(index, lang), topic],
     )
 
 
-def all_sections(store: Store, lang: str) -> list[ListedSection]:
+def all_sections(index: Layers, lang: str) -> list[ListedSection]:
     """Return the sections of a language in its order."""
     condition = "section.lang = ? ORDER BY section.number"
-    return _sections(store, condition, [lang_number(store, lang)])
+    return _sections(index, condition, [lang_number(index, lang)])
 
 
-def sections(store: Store, ids: Sequence[str]) -> list[ListedSection]:
+def sections(index: Layers, ids: Sequence[str]) -> list[ListedSection]:
     """Return the sections of some entries, in the order of ``ids``, then languages."""
     marks = ", ".join("?" * len(ids))
-    condition = f"entry.id IN ({marks}) ORDER BY section.lang"
+    condition = f"entry.id IN ({marks}) ORDER BY section.number"
     places = {entry_id: place for place, entry_id in enumerate(ids)}
-    found = _sections(store, condition, ids)
+    found = _sections(index, condition, ids)
     return sorted(found, key=lambda section: places[section.entry_id])
 
 
-def topic_counts(store: Store) -> dict[str, int]:
+def topic_counts(index: Layers) -> dict[str, int]:
     """Return how many entries each topic has."""
-    sql = "SELECT topic, count(*) FROM entry_topic GROUP BY topic ORDER BY topic"
-    return dict(_pairs(store, sql))
+    sql = "SELECT topic, count(*) FROM entry_topic WHERE {} GROUP BY topic"
+    return dict(sorted((+_counts(index, sql, "entry")).items()))
 
 
-def entry_count(store: Store) -> int:
+def entry_count(index: Layers) -> int:
     """Return how many entries there are."""
-    return int(store.rows("SELECT count(*) FROM entry")[0][0])
+    sql = "SELECT '', count(*) FROM entry WHERE {}"
+    return _counts(index, sql, "number")[""]
+
+
+def _counts(
+    index: Layers, sql: str, entry: str, values: Sequence[object] = ()
+) -> Counter[str]:
+    """Return what is counted by name, less what is hidden.
+
+    ``sql`` has a place for a condition; ``entry`` is the column it is about.
+    """
+    counts: Counter[str] = Counter()
+    for store, hidden in index.layers:
+        counts.update(dict(_pairs(store, sql.format("TRUE"), values)))
+        if hidden:
+            marks = ", ".join("?" * len(hidden))
+            ids = f"{entry} IN (SELECT number FROM entry WHERE id IN ({marks}))"  # noqa: S608
+            counts.subtract(dict(_pairs(store, sql.format(ids), [*values, *hidden])))
+    return counts
 
 
 def _pairs(
@@ -185,11 +217,16 @@ def _pairs(
 
 
 def _sections(
-    store: Store, condition: str, values: Sequence[object]
+    index: Layers, condition: str, values: Sequence[object]
 ) -> list[ListedSection]:
-    langs = store.facts.languages
+    langs = index.facts.languages
     sql = f"SELECT {_COLUMNS} {_FROM} WHERE {condition}"
+    found = index.read(
+        lambda store: store.rows(sql, values),
+        entry_id=itemgetter(0),
+        order=itemgetter(1, -1, 2, 0),
+    )
     return [
         ListedSection(entry_id, langs[lang], *rest)
-        for entry_id, lang, *rest in store.rows(sql, values)
+        for entry_id, lang, *rest, _ in found
     ]

@@ -14,7 +14,8 @@ from glossary.text import normalise
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from glossary.search.storage import Store
+    from glossary.search.labels import LabelOrder
+    from glossary.search.layers import Layers
 
 _CLOSE_LABELS = 10
 
@@ -28,29 +29,29 @@ class Found(NamedTuple):
     form: int = 0
 
     @property
-    def order(self) -> tuple[int, int, int]:
+    def order(self) -> tuple[int, int, LabelOrder]:
         """Where it stands among all that are found."""
-        return TIERS[self.match], self.score, self.label.number
+        return TIERS[self.match], self.score, self.label.order
 
 
 def look_up(
-    store: Store, text: str, *, lang: str | None, all_tiers: bool, limit: int
+    index: Layers, text: str, *, lang: str | None, all_tiers: bool, limit: int
 ) -> list[LabelMatch]:
     """Return the labels that ``text`` is, one for an entry and language."""
     scope = Scope(lang)
-    query = Query.of(text, lang, store.facts.languages)
-    found = named(store, query, scope)
+    query = Query.of(text, lang, index.facts.languages)
+    found = named(index, query, scope)
     if all_tiers or not found:
-        found += closely_named(store, query, scope)
+        found += closely_named(index, query, scope)
     best = [*once(found, _section)]
     if not all_tiers:
         best = [one for one in best if one.match is best[0].match]
-    return [as_label_match(store, one) for one in best[:limit]]
+    return [as_label_match(index, one) for one in best[:limit]]
 
 
-def named(store: Store, query: Query, scope: Scope) -> list[Found]:
+def named(index: Layers, query: Query, scope: Scope) -> list[Found]:
     """Return the labels that are the query but for folding or their form."""
-    rows = labels_by_key(store, query.keys, scope)
+    rows = labels_by_key(index, query.keys, scope)
     # Of forms with one key those written as in the query come first, then plain
     # ones: "profile's" and "profiles" differ in nothing else.
     rows.sort(key=lambda row: (row.folded != query.folded, row.folded or "", row.form))
@@ -58,15 +59,15 @@ def named(store: Store, query: Query, scope: Scope) -> list[Found]:
     return sorted(found, key=lambda one: one.order)
 
 
-def closely_named(store: Store, query: Query, scope: Scope) -> list[Found]:
+def closely_named(index: Layers, query: Query, scope: Scope) -> list[Found]:
     """Return the labels closest in spelling to the query."""
     guesses, least = query.changed(query.key), tolerated(query.key)
-    close = close_spellings(store, query.key, guesses, likeness=least)
+    close = close_spellings(index, query.key, guesses, likeness=least)
     scores = {spelling.key: WHOLE - spelling.likeness for spelling in close}
     scores.pop(query.key, None)
     found = (
         Found(Match.CLOSE_SPELLING, scores[row.key], row.label)
-        for row in labels_by_key(store, [*scores], scope)
+        for row in labels_by_key(index, [*scores], scope)
         if not row.form
     )
     ordered = sorted(found, key=lambda one: one.order)
@@ -83,23 +84,23 @@ def once(found: Iterable[Found], subject: Callable[[Found], object]) -> Iterator
             yield one
 
 
-def as_label_match(store: Store, found: Found) -> LabelMatch:
+def as_label_match(index: Layers, found: Found) -> LabelMatch:
     """Return ``found`` in the terms of the rows from which the index was made."""
     label = found.label
     return LabelMatch(
         entry_id=label.entry_id,
-        lang=store.facts.languages[label.lang],
+        lang=index.facts.languages[label.lang],
         label=label.text,
         type=label.type,
         status=label.status,
         match=found.match,
-        form=store.facts.forms[found.form],
+        form=index.facts.forms[found.form],
         score=round(1 - found.score / WHOLE, 3),
     )
 
 
-def _section(found: Found) -> tuple[int, int]:
-    return found.label.entry, found.label.lang
+def _section(found: Found) -> tuple[str, int]:
+    return found.label.entry_id, found.label.lang
 
 
 def _tier(row: FormRow, query: Query) -> Match:

@@ -73,10 +73,11 @@ class Naming:
     what can be misspelled: the keys of labels, and their words.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Write to ``connection``."""
+    def __init__(self, connection: sqlite3.Connection, forms: Iterable[str]) -> None:
+        """Write to ``connection``, where ``forms`` have their numbers already."""
         self._connection = connection
-        self.forms = {"exact": 0}
+        self.forms = {name: number for number, name in enumerate(forms)}
+        self.forms.setdefault("exact", 0)
         self.known: set[str] = set()
 
     def write(

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from glossary.search.labels import LabelRow, Scope
+    from glossary.search.layers import Layers
     from glossary.search.results import LabelMatch, Position
-    from glossary.search.storage import Store
 
 _CLOSE_WORDS = 3
 _SHORTEST_MISSPELLED = 4
@@ -34,12 +34,12 @@ _NAMES = frozenset(list(Match)[: TIERS[Match.CLOSE_SPELLING]])
 
 
 def search(
-    store: Store, text: str, scope: Scope, *, limit: int, after: Position | None
+    index: Layers, text: str, scope: Scope, *, limit: int, after: Position | None
 ) -> SearchPage:
     """Return the hits behind ``after``, and what was perhaps meant."""
-    query = Query.of(text, scope.lang, store.facts.languages)
-    asked = _Search(store, query, scope)
-    found = once(asked.ranked(), lambda one: one.label.entry)
+    query = Query.of(text, scope.lang, index.facts.languages)
+    asked = _Search(index, query, scope)
+    found = once(asked.ranked(), lambda one: one.label.entry_id)
     best = next(found, None)
     everything = _and_rest(best, found)
     behind = (one for one in everything if after is None or position(one) > after)
@@ -62,8 +62,8 @@ def position(found: Found) -> Position:
 class _Search:
     """One query in one scope."""
 
-    def __init__(self, store: Store, query: Query, scope: Scope) -> None:
-        self._store, self._query, self._scope = store, query, scope
+    def __init__(self, index: Layers, query: Query, scope: Scope) -> None:
+        self._index, self._query, self._scope = index, query, scope
 
     def ranked(self) -> Iterator[Found]:
         """Yield all that is found, tier by tier; an entry comes as often as it fits."""
@@ -82,12 +82,12 @@ class _Search:
         if best and best.match in _NAMES:
             return None
         if best and best.match is Match.CLOSE_WORDS:
-            return as_label_match(self._store, best)
-        return next((as_label_match(self._store, one) for one in self._close), None)
+            return as_label_match(self._index, best)
+        return next((as_label_match(self._index, one) for one in self._close), None)
 
     def as_hit(self, found: Found) -> SearchHit:
         """Return ``found`` in the terms of the rows from which the index was made."""
-        label, facts = found.label, self._store.facts
+        label, facts = found.label, self._index.facts
         return SearchHit(
             entry_id=label.entry_id,
             lang=facts.languages[label.lang],
@@ -103,7 +103,7 @@ class _Search:
     def _by_name(self) -> Iterator[Found]:
         """Yield what the whole query is, begins or has the words of."""
         query, starts = self._query, expressions.name_starts
-        yield from named(self._store, query, self._scope)
+        yield from named(self._index, query, self._scope)
         keys = [query.starts(), query.changed_starts()]
         words = [query.as_written(), query.with_changes()]
         for match, asked in (
@@ -115,7 +115,7 @@ class _Search:
 
     @cached_property
     def _close(self) -> list[Found]:
-        return closely_named(self._store, self._query, self._scope)
+        return closely_named(self._index, self._query, self._scope)
 
     def _by_spelling(self) -> Iterator[Found]:
         return (found for found in self._close if found.score <= WHOLE - LIKE)
@@ -125,7 +125,7 @@ class _Search:
         whole, inside = len(self._query.key), self._query.names_inside()
         found = (
             Found(Match.INSIDE_QUERY, whole - len(row.key), row.label, row.form)
-            for row in labels_by_key(self._store, inside, self._scope)
+            for row in labels_by_key(self._index, inside, self._scope)
         )
         yield from sorted(found, key=lambda one: one.order)
 
@@ -169,19 +169,19 @@ class _Search:
         if len(word) < _SHORTEST_MISSPELLED:
             return (word,)
         guesses = self._query.changed(word)
-        close = close_spellings(self._store, word, guesses, likeness=LIKE)
+        close = close_spellings(self._index, word, guesses, likeness=LIKE)
         return tuple(spelling.key for spelling in close[:_CLOSE_WORDS]) or (word,)
 
     def _matching(
         self,
-        read: Callable[[Store, str, Scope], Iterator[LabelRow]],
+        read: Callable[[Layers, str, Scope], Iterator[LabelRow]],
         match: Match,
         asked: Iterable[str],
     ) -> Iterator[Found]:
         """Yield what answers each expression; an earlier one scores better."""
         for score, expression in enumerate(dict.fromkeys(asked)):
             if expression != expressions.NOTHING:
-                for label in read(self._store, expression, self._scope):
+                for label in read(self._index, expression, self._scope):
                     yield Found(match, score, label)
 
 

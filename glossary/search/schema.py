@@ -31,7 +31,7 @@ CREATE TABLE entry_source (
 CREATE TABLE section (
     number INTEGER PRIMARY KEY, entry INTEGER NOT NULL, lang INTEGER NOT NULL,
     preferred TEXT NOT NULL, slug TEXT NOT NULL, short TEXT NOT NULL,
-    letter TEXT NOT NULL, state TEXT NOT NULL
+    letter TEXT NOT NULL, state TEXT NOT NULL, sort_key TEXT NOT NULL
 );
 CREATE UNIQUE INDEX section_entry ON section (entry, lang);
 CREATE INDEX section_letter ON section (lang, letter);

@@ -18,6 +18,7 @@ from glossary.search.keys import grams
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from glossary.search.layers import Layers
     from glossary.search.storage import Store
 
 LIKE = 720
@@ -74,7 +75,7 @@ def tolerated(key: str) -> int:
 
 
 def close_spellings(
-    store: Store, key: str, guesses: Iterable[str], *, likeness: int
+    index: Layers, key: str, guesses: Iterable[str], *, likeness: int
 ) -> list[Close]:
     """Return spellings at least that like ``key``, the likest first.
 
@@ -83,11 +84,14 @@ def close_spellings(
     if not key or len(key) > LONGEST:
         return []
     reach = max(1, len(key) * (WHOLE - likeness) // likeness)
-    numbers = _candidates(store, grams(key), len(key) - reach, len(key) + reach)
+    wanted, lengths = grams(key), (len(key) - reach, len(key) + reach)
     compared = [(key, 0), *((guess, _GUESSED) for guess in guesses)]
-    found = [
-        Close(_likeness(compared, other), other) for other in _keys(store, numbers)
-    ]
+    candidates = {
+        other
+        for store, _ in index.layers
+        for other in _keys(store, _candidates(store, wanted, *lengths))
+    }
+    found = [Close(_likeness(compared, other), other) for other in candidates]
     found = [close for close in found if close.likeness >= likeness]
     return sorted(found, key=lambda close: (-close.likeness, len(close.key), close.key))
 

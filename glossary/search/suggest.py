@@ -9,20 +9,21 @@ from glossary.search import expressions
 from glossary.search.labels import Scope, labels_by_words
 from glossary.search.lookup import Found, as_label_match, named, once
 from glossary.search.query import Query
-from glossary.search.results import TIERS, Match
+from glossary.search.results import Match
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from glossary.search.labels import LabelOrder
+    from glossary.search.layers import Layers
     from glossary.search.results import LabelMatch
-    from glossary.search.storage import Store
 
 _SHORT_TYPES = frozenset({"acronym", "abbreviation", "code"})
 _SPARE = 2  # labels read for each one wanted, as an entry has several
 
 
 def suggest(
-    store: Store, prefix: str, *, lang: str | None, limit: int
+    index: Layers, prefix: str, *, lang: str | None, limit: int
 ) -> list[LabelMatch]:
     """Return the labels to offer, one for an entry.
 
@@ -30,43 +31,43 @@ def suggest(
     names in which a word does; then names whose beginning may have changed.
     """
     scope = Scope(lang)
-    query = Query.of(prefix, lang, store.facts.languages)
-    found = once(_found(store, query, scope, limit), lambda one: one.label.entry)
-    return [as_label_match(store, one) for one in islice(found, limit)]
+    query = Query.of(prefix, lang, index.facts.languages)
+    found = once(_found(index, query, scope, limit), lambda one: one.label.entry_id)
+    return [as_label_match(index, one) for one in islice(found, limit)]
 
 
-def _found(store: Store, query: Query, scope: Scope, limit: int) -> Iterator[Found]:
+def _found(index: Layers, query: Query, scope: Scope, limit: int) -> Iterator[Found]:
     is_found = False
     for one in chain(
-        sorted(named(store, query, scope), key=_acronyms_first),
-        _as_typed(store, query, scope, limit),
+        sorted(named(index, query, scope), key=_acronyms_first),
+        _as_typed(index, query, scope, limit),
     ):
         is_found = True
         yield one
     if not is_found:
         asked = expressions.last_word_starts(query.with_changes())
-        yield from _matching(store, Match.NAME_WORD_STARTS, asked, scope, limit)
+        yield from _matching(index, Match.NAME_WORD_STARTS, asked, scope, limit)
 
 
-def _as_typed(store: Store, query: Query, scope: Scope, limit: int) -> Iterator[Found]:
+def _as_typed(index: Layers, query: Query, scope: Scope, limit: int) -> Iterator[Found]:
     """Yield names that begin so, then those in which words do, then guesses."""
     for match, asked in (
         (Match.NAME_START, expressions.name_starts(query.starts())),
         (Match.NAME_WORD_STARTS, expressions.last_word_starts(query.as_written())),
         (Match.NAME_START, expressions.name_starts(query.changed_starts())),
     ):
-        yield from _matching(store, match, asked, scope, limit)
+        yield from _matching(index, match, asked, scope, limit)
 
 
 def _matching(
-    store: Store, match: Match, asked: str, scope: Scope, limit: int
+    index: Layers, match: Match, asked: str, scope: Scope, limit: int
 ) -> Iterator[Found]:
     if asked != expressions.NOTHING:
-        for label in labels_by_words(store, asked, scope, limit * _SPARE):
+        for label in labels_by_words(index, asked, scope, limit * _SPARE):
             yield Found(match, 0, label)
 
 
-def _acronyms_first(found: Found) -> tuple[bool, bool, int, int]:
+def _acronyms_first(found: Found) -> tuple[bool, bool, tuple[int, int, LabelOrder]]:
     is_form = found.match is Match.GENERATED_FORM
     is_long = found.label.type not in _SHORT_TYPES
-    return is_form, is_long, TIERS[found.match], found.label.number
+    return is_form, is_long, found.order

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         IndexedSection,
         IndexedText,
     )
-    from glossary.search.storage import Row
+    from glossary.search.storage import Facts, Row
 
 _TEXTS_AT_ONCE = 4000
 _HASH = 16 << 20  # bytes that FTS5 may keep before it writes: less to merge
@@ -40,7 +40,7 @@ _SECTIONS = """
 INSERT INTO section
 SELECT row_number() OVER (
         ORDER BY lang, given_section.sort_key, preferred, entry
-    ), entry, lang, preferred, slug, short, letter, state
+    ), entry, lang, preferred, slug, short, letter, state, sort_key
 FROM given_section
 """
 
@@ -53,8 +53,11 @@ def write_index(
     labels: Iterable[IndexedLabel],
     texts: Iterable[IndexedText],
     facts: Mapping[str, object],
+    known: Facts | None = None,
 ) -> None:
     """Write an index of these rows into an empty database.
+
+    With the facts ``known`` of another index the two can be read as layers.
 
     Raises ``KeyError`` where a row belongs to no entry.
     """
@@ -65,7 +68,7 @@ def write_index(
         connection.execute("PRAGMA temp_store = MEMORY")
     connection.executescript(TABLES)
     connection.execute("BEGIN")
-    writer = _Writer(connection)
+    writer = _Writer(connection, known)
     writer.write_entries(entries)
     writer.write_sections(sections)
     writer.write_labels(labels)
@@ -85,10 +88,12 @@ def _has_temporary_folder() -> bool:
 class _Writer:
     """Writes the tables, and keeps the numbers that later ones refer to."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, known: Facts | None) -> None:
         self._connection = connection
         self._entries: dict[str, int] = {}
-        self._langs = {code: at for at, code in enumerate(languages.codes())}
+        codes = known.languages if known else languages.codes()
+        self._langs = {code: at for at, code in enumerate(codes)}
+        self._forms = known.forms if known else ()
         self._scopes: dict[str, int] = {}
         self._entry_scopes = [""]
         self._facts: dict[str, object] = {}
@@ -124,7 +129,7 @@ class _Writer:
 
     def write_labels(self, labels: Iterable[IndexedLabel]) -> None:
         """Write the labels and all that they are found by."""
-        naming = Naming(self._connection)
+        naming = Naming(self._connection, self._forms)
         entry = self._entries.__getitem__
         naming.write(labels, entry, self._lang, self._entry_scopes)
         self._facts["forms"] = [*naming.forms]

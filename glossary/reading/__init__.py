@@ -1,0 +1,14 @@
+"""What this process knows of the public glossary, kept as new as the database.
+
+The newest sequence is looked at a few times a second at most. When it has
+moved, what has changed is put in front of the search index; only when that is
+much, the index is made anew. Everything that is derived from content is keyed by
+the version.
+"""
+
+from __future__ import annotations
+
+from glossary.reading.shelves import Shelf, forget, shelf
+from glossary.reading.versions import Version, version
+
+__all__ = ["Shelf", "Version", "forget", "shelf", "version"]

@@ -1,0 +1,78 @@
+"""The search index of what is public: whole, kept in a file, followed by changes."""
+
+from __future__ import annotations
+
+import ctypes
+from pathlib import Path
+
+from django.conf import settings
+
+from glossary.models import Publication
+from glossary.reading.rows import index_tables, public_at
+from glossary.search import Index, build_index, change_index, find_index
+
+_PART = 50  # an index is worth making anew when one entry in so many has changed
+
+
+def whole_index(sequence: int) -> Index:
+    """Return an index of all that is public at ``sequence``, made anew."""
+    index = build_index(
+        **index_tables(public_at(sequence)),
+        sequence=sequence,
+        path=_file(),
+        origin=_origin(sequence),
+    )
+    _give_memory_back()
+    return index
+
+
+def kept_index(sequence: int) -> Index | None:
+    """Return the index that this or another process has kept of earlier content."""
+    path = _file()
+    found = find_index(path) if path else None
+    if found is None or found.sequence > sequence:
+        return None
+    return found if found.origin == _origin(found.sequence) else None
+
+
+def followed(whole: Index, sequence: int) -> Index:
+    """Return ``whole`` with everything in front of it that has changed since."""
+    if whole.sequence == sequence:
+        return whole
+    return change_index(
+        whole,
+        **index_tables(public_at(sequence).filter(sequence__gt=whole.sequence)),
+        changed=changed_since(whole, sequence),
+        sequence=sequence,
+    )
+
+
+def changed_since(whole: Index, sequence: int) -> set[str]:
+    """Return the ids of what was published or withdrawn since ``whole`` was made."""
+    rows = Publication.objects.filter(
+        sequence__gt=whole.sequence, sequence__lte=sequence
+    )
+    return set(rows.order_by().values_list("entry_id", flat=True))
+
+
+def is_outgrown(whole: Index, sequence: int) -> bool:
+    """Tell whether so much has changed that ``whole`` should be made anew."""
+    return len(changed_since(whole, sequence)) * _PART > whole.count()
+
+
+def _file() -> Path | None:
+    folder = settings.SEARCH_INDEX_DIR
+    return Path(folder) / "search.sqlite3" if folder else None
+
+
+def _origin(sequence: int) -> str:
+    """Return what tells the content of this database from that of another one."""
+    row = Publication.objects.filter(sequence=sequence).values_list("digest", flat=True)
+    return row.first() or ""
+
+
+def _give_memory_back() -> None:
+    """Let the C library return what the making took: glibc keeps it otherwise."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim:
+        trim(0)

@@ -1,0 +1,74 @@
+"""What is public, and the rows of the search index that are made from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from django.db.models import Exists, OuterRef
+
+from glossary.models import Publication, PublicationKind
+from glossary.search import IndexedEntry, IndexedLabel, IndexedSection, IndexedText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.models.publications import PublicationQuerySet
+
+
+def public_at(sequence: int) -> PublicationQuerySet:
+    """Return what is public at a sequence, whatever is published afterwards."""
+    newer = Publication.objects.filter(
+        entry=OuterRef("entry"),
+        sequence__gt=OuterRef("sequence"),
+        sequence__lte=sequence,
+    )
+    found = Publication.objects.filter(~Exists(newer), sequence__lte=sequence)
+    return found.exclude(kind=PublicationKind.WITHDRAWN)
+
+
+def index_tables(publications: PublicationQuerySet) -> dict[str, Any]:
+    """Return the rows of publications as ``build_index`` takes them.
+
+    They are read as they are wanted, so that never all are in memory.
+    """
+    return {
+        "entries": _entries(publications),
+        "sections": (
+            IndexedSection(entry_id, *row)
+            for entry_id, rows in _indexed(publications)
+            for row in rows["sections"]
+        ),
+        "labels": (
+            IndexedLabel(entry_id, *row[:-1])
+            for entry_id, rows in _indexed(publications)
+            for row in rows["labels"]
+        ),
+        "texts": (
+            IndexedText(entry_id, *row)
+            for entry_id, rows in _indexed(publications)
+            for row in rows["texts"]
+        ),
+    }
+
+
+def _entries(publications: PublicationQuerySet) -> Iterator[IndexedEntry]:
+    names = ("entry_id", "sequence", "published_at", "index")
+    found = publications.values_list(*names).iterator(chunk_size=500)
+    for entry_id, sequence, published_at, index in found:
+        rows = orjson.loads(index)
+        yield IndexedEntry(
+            id=entry_id,
+            kind=rows["kind"],
+            topics=tuple(rows["topics"]),
+            sources=tuple(rows["sources"]),
+            sequence=sequence,
+            published_at=published_at.isoformat(),
+            applies_in=tuple(rows["applies_in"]),
+        )
+
+
+def _indexed(publications: PublicationQuerySet) -> Iterator[tuple[str, dict[str, Any]]]:
+    found = publications.values_list("entry_id", "index")
+    for entry_id, index in found.iterator(chunk_size=500):
+        yield entry_id, orjson.loads(index)
