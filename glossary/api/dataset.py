@@ -72,6 +72,8 @@ _LINKS = {
     "lookup": "/lookup/",
     "search": "/search/",
     "suggest": "/suggest/",
+    "annotate": "/annotate/",
+    "term-pack": "/term-pack/",
     "letters": "/letters/",
     "sources": "/sources/",
     "schema": "/schema/",

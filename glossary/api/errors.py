@@ -18,6 +18,7 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 
 from glossary.errors import GlossaryError, InvalidQueryError, NotFoundError, Problem
+from glossary.failures import trace
 from glossary.problems import PROBLEMS, problem_path
 
 if TYPE_CHECKING:
@@ -52,14 +53,21 @@ class BodyTooLargeError(exceptions.APIException):
     status_code = 413
 
 
+class UnreadableTextError(GlossaryError):
+    """The body is no text in UTF-8."""
+
+    code = "malformed-body"
+
+
 _CODES[BodyTooLargeError] = "too-large"
+_CODES[UnreadableTextError] = "malformed-body"
 
 
 def problem_response(error: Exception, context: Mapping[str, Any]) -> Response:
     """Turn any exception of a view into problem details."""
     code = next((_CODES[kind] for kind in type(error).__mro__ if kind in _CODES), "")
     if not code:
-        logger.error("Unexpected %s in the API", type(error).__name__, exc_info=error)
+        logger.error("Unexpected error in the API\n%s", trace(error))
         code = "server-error"
     request = context["request"]
     return problem(

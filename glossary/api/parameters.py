@@ -6,6 +6,7 @@ all refused by name; nothing is silently repaired.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
 
 MAX_QUERY = 200
 MAX_BATCH = 200
+MAX_EXCLUDED = 1000
+AUTO = "auto"
+OFFSETS = ["code-point", "utf-16", "utf-8"]
+OCCURRENCES = ["all", "first"]
 STATES = ("current", "behind", "missing")
+_ID = re.compile(r"[a-z0-9-]{1,80}")
 
 
 def _require_known(value: str, allowed: Sequence[str], name: str) -> None:
@@ -49,6 +55,53 @@ class LanguageCode(serializers.CharField):
         """Return the code, or say which ones there are."""
         _require_known(str(data), languages.codes(), str(self.field_name))
         return str(data)
+
+
+@extend_schema_field(str)
+class TextLanguage(serializers.CharField):
+    """One of the languages of this installation, or the word for any."""
+
+    def to_internal_value(self, data: Any) -> str:
+        """Return the code, or say which ones there are."""
+        allowed = (AUTO, *languages.codes())
+        _require_known(str(data), allowed, str(self.field_name))
+        return str(data)
+
+
+@extend_schema_field(str)
+class Text(serializers.Field[Any, Any, Any, Any]):
+    """A text of any kind, taken as it is."""
+
+    default_error_messages = {"invalid": ""}
+
+    def to_internal_value(self, data: Any) -> str:
+        """Return the text."""
+        if not isinstance(data, str):
+            self.fail("invalid")
+        return data
+
+
+@extend_schema_field(str)
+class Ids(serializers.Field[Any, Any, Any, Any]):
+    """Ids, with commas between or as a JSON array. They need not be of an entry."""
+
+    default_error_messages = {"invalid": ""}
+
+    def to_internal_value(self, data: Any) -> list[str]:
+        """Return the ids."""
+        values = data.split(",") if isinstance(data, str) else data
+        if not isinstance(values, list):
+            raise serializers.ValidationError(
+                _("This must be a list."), code="not-a-list"
+            )
+        if len(values) > MAX_EXCLUDED:
+            raise serializers.ValidationError(
+                _("At most %(number)s in one request.") % {"number": MAX_EXCLUDED},
+                code="too-many",
+            )
+        if not all(isinstance(one, str) and _ID.fullmatch(one) for one in values):
+            self.fail("invalid")
+        return values
 
 
 @extend_schema_field(str)
@@ -310,3 +363,53 @@ class PageQuery(Plain):
 
     cursor = _cursor()
     limit = _limit(50)
+
+
+class AnnotateQuery(Answered):
+    """How a text is read. With a text as the body, this is the query string."""
+
+    lang = TextLanguage(
+        required=False,
+        default=AUTO,
+        help_text="The language whose terms are looked for (BCP 47), or `auto`: all.",
+    )
+    occurrences = Choice(required=False, default="all", choices=OCCURRENCES)
+    exclude = Ids(
+        required=False, default=list, help_text="Ids of entries to leave out."
+    )
+    offsets = Choice(
+        required=False,
+        default="code-point",
+        choices=OFFSETS,
+        help_text="What `start` and `end` count.",
+    )
+
+
+class AnnotateBody(AnnotateQuery):
+    """A text, plain or as HTML, and how it is read."""
+
+    text = Text(required=False)
+    html = Text(required=False)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """There is one text."""
+        if "text" in attrs and "html" in attrs:
+            detail = _("Give “text” or “html”, not both.")
+            raise serializers.ValidationError({"html": [_coded(detail, "both")]})
+        if "text" not in attrs and "html" not in attrs:
+            raise serializers.ValidationError({"text": [_coded("", "required")]})
+        return attrs
+
+
+class TermPackQuery(Answered):
+    """Which part of the vocabulary."""
+
+    lang = LanguageCode(
+        required=False,
+        help_text="The language of the forms (BCP 47); all when left out.",
+    )
+    include = Choice(
+        required=False,
+        choices=["short"],
+        help_text="`short`: what each entry means in brief, too.",
+    )

@@ -1,14 +1,16 @@
-"""JSON in: one object, UTF-8, within its limit, no key twice, no NaN."""
+"""What comes in: JSON (one object, no key twice, no NaN) or plain text, in UTF-8."""
 
 from __future__ import annotations
 
 import json
 from typing import IO, TYPE_CHECKING, Any
 
-from rest_framework.exceptions import ParseError
+from django.utils.http import parse_header_parameters
+from django.utils.translation import gettext
+from rest_framework.exceptions import ParseError, UnsupportedMediaType
 from rest_framework.parsers import BaseParser
 
-from glossary.api.errors import BodyTooLargeError
+from glossary.api.errors import BodyTooLargeError, UnreadableTextError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,10 +18,17 @@ if TYPE_CHECKING:
 MAX_BYTES = 1024 * 1024
 
 
+_UTF_8 = frozenset({"utf-8", "utf8", "us-ascii"})
+
+
 class StrictJSONParser(BaseParser):
-    """Reads a body of at most 1 MB (RFC 8259; duplicate keys are refused)."""
+    """Reads a body of at most 1 MB as I-JSON (RFC 7493), which all read alike.
+
+    Duplicate keys are refused, and strings that are no Unicode text.
+    """
 
     media_type = "application/json"
+    max_bytes = MAX_BYTES
 
     def parse(
         self,
@@ -31,20 +40,59 @@ class StrictJSONParser(BaseParser):
 
         Raises ``ParseError``, or ``BodyTooLargeError`` over the limit.
         """
-        raw = stream.read(MAX_BYTES + 1)
-        if len(raw) > MAX_BYTES:
-            raise BodyTooLargeError
+        raw = _read(stream, self.max_bytes)
         try:
             data = json.loads(
                 raw.decode("utf-8"),
                 object_pairs_hook=_object,
                 parse_constant=_refuse_constant,
             )
-        except (ValueError, RecursionError) as error:
-            raise ParseError from error
+            _require_unicode(raw, data)
+        except (ValueError, RecursionError):
+            raise ParseError from None
         if not isinstance(data, dict):
             raise ParseError
         return data
+
+
+class TextParser(BaseParser):
+    """Reads a body of at most 1 MB as the text that it is."""
+
+    media_type = "text/plain"
+
+    def parse(
+        self,
+        stream: IO[bytes],
+        media_type: str | None = None,
+        parser_context: Mapping[str, Any] | None = None,
+    ) -> dict[str, str]:
+        """Return the text, by the name that it has in JSON.
+
+        Raises ``UnsupportedMediaType`` where it is said to be in anything but UTF-8,
+        ``UnreadableTextError`` where it is, ``BodyTooLargeError`` over the limit.
+        """
+        kind = media_type or ""
+        _kind, parameters = parse_header_parameters(kind)
+        if parameters.get("charset", "utf-8").lower() not in _UTF_8:
+            raise UnsupportedMediaType(kind)
+        try:
+            return {"text": _read(stream, MAX_BYTES).decode("utf-8")}
+        except UnicodeDecodeError:
+            detail = gettext("The text is not UTF-8.")
+            raise UnreadableTextError(detail) from None
+
+
+def _read(stream: IO[bytes], limit: int) -> bytes:
+    raw = stream.read(limit + 1)
+    if len(raw) > limit:
+        raise BodyTooLargeError
+    return raw
+
+
+def _require_unicode(raw: bytes, data: object) -> None:
+    """Raise ``ValueError`` where a string has half a surrogate pair."""
+    if b"\\ud" in raw or b"\\uD" in raw:
+        json.dumps(data, ensure_ascii=False).encode()
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from glossary.api import dataset, entries, finding
+from glossary.api import annotate, dataset, entries, finding
 
 app_name = "api"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("lookup/", finding.LookupView.as_view(), name="lookup"),
     path("search/", finding.SearchView.as_view(), name="search"),
     path("suggest/", finding.SuggestView.as_view(), name="suggest"),
+    path("annotate/", annotate.AnnotateView.as_view(), name="annotate"),
+    path("term-pack/", annotate.TermPackView.as_view(), name="term-pack"),
     path("letters/", dataset.LettersView.as_view(), name="letters"),
     path("sources/", dataset.SourcesView.as_view(), name="sources"),
     path("sources/<slug:source_id>/", dataset.SourceView.as_view(), name="source"),

@@ -1,8 +1,26 @@
-"""Finds the terms of a vocabulary in a text. No Django, no database, no HTML.
+"""Finds the terms of a vocabulary in a text: spans, never HTML. No Django.
 
-``build_vocabulary(forms).find(text)`` gives spans of the original text, in code
-points. ``docs/matching.md`` says what counts as a match; ``matching.js`` is the
-same in the browser, and both pass ``tests/matching/conformance.json``.
+``build_vocabulary(forms).find(text)`` gives spans of the original text in code
+points. What counts as a match:
+
+*Whole words*, in any script; where a script writes no spaces, every character is a
+word. A term may begin a hyphenated word and not end one (``harm-free``, no
+``self-harm``), save for acronyms. Nothing is marked inside web and e-mail addresses,
+handles and file names, or before an apostrophe, unless a clitic follows that the
+form's language joins with it.
+
+*The longest form wins*, then the leftmost, and none overlap. A longer one that must
+not stand where it does hides no shorter one.
+
+*Spelling*: capitals, accents, the kinds of apostrophe, hyphen and space, line ends
+and hidden characters do not count, other signs do. Capitals of acronyms and codes
+count, except that in a line of capitals MOJ is MoJ, and IT is a word.
+
+*Entries*: forms that are written alike give one match with all their entries. A form
+is not found inside a phrase of its ``not_inside``.
+
+``matching.js`` is the same in the browser, loaded with what ``pack`` gives. Both pass
+``tests/matching/conformance.json``.
 """
 
 from glossary.matching.forms import Form

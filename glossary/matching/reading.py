@@ -8,26 +8,25 @@ something else) gives way to a shorter one.
 
 from __future__ import annotations
 
-from itertools import compress, count
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.matching.characters import SPACE, WORD, letters
 from glossary.matching.coding import Coded
 from glossary.matching.edges import FREE, Edge, Edges
 from glossary.matching.matches import Match
+from glossary.matching.proposals import Proposals
 from glossary.matching.spellings import WORDS_ONLY
 from glossary.matching.stretches import end_of, start_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from glossary.matching.forms import Form
-    from glossary.matching.spellings import Context, Member, Node, Spelling
+    from glossary.matching.proposals import Proposal
+    from glossary.matching.spellings import Context, Member, Node
 
-    # A spelling, the index of its last word, and the next shorter one.
-    Proposal: TypeAlias = tuple[Spelling, int, "Proposal | None"]
 
-_END = b"\x1d"  # no word of any form: whoever reads on stops here
+_NONE: list[Form] = []
 
 
 class Wanted(NamedTuple):
@@ -56,70 +55,57 @@ class Reading:
         self._codes = self._coded.codes
         self._edges = Edges(self._codes)
 
-    def matches(self, first_words: Mapping[bytes, Node]) -> Iterator[Match]:
-        """Yield the forms that stand in the text, from left to right."""
-        words = self._codes.translate(WORDS_ONLY).split(b" ")
-        words.append(_END)
-        known = place = resume = 0
-        for index in compress(count(), map(first_words.__contains__, words)):
-            node = first_words[words[index]]
-            after = words[index + 1]
-            if after and after not in node.following and not node.spelling:
-                continue  # most often: the first word of a form, and no more
-            proposal = _propose(node, words, index)
-            if proposal is None or index < resume:
-                continue
-            place += len(b" ".join(words[known:index])) + (index > known)
-            known = index
+    def matches(self, first_words: Mapping[bytes, Node]) -> list[Match]:
+        """Return the forms that stand in the text, from left to right."""
+        found = []
+        proposals = Proposals(self._codes.translate(WORDS_ONLY), first_words)
+        for place, longest in proposals:
+            proposal: Proposal | None = longest
             while proposal is not None:
-                spelling, last, proposal = proposal
-                match = self._match(spelling, place)
+                node, last, proposal = proposal
+                match = self._match(node, place)
                 if match is not None:
-                    yield match
-                    resume = last + 1
+                    found.append(match)
+                    proposals.resume = last + 1
                     break
+        return found
 
-    def _match(self, spelling: Spelling, start: int) -> Match | None:
-        """Return the match of ``spelling`` where the codes at ``start`` are it."""
-        codes = self._codes
-        end = start + len(spelling.codes)
-        if codes[start:end] != spelling.codes:
-            end = end_of(spelling.codes, codes, start)
+    def _match(self, node: Node, start: int) -> Match | None:
+        """Return the match of the forms that end at ``node`` and begin at ``start``."""
+        codes, wanted = self._codes, node.codes
+        end = start + len(wanted)
+        if codes[start:end] != wanted:
+            end = end_of(wanted, codes, start)
             if not end:
                 return None
         is_apart = codes[start - 1] == SPACE == codes[end]
         edge = FREE if is_apart else self._edges.at(start, end)
         if edge is None:
             return None
-        if spelling.plain and edge is FREE and self._wanted.is_all:
-            forms = [spelling.plain]
-        else:
-            forms = self._standing(spelling, edge, start, end)
+        form, others = node.plain, _NONE
+        if form is None or edge is not FREE or not self._wanted.is_all:
+            forms = self._standing(node, edge, start, end)
             if not forms:
                 return None
-        form = forms[0]
+            form, others = forms[0], forms[1:]
         first, last = start - 1, end - 1
         if not self._coded.is_in_step:
             first, last = self._coded.span(start, end)
         name = form.name
         if name == "exact" and form.text != self._text[first:last]:
             name = "folded"
-        return Match(first, last, _entries(forms), form.lang, name)
+        return Match(first, last, _entries(form, others), form.lang, name)
 
-    def _standing(
-        self, spelling: Spelling, edge: Edge, start: int, end: int
-    ) -> list[Form]:
-        """Return the forms that are meant by ``spelling``, the likeliest first.
+    def _standing(self, node: Node, edge: Edge, start: int, end: int) -> list[Form]:
+        """Return the forms at ``node`` that are meant, the likeliest first.
 
         Languages count in their order, then whether the text spells them alike.
         """
         forms = [
-            member.form
-            for member in spelling.members
-            if self._is_meant(member, start, end)
+            member.form for member in node.members if self._is_meant(member, start, end)
         ]
-        if spelling.plain:
-            forms.append(spelling.plain)
+        if node.plain:
+            forms.append(node.plain)
         forms = [form for form in forms if self._may_stand(form, edge)]
         if len(forms) > 1:
             ranks, quote = self._wanted.ranks, self._quote(start, end)
@@ -165,25 +151,7 @@ class Reading:
         return self._text[first:last]
 
 
-def _propose(node: Node, words: Sequence[bytes], index: int) -> Proposal | None:
-    """Return the longest spelling that the words from ``index`` on may be."""
-    proposal: Proposal | None = None
-    going_on: Node | None = node
-    while going_on is not None:
-        spelling = going_on.spelling
-        while spelling is not None:
-            proposal = spelling, index, proposal
-            spelling = spelling.longer
-        if not going_on.following:
-            break
-        index += 1
-        while not words[index]:
-            index += 1
-        going_on = going_on.following.get(words[index])
-    return proposal
-
-
-def _entries(forms: Sequence[Form]) -> tuple[str, ...]:
-    if len(forms) == 1:
-        return (forms[0].entry,)
-    return tuple(dict.fromkeys(form.entry for form in forms))
+def _entries(form: Form, others: Sequence[Form]) -> tuple[str, ...]:
+    if not others:
+        return (form.entry,)
+    return tuple(dict.fromkeys((form.entry, *(other.entry for other in others))))

@@ -40,23 +40,48 @@ class Member:
         self.contexts = tuple(_contexts(form, codes)) if form.not_inside else ()
 
 
-class Spelling:
-    """The forms that are written with the same codes.
+class Node:
+    """A word of forms: the words that may follow it, and the forms that end here.
 
-    Most often it is one, which is meant wherever they are: ``plain``. Otherwise
-    there are ``members``. ``longer`` is another spelling of the same words.
+    Those are written as ``codes``. Most often it is one, which is meant wherever they
+    are: ``plain``; otherwise there are ``members``. ``longer`` has the forms of the
+    same words that are written at greater length.
     """
 
-    __slots__ = ("codes", "longer", "members", "plain")
+    __slots__ = ("codes", "following", "longer", "members", "plain")
+    following: dict[bytes, Node]
 
-    def __init__(self, codes: bytes) -> None:
+    def __init__(self, codes: bytes = b"") -> None:
         self.codes = codes
+        self.following = _NOTHING
+        self.longer: Node | None = None
         self.members: tuple[Member, ...] = ()
         self.plain: Form | None = None
-        self.longer: Spelling | None = None
+
+    def grow(self, word: bytes) -> Node:
+        """Return a new node after ``word``."""
+        if self.following is _NOTHING:
+            self.following = {}
+        node = self.following[word] = Node()
+        return node
+
+    def ending(self, codes: bytes) -> Node:
+        """Return the node for forms that end here and are written as ``codes``."""
+        if not self.codes:
+            self.codes = codes
+        if len(codes) < len(self.codes):
+            self._make_room()
+            self.codes = codes
+        node = self
+        while node.codes != codes:
+            if node.longer is None or len(codes) < len(node.longer.codes):
+                beside = Node(codes)
+                beside.longer, node.longer = node.longer, beside
+            node = node.longer
+        return node
 
     def add(self, form: Form) -> None:
-        """Take ``form`` in, unless a form of the same term covers it."""
+        """Let ``form`` end here, unless a form of the same term covers it."""
         known = (self.plain,) if self.plain else [one.form for one in self.members]
         if known and any(_is_covered(form, other) for other in known):
             return
@@ -69,37 +94,12 @@ class Spelling:
             self.plain = None
         self.members += (Member(form, self.codes),)
 
-
-class Node:
-    """What has been read of a form: how it may go on, and which it may be.
-
-    ``spelling`` is the shortest that ends here.
-    """
-
-    __slots__ = ("following", "spelling")
-    following: dict[bytes, Node]
-
-    def __init__(self) -> None:
-        self.following = _NOTHING
-        self.spelling: Spelling | None = None
-
-    def grow(self, word: bytes) -> Node:
-        """Return a new node after ``word``."""
-        if self.following is _NOTHING:
-            self.following = {}
-        node = self.following[word] = Node()
-        return node
-
-    def add(self, spelling: Spelling) -> None:
-        """Let ``spelling`` end here."""
-        shorter, longer = None, self.spelling
-        while longer and len(longer.codes) < len(spelling.codes):
-            shorter, longer = longer, longer.longer
-        spelling.longer = longer
-        if shorter:
-            shorter.longer = spelling
-        else:
-            self.spelling = spelling
+    def _make_room(self) -> None:
+        """Move the forms that end here to a node beside this one."""
+        beside = Node(self.codes)
+        beside.longer, self.longer = self.longer, beside
+        beside.members, self.members = self.members, ()
+        beside.plain, self.plain = self.plain, None
 
 
 _NOTHING: dict[bytes, Node] = {}
@@ -111,19 +111,13 @@ def arrange(forms: Iterable[Form]) -> dict[bytes, Node]:
     A form without a letter or figure can never be found and is left out.
     """
     root = Node()
-    spellings: dict[bytes, Spelling] = {}
     for form in forms:
         codes = _sought(form.text)
-        if not codes:
-            continue
-        spelling = spellings.get(codes)
-        if spelling is None:
-            spelling = spellings[codes] = Spelling(codes)
+        if codes:
             node = root
             for word in codes.translate(WORDS_ONLY).split():
                 node = node.following.get(word) or node.grow(word)
-            node.add(spelling)
-        spelling.add(form)
+            node.ending(codes).add(form)
     return root.following
 
 

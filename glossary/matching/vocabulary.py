@@ -52,7 +52,7 @@ class Vocabulary:
         """
         wanted = self._wanted(frozenset(exclude), languages)
         reading = Reading(text, wanted, self._clitics)
-        return list(reading.matches(self._first_words))
+        return reading.matches(self._first_words)
 
     def _wanted(
         self, excluded: frozenset[str], languages: Sequence[str] | None

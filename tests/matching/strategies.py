@@ -59,9 +59,12 @@ class Case(NamedTuple):
 def written(draw: st.DrawFn, joints: st.SearchStrategy[str], most: int) -> str:
     """Some words in any capitals, with ``joints`` between them."""
     words = draw(st.lists(WORDS, min_size=1, max_size=most))
-    change = st.sampled_from((str, str, str, str.upper, str.capitalize, str.lower))
-    parts = [draw(change)(word) + draw(joints) for word in words[:-1]]
-    return "".join(parts) + draw(change)(words[-1])
+    parts = [draw(st.sampled_from(_cases(word))) + draw(joints) for word in words[:-1]]
+    return "".join(parts) + draw(st.sampled_from(_cases(words[-1])))
+
+
+def _cases(word: str) -> list[str]:
+    return [word, word, word, word.upper(), word.capitalize(), word.lower()]
 
 
 @st.composite

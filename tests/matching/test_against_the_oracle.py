@@ -8,7 +8,7 @@ from tests.matching import oracle
 from tests.matching.strategies import CLITICS, any_text, cases
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(cases())
 def test_it_finds_what_the_oracle_finds(case):
     vocabulary = build_vocabulary(case.forms, clitics=CLITICS)
@@ -16,6 +16,8 @@ def test_it_finds_what_the_oracle_finds(case):
     found = vocabulary.find(case.text, **case.options)
 
     assert found == oracle.find(case.forms, CLITICS, case.text, **case.options)
+    edges = [edge for match in found for edge in (match.start, match.end)]
+    assert edges == sorted(edges)
 
 
 @settings(max_examples=200, deadline=None)
@@ -31,13 +33,3 @@ def test_it_finds_what_the_oracle_finds_in_any_text(text, data):
     found = build_vocabulary(forms).find(text)
 
     assert found == oracle.find(forms, {}, text)
-
-
-@settings(max_examples=100, deadline=None)
-@given(cases())
-def test_matches_are_in_order_and_apart(case):
-    found = build_vocabulary(case.forms, clitics=CLITICS).find(case.text)
-
-    edges = [edge for match in found for edge in (match.start, match.end)]
-    assert edges == sorted(edges)
-    assert all(match.start < match.end <= len(case.text) for match in found)

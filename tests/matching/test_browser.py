@@ -1,6 +1,5 @@
 """The browser's engine finds what the server's finds."""
 
-import sys
 import unicodedata
 
 import pytest
@@ -17,7 +16,8 @@ pytestmark = pytest.mark.browser
 
 # Characters without their partner do not survive the way into a page.
 _SURROGATES = range(0xD800, 0xE000)
-_LAST_COMPARED = 0x20000
+# Every character of the scripts written with spaces, some of the others.
+_COMPARED = (*range(0x3400), *range(0x3400, 0x20000, 13))
 
 
 def as_found(matches):
@@ -38,7 +38,7 @@ def test_the_browser_finds_what_the_case_says(engine, case):
 
 
 @settings(
-    max_examples=300,
+    max_examples=150,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -53,7 +53,7 @@ def test_both_find_the_same(engine, case):
 
 
 @settings(
-    max_examples=200,
+    max_examples=100,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -70,7 +70,7 @@ def test_both_read_every_character_alike(engine):
 
     Left out are those that only one of the two versions of Unicode knows.
     """
-    known = [chr(point) for point in range(_LAST_COMPARED) if is_known(chr(point))]
+    known = [chr(point) for point in _COMPARED if is_known(chr(point))]
 
     read = engine.evaluate(
         "(texts) => texts.map((text) => engine.readCharacter(text))", known
@@ -139,4 +139,3 @@ def test_a_long_text_of_nothing_but_starts_is_read(engine):
     assert [(match["start"], match["end"]) for match in found] == [
         (len(text) - 25, len(text))
     ]
-    assert sys.maxunicode > len(text)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.matching.marking import acronym, marked, term
 
-SIZE = 100_000
+SIZE = 20_000
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,13 @@ def test_a_longer_form_that_fails_does_not_hide_a_shorter(text, forms, quotes):
     assert marked(text, *forms) == quotes
 
 
+@pytest.mark.parametrize(
+    "forms", [("C", "C++", "C+"), ("C+", "C++", "C"), ("C", "C+", "C++")]
+)
+def test_of_forms_of_the_same_words_the_longer_wins(forms):
+    assert marked("C++ C+ C C+-", *forms) == ["C++", "C+", "C", "C+"]
+
+
 def test_an_excluded_entry_hides_nothing():
     forms = (term("problem profile", "long"), term("problem", "short"))
 

@@ -64,6 +64,7 @@ def test_a_variant_is_found_as_a_whole(text, form):
         pytest.param("cam - drin", "cam-drin", id="dash"),
         pytest.param("cam–drin", "cam-drin", id="en-dash"),
         pytest.param("cam -\ndrin", "cam-drin", id="dash-at-a-line-end"),
+        pytest.param("cam-drin  plant", "cam drin plant", id="hyphen-and-two-spaces"),
         pytest.param("childrens services", "children's services", id="no-apostrophe"),
     ],
 )

@@ -1,0 +1,110 @@
+"""What the elements of HTML do to the words in them (WHATWG HTML, 13.1 and 13.2).
+
+``WRITTEN`` ones are given back. Of others the words stay, save of those that are
+``DROPPED``: they hold programs, controls and pictures, not text.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+HEADINGS = _names("h1 h2 h3 h4 h5 h6")
+CELLS = _names("td th")
+SECTIONS = _names("thead tbody tfoot")
+TABLE_PARTS = CELLS | SECTIONS | _names("table caption tr")
+NO_TEXT_DIRECTLY = SECTIONS | _names("table tr")
+"""Words that stand in one of these outside a cell are moved by every browser."""
+
+VOID = _names(
+    "area base basefont bgsound br col embed frame hr image img input keygen link "
+    "meta param source track wbr"
+)
+RAW_TEXT = _names(
+    "iframe noembed noframes noscript plaintext script style textarea title xmp"
+)
+"""What is in them is no markup: it ends where their end tag stands, and is dropped."""
+DROPPED = _names(
+    "applet audio canvas datalist frameset map math object picture select svg "
+    "template video"
+)
+
+_BLOCKS = (
+    HEADINGS
+    | TABLE_PARTS
+    | _names(
+        "address article aside blockquote dd details div dl dt figcaption figure "
+        "footer header hgroup hr li main nav ol p pre section summary ul"
+    )
+)
+BREAKS = _BLOCKS | _names(
+    "body center dialog dir fieldset form html legend listing menu optgroup option "
+    "search"
+)
+"""What stands before one of these and what stands in it are two sentences."""
+ENDS_PARAGRAPH = BREAKS - CELLS - SECTIONS - _names("body caption html legend tr")
+
+WRITTEN = _BLOCKS | _names(
+    "a abbr b bdi bdo br button cite code del dfn em i ins kbd mark q s samp small "
+    "span strong sub sup time u var wbr"
+)
+
+UNLINKED = HEADINGS | _names("a button hgroup label legend summary")
+"""Read, and their terms found, but no link is put there."""
+SILENT = _names("code kbd pre samp tt var listing")
+"""Given back as they are: the words in them are no sentences."""
+
+CLASSES = _names("no-glossary glossary-term")
+NO_GLOSSARY = "no-glossary"
+"""The class by which an author keeps a part of the page as it is."""
+
+EVERYWHERE = _names("class dir lang")
+ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "a": _names("data-entries href hreflang"),
+        "abbr": _names("title"),
+        "blockquote": _names("cite"),
+        "del": _names("cite datetime"),
+        "dfn": _names("title"),
+        "ins": _names("cite datetime"),
+        "li": _names("value"),
+        "ol": _names("reversed start type"),
+        "q": _names("cite"),
+        "td": _names("colspan rowspan"),
+        "th": _names("colspan rowspan scope"),
+        "time": _names("datetime"),
+    }
+)
+
+_OF_CELLS = _names("caption table td th")
+_AROUND = _OF_CELLS | DROPPED
+_OF_LISTS = DROPPED | _BLOCKS - _names("address div p li dd dt")
+
+CLOSED_BY: Mapping[str, tuple[frozenset[str], frozenset[str]]] = MappingProxyType(
+    {
+        **dict.fromkeys(CELLS, (CELLS, _names("table"))),
+        **dict.fromkeys(SECTIONS, (SECTIONS | {"caption"}, _names("table"))),
+        "tr": (_names("caption tr"), _names("table")),
+        "caption": (SECTIONS | {"caption"}, _names("table")),
+        "li": (_names("li"), _OF_LISTS),
+        "dd": (_names("dd dt"), _OF_LISTS),
+        "dt": (_names("dd dt"), _OF_LISTS),
+        "a": (_names("a"), _AROUND),
+        "button": (_names("button"), _AROUND),
+    }
+)
+"""What a start tag closes first, if it is open, and what hides it from being seen."""
+PARAGRAPH = (_names("p"), _AROUND | {"button"})
+
+
+def reach(name: str) -> frozenset[str]:
+    """Return what an end tag of ``name`` does not look beyond."""
+    return (_names("table") if name in TABLE_PARTS else _OF_CELLS) - {name}

@@ -1,0 +1,143 @@
+"""Puts links on the terms in a markup: on each entry's first use that can bear one."""
+
+from __future__ import annotations
+
+import html
+from bisect import bisect_right
+from collections import defaultdict
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from glossary.annotation.cleaning import clean, escape
+from glossary.annotation.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from glossary.annotation.reading import Piece
+    from glossary.matching import Match
+
+CLASS = "glossary-term"
+_END = "</a>"
+
+
+class Annotated(NamedTuple):
+    """Safe, well-formed HTML with links; the text read of it, and what is in that."""
+
+    html: str
+    text: str
+    matches: list[Match]
+
+
+def annotate(
+    markup: str,
+    *,
+    find: Callable[[str], list[Match]],
+    page: Callable[[Sequence[str]], tuple[str, str] | None],
+) -> Annotated:
+    """Find the terms in ``markup`` with ``find``, and link the first use of each.
+
+    ``page`` gives the address of the page about an entry that is one of several,
+    and its language. Neither a link nor a term goes from one block into another;
+    nothing is linked inside links, headings and buttons, and nothing is found
+    inside code and the class ``no-glossary``.
+    """
+    reading = Reading(markup)
+    matches = find(reading.walled_text)
+    linking = Linking(reading)
+    met: set[str] = set()
+    for match in matches:
+        if met.issuperset(match.candidates):
+            continue
+        target = page(match.candidates)
+        if target and linking.add(match, _start_tag(match.candidates, *target)):
+            met.update(match.candidates)
+    return Annotated(clean(linking.markup()), reading.text, matches)
+
+
+def _start_tag(entries: Sequence[str], address: str, lang: str) -> str:
+    return (
+        f'<a class="{CLASS}" data-entries="{" ".join(entries)}" '
+        f'href="{html.escape(address)}" hreflang="{lang}">'
+    )
+
+
+class Linking:
+    """Where links begin and end, until they are written into the markup."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._items, self._steps = reading.items, reading.steps
+        self._pieces = reading.pieces
+        self._before: dict[int, str] = {}
+        self._after: dict[int, str] = {}
+        self._inside: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+
+    def add(self, match: Match, start_tag: str) -> bool:
+        """Link ``match``; return whether that can be done.
+
+        The link never cuts an element in two: where the term begins or ends one
+        (``<b>problem</b> profile``) it goes around the whole of it, and where
+        that would take in more than the term there is none.
+        """
+        pieces = self._pieces_of(match)
+        first, last = pieces[0], pieces[-1]
+        begin, end = match.start - first.start, match.end - last.start
+        ends, starts = self._cut_elements(first.item, last.item)
+        if not (
+            all(piece.can_be_linked for piece in pieces)
+            and (not ends or self._is_first_in(first.item, ends, begin))
+            and (not starts or self._is_last_in(last.item, starts, end))
+        ):
+            return False
+        if ends:
+            self._before[first.item - ends] = start_tag
+        else:
+            self._inside[first.item].append((begin, start_tag))
+        if starts:
+            self._after[last.item + starts] = _END
+        else:
+            self._inside[last.item].append((end, _END))
+        return True
+
+    def markup(self) -> str:
+        """Return the markup with the links in it."""
+        return "".join(map(self._written, range(len(self._items))))
+
+    def _pieces_of(self, match: Match) -> list[Piece]:
+        start = attrgetter("start")
+        first = bisect_right(self._pieces, match.start, key=start) - 1
+        last = bisect_right(self._pieces, match.end - 1, key=start)
+        return self._pieces[first:last]
+
+    def _cut_elements(self, first: int, last: int) -> tuple[int, int]:
+        """Return how many elements end, and how many start, between two items.
+
+        Those that do both are not counted: they are whole.
+        """
+        depth = lowest = 0
+        for step in self._steps[first:last]:
+            depth += step or 0
+            lowest = min(lowest, depth)
+        return -lowest, depth - lowest
+
+    def _is_first_in(self, item: int, count: int, begin: int) -> bool:
+        """Whether the term is what so many elements around ``item`` begin with."""
+        steps = self._steps[max(0, item - count) : item]
+        return begin == 0 and steps == [1] * count
+
+    def _is_last_in(self, item: int, count: int, end: int) -> bool:
+        """Whether the term is what so many elements around ``item`` end with."""
+        steps = self._steps[item + 1 : item + 1 + count]
+        return end == len(self._items[item]) and steps == [-1] * count
+
+    def _written(self, index: int) -> str:
+        """Return an item as it is written, with the tags of links in or around it."""
+        item = self._items[index]
+        if self._steps[index] is not None:
+            return self._before.get(index, "") + item + self._after.get(index, "")
+        parts: list[str] = []
+        done = 0
+        for place, tag in self._inside.get(index, ()):
+            parts += escape(item[done:place]), tag
+            done = place
+        return "".join([*parts, escape(item[done:])])

@@ -1,0 +1,95 @@
+"""Cuts HTML into tags and text, as browsers do (WHATWG HTML, 13.2.5).
+
+One pass, in time that grows with the length alone: every character is looked at
+once, whatever quotation marks or brackets are missing.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from glossary.annotation.elements import RAW_TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_VALUE = r"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+)"""
+_ATTRIBUTE = rf"[^\s/>][^\s/>=]*+(?:\s*+=\s*+{_VALUE})?+"
+_TAG = re.compile(
+    rf"""
+    <(?:
+        !--(?:-?>|.*?(?:--!?>|\Z))
+      | (?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)
+        (?P<attributes>(?:[\s/]++|{_ATTRIBUTE})*+)(?:(?P<whole>>)|\Z)
+      | [!?/][^>]*+(?:>|\Z)
+    )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ATTRIBUTES = re.compile(rf"([^\s/>][^\s/>=]*+)(?:\s*+=\s*+({_VALUE}))?+")
+_TOO_LONG = re.compile(r"&#0*+\d{8,}+;?")  # no character; Python refuses the number
+
+
+class Token(NamedTuple):
+    """Text, or the tag of an element with its attributes as they are written."""
+
+    text: str = ""
+    start: str = ""
+    end: str = ""
+    attributes: str = ""
+
+
+def read_tokens(markup: str) -> Iterator[Token]:
+    """Yield the tokens of ``markup``; comments and the like are left out.
+
+    So is what is in an element that holds no markup, a script for example, and a
+    tag that the end of the text cuts off.
+    """
+    markup = markup.replace("\0", "")
+    done, tag = 0, _TAG.search(markup)
+    while tag:
+        if done < tag.start():
+            yield Token(text=_decode(markup[done : tag.start()]))
+        done = tag.end()
+        if tag["whole"]:
+            name = tag["name"].lower()
+            if tag["end"]:
+                yield Token(end=name)
+            elif name in RAW_TEXT:
+                done = _after_raw_text(markup, name, done)
+            else:
+                yield Token(start=name, attributes=tag["attributes"])
+        tag = _TAG.search(markup, done)
+    if done < len(markup):
+        yield Token(text=_decode(markup[done:]))
+
+
+def read_attributes(text: str) -> dict[str, str]:
+    """Return the attributes of a tag by name, with character references in them.
+
+    Where one is given twice, the first counts.
+    """
+    found: dict[str, str] = {}
+    for name, value in _ATTRIBUTES.findall(text):
+        unquoted = value.strip(value[0]) if value[:1] in {'"', "'"} else value
+        found.setdefault(name.lower(), unquoted)
+    return found
+
+
+def _decode(text: str) -> str:
+    """Return ``text`` with its character references resolved."""
+    return html.unescape(_TOO_LONG.sub("\ufffd", text)) if "&" in text else text
+
+
+def _after_raw_text(markup: str, name: str, start: int) -> int:
+    """Return where the element ends whose raw text begins at ``start``."""
+    end = _end_tag(name).search(markup, start)
+    return end.start() if end else len(markup)
+
+
+@lru_cache
+def _end_tag(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)

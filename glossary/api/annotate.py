@@ -1,0 +1,173 @@
+"""Which terms are in a text: asked of us, or found on the reader's own device."""
+
+from __future__ import annotations
+
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, cast
+
+import orjson
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema
+
+from glossary import languages, reading
+from glossary.annotation import annotate
+from glossary.api import shapes
+from glossary.api.base import PublicView, languages_of, read_body, read_query
+from glossary.api.errors import BodyTooLargeError
+from glossary.api.parameters import (
+    AUTO,
+    AnnotateBody,
+    AnnotateQuery,
+    Plain,
+    TermPackQuery,
+)
+from glossary.api.parsers import StrictJSONParser, TextParser
+from glossary.api.responses import WITH_BODY, answers
+from glossary.briefs import current_briefs
+from glossary.explain import current_vocabulary, find_terms
+from glossary.matching import first_occurrences, pack, to_utf8, to_utf16
+from glossary.plain_language import likely_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from rest_framework.request import Request
+    from rest_framework.response import Response
+
+    from glossary.matching import Match
+
+MAX_TEXT = 1024 * 1024
+"""How many bytes of UTF-8 a text may have."""
+MAX_BODY = 3 * MAX_TEXT + 64 * 1024
+"""JSON may escape every letter that is not ASCII; and there are the other members."""
+_TELLING = 2000  # characters tell which language a text is in
+_MOVED: Mapping[str, Callable[[str, Iterable[Match]], list[Match]]] = MappingProxyType(
+    {"utf-16": to_utf16, "utf-8": to_utf8}
+)
+
+
+class LongJSONParser(StrictJSONParser):
+    """Reads a body that holds a whole text."""
+
+    max_bytes = MAX_BODY
+
+
+class AnnotateView(PublicView):
+    """Find the terms in a text."""
+
+    parser_classes = (LongJSONParser, TextParser)
+
+    @extend_schema(
+        operation_id="annotate",
+        parameters=[AnnotateQuery],
+        request={
+            "application/json": shapes.AnnotateRequest,
+            "text/plain": OpenApiTypes.STR,
+        },
+        responses=answers(shapes.AnnotateAnswer, *WITH_BODY),
+    )
+    def post(self, request: Request) -> Response:
+        """Return which terms are in a text, where, and what they mean.
+
+        The text is at most 1 MB. It is not logged, stored or cached. With JSON,
+        everything is a member of the body; parameters are for `text/plain`.
+        """
+        asked = _read(request)
+        langs = languages_of(asked, request)
+        return self.public(_answer(asked, langs, self.base), langs=langs)
+
+
+class TermPackView(PublicView):
+    """All that a device needs to find the terms in a text by itself."""
+
+    @extend_schema(
+        operation_id="term_pack",
+        parameters=[TermPackQuery],
+        responses=answers(shapes.TermPack),
+    )
+    def get(self, request: Request) -> Response:
+        """Return every form of every term with its entry, so that no text is sent."""
+        query = read_query(TermPackQuery, request)
+        langs = languages_of(query, request)
+        found = pack(current_vocabulary(), query.get("lang"))
+        data = {"sequence": reading.version().sequence, **found}
+        if query.get("include"):
+            briefs = current_briefs()
+            short = briefs.as_json(found["entries"], langs=langs, base=self.base)
+            data["briefs"] = orjson.Fragment(short)
+        return self.public(data, langs=langs)
+
+
+def _answer(
+    asked: Mapping[str, Any], langs: Sequence[str], base: str
+) -> dict[str, Any]:
+    briefs, find = current_briefs(), _Finder(asked)
+    if "html" in asked:
+        page = partial(briefs.page, langs=langs, base=base)
+        done = annotate(asked["html"], find=find, page=page)
+        text, matches = done.text, done.matches
+        more = {"text": text, "html": done.html}
+    else:
+        text, matches, more = asked["text"], find(asked["text"]), {}
+    ids = (entry_id for match in matches for entry_id in match.candidates)
+    return {
+        "lang": find.lang,
+        "offsets": asked["offsets"],
+        "matches": list(_matches(text, matches, asked)),
+        "entries": orjson.Fragment(briefs.as_json(ids, langs=langs, base=base)),
+        **more,
+    }
+
+
+class _Finder:
+    """Finds terms as a request asks for them; ``lang`` is the language of the last."""
+
+    def __init__(self, asked: Mapping[str, Any]) -> None:
+        self.lang = ""
+        self._lang = asked["lang"]
+        self._exclude = asked["exclude"]
+
+    def __call__(self, text: str) -> list[Match]:
+        """Return the terms in ``text``."""
+        langs = [self._lang]
+        if self._lang == AUTO:
+            own = likely_language(text[:_TELLING], languages.codes())
+            langs = sorted(languages.codes(), key=lambda code: code != own)
+        self.lang = langs[0]
+        return find_terms(text, langs=langs, exclude=self._exclude)
+
+
+def _read(request: Request) -> dict[str, Any]:
+    """Return the text and how it is to be read; a plain text has that in its query.
+
+    Raises ``BodyTooLargeError`` where the text itself is over its limit.
+    """
+    if request.content_type.startswith("text/"):
+        given = cast("dict[str, str]", request.data)
+        return {"text": "", **read_query(AnnotateQuery, request), **given}
+    read_query(Plain, request)
+    asked = read_body(AnnotateBody, request)
+    text = asked.get("html", asked.get("text", ""))
+    if len(text.encode()) > MAX_TEXT:
+        raise BodyTooLargeError
+    return asked
+
+
+def _matches(
+    text: str, matches: Sequence[Match], asked: Mapping[str, Any]
+) -> Iterator[dict[str, Any]]:
+    """Yield the terms found, with places as they were asked for."""
+    if asked["occurrences"] == "first":
+        matches = first_occurrences(matches)
+    move = _MOVED.get(asked["offsets"])
+    places = move(text, matches) if move else matches
+    for match, place in zip(matches, places, strict=True):
+        yield {
+            "start": place.start,
+            "end": place.end,
+            "quote": text[match.start : match.end],
+            "lang": match.lang,
+            "form": match.form,
+            "candidates": match.candidates,
+        }

@@ -1,0 +1,98 @@
+"""An app takes the vocabulary home, and matches without sending a text."""
+
+import pytest
+
+from glossary.matching import Form, build_vocabulary
+from tests.api.problems import assert_problem
+from tests.factories import published
+
+pytestmark = pytest.mark.django_db
+ADDRESS = "/api/v1/term-pack/"
+
+
+@pytest.fixture(autouse=True)
+def _entries(db):
+    published("problem-profile")
+    published("police-force", not_inside=["police force college"])
+
+
+def rebuilt(pack):
+    """Return the vocabulary of a pack, as a program elsewhere would build it."""
+    return build_vocabulary(
+        Form(
+            text=text,
+            entry=pack["entries"][entry],
+            lang=pack["languages"][lang],
+            name=pack["names"][name],
+            case_sensitive=bool(marks and marks[0] & 1),
+            not_inside=tuple(pack["not_inside"].get(pack["entries"][entry], ())),
+        )
+        for text, entry, lang, name, *marks in pack["forms"]
+    )
+
+
+def test_it_finds_what_we_find(site):
+    text = "Broffil problem, problem profiles, police force college, heddlu"
+
+    found = rebuilt(site.get(ADDRESS).json).find(text)
+
+    asked = site.post("/api/v1/annotate/", {"text": text}).json["matches"]
+    assert [(row.start, row.end, row.form, row.lang) for row in found] == [
+        (row["start"], row["end"], row["form"], row["lang"]) for row in asked
+    ]
+    assert len(found) == 3
+
+
+def test_it_says_what_it_is_of(site):
+    pack = site.get(ADDRESS).json
+
+    assert (pack["format"], pack["sequence"], pack["lang"]) == (1, 2, None)
+    assert pack["languages"] == ["en", "cy"]
+    assert "briefs" not in pack
+
+
+def test_one_language_can_be_had(site):
+    pack = site.get(ADDRESS, {"lang": "cy"}).json
+
+    assert (pack["lang"], pack["languages"]) == ("cy", ["cy"])
+    assert list(pack["clitics"]) == ["cy"]
+
+
+def test_the_meanings_come_with_it_if_wanted(site):
+    query = {"include": "short", "in": "cy"}
+    answer = site.get(ADDRESS, query)
+
+    assert set(answer.json["briefs"]) == {"police-force", "problem-profile"}
+    assert answer.json["briefs"]["police-force"] == {
+        "languages": {
+            "cy": {
+                "state": "current",
+                "term": "heddlu",
+                "short": "What heddlu means.",
+                "url": "http://testserver/cy/termau/heddlu/",
+            }
+        }
+    }
+    assert answer.headers["content-language"] == "cy"
+
+
+def test_it_is_asked_for_again_only_when_something_was_published(site):
+    first = site.get(ADDRESS)
+    same = site.get(ADDRESS, if_none_match=first.headers["etag"])
+    published("grooming")
+    other = site.get(ADDRESS, if_none_match=first.headers["etag"])
+
+    assert (same.status, other.status) == (304, 200)
+    assert "grooming" in other.json["entries"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param({"lang": "fr"}, id="language"),
+        pytest.param({"include": "all"}, id="include"),
+        pytest.param({"text": "a"}, id="unknown"),
+    ],
+)
+def test_what_it_does_not_know_it_refuses(site, query):
+    assert_problem(site.get(ADDRESS, query), 400, "invalid-query")
