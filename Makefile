@@ -13,7 +13,7 @@ TEMPLATES := find glossary -name '*.html' -print0 | xargs -0
 STRICT := glossary/document/*,glossary/matching/*,glossary/permissions.py,glossary/publishing/*,glossary/review.py,glossary/transfer/*
 
 CHECKS := check-format check-lint check-templates check-layers check-types \
-    check-translations check-system check-deploy check-migrations
+    check-translations check-content check-system check-deploy check-migrations
 
 .PHONY: help serve test check fix bench messages screenshots lock upgrade clean $(CHECKS)
 
@@ -51,6 +51,9 @@ check-types: $(ENV)/.check $(CATALOGUES)
 
 check-translations: $(CATALOGUES:.mo=.po)
 	@$(STEP) "Translations" sh .ci/translations $^
+
+check-content: $(ENV)/.check $(CATALOGUES)
+	@$(STEP) "Content" $(RUN) manage.py check_content
 
 check-system: $(ENV)/.check $(CATALOGUES)
 	@$(STEP) "System" $(RUN) manage.py check --fail-level WARNING

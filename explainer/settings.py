@@ -142,6 +142,9 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W003",  # no cookie to protect: forms check where a request is from
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
+# What a reader sends is read in memory and forgotten: it never becomes a file.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 
 # The glossary.
 
@@ -154,9 +157,7 @@ RATE_LIMIT = os.environ.get("RATE_LIMIT", "600/minute")
 KEY_RATE_LIMIT = os.environ.get("KEY_RATE_LIMIT", "6000/minute")
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [
-        "glossary.api.authentication.KeyAuthentication"
-    ],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["glossary.api.authentication.KeyAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": [],
     "UNAUTHENTICATED_USER": None,
     "DEFAULT_RENDERER_CLASSES": ["glossary.api.renderers.OrjsonRenderer"],
@@ -191,12 +192,19 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
 }
 
-# Logs never hold an address's query, so never what somebody searched for.
+# Logs never hold an address's query, so never what somebody searched for, nor the
+# message of an error, which may quote a text. Nor is an error report mailed.
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "plain": {
+            "()": "glossary.web.logs.WithoutMessages",
+            "fmt": "{levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
     "filters": {"no_query": {"()": "glossary.web.logs.WithoutQueries"}},
     "handlers": {
         "console": {
@@ -205,5 +213,6 @@ LOGGING = {
             "filters": ["no_query"],
         }
     },
+    "loggers": {"django": {"handlers": [], "level": "INFO"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -32,8 +32,8 @@ PROBLEMS: dict[str, ProblemType] = {
         HTTPStatus.BAD_REQUEST,
         _("The request cannot be understood"),
         _(
-            "A parameter or a part of the body is not one that this address knows, "
-            "or its value is not allowed. “errors” names each of them."
+            "This address does not know a parameter or a part of the body, "
+            "or does not allow its value. “errors” names each of them."
         ),
     ),
     "malformed-body": ProblemType(

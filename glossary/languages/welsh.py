@@ -50,6 +50,7 @@ class Welsh:
             "sources": "dogfennau",
             "suggest": "awgrymu",
             "terms": "termau",
+            "text": "testun",
             "topics": "pynciau",
         }
     )

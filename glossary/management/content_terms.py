@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     _Row = tuple[EntryDocument, TermDocument, str]
 
 
-
 def content_vocabulary(documents: Iterable[EntryDocument]) -> Vocabulary:
     """Return a vocabulary of every term of ``documents``."""
     return _vocabulary(_terms(documents))

@@ -4,28 +4,46 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('glossary', '0003_feedback_counts'),
+        ("glossary", "0003_feedback_counts"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ApiKey',
+            name="ApiKey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, unique=True)),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('created_at', models.DateTimeField()),
-                ('revoked_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, unique=True)),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("created_at", models.DateTimeField()),
+                ("revoked_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ('name',),
+                "ordering": ("name",),
             },
         ),
         migrations.AlterField(
-            model_name='event',
-            name='action',
-            field=models.CharField(choices=[('content-loaded', 'Content Loaded'), ('entry-published', 'Entry Published'), ('entry-refreshed', 'Entry Refreshed'), ('entry-withdrawn', 'Entry Withdrawn'), ('entry-restored', 'Entry Restored'), ('key-issued', 'Key Issued'), ('key-revoked', 'Key Revoked')], max_length=40),
+            model_name="event",
+            name="action",
+            field=models.CharField(
+                choices=[
+                    ("content-loaded", "Content Loaded"),
+                    ("entry-published", "Entry Published"),
+                    ("entry-refreshed", "Entry Refreshed"),
+                    ("entry-withdrawn", "Entry Withdrawn"),
+                    ("entry-restored", "Entry Restored"),
+                    ("key-issued", "Key Issued"),
+                    ("key-revoked", "Key Revoked"),
+                ],
+                max_length=40,
+            ),
         ),
     ]

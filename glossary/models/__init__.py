@@ -1,9 +1,11 @@
 """Tables, their constraints, and the questions we ask of them.
 
 Code outside this package imports from here only. Inside it imports go one way:
-people, sources, helplines, entries, feedback, revisions, publications, events.
+people, sources, document texts, helplines, entries, feedback, revisions,
+publications, events.
 """
 
+from glossary.models.document_texts import DocumentText
 from glossary.models.entries import (
     Citation,
     Entry,
@@ -35,6 +37,7 @@ __all__ = [
     "Arrival",
     "Citation",
     "Dataset",
+    "DocumentText",
     "Entry",
     "Event",
     "FeedbackAnswer",

@@ -26,6 +26,7 @@ class Action(models.TextChoices):
     ENTRY_REFRESHED = "entry-refreshed"
     ENTRY_WITHDRAWN = "entry-withdrawn"
     ENTRY_RESTORED = "entry-restored"
+    DOCUMENT_TEXT_ADDED = "document-text-added"
     KEY_ISSUED = "key-issued"
     KEY_REVOKED = "key-revoked"
 

@@ -8,8 +8,8 @@ from django.db import models
 class Source(models.Model):
     """A public document, or a public page that was seen.
 
-    Its text is never stored: only what identifies it, where it is, and under
-    which licence it may be quoted.
+    What identifies it, where it is, and under which licence it may be quoted. Its
+    text is stored (``DocumentText``) only where that licence is an open one.
     """
 
     class Kind(models.TextChoices):

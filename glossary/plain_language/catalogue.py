@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from glossary.plain_language.findings import Finding
     from glossary.plain_language.passages import Passage
 
+HARD_ON_PURPOSE = "Hard to read on purpose"
+"""What a translators' comment says of a message that need not be plain."""
 SOURCE_LANGUAGE = "en"
 """The language that the messages are written in before they are translated."""
 
@@ -29,14 +31,15 @@ def check_catalogue(path: Path, context: Context) -> list[Finding]:
 
     The places are its lines. A message that names no file of ours was written by
     somebody else, and only its translation is checked. Empty and fuzzy ones are for
-    ``msgfmt``.
+    ``msgfmt``; one whose comment says that it is hard on purpose is passed over.
     """
     with path.open("rb") as file:
         catalogue = read_po(file)
     lang = str(catalogue.locale_identifier or path.parent.parent.name)
     findings: list[Finding] = []
     for message in catalogue:
-        if message.id and message.string and not message.fuzzy:
+        hard = any(HARD_ON_PURPOSE in note for note in message.auto_comments)
+        if message.id and message.string and not message.fuzzy and not hard:
             findings += _check_message(message, lang, path.name, context)
     return in_order(findings)
 

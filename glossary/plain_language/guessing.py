@@ -29,4 +29,6 @@ def likely_language(text: str, langs: Sequence[str]) -> str:
 def common_words(lang: str) -> tuple[str, ...]:
     """Return the words that give ``lang`` away; none where we have no list."""
     rows = read_table("common_words")
-    return tuple(word for row in rows if row["language"] == lang for word in row["words"])
+    return tuple(
+        word for row in rows if row["language"] == lang for word in row["words"]
+    )

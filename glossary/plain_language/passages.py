@@ -31,6 +31,7 @@ _LINK = re.compile(r"\[([^\]\[]*)\]\(([^()\s]*)\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,2})(?=\S)([^*\n]+)(?<=\S)\1(?![\w*])")
 _BLOCK_TAG = re.compile(r"</?(?:br|div|h\d|li|ol|p|ul)\b[^<>]*>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_CODE = re.compile(r"<code>.*?</code>")
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|&#?\w+;")
 _EXCERPT = 160
 GAP = "\u2026"
@@ -121,8 +122,9 @@ def plain_passage(
 
 
 def message_passage(text: str, lang: str, *, place: str) -> Passage:
-    """Return a message of a catalogue without its tags and placeholders."""
-    words = _BLOCK_TAG.sub("\n", " ".join(text.split()))
+    """Return a message of a catalogue without its tags, placeholders and code."""
+    prose = _CODE.sub(GAP, " ".join(text.split()))
+    words = _BLOCK_TAG.sub("\n", prose)
     words = _PLACEHOLDER.sub(GAP, _TAG.sub("", words)).replace("%%", "%")
     return Passage(place, lang, "message", unify_signs(words))
 

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+
+from glossary.dates import day_in_words
 
 register = template.Library()
 
 
 @register.filter
 def day(value: dt.date | str) -> str:
-    """Return a day as people write it: ``8 Rhagfyr 2023``.
-
-    The names of the months are CLDR's; Django's own Welsh ones have a mistake.
-    """
+    """Return a day as people write it: ``8 Rhagfyr 2023``."""
     date = dt.date.fromisoformat(value[:10]) if isinstance(value, str) else value
-    try:
-        known = Locale.parse(get_language() or "en", sep="-")
-    except UnknownLocaleError:
-        return date.isoformat()
-    return format_date(date, "d MMMM y", locale=known)
+    return day_in_words(date, get_language() or "en")
 
 
 @register.filter

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import orjson
-import segno
 from django.http import Http404
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from glossary import languages, reading
@@ -15,6 +13,7 @@ from glossary.models import Address, Publication, PublicationKind
 from glossary.presentation import entry_path
 from glossary.web import wording
 from glossary.web.entry_page import ShownEntry
+from glossary.web.leaflet_address import leaflet_address
 from glossary.web.listing import list_entries, list_topics
 from glossary.web.page import (
     Crumb,
@@ -26,6 +25,7 @@ from glossary.web.page import (
     render_page,
     site_address,
 )
+from glossary.web.qr_codes import qr_code
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -91,10 +91,8 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
 def _short_address(request: HttpRequest, shown: ShownEntry) -> dict[str, str]:
     """Return the address that never changes, and the same as a QR code."""
     address = site_address(request) + shown.body["short_url"]
-    code = segno.make(address, micro=False).svg_inline(
-        border=2, omitsize=True, svgclass="qr", lineclass=None
-    )
-    return {"address": address, "code": SafeString(code)}
+    leaflet = leaflet_address(shown.lang, [shown.body["id"]])
+    return {"address": address, "code": qr_code(address), "leaflet": leaflet}
 
 
 def _withdrawn(

@@ -29,6 +29,7 @@ from glossary.web.page import (
     render_page,
 )
 from glossary.web.paging import page_of
+from glossary.web.topic_guide import guide
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,10 +102,11 @@ def topic(request: HttpRequest, lang: str, topic: str) -> HttpResponse:
     if topic not in shelf.topics and topic not in shelf.index.topic_counts():
         raise Http404
     page = page_of(request, shelf.index.by_topic(topic, lang))
+    items = list_sections(page.rows, lang)
     context = {
         "topic": topic_item(shelf, topic, lang),
         "page": page,
-        "items": list_sections(page.rows, lang),
+        "guide": guide(topic, items, list_topics(shelf, lang)),
         "missing": missing_entries(shelf, lang, topic=topic),
         "crumbs": [Crumb(_("Topics"), page_path(lang, "topics"), lang)],
     }

@@ -1,12 +1,20 @@
-"""Keeps what people looked for out of the logs."""
+"""Keeps what people looked for and sent out of the logs."""
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING
 
+from glossary.failures import trace
+
 if TYPE_CHECKING:
-    import logging
+    from types import TracebackType
+
+    ExcInfo = (
+        tuple[type[BaseException], BaseException, TracebackType | None]
+        | tuple[None, None, None]
+    )
 
 _QUERY = re.compile(r"\?\S*")
 
@@ -19,3 +27,11 @@ class WithoutQueries:
         record.msg = _QUERY.sub("?…", record.getMessage())
         record.args = ()
         return True
+
+
+class WithoutMessages(logging.Formatter):
+    """A logging formatter that shows where an error happened, not its message."""
+
+    def formatException(self, ei: ExcInfo) -> str:  # noqa: N802 (the library's hook)
+        """Return the kinds and places of the error."""
+        return trace(ei[1]) if ei[1] else ""

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
-from django.core.exceptions import DisallowedHost
+from django.conf import settings
+from django.core.exceptions import (
+    BadRequest,
+    DisallowedHost,
+    PermissionDenied,
+    SuspiciousOperation,
+)
 from django.core.handlers.exception import response_for_exception
+from django.http import Http404
+from django.http.multipartparser import MultiPartParserError
+
+from glossary.failures import trace
+from glossary.web.errors import server_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +38,15 @@ CONTENT_SECURITY_POLICY = "; ".join(
     ]
 )
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), browsing-topics=()"
+logger = logging.getLogger(__name__)
+
+_NOT_OUR_FAULT = (
+    BadRequest,
+    Http404,
+    MultiPartParserError,
+    PermissionDenied,
+    SuspiciousOperation,
+)
 
 
 class SafetyMiddleware:
@@ -51,6 +72,19 @@ class SafetyMiddleware:
         response.headers.setdefault("X-Frame-Options", "DENY")
         response.headers.setdefault("Cross-Origin-Resource-Policy", _sharing(request))
         return response
+
+    def process_exception(
+        self, request: HttpRequest, error: Exception
+    ) -> HttpResponse | None:
+        """Answer for a view that failed, and log where.
+
+        Django's own way logs the error's message, which can quote what a reader
+        sent, and can mail the request itself to the site's owners.
+        """
+        if settings.DEBUG or isinstance(error, _NOT_OUR_FAULT):
+            return None
+        logger.error("Unexpected error in a page\n%s", trace(error))
+        return server_error(request)
 
 
 def _sharing(request: HttpRequest) -> str:

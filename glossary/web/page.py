@@ -138,6 +138,7 @@ def render_answer(
         "crumbs": (),
         "exit_url": settings.EXIT_URL,
         "hide_search": False,
+        "resubmit": "",
         "base": site_address(request),
     }
     body = loader.render_to_string(template, {**shared, **context}, request)
@@ -182,6 +183,7 @@ def _menu(lang: str, here: str) -> list[MenuItem]:
     """Return the menu as it is on the page whose path is ``here``."""
     labels = {
         "search": _("Search"),
+        "explain": _("Explain a text"),
         "a-to-z": _("A to Z"),
         "topics": _("Topics"),
         "sources": _("Documents"),

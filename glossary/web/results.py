@@ -13,7 +13,7 @@ from glossary.search import Match, highlight
 from glossary.web.listing import Item, list_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from django.utils.safestring import SafeString
 
@@ -58,7 +58,7 @@ def show_results(shelf: Shelf, hits: Sequence[SearchHit], lang: str) -> list[Res
     ]
 
 
-def mark(text: str, words: Iterable[str], lang: str) -> SafeString:
+def mark(text: str, words: Collection[str], lang: str) -> SafeString:
     """Return ``text`` as HTML, with marks around ``words``.
 
     Escaped first, marked after.

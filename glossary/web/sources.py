@@ -9,8 +9,9 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from glossary import reading
-from glossary.models import Publication, Source
+from glossary.models import DocumentText, Publication, Source
 from glossary.web import wording
+from glossary.web.document import document_text_path
 from glossary.web.entry_page import licence_words
 from glossary.web.listing import Item, list_entries
 from glossary.web.page import (
@@ -70,11 +71,18 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
     context = {
         "shown": _shown(found, lang),
         "page": page,
+        "text_path": _text_path(source_id, lang),
         "passages": _passages(shelf, page.rows, source_id, lang),
         "crumbs": [Crumb(_("Documents"), page_path(lang, "sources"), lang)],
     }
     paths = partner_paths("sources", source_id)
     return render_page(request, lang, "glossary/source.html", context, paths=paths)
+
+
+def _text_path(source_id: str, lang: str) -> str:
+    """Return the path of the document's whole text, if an editor has added it."""
+    is_there = DocumentText.objects.filter(source_id=source_id).exists()
+    return document_text_path(lang, source_id) if is_there else ""
 
 
 def _by_publisher(row: ShownSource) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.urls import path
+from django.urls import path, re_path
 from django.views.decorators.http import require_http_methods, require_safe
 
 from glossary import languages
@@ -12,17 +12,22 @@ from glossary.presentation import path_word
 from glossary.web import (
     about,
     api_guide,
+    document,
     entries,
     errors,
+    explain,
     feedback,
     finding,
     home,
+    leaflet,
     lists,
     problems,
     sources,
     support,
     texts,
 )
+from glossary.web.leaflet_pdf import leaflet_pdf
+from glossary.web.map import the_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,6 +36,12 @@ if TYPE_CHECKING:
     from django.urls import URLPattern
 
 _FORM = ("GET", "HEAD", "POST")
+
+
+def _word(lang: str, part: str) -> str:
+    """Return a part of a path in ``lang``; what a file's name ends with stays."""
+    word, dot, ending = part.partition(".")
+    return f"{path_word(lang, word)}{dot}{ending}"
 
 
 def _in(lang: str) -> list[URLPattern]:
@@ -43,7 +54,7 @@ def _in(lang: str) -> list[URLPattern]:
         methods: Sequence[str] = ("GET", "HEAD"),
     ) -> URLPattern:
         parts = [
-            part if "<" in part else path_word(lang, part) for part in words.split("/")
+            part if "<" in part else _word(lang, part) for part in words.split("/")
         ]
         address = "/".join([lang, *parts])
         guarded = require_http_methods(list(methods))(view)
@@ -56,9 +67,17 @@ def _in(lang: str) -> list[URLPattern]:
         route("topics/", lists.topics, "topics"),
         route("topics/<slug:topic>/", lists.topic, "topic"),
         route("terms/<slug:slug>/", entries.entry, "entry"),
+        route("explain/", explain.explainer, "explain", _FORM),
+        route("explain/words/", explain.words, "explain-words"),
+        route("leaflet/", leaflet.leaflet, "leaflet"),
+        route("leaflet.pdf", leaflet_pdf, "leaflet-pdf"),
+        route("map/", the_map, "map"),
         route("search/", finding.search, "search"),
         route("sources/", sources.sources, "sources"),
         route("sources/<slug:source_id>/", sources.source, "source"),
+        route(
+            "sources/<slug:source_id>/text/", document.document_text, "document-text"
+        ),
         route("problems/", problems.problems, "problems"),
         route("problems/<slug:code>/", problems.problem, "problem"),
         route("help/", support.support, "help"),
@@ -74,7 +93,8 @@ def _in(lang: str) -> list[URLPattern]:
 
 urlpatterns = [
     path("", require_safe(home.choose_language), name="root"),
-    path("t/<slug:code>/", require_safe(entries.short_address), name="short-address"),
+    re_path(r"^t/(?P<code>\w+)/$", require_safe(entries.short_address)),
+    re_path(r"^t/(?P<codes>\w+(?:-\w+)+)/$", require_safe(leaflet.short_address)),
     *(route for code in languages.codes() for route in _in(code)),
     path("<path:anywhere>", errors.nowhere, name="nowhere"),
 ]

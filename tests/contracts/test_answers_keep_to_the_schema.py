@@ -3,9 +3,7 @@
 import json
 
 import pytest
-from jsonschema import (  # type: ignore[import-untyped]  # it has no stubs here
-    Draft202012Validator,
-)
+from jsonschema import Draft202012Validator
 
 from glossary.api.dataset import OPENAPI_FILE
 

@@ -33,6 +33,14 @@ def check(tmp_path):
     [
         ('#: a.html\nmsgid "Search"\nmsgstr "Chwilio"\n', []),
         (
+            '#. Hard to read on purpose\n#: a.html\nmsgid "Serch"\nmsgstr "Serx"\n',
+            [],
+        ),
+        (
+            '#: a.html\nmsgid "<code>xyz</code>"\nmsgstr "<code>xyz</code>"\n',
+            [],
+        ),
+        (
             '#: a.html\nmsgid "Search"\nmsgstr "Chwillio"\n',
             [("django.po:8", "unknown-word", "Chwillio")],
         ),
@@ -55,6 +63,8 @@ def check(tmp_path):
     ],
     ids=[
         "right",
+        "hard on purpose",
+        "code",
         "wrong Welsh",
         "wrong English",
         "somebody else's English",

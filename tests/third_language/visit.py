@@ -16,7 +16,8 @@ from django.core.management import call_command  # noqa: E402
 from django.urls import get_resolver  # noqa: E402
 
 from explainer.wsgi import application  # noqa: E402
-from tests.factories import published, section  # noqa: E402
+from glossary.document_texts import add_document_text  # noqa: E402
+from tests.factories import published, section, source  # noqa: E402
 from tests.site import Site  # noqa: E402
 
 VALUES = {
@@ -27,6 +28,7 @@ VALUES = {
     "code": "not-found",
     "entry_id": "house",
 }
+QUERIES = {"kw/leaflet.pdf": "?t=house"}
 
 
 def addresses() -> list[str]:
@@ -37,13 +39,15 @@ def addresses() -> list[str]:
         if text.startswith("kw/"):
             for name, value in VALUES.items():
                 text = text.replace(f"<slug:{name}>", value).replace(f"<{name}>", value)
-            found.append(f"/{text}")
+            found.append(f"/{text}{QUERIES.get(text, '')}")
     return found
 
 
 def main() -> None:
     call_command("migrate", verbosity=0)
     names = {"en": "house", "cy": "tŷ", "kw": "chi"}
+    source()
+    add_document_text(source_id="report-2023", text="A house.", actor=None)
     languages = {lang: section(name, lang) for lang, name in names.items()}
     published("house", languages=languages)
     site = Site(application)

@@ -3,8 +3,9 @@
   "use strict";
 
   const place = document.querySelector(".keep-buttons");
-  const address = document.querySelector("a.address");
-  if (!place || !address) return;
+  if (!place) return;
+  // A leaflet is its own address; an entry has one that never changes.
+  const address = place.dataset.here ? window.location : document.querySelector("a.address");
 
   const add = (label, act) => {
     const button = document.createElement("button");

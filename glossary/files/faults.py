@@ -1,0 +1,32 @@
+"""Why a file gives no text."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from glossary.errors import GlossaryError
+
+
+class Fault(StrEnum):
+    """What is the matter with a file; stable, for whoever says it in words."""
+
+    UNKNOWN_KIND = "unknown-kind"
+    EMPTY = "empty"
+    TOO_LARGE = "too-large"
+    TOO_MUCH = "too-much"
+    """Small as it is, it unpacks to more than anybody reads, or takes too long."""
+    BROKEN = "broken"
+    ENCRYPTED = "encrypted"
+    NO_TEXT = "no-text"
+    """It holds pictures of text only."""
+
+
+class FileError(GlossaryError):
+    """A file gives no text."""
+
+    code = "invalid-file"
+
+    def __init__(self, fault: Fault) -> None:
+        """Keep what is the matter."""
+        super().__init__(fault.value)
+        self.fault = fault

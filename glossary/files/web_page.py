@@ -1,0 +1,57 @@
+"""The words of a web page that was saved as a file."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from glossary.files.plain import read_plain
+
+_UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "title"})
+_BLOCKS = frozenset(
+    """
+    address article aside blockquote br caption dd div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section
+    table tr ul
+    """.split()
+)
+
+
+def read_web_page(data: bytes) -> str:
+    """Return the words that a reader of the page sees, blocks apart."""
+    words = _Words()
+    words.feed(read_plain(data))
+    words.close()
+    return words.text()
+
+
+class _Words(HTMLParser):
+    """Collects what is seen; what is never closed hides nothing after it."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._blocks: list[list[str]] = [[]]
+        self._hidden = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        if tag == "body" or (self._hidden == "head" and tag in _BLOCKS):
+            self._hidden = ""
+        elif tag in _UNSEEN and not self._hidden:
+            self._hidden = tag
+        elif tag in _BLOCKS:
+            self._blocks.append([])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._hidden:
+            self._hidden = ""
+        elif tag in _BLOCKS:
+            self._blocks.append([])
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self._blocks[-1].append(data)
+
+    def text(self) -> str:
+        """Return the blocks that have words, with an empty line between them."""
+        blocks = (" ".join("".join(block).split()) for block in self._blocks)
+        return "\n\n".join(filter(None, blocks))

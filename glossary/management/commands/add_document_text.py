@@ -1,0 +1,45 @@
+"""Adds the text of a public document from a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from glossary.document_texts import add_document_text
+from glossary.errors import GlossaryError
+from glossary.files import FileError, read_file
+
+if TYPE_CHECKING:
+    from django.core.management.base import CommandParser
+
+_MOST_BYTES = 50 * 1024 * 1024
+
+
+class Command(BaseCommand):
+    """``manage.py add_document_text SOURCE FILE``."""
+
+    help = (
+        "Store the text of a public document, so that its page shows it with the words "
+        "explained. Its licence must be the Open Government or Parliament Licence. "
+        "The file can be .txt, .docx, .pdf or .html."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the source and the file."""
+        parser.add_argument("source", help="the id of the source: hmicfrs-2023")
+        parser.add_argument("file", type=Path)
+
+    def handle(self, *_: Any, source: str, file: Path, **__: Any) -> None:
+        """Read the file and store its text."""
+        try:
+            text = read_file(file.name, file.read_bytes(), most_bytes=_MOST_BYTES)
+            row = add_document_text(source_id=source, text=text, actor=None)
+        except OSError as error:
+            raise CommandError(f"{file}: {error.strerror}") from None
+        except FileError as error:
+            raise CommandError(f"{file}: {error.fault}") from None
+        except GlossaryError as error:
+            raise CommandError(error.detail) from None
+        self.stdout.write(f"{source}: {len(row.text)} characters")

@@ -1,0 +1,81 @@
+"""How the public entries hang together: by their topics and by their relations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import orjson
+
+from glossary.models import Publication
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+@dataclass(frozen=True)
+class Connections:
+    """For each entry its topics, its kind, and the entries related to it."""
+
+    topics: Mapping[str, Sequence[str]]
+    kinds: Mapping[str, str]
+    related: Mapping[str, Sequence[str]]
+
+    def in_topic(self, topic: str) -> list[str]:
+        """Return the entries whose main topic it is."""
+        return [one for one, topics in self.topics.items() if topics[:1] == [topic]]
+
+    def between_topics(self) -> Counter[tuple[str, str]]:
+        """Return how many relations there are between two topics, each pair once."""
+        found: Counter[tuple[str, str]] = Counter()
+        for one, others in self.related.items():
+            for other in others:
+                ends = sorted((self._main(one), self._main(other)))
+                if one < other and ends[0] != ends[1]:
+                    found[ends[0], ends[1]] += 1
+        return found
+
+    def near(self, topic: str) -> list[tuple[str, int]]:
+        """Return the topics connected with a topic, the most connected first."""
+        pairs = self.between_topics()
+        found = {
+            first if second == topic else second: count
+            for (first, second), count in pairs.items()
+            if topic in {first, second}
+        }
+        return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+
+    def best_connected(self, ids: Sequence[str]) -> list[str]:
+        """Return those of ``ids`` to which the others are related, most first."""
+        inside = set(ids)
+        counts = {
+            one: sum(other in inside for other in self.related[one]) for one in ids
+        }
+        ordered = sorted(ids, key=lambda one: (-counts[one], one))
+        return [one for one in ordered if counts[one] > 1]
+
+    def _main(self, entry_id: str) -> str:
+        return next(iter(self.topics[entry_id]), "")
+
+
+def read_connections(ids: Sequence[str] | None = None) -> Connections:
+    """Return how the public entries hang together, all of them or these."""
+    rows = Publication.objects.readable()
+    rows = rows if ids is None else rows.of(ids)
+    bodies = {
+        entry_id: orjson.loads(body)
+        for entry_id, body in rows.order_by("entry_id").values_list("entry_id", "body")
+    }
+    return Connections(
+        topics={one: body["topics"] for one, body in bodies.items()},
+        kinds={one: body["kind"] for one, body in bodies.items()},
+        related={
+            one: list(
+                dict.fromkeys(
+                    row["id"] for row in body["related"] if row["id"] in bodies
+                )
+            )
+            for one, body in bodies.items()
+        },
+    )

@@ -1,0 +1,49 @@
+"""A public document's own text, with the words on it explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from glossary import languages, reading
+from glossary.document_texts import may_be_shown
+from glossary.models import DocumentText
+from glossary.presentation import path_word
+from glossary.web.entry_page import licence_words
+from glossary.web.explained import explain
+from glossary.web.page import (
+    Crumb,
+    in_language,
+    page_path,
+    render_page,
+)
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@in_language
+def document_text(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
+    """Show the text of a document, if an editor has added it."""
+    source = reading.shelf().sources.get(source_id)
+    row = DocumentText.objects.filter(source_id=source_id).first()
+    if source is None or row is None or not may_be_shown(source):
+        raise Http404
+    context = {
+        "source": source,
+        "licence": licence_words(source.licence),
+        "explained": explain(row.text, lang, text_lang=source.lang),
+        "crumbs": [
+            Crumb(_("Documents"), page_path(lang, "sources"), lang),
+            Crumb(source.title, page_path(lang, "sources", source_id), source.lang),
+        ],
+    }
+    paths = {code: document_text_path(code, source_id) for code in languages.codes()}
+    return render_page(request, lang, "glossary/document.html", context, paths=paths)
+
+
+def document_text_path(lang: str, source_id: str) -> str:
+    """Return the path of a document's text."""
+    return page_path(lang, "sources", source_id, path_word(lang, "text"))

@@ -1,0 +1,145 @@
+"""The explainer: a reader's own text, with its hard words explained.
+
+The text comes by ``POST`` and goes back into the page, nowhere else. Where
+JavaScript runs, the browser does all of it with what ``words`` gives it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import orjson
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+
+from glossary import languages, reading
+from glossary.answers import hold
+from glossary.explain import current_vocabulary
+from glossary.files import ENDINGS
+from glossary.matching import pack
+from glossary.plain_language import counting_rules
+from glossary.web.explained import Explained, explain
+from glossary.web.listing import list_entries
+from glossary.web.origin import comes_from_elsewhere
+from glossary.web.page import in_language, partner_paths, render_answer, render_page
+from glossary.web.text_given import (
+    MOST_CHARACTERS,
+    NotGivenError,
+    read_given,
+    typed_text,
+)
+from glossary.web.throttle import Throttle
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+_FORM = "glossary/explain.html"
+_RESULT = "glossary/explained.html"
+_THROTTLE = Throttle(each=30, together=600)
+
+
+@sensitive_post_parameters()
+@in_language
+def explainer(request: HttpRequest, lang: str) -> HttpResponse:
+    """Ask for a text; explain the one that was given."""
+    if request.method != "POST":
+        return _ask(request, lang, is_example=request.GET.get("example") == "1")
+    try:
+        _require_fair_use(request)
+        text = read_given(request)
+    except NotGivenError as error:
+        return _again(request, lang, error)
+    return _explained(request, lang, explain(text, lang))
+
+
+@in_language
+def words(request: HttpRequest, lang: str) -> HttpResponse:
+    """Give a browser all that it needs to explain a text by itself."""
+    shelf = reading.shelf()
+    items = list_entries(shelf, shelf.index.entries(), lang)
+    body = {
+        "pack": pack(current_vocabulary()),
+        "entries": {row.id: row._asdict() for row in items},
+        "counting": counting_rules(languages.codes()),
+    }
+    hold(request)
+    headers = {"Cache-Control": "no-store", "Content-Language": lang}
+    return HttpResponse(
+        orjson.dumps(body), content_type="application/json", headers=headers
+    )
+
+
+def example_text() -> str:
+    """Return a letter that nobody sent: ours, to try the page with."""
+    # Translators: Hard to read on purpose, to show what the page does with it.
+    return _(
+        "Dear reader,\n\nThank you for your letter about the police force in your "
+        "area. The inspection by HMICFRS found that the force did not have a problem "
+        "profile, and that it had not worked closely enough with its safeguarding "
+        "partners to see which children were at risk of child sexual exploitation, "
+        "where it happened and who was responsible for it. The chief constable has "
+        "accepted this. Each area for improvement now has a date.\n\n"
+        "The suspect is on bail conditions. The CPS will decide on the charge. An "
+        "officer will make a referral to children's services."
+    )
+
+
+def _ask(request: HttpRequest, lang: str, *, is_example: bool) -> HttpResponse:
+    text = example_text() if is_example else ""
+    context = {**_form(lang), "text": text, "empty": explain("", lang)}
+    query = "?example=1" if is_example else ""
+    paths = {code: path + query for code, path in partner_paths("explain").items()}
+    return render_page(request, lang, _FORM, context, paths=paths)
+
+
+def _require_fair_use(request: HttpRequest) -> None:
+    """Refuse what another site sends, and more than a person would send."""
+    if comes_from_elsewhere(request):
+        detail = _("That came from another website. Please paste the text here again.")
+        raise NotGivenError(detail, status=403)
+    if not _THROTTLE.allows(request):
+        detail = _(
+            "Many texts came in a short time. Please wait a minute, and try again."
+        )
+        raise NotGivenError(detail, text=typed_text(request), status=429)
+
+
+def _explained(request: HttpRequest, lang: str, explained: Explained) -> HttpResponse:
+    context = {
+        **_form(lang),
+        "explained": explained,
+        "text": explained.text,
+        "resubmit": "explain",
+    }
+    paths = partner_paths("explain")
+    return render_answer(request, lang, _RESULT, context, paths=paths)
+
+
+def _again(request: HttpRequest, lang: str, error: NotGivenError) -> HttpResponse:
+    """Ask again, and say what was wrong. What was typed stays."""
+    context = {
+        **_form(lang),
+        "text": error.text,
+        "error": error.detail,
+        "empty": explain("", lang),
+        "resubmit": "explain" if error.text else "",
+    }
+    paths, status = partner_paths("explain"), error.status
+    response = render_answer(request, lang, _FORM, context, paths=paths, status=status)
+    if status == 429:
+        response["Retry-After"] = str(_THROTTLE.seconds)
+    return response
+
+
+def _form(lang: str) -> dict[str, object]:
+    others = [row for row in languages.all_languages() if row.code != lang]
+    paths = partner_paths("explain")
+    return {
+        "error": "",
+        "resubmit": "",
+        "hide_search": False,
+        "endings": ",".join(ENDINGS),
+        "most_characters": MOST_CHARACTERS,
+        "others": [(row.code, row.name, paths[row.code]) for row in others],
+    }

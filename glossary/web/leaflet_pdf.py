@@ -1,0 +1,124 @@
+"""A leaflet as a tagged PDF (PDF/UA-1, ISO 14289): the same words, ready to hand over.
+
+Typst sets it, from a template of ours and from data that it does not read as
+markup. It may use the packaged font only, so that every machine sets it alike.
+"""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+import segno
+import typst
+from django.http import Http404, HttpResponse
+from django.utils.translation import gettext as _
+
+from glossary.web.leaflet_address import MOST_WORDS, read_leaflet
+from glossary.web.leaflet_words import (
+    LeafletWord,
+    Told,
+    furniture,
+    leaflet_langs,
+    leaflet_words,
+    set_address,
+)
+from glossary.web.page import in_language, site_address
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.http import HttpRequest
+
+    from glossary.web.leaflet_address import Leaflet
+
+_TEMPLATE = (
+    Path(__file__).parent.parent / "templates" / "glossary" / "leaflet" / "leaflet.typ"
+)
+
+
+@in_language
+def leaflet_pdf(request: HttpRequest, lang: str) -> HttpResponse:
+    """Give the leaflet that the address asks for as a file with a neutral name."""
+    asked = read_leaflet(request.GET)
+    site = site_address(request)
+    words = leaflet_words(asked, lang, site=site)[:MOST_WORDS]
+    if not words:
+        raise Http404
+    data = _data(asked, words, lang, site)
+    headers = {
+        "Content-Disposition": 'inline; filename="words.pdf"',
+        "Content-Language": ", ".join(leaflet_langs(asked, lang)),
+        "Cache-Control": "no-store",
+    }
+    return HttpResponse(_set(data), content_type="application/pdf", headers=headers)
+
+
+def _set(data: dict[str, Any]) -> bytes:
+    """Return the PDF that the template makes of ``data``."""
+    return typst.compile(
+        str(_TEMPLATE),
+        format="pdf",
+        font_paths=_font(),
+        sys_inputs={"leaflet": orjson.dumps(data).decode()},
+        pdf_standards="ua-1",
+    )
+
+
+@cache
+def _font() -> typst.Fonts:
+    folder = files("fontpkg_noto_sans").joinpath("files")
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
+
+
+def _data(
+    asked: Leaflet, words: Sequence[LeafletWord], lang: str, site: str
+) -> dict[str, Any]:
+    parts = [furniture(code) for code in leaflet_langs(asked, lang)]
+    more = {part.lang: part.more for part in parts}
+    address = set_address(words, site=site)
+    return {
+        "lang": lang,
+        "large": asked.is_large,
+        "title": parts[0].title,
+        "author": _("Plain Words"),
+        "code_says": _("QR code of the address"),
+        "address": address,
+        "code": _svg(address) if len(words) > 1 else None,
+        "furniture": [
+            {**part._asdict(), "lines": [row._asdict() for row in part.lines]}
+            for part in parts
+        ],
+        "words": [
+            {
+                "address": word.address,
+                "code": _svg(word.address),
+                "told": [
+                    _told(row, more if asked.has_more else {}) for row in word.told
+                ],
+            }
+            for word in words
+        ],
+    }
+
+
+def _told(told: Told, more: dict[str, str]) -> dict[str, Any]:
+    """Return a word as the template takes it, with more only where that is asked."""
+    text = told.more["text"] if told.more and told.lang in more else ""
+    return {
+        "lang": told.lang,
+        "name": f"{told.label} ({told.also})" if told.also else told.label,
+        "short": told.short,
+        "more": [line for line in text.splitlines() if line.strip()],
+        "more_heading": more.get(told.lang, ""),
+    }
+
+
+def _svg(address: str) -> str:
+    picture = io.BytesIO()
+    segno.make(address, micro=False).save(picture, kind="svg", xmldecl=False, border=2)
+    return picture.getvalue().decode()

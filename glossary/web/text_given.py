@@ -1,0 +1,124 @@
+"""What a reader gives to be explained: a text, or a file that holds one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
+from django.http.multipartparser import MultiPartParserError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from glossary.errors import GlossaryError
+from glossary.files import MOST_BYTES, Fault, FileError, read_file
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+    from django.http import HttpRequest
+
+MOST_CHARACTERS = 200_000
+"""About 80 pages: what is longer is better taken in parts."""
+
+_ROOM = 1024 * 1024  # bytes for the other fields and the borders between them
+
+FAULTS = {
+    Fault.UNKNOWN_KIND: gettext_lazy(
+        "We cannot read a file of that kind. Please choose a file that ends in .txt, "
+        ".docx, .pdf or .html. You can also copy the text and paste it into the box."
+    ),
+    Fault.EMPTY: gettext_lazy(
+        "That file is empty. Please choose another one, or paste the text into the box."
+    ),
+    Fault.TOO_LARGE: gettext_lazy(
+        "That file is larger than 2 megabytes. Please copy the part that you want to "
+        "understand, and paste it into the box."
+    ),
+    Fault.TOO_MUCH: gettext_lazy(
+        "There is more in that file than we can read at once. Please copy the part "
+        "that you want to understand, and paste it into the box."
+    ),
+    Fault.BROKEN: gettext_lazy(
+        "We could not read that file. It may be damaged. Please open it on your "
+        "device, copy the text, and paste it into the box."
+    ),
+    Fault.ENCRYPTED: gettext_lazy(
+        "That file has a password, or it was saved in an old format. Please open it "
+        "on your device, copy the text, and paste it into the box."
+    ),
+    Fault.NO_TEXT: gettext_lazy(
+        "We found no text in that file. It may hold pictures of pages, as a scan or a "
+        "photo does. If you can select the words on your screen, copy them and paste "
+        "them into the box. You can also ask whoever wrote it for a copy with text."
+    ),
+}
+
+
+class NotGivenError(GlossaryError):
+    """There is nothing that can be explained; ``text`` is what the box holds."""
+
+    code = "invalid-text"
+
+    def __init__(self, detail: str, *, text: str = "", status: int = 400) -> None:
+        """Keep the sentence for the reader, the text, and the status."""
+        super().__init__(detail)
+        self.text = text
+        self.status = status
+
+
+def read_given(request: HttpRequest) -> str:
+    """Return the text that the reader gave: that of a file, or else of the box.
+
+    Raises ``NotGivenError``. A body that is too large is not read at all.
+    """
+    if _length(request) > MOST_BYTES + _ROOM:
+        raise _too_long(text="")
+    try:
+        text, file = request.POST.get("text", ""), request.FILES.get("file")
+    except RequestDataTooBig:
+        raise _too_long(text="") from None
+    except (SuspiciousOperation, MultiPartParserError):
+        raise NotGivenError(_("We could not read what was sent.")) from None
+    text = _clean(text)
+    given = _read(file, text) if file else text
+    if not given.strip():
+        raise NotGivenError(_("Please paste a text, or choose a file."), text=text)
+    if len(given) > MOST_CHARACTERS:
+        raise _too_long(text=text)
+    return given
+
+
+def typed_text(request: HttpRequest) -> str:
+    """Return the text in the box, empty where it cannot be read."""
+    if _length(request) > MOST_BYTES + _ROOM:
+        return ""
+    try:
+        return _clean(request.POST.get("text", ""))
+    except (SuspiciousOperation, MultiPartParserError):
+        return ""
+
+
+def _read(file: UploadedFile[bytes], text: str) -> str:
+    try:
+        return _clean(read_file(file.name or "", file.read()))
+    except FileError as error:
+        detail = str(FAULTS[error.fault])
+        raise NotGivenError(detail, text=text) from None
+
+
+def _length(request: HttpRequest) -> int:
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return int(length) if length.isascii() and length.isdigit() else 0
+
+
+def _clean(text: str) -> str:
+    """Return ``text`` with one kind of line end, and nothing that cannot be shown."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return lines.replace("\0", "").replace("\f", "\n\n")
+
+
+def _too_long(*, text: str) -> NotGivenError:
+    detail = _(
+        "That is too long for us to explain at once. Please paste only the part that "
+        "you want to understand, up to 80 pages."
+    )
+    return NotGivenError(detail, text=text, status=413)

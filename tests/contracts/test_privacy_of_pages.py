@@ -1,0 +1,123 @@
+"""What a reader pastes or sends to a page is nowhere to be found afterwards."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.core.cache import cache
+
+from glossary.answers import HeldAnswers
+from glossary.web import explain
+from glossary.web.throttle import Throttle
+from tests.factories import published
+from tests.files.office import packed, pdf, word
+from tests.site import Site
+from tests.web.sending import send
+
+pytestmark = pytest.mark.django_db
+
+SECRET = "Xylophone4711"
+TEXT = f"{SECRET} asked the chief constable for a problem profile."
+SENT = {
+    "text": (TEXT, None),
+    "text-file": ("", ("letter.txt", TEXT.encode())),
+    "word-file": ("", ("letter.docx", word(TEXT))),
+    "pdf-file": ("", ("letter.pdf", pdf(TEXT))),
+    "too-long": (TEXT * 5000, None),
+    "much-too-long": (TEXT * 80_000, None),
+    "broken-file": (TEXT, ("letter.pdf", b"%PDF-1.7 " + TEXT.encode())),
+    "huge-file": (TEXT, ("letter.txt", TEXT.encode() * 50_000)),
+    "unpacked-bomb": (TEXT, ("letter.docx", packed(TEXT.encode() * 800_000))),
+    "unknown-file": (TEXT, (f"{SECRET}.exe", b"x")),
+}
+
+
+@pytest.fixture
+def held():
+    """The application with a view into the answers that it holds."""
+    from explainer.wsgi import django_application
+
+    published("problem-profile")
+    published("chief-constable")
+    return HeldAnswers(django_application)
+
+
+@pytest.fixture(autouse=True)
+def throttle(monkeypatch):
+    own = Throttle(each=5, together=5)
+    monkeypatch.setattr(explain, "_THROTTLE", own)
+
+
+@pytest.fixture
+def traces(held, caplog, capfd, tmp_path, monkeypatch):
+    """Return where the secret was left, in words."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    def find():
+        output = capfd.readouterr()
+        places = {
+            "log": caplog.text,
+            "output": output.out + output.err,
+            "held answers": repr(vars(held)),
+            "cache": repr(vars(cache)),
+            "database": repr(list(_rows())),
+            "files": repr([path.read_bytes() for path in _files(tmp_path)]),
+        }
+        return [name for name, content in places.items() if SECRET in content]
+
+    return find
+
+
+def _rows():
+    for model in apps.get_models():
+        yield from model._default_manager.values_list()
+
+
+def _files(folder: Path):
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("path", ["/en/explain/", "/cy/egluro/"])
+@pytest.mark.parametrize(("text", "file"), SENT.values(), ids=SENT)
+def test_a_text_leaves_nothing_behind(held, traces, path, text, file):
+    answer = send(Site(held), path, text, file)
+
+    assert answer.status in {200, 400, 413}
+    assert traces() == []
+
+
+def test_a_text_from_elsewhere_leaves_nothing_behind(held, traces):
+    answer = send(Site(held), "/en/explain/", TEXT, sec_fetch_site="cross-site")
+
+    assert answer.status == 403
+    assert traces() == []
+
+
+def test_one_text_too_many_leaves_nothing_behind(held, traces):
+    answers = [send(Site(held), "/en/explain/", TEXT) for _ in range(6)]
+
+    assert answers[-1].status == 429
+    assert traces() == []
+
+
+def test_a_failure_of_ours_leaves_nothing_behind(held, traces, monkeypatch):
+    def fail(*_, **__):
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr("glossary.web.explained.find_terms", fail)
+
+    answer = send(Site(held), "/en/explain/", TEXT)
+
+    assert answer.status == 500
+    assert traces() == []
+
+
+def test_the_search_finds_what_is_there(traces, caplog):
+    """A search that can find nothing would prove nothing."""
+    caplog.set_level("INFO")
+    import logging
+
+    logging.getLogger("test").warning(SECRET)
+
+    assert "log" in traces()

@@ -1,0 +1,51 @@
+"""Small files of the kinds that people have."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from pypdf import PdfWriter
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+_WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def word(*paragraphs: str, body: str = "") -> bytes:
+    """Return a Word document with these paragraphs."""
+    runs = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in paragraphs)
+    return packed(
+        f'<w:document xmlns:w="{_WORDS}"><w:body>{runs}{body}</w:body></w:document>'
+    )
+
+
+def packed(document: str | bytes, name: str = "word/document.xml") -> bytes:
+    """Return a folder packed as Word packs it, with one part."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, document)
+    return file.getvalue()
+
+
+def pdf(words: str = "", *, password: str = "", owner: str = "") -> bytes:
+    """Return a PDF with one page, which holds ``words`` or nothing."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(300, 300)
+    if words:
+        font = DictionaryObject(
+            {
+                NameObject("/Type"): NameObject("/Font"),
+                NameObject("/Subtype"): NameObject("/Type1"),
+                NameObject("/BaseFont"): NameObject("/Helvetica"),
+            }
+        )
+        fonts = DictionaryObject({NameObject("/F"): font})
+        page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+        stream = DecodedStreamObject()
+        stream.set_data(f"BT /F 12 Tf 20 200 Td ({words}) Tj ET".encode())
+        page[NameObject("/Contents")] = stream
+    if password or owner:
+        writer.encrypt(password, owner or None, algorithm="RC4-128")
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()

@@ -1,0 +1,91 @@
+"""Texts come out of the files that people have, and nothing harmful gets in."""
+
+import pytest
+
+from glossary.files import Fault, FileError, read_file
+from tests.files.office import packed, pdf, word
+
+PAGE = (
+    "<html><head><title>Not this</title><style>p {}</style></head><body>"
+    "<p>The <b>police</b> &amp; you</p><script>no()</script><p>Second</body></html>"
+)
+
+
+def fault(name, data):
+    with pytest.raises(FileError) as caught:
+        read_file(name, data)
+    return caught.value.fault
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "text"),
+    [
+        pytest.param("a.txt", "Tŷ bach".encode(), "Tŷ bach", id="utf-8"),
+        pytest.param("a.TXT", "\ufeffTŷ".encode(), "Tŷ", id="utf-8-with-a-mark"),
+        pytest.param("a.txt", "Tŷ".encode("utf-16"), "Tŷ", id="utf-16"),
+        pytest.param("a.txt", b"it\x92s", "it’s", id="windows"),
+        pytest.param("a.docx", word("One", "Two"), "One\n\nTwo", id="word"),
+        pytest.param("a.html", PAGE.encode(), "The police & you\n\nSecond", id="html"),
+        pytest.param(
+            "a.htm", b"<head><meta charset=utf-8><p>Yes", "Yes", id="html-never-closed"
+        ),
+        pytest.param("a.pdf", pdf("The police force"), "The police force", id="pdf"),
+        pytest.param("a.pdf", pdf("Read me", owner="x"), "Read me", id="pdf-locked"),
+    ],
+)
+def test_a_file_gives_its_text(name, data, text):
+    assert read_file(name, data) == text
+
+
+def test_signs_of_word_become_signs_of_text():
+    run = "<w:p><w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>recent</w:t><w:br/><w:tab/></w:r></w:p>"
+
+    assert read_file("a.docx", word("One", body=run)) == "One\n\nnon\u2011recent"
+
+
+def test_what_word_keeps_twice_is_read_once():
+    compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    again = f'<m:Fallback xmlns:m="{compatible}"><w:p><w:r><w:t>again</w:t><w:br/></w:r></w:p></m:Fallback>'
+
+    assert read_file("a.docx", word("Once", body=again)) == "Once"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        pytest.param("a.exe", b"x", Fault.UNKNOWN_KIND, id="kind"),
+        pytest.param("a.txt", b"", Fault.EMPTY, id="empty"),
+        pytest.param("a.txt", b" \n", Fault.NO_TEXT, id="blank"),
+        pytest.param("a.txt", b"\0\1", Fault.BROKEN, id="binary"),
+        pytest.param("a.txt", b"x" * (2**21 + 1), Fault.TOO_LARGE, id="large"),
+        pytest.param("a.docx", b"PK", Fault.BROKEN, id="broken-zip"),
+        pytest.param("a.docx", packed("x", "a.xml"), Fault.BROKEN, id="other-zip"),
+        pytest.param("a.docx", packed("<a>"), Fault.BROKEN, id="broken-xml"),
+        pytest.param("a.docx", b"\xd0\xcf\x11\xe0", Fault.ENCRYPTED, id="old-word"),
+        pytest.param("a.docx", word(), Fault.NO_TEXT, id="word-without-words"),
+        pytest.param("a.pdf", b"%PDF-1.7", Fault.BROKEN, id="broken-pdf"),
+        pytest.param("a.pdf", pdf(), Fault.NO_TEXT, id="scan"),
+        pytest.param("a.pdf", pdf("x", password="p"), Fault.ENCRYPTED, id="password"),
+    ],
+)
+def test_a_file_without_text_says_what_is_the_matter(name, data, expected):
+    assert fault(name, data) is expected
+
+
+def test_a_small_file_that_unpacks_to_a_huge_one_is_left():
+    bomb = packed(b"<a>" + b" " * 60_000_000)
+
+    assert len(bomb) < 100_000
+    assert fault("a.docx", bomb) is Fault.TOO_MUCH
+
+
+def test_entities_are_never_unfolded():
+    laughs = '<!DOCTYPE a [<!ENTITY x "haha"><!ENTITY y "&x;&x;">]><a>&y;</a>'
+
+    assert fault("a.docx", packed(laughs)) is Fault.BROKEN
+
+
+def test_what_takes_too_long_is_ended(monkeypatch):
+    monkeypatch.setattr("glossary.files.isolated._SECONDS", 0.001)
+
+    assert fault("a.txt", b"slow") is Fault.TOO_MUCH

@@ -1,0 +1,35 @@
+"""Sends a form with a text and a file, as a browser does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tests.site import Answer, Site
+
+_BORDER = "border-of-the-parts"
+
+
+def send(
+    site: Site,
+    path: str,
+    text: str = "",
+    file: tuple[str, bytes] | None = None,
+    **headers: Any,
+) -> Answer:
+    """POST a text, and a file as its name and what it holds."""
+    lines = text.replace("\n", "\r\n").encode()
+    parts = [b'Content-Disposition: form-data; name="text"\r\n\r\n' + lines]
+    name, data = file or ("", b"")
+    head = f'Content-Disposition: form-data; name="file"; filename="{name}"\r\n'
+    parts.append(
+        head.encode() + b"Content-Type: application/octet-stream\r\n\r\n" + data
+    )
+    border = f"--{_BORDER}".encode()
+    body = b"".join(border + b"\r\n" + part + b"\r\n" for part in parts)
+    return site.post(
+        path,
+        body + border + b"--\r\n",
+        content_type=f"multipart/form-data; boundary={_BORDER}",
+        **{"sec_fetch_site": "same-origin", **headers},
+    )

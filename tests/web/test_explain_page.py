@@ -1,0 +1,237 @@
+"""A reader pastes a letter, or sends it as a file, and gets it back explained."""
+
+import pytest
+
+from glossary.web import explain
+from glossary.web.throttle import Throttle
+from tests.factories import published
+from tests.files.office import packed, pdf, word
+from tests.web.html import read
+from tests.web.sending import send
+
+pytestmark = pytest.mark.django_db
+
+LETTER = "Ask the chief constable for a problem profile.\n\nA problem profile helps."
+LONG = "It " + "goes on and on " * 9 + "to here."
+
+
+@pytest.fixture(autouse=True)
+def throttle(monkeypatch):
+    """A throttle of this test's own, with some words to find."""
+    for entry_id in ("problem-profile", "chief-constable"):
+        published(entry_id)
+    own = Throttle(each=50, together=50)
+    monkeypatch.setattr(explain, "_THROTTLE", own)
+    return own
+
+
+def explained(site, text=LETTER, path="/en/explain/", **more):
+    answer = send(site, path, text, **more)
+    assert answer.status == 200, read(answer.text).one("main").text
+    return read(answer.text)
+
+
+def refused(site, text="", path="/en/explain/", status=400, **more):
+    answer = send(site, path, text, **more)
+    assert answer.status == status
+    return read(answer.text)
+
+
+def box(page):
+    return page.one("textarea", name="text").text
+
+
+def test_the_privacy_line_belongs_to_the_box(site):
+    page = read(site.get("/en/explain/").text)
+
+    assert "kept" in page.one("textarea").get("aria-describedby").split()
+    assert "We store it nowhere" in page.one("", id="kept").text
+
+
+def test_each_term_is_marked_once_with_its_meaning_on_a_click(site):
+    page = explained(site)
+    text = page.one("div", class_="given")
+
+    assert [one.text for one in text.every("a")] == [
+        "chief constable",
+        "problem profile",
+    ]
+    buttons = [one.get("popovertarget") for one in text.every("button")]
+    assert [page.one("", id=name).every("h3")[0].text for name in buttons] == [
+        "chief constable",
+        "problem profile",
+    ]
+    assert all("popover" in page.one("", id=name).attributes for name in buttons)
+
+
+def test_the_words_are_listed_with_their_short_versions(site):
+    words = explained(site).one("ul", class_="items").every("li")
+
+    assert "What chief constable means." in words[0].text
+    assert words[1].get("id") == "word-problem-profile"
+    assert "times: 2" in words[1].text
+
+
+def test_paragraphs_and_lines_stay(site):
+    text = explained(site, "One\ntwo\n\n  \nThree <b>four</b>").one(
+        "div", class_="given"
+    )
+
+    assert ["".join(p.children) for p in text.every("p")] == [
+        "One\ntwo",
+        "Three <b>four</b>",
+    ]
+
+
+def test_long_sentences_are_marked_and_counted(site):
+    page = explained(site, f"Short. {LONG} Short.")
+
+    assert page.one("mark", id="long-1").text == LONG
+    (link,) = page.one("section", **{"aria-labelledby": "hard"}).every("a")
+    assert link.get("href") == "#long-1"
+    assert [one.text for one in page.one("dl", class_="counts").every("dd")] == [
+        "41",
+        "3",
+        "14",
+        "1",
+    ]
+
+
+def test_a_term_in_a_long_sentence_is_marked_too(site):
+    page = explained(site, f"The chief constable {LONG}")
+
+    assert page.one("mark").one("a").text == "chief constable"
+
+
+def test_the_words_become_a_leaflet_in_one_click(site):
+    link = explained(site).one("a", class_="button")
+
+    assert link.get("href") == "/en/leaflet/?t=chief-constable,problem-profile"
+
+
+def test_the_other_language_keeps_the_text(site):
+    page = explained(site)
+    forms = [one for one in page.every("button") if one.get("formaction")]
+
+    assert {one.get("formaction") for one in forms} == {"/cy/egluro/"}
+    assert {one.get("form") for one in forms} == {"explain"}
+    assert forms[0].parent.parent.parent.get("class") == "tongues"
+    welsh = explained(site, box(page), "/cy/egluro/")
+    assert welsh.one("ul", class_="items").every("h3")[0].text == "prif gwnstabl"
+    assert welsh.one("div", class_="given").lang == "en"
+
+
+def test_a_welsh_text_is_known_as_welsh(site):
+    page = explained(
+        site, "Mae'r heddlu wedi holi'r prif gwnstabl am y proffil problem."
+    )
+
+    assert page.one("div", class_="given").lang == "cy"
+    assert page.one("ul", class_="items").every("h3")[0].text == "chief constable"
+
+
+@pytest.mark.parametrize("path", ["/en/explain/", "/cy/egluro/"])
+def test_the_example_is_ours_and_finds_words(site, path):
+    text = box(read(site.get(f"{path}?example=1").text))
+
+    assert explained(site, text, path).one("ul", class_="items").every("li")
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        pytest.param(("a.txt", LETTER.encode()), id="text"),
+        pytest.param(("Llythyr.DOCX", word(*LETTER.split("\n\n"))), id="word"),
+        pytest.param(
+            ("a.pdf", pdf("Ask the chief constable. A problem profile.")), id="pdf"
+        ),
+        pytest.param(
+            ("a.html", b"<p>The chief constable<p>problem profile"), id="html"
+        ),
+    ],
+)
+def test_a_file_is_read(site, file):
+    page = explained(site, "", file=file)
+
+    assert len(page.one("ul", class_="items").every("li")) == 2
+    assert "chief constable" in box(page)
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        pytest.param(("a.doc", b"x"), "of that kind", id="kind"),
+        pytest.param(("a.txt", b""), "is empty", id="empty"),
+        pytest.param(("a.txt", b"x" * (2**21 + 1)), "2 megabytes", id="large"),
+        pytest.param(("a.pdf", b"%PDF"), "damaged", id="broken"),
+        pytest.param(("a.pdf", pdf("x", password="p")), "password", id="password"),
+        pytest.param(("a.pdf", pdf()), "pictures of pages", id="scan"),
+        pytest.param(
+            ("a.docx", packed(b"<a>" + b" " * 60_000_000)),
+            "more in that file",
+            id="bomb",
+        ),
+    ],
+)
+def test_a_file_that_gives_nothing_says_what_to_do_instead(site, file, words):
+    page = refused(site, "My text", file=file)
+
+    assert words in page.one("div", class_="note-error", role="alert").text
+    assert page.one("title").text.startswith("Error: ")
+    assert box(page) == "My text"
+
+
+def test_a_text_that_is_too_long_stays_in_the_box(site):
+    page = refused(site, "word " * 50_000, status=413)
+
+    assert "too long" in page.one("div", class_="note-error", role="alert").text
+    assert len(box(page)) > 200_000
+
+
+def test_a_body_that_is_far_too_large_is_not_read(site):
+    page = refused(site, "word " * 700_000, status=413)
+
+    assert box(page) == ""
+
+
+def test_a_form_that_is_cut_off_is_refused(site):
+    answer = site.post("/en/explain/", b"--x", content_type="multipart/form-data")
+
+    assert answer.status == 400
+
+
+def test_another_site_may_send_nothing(site):
+    page = refused(site, LETTER, status=403, sec_fetch_site="cross-site")
+
+    assert LETTER[:20] not in page.one("main").text
+
+
+def test_too_many_texts_are_asked_to_wait(site, monkeypatch):
+    monkeypatch.setattr(explain, "_THROTTLE", Throttle(each=1, together=1))
+    explained(site)
+
+    answer = send(site, "/cy/egluro/", LETTER)
+
+    assert (answer.status, answer.headers["retry-after"]) == (429, "60")
+    assert LETTER[:20] in box(read(answer.text))
+
+
+@pytest.mark.parametrize("text", [LETTER, ""], ids=["answer", "refusal"])
+def test_no_answer_is_kept_or_sets_a_cookie(site, text):
+    answer = send(site, "/en/explain/", text)
+
+    assert answer.headers["cache-control"] == "no-store"
+    assert "set-cookie" not in answer.headers
+
+
+def test_the_browser_gets_all_it_needs_to_do_it_itself(site):
+    answer = site.get("/cy/egluro/words/")
+
+    assert answer.headers["cache-control"] == "no-store"
+    found = answer.json
+    assert found["entries"]["chief-constable"]["label"] == "prif gwnstabl"
+    assert found["entries"]["chief-constable"]["path"] == "/cy/termau/prif-gwnstabl/"
+    assert {"chief constable", "prif gwnstabl"} <= {
+        row[0] for row in found["pack"]["forms"]
+    }
+    assert found["counting"]["too_long"] == 25

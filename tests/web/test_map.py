@@ -1,0 +1,99 @@
+"""Readers see how the words hang together."""
+
+import pytest
+
+from glossary.models import Topic
+from glossary.web.connections import Connections
+from tests.factories import published
+from tests.web.html import read
+
+pytestmark = pytest.mark.django_db
+
+FOUND = Connections(
+    topics={"a": ["one"], "b": ["one", "two"], "c": ["two"], "d": ["three"]},
+    kinds=dict.fromkeys("abcd", "concept"),
+    related={"a": ["b", "c"], "b": ["a", "c"], "c": ["a", "b", "d"], "d": ["c"]},
+)
+
+
+def topic(topic_id, label, position=0):
+    row = Topic.objects.create(id=topic_id, position=position)
+    row.labels.create(lang="en", label=label, description=f"About {label}.")
+
+
+def related(*ids):
+    return [{"relation": "related", "id": one} for one in ids]
+
+
+def test_topics_are_as_near_as_their_words_are_related():
+    assert FOUND.between_topics() == {("one", "two"): 2, ("three", "two"): 1}
+    assert FOUND.near("two") == [("one", 2), ("three", 1)]
+    assert FOUND.in_topic("one") == ["a", "b"]
+    assert FOUND.best_connected(["a", "b", "c"]) == ["a", "b", "c"]
+
+
+@pytest.fixture
+def the_map(site):
+    topic("police-data", "Data")
+    topic("courts", "Courts", 1)
+    published("grooming", topics=["courts"])
+    published("problem-profile", topics=["police-data"], related=related("grooming"))
+    answer = site.get("/en/map/")
+    assert answer.status == 200
+    return read(answer.text)
+
+
+def test_the_list_says_what_the_picture_shows(the_map):
+    section = the_map.one("section", **{"aria-labelledby": "police-data"})
+
+    assert section.one("h2").text == "Data"
+    assert "Connected most with: Courts" in section.text
+    assert "problem profile goes with grooming" in section.one("ul").text
+
+
+def test_the_picture_has_a_name_and_links(the_map):
+    svg = the_map.one("svg", class_="map-drawing")
+
+    assert svg.one("title").get("id") in svg.get("aria-labelledby")
+    assert svg.one("desc").get("id") in svg.get("aria-labelledby")
+    assert {one.get("href"): one.text for one in svg.every("a")} == {
+        "/en/topics/police-data/": "Data",
+        "/en/topics/courts/": "Courts",
+    }
+    assert len(svg.every("path", class_="bow")) == 1
+
+
+def test_the_list_comes_first(the_map):
+    order = [
+        one.tag
+        for one in the_map.one("div", class_="map").children
+        if not isinstance(one, str)
+    ]
+
+    assert order == ["nav", "figure"]
+
+
+def test_a_map_of_nothing_is_still_a_page(site):
+    assert site.get("/cy/map/").status == 200
+
+
+def test_a_topic_is_a_guide_and_no_dump(site):
+    topic("police-data", "Data")
+    ids = [f"word-{number}" for number in range(7)]
+    for one in ids:
+        published(
+            one, topics=["police-data"], kind="role" if one == "word-3" else "concept"
+        )
+    published("hub", topics=["police-data"], related=related(*ids[:3]))
+
+    page = read(site.get("/en/topics/police-data/").text)
+
+    first, *others = page.one("main").every("section")
+    assert [one.text for one in first.every("h3")] == ["hub"]
+    assert [one.every("h2")[0].text for one in others] == [
+        "Ideas, and kinds of harm",
+        "Jobs and posts",
+        "Where to go on",
+    ]
+    names = [one.text for one in page.one("main").every("h3")]
+    assert len(names) == len(set(names)) == 8
