@@ -1,0 +1,72 @@
+"""A running site for the session, a browser for a module, a reader for a test."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser import server
+from tests.browser.reader import PHONE, Reader, chromium_browser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory):
+    """Where the running site keeps its database and its files."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def live_site(site_folder) -> Iterator[str]:
+    """The address of a running site with the starter glossary and rare states."""
+    with server.starter_site(site_folder) as address:
+        server.publish_rare_states(site_folder)
+        yield address
+
+
+@pytest.fixture(scope="session")
+def broken_site(live_site, site_folder) -> Iterator[str]:
+    """The address of a site whose database cannot be reached."""
+    with server.broken_site(site_folder) as address:
+        yield address
+
+
+# A module's, not the session's: while Playwright runs, Django refuses its database
+# to the other tests.
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A running Chromium."""
+    with chromium_browser(chromium) as browser:
+        yield browser
+
+
+@pytest.fixture
+def visit(browser: Browser, live_site: str) -> Iterator[Callable[..., Reader]]:
+    """Let somebody come to the site; in the end, nothing bad may have happened."""
+    readers = []
+
+    def arrive(address: str = live_site, **options) -> Reader:
+        readers.append(Reader(browser, address, **options))
+        return readers[-1]
+
+    yield arrive
+    for reader in readers:
+        reader.close()
+    assert [fault for reader in readers for fault in reader.faults] == []
+
+
+@pytest.fixture
+def reader(visit) -> Reader:
+    """Somebody at a desktop."""
+    return visit()
+
+
+@pytest.fixture
+def phone(visit) -> Reader:
+    """Somebody with a small phone."""
+    return visit(viewport=PHONE)

@@ -1,0 +1,85 @@
+"""Somebody with a browser, who must never be led elsewhere without knowing."""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser.server import EXIT_URL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Route, WebError
+
+PHONE = {"width": 360, "height": 640}
+DESKTOP = {"width": 1280, "height": 900}
+
+ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-quic",
+    # No name but this machine's own is ever looked up.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+_ANSWERED = "Failed to load resource: the server responded with a status of"
+
+
+@contextmanager
+def chromium_browser(path: str) -> Iterator[Browser]:
+    """Run the machine's own Chromium, in its sandbox unless it runs as root."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=ARGUMENTS, chromium_sandbox=os.geteuid() != 0
+        )
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+class Reader:
+    """A fresh profile with one tab; what should not happen is noted in ``faults``."""
+
+    def __init__(self, browser: Browser, address: str, **options: Any) -> None:
+        """Begin on an empty page; ``options`` are those of a browser context."""
+        self.address = address
+        self.faults: list[str] = []
+        self.context = browser.new_context(
+            base_url=address, **{"viewport": DESKTOP, "locale": "en-GB"} | options
+        )
+        self.context.set_default_timeout(10_000)
+        self.context.route(re.compile(f"^(?!{re.escape(address)}/)"), self._elsewhere)
+        self.context.on("console", self._hear)
+        self.context.on("weberror", self._fail)
+        self.page: Page = self.context.new_page()
+
+    def open(self, path: str, status: int = 200) -> Page:
+        """Open a page of the site, which answers with ``status``."""
+        response = self.page.goto(path)
+        assert response is not None
+        assert response.status == status, f"{path} answers {response.status}"
+        return self.page
+
+    def close(self) -> None:
+        """End the visit."""
+        self.context.close()
+
+    def _elsewhere(self, route: Route) -> None:
+        if route.request.url == EXIT_URL:
+            route.fulfill(body="<!doctype html><title>Weather</title><h1>Dry</h1>")
+        else:
+            self.faults.append(f"asked for {route.request.url}")
+            route.abort()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"} and not message.text.startswith(
+            _ANSWERED
+        ):
+            self.faults.append(f"console: {message.text}")
+
+    def _fail(self, problem: WebError) -> None:
+        self.faults.append(f"script: {problem.error}")

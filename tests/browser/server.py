@@ -1,0 +1,112 @@
+"""The real server, on a free port of this machine, with a database of its own."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[2]
+EXIT_URL = "https://weather.example/"
+"""Where “Exit this page” leads: an address that nobody has (RFC 2606)."""
+
+_SECONDS = 60
+_OWN = {"ALLOWED_HOSTS", "DATABASE_URL", "DJANGO_DEBUG", "HTTPS", "SECRET_KEY"}
+
+
+@contextmanager
+def starter_site(folder: Path) -> Iterator[str]:
+    """Serve the starter glossary as ``make serve`` does; give the site's address."""
+    with _running(folder, "manage.py", "serve") as address:
+        yield address
+
+
+@contextmanager
+def broken_site(folder: Path) -> Iterator[str]:
+    """Serve a site whose database cannot be reached; ``folder`` has its files."""
+    granian = ["-m", "granian", "--interface", "wsgi", "--log-level", "critical"]
+    nothing = f"sqlite:///{folder / 'nowhere' / 'nothing.sqlite3'}"
+    arguments = [*granian, "explainer.wsgi:application"]
+    with _running(folder, *arguments, DATABASE_URL=nothing) as address:
+        yield address
+
+
+def publish_rare_states(folder: Path) -> None:
+    """Publish, beside the starter glossary, entries in states that none of it has."""
+    command = [sys.executable, "-m", "tests.browser.states"]
+    subprocess.run(command, cwd=ROOT, env=_environment(folder), check=True)
+
+
+@contextmanager
+def _running(folder: Path, *arguments: str, **variables: str) -> Iterator[str]:
+    """Run a server with Python until the block ends; give its address."""
+    port = str(_free_port())
+    address = f"http://127.0.0.1:{port}"
+    variables |= {"PORT": port, "GRANIAN_PORT": port}
+    log = folder / f"log-{port}"
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(
+            [sys.executable, *arguments],
+            cwd=ROOT,
+            env=_environment(folder, **variables),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        ) as process,
+    ):
+        try:
+            _wait_for(address, process, log)
+            yield address
+        finally:
+            process.terminate()
+
+
+def _environment(folder: Path, **variables: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in _OWN}
+    return {
+        **kept,
+        "DJANGO_SETTINGS_MODULE": "explainer.settings",
+        "VAR_DIR": str(folder),
+        "EXIT_URL": EXIT_URL,
+        "RATE_LIMIT": "100000/minute",
+        "WORKERS": "1",
+        **variables,
+    }
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    end = time.monotonic() + _SECONDS
+    while time.monotonic() < end and process.poll() is None:
+        if _answers(f"{address}/en/"):
+            return
+        time.sleep(0.1)
+    said = log.read_text(errors="replace")
+    raise RuntimeError(f"{address} does not answer:\n{said}")
+
+
+def _answers(url: str) -> bool:
+    """Tell whether anything at all is answered, an error too."""
+    try:
+        urllib.request.urlopen(url, timeout=5).close()
+    except urllib.error.HTTPError:
+        return True
+    except OSError:
+        return False
+    return True
