@@ -18,6 +18,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.db import DatabaseError
 
 from glossary import reading
 
@@ -97,8 +98,12 @@ class HeldAnswers:
             or "HTTP_AUTHORIZATION" in environ
         ):
             return self._application(environ, start_response)
+        try:
+            version = self._version()
+        except DatabaseError:  # never asked yet: Django says so with a page
+            return self._application(environ, start_response)
         place = (
-            self._version(),
+            version,
             environ["PATH_INFO"],
             get("QUERY_STRING"),
             get("HTTP_HOST"),
@@ -118,11 +123,15 @@ class HeldAnswers:
         environ: WSGIEnvironment,
         start_response: StartResponse,
     ) -> Iterable[bytes]:
-        """Let Django answer; hold the answer where it says so."""
+        """Let Django answer; hold the answer where it says so.
+
+        A page that is not held is complete too, and travels compressed.
+        """
         asked = {**environ, "REQUEST_METHOD": "GET"}
         caught = _Caught()
         chunks = self._application(asked, caught)
-        if HOLD not in asked or not caught.status.startswith("200"):
+        is_held = HOLD in asked and caught.status.startswith("200")
+        if not is_held and not caught.is_page:
             start_response(caught.status, caught.headers)
             if environ["REQUEST_METHOD"] == "HEAD":
                 _close(chunks)
@@ -131,7 +140,8 @@ class HeldAnswers:
         body = b"".join(chunks)
         _close(chunks)
         answer = _complete(caught.status, caught.headers, body)
-        self._keep(place, answer)
+        if is_held:
+            self._keep(place, answer)
         return _give(answer, environ, start_response)
 
     def _keep(self, place: tuple[Any, ...], answer: _Answer) -> None:
@@ -167,6 +177,12 @@ class _Caught:
     ) -> Callable[[bytes], object]:
         self.status, self.headers = status, headers
         return lambda _: None
+
+    @property
+    def is_page(self) -> bool:
+        """Whether the answer is HTML."""
+        names = {name.lower(): value for name, value in self.headers}
+        return names.get("content-type", "").startswith("text/html")
 
 
 def _close(chunks: Iterable[bytes]) -> None:

@@ -61,8 +61,12 @@ def is_outgrown(whole: Index, sequence: int) -> bool:
 
 
 def _file() -> Path | None:
-    folder = settings.SEARCH_INDEX_DIR
-    return Path(folder) / "search.sqlite3" if folder else None
+    """Return where the index is kept, if it is; its folder is there then."""
+    if not settings.SEARCH_INDEX_DIR:
+        return None
+    folder = Path(settings.SEARCH_INDEX_DIR)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / "search.sqlite3"
 
 
 def _origin(sequence: int) -> str:

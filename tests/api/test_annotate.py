@@ -28,7 +28,7 @@ def quotes(answer):
 
 
 def test_a_term_is_found_and_what_it_means_comes_once(site):
-    answer = annotate(site, text="A problem profile. Problem profiles.")
+    answer = annotate(site, text="A problem profile. PROBLEM PROFILE.")
 
     first, second = answer["matches"]
     assert first == {
@@ -39,7 +39,7 @@ def test_a_term_is_found_and_what_it_means_comes_once(site):
         "form": "exact",
         "candidates": ["problem-profile"],
     }
-    assert (second["quote"], second["form"]) == ("Problem profiles", "plural")
+    assert (second["quote"], second["form"]) == ("PROBLEM PROFILE", "folded")
     assert answer["entries"] == {
         "problem-profile": {
             "languages": {

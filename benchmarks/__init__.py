@@ -1,0 +1,1 @@
+"""How fast the glossary answers, beside other ways to do the same work."""
