@@ -180,7 +180,7 @@ def test_a_topic_says_what_it_is_and_lists_its_entries(site, topic):
     page = read(site.get("/cy/pynciau/police-data/").text)
 
     assert page.one("h1").text == "Data'r heddlu"
-    rows = [one.text for one in page.one("ul", class_="items").every("h2")]
+    rows = [one.text for one in page.one("ul", class_="items").every("h3")]
     assert rows == ["proffil problem"]
 
 
