@@ -56,7 +56,9 @@ class Results:
     def ratio(self, one: tuple[str, str], other: tuple[str, str]) -> float | None:
         """Return how many requests one answers in the time of one of the other's."""
         mine, theirs = self.of(*one), self.of(*other)
-        return mine.per_second / theirs.per_second if mine and theirs else None
+        if not mine or not theirs or not theirs.per_second:
+            return None
+        return mine.per_second / theirs.per_second
 
 
 def measure(

@@ -41,7 +41,7 @@ MAX_TEXT = 1024 * 1024
 """How many bytes of UTF-8 a text may have."""
 MAX_BODY = 3 * MAX_TEXT + 64 * 1024
 """JSON may escape every letter that is not ASCII; and there are the other members."""
-_TELLING = 2000  # characters tell which language a text is in
+_TELLING = 1000  # characters tell which language a text is in
 _MOVED: Mapping[str, Callable[[str, Iterable[Match]], list[Match]]] = MappingProxyType(
     {"utf-16": to_utf16, "utf-8": to_utf8}
 )
@@ -146,7 +146,8 @@ def _read(request: Request) -> dict[str, Any]:
     if request.content_type.startswith("text/"):
         given = cast("dict[str, str]", request.data)
         return {"text": "", **read_query(AnnotateQuery, request), **given}
-    read_query(Plain, request)
+    if request.query_params:
+        read_query(Plain, request)
     asked = read_body(AnnotateBody, request)
     text = asked.get("html", asked.get("text", ""))
     if len(text.encode()) > MAX_TEXT:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     # A node at which forms end, the index of the last word, and the next shorter one.
     Proposal: TypeAlias = tuple[Node, int, "Proposal | None"]
 
-_STRETCH = 32_000
+STRETCH = 32_000
 _AHEAD = 1_000
 _END = b"\x1d"  # no word of any form: whoever reads on stops here
 
@@ -44,7 +44,7 @@ class Proposals:
         start = 0
         while start < len(self._words):
             self._done, self._ahead = start, _AHEAD
-            words = self._split(_STRETCH)
+            words = self._split(STRETCH)
             own, stop = len(words), self._done
             words += self._split_ahead()
             yield from self._in(words, own, start)

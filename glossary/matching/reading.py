@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from glossary.matching.spellings import Context, Member, Node
 
 
-_NONE: list[Form] = []
-
-
 class Wanted(NamedTuple):
     """What is asked for: all but ``excluded``, in the languages that have a rank.
 
@@ -82,7 +79,8 @@ class Reading:
         edge = FREE if is_apart else self._edges.at(start, end)
         if edge is None:
             return None
-        form, others = node.plain, _NONE
+        form = node.plain
+        others: Sequence[Form] = ()
         if form is None or edge is not FREE or not self._wanted.is_all:
             forms = self._standing(node, edge, start, end)
             if not forms:
@@ -94,7 +92,8 @@ class Reading:
         name = form.name
         if name == "exact" and form.text != self._text[first:last]:
             name = "folded"
-        return Match(first, last, _entries(form, others), form.lang, name)
+        entries = _entries(form, others) if others else (form.entry,)
+        return Match(first, last, entries, form.lang, name)
 
     def _standing(self, node: Node, edge: Edge, start: int, end: int) -> list[Form]:
         """Return the forms at ``node`` that are meant, the likeliest first.
@@ -152,6 +151,4 @@ class Reading:
 
 
 def _entries(form: Form, others: Sequence[Form]) -> tuple[str, ...]:
-    if not others:
-        return (form.entry,)
     return tuple(dict.fromkeys((form.entry, *(other.entry for other in others))))

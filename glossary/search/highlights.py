@@ -68,11 +68,12 @@ class _Wanted:
 
     def has(self, word: str) -> bool:
         """Say whether a folded word is wanted as it is."""
-        return any(form in self._words for form in self._forms(word))
+        return not self._words.isdisjoint(self._forms(word))
 
     def has_start(self, word: str) -> bool:
         """Say whether a folded word begins as a wanted one does."""
-        return any(form.startswith(self._starts) for form in self._forms(word))
+        starts = self._starts
+        return any(form.startswith(starts) for form in starts and self._forms(word))
 
     def _forms(self, word: str) -> tuple[str, ...]:
         # A protocol says nothing of hashes; every language has one.
@@ -93,6 +94,8 @@ def _spans(word: re.Match[str], wanted: _Wanted) -> list[tuple[int, int]]:
     whole = joined(word.group())
     if wanted.has(whole):
         return [word.span()]
+    if whole == word.group():
+        return [word.span()] * wanted.has_start(whole)
     parts = [
         part.span()
         for part in _PART.finditer(word.string, *word.span())

@@ -33,6 +33,8 @@ ENDPOINTS = (
     Endpoint("GET", "/search/?q=", _("Search in names and text, best first")),
     Endpoint("POST", "/search/", _("The same, with the words kept out of addresses")),
     Endpoint("GET", "/suggest/?q=", _("Names that begin like this, for completion")),
+    Endpoint("POST", "/annotate/", _("Which terms are in a text, and where")),
+    Endpoint("GET", "/term-pack/?lang=", _("Every form, to find terms on a device")),
     Endpoint("GET", "/letters/?lang=", _("The alphabet of a language, with counts")),
     Endpoint("GET", "/sources/", _("The public documents and pages")),
     Endpoint("GET", "/sources/{id}/", _("One source, and what is quoted from it")),

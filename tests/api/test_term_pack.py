@@ -32,7 +32,7 @@ def rebuilt(pack):
 
 
 def test_it_finds_what_we_find(site):
-    text = "Broffil problem, problem-profile, police force college, heddlu"
+    text = "Broffil problem, problem profile, police force college, heddlu"
 
     found = rebuilt(site.get(ADDRESS).json).find(text)
 

@@ -49,6 +49,16 @@ ANSWERS = [
         "get", "/api/v1/letters/?lang=cy", "/api/v1/letters/", 200, id="letters"
     ),
     pytest.param(
+        "get",
+        "/api/v1/term-pack/?include=short",
+        "/api/v1/term-pack/",
+        200,
+        id="term-pack",
+    ),
+    pytest.param(
+        "get", "/api/v1/term-pack/?lang=cy", "/api/v1/term-pack/", 200, id="welsh-pack"
+    ),
+    pytest.param(
         "get", "/api/v1/sources/?limit=200", "/api/v1/sources/", 200, id="sources"
     ),
     pytest.param(
@@ -67,6 +77,14 @@ def schema_of(path, method, status):
     return contents[kind]["schema"]
 
 
+def faults(answer, path, method, status):
+    validator = Draft202012Validator(
+        {**schema_of(path, method, status), "components": SCHEMA["components"]},
+        format_checker=Draft202012Validator.FORMAT_CHECKER,
+    )
+    return [error.message for error in validator.iter_errors(answer.json)]
+
+
 @pytest.mark.parametrize(("method", "address", "path", "status"), ANSWERS)
 def test_an_answer_keeps_to_the_schema(
     site, starter_glossary, method, address, path, status
@@ -74,11 +92,22 @@ def test_an_answer_keeps_to_the_schema(
     answer = getattr(site, method)(address)
 
     assert answer.status == status
-    validator = Draft202012Validator(
-        {**schema_of(path, method, status), "components": SCHEMA["components"]},
-        format_checker=Draft202012Validator.FORMAT_CHECKER,
-    )
-    assert [error.message for error in validator.iter_errors(answer.json)] == []
+    assert faults(answer, path, method, status) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        pytest.param({"text": "CSE, heddlu"}, 200, id="text"),
+        pytest.param({"html": "<p>CSE, heddlu", "in": ["cy"]}, 200, id="html"),
+        pytest.param({"text": 1}, 400, id="no-text"),
+    ],
+)
+def test_an_annotated_text_keeps_to_the_schema(site, starter_glossary, body, status):
+    answer = site.post("/api/v1/annotate/", body)
+
+    assert answer.status == status
+    assert faults(answer, "/api/v1/annotate/", "post", status) == []
 
 
 def test_a_member_that_the_schema_does_not_know_is_not_sent(site, starter_glossary):

@@ -6,7 +6,7 @@ from glossary.matching import proposals
 from tests.matching.marking import marked, vocabulary
 
 # Where a term can lie across the end of the first stretch.
-AROUND_THE_END = range(proposals._STRETCH - 30, proposals._STRETCH + 5)
+AROUND_THE_END = range(proposals.STRETCH - 30, proposals.STRETCH + 5)
 
 
 @pytest.mark.parametrize("before", AROUND_THE_END)
@@ -20,7 +20,7 @@ def test_a_term_is_found_wherever_a_stretch_ends(before):
 
 
 def test_a_term_is_found_across_many_spaces_at_the_end_of_a_stretch():
-    text = f"{'x' * (proposals._STRETCH - 4)} child{' ' * 5000}sexual exploitation"
+    text = f"{'x' * (proposals.STRETCH - 4)} child{' ' * 5000}sexual exploitation"
 
     assert len(marked(text, "child sexual exploitation")) == 1
 
