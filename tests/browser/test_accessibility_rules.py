@@ -42,8 +42,8 @@ def violations(page) -> list[str]:
 
 
 @pytest.mark.parametrize(("path", "status"), EVERY)
-def test_a_page_breaks_no_rule(reader, path, status):
-    page = reader.open(path, status)
+def test_a_page_breaks_no_rule(browse, path, status):
+    page = browse(path, status)
 
     assert violations(page) == []
 
@@ -61,6 +61,16 @@ def test_a_refused_answer_breaks_no_rule(reader, form):
     button.evaluate("one => one.value = 'never heard of'")
     button.click()
     page.get_by_role("alert").wait_for()
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("address", ["/en/explain/?example=1", "/cy/egluro/?example=1"])
+def test_a_meaning_that_is_open_breaks_no_rule(reader, address):
+    page = reader.open(address)
+    page.locator("form.ask button[type=submit]").click()
+    page.locator(".what").first.click()
+    page.locator(".meaning:popover-open").wait_for()
 
     assert violations(page) == []
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.places import ENTRY, EVERY, HOME, LANGUAGES
+from tests.browser.reader import PHONE
 from tests.browser.server import EXIT_URL
 
 pytestmark = pytest.mark.browser
@@ -25,8 +26,8 @@ def stays(page):
 
 
 @pytest.mark.parametrize(("path", "status"), EVERY)
-def test_the_way_out_is_in_sight_on_every_page(phone, path, status):
-    page = phone.open(path, status)
+def test_the_way_out_is_in_sight_on_every_page(browse, path, status):
+    page = browse(path, status, viewport=PHONE)
     button = page.get_by_role("link", name=EXIT[path[1:3]], exact=True)
 
     top = button.bounding_box()

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.places import ENTRY, HOME, LANGUAGES, some
+from tests.browser.reader import PHONE
 from tests.browser.server import EXIT_URL
 
 pytestmark = pytest.mark.browser
@@ -54,8 +55,8 @@ def walk(page, key):
 
 
 @pytest.mark.parametrize(("path", "status"), SOME)
-def test_the_focus_goes_everywhere_in_the_order_of_reading(phone, path, status):
-    page = phone.open(path, status)
+def test_the_focus_goes_everywhere_in_the_order_of_reading(browse, path, status):
+    page = browse(path, status, viewport=PHONE)
 
     places = [step["place"] for step in walk(page, "Tab")]
 
@@ -65,8 +66,8 @@ def test_the_focus_goes_everywhere_in_the_order_of_reading(phone, path, status):
 
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 @pytest.mark.parametrize(("path", "status"), SOME)
-def test_the_focus_is_always_seen(phone, path, status, key):
-    page = phone.open(path, status)
+def test_the_focus_is_always_seen(browse, path, status, key):
+    page = browse(path, status, viewport=PHONE)
 
     steps = walk(page, key)
 

@@ -12,8 +12,8 @@ SPOKEN = "one => one.closest('[lang]').lang"
 
 
 @pytest.mark.parametrize(("path", "status"), EVERY)
-def test_the_toggle_is_spoken_in_the_language_it_leads_to(reader, path, status):
-    page = reader.open(path, status)
+def test_the_toggle_is_spoken_in_the_language_it_leads_to(browse, path, status):
+    page = browse(path, status)
     lang = path[1:3]
 
     assert page.locator("html").get_attribute("lang") == lang

@@ -21,8 +21,8 @@ SCREEN_ONLY = ".skips, .bar, .menu, .crumbs, form, button, a.exit"
     ("path", "status"),
     some("home", "letter", "results", "entry", "entry-with-everything", "help"),
 )
-def test_only_what_is_of_use_on_paper_is_printed(visit, path, status):
-    page = visit(color_scheme="dark").open(path, status)
+def test_only_what_is_of_use_on_paper_is_printed(browse, path, status):
+    page = browse(path, status, color_scheme="dark")
     headings = page.locator("main h1, main h2:visible").count()
 
     page.emulate_media(media="print")
@@ -62,8 +62,8 @@ def test_an_entry_takes_few_sheets(reader, lang):
 @pytest.mark.parametrize(
     ("path", "status"), some("home", "entry-with-everything", "results", "a-to-z")
 )
-def test_colours_of_ones_own_leave_every_edge_to_be_seen(visit, path, status):
-    page = visit(forced_colors="active").open(path, status)
+def test_colours_of_ones_own_leave_every_edge_to_be_seen(browse, path, status):
+    page = browse(path, status, forced_colors="active")
 
     for name in ("a.exit", "main button", "main input"):
         for one in page.locator(name).locator("visible=true").all():
@@ -78,8 +78,8 @@ def test_colours_of_ones_own_leave_every_edge_to_be_seen(visit, path, status):
 
 
 @pytest.mark.parametrize(("path", "status"), some("home", "entry", "help"))
-def test_nothing_moves_for_somebody_who_wants_less_movement(visit, path, status):
-    page = visit(reduced_motion="reduce").open(path, status)
+def test_nothing_moves_for_somebody_who_wants_less_movement(browse, path, status):
+    page = browse(path, status, reduced_motion="reduce")
 
     assert page.evaluate(CHANGES) == 0
 

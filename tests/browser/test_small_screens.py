@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.places import EVERY, some
+from tests.browser.reader import PHONE
 
 pytestmark = pytest.mark.browser
 
@@ -30,8 +31,8 @@ LARGE_TEXT = "document.documentElement.style.fontSize = '200%'"
 
 
 @pytest.mark.parametrize(("path", "status"), EVERY)
-def test_nobody_has_to_scroll_sideways(visit, path, status):
-    page = visit(viewport={"width": 320, "height": 640}).open(path, status)
+def test_nobody_has_to_scroll_sideways(browse, path, status):
+    page = browse(path, status, viewport={"width": 320, "height": 640})
 
     assert page.evaluate(SIDEWAYS) == []
 
@@ -41,8 +42,8 @@ def test_nobody_has_to_scroll_sideways(visit, path, status):
     ("path", "status"),
     some("home", "a-to-z", "entry", "entry-with-everything", "results", "help"),
 )
-def test_text_can_be_twice_as_large(visit, path, status, width):
-    page = visit(viewport={"width": width, "height": 900}).open(path, status)
+def test_text_can_be_twice_as_large(browse, path, status, width):
+    page = browse(path, status, viewport={"width": width, "height": 900})
 
     page.evaluate(LARGE_TEXT)
 
@@ -50,15 +51,15 @@ def test_text_can_be_twice_as_large(visit, path, status, width):
 
 
 @pytest.mark.parametrize(("path", "status"), EVERY)
-def test_every_target_is_large_enough_for_a_thumb(phone, path, status):
-    page = phone.open(path, status)
+def test_every_target_is_large_enough_for_a_thumb(browse, path, status):
+    page = browse(path, status, viewport=PHONE)
 
     assert page.evaluate(SMALL, 24) == []
 
 
 @pytest.mark.parametrize(("path", "status"), some("home"))
-def test_the_first_screen_of_a_phone_has_the_search(phone, path, status):
-    page = phone.open(path, status)
+def test_the_first_screen_of_a_phone_has_the_search(browse, path, status):
+    page = browse(path, status, viewport=PHONE)
 
     field = page.get_by_role("searchbox").bounding_box()
 
@@ -66,8 +67,8 @@ def test_the_first_screen_of_a_phone_has_the_search(phone, path, status):
 
 
 @pytest.mark.parametrize(("path", "status"), some("entry", "entry-with-notice"))
-def test_the_first_screen_of_a_phone_has_the_short_version(phone, path, status):
-    page = phone.open(path, status)
+def test_the_first_screen_of_a_phone_has_the_short_version(browse, path, status):
+    page = browse(path, status, viewport=PHONE)
 
     short = page.locator(".short").bounding_box()
 
@@ -76,8 +77,8 @@ def test_the_first_screen_of_a_phone_has_the_short_version(phone, path, status):
 
 
 @pytest.mark.parametrize(("path", "status"), some("home", "entry", "help", "feedback"))
-def test_what_matters_most_is_larger(phone, path, status):
-    page = phone.open(path, status)
+def test_what_matters_most_is_larger(browse, path, status):
+    page = browse(path, status, viewport=PHONE)
     most = page.locator(".exit, button, input, .tongues a, .letters a, .number a")
 
     heights = [one.bounding_box()["height"] for one in most.all() if one.is_visible()]

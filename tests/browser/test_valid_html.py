@@ -16,8 +16,8 @@ def errors_in(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("path", "status"), EVERY)
-def test_a_page_is_valid(reader, path, status):
-    answer = reader.context.request.get(path)
+def test_a_page_is_valid(seats, path, status):
+    answer = seats().context.request.get(path)
 
     assert answer.status == status
     assert errors_in(answer.text()) == []

@@ -7,6 +7,11 @@ from tests.browser.places import HOME, LANGUAGES
 pytestmark = pytest.mark.browser
 
 WORD = {"en": "problem profile", "cy": "proffil problem"}
+LETTER = {
+    "en": "There is a problem profile.",
+    "cy": "Mae proffil problem gan yr heddlu.",
+}
+MEANING = {"en": "one kind of crime", "cy": "un math o drosedd"}
 OTHER = {"en": "cy", "cy": "en"}
 
 both = pytest.mark.parametrize("lang", LANGUAGES)
@@ -49,7 +54,22 @@ def test_what_is_folded_away_can_be_opened(page, lang):
     assert page.locator("details li").first.is_visible()
 
 
+@both
+def test_a_letter_is_explained(page, lang):
+    page.goto({"en": "/en/explain/", "cy": "/cy/egluro/"}[lang])
+    page.locator("textarea").fill(LETTER[lang])
+    page.locator("form.ask button[type=submit]").click()
+
+    page.locator(".what").first.click()
+    assert MEANING[lang] in page.locator(".meaning:popover-open").inner_text()
+    page.keyboard.press("Escape")
+    page.locator(".given .word").first.click()
+
+    assert not page.locator(".meaning:popover-open").count()
+    assert MEANING[lang] in page.locator(":target").inner_text()
+
+
 def test_no_button_is_there_that_would_do_nothing(page):
     page.goto("/en/terms/grooming/")
 
-    assert not page.locator("button[type=button]").count()
+    assert not page.locator("button[type=button]").locator("visible=true").count()
