@@ -30,7 +30,7 @@ _TAG = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ATTRIBUTES = re.compile(rf"([^\s/>][^\s/>=]*+)(?:\s*+=\s*+({_VALUE}))?+")
-_TOO_LONG = re.compile(r"&#0*+\d{8,}+;?")  # no character; Python refuses the number
+_LONG_NUMBER = re.compile(r"&#(\d{8,}+);?")
 
 
 class Token(NamedTuple):
@@ -81,7 +81,15 @@ def read_attributes(text: str) -> dict[str, str]:
 
 def _decode(text: str) -> str:
     """Return ``text`` with its character references resolved."""
-    return html.unescape(_TOO_LONG.sub("\ufffd", text)) if "&" in text else text
+    if "&" not in text:
+        return text
+    return html.unescape(_LONG_NUMBER.sub(_without_zeros, text))
+
+
+def _without_zeros(number: re.Match[str]) -> str:
+    """Return a character's long number shortened: Python refuses very long ones."""
+    digits = number[1].lstrip("0")
+    return f"&#{digits or 0};" if len(digits) < 8 else "\ufffd"
 
 
 def _after_raw_text(markup: str, name: str, start: int) -> int:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 import orjson
+from django.utils.translation import gettext as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 
@@ -14,7 +15,7 @@ from glossary import languages, reading
 from glossary.annotation import annotate
 from glossary.api import shapes
 from glossary.api.base import PublicView, languages_of, read_body, read_query
-from glossary.api.errors import BodyTooLargeError
+from glossary.api.errors import BodyTooLargeError, UnreadableTextError
 from glossary.api.parameters import (
     AUTO,
     AnnotateBody,
@@ -141,11 +142,16 @@ class _Finder:
 def _read(request: Request) -> dict[str, Any]:
     """Return the text and how it is to be read; a plain text has that in its query.
 
-    Raises ``BodyTooLargeError`` where the text itself is over its limit.
+    Raises ``BodyTooLargeError`` where the text itself is over its limit, and
+    ``UnreadableTextError`` where none arrived: the server reads no body without a
+    length, and no text is not the same as a text without terms.
     """
     if request.content_type.startswith("text/"):
         given = cast("dict[str, str]", request.data)
-        return {"text": "", **read_query(AnnotateQuery, request), **given}
+        if not given:
+            detail = _("There is no text in the body, or its length is not given.")
+            raise UnreadableTextError(detail)
+        return {**read_query(AnnotateQuery, request), **given}
     if request.query_params:
         read_query(Plain, request)
     asked = read_body(AnnotateBody, request)

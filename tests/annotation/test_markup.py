@@ -69,6 +69,8 @@ def test_the_address_of_a_link_comes_back_as_it_was():
         pytest.param('a<b title=">c', "a", id="cut-off-in-a-value"),
         pytest.param("&notit; &#9999999999; &#xD800; &#0;", "¬it; � � �", id="odd"),
         pytest.param("a\0b", "ab", id="nul"),
+        pytest.param(f"&#{'0' * 5000}65;&#{'9' * 5000};", "A�", id="long-numbers"),
+        pytest.param(f"&#{'0' * 5000};", "�", id="long-zero"),
     ],
 )
 def test_what_is_not_well_formed_is_put_right(markup, expected):

@@ -274,6 +274,7 @@ def test_with_json_nothing_is_in_the_query(site, query):
         pytest.param(b'{"text": "\xff"}', "application/json", id="not-utf-8"),
         pytest.param(b'{"text": "", "text": ""}', "application/json", id="twice"),
         pytest.param(b"\xff", "text/plain", id="plain-not-utf-8"),
+        pytest.param(b"", "text/plain", id="nothing-that-arrived"),
     ],
 )
 def test_what_cannot_be_read_is_refused(site, body, kind):
