@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 WIDTH = 328
 _BOWS = 96
-_LABEL = 26  # letters in a line
+_LABEL = 24  # letters in a line
 _LINE = 20
 _GAP = 22
 

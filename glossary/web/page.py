@@ -38,10 +38,10 @@ class Partner(NamedTuple):
 class MenuItem(NamedTuple):
     """A page that the menu of every page leads to."""
 
+    name: str
     label: str
     path: str
     is_current: bool
-    is_search: bool
 
 
 class Crumb(NamedTuple):
@@ -192,10 +192,10 @@ def _menu(lang: str, here: str) -> list[MenuItem]:
     }
     return [
         MenuItem(
+            word,
             label,
             page_path(lang, word),
             here.startswith(page_path(lang, word)),
-            word == "search",
         )
         for word, label in labels.items()
     ]

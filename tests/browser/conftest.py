@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser import server
-from tests.browser.reader import PHONE, Reader, chromium_browser
+from tests.browser.reader import Reader, chromium_browser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +45,37 @@ def browser(chromium: str) -> Iterator[Browser]:
         yield browser
 
 
+@pytest.fixture(scope="module")
+def seats(browser: Browser, live_site: str) -> Iterator[Callable[..., Reader]]:
+    """Readers who stay for a module: one for each device, always in the same tab."""
+    taken: dict[str, Reader] = {}
+
+    def seat(**options) -> Reader:
+        device = repr(sorted(options.items()))
+        if device not in taken:
+            taken[device] = Reader(browser, live_site, **options)
+        return taken[device]
+
+    yield seat
+    for reader in taken.values():
+        reader.close()
+
+
+@pytest.fixture
+def browse(seats) -> Iterator[Callable[..., Page]]:
+    """Open a page where it does not matter what was open before: that is quicker."""
+    used = []
+
+    def open_page(path: str, status: int = 200, **options) -> Page:
+        reader = seats(**options)
+        reader.faults.clear()
+        used.append(reader)
+        return reader.open(path, status)
+
+    yield open_page
+    assert [fault for reader in used for fault in reader.faults] == []
+
+
 @pytest.fixture
 def visit(browser: Browser, live_site: str) -> Iterator[Callable[..., Reader]]:
     """Let somebody come to the site; in the end, nothing bad may have happened."""
@@ -64,9 +95,3 @@ def visit(browser: Browser, live_site: str) -> Iterator[Callable[..., Reader]]:
 def reader(visit) -> Reader:
     """Somebody at a desktop."""
     return visit()
-
-
-@pytest.fixture
-def phone(visit) -> Reader:
-    """Somebody with a small phone."""
-    return visit(viewport=PHONE)

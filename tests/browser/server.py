@@ -72,7 +72,11 @@ def _running(folder: Path, *arguments: str, **variables: str) -> Iterator[str]:
 
 
 def _environment(folder: Path, **variables: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in _OWN}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in _OWN and not name.startswith("COVERAGE_")
+    }
     return {
         **kept,
         "DJANGO_SETTINGS_MODULE": "explainer.settings",

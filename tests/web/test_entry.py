@@ -169,8 +169,8 @@ def test_who_has_not_checked_a_text_is_said(site):
     english, welsh = page_of(site), page_of(site, WELSH)
 
     assert "No editor has checked this text yet." in english.text
-    assert not english.every("p", class_="unchecked")
-    assert welsh.one("p", class_="unchecked").text
+    assert not english.every("span", class_="unchecked")
+    assert welsh.one("span", class_="unchecked").text
 
 
 def test_the_dates_and_the_history_are_there(site):

@@ -1,29 +1,18 @@
-// Buttons that copy a page's address and print it; without them both are in the browser's menu.
+// Makes the buttons work that copy an address and print the page. Without scripts they are not
+// shown, and both are in the browser's menu.
 (() => {
   "use strict";
 
   const place = document.querySelector(".keep-buttons");
   if (!place) return;
-  // A leaflet is its own address; an entry has one that never changes.
-  const address = place.dataset.here ? window.location : document.querySelector("a.address");
+  const copy = place.querySelector("[data-copy]");
+  const status = place.querySelector("[role=status]");
 
-  const add = (label, act) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = label;
-    button.addEventListener("click", act);
-    place.append(button);
-  };
-
-  const status = document.createElement("span");
-  status.setAttribute("role", "status");
-
-  if (navigator.clipboard) {
-    add(place.dataset.copy, async () => {
-      await navigator.clipboard.writeText(address.href);
-      status.textContent = place.dataset.copied;
-    });
-  }
-  add(place.dataset.print, () => window.print());
-  place.append(status);
+  if (!navigator.clipboard) copy.remove();
+  copy.addEventListener("click", async () => {
+    // A leaflet is its own address; an entry has one that never changes.
+    await navigator.clipboard.writeText(copy.dataset.copy || window.location.href);
+    status.textContent = copy.dataset.copied;
+  });
+  place.querySelector("[data-print]").addEventListener("click", () => window.print());
 })();

@@ -1,0 +1,99 @@
+"""Paper, colours of one's own, less movement: the page follows the device."""
+
+import pytest
+
+from tests.browser.places import ENTRY, LANGUAGES, some
+
+pytestmark = pytest.mark.browser
+
+both = pytest.mark.parametrize("lang", LANGUAGES)
+BLACK, WHITE = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
+COLOUR = "one => getComputedStyle(one).color"
+CHANGES = """() => [...document.querySelectorAll("*")].filter((one) => {
+    const style = getComputedStyle(one);
+    return [style.transitionDuration, style.animationDuration]
+        .some((all) => all.split(", ").some((time) => parseFloat(time) > 0));
+}).length"""
+SCREEN_ONLY = ".skips, .bar, .menu, .crumbs, form, button, a.exit"
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    some("home", "letter", "results", "entry", "entry-with-everything", "help"),
+)
+def test_only_what_is_of_use_on_paper_is_printed(browse, path, status):
+    page = browse(path, status, color_scheme="dark")
+    headings = page.locator("main h1, main h2:visible").count()
+
+    page.emulate_media(media="print")
+
+    assert page.locator(SCREEN_ONLY).locator("visible=true").count() == 0
+    assert page.locator("h1").is_visible()
+    assert page.locator("main h1, main h2:visible").count() >= headings - 1
+    assert page.locator("body").evaluate(COLOUR) == BLACK
+    assert page.locator(".foot").get_by_text("999").is_visible()
+
+
+@both
+def test_an_entry_on_paper_is_whole(reader, lang):
+    page = reader.open(ENTRY[lang])
+    parts = page.locator(
+        ".short, .entry-text section > div:not(.cited), .quoted, .names, .facts"
+    )
+    words = [part.inner_text() for part in parts.all()]
+
+    page.emulate_media(media="print")
+
+    assert len(words) > 8
+    assert [part.inner_text() for part in parts.all()] == words
+    assert page.locator(".address").is_visible()
+    assert page.locator("svg.qr").bounding_box()["width"] >= 94  # 25 mm
+
+
+@both
+def test_an_entry_takes_few_sheets(reader, lang):
+    page = reader.open(ENTRY[lang])
+
+    sheets = page.pdf(format="A4").count(b"/Type /Page\n")
+
+    assert 1 <= sheets <= 5
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), some("home", "entry-with-everything", "results", "a-to-z")
+)
+def test_colours_of_ones_own_leave_every_edge_to_be_seen(browse, path, status):
+    page = browse(path, status, forced_colors="active")
+
+    for name in ("a.exit", "main button", "main input"):
+        for one in page.locator(name).locator("visible=true").all():
+            edge = one.evaluate(
+                """one => {
+                    const style = getComputedStyle(one);
+                    return [style.borderTopStyle, style.borderTopColor, style.backgroundColor];
+                }"""
+            )
+            assert edge[0] == "solid"
+            assert edge[1] != edge[2]
+
+
+@pytest.mark.parametrize(("path", "status"), some("home", "entry", "help"))
+def test_nothing_moves_for_somebody_who_wants_less_movement(browse, path, status):
+    page = browse(path, status, reduced_motion="reduce")
+
+    assert page.evaluate(CHANGES) == 0
+
+
+@both
+def test_the_page_is_dark_where_the_device_is(visit, lang):
+    light = visit(color_scheme="light").open(ENTRY[lang])
+    dark = visit(color_scheme="dark").open(ENTRY[lang])
+    ground = "one => getComputedStyle(one).backgroundColor"
+
+    brightness = [
+        sum(map(int, page.locator("body").evaluate(ground)[4:-1].split(", ")))
+        for page in (light, dark)
+    ]
+
+    assert brightness[0] > 700
+    assert brightness[1] < 150

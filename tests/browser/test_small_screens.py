@@ -1,0 +1,86 @@
+"""Narrow screens and large text: nothing is cut off, all of it can be touched."""
+
+import pytest
+
+from tests.browser.places import EVERY, some
+from tests.browser.reader import PHONE
+
+pytestmark = pytest.mark.browser
+
+# What sticks out to the side, with the element that does.
+SIDEWAYS = """() => {
+    const page = document.scrollingElement;
+    const wide = [...document.body.querySelectorAll("*")]
+        .filter((one) => one.getBoundingClientRect().right > page.clientWidth + 1)
+        .filter((one) => one.checkVisibility() && !one.closest(".hidden, pre, svg"))
+        .map((one) => one.outerHTML.slice(0, 80));
+    return page.scrollWidth > page.clientWidth ? [page.scrollWidth, ...wide] : wide;
+}"""
+
+# What is touched, but not as a part of a sentence: that may be as high as its line.
+SMALL = """(least) => [...document.querySelectorAll("a, button, input, summary")]
+    .filter((one) => one.checkVisibility() && !one.closest(".skips"))
+    .filter((one) => getComputedStyle(one).display !== "inline")
+    .filter((one) => {
+        const box = one.getBoundingClientRect();
+        return box.height < least || box.width < least;
+    })
+    .map((one) => one.outerHTML.slice(0, 100))"""
+
+LARGE_TEXT = "document.documentElement.style.fontSize = '200%'"
+
+
+@pytest.mark.parametrize(("path", "status"), EVERY)
+def test_nobody_has_to_scroll_sideways(browse, path, status):
+    page = browse(path, status, viewport={"width": 320, "height": 640})
+
+    assert page.evaluate(SIDEWAYS) == []
+
+
+@pytest.mark.parametrize("width", [1280, 640, 360])
+@pytest.mark.parametrize(
+    ("path", "status"),
+    some("home", "a-to-z", "entry", "entry-with-everything", "results", "help"),
+)
+def test_text_can_be_twice_as_large(browse, path, status, width):
+    page = browse(path, status, viewport={"width": width, "height": 900})
+
+    page.evaluate(LARGE_TEXT)
+
+    assert page.evaluate(SIDEWAYS) == []
+
+
+@pytest.mark.parametrize(("path", "status"), EVERY)
+def test_every_target_is_large_enough_for_a_thumb(browse, path, status):
+    page = browse(path, status, viewport=PHONE)
+
+    assert page.evaluate(SMALL, 24) == []
+
+
+@pytest.mark.parametrize(("path", "status"), some("home"))
+def test_the_first_screen_of_a_phone_has_the_search(browse, path, status):
+    page = browse(path, status, viewport=PHONE)
+
+    field = page.get_by_role("searchbox").bounding_box()
+
+    assert field["y"] + field["height"] <= 640
+
+
+@pytest.mark.parametrize(("path", "status"), some("entry", "entry-with-notice"))
+def test_the_first_screen_of_a_phone_has_the_short_version(browse, path, status):
+    page = browse(path, status, viewport=PHONE)
+
+    short = page.locator(".short").bounding_box()
+
+    # All of it in English; at least how it begins in Welsh, which needs more words.
+    assert short["y"] + 100 <= 640
+
+
+@pytest.mark.parametrize(("path", "status"), some("home", "entry", "help", "feedback"))
+def test_what_matters_most_is_larger(browse, path, status):
+    page = browse(path, status, viewport=PHONE)
+    most = page.locator(".exit, button, input, .tongues a, .letters a, .number a")
+
+    heights = [one.bounding_box()["height"] for one in most.all() if one.is_visible()]
+
+    assert min(heights) >= 44

@@ -1,0 +1,75 @@
+"""Somebody's browser runs no scripts."""
+
+import pytest
+
+from tests.browser.places import HOME, LANGUAGES
+
+pytestmark = pytest.mark.browser
+
+WORD = {"en": "problem profile", "cy": "proffil problem"}
+LETTER = {
+    "en": "There is a problem profile.",
+    "cy": "Mae proffil problem gan yr heddlu.",
+}
+MEANING = {"en": "one kind of crime", "cy": "un math o drosedd"}
+OTHER = {"en": "cy", "cy": "en"}
+
+both = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+@pytest.fixture
+def page(visit):
+    """A tab in which no script runs."""
+    return visit(java_script_enabled=False).page
+
+
+@both
+def test_a_word_is_found_and_read_in_either_language(page, lang):
+    page.goto(HOME[lang])
+    page.get_by_role("searchbox").fill(WORD[lang])
+    page.get_by_role("searchbox").press("Enter")
+    assert page.locator("h1").inner_text() == WORD[lang]
+
+    page.locator(".tongues a").click()
+
+    assert page.locator("h1").inner_text() == WORD[OTHER[lang]]
+
+
+@both
+def test_an_answer_is_counted(page, lang):
+    page.goto({"en": "/en/terms/grooming/", "cy": "/cy/termau/proffil-problem/"}[lang])
+
+    page.locator(".feedback button").nth(1).click()
+    page.locator("main form button").first.click()
+
+    assert page.url.endswith({"en": "/en/feedback/", "cy": "/cy/adborth/"}[lang])
+
+
+@both
+def test_what_is_folded_away_can_be_opened(page, lang):
+    page.goto({"en": "/en/terms/grooming/", "cy": "/cy/termau/proffil-problem/"}[lang])
+
+    page.locator("summary").click()
+
+    assert page.locator("details li").first.is_visible()
+
+
+@both
+def test_a_letter_is_explained(page, lang):
+    page.goto({"en": "/en/explain/", "cy": "/cy/egluro/"}[lang])
+    page.locator("textarea").fill(LETTER[lang])
+    page.locator("form.ask button[type=submit]").click()
+
+    page.locator(".what").first.click()
+    assert MEANING[lang] in page.locator(".meaning:popover-open").inner_text()
+    page.keyboard.press("Escape")
+    page.locator(".given .word").first.click()
+
+    assert not page.locator(".meaning:popover-open").count()
+    assert MEANING[lang] in page.locator(":target").inner_text()
+
+
+def test_no_button_is_there_that_would_do_nothing(page):
+    page.goto("/en/terms/grooming/")
+
+    assert not page.locator("button[type=button]").locator("visible=true").count()
