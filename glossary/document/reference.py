@@ -5,9 +5,27 @@ from __future__ import annotations
 import datetime as dt  # noqa: TC003 (read by pydantic when the classes are made)
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, HttpUrl, StrictBool, StringConstraints, model_validator
+from pydantic import (
+    Field,
+    HttpUrl,
+    StrictBool,
+    StringConstraints,
+    UrlConstraints,
+    model_validator,
+)
 
-from glossary.document.schema import LanguageCode, Nation, Shape, Slug, Text
+from glossary.document.schema import (
+    Label,
+    LanguageCode,
+    Name,
+    Nation,
+    Shape,
+    ShortId,
+    Slug,
+    Text,
+)
+
+WebAddress = Annotated[HttpUrl, UrlConstraints(max_length=500)]
 
 
 class SourceDocument(Shape):
@@ -20,28 +38,28 @@ class SourceDocument(Shape):
 
     id: Slug
     kind: Literal["document", "web-page"]
-    genre: Slug | None = None
-    title: Text
-    publisher: Text
+    genre: Annotated[Slug, Field(max_length=40)] | None = None
+    title: Annotated[Text, Field(max_length=400)]
+    publisher: Name
     published_on: dt.date | None = None
-    url: HttpUrl
-    licence: Text | None = None
+    url: WebAddress
+    licence: Annotated[Text, Field(max_length=60)] | None = None
     lang: LanguageCode
     note: Text | None = None
-    file: Text | None = None
+    file: Label | None = None
 
 
 class TopicText(Shape):
     """A topic in one language."""
 
-    label: Text
+    label: Label
     description: Text
 
 
 class TopicDocument(Shape):
     """A subject under which entries are listed."""
 
-    id: Slug
+    id: ShortId
     languages: Annotated[dict[LanguageCode, TopicText], Field(min_length=1)]
 
 
@@ -63,7 +81,7 @@ PhoneNumber = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 ]{1,18}[0-9]
 class HelplineText(Shape):
     """A helpline in one language; ``checked_where`` says what was seen, and where."""
 
-    name: Text
+    name: Label
     who_for: Text
     hours: Text | None = None
     cost: Text | None = None
@@ -82,17 +100,17 @@ class HelplineDocument(Shape):
     own page (``web``) offers one.
     """
 
-    id: Slug
+    id: ShortId
     audience: Literal["emergency", "children", "adults"]
     areas: Annotated[tuple[Nation, ...], Field(min_length=1)]
     speaks: Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
     phone: PhoneNumber | None = None
     text: PhoneNumber | None = None
-    web: HttpUrl
+    web: WebAddress
     chat: StrictBool = False
     languages: Annotated[dict[LanguageCode, HelplineText], Field(min_length=1)]
     status: Literal["checked", "not-checked"]
-    source: HttpUrl | None = None
+    source: WebAddress | None = None
     checked_on: dt.date
     review_by: dt.date
 

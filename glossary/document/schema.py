@@ -64,14 +64,19 @@ def _clean(text: str) -> str:
     return unicodedata.normalize("NFC", text.strip())
 
 
+# No longer than their columns: SQLite would take more, PostgreSQL would not.
 Text = Annotated[str, AfterValidator(_clean), Field(min_length=1)]
-Name = Annotated[str, StringConstraints(max_length=200), AfterValidator(_clean)]
+Label = Annotated[Text, Field(max_length=120)]
+Name = Annotated[Text, Field(max_length=200)]
 Slug = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=120)
 ]
+EntryId = Annotated[Slug, Field(max_length=80)]
+ShortId = Annotated[Slug, Field(max_length=60)]
 LanguageCode = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")
+    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", max_length=20)
 ]
+YearOrDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$")]
 
 
 class Shape(BaseModel):
@@ -101,7 +106,7 @@ class Provenance(Shape):
 class TermDocument(Shape):
     """One name of an entry in one language."""
 
-    text: Annotated[Name, Field(min_length=1)]
+    text: Name
     type: TermType
     status: TermStatus
     plural: Name | None = None
@@ -160,7 +165,7 @@ class RelationDocument(Shape):
     """A relation to another entry, seen from this one."""
 
     relation: RelationType
-    id: Slug
+    id: EntryId
 
 
 class InUse(Shape):
@@ -168,8 +173,8 @@ class InUse(Shape):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    start: str | None = Field(default=None, alias="from")
-    end: str | None = Field(default=None, alias="to")
+    start: YearOrDate | None = Field(default=None, alias="from")
+    end: YearOrDate | None = Field(default=None, alias="to")
 
 
 class ReviewDates(Shape):
@@ -182,9 +187,9 @@ class ReviewDates(Shape):
 class EntryDocument(Shape):
     """One entry, whole."""
 
-    id: Slug
+    id: EntryId
     kind: Kind
-    topics: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    topics: Annotated[tuple[ShortId, ...], Field(min_length=1)]
     applies_in: Annotated[tuple[Nation, ...], Field(min_length=1)]
     as_at: dt.date
     in_use: InUse = InUse()

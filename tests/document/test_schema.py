@@ -34,6 +34,16 @@ def test_text_is_kept_in_normal_form_c():
     [
         pytest.param({"colour": "red"}, "/colour", "extra-forbidden", id="unknown"),
         pytest.param({"id": "Not A Slug"}, "/id", "string-pattern-mismatch", id="id"),
+        pytest.param({"id": "x" * 81}, "/id", "string-too-long", id="long-id"),
+        pytest.param(
+            {"in_use": {"from": "soon"}},
+            "/in_use/from",
+            "string-pattern-mismatch",
+            id="year",
+        ),
+        pytest.param(
+            {"not_inside": ["x" * 201]}, "/not_inside/0", "too-long", id="long-name"
+        ),
         pytest.param({"kind": "poem"}, "/kind", "literal-error", id="kind"),
         pytest.param({"topics": []}, "/topics", "too-short", id="no-topic"),
         pytest.param({"citations": []}, "/citations", "too-short", id="no-citation"),

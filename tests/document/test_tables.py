@@ -20,6 +20,7 @@ texts = st.text(
     st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30
 )
 optional = st.none() | texts
+years = st.sampled_from([None, "1999", "2001-09", "2024-02-29"])
 terms = st.fixed_dictionaries(
     {
         "text": texts,
@@ -68,7 +69,7 @@ def documents(draw):
     return parse_document(
         entry_data(
             languages={"en": draw(sections("cy")), "cy": draw(sections("en"))},
-            in_use={"from": draw(st.none() | slugs), "to": draw(st.none() | slugs)},
+            in_use={"from": draw(years), "to": draw(years)},
             not_inside=draw(st.lists(texts, max_size=2)),
             applies_in=draw(
                 st.lists(st.sampled_from(["england", "wales"]), min_size=1)
@@ -140,3 +141,25 @@ def test_the_short_code_rests_on_the_id_alone():
     codes = dict(Entry.objects.values_list("id", "short_code"))
 
     assert codes == {"problem-profile": codes["problem-profile"], "grooming": "6qlbvr"}
+
+
+def test_the_longest_values_have_room():
+    long_id = "x" * 80
+    term = {
+        "text": "ŵ" * 200,
+        "type": "short-form",
+        "status": "preferred",
+        "plural": "ŵ" * 200,
+        "sort_as": "ŵ" * 200,
+    }
+    given = document(
+        long_id,
+        languages={"en": section("a", slug="x" * 120, terms=[term])},
+        in_use={"from": "2001-02-03", "to": "2004-05-06"},
+    )
+    source()
+
+    apply_documents([given])
+
+    (composed,) = compose_documents([long_id]).values()
+    assert composed.languages["en"].preferred.text == "ŵ" * 200
