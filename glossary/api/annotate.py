@@ -13,18 +13,13 @@ from drf_spectacular.utils import extend_schema
 
 from glossary import languages, reading
 from glossary.annotation import annotate
-from glossary.api import shapes
 from glossary.api.base import PublicView, languages_of, read_body, read_query
 from glossary.api.errors import BodyTooLargeError, UnreadableTextError
-from glossary.api.parameters import (
-    AUTO,
-    AnnotateBody,
-    AnnotateQuery,
-    Plain,
-    TermPackQuery,
-)
+from glossary.api.parameters.annotate import AnnotateBody, AnnotateQuery, TermPackQuery
+from glossary.api.parameters.fields import AUTO
 from glossary.api.parsers import StrictJSONParser, TextParser
 from glossary.api.responses import WITH_BODY, answers
+from glossary.api.shapes.annotate import AnnotateAnswer, AnnotateRequest, TermPack
 from glossary.briefs import current_briefs
 from glossary.explain import current_vocabulary, find_terms
 from glossary.matching import first_occurrences, pack, to_utf8, to_utf16
@@ -63,10 +58,10 @@ class AnnotateView(PublicView):
         operation_id="annotate",
         parameters=[AnnotateQuery],
         request={
-            "application/json": shapes.AnnotateRequest,
+            "application/json": AnnotateRequest,
             "text/plain": OpenApiTypes.STR,
         },
-        responses=answers(shapes.AnnotateAnswer, *WITH_BODY),
+        responses=answers(AnnotateAnswer, *WITH_BODY),
     )
     def post(self, request: Request) -> Response:
         """Return which terms are in a text, where, and what they mean.
@@ -85,7 +80,7 @@ class TermPackView(PublicView):
     @extend_schema(
         operation_id="term_pack",
         parameters=[TermPackQuery],
-        responses=answers(shapes.TermPack),
+        responses=answers(TermPack),
     )
     def get(self, request: Request) -> Response:
         """Return every form of every term with its entry, so that no text is sent."""
@@ -146,14 +141,12 @@ def _read(request: Request) -> dict[str, Any]:
     ``UnreadableTextError`` where none arrived: the server reads no body without a
     length, and no text is not the same as a text without terms.
     """
-    if request.content_type.startswith("text/"):
+    if request.content_type.lower().startswith("text/"):
         given = cast("dict[str, str]", request.data)
         if not given:
             detail = _("There is no text in the body, or its length is not given.")
             raise UnreadableTextError(detail)
         return {**read_query(AnnotateQuery, request), **given}
-    if request.query_params:
-        read_query(Plain, request)
     asked = read_body(AnnotateBody, request)
     text = asked.get("html", asked.get("text", ""))
     if len(text.encode()) > MAX_TEXT:

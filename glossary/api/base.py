@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
+from django.http import HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from rest_framework.exceptions import ErrorDetail, ValidationError
+from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from glossary import languages
 from glossary.answers import HOLD, hold
+from glossary.api.errors import PROBLEM
+from glossary.api.parameters.base import Plain
 from glossary.api.renderers import OrjsonRenderer
 from glossary.api.throttles import AddressThrottle, KeyThrottle, Throttle
 from glossary.languages.negotiation import preferred_languages
@@ -50,10 +53,10 @@ class PublicView(APIView):
     def finalize_response(
         self, request: Request, response: Response, *args: Any, **kwargs: Any
     ) -> Response:
-        """Add what every answer carries: CORS and ``Vary``."""
-        problem_type = getattr(response, "content_type", None)
+        """Add what every answer carries: CORS and ``Vary``. Write problems as JSON."""
         response = super().finalize_response(request, response, *args, **kwargs)
-        response.content_type = problem_type
+        if getattr(response, "content_type", None) == PROBLEM:
+            response.accepted_renderer = OrjsonRenderer()
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Expose-Headers"] = EXPOSED
         response["Vary"] = "Accept, Accept-Language"
@@ -71,10 +74,10 @@ class PublicView(APIView):
 
     def options(  # type: ignore[override]  # the framework's own request
         self, request: Request, *args: Any, **kwargs: Any
-    ) -> Response:
+    ) -> HttpResponse:
         """Answer a preflight request (Fetch standard, CORS protocol)."""
         methods = ", ".join(self.allowed_methods)
-        return Response(
+        answer = HttpResponse(
             status=204,
             headers={
                 "Allow": methods,
@@ -86,6 +89,8 @@ class PublicView(APIView):
                 "Access-Control-Max-Age": "86400",
             },
         )
+        del answer["Content-Type"]
+        return answer
 
     def public(
         self,
@@ -121,20 +126,26 @@ def read_query(shape: type[Serializer[Any]], request: Request) -> dict[str, Any]
         unquote_to_bytes(request.META.get("QUERY_STRING", "")).decode("utf-8")
     except UnicodeDecodeError:
         detail = _("The query string is not UTF-8.")
-        error = ErrorDetail(detail, code="not-utf-8")
-        raise ValidationError({"": [error]}) from None
+        raise ValidationError({"": detail}, code="not-utf-8") from None
     pairs = dict(request.query_params.lists())
-    twice = {name for name, values in pairs.items() if len(values) > 1}
+    twice = sorted(name for name, values in pairs.items() if len(values) > 1)
     if twice:
-        error = ErrorDetail(_("This is given more than once."), code="twice")
-        raise ValidationError({name: [error] for name in sorted(twice)})
-    return _validated(shape, {name: values[0] for name, values in pairs.items()})
+        detail = _("This is given more than once.")
+        raise ValidationError(dict.fromkeys(twice, detail), code="twice")
+    return _validated(shape(data={name: values[0] for name, values in pairs.items()}))
 
 
 def read_body(shape: type[Serializer[Any]], request: Request) -> dict[str, Any]:
-    """Return the body as ``shape`` reads it; problems carry JSON pointers."""
+    """Return the body as ``shape`` reads it; problems carry JSON pointers.
+
+    ``format`` is of the query string, which has nothing else; all the rest is of the
+    body. Raises ``ValidationError`` for whatever is unknown or not allowed in either.
+    """
+    read_query(Plain, request)
+    serializer = shape(data=request.data)
+    serializer.fields.pop("format")
     try:
-        return _validated(shape, request.data)
+        return _validated(serializer)
     except ValidationError as error:
         error.in_body = True  # type: ignore[attr-defined]  # read by the handler
         raise
@@ -151,8 +162,7 @@ def languages_of(query: dict[str, Any], request: Request) -> list[str]:
     return list(dict.fromkeys([*preferred, *languages.codes()]))
 
 
-def _validated(shape: type[Serializer[Any]], data: Any) -> dict[str, Any]:
-    serializer = shape(data=data)
+def _validated(serializer: Serializer[Any]) -> dict[str, Any]:
     serializer.is_valid(raise_exception=True)
     return dict(serializer.validated_data)
 

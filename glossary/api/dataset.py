@@ -13,12 +13,14 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.renderers import BaseRenderer
 
 from glossary import languages, reading
-from glossary.api import shapes
 from glossary.api.base import PublicView, read_query
 from glossary.api.entries import link_header, page_links
-from glossary.api.parameters import LettersQuery, PageQuery, Plain
+from glossary.api.parameters.base import Plain
+from glossary.api.parameters.dataset import LettersQuery, SourcesQuery
 from glossary.api.renderers import OrjsonRenderer
 from glossary.api.responses import answers
+from glossary.api.shapes.dataset import Letters, Root
+from glossary.api.shapes.sources import SourceDetail, SourcePage
 from glossary.errors import NotFoundError
 from glossary.models import Publication
 from glossary.presentation import LICENCE, letter_path, public_source
@@ -40,7 +42,7 @@ class RootView(PublicView):
     @extend_schema(
         operation_id="root",
         parameters=[Plain],
-        responses=answers(shapes.Root),
+        responses=answers(Root),
     )
     def get(self, request: Request) -> Response:
         """Return links, the sequence of the newest publication, and counts."""
@@ -86,7 +88,7 @@ class LettersView(PublicView):
     @extend_schema(
         operation_id="letters",
         parameters=[LettersQuery],
-        responses=answers(shapes.Letters),
+        responses=answers(Letters),
     )
     def get(self, request: Request) -> Response:
         """Return the letters of a language in their order, with counts."""
@@ -111,17 +113,17 @@ class SourcesView(PublicView):
 
     @extend_schema(
         operation_id="sources_list",
-        parameters=[PageQuery],
-        responses=answers(shapes.SourcePage),
+        parameters=[SourcesQuery],
+        responses=answers(SourcePage),
     )
     def get(self, request: Request) -> Response:
         """Return a page of the sources, in the order of their ids."""
-        query = read_query(PageQuery, request)
+        query = read_query(SourcesQuery, request)
         limit, cursor = query["limit"], query.get("cursor", {})
         ids = sorted(reading.shelf().sources)
-        start = sum(source_id <= str(cursor.get("after", "")) for source_id in ids)
+        start = sum(source_id <= cursor.get("after", "") for source_id in ids)
         if "before" in cursor:
-            earlier = sum(source_id < str(cursor["before"]) for source_id in ids)
+            earlier = sum(source_id < cursor["before"] for source_id in ids)
             start = max(0, earlier - limit)
         shown = ids[start : start + limit]
         links = page_links(
@@ -139,7 +141,7 @@ class SourceView(PublicView):
     @extend_schema(
         operation_id="sources_retrieve",
         parameters=[Plain],
-        responses=answers(shapes.SourceDetail, 404),
+        responses=answers(SourceDetail, 404),
     )
     def get(self, request: Request, source_id: str) -> Response:
         """Return a source with the entries that rest on it and what they quote."""
@@ -170,10 +172,9 @@ class YamlRenderer(BaseRenderer):
         accepted_media_type: str | None = None,
         renderer_context: Mapping[str, Any] | None = None,
     ) -> bytes:
-        """Return the OpenAPI document, or a problem, as YAML."""
-        values = orjson.loads(data) if isinstance(data, bytes) else data
-        text = yaml.safe_dump(values, sort_keys=False, allow_unicode=True)
-        return text.encode()
+        """Return a document that is JSON already as YAML."""
+        values = orjson.loads(data)
+        return yaml.safe_dump(values, sort_keys=False, allow_unicode=True).encode()
 
 
 class OpenApiRenderer(OrjsonRenderer):

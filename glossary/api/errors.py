@@ -17,22 +17,23 @@ from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.response import Response
 
-from glossary.errors import GlossaryError, InvalidQueryError, NotFoundError, Problem
+from glossary.errors import GlossaryError, NotFoundError
 from glossary.failures import trace
 from glossary.problems import PROBLEMS, problem_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from rest_framework.request import Request
 
 logger = logging.getLogger(__name__)
 
+PROBLEM = "application/problem+json"
+
 _CODES: dict[type[Exception], str] = {
     exceptions.ParseError: "malformed-body",
     BadRequest: "malformed-body",
     SuspiciousOperation: "malformed-body",
-    InvalidQueryError: "invalid-query",
     exceptions.ValidationError: "invalid-query",
     NotFoundError: "not-found",
     Http404: "not-found",
@@ -103,7 +104,7 @@ def problem(
         **(more or {}),
     }
     answer = Response(body, status=kind.status, headers=dict(headers or {}))
-    answer.content_type = "application/problem+json"
+    answer.content_type = PROBLEM
     answer["Cache-Control"] = "no-store"
     answer["Content-Language"] = lang
     return answer
@@ -123,31 +124,29 @@ def _errors(error: Exception) -> Iterator[dict[str, str]]:
     """Yield what is wrong, one parameter or one place in the body at a time."""
     if isinstance(error, exceptions.ValidationError):
         in_body = getattr(error, "in_body", False)
-        yield from _field_errors(error.get_full_details(), "", in_body=in_body)
-    elif isinstance(error, GlossaryError):
-        for row in error.problems:
-            yield _error(row, in_body=row.place.startswith("/"))
+        for path, found in _with_paths(error.detail):
+            place = {"pointer": _pointer(path)} if in_body else {"parameter": path[0]}
+            code = str(found.code).replace("_", "-")
+            yield {**place, "code": code, "detail": explain(code, str(found))}
 
 
-def _field_errors(
-    details: Any, place: str, *, in_body: bool
-) -> Iterator[dict[str, str]]:
-    if isinstance(details, dict) and set(details) == {"message", "code"}:
-        code = str(details["code"]).replace("_", "-")
-        detail = explain(code, str(details["message"]))
-        yield _error(Problem(place, code, detail), in_body=in_body)
+def _with_paths(
+    details: Any, path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], exceptions.ErrorDetail]]:
+    """Yield the single errors, each with the names that lead to it."""
+    if isinstance(details, exceptions.ErrorDetail):
+        yield path, details
     elif isinstance(details, dict):
         for name, inner in details.items():
-            below = f"{place}/{name}" if in_body else str(name)
-            yield from _field_errors(inner, below, in_body=in_body)
-    elif isinstance(details, list):
+            yield from _with_paths(inner, (*path, str(name)))
+    else:
         for inner in details:
-            yield from _field_errors(inner, place, in_body=in_body)
+            yield from _with_paths(inner, path)
 
 
-def _error(row: Problem, *, in_body: bool) -> dict[str, str]:
-    name = "pointer" if in_body else "parameter"
-    return {name: row.place, "code": row.code, "detail": row.detail}
+def _pointer(path: Iterable[str]) -> str:
+    """Return the names as a JSON pointer (RFC 6901)."""
+    return "".join(f"/{name.replace('~', '~0').replace('/', '~1')}" for name in path)
 
 
 def explain(code: str, fallback: str) -> str:
@@ -165,6 +164,7 @@ def explain(code: str, fallback: str) -> str:
         "max-length": _("This is too long."),
         "max-string-length": _("This is too long."),
         "min-length": _("This is too short."),
+        "control-characters": _("This holds control characters."),
         "null-characters-not-allowed": _("This holds control characters."),
         "surrogate-characters-not-allowed": _("This holds control characters."),
         "overflow": _("This value is not of the right kind."),

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 from drf_spectacular.utils import OpenApiResponse, extend_schema
-from rest_framework.exceptions import ErrorDetail, ValidationError
 from rest_framework.renderers import BaseRenderer
 
 from glossary import languages, reading
-from glossary.api import cursors, shapes
+from glossary.api import cursors
 from glossary.api.base import PublicView, languages_of, read_body, read_query
 from glossary.api.entries import entry_bodies, link_header, page_links
-from glossary.api.parameters import (
+from glossary.api.parameters.finding import (
     LookupBody,
     LookupQuery,
     SearchQuery,
@@ -21,6 +20,14 @@ from glossary.api.parameters import (
 )
 from glossary.api.renderers import OrjsonRenderer
 from glossary.api.responses import WITH_BODY, answers
+from glossary.api.shapes.finding import (
+    LookupAnswer,
+    LookupAnswers,
+    LookupRequest,
+    SearchAnswer,
+    SearchRequest,
+    Suggestions,
+)
 from glossary.models import Publication
 from glossary.presentation import BASE, entry_path
 from glossary.search import SearchHit, highlight
@@ -42,7 +49,7 @@ class LookupView(PublicView):
     @extend_schema(
         operation_id="lookup",
         parameters=[LookupQuery],
-        responses=answers(shapes.LookupAnswer),
+        responses=answers(LookupAnswer),
     )
     def get(self, request: Request) -> Response:
         """Return the entries that have this name, by the first tier that finds any.
@@ -57,8 +64,8 @@ class LookupView(PublicView):
 
     @extend_schema(
         operation_id="lookup_many",
-        request=shapes.LookupRequest,
-        responses=answers(shapes.LookupAnswers, *WITH_BODY),
+        request=LookupRequest,
+        responses=answers(LookupAnswers, *WITH_BODY),
     )
     def post(self, request: Request) -> Response:
         """Look up to 200 names up; the results come under the caller's keys."""
@@ -79,7 +86,7 @@ class SearchView(PublicView):
     @extend_schema(
         operation_id="search",
         parameters=[SearchQuery],
-        responses=answers(shapes.SearchAnswer),
+        responses=answers(SearchAnswer),
     )
     def get(self, request: Request) -> Response:
         """Return entries, best first: by their names, then by their text."""
@@ -88,8 +95,8 @@ class SearchView(PublicView):
 
     @extend_schema(
         operation_id="search_privately",
-        request=shapes.SearchRequest,
-        responses=answers(shapes.SearchAnswer, *WITH_BODY),
+        request=SearchRequest,
+        responses=answers(SearchAnswer, *WITH_BODY),
     )
     def post(self, request: Request) -> Response:
         """The same, with the words in the body: they stay out of addresses.
@@ -100,14 +107,14 @@ class SearchView(PublicView):
         return self._answer(query, languages_of(query, request))
 
     def _answer(self, query: dict[str, Any], langs: Sequence[str]) -> Response:
-        shelf = reading.shelf()
-        page = shelf.index.search(
+        cursor = query.get("cursor")
+        page = reading.shelf().index.search(
             query["q"],
             lang=query.get("lang"),
             topic=query.get("topic"),
             kind=query.get("kind"),
             limit=query["limit"],
-            after=_position(query),
+            after=tuple(cursor["after"]) if cursor else None,
         )
         links = _search_links(self, page)
         data = {
@@ -134,9 +141,7 @@ class OpenSearchRenderer(BaseRenderer):
         renderer_context: Mapping[str, Any] | None = None,
     ) -> bytes:
         """Return query, names, descriptions and addresses in four lists."""
-        rows = data.get("suggestions")
-        if rows is None:
-            return orjson.dumps(data)
+        rows = data["suggestions"]
         return orjson.dumps(
             [
                 data["q"],
@@ -156,7 +161,7 @@ class SuggestView(PublicView):
         operation_id="suggest",
         parameters=[SuggestQuery],
         responses={
-            **answers(shapes.Suggestions),
+            **answers(Suggestions),
             (200, OpenSearchRenderer.media_type): OpenApiResponse({"type": "array"}),
         },
     )
@@ -191,10 +196,8 @@ def _answer(
     base: str,
 ) -> bytes:
     """Return the answer to one look-up as JSON."""
-    ids = list(dict.fromkeys(row.entry_id for row in found))
-    bodies = dict(
-        zip(ids, entry_bodies(ids, langs, query.get("fields"), base), strict=False)
-    )
+    ids = [row.entry_id for row in found]
+    bodies = entry_bodies(ids, langs, query.get("fields"), base)
     results = b",".join(
         b'{"match":'
         + orjson.dumps(_match(row))
@@ -289,20 +292,6 @@ def _summary(
 def _spans(text: str, lang: str, words: Sequence[str]) -> list[dict[str, int]]:
     places = highlight(text, words, languages.get(lang))
     return [{"start": start, "end": end} for start, end in places]
-
-
-def _position(query: Mapping[str, Any]) -> Any:
-    """Return where the page begins, as the index gave it."""
-    cursor = query.get("cursor")
-    if cursor is None:
-        return None
-    position = cursor.get("after")
-    kinds = (int, int, int, int, str, str)
-    if not isinstance(position, list) or [type(part) for part in position] != list(
-        kinds
-    ):
-        raise ValidationError({"cursor": [ErrorDetail("", code="invalid-cursor")]})
-    return tuple(position)
 
 
 def _search_links(view: PublicView, page: SearchPage) -> dict[str, str | None]:

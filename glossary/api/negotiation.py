@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import ValidationError
 from rest_framework.negotiation import DefaultContentNegotiation
-
-from glossary.errors import InvalidQueryError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,14 +22,12 @@ class Negotiation(DefaultContentNegotiation):
     ) -> list[BaseRenderer]:
         """Return the renderers of ``format``.
 
-        Raises ``InvalidQueryError`` where there is none.
+        Raises ``ValidationError`` where there is none.
         """
         renderers = list(renderers)
         found = [renderer for renderer in renderers if renderer.format == format]
         if not found:
             known = ", ".join(str(renderer.format) for renderer in renderers)
-            raise InvalidQueryError(
-                "There is no such format.",
-                Problem("format", "unknown-format", f"Allowed: {known}."),
-            )
+            detail = _("Allowed: %(list)s.") % {"list": known}
+            raise ValidationError({"format": detail}, code="unknown-format")
         return found

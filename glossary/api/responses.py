@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from glossary.api import shapes
+from glossary.api.errors import PROBLEM
+from glossary.api.shapes.problems import ProblemDetails
 
 if TYPE_CHECKING:
     from rest_framework.serializers import Serializer
 
-PROBLEM = "application/problem+json"
 ALWAYS = (400, 401, 406, 429, 500)
 """What every address can answer: a bad parameter, a bad key, an unknown ``Accept``,
 too many requests, our own fault."""
@@ -26,5 +26,5 @@ def answers(
     if gone is not None:
         found[410, PROBLEM] = gone
     for status in sorted({*ALWAYS, *statuses}):
-        found[status, PROBLEM] = shapes.ProblemDetails
+        found[status, PROBLEM] = ProblemDetails
     return found

@@ -74,6 +74,14 @@ def test_a_plain_text_is_the_body_and_the_rest_is_the_query(site):
     assert answer.headers["content-language"] == "cy"
 
 
+def test_a_media_type_has_no_case(site):
+    answer = site.ask(
+        "POST", f"{ADDRESS}?in=cy", body=b"heddlu", content_type="Text/Plain"
+    )
+
+    assert list(answer.json["entries"]["police-force"]["languages"]) == ["cy"]
+
+
 def test_nobody_may_keep_the_answer_and_any_origin_may_ask(site):
     answer = site.post(ADDRESS, {"text": "heddlu"}, origin="https://app.example")
 

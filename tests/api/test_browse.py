@@ -1,7 +1,11 @@
 """An app pages through the entries, whole or narrowed."""
 
+import datetime as dt
+
 import pytest
 
+from glossary.api import cursors
+from glossary.api.parameters.entries import EntriesQuery
 from tests.api.problems import assert_problem
 from tests.factories import WORDS, published, section
 
@@ -98,6 +102,12 @@ def test_the_list_can_be_narrowed(site, entries, query, expected):
         pytest.param(
             {"cursor": "W10"}, "cursor", "invalid-cursor", id="cursor-of-a-list"
         ),
+        pytest.param(
+            {"cursor": cursors.write({"before": 3})},
+            "cursor",
+            "invalid-cursor",
+            id="cursor-of-a-history",
+        ),
         pytest.param({"updated_since": "soon"}, "updated_since", "invalid", id="time"),
         pytest.param({"format": "csv"}, "format", "unknown-format", id="format"),
         pytest.param({"topic": "a b"}, "topic", "invalid", id="not-a-slug"),
@@ -117,6 +127,26 @@ def test_a_parameter_given_twice_is_refused(site):
     )
 
     assert problem["errors"][0]["code"] == "twice"
+
+
+def test_each_of_several_unknown_names_is_named(site):
+    problem = assert_problem(
+        site.get(ADDRESS, {"message": 1, "code": 2}), 400, "invalid-query"
+    )
+
+    assert [(row["parameter"], row["code"]) for row in problem["errors"]] == [
+        ("code", "unknown-parameter"),
+        ("message", "unknown-parameter"),
+    ]
+
+
+def test_a_time_without_a_zone_is_utc():
+    query = EntriesQuery(data={"updated_since": "2026-07-01T12:00:00"})
+
+    assert query.is_valid()
+    assert query.validated_data["updated_since"] == dt.datetime(
+        2026, 7, 1, 12, tzinfo=dt.UTC
+    )
 
 
 def test_an_empty_glossary_is_an_empty_list(site):

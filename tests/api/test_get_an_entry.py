@@ -2,6 +2,7 @@
 
 import pytest
 
+from glossary.api import cursors
 from glossary.models import Entry
 from glossary.publishing import withdraw_entry
 from tests.api.problems import assert_problem
@@ -58,6 +59,13 @@ def test_fields_says_which_members(site):
     assert set(entry) == {"id", "kind", "topics"}
 
 
+def test_every_member_can_be_asked_for(site):
+    published()
+    entry = site.get(ADDRESS).json
+
+    assert site.get(ADDRESS, {"fields": ",".join(entry)}).json == entry
+
+
 def test_a_missing_language_is_said_to_be_missing(site):
     published(languages={"en": section("only English")})
 
@@ -90,6 +98,15 @@ def test_its_history_is_there_newest_first(site):
     assert [row["sequence"] for row in answer.json["publications"]] == [2]
     (older,) = site.get(answer.json["next"]).json["publications"]
     assert (older["sequence"], older["kind"]) == (1, "published")
+
+
+def test_a_cursor_of_another_address_is_refused_by_its_history(site):
+    published()
+
+    answer = site.get(f"{ADDRESS}history/", {"cursor": cursors.write({"after": "a"})})
+
+    problem = assert_problem(answer, 400, "invalid-query")
+    assert problem["errors"][0]["code"] == "invalid-cursor"
 
 
 def test_a_publication_is_there_at_the_next_request(site):

@@ -83,6 +83,14 @@ def test_a_preflight_request_is_answered(site):
     assert "Content-Type" in answer.headers["access-control-allow-headers"]
 
 
+@pytest.mark.parametrize("path", [ENTRY, "/api/v1/suggest/?format=opensearch"])
+def test_the_answer_to_a_preflight_request_has_no_body(site, path):
+    answer = site.options(path, origin="https://app.example")
+
+    assert (answer.status, answer.raw) == (204, b"")
+    assert "content-type" not in answer.headers
+
+
 def test_no_cookie_is_set(site):
     assert "set-cookie" not in site.get(ENTRY).headers
 
@@ -124,3 +132,17 @@ def test_problems_are_in_the_language_asked_for(site, header):
     problem = assert_problem(answer, 400, "invalid-query")
     assert answer.headers["content-language"] == "cy"
     assert "/cy/problemau/" in problem["type"]
+
+
+def test_an_unknown_format_is_named_in_the_language_asked_for(site):
+    answer = site.get("/api/v1/entries/?format=csv", accept_language="cy")
+
+    problem = assert_problem(answer, 400, "invalid-query")
+    assert "There is" not in problem["detail"]
+    assert problem["errors"] == [
+        {
+            "parameter": "format",
+            "code": "unknown-format",
+            "detail": "Gallwch ddefnyddio: json.",
+        }
+    ]

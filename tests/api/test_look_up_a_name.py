@@ -2,6 +2,8 @@
 
 import pytest
 
+from glossary.models import Entry
+from glossary.publishing import withdraw_entry
 from tests.api.problems import assert_problem
 from tests.factories import published, section
 
@@ -86,6 +88,27 @@ def test_many_names_come_back_under_the_callers_keys(site):
     assert answer.headers["cache-control"] == "no-store"
 
 
+def test_each_match_has_its_own_entry_while_another_is_being_withdrawn(site, settings):
+    for entry_id, name in (("first-one", "QZX"), ("second-one", "qzx")):
+        terms = [
+            {"text": f"the {entry_id}", "type": "full-form", "status": "preferred"},
+            {"text": name, "type": "abbreviation", "status": "admitted"},
+        ]
+        published(
+            entry_id, languages={"en": section("the one", terms=terms, slug=entry_id)}
+        )
+    query = {"term": "QZX", "all_tiers": "true"}
+    assert len(site.get(ADDRESS, query).json["results"]) == 2
+    settings.SEQUENCE_CHECK_SECONDS = 60
+    withdraw_entry(entry=Entry.objects.get(pk="first-one"), actor=None, reason="Wrong.")
+
+    results = site.get(ADDRESS, query | {"lang": "en"}).json["results"]
+
+    assert [(row["match"]["label"], row["entry"]["id"]) for row in results] == [
+        ("qzx", "second-one")
+    ]
+
+
 @pytest.mark.parametrize(
     ("query", "code"),
     [
@@ -146,6 +169,19 @@ def test_a_body_that_cannot_be_read_is_refused(site, body, status, code):
             id="unknown",
         ),
         pytest.param(
+            {"queries": {"a": {"term": "x"}}, "format": "json"},
+            "/format",
+            "unknown-parameter",
+            id="format-is-of-the-address",
+        ),
+        pytest.param({"queries": {"a": "x"}}, "/queries/a", "invalid", id="a-text"),
+        pytest.param(
+            {"queries": {"a/b~c": {}}},
+            "/queries/a~1b~0c/term",
+            "required",
+            id="a-key-with-a-slash",
+        ),
+        pytest.param(
             {"queries": {str(n): {"term": "x"} for n in range(201)}},
             "/queries",
             "too-many",
@@ -159,6 +195,23 @@ def test_a_wrong_place_in_a_body_is_named(site, body, pointer, code):
     assert [(row["pointer"], row["code"]) for row in problem["errors"]] == [
         (pointer, code)
     ]
+
+
+def test_keys_may_be_any_words(site):
+    answer = site.post(ADDRESS, {"queries": {"message": {}, "code": {}}})
+
+    problem = assert_problem(answer, 400, "invalid-query")
+    assert [(row["pointer"], row["code"]) for row in problem["errors"]] == [
+        ("/queries/message/term", "required"),
+        ("/queries/code/term", "required"),
+    ]
+
+
+def test_with_a_body_nothing_is_in_the_query(site):
+    answer = site.post(f"{ADDRESS}?all_tiers=true", {"queries": {"a": {"term": "x"}}})
+
+    problem = assert_problem(answer, 400, "invalid-query")
+    assert problem["errors"][0]["parameter"] == "all_tiers"
 
 
 def test_another_media_type_is_refused(site):

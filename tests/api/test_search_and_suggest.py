@@ -85,6 +85,20 @@ def test_a_cursor_of_another_address_is_refused(site, cursor):
     assert_problem(answer, 400, "invalid-query")
 
 
+def test_a_wrong_cursor_in_a_body_is_pointed_at(site):
+    answer = site.post("/api/v1/search/", {"q": "force", "cursor": "e30"})
+
+    problem = assert_problem(answer, 400, "invalid-query")
+    assert problem["errors"][0]["pointer"] == "/cursor"
+
+
+def test_with_a_body_nothing_is_in_the_query(site):
+    answer = site.post("/api/v1/search/?in=cy", {"q": "force"})
+
+    problem = assert_problem(answer, 400, "invalid-query")
+    assert problem["errors"][0]["parameter"] == "in"
+
+
 def test_one_character_is_enough_for_suggestions(site):
     rows = site.get("/api/v1/suggest/", {"q": "c", "lang": "en"}).json["suggestions"]
 

@@ -3,6 +3,7 @@
 import pytest
 import yaml
 
+from glossary.api import cursors
 from tests.api.problems import assert_problem
 from tests.factories import published
 
@@ -49,12 +50,26 @@ def test_an_unknown_source_is_not_found(site):
     assert_problem(site.get("/api/v1/sources/nothing/"), 404, "not-found")
 
 
+def test_the_sources_take_no_cursor_of_another_address(site):
+    answer = site.get("/api/v1/sources/", {"cursor": cursors.write({"after": [1]})})
+
+    problem = assert_problem(answer, 400, "invalid-query")
+    assert problem["errors"][0]["code"] == "invalid-cursor"
+
+
 def test_the_schema_comes_as_json_and_as_yaml(site):
     as_json = site.get("/api/v1/schema/").json
     as_yaml = yaml.safe_load(site.get("/api/v1/schema/", {"format": "yaml"}).text)
 
     assert as_json == as_yaml
     assert as_json["openapi"].startswith("3.1")
+
+
+def test_a_problem_is_json_whatever_was_asked_for(site):
+    answer = site.get("/api/v1/schema/?format=yaml&colour=red")
+
+    problem = assert_problem(answer, 400, "invalid-query")
+    assert problem["errors"][0]["parameter"] == "colour"
 
 
 @pytest.mark.parametrize("path", ["/api/v1/nothing/", "/api/v1/entries/a/b/c/"])

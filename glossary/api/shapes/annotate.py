@@ -1,0 +1,120 @@
+"""The terms in a text, and the term pack."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from glossary.api.parameters.annotate import OCCURRENCES, OFFSETS
+from glossary.api.parameters.fields import AUTO
+from glossary.api.shapes.base import Narrowed, Shape
+from glossary.api.shapes.briefs import Brief
+
+
+class AnnotateRequest(Narrowed):
+    """A text, plain or as HTML (one of the two), and how it is read."""
+
+    text = serializers.CharField(required=False, allow_blank=True)
+    html = serializers.CharField(required=False, allow_blank=True)
+    lang = serializers.CharField(
+        required=False,
+        default=AUTO,
+        help_text="The language whose terms are looked for (BCP 47), or `auto`: all.",
+    )
+    occurrences = serializers.ChoiceField(OCCURRENCES, required=False, default="all")
+    exclude = serializers.ListField(
+        child=serializers.CharField(),
+        required=False,
+        help_text="Ids of entries to leave out.",
+    )
+    offsets = serializers.ChoiceField(OFFSETS, required=False, default="code-point")
+
+
+class FoundTerm(Shape):
+    """A term in the text. None overlaps another."""
+
+    start = serializers.IntegerField()
+    end = serializers.IntegerField(help_text="The place after the last.")
+    quote = serializers.CharField(help_text="The term as the text has it.")
+    lang = serializers.CharField()
+    form = serializers.CharField(
+        help_text="`exact`, `folded`, `plural`, `soft-mutation` and so on."
+    )
+    candidates = serializers.ListField(
+        child=serializers.CharField(),
+        help_text="Ids of the entries that may be meant, the likeliest first.",
+    )
+
+
+class AnnotateAnswer(Shape):
+    """Which terms are in a text, where, and what they mean."""
+
+    lang = serializers.CharField(
+        help_text="The language looked for; with `auto`, the likeliest of the text."
+    )
+    offsets = serializers.ChoiceField(
+        OFFSETS, help_text="What `start` and `end` count."
+    )
+    matches = FoundTerm(many=True)
+    entries = serializers.DictField(child=Brief(), help_text="By id.")
+    text = serializers.CharField(
+        required=False,
+        help_text=(
+            "With `html`: the text that was read, which `start` and `end` are places "
+            "in. Blocks are apart by an empty line; U+FFFC stands for what was left "
+            "alone."
+        ),
+    )
+    html = serializers.CharField(
+        required=False,
+        help_text=(
+            "With `html`: the markup, safe and well-formed, with a link "
+            "(`a.glossary-term`, the ids in `data-entries`) on each first use."
+        ),
+    )
+
+
+@extend_schema_field({"type": ["string", "integer"]})
+class AnyValue(serializers.Field[Any, Any, Any, Any]):
+    """A text or a number."""
+
+
+class TermPack(Shape):
+    """Every form of every term, for matching on the reader's own device."""
+
+    format = serializers.IntegerField(help_text="1; another number is another shape.")
+    sequence = serializers.IntegerField(help_text="Of the newest publication.")
+    lang = serializers.CharField(
+        allow_null=True, help_text="Of all forms, or null where there are several."
+    )
+    languages = serializers.ListField(
+        child=serializers.CharField(), help_text="Numbered from 0 in `forms`."
+    )
+    names = serializers.ListField(
+        child=serializers.CharField(),
+        help_text="Of kinds of form: `exact`, `plural` and so on; numbered from 0.",
+    )
+    entries = serializers.ListField(
+        child=serializers.CharField(), help_text="Ids, numbered from 0."
+    )
+    forms = serializers.ListField(
+        child=serializers.ListField(child=AnyValue()),
+        help_text=(
+            "Each a text, then the numbers of its entry, language and name and, where "
+            "it has any, the sum of its marks: 1 if its capitals count, 2 if in "
+            "capitals it looks like an everyday word."
+        ),
+    )
+    not_inside = serializers.DictField(
+        child=serializers.ListField(child=serializers.CharField()),
+        help_text="By id: phrases inside which no form of the entry is meant.",
+    )
+    clitics = serializers.DictField(
+        child=serializers.ListField(child=serializers.CharField()),
+        help_text="By language: what an apostrophe may join to a form.",
+    )
+    briefs = serializers.DictField(
+        child=Brief(), required=False, help_text="By id, with `include=short`."
+    )

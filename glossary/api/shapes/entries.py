@@ -1,0 +1,160 @@
+"""Entries: one, a page of them, what was published of one, what stays of one."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from rest_framework import serializers
+
+from glossary.api.parameters.entries import STATES
+from glossary.api.shapes import (
+    ENTRY_KINDS,
+    PROVENANCE_STATUSES,
+    PUBLICATION_KINDS,
+    TERM_STATUSES,
+)
+from glossary.api.shapes.base import Page, Shape
+from glossary.api.shapes.problems import ProblemDetails
+from glossary.api.shapes.sources import Citation, Source
+from glossary.document.schema import Nation, TermType
+
+RELATIONS = ("broader", "narrower", "related", "replaces", "replaced-by")
+TERM_TYPES = get_args(TermType)
+
+
+class ProvenanceOfName(Shape):
+    """Where a name comes from. A proposed name is not official."""
+
+    status = serializers.ChoiceField(PROVENANCE_STATUSES)
+    source = Source(allow_null=True)
+
+
+class Term(Shape):
+    """One name of an entry (ISO 30042). What does not apply is left out."""
+
+    text = serializers.CharField()
+    type = serializers.ChoiceField(TERM_TYPES)
+    status = serializers.ChoiceField(TERM_STATUSES)
+    plural = serializers.CharField(required=False)
+    gender = serializers.ChoiceField(["masculine", "feminine", "both"], required=False)
+    article = serializers.CharField(required=False)
+    provenance = ProvenanceOfName(required=False)
+
+
+class Layer(Shape):
+    """One part of an explanation, in three forms."""
+
+    markdown = serializers.CharField()
+    html = serializers.CharField(help_text="Safe: paragraphs, lists, emphasis, links.")
+    text = serializers.CharField()
+
+
+class LanguageBlock(Shape):
+    """An entry in one language. Of a missing one only `state` is there."""
+
+    state = serializers.ChoiceField(STATES)
+    slug = serializers.CharField(required=False)
+    url = serializers.URLField(required=False)
+    terms = Term(many=True, required=False)
+    short = serializers.CharField(required=False)
+    explanation = Layer(allow_null=True, required=False)
+    for_you = Layer(allow_null=True, required=False)
+    ask = Layer(allow_null=True, required=False)
+    detail = Layer(allow_null=True, required=False)
+    update = Layer(allow_null=True, required=False)
+    notice = Layer(allow_null=True, required=False)
+    checked_by = serializers.ListField(child=serializers.CharField(), required=False)
+    not_checked_by = serializers.ListField(
+        child=serializers.CharField(), required=False
+    )
+
+
+class InUse(Shape):
+    """When a term was in use."""
+
+    to = serializers.CharField(allow_null=True)
+
+    def get_fields(self) -> dict[str, Any]:
+        """Add ``from``, which Python does not allow as an attribute."""
+        return {"from": serializers.CharField(allow_null=True), **super().get_fields()}
+
+
+class Relation(Shape):
+    """A connection to another entry (SKOS), shown from both ends."""
+
+    relation = serializers.ChoiceField(RELATIONS)
+    id = serializers.CharField()
+    label = serializers.DictField(
+        child=serializers.CharField(), help_text="Language to preferred name."
+    )
+
+
+class Review(Shape):
+    """How the entry's present text came to be approved."""
+
+    arrival = serializers.CharField()
+    record = serializers.CharField(allow_null=True)
+
+
+class Entry(Shape):
+    """One entry in every language asked for."""
+
+    id = serializers.CharField(help_text="Never changes, is never reused.")
+    url = serializers.URLField()
+    short_url = serializers.URLField()
+    revision = serializers.IntegerField()
+    sequence = serializers.IntegerField()
+    kind = serializers.ChoiceField(ENTRY_KINDS)
+    topics = serializers.ListField(child=serializers.CharField())
+    applies_in = serializers.ListField(child=serializers.ChoiceField(get_args(Nation)))
+    as_at = serializers.DateField()
+    in_use = InUse()
+    replaced_by = serializers.ListField(child=serializers.CharField())
+    published_at = serializers.DateTimeField()
+    checked_on = serializers.DateField()
+    check_due = serializers.DateField()
+    review = Review()
+    languages = serializers.DictField(child=LanguageBlock())
+    citations = Citation(many=True)
+    related = Relation(many=True)
+    licence = serializers.CharField()
+
+
+class EntryPage(Page):
+    """A page of entries."""
+
+    entries = Entry(many=True)
+
+
+class PublicationSummary(Shape):
+    """One publication of an entry."""
+
+    sequence = serializers.IntegerField()
+    kind = serializers.ChoiceField(PUBLICATION_KINDS)
+    published_at = serializers.DateTimeField()
+    revision = serializers.IntegerField()
+    note = serializers.CharField(allow_null=True)
+    languages = serializers.ListField(child=serializers.CharField())
+
+
+class History(Page):
+    """What was published of an entry, the newest first."""
+
+    id = serializers.CharField()
+    publications = PublicationSummary(many=True)
+
+
+class Tombstone(Shape):
+    """What stays of a withdrawn entry."""
+
+    id = serializers.CharField()
+    sequence = serializers.IntegerField()
+    withdrawn_at = serializers.DateTimeField()
+    reason = serializers.CharField()
+    replaced_by = serializers.ListField(child=serializers.CharField())
+
+
+class Withdrawn(ProblemDetails):
+    """The problem details of a withdrawn entry."""
+
+    tombstone = Tombstone()
