@@ -9,6 +9,8 @@ ENV := .venv
 RUN := $(ENV)/bin/python
 STEP := sh .ci/step
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard glossary/locale/*/LC_MESSAGES/django.po))
+# What decides what the public sees, and who may change it: tested to the last line.
+RULES := glossary/document/*,glossary/document_texts.py,glossary/feedback.py,glossary/keys.py,glossary/matching/*,glossary/permissions.py,glossary/publishing/*,glossary/transfer/*
 TEMPLATES := find glossary -name '*.html' -print0 | xargs -0
 
 CHECKS := check-format check-lint check-templates check-layers check-types \
@@ -27,7 +29,8 @@ test: $(ENV)/.test $(CATALOGUES) ## Run every test, on SQLite and on PostgreSQL
 	env -u DATABASE_URL $(RUN) -m coverage run -m pytest
 	$(RUN) -m tests.postgresql $(RUN) -m coverage run -m pytest -m "not browser"
 	@$(RUN) -m coverage combine --quiet
-	$(RUN) -m coverage report --fail-under=0
+	$(RUN) -m coverage report --fail-under=100 --include='$(RULES)'
+	$(RUN) -m coverage report
 
 check: $(CHECKS) ## Check style, types, layers, templates, translations, settings, migrations
 

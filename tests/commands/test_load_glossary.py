@@ -10,7 +10,9 @@ import pytest
 import yaml
 from django.core.management import CommandError, call_command
 
-from glossary.models import Event, Publication, Revision, Source
+from glossary.errors import PermissionDeniedError
+from glossary.models import Event, Publication, Revision, Source, User
+from glossary.transfer import apply_plan, plan_load, read_content
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.django_db
@@ -239,3 +241,21 @@ def test_documents_that_are_not_there_get_a_sentence(folders, tmp_path):
             fixtures=folders[0],
             seeds=folders[1],
         )
+
+
+def test_a_file_that_cannot_be_read_is_named(folders):
+    (folders[0] / "entries" / "gamma.yaml").mkdir()
+
+    with pytest.raises(CommandError, match=r"gamma\.yaml: Is a directory"):
+        load(folders)
+
+    assert not Publication.objects.exists()
+
+
+def test_somebody_without_the_right_cannot_bring_content_in(folders):
+    plan = plan_load(read_content(*folders))
+
+    with pytest.raises(PermissionDeniedError):
+        apply_plan(plan=plan, actor=User.objects.create_user("reader"))
+
+    assert not Publication.objects.exists()

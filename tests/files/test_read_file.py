@@ -3,6 +3,7 @@
 import pytest
 
 from glossary.files import Fault, FileError, read_file
+from glossary.files.kinds import ending_of, reader_of, text_of
 from tests.files.office import packed, pdf, word
 
 PAGE = (
@@ -11,9 +12,19 @@ PAGE = (
 )
 
 
-def fault(name, data):
+def read_here(name, data):
+    """Read a file in this process, as the process with limits does."""
+    return text_of(data, reader_of(ending_of(name)))
+
+
+BOTH_WAYS = pytest.mark.parametrize(
+    "read", [read_file, read_here], ids=["isolated", "here"]
+)
+
+
+def fault(name, data, read=read_file):
     with pytest.raises(FileError) as caught:
-        read_file(name, data)
+        read(name, data)
     return caught.value.fault
 
 
@@ -33,31 +44,32 @@ def fault(name, data):
         pytest.param("a.pdf", pdf("Read me", owner="x"), "Read me", id="pdf-locked"),
     ],
 )
-def test_a_file_gives_its_text(name, data, text):
-    assert read_file(name, data) == text
+@BOTH_WAYS
+def test_a_file_gives_its_text(name, data, text, read):
+    assert read(name, data) == text
 
 
-def test_signs_of_word_become_signs_of_text():
+@BOTH_WAYS
+def test_signs_of_word_become_signs_of_text(read):
     run = "<w:p><w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>recent</w:t><w:br/><w:tab/></w:r></w:p>"
 
-    assert read_file("a.docx", word("One", body=run)) == "One\n\nnon\u2011recent"
+    assert read("a.docx", word("One", body=run)) == "One\n\nnon\u2011recent"
 
 
-def test_what_word_keeps_twice_is_read_once():
+@BOTH_WAYS
+def test_what_word_keeps_twice_is_read_once(read):
     compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
     again = f'<m:Fallback xmlns:m="{compatible}"><w:p><w:r><w:t>again</w:t><w:br/></w:r></w:p></m:Fallback>'
 
-    assert read_file("a.docx", word("Once", body=again)) == "Once"
+    assert read("a.docx", word("Once", body=again)) == "Once"
 
 
 @pytest.mark.parametrize(
     ("name", "data", "expected"),
     [
         pytest.param("a.exe", b"x", Fault.UNKNOWN_KIND, id="kind"),
-        pytest.param("a.txt", b"", Fault.EMPTY, id="empty"),
         pytest.param("a.txt", b" \n", Fault.NO_TEXT, id="blank"),
         pytest.param("a.txt", b"\0\1", Fault.BROKEN, id="binary"),
-        pytest.param("a.txt", b"x" * (2**21 + 1), Fault.TOO_LARGE, id="large"),
         pytest.param("a.docx", b"PK", Fault.BROKEN, id="broken-zip"),
         pytest.param("a.docx", packed("x", "a.xml"), Fault.BROKEN, id="other-zip"),
         pytest.param("a.docx", packed("<a>"), Fault.BROKEN, id="broken-xml"),
@@ -68,8 +80,18 @@ def test_what_word_keeps_twice_is_read_once():
         pytest.param("a.pdf", pdf("x", password="p"), Fault.ENCRYPTED, id="password"),
     ],
 )
-def test_a_file_without_text_says_what_is_the_matter(name, data, expected):
-    assert fault(name, data) is expected
+@BOTH_WAYS
+def test_a_file_without_text_says_what_is_the_matter(name, data, expected, read):
+    assert fault(name, data, read) is expected
+
+
+def test_nothing_and_too_much_are_not_read_at_all():
+    assert fault("a.txt", b"") is Fault.EMPTY
+    assert fault("a.txt", b"x" * (2**21 + 1)) is Fault.TOO_LARGE
+
+
+def test_a_text_of_too_many_characters_is_left():
+    assert fault("a.txt", b"x" * 2_000_001, read_here) is Fault.TOO_MUCH
 
 
 def test_a_small_file_that_unpacks_to_a_huge_one_is_left():
@@ -79,10 +101,11 @@ def test_a_small_file_that_unpacks_to_a_huge_one_is_left():
     assert fault("a.docx", bomb) is Fault.TOO_MUCH
 
 
-def test_entities_are_never_unfolded():
+@BOTH_WAYS
+def test_entities_are_never_unfolded(read):
     laughs = '<!DOCTYPE a [<!ENTITY x "haha"><!ENTITY y "&x;&x;">]><a>&y;</a>'
 
-    assert fault("a.docx", packed(laughs)) is Fault.BROKEN
+    assert fault("a.docx", packed(laughs), read) is Fault.BROKEN
 
 
 def test_what_takes_too_long_is_ended(monkeypatch):

@@ -217,3 +217,13 @@ def test_somebody_without_the_right_cannot_publish():
         publish_revisions(revisions=[revision], actor=reader)
 
     assert not Publication.objects.exists()
+
+
+def test_what_nobody_approved_cannot_be_published():
+    revision = approved_revision(document())
+    revision.status = "submitted"
+
+    with pytest.raises(StateError):
+        publish_revisions(revisions=[revision], actor=None)
+
+    assert not Publication.objects.exists()
