@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ALPHABET = tuple("abcdefghijklmnopqrstuvwxyz")
 _ORDER = Order(_ALPHABET)
+_SHORTEST_PLURAL = 3
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -49,12 +50,8 @@ class English:
         return tuple(SurfaceForm(text, name) for text, name in found.items())
 
     def search_words(self, text: str) -> Sequence[str]:
-        """Return the folded words of ``text`` without their possessive endings."""
-        return tuple(
-            found
-            for word in words(text)
-            for found in search_spellings(word.removesuffix("'s"))
-        )
+        """Return the folded words of ``text`` without possessives, and singulars."""
+        return tuple(found for word in words(text) for found in _search_word(word))
 
     def radicals(self, word: str) -> Sequence[str]:
         """Return nothing: an English word keeps its first letter."""
@@ -79,6 +76,29 @@ class English:
         bare = self.without_article(text)
         if bare != text:
             yield from spellings(bare, term)
+
+
+def _search_word(word: str) -> Iterator[str]:
+    """Yield what ``word``, folded, is found under."""
+    stem = word.removesuffix("'s")
+    forms = dict.fromkeys(search_spellings(stem))
+    forms.setdefault(_singular(stem.replace("-", "").replace("'", "")))
+    yield from forms
+
+
+def _singular(word: str) -> str:
+    """Return what ``word`` would be the plural of, or ``word``.
+
+    By the rules of D. Harman, “How effective is suffixing?”, JASIS 42(1), 1991,
+    which leave ``status`` and ``access`` alone, and ours ``this`` and ``basis``.
+    """
+    if len(word) <= _SHORTEST_PLURAL or not word.endswith("s"):
+        return word
+    if word.endswith("ies") and word[-4] not in "ae":
+        return f"{word[:-3]}y"
+    if word.endswith("es") and word[-3] not in "aeo":
+        return word[:-1]
+    return word if word[-2] in "eius" else word[:-1]
 
 
 def _possessives(text: str) -> Iterator[str]:

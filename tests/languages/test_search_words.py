@@ -75,8 +75,21 @@ def test_a_part_of_one_letter_is_no_word():
 
 def test_english_possessives_are_split_off():
     assert english.search_words("The police\u2019s victims' profile's didn't") == (
-        *("the", "police", "victims", "profile", "didnt"),
+        *("the", "police", "victims", "victim", "profile", "didnt"),
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "singular"),
+    [("hotels", "hotel"), ("agencies", "agency"), ("offences", "offence")],
+)
+def test_an_english_plural_is_found_under_its_singular(written, singular):
+    assert english.search_words(written) == (written, singular)
+
+
+@pytest.mark.parametrize("word", "police status access this basis heroes gas".split())
+def test_what_is_no_plural_stays_as_it_is(word):
+    assert english.search_words(word) == (word,)
 
 
 def test_nothing_has_no_words():
