@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from glossary.text import accented_words, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from simplemma import Lemmatizer
 
 _ARTICLE = re.compile(r"(?:yr?|['\u2018\u2019\u02bc]r)\s+(?=\S)", re.IGNORECASE)
 _CLITIC = re.compile(r"'(?:r|n|i|u|w|m|th|ch)$")
@@ -34,6 +37,7 @@ class Welsh:
             "accessibility": "hygyrchedd",
             "api": "api",
             "changes": "newidiadau",
+            "check": "gwirio",
             "document": "dogfen",
             "explain": "egluro",
             "feedback": "adborth",
@@ -116,9 +120,17 @@ def _search_word(word: str) -> Iterator[str]:
 
 def _lemma(word: str) -> str:
     """Return the dictionary form of ``word``, or ``word`` where it has none."""
-    from simplemma import lemmatize  # noqa: PLC0415 - 65 MB, 0.4 s: when asked for
+    return _lemmatizer().lemmatize(word, lang="cy")
 
-    return lemmatize(word, lang="cy")
+
+@lru_cache
+def _lemmatizer() -> Lemmatizer:
+    from simplemma import Lemmatizer  # noqa: PLC0415 - 0.3 s: when asked for
+    from simplemma.strategies import DefaultStrategy  # noqa: PLC0415
+
+    # 5 MB in the place of 41, and 30 microseconds a word in the place of 4.
+    frugal = DefaultStrategy(low_memory=True)
+    return Lemmatizer(lemmatization_strategy=frugal, cache_max_size=4096)
 
 
 language: Language = Welsh()
