@@ -1,8 +1,9 @@
 """Finds the glossary's terms in a text. Nothing of the text is kept.
 
-The vocabulary is that of the published glossary: every form of every term that
-is marked in texts, in every language at once. It is built once for each version
-of the content and process.
+There are two vocabularies of the published glossary: every form of every term that
+is marked in texts, in every language at once, and the same with the words that are
+too general to be marked. Each is built once for each version of the content and
+process, when somebody first asks for it.
 """
 
 from __future__ import annotations
@@ -22,19 +23,44 @@ if TYPE_CHECKING:
     from glossary.matching import Match, Vocabulary
 
 CASE_SENSITIVE = frozenset({"abbreviation", "acronym", "code"})
-_lock = threading.Lock()
-_kept: tuple[reading.Shelf, Vocabulary] | None = None
+
+
+class _Kept:
+    """A vocabulary as of now; ``with_general`` has words that are not marked too."""
+
+    def __init__(self, *, with_general: bool) -> None:
+        self._with_general = with_general
+        self._lock = threading.Lock()
+        self._kept: tuple[reading.Shelf, Vocabulary] | None = None
+
+    def current(self) -> Vocabulary:
+        """Return it, built anew where the glossary has changed."""
+        shelf, kept = reading.shelf(), self._kept
+        if kept is None or kept[0] is not shelf:
+            with self._lock:
+                kept = self._kept
+                if kept is None or kept[0] is not shelf:
+                    kept = self._kept = shelf, self._build()
+        return kept[1]
+
+    def _build(self) -> Vocabulary:
+        clitics = {row.code: row.clitics for row in languages.all_languages()}
+        forms = _forms(with_general=self._with_general)
+        return build_vocabulary(forms, clitics=clitics)
+
+
+_marked = _Kept(with_general=False)
+_known = _Kept(with_general=True)
 
 
 def current_vocabulary() -> Vocabulary:
-    """Return the vocabulary of the public glossary as of now."""
-    global _kept  # noqa: PLW0603 (one for each process, replaced whole)
-    shelf = reading.shelf()
-    if _kept is None or _kept[0] is not shelf:
-        with _lock:
-            if _kept is None or _kept[0] is not shelf:
-                _kept = shelf, _build()
-    return _kept[1]
+    """Return the vocabulary of what is marked in texts."""
+    return _marked.current()
+
+
+def known_words() -> Vocabulary:
+    """Return the vocabulary of every term, of those too that are not marked."""
+    return _known.current()
 
 
 def find_terms(
@@ -48,19 +74,14 @@ def find_terms(
     return current_vocabulary().find(text, exclude=exclude, languages=langs)
 
 
-def _build() -> Vocabulary:
-    clitics = {row.code: row.clitics for row in languages.all_languages()}
-    return build_vocabulary(_forms(), clitics=clitics)
-
-
-def _forms() -> Iterator[Form]:
-    """Yield the forms that are marked in texts, entry by entry."""
+def _forms(*, with_general: bool) -> Iterator[Form]:
+    """Yield the forms that are marked in texts, and general words, by entry."""
     rows = Publication.objects.readable().order_by("entry_id")
     for entry_id, index in rows.values_list("entry_id", "index").iterator():
         entry = orjson.loads(index)
         not_inside = tuple(entry["not_inside"])
-        for lang, _, kind, _, name, text, _, is_marked in entry["labels"]:
-            if is_marked:
+        for lang, _, kind, _, name, text, is_general, is_marked in entry["labels"]:
+            if is_marked or (with_general and is_general):
                 yield Form(
                     text=text,
                     entry=entry_id,

@@ -3,56 +3,40 @@
 from __future__ import annotations
 
 from functools import partial
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import orjson
-from django.utils.translation import gettext as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 
 from glossary import languages, reading
 from glossary.annotation import annotate
-from glossary.api.base import PublicView, languages_of, read_body, read_query
-from glossary.api.errors import BodyTooLargeError, UnreadableTextError
+from glossary.api.base import PublicView, languages_of, read_query
 from glossary.api.parameters.annotate import AnnotateBody, AnnotateQuery, TermPackQuery
 from glossary.api.parameters.fields import AUTO
-from glossary.api.parsers import StrictJSONParser, TextParser
 from glossary.api.responses import WITH_BODY, answers
 from glossary.api.shapes.annotate import AnnotateAnswer, AnnotateRequest, TermPack
+from glossary.api.texts import MOVED, TEXT_PARSERS, read_text
 from glossary.briefs import current_briefs
 from glossary.explain import current_vocabulary, find_terms
-from glossary.matching import first_occurrences, pack, to_utf8, to_utf16
+from glossary.matching import first_occurrences, pack
 from glossary.plain_language import likely_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rest_framework.request import Request
     from rest_framework.response import Response
 
     from glossary.matching import Match
 
-MAX_TEXT = 1024 * 1024
-"""How many bytes of UTF-8 a text may have."""
-MAX_BODY = 3 * MAX_TEXT + 64 * 1024
-"""JSON may escape every letter that is not ASCII; and there are the other members."""
 _TELLING = 1000  # characters tell which language a text is in
-_MOVED: Mapping[str, Callable[[str, Iterable[Match]], list[Match]]] = MappingProxyType(
-    {"utf-16": to_utf16, "utf-8": to_utf8}
-)
-
-
-class LongJSONParser(StrictJSONParser):
-    """Reads a body that holds a whole text."""
-
-    max_bytes = MAX_BODY
 
 
 class AnnotateView(PublicView):
     """Find the terms in a text."""
 
-    parser_classes = (LongJSONParser, TextParser)
+    parser_classes = TEXT_PARSERS
 
     @extend_schema(
         operation_id="annotate",
@@ -69,7 +53,7 @@ class AnnotateView(PublicView):
         The text is at most 1 MB. It is not logged, stored or cached. With JSON,
         everything is a member of the body; parameters are for `text/plain`.
         """
-        asked = _read(request)
+        asked = read_text(request, query=AnnotateQuery, body=AnnotateBody)
         langs = languages_of(asked, request)
         return self.public(_answer(asked, langs, self.base), langs=langs)
 
@@ -134,33 +118,13 @@ class _Finder:
         return find_terms(text, langs=langs, exclude=self._exclude)
 
 
-def _read(request: Request) -> dict[str, Any]:
-    """Return the text and how it is to be read; a plain text has that in its query.
-
-    Raises ``BodyTooLargeError`` where the text itself is over its limit, and
-    ``UnreadableTextError`` where none arrived: the server reads no body without a
-    length, and no text is not the same as a text without terms.
-    """
-    if request.content_type.lower().startswith("text/"):
-        given = cast("dict[str, str]", request.data)
-        if not given:
-            detail = _("There is no text in the body, or its length is not given.")
-            raise UnreadableTextError(detail)
-        return {**read_query(AnnotateQuery, request), **given}
-    asked = read_body(AnnotateBody, request)
-    text = asked.get("html", asked.get("text", ""))
-    if len(text.encode()) > MAX_TEXT:
-        raise BodyTooLargeError
-    return asked
-
-
 def _matches(
     text: str, matches: Sequence[Match], asked: Mapping[str, Any]
 ) -> Iterator[dict[str, Any]]:
     """Yield the terms found, with places as they were asked for."""
     if asked["occurrences"] == "first":
         matches = first_occurrences(matches)
-    move = _MOVED.get(asked["offsets"])
+    move = MOVED.get(asked["offsets"])
     places = move(text, matches) if move else matches
     for match, place in zip(matches, places, strict=True):
         yield {

@@ -75,6 +75,7 @@ _LINKS = {
     "search": "/search/",
     "suggest": "/suggest/",
     "annotate": "/annotate/",
+    "check": "/check/",
     "term-pack": "/term-pack/",
     "letters": "/letters/",
     "sources": "/sources/",

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from glossary.api import annotate, dataset, entries, finding
+from glossary.api import annotate, check, dataset, entries, finding
 
 app_name = "api"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("search/", finding.SearchView.as_view(), name="search"),
     path("suggest/", finding.SuggestView.as_view(), name="suggest"),
     path("annotate/", annotate.AnnotateView.as_view(), name="annotate"),
+    path("check/", check.CheckView.as_view(), name="check"),
     path("term-pack/", annotate.TermPackView.as_view(), name="term-pack"),
     path("letters/", dataset.LettersView.as_view(), name="letters"),
     path("sources/", dataset.SourcesView.as_view(), name="sources"),

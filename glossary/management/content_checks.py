@@ -9,13 +9,14 @@ from glossary import languages
 from glossary.helplines import overdue
 from glossary.management.content_terms import content_vocabulary
 from glossary.plain_language import (
+    Code,
     Context,
     Finding,
     Severity,
-    can_check_spelling,
     check_catalogue,
     check_document,
     check_translations,
+    find_unchecked,
 )
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def check_content(
     The places begin with the name of the file.
     """
     context = Context(terms=content_vocabulary(content.entries.values()))
-    yield from _missing_dictionaries()
+    for language in languages.all_languages():
+        yield from find_unchecked(language.code, language.name)
     for entry in content.entries.values():
         found = check_document(entry, context)
         yield from _placed(found, f"entries/{entry.id}.yaml#")
@@ -45,20 +47,6 @@ def check_content(
     for path in catalogues:
         folder = path.parent.parent.name
         yield from _placed(check_catalogue(path, context), f"locale/{folder}/")
-
-
-def _missing_dictionaries() -> Iterator[Finding]:
-    """Yield the languages whose spelling nobody looks at here."""
-    for language in languages.all_languages():
-        if not can_check_spelling(language.code):
-            yield Finding(
-                severity=Severity.WARNING,
-                place="",
-                code="spelling-not-checked",
-                excerpt=language.name,
-                reason="The spelling dictionary is not installed.",
-                suggestion="Install what requirements/check.txt lists.",
-            )
 
 
 def _check_topics(content: Content, context: Context) -> Iterator[Finding]:
@@ -76,10 +64,8 @@ def _check_helplines(
         yield Finding(
             severity=Severity.ERROR,
             place=f"/{late.id}/review_by",
-            code="helpline-overdue",
+            code=Code.HELPLINE_OVERDUE,
             excerpt=late.review_by.isoformat(),
-            reason="The helpline was to be checked again before today.",
-            suggestion="Look at its own page, and write down what is there and when.",
         )
     for helpline in helplines.values():
         for part in ("who_for", "hours", "cost", "notes", "checked_where"):

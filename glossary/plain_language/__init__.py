@@ -2,7 +2,8 @@
 
 ``check_document`` is for an entry, ``check_text`` for a text that stands alone and
 ``check_catalogue`` for the interface. Each returns findings, heaviest first: the
-editors' pages, ``manage.py check_content`` and the API show the same ones.
+editors' pages, ``manage.py check_content`` and the API show the same ones. Only our
+own texts are held to our own style, though: ``check_text`` says nothing of it.
 """
 
 from glossary.plain_language.backlog import Unexplained, find_backlog
@@ -10,7 +11,7 @@ from glossary.plain_language.catalogue import check_catalogue
 from glossary.plain_language.checking import check_text, check_translations
 from glossary.plain_language.context import Context
 from glossary.plain_language.documents import check_document
-from glossary.plain_language.findings import Finding, Severity
+from glossary.plain_language.findings import Code, Finding, Severity
 from glossary.plain_language.guessing import likely_language
 from glossary.plain_language.measures import (
     LongSentence,
@@ -23,8 +24,10 @@ from glossary.plain_language.spelling import (
     clitics,
     suggest_spellings,
 )
+from glossary.plain_language.unchecked import find_unchecked
 
 __all__ = [
+    "Code",
     "Context",
     "Finding",
     "LongSentence",
@@ -39,6 +42,7 @@ __all__ = [
     "clitics",
     "counting_rules",
     "find_backlog",
+    "find_unchecked",
     "likely_language",
     "measure",
     "suggest_spellings",

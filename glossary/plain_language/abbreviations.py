@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from glossary.plain_language.findings import Severity
+from glossary.plain_language.findings import Code, Severity
 from glossary.plain_language.spans import Span
 from glossary.plain_language.tables import read_table
 
@@ -59,20 +59,8 @@ def known_abbreviations() -> frozenset[str]:
 
 
 def _unexplained(passage: Passage, span: Span) -> Finding:
-    return passage.finding(
-        Severity.ERROR,
-        "unexplained-abbreviation",
-        span,
-        "The abbreviation is no term of the glossary.",
-        "Write the words in full, or make an entry for it and link to that.",
-    )
+    return passage.finding(Severity.ERROR, Code.UNEXPLAINED_ABBREVIATION, span)
 
 
 def _unlinked(passage: Passage, span: Span, entry: str) -> Finding:
-    return passage.finding(
-        Severity.NOTE,
-        "unlinked-abbreviation",
-        span,
-        "The abbreviation has an entry, and this section does not link to it.",
-        f"Link it at its first use: (entry:{entry}).",
-    )
+    return passage.finding(Severity.NOTE, Code.UNLINKED_ABBREVIATION, span, entry=entry)

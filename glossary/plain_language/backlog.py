@@ -18,7 +18,7 @@ from glossary.plain_language.abbreviations import (
     find_abbreviations,
     known_abbreviations,
 )
-from glossary.plain_language.spans import Span, sentence_spans, unify_signs
+from glossary.plain_language.spans import Span, Spans, sentence_spans, unify_signs
 from glossary.plain_language.tables import read_table
 
 if TYPE_CHECKING:
@@ -78,10 +78,11 @@ def _digest(name: str) -> str:
 
 def _unknown(text: str, lang: str, terms: Terms) -> Iterator[Span]:
     """Yield the words with a capital that nothing explains."""
-    known = [Span(term.start, term.end) for term in terms.find(text)]
-    known += (Span(*found.span()) for found in _allowed_pattern().finditer(text))
+    found = [Span(term.start, term.end) for term in terms.find(text)]
+    found += (Span(*allowed.span()) for allowed in _allowed_pattern().finditer(text))
+    known = Spans(found)
     words = [Span(*found.span()) for found in _CAPITALISED.finditer(text)]
-    words = [word for word in words if not word.is_inside(known)]
+    words = [word for word in words if not known.cover(word)]
     first = _first_words(text, lang)
     names = {text[word.start : word.end] for word in words if word.start not in first}
     small = set(_SMALL.findall(text))

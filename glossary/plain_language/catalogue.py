@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from babel.messages.pofile import read_po
 
-from glossary.plain_language.checking import check_passage, check_together
+from glossary.plain_language.checking import check_own_passage, check_together
 from glossary.plain_language.findings import in_order
 from glossary.plain_language.passages import message_passage
 
@@ -55,7 +55,7 @@ def _check_message(
         yield from check_together([*sources, *translations], contexts)
         return
     for passage in translations:
-        yield from check_passage(passage, context)
+        yield from check_own_passage(passage, context)
 
 
 def _passages(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -49,10 +49,19 @@ class _NoTerms:
 NO_TERMS: Terms = _NoTerms()
 
 
-@lru_cache(maxsize=64)
-def _found(terms: Terms, text: str) -> Sequence[Occurrence]:
-    """Return what ``terms`` finds: several checks ask about the same text."""
-    return terms.find(text)
+class FoundTerms:
+    """The terms in one text, in order. None overlaps another."""
+
+    def __init__(self, found: Sequence[Occurrence]) -> None:
+        self.all = found
+        self._starts = [term.start for term in found]
+
+    def covering(self, span: Span) -> Occurrence | None:
+        """Return the term that ``span`` is, or is a part of, if any."""
+        index = bisect_right(self._starts, span.start) - 1
+        if index >= 0 and span.end <= self.all[index].end:
+            return self.all[index]
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +82,11 @@ class Context:
 
     def terms_in(self, passage: Passage) -> Sequence[Occurrence]:
         """Return the glossary's terms in ``passage``."""
-        return _found(self.terms, passage.text)
+        return self._found(passage).all
 
     def covering(self, passage: Passage, span: Span) -> Occurrence | None:
         """Return the term that ``span`` is, or is a part of, if any."""
-        for term in self.terms_in(passage):
-            if term.start <= span.start and span.end <= term.end:
-                return term
-        return None
+        return self._found(passage).covering(span)
 
     def is_own(self, words: str) -> bool:
         """Whether ``words`` share the words of one of the entry's own terms."""
@@ -92,3 +98,10 @@ class Context:
         """Whether this is an entry of ours that never links to ``term``."""
         known = {self.entry, *self.linked}
         return bool(self.entry) and known.isdisjoint(term.candidates)
+
+    def _found(self, passage: Passage) -> FoundTerms:
+        """Look for the terms once: several checks ask about the same passage."""
+        if self.terms not in passage.terms:
+            found = FoundTerms(self.terms.find(passage.text))
+            passage.terms[self.terms] = found
+        return passage.terms[self.terms]

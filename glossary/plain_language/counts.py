@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from glossary.plain_language.findings import Severity
+from glossary.plain_language.findings import Code, Severity
 from glossary.plain_language.spans import Span
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ def check_counts(passage: Passage) -> Iterator[Finding]:
 
 
 def _count(passage: Passage, span: Span) -> _Count:
-    words = sum(span.start <= word.start < span.end for word in passage.words)
-    return _Count(span, words)
+    return _Count(span, passage.words.count_in(span))
 
 
 def _long_sentences(
@@ -60,10 +59,10 @@ def _long_sentences(
         if count.words > longest:
             yield passage.finding(
                 Severity.ERROR,
-                "long-sentence",
+                Code.LONG_SENTENCE,
                 count.span,
-                f"The sentence has {count.words} words; the most is {longest}.",
-                "Make two sentences of it, one thought each.",
+                words=count.words,
+                most=longest,
             )
 
 
@@ -73,19 +72,18 @@ def _not_short(passage: Passage, counts: list[_Count]) -> Iterator[Finding]:
     if words > SHORT_WORDS:
         yield passage.finding(
             Severity.ERROR,
-            "short-too-long",
+            Code.SHORT_TOO_LONG,
             whole,
-            f"The short version has {words} words; the most is {SHORT_WORDS}.",
-            "Say what the thing is, and leave the rest to the explanation.",
+            words=words,
+            most=SHORT_WORDS,
         )
     if len(counts) > SHORT_SENTENCES:
         yield passage.finding(
             Severity.ERROR,
-            "short-too-many-sentences",
+            Code.SHORT_TOO_MANY_SENTENCES,
             whole,
-            f"The short version has {len(counts)} sentences;"
-            f" the most is {SHORT_SENTENCES}.",
-            "Say what the thing is, and leave the rest to the explanation.",
+            sentences=len(counts),
+            most=SHORT_SENTENCES,
         )
 
 
@@ -95,9 +93,8 @@ def _long_on_average(passage: Passage, counts: list[_Count]) -> Iterator[Finding
         is_explanation = passage.part == "explanation"
         yield passage.finding(
             Severity.ERROR if is_explanation else Severity.NOTE,
-            "long-sentences-on-average",
+            Code.LONG_ON_AVERAGE,
             Span(0, len(passage.text)),
-            f"Sentences have {words / len(counts):.1f} words on average;"
-            f" {MEAN_SENTENCE} is the most for an explanation.",
-            "Shorten the longest ones.",
+            average=f"{words / len(counts):.1f}",
+            most=MEAN_SENTENCE,
         )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glossary.plain_language.checking import check_passage, check_together
-from glossary.plain_language.findings import Finding, Severity, in_order
+from glossary.plain_language.findings import Code, Finding, Severity, in_order
 from glossary.plain_language.passages import markdown_passage, plain_passage
 
 if TYPE_CHECKING:
@@ -99,8 +99,6 @@ def _missing_layers(document: EntryDocument) -> Iterator[Finding]:
                 yield Finding(
                     severity=Severity.ERROR,
                     place=f"/languages/{lang}/{layer}",
-                    code="missing-layer",
+                    code=Code.MISSING_LAYER,
                     excerpt="",
-                    reason="Another language has this part, and this one does not.",
-                    suggestion="Write it, or take it out of the other language.",
                 )

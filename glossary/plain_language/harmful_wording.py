@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glossary.plain_language.findings import Severity
+from glossary.plain_language.findings import Code, Severity
 from glossary.plain_language.wording import read_wordings
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from glossary.plain_language.findings import Finding
     from glossary.plain_language.passages import Passage
     from glossary.plain_language.spans import Span
+    from glossary.plain_language.wording import Wording
 
 
 def check_harmful_wording(passage: Passage, context: Context) -> Iterator[Finding]:
@@ -27,9 +28,9 @@ def check_harmful_wording(passage: Passage, context: Context) -> Iterator[Findin
             if _is_named(passage, span, context):
                 continue
             if not passage.is_quoted(span):
-                yield wording.finding(passage, span, "harmful-wording")
+                yield wording.finding(passage, span, Code.HARMFUL_WORDING)
             elif not context.has_notice:
-                yield _shown_without_notice(passage, span, wording.why)
+                yield _shown_without_notice(passage, span, wording)
 
 
 def _is_named(passage: Passage, span: Span, context: Context) -> bool:
@@ -42,11 +43,6 @@ def _is_named(passage: Passage, span: Span, context: Context) -> bool:
     return term is not None and term.end - term.start > span.end - span.start
 
 
-def _shown_without_notice(passage: Passage, span: Span, why: str) -> Finding:
-    return passage.finding(
-        Severity.WARNING,
-        "harmful-wording-without-notice",
-        span,
-        f"Shown in quotation marks, in a section without a notice. {why}",
-        "Add a notice that says why the words hurt and what to say instead.",
-    )
+def _shown_without_notice(passage: Passage, span: Span, wording: Wording) -> Finding:
+    code = Code.HARMFUL_WORDING_WITHOUT_NOTICE
+    return passage.finding(Severity.WARNING, code, span, why=wording.why)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glossary.plain_language.findings import Severity
+from glossary.plain_language.findings import Code, Severity
 from glossary.plain_language.wording import read_wordings
 
 if TYPE_CHECKING:
@@ -34,16 +34,10 @@ def check_jargon(passage: Passage, context: Context) -> Iterator[Finding]:
                 continue
             term = context.covering(passage, span)
             if term is None:
-                yield wording.finding(passage, span, "jargon")
-            elif wording.code == "jargon" and context.misses_link(term):
+                yield wording.finding(passage, span, Code.JARGON)
+            elif wording.code == Code.JARGON and context.misses_link(term):
                 yield _unlinked(passage, span, term.candidates[0])
 
 
 def _unlinked(passage: Passage, span: Span, entry: str) -> Finding:
-    return passage.finding(
-        Severity.NOTE,
-        "unlinked-jargon",
-        span,
-        "The word has an entry, and this section does not link to it.",
-        f"Link it at its first use: (entry:{entry}).",
-    )
+    return passage.finding(Severity.NOTE, Code.UNLINKED_JARGON, span, entry=entry)

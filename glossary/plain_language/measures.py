@@ -6,20 +6,23 @@ Grade formulas are unreliable on short texts and have no Welsh calibration.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glossary.plain_language.counts import LONGEST_SENTENCE
 from glossary.plain_language.guessing import common_words
-from glossary.plain_language.spans import sentence_spans, unify_signs, word_spans
+from glossary.plain_language.spans import (
+    Spans,
+    join_lines,
+    sentence_spans,
+    unify_signs,
+    word_spans,
+)
 from glossary.plain_language.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_SHOWN = 5
-_LINE_END = re.compile(r"\n(?=[ \t]*([^\W\d_]))")
 
 
 class LongSentence(NamedTuple):
@@ -46,30 +49,22 @@ class Measures(NamedTuple):
 
 
 def measure(text: str, lang: str) -> Measures:
-    """Count the words and sentences of ``text``.
-
-    A sentence goes on over the end of a line if the next begins with a small
-    letter, as it does in what was copied out of a PDF.
-    """
-    unified = _LINE_END.sub(_joined, unify_signs(text))
-    starts = [start for start, _ in word_spans(unified)]
+    """Count the words and sentences of ``text``, also over the ends of its lines."""
+    unified = join_lines(unify_signs(text))
+    words = Spans(word_spans(unified))
     counted = [
-        LongSentence(start, end, bisect_left(starts, end) - bisect_left(starts, start))
-        for start, end in sentence_spans(unified, lang)
+        LongSentence(*sentence, words.count_in(sentence))
+        for sentence in sentence_spans(unified, lang)
     ]
     sentences = [row for row in counted if row.words]
     too_long = [row for row in sentences if row.words > LONGEST_SENTENCE]
     longest = sorted(too_long, key=lambda row: -row.words)[:MOST_SHOWN]
     return Measures(
-        words=len(starts),
+        words=len(words),
         sentences=len(sentences),
         longest=tuple(sorted(longest)),
         long=len(too_long),
     )
-
-
-def _joined(end: re.Match[str]) -> str:
-    return " " if end[1].islower() else "\n"
 
 
 def counting_rules(langs: Sequence[str]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from glossary.plain_language.findings import Severity
+from glossary.plain_language.findings import Code, Severity
 from glossary.plain_language.spans import Span
 from glossary.plain_language.tables import read_table
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from glossary.plain_language.findings import Finding
     from glossary.plain_language.passages import Passage
+    from glossary.plain_language.said import Texts
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*|'r(?!\w)")
 _LETTERS = re.compile("ngh|mh|nh|ch|dd|ff|ng|ll|ph|rh|th|.", re.DOTALL)
@@ -41,7 +42,7 @@ class Rule:
     language: str
     after: list[str]
     changes: dict[str, list[str]]
-    why: str
+    why: Texts
     examples: dict[str, str]
     allowed: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
@@ -71,7 +72,7 @@ def check_mutations(passage: Passage) -> Iterator[Finding]:
         return
     before = ""
     for first, second in _neighbours(passage.text):
-        if second.is_inside(passage.addresses):
+        if passage.addresses.cover(second):
             continue
         word = passage.text[first.start : first.end].lower().rpartition("'")
         trigger = f"'{word[2]}" if word[1] else word[2]
@@ -89,11 +90,20 @@ def _finding(
     if right:
         yield passage.finding(
             Severity.WARNING,
-            "mutation",
+            Code.MUTATION,
             Span(first.start, second.end),
-            rule.why,
-            f"Write “{'” or “'.join(right)}” for “{word}”.",
+            why=rule.why,
+            right=_either(right),
+            word=word,
         )
+
+
+def _either(words: list[str]) -> Texts:
+    """Return ``words``, of which one is meant, as each language joins them."""
+    return {
+        row["language"]: f"” {row['or']} “".join(words)
+        for row in read_table("sentences")
+    }
 
 
 def _neighbours(text: str) -> Iterator[tuple[Span, Span]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from glossary.plain_language.findings import Code
 from glossary.plain_language.wording import read_wordings
 
 if TYPE_CHECKING:
@@ -18,4 +19,4 @@ def check_negatives(passage: Passage) -> Iterator[Finding]:
     for wording in read_wordings("negatives", passage.lang):
         for span in wording.find(passage.text):
             if not passage.is_quoted(span):
-                yield wording.finding(passage, span, "double-negative")
+                yield wording.finding(passage, span, Code.DOUBLE_NEGATIVE)

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.plain_language.findings import Finding, Severity
+from glossary.plain_language.findings import Finding
 from glossary.plain_language.spans import (
     Span,
+    Spans,
     address_spans,
     name_spans,
     quoted_spans,
@@ -24,6 +25,9 @@ from glossary.plain_language.spans import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from glossary.plain_language.context import FoundTerms, Terms
+    from glossary.plain_language.findings import Code, Severity
 
 _BLOCKS = re.compile(r"\n[ \t]*(?:\n\s*|(?=(?:[-*+]|\d+[.)])[ \t]))")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
@@ -62,49 +66,54 @@ class Passage:
     links: tuple[Link, ...] = ()
 
     @cached_property
-    def words(self) -> list[Span]:
+    def words(self) -> Spans:
         """The words and figures."""
-        return word_spans(self.text)
+        return Spans(word_spans(self.text))
 
     @cached_property
-    def sentences(self) -> list[Span]:
+    def sentences(self) -> Spans:
         """The sentences."""
-        return sentence_spans(self.text, self.lang)
+        return Spans(sentence_spans(self.text, self.lang))
 
     @cached_property
-    def quoted(self) -> list[Span]:
+    def quoted(self) -> Spans:
         """What stands in quotation marks."""
-        return quoted_spans(self.text)
+        return Spans(quoted_spans(self.text))
 
     @cached_property
-    def names(self) -> list[Span]:
+    def names(self) -> Spans:
         """The names of several words."""
-        return name_spans(self.text)
+        return Spans(name_spans(self.text))
 
     @cached_property
-    def addresses(self) -> list[Span]:
+    def addresses(self) -> Spans:
         """The addresses of pages and mail boxes."""
-        return address_spans(self.text)
+        return Spans(address_spans(self.text))
+
+    @cached_property
+    def terms(self) -> dict[Terms, FoundTerms]:
+        """The glossary's terms, by who found them: kept no longer than the passage."""
+        return {}
 
     def is_quoted(self, span: Span) -> bool:
         """Whether ``span`` stands in quotation marks."""
-        return span.is_inside(self.quoted)
+        return self.quoted.cover(span)
 
     def is_in_name(self, span: Span) -> bool:
         """Whether ``span`` is a part of a longer name."""
-        return span.is_inside(self.names) and span not in self.names
+        return self.names.cover(span) and span not in self.names
 
     def finding(
-        self, severity: Severity, code: str, span: Span, reason: str, suggestion: str
+        self, severity: Severity, code: Code, span: Span, **values: object
     ) -> Finding:
-        """Return a finding about ``text[start:end]``."""
+        """Return a finding about ``text[start:end]``; its sentences need ``values``."""
         return Finding(
             severity=severity,
             place=self.place or f"{span.start}-{span.end}",
             code=code,
             excerpt=shorten(self.text[span.start : span.end]),
-            reason=reason,
-            suggestion=suggestion,
+            values=values,
+            span=span,
         )
 
 

@@ -9,13 +9,13 @@ word of any language will do.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from glossary.plain_language.abbreviations import find_abbreviations
 from glossary.plain_language.dictionaries import find_dictionary
-from glossary.plain_language.findings import Severity
-from glossary.plain_language.spans import Span
+from glossary.plain_language.findings import Code, Severity
+from glossary.plain_language.spans import Span, Spans
 from glossary.plain_language.tables import read_table
 from glossary.text import normalise
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?<!\w)(?!\w(?![\w'-]))[^\W\d_]+(?:['\-][^\W\d_]+)*")
 MAX_SUGGESTIONS = 5
+LONGEST_WORD = 100  # characters, clitics and hyphens included
 
 
 def check_spelling(passage: Passage, context: Context) -> Iterator[Finding]:
@@ -38,19 +39,14 @@ def check_spelling(passage: Passage, context: Context) -> Iterator[Finding]:
     if not can_check_spelling(passage.lang):
         return
     skipped = _skipped(passage, context)
+    is_right = cache(partial(is_spelled, lang=passage.lang))  # forgotten afterwards
     for found in _WORD.finditer(passage.text):
         span, word = Span(*found.span()), normalise(found[0])
-        if is_spelled(word, passage.lang) or span.is_inside(skipped):
+        if is_right(word) or skipped.cover(span):
             continue
-        is_foreign = passage.is_quoted(span) or span.is_inside(passage.names)
+        is_foreign = passage.is_quoted(span) or passage.names.cover(span)
         if not (is_foreign and _is_spelled_somewhere(word)):
-            yield passage.finding(
-                Severity.ERROR,
-                "unknown-word",
-                span,
-                "The dictionary does not have this word.",
-                "Check its spelling. If it is right, add it to the project's words.",
-            )
+            yield passage.finding(Severity.ERROR, Code.UNKNOWN_WORD, span)
 
 
 def can_check_spelling(lang: str) -> bool:
@@ -58,11 +54,14 @@ def can_check_spelling(lang: str) -> bool:
     return find_dictionary(lang) is not None
 
 
-@lru_cache(maxsize=16384)
 def is_spelled(word: str, lang: str) -> bool:
     """Whether ``word`` is right in ``lang``, clitics and hyphens taken apart."""
     dictionary = find_dictionary(lang)
-    if dictionary is None or dictionary.spell(word):
+    if dictionary is None:
+        return True
+    if len(word) > LONGEST_WORD:
+        return False
+    if dictionary.spell(word):
         return True
     base, _, clitic = word.rpartition("'")
     if base and (clitic in clitics(lang) or len(base) == 1):
@@ -77,13 +76,13 @@ def suggest_spellings(word: str, lang: str) -> list[str]:
     return list(dictionary.suggest(word))[:MAX_SUGGESTIONS] if dictionary else []
 
 
-def _skipped(passage: Passage, context: Context) -> list[Span]:
+def _skipped(passage: Passage, context: Context) -> Spans:
     """Return the parts of ``passage`` whose spelling is no question here."""
     skipped = [*passage.addresses, *find_abbreviations(passage.text)]
     if passage.part != "term":
         terms = context.terms_in(passage)
         skipped += (Span(term.start, term.end) for term in terms)
-    return skipped
+    return Spans(skipped)
 
 
 def _is_spelled_somewhere(word: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from glossary.plain_language.findings import Code
 from glossary.plain_language.wording import read_wordings
 
 if TYPE_CHECKING:
@@ -21,4 +22,4 @@ def check_voice(passage: Passage) -> Iterator[Finding]:
     for wording in read_wordings("voice", passage.lang):
         for span in wording.find(passage.text):
             if not passage.is_quoted(span):
-                yield wording.finding(passage, span, "passive")
+                yield wording.finding(passage, span, Code.PASSIVE)

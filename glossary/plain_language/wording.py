@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from glossary.plain_language.findings import Severity
+from glossary.plain_language.findings import Code, Severity
 from glossary.plain_language.spans import Span
 from glossary.plain_language.tables import read_table
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from glossary.plain_language.findings import Finding
     from glossary.plain_language.passages import Passage
+    from glossary.plain_language.said import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Wording:
     ``pattern`` is a regular expression for whole words, whatever their capitals,
     with ``'`` for every apostrophe. ``examples`` are texts in which it must be
     found, ``allowed`` texts in which it must not: the tests read them.
+    ``why`` and ``preferred`` are for the writer, in the writer's language.
     ``status`` says how well the row is founded: ``seen`` and ``flagged`` in its
     source, ``recalled`` (not looked up again), ``proposed`` (our own wording).
     """
@@ -32,8 +34,8 @@ class Wording:
     language: str
     pattern: str
     severity: Severity
-    why: str
-    preferred: str
+    why: Texts
+    preferred: Texts
     examples: list[str]
     code: str = ""
     allowed: list[str] = field(default_factory=list)
@@ -45,10 +47,14 @@ class Wording:
         for found in _compiled(self.pattern).finditer(text):
             yield Span(*found.span())
 
-    def finding(self, passage: Passage, span: Span, code: str) -> Finding:
+    def finding(self, passage: Passage, span: Span, code: Code) -> Finding:
         """Return the finding that the words at ``span`` make."""
         return passage.finding(
-            Severity(self.severity), self.code or code, span, self.why, self.preferred
+            Severity(self.severity),
+            Code(self.code or code),
+            span,
+            why=self.why,
+            preferred=self.preferred,
         )
 
 

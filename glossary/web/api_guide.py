@@ -34,6 +34,7 @@ ENDPOINTS = (
     Endpoint("POST", "/search/", _("The same, with the words kept out of addresses")),
     Endpoint("GET", "/suggest/?q=", _("Names that begin like this, for completion")),
     Endpoint("POST", "/annotate/", _("Which terms are in a text, and where")),
+    Endpoint("POST", "/check/", _("What is hard to read in a text, or could hurt")),
     Endpoint("GET", "/term-pack/?lang=", _("Every form, to find terms on a device")),
     Endpoint("GET", "/letters/?lang=", _("The alphabet of a language, with counts")),
     Endpoint("GET", "/sources/", _("The public documents and pages")),

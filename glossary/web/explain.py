@@ -16,19 +16,13 @@ from django.views.decorators.debug import sensitive_post_parameters
 from glossary import languages, reading
 from glossary.answers import hold
 from glossary.explain import current_vocabulary
-from glossary.files import ENDINGS
 from glossary.matching import pack
 from glossary.plain_language import counting_rules
+from glossary.web.box import ask_again, box_context, require_fair_use
 from glossary.web.explained import Explained, explain
 from glossary.web.listing import list_entries
-from glossary.web.origin import comes_from_elsewhere
 from glossary.web.page import in_language, partner_paths, render_answer, render_page
-from glossary.web.text_given import (
-    MOST_CHARACTERS,
-    NotGivenError,
-    read_given,
-    typed_text,
-)
+from glossary.web.text_given import NotGivenError, read_given
 from glossary.web.throttle import Throttle
 
 if TYPE_CHECKING:
@@ -46,10 +40,11 @@ def explainer(request: HttpRequest, lang: str) -> HttpResponse:
     if request.method != "POST":
         return _ask(request, lang, is_example=request.GET.get("example") == "1")
     try:
-        _require_fair_use(request)
+        require_fair_use(request, _THROTTLE)
         text = read_given(request)
     except NotGivenError as error:
-        return _again(request, lang, error)
+        context = {**box_context(lang, "explain"), "empty": explain("", lang)}
+        return ask_again(request, lang, _FORM, context, word="explain", error=error)
     return _explained(request, lang, explain(text, lang))
 
 
@@ -87,59 +82,19 @@ def example_text() -> str:
 
 def _ask(request: HttpRequest, lang: str, *, is_example: bool) -> HttpResponse:
     text = example_text() if is_example else ""
-    context = {**_form(lang), "text": text, "empty": explain("", lang)}
+    form = box_context(lang, "explain")
+    context = {**form, "text": text, "empty": explain("", lang)}
     query = "?example=1" if is_example else ""
     paths = {code: path + query for code, path in partner_paths("explain").items()}
     return render_page(request, lang, _FORM, context, paths=paths)
 
 
-def _require_fair_use(request: HttpRequest) -> None:
-    """Refuse what another site sends, and more than a person would send."""
-    if comes_from_elsewhere(request):
-        detail = _("That came from another website. Please paste the text here again.")
-        raise NotGivenError(detail, status=403)
-    if not _THROTTLE.allows(request):
-        detail = _(
-            "Many texts came in a short time. Please wait a minute, and try again."
-        )
-        raise NotGivenError(detail, text=typed_text(request), status=429)
-
-
 def _explained(request: HttpRequest, lang: str, explained: Explained) -> HttpResponse:
     context = {
-        **_form(lang),
+        **box_context(lang, "explain"),
         "explained": explained,
         "text": explained.text,
         "resubmit": "explain",
     }
     paths = partner_paths("explain")
     return render_answer(request, lang, _RESULT, context, paths=paths)
-
-
-def _again(request: HttpRequest, lang: str, error: NotGivenError) -> HttpResponse:
-    """Ask again, and say what was wrong. What was typed stays."""
-    context = {
-        **_form(lang),
-        "text": error.text,
-        "error": error.detail,
-        "empty": explain("", lang),
-        "resubmit": "explain" if error.text else "",
-    }
-    paths, status = partner_paths("explain"), error.status
-    response = render_answer(request, lang, _FORM, context, paths=paths, status=status)
-    if status == 429:
-        response["Retry-After"] = str(_THROTTLE.seconds)
-    return response
-
-
-def _form(lang: str) -> dict[str, object]:
-    others = [row for row in languages.all_languages() if row.code != lang]
-    paths = partner_paths("explain")
-    return {
-        "error": "",
-        "resubmit": "",
-        "hide_search": False,
-        "endings": ",".join(ENDINGS),
-        "most_characters": MOST_CHARACTERS,
-        "others": [(row.code, row.name, paths[row.code]) for row in others],
-    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,13 +12,13 @@ from glossary.matching import first_occurrences
 from glossary.plain_language import LongSentence, Measures, likely_language, measure
 from glossary.web.leaflet_address import leaflet_address
 from glossary.web.listing import Item, list_entries
+from glossary.web.paragraphs import paragraph_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from glossary.matching import Match
 
-_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _QUOTES_SHOWN = 3
 
 
@@ -131,12 +130,8 @@ def _paragraphs(
     text: str, pieces: Sequence[tuple[int, Piece]], longest: Sequence[LongSentence]
 ) -> Iterator[list[Run]]:
     """Yield the paragraphs of ``text``, each cut at its terms and long sentences."""
-    start = 0
-    ends = [(found.start(), found.end()) for found in _BLANK_LINES.finditer(text)]
-    for end, following in [*ends, (len(text), len(text))]:
-        if text[start:end].strip():
-            yield list(_runs(text, start, end, pieces, longest))
-        start = following
+    for start, end in paragraph_spans(text):
+        yield list(_runs(text, start, end, pieces, longest))
 
 
 def _runs(

@@ -68,7 +68,7 @@ def read_words(request: HttpRequest) -> str:
     """
     words = " ".join(request.GET.get("q", "").split())
     if not _is_text(request) or any(map(_is_control, words)):
-        detail = _("There are signs in that text that we cannot read.")
+        detail = _("There are characters in that text that we cannot read.")
         raise InvalidQueryError(detail)
     if len(words) > MAX_QUERY:
         detail = _("That is too long: please type a word or a name.")

@@ -136,8 +136,8 @@ def furniture(lang: str) -> Furniture:
             % {"date": day_in_words(timezone.localdate(), lang)},
             all_words=_("These words, up to date:"),
             independent=_(
-                "From Plain Words, an independent site. Not the police, not the "
-                "government."
+                "A leaflet by an independent site, Plain Words. Not the police, "
+                "not the government."
             ),
             lines=[_help_line(row, lang) for row in rows],
         )

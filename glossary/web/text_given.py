@@ -1,8 +1,9 @@
-"""What a reader gives to be explained: a text, or a file that holds one."""
+"""What a reader gives to be explained or checked: a text, or a file with one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http.multipartparser import MultiPartParserError
@@ -20,6 +21,7 @@ MOST_CHARACTERS = 200_000
 """About 80 pages: what is longer is better taken in parts."""
 
 _ROOM = 1024 * 1024  # bytes for the other fields and the borders between them
+_UNREADABLE = "\ufffd"  # what Django puts where bytes are no UTF-8
 
 FAULTS = {
     Fault.UNKNOWN_KIND: gettext_lazy(
@@ -30,12 +32,12 @@ FAULTS = {
         "That file is empty. Please choose another one, or paste the text into the box."
     ),
     Fault.TOO_LARGE: gettext_lazy(
-        "That file is larger than 2 megabytes. Please copy the part that you want to "
-        "understand, and paste it into the box."
+        "That file is larger than 2 megabytes. Please copy the part that matters to "
+        "you, and paste it into the box."
     ),
     Fault.TOO_MUCH: gettext_lazy(
         "There is more in that file than we can read at once. Please copy the part "
-        "that you want to understand, and paste it into the box."
+        "that matters to you, and paste it into the box."
     ),
     Fault.BROKEN: gettext_lazy(
         "We could not read that file. It may be damaged. Please open it on your "
@@ -54,15 +56,18 @@ FAULTS = {
 
 
 class NotGivenError(GlossaryError):
-    """There is nothing that can be explained; ``text`` is what the box holds."""
+    """There is nothing that can be read; ``text`` is what the box holds."""
 
     code = "invalid-text"
 
-    def __init__(self, detail: str, *, text: str = "", status: int = 400) -> None:
-        """Keep the sentence for the reader, the text, and the status."""
+    def __init__(
+        self, detail: str, *, text: str = "", status: int = 400, wait: int = 0
+    ) -> None:
+        """Keep the sentence for the reader, the text, the status, seconds to wait."""
         super().__init__(detail)
         self.text = text
         self.status = status
+        self.wait = wait
 
 
 def read_given(request: HttpRequest) -> str:
@@ -73,11 +78,14 @@ def read_given(request: HttpRequest) -> str:
     if _length(request) > MOST_BYTES + _ROOM:
         raise _too_long(text="")
     try:
+        sent = request.body
         text, file = request.POST.get("text", ""), request.FILES.get("file")
     except RequestDataTooBig:
         raise _too_long(text="") from None
     except (SuspiciousOperation, MultiPartParserError):
         raise NotGivenError(_("We could not read what was sent.")) from None
+    if text.count(_UNREADABLE) > _unreadable_in(sent):
+        raise NotGivenError(_("We could not read what was sent."))
     text = _clean(text)
     given = _read(file, text) if file else text
     if not given.strip():
@@ -95,6 +103,12 @@ def typed_text(request: HttpRequest) -> str:
         return _clean(request.POST.get("text", ""))
     except (SuspiciousOperation, MultiPartParserError):
         return ""
+
+
+def _unreadable_in(sent: bytes) -> int:
+    """Count the signs for what cannot be read that somebody copied and sent as such."""
+    sign = _UNREADABLE.encode()
+    return sent.count(sign) + sent.upper().count(quote(sign).encode())
 
 
 def _read(file: UploadedFile[bytes], text: str) -> str:
@@ -118,7 +132,7 @@ def _clean(text: str) -> str:
 
 def _too_long(*, text: str) -> NotGivenError:
     detail = _(
-        "That is too long for us to explain at once. Please paste only the part that "
-        "you want to understand, up to 80 pages."
+        "That is too long for us to read at once. Please paste only the part that "
+        "matters to you, up to 80 pages."
     )
     return NotGivenError(detail, text=text, status=413)

@@ -12,6 +12,7 @@ from glossary.presentation import path_word
 from glossary.web import (
     about,
     api_guide,
+    check,
     document,
     entries,
     errors,
@@ -69,6 +70,7 @@ def _in(lang: str) -> list[URLPattern]:
         route("terms/<slug:slug>/", entries.entry, "entry"),
         route("explain/", explain.explainer, "explain", _FORM),
         route("explain/words/", explain.words, "explain-words"),
+        route("check/", check.check, "check", _FORM),
         route("leaflet/", leaflet.leaflet, "leaflet"),
         route("leaflet.pdf", leaflet_pdf, "leaflet-pdf"),
         route("map/", the_map, "map"),

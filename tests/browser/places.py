@@ -48,6 +48,7 @@ PLACES = {
     ),
     "explain": Place("/en/explain/", "/cy/egluro/"),
     "explain-example": Place("/en/explain/?example=1", "/cy/egluro/?example=1"),
+    "check": Place("/en/check/", "/cy/gwirio/"),
     "leaflet-start": Place("/en/leaflet/", "/cy/taflen/"),
     "leaflet": Place(
         "/en/leaflet/?t=problem-profile,grooming,adr149",

@@ -20,6 +20,11 @@ COLOURS = {
     "runOnly": ["color-contrast", "link-in-text-block"],
 }
 
+CHECKED = (
+    "The polise came in order to help the XQZ.\n\n"
+    "It was written " + "and written again " * 9 + "by the perpetrator of it."
+)
+
 
 def violations(page) -> list[str]:
     """Return what axe-core finds in both widths and both sets of colours."""
@@ -71,6 +76,17 @@ def test_a_meaning_that_is_open_breaks_no_rule(reader, address):
     page.locator("form.ask button[type=submit]").click()
     page.locator(".what").first.click()
     page.locator(".meaning:popover-open").wait_for()
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("address", ["/en/check/", "/cy/gwirio/"])
+@pytest.mark.parametrize("text", ["", CHECKED], ids=["refused", "checked"])
+def test_a_checked_text_breaks_no_rule(reader, address, text):
+    page = reader.open(address)
+    page.locator("textarea").fill(text)
+    page.locator("form.ask button[type=submit]").click()
+    page.locator(".given, .note-error").first.wait_for()
 
     assert violations(page) == []
 

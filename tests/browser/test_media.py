@@ -51,6 +51,22 @@ def test_an_entry_on_paper_is_whole(reader, lang):
 
 
 @both
+def test_a_checked_text_on_paper_is_the_text_and_what_was_found(reader, lang):
+    page = reader.open({"en": "/en/check/", "cy": "/cy/gwirio/"}[lang])
+    page.locator("textarea").fill("The polise came in order to help.")
+    page.locator("form.ask button[type=submit]").click()
+    parts = page.locator(".given, .items, .counts")
+    words = [part.inner_text() for part in parts.all()]
+
+    page.emulate_media(media="print")
+
+    assert len(words) == 4
+    assert [part.inner_text() for part in parts.all()] == words
+    assert page.locator(SCREEN_ONLY).locator("visible=true").count() == 0
+    assert not page.locator("#again").is_visible()
+
+
+@both
 def test_an_entry_takes_few_sheets(reader, lang):
     page = reader.open(ENTRY[lang])
 

@@ -11,6 +11,10 @@ LETTER = {
     "en": "There is a problem profile.",
     "cy": "Mae proffil problem gan yr heddlu.",
 }
+FAULTY = {
+    "en": "The polise came in order to help the XQZ.",
+    "cy": "Daeth yr heddlu i helpu ei plentyn yn gliir.",
+}
 MEANING = {"en": "one kind of crime", "cy": "un math o drosedd"}
 OTHER = {"en": "cy", "cy": "en"}
 
@@ -67,6 +71,24 @@ def test_a_letter_is_explained(page, lang):
 
     assert not page.locator(".meaning:popover-open").count()
     assert MEANING[lang] in page.locator(":target").inner_text()
+
+
+@both
+def test_a_letter_of_ones_own_is_checked(page, lang):
+    page.goto({"en": "/en/check/", "cy": "/cy/gwirio/"}[lang])
+    page.locator("textarea").fill(FAULTY[lang])
+    page.locator("form.ask button[type=submit]").click()
+    said = page.locator(".items").first.inner_text()
+
+    page.locator(".items a").first.click()
+    marked = page.locator(":target + mark").inner_text()
+    page.locator(".tongues button").click()
+
+    assert marked in said
+    assert page.locator("html").get_attribute("lang") == OTHER[lang]
+    assert page.locator(".given").get_attribute("lang") == lang
+    assert page.locator("textarea").input_value() == FAULTY[lang]
+    assert page.locator(".items").first.inner_text() != said
 
 
 def test_no_button_is_there_that_would_do_nothing(page):

@@ -110,6 +110,21 @@ def test_an_annotated_text_keeps_to_the_schema(site, starter_glossary, body, sta
     assert faults(answer, "/api/v1/annotate/", "post", status) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        pytest.param({"text": "The polise of HMICFRS are XQZ."}, 200, id="found"),
+        pytest.param({"text": "", "in": ["cy"]}, 200, id="nothing"),
+        pytest.param({"text": "Kath.", "lang": "xx"}, 400, id="no-language"),
+    ],
+)
+def test_a_checked_text_keeps_to_the_schema(site, starter_glossary, body, status):
+    answer = site.post("/api/v1/check/", body)
+
+    assert answer.status == status
+    assert faults(answer, "/api/v1/check/", "post", status) == []
+
+
 def test_a_member_that_the_schema_does_not_know_is_not_sent(site, starter_glossary):
     known = set(SCHEMA["components"]["schemas"]["Entry"]["properties"])
 

@@ -143,8 +143,8 @@ def posted(address: str, body: object, kind: str = JSON) -> Way:
     return lambda site: site.post(address, raw, content_type=kind)
 
 
-ANNOTATE, SEARCH, LOOKUP = (
-    f"/api/v1/{name}/" for name in ("annotate", "search", "lookup")
+ANNOTATE, CHECK, SEARCH, LOOKUP = (
+    f"/api/v1/{name}/" for name in ("annotate", "check", "search", "lookup")
 )
 LARGE = TEXT * (4 * 1024 * 1024 // len(TEXT))
 SUCCEED = [
@@ -154,6 +154,9 @@ SUCCEED = [
     pytest.param(
         posted(ANNOTATE, {"text": TEXT, "exclude": [MARK]}), id="annotate-exclude"
     ),
+    pytest.param(posted(CHECK, {"text": TEXT}), id="check"),
+    pytest.param(posted(CHECK, {"text": TEXT, "lang": "cy"}), id="check-welsh"),
+    pytest.param(posted(CHECK, TEXT.encode(), "text/plain"), id="check-plain"),
     pytest.param(posted(SEARCH, {"q": WORD}), id="search"),
     pytest.param(
         posted(LOOKUP, {"queries": {WORD: {"term": WORD}}, "all_tiers": True}),
@@ -163,6 +166,11 @@ SUCCEED = [
     pytest.param(
         lambda site: send(site, "/cy/egluro/", file=("a.txt", TEXT.encode())),
         id="explain-file",
+    ),
+    pytest.param(lambda site: send(site, "/en/check/", TEXT), id="check-page"),
+    pytest.param(
+        lambda site: send(site, "/cy/gwirio/", file=("a.txt", TEXT.encode())),
+        id="check-file",
     ),
 ]
 FAIL = [
@@ -196,6 +204,15 @@ FAIL = [
     pytest.param(
         posted(ANNOTATE, TEXT.encode(), "text/plain; charset=utf-16"), 415, id="charset"
     ),
+    pytest.param(posted(CHECK, {"text": [TEXT]}), 400, id="check-a-list"),
+    pytest.param(posted(CHECK, b'{"text": "%b' % TEXT.encode()), 400, id="check-half"),
+    pytest.param(
+        posted(CHECK, TEXT.encode() + b"\xff", "text/plain"),
+        400,
+        id="check-not-utf-8",
+    ),
+    pytest.param(posted(CHECK, {"text": LARGE}), 413, id="check-too-large"),
+    pytest.param(posted(CHECK, TEXT.encode(), "text/html"), 415, id="check-media-type"),
     pytest.param(posted("/api/v1/nowhere/", {"text": TEXT}), 404, id="nowhere"),
     pytest.param(posted("/api/v1/letters/", {"text": TEXT}), 405, id="method"),
     pytest.param(posted(SEARCH, {"q": WORD, "lang": WORD}), 400, id="search-lang"),

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.core.cache import cache
 
 from glossary.answers import HeldAnswers
-from glossary.web import explain
+from glossary.web import check, explain
 from glossary.web.throttle import Throttle
 from tests.factories import published
 from tests.files.office import packed, pdf, word
@@ -45,8 +45,8 @@ def held():
 
 @pytest.fixture(autouse=True)
 def throttle(monkeypatch):
-    own = Throttle(each=5, together=5)
-    monkeypatch.setattr(explain, "_THROTTLE", own)
+    for page in (explain, check):
+        monkeypatch.setattr(page, "_THROTTLE", Throttle(each=5, together=5))
 
 
 @pytest.fixture
@@ -78,7 +78,10 @@ def _files(folder: Path):
     return [path for path in folder.rglob("*") if path.is_file()]
 
 
-@pytest.mark.parametrize("path", ["/en/explain/", "/cy/egluro/"])
+PATHS = ["/en/explain/", "/cy/egluro/", "/en/check/", "/cy/gwirio/"]
+
+
+@pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize(("text", "file"), SENT.values(), ids=SENT)
 def test_a_text_leaves_nothing_behind(held, traces, path, text, file):
     answer = send(Site(held), path, text, file)
@@ -87,27 +90,31 @@ def test_a_text_leaves_nothing_behind(held, traces, path, text, file):
     assert traces() == []
 
 
-def test_a_text_from_elsewhere_leaves_nothing_behind(held, traces):
-    answer = send(Site(held), "/en/explain/", TEXT, sec_fetch_site="cross-site")
+@pytest.mark.parametrize("path", PATHS[::2])
+def test_a_text_from_elsewhere_leaves_nothing_behind(held, traces, path):
+    answer = send(Site(held), path, TEXT, sec_fetch_site="cross-site")
 
     assert answer.status == 403
     assert traces() == []
 
 
-def test_one_text_too_many_leaves_nothing_behind(held, traces):
-    answers = [send(Site(held), "/en/explain/", TEXT) for _ in range(6)]
+@pytest.mark.parametrize("path", PATHS[::2])
+def test_one_text_too_many_leaves_nothing_behind(held, traces, path):
+    answers = [send(Site(held), path, TEXT) for _ in range(6)]
 
     assert answers[-1].status == 429
     assert traces() == []
 
 
-def test_a_failure_of_ours_leaves_nothing_behind(held, traces, monkeypatch):
+@pytest.mark.parametrize("path", PATHS[::2])
+def test_a_failure_of_ours_leaves_nothing_behind(held, traces, monkeypatch, path):
     def fail(*_, **__):
         raise RuntimeError("broken")
 
     monkeypatch.setattr("glossary.web.explained.find_terms", fail)
+    monkeypatch.setattr("glossary.checks.check_text", fail)
 
-    answer = send(Site(held), "/en/explain/", TEXT)
+    answer = send(Site(held), path, TEXT)
 
     assert answer.status == 500
     assert traces() == []

@@ -47,5 +47,17 @@ def test_every_way_of_finding_knows_it(seen):
     assert seen["letters"] == ["ch"]
 
 
+def test_what_is_not_said_in_it_is_said_in_another_language(seen):
+    reason = "The abbreviation is no term of the glossary."
+
+    assert seen["found"] == {"en": reason}
+    # The page in Cornish says which language the sentence is in.
+    assert f'<span lang="en">{reason}</span>' in seen["checked_page"]
+
+
+def test_what_cannot_be_checked_in_it_is_said(seen):
+    assert seen["not_checked"] == ["spelling-not-checked", "wording-not-checked"]
+
+
 def test_errors_name_it_among_the_languages(seen):
     assert seen["unknown"] == "Allowed: en, cy, kw."

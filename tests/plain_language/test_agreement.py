@@ -31,6 +31,11 @@ def differences(english, welsh):
         ("The [police](entry:police-force).", "Yr [heddlu](entry:police-force)."),
         ("He said 'it was not so'.", "Dywedodd 'nid oedd felly'."),
         ("The word is jargon.", "Jargon yw 'proactive' a 'robust'."),
+        ("Not a 'lifestyle choice'.", "Nid 'dewis ffordd o fyw' yw hyn."),
+        (
+            "It is 'new' and not 'old'.",
+            "'Heb fod yn hen' yw. Felly dwedwch 'heb fod yn hen', nid 'hen'.",
+        ),
     ],
     ids=[
         "date",
@@ -41,6 +46,8 @@ def differences(english, welsh):
         "link",
         "quotation",
         "words talked about",
+        "long and short",
+        "said twice",
     ],
 )
 def test_they_agree(english, welsh):
@@ -84,6 +91,23 @@ def test_they_agree(english, welsh):
             [("/en", "quotation-differs", Severity.WARNING, "'it was not so'")],
         ),
         (
+            "'Proactive' is 'to look for it'.",
+            "Ystyr 'proactive' yw chwilio amdano.",
+            [("/en", "quotation-differs", Severity.WARNING, "'to look for it'")],
+        ),
+        (
+            "A 'lifestyle choice', they say.",
+            "Maen nhw'n dweud 'dewis ffordd o fyw' a 'hi ei hun oedd ar fai'.",
+            [
+                (
+                    "/cy",
+                    "quotation-differs",
+                    Severity.WARNING,
+                    "'hi ei hun oedd ar fai'",
+                )
+            ],
+        ),
+        (
             "The police.",
             "Yr [heddlu](entry:police-force).",
             [("/cy", "link-differs", Severity.ERROR, "heddlu")],
@@ -96,6 +120,8 @@ def test_they_agree(english, welsh):
         "abbreviation with an entry",
         "abbreviation without",
         "quotation",
+        "quotation beside a word",
+        "quotation beside one that agrees",
         "link",
     ],
 )

@@ -52,6 +52,10 @@ def check(tmp_path):
         ('msgid "Serch"\nmsgstr ""\n', []),
         ('#, fuzzy\nmsgid "Search"\nmsgstr "Chwillio"\n', []),
         (
+            '#: a.html\nmsgid "Is it?"\nmsgstr "A yw hyn?"\n',
+            [("django.po:8", "house-style", "A yw")],
+        ),
+        (
             '#: a.html\nmsgid "All 43 forces"\nmsgstr "Pob heddlu"\n',
             [("django.po:8", "number-differs", "43")],
         ),
@@ -59,6 +63,11 @@ def check(tmp_path):
             '#: a.html\nmsgid "%(count)s term"\nmsgid_plural "%(count)s terms"\n'
             'msgstr[0] "%(count)s term"\nmsgstr[1] "%(count)s o dermmau"\n',
             [("django.po:8", "unknown-word", "dermmau")],
+        ),
+        (
+            '#: a.html\nmsgid "%(count)s term"\nmsgid_plural "%(count)s terms"\n'
+            'msgstr[0] "%(count)s term"\nmsgstr[1] "rwyf %(count)s"\n',
+            [("django.po:8", "house-style", "rwyf")],
         ),
     ],
     ids=[
@@ -70,8 +79,10 @@ def check(tmp_path):
         "somebody else's English",
         "empty",
         "fuzzy",
+        "house style",
         "number",
         "plural",
+        "house style in a plural",
     ],
 )
 def test_messages(body, expected, check):

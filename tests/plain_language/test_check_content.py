@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from glossary.management import content_checks
+from glossary.plain_language import unchecked
 from tests.plain_language.content import helpline, police_force, write_content
 
 CATALOGUE = """msgid ""
@@ -100,6 +100,14 @@ def test_findings_as_json(run):
     }
 
 
+def test_findings_can_be_told_in_another_language(run):
+    entry = police_force(short="The polise of one area.")
+
+    printed = run(entry, options=["--language=cy"], fails=True)
+
+    assert "“polise” Dydy'r gair hwn ddim yn y geiriadur. Edrychwch" in printed
+
+
 def test_topics_and_the_review_are_checked(run):
     review = {"record": "x", "statement": {"en": "Peeople.", "cy": "Pobl."}}
     topic = {
@@ -146,7 +154,7 @@ def test_content_that_cannot_be_read_is_named(tmp_path):
 
 
 def test_without_a_dictionary_it_says_so(run, monkeypatch):
-    monkeypatch.setattr(content_checks, "can_check_spelling", lambda lang: lang != "cy")
+    monkeypatch.setattr(unchecked, "can_check_spelling", lambda lang: lang != "cy")
 
     printed = run(police_force(), options=["--strict"], fails=True)
 

@@ -26,7 +26,8 @@ def test_a_rule_finds_its_mistakes(wrong, right):
 
     assert finding.severity == Severity.WARNING
     assert finding.excerpt == wrong
-    assert f"“{right.split()[-1].split(chr(39))[-1]}”" in finding.suggestion
+    said = finding.suggestion("cy").text
+    assert f"“{right.split()[-1].split(chr(39))[-1]}”" in said
 
 
 @pytest.mark.parametrize("right", [example.values[1] for example in EXAMPLES])
@@ -59,7 +60,16 @@ def test_only_a_word_right_after_counts(text):
 def test_a_capital_stays_a_capital():
     (finding,) = found("yn Caerdydd")
 
-    assert "“Nghaerdydd”" in finding.suggestion
+    assert "“Nghaerdydd”" in finding.suggestion("cy").text
+
+
+def test_two_that_can_be_right_are_joined_as_the_reader_joins_them():
+    (finding,) = found("ei plentyn")
+
+    assert (
+        finding.suggestion("en").text == "Write “blentyn” or “phlentyn” for “plentyn”."
+    )
+    assert "“blentyn” neu “phlentyn”" in finding.suggestion("cy").text
 
 
 def test_names_of_entries_and_other_languages_are_not_looked_at():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.plain_language import Severity
+from glossary.plain_language import Code, Severity
 from glossary.plain_language.passages import (
     Link,
     markdown_passage,
@@ -70,16 +70,17 @@ def test_a_message_loses_tags_and_placeholders(text, plain):
 def test_a_finding_of_a_text_that_stands_alone_says_where_it_is():
     passage = plain_passage("one two", "en")
 
-    finding = passage.finding(Severity.NOTE, "code", Span(4, 7), "why", "what")
+    finding = passage.finding(Severity.NOTE, Code.PASSIVE, Span(4, 7))
 
     assert finding.place == "4-7"
+    assert finding.span == (4, 7)
     assert finding.excerpt == "two"
 
 
 def test_a_long_excerpt_is_cut():
     passage = plain_passage("word " * 100, "en", place="/here")
 
-    finding = passage.finding(Severity.NOTE, "code", Span(0, 500), "why", "what")
+    finding = passage.finding(Severity.NOTE, Code.PASSIVE, Span(0, 500))
 
     assert finding.place == "/here"
     assert len(finding.excerpt) < 170

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.plain_language import spans
-from glossary.plain_language.spans import Span
+from glossary.plain_language.spans import Span, Spans
 
 
 def texts(text, found):
@@ -66,7 +68,7 @@ def test_sentences_hold_every_word_once(text):
     sentences = spans.sentence_spans(text, "en")
 
     for word in spans.word_spans(text):
-        assert sum(word.is_inside([sentence]) for sentence in sentences) <= 1
+        assert sum(Spans([sentence]).cover(word) for sentence in sentences) <= 1
 
 
 @pytest.mark.parametrize(
@@ -125,5 +127,59 @@ def test_signs_are_unified_one_for_one():
 
 
 def test_a_span_is_inside_one_that_is_as_long():
-    assert Span(2, 4).is_inside([Span(2, 4)])
-    assert not Span(2, 5).is_inside([Span(2, 4), Span(3, 9)])
+    assert Spans([Span(2, 4)]).cover(Span(2, 4))
+    assert not Spans([Span(2, 4), Span(3, 9)]).cover(Span(2, 5))
+
+
+QUOTED = re.compile(r""""[^"\n]+"|(?<!\w)'(?=\S)(?:[^'\n]|'(?=\w))*(?<=\S)'(?!\w)""")
+ADDRESS = re.compile(
+    r"(?i)\S+(?:://|@)\S+|(?:[\w-]+\.)+(?:com|cymru|org|uk|wales)\b\S*"
+)
+
+
+@given(st.text("ab.'\" \n", max_size=20))
+def test_quotations_are_what_one_slow_pattern_finds(text):
+    found = [Span(*one.span()) for one in QUOTED.finditer(text)]
+
+    assert spans.quoted_spans(text) == found
+
+
+@given(
+    st.lists(st.sampled_from([*"a uk COM . - @ :// _ é /".split(), " "])).map("".join)
+)
+def test_addresses_are_what_one_slow_pattern_finds(text):
+    found = [Span(*one.span()) for one in ADDRESS.finditer(text)]
+
+    assert spans.address_spans(text) == found
+
+
+@pytest.mark.parametrize(
+    "unit", ["'a ", " 'a", "'r ", "a", "a-", "a.", "(", '"a', "a@ "]
+)
+def test_a_line_of_signs_is_read_in_one_go(unit):
+    # Read anew from each of its signs, it would take hours.
+    line = unit * (300_000 // len(unit))
+
+    assert len(spans.quoted_spans(line)) <= len(line)
+    assert len(spans.address_spans(line)) <= len(line)
+
+
+some_spans = st.builds(
+    lambda start, length: Span(start, start + length),
+    st.integers(0, 12),
+    st.integers(0, 8),
+)
+
+
+@given(st.lists(some_spans), some_spans)
+def test_spans_answer_as_if_each_were_asked(some, span):
+    known = Spans(some)
+
+    assert known.cover(span) == any(
+        one.start <= span.start and span.end <= one.end for one in some
+    )
+    assert known.count_in(span) == sum(
+        span.start <= one.start < span.end for one in some
+    )
+    assert (span in known) == (span in some)
+    assert list(known) == sorted(some)

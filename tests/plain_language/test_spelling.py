@@ -46,6 +46,7 @@ def test_a_wrong_word_is_an_error(text, lang, words):
         ("XQZ, ADR149, 40ml a B", "cy"),
         ("see www.exampel.org.uk or GOV.UK", "en"),
         ("dw\u0302r", "cy"),
+        ("Arhoswch am un o'r tacsis. Mae'r ddau dacsi yn gliriach.", "cy"),
     ],
     ids=[
         "English",
@@ -57,6 +58,7 @@ def test_a_wrong_word_is_an_error(text, lang, words):
         "abbreviations",
         "addresses",
         "decomposed accent",
+        "words of the project",
     ],
 )
 def test_what_is_right_is_left_alone(text, lang):

@@ -8,7 +8,14 @@ from glossary.plain_language import Severity
 from glossary.plain_language.tables import read_table
 from glossary.plain_language.wording import Wording, read_wordings
 
-TABLES = ("harmful_wording", "jargon", "negatives", "voice")
+TABLES = (
+    "harmful_wording",
+    "house_style",
+    "idiom",
+    "jargon",
+    "negatives",
+    "voice",
+)
 ROWS = [
     pytest.param(Wording(**row), id=f"{table}-{row['language']}-{row['examples'][0]}")
     for table in TABLES
@@ -31,8 +38,8 @@ def test_a_row_leaves_what_is_allowed(wording):
 
 @pytest.mark.parametrize("wording", ROWS)
 def test_a_row_says_why_and_what_instead(wording):
-    assert wording.why
-    assert wording.preferred
+    assert all(wording.why[lang] for lang in ("en", "cy"))
+    assert all(wording.preferred[lang] for lang in ("en", "cy"))
     assert wording.severity in set(Severity)
 
 

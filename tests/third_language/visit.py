@@ -70,6 +70,20 @@ def main() -> None:
                 for row in site.get("/api/v1/letters/?lang=kw").json["letters"]
                 if row["count"]
             ],
+            "found": site.post(
+                "/api/v1/check/", {"text": "The XQZ.", "lang": "en", "in": ["kw"]}
+            ).json["findings"][0]["reason"],
+            "checked_page": site.post(
+                "/kw/check/",
+                b"text=The+XQZ.&text_lang=en",
+                content_type="application/x-www-form-urlencoded",
+            ).text,
+            "not_checked": [
+                row["code"]
+                for row in site.post(
+                    "/api/v1/check/", {"text": "Chi.", "lang": "kw"}
+                ).json["not_checked"]
+            ],
             "unknown": site.get("/api/v1/letters/?lang=br").json["errors"][0]["detail"],
         },
         sys.stdout,

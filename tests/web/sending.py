@@ -15,11 +15,17 @@ def send(
     path: str,
     text: str = "",
     file: tuple[str, bytes] | None = None,
+    fields: dict[str, str] | None = None,
     **headers: Any,
 ) -> Answer:
     """POST a text, and a file as its name and what it holds."""
-    lines = text.replace("\n", "\r\n").encode()
-    parts = [b'Content-Disposition: form-data; name="text"\r\n\r\n' + lines]
+    parts = [
+        f'Content-Disposition: form-data; name="{name}"\r\n\r\n{value}'.encode()
+        for name, value in {
+            "text": text.replace("\n", "\r\n"),
+            **(fields or {}),
+        }.items()
+    ]
     name, data = file or ("", b"")
     head = f'Content-Disposition: form-data; name="file"; filename="{name}"\r\n'
     parts.append(

@@ -29,6 +29,7 @@ PAIRS = {
     "map": ("/en/map/", "/cy/map/"),
     "explain": ("/en/explain/", "/cy/egluro/"),
     "explain-example": ("/en/explain/?example=1", "/cy/egluro/?example=1"),
+    "check": ("/en/check/", "/cy/gwirio/"),
     "no-leaflet": ("/en/leaflet/", "/cy/taflen/"),
     "leaflet": ("/en/leaflet/?t=grooming,hmicfrs", "/cy/taflen/?t=grooming,hmicfrs"),
     "leaflet-in-both": (
@@ -43,7 +44,8 @@ FOUND = [
     for path in pair
     if path
 ]
-QUESTIONS = [row for row in FOUND if not str(row.id).startswith("explain")]
+BOXES = ("explain", "check")
+QUESTIONS = [row for row in FOUND if not str(row.id).startswith(BOXES)]
 REFUSED = [
     pytest.param("/en/nowhere/", 404, id="not-found-en"),
     pytest.param("/cy/unman/", 404, id="not-found-cy"),

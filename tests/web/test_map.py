@@ -93,7 +93,7 @@ def test_a_topic_is_a_guide_and_no_dump(site):
     assert [one.every("h2")[0].text for one in others] == [
         "Ideas, and kinds of harm",
         "Jobs and posts",
-        "Where to go on",
+        "Where to go next",
     ]
     names = [one.text for one in page.one("main").every("h3")]
     assert len(names) == len(set(names)) == 8

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from babel.messages.catalog import Message
-from babel.messages.pofile import read_po
 from django.urls import get_resolver
 
 from glossary.models import Entry, Topic
 from glossary.publishing import withdraw_entry
-from tests.conftest import ROOT
-from tests.web.html import Element, read
+from tests.web.html import read
+from tests.web.leaks import leaks, pattern_of, welsh
 
 pytestmark = pytest.mark.django_db
 
-CATALOGUE = ROOT / "glossary/locale/cy/LC_MESSAGES/django.po"
-PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+[^}]*\}")
-TAG = re.compile(r"<[^>]+>")
 
 EXAMPLES = {
     "letter": "c",
@@ -51,49 +45,6 @@ OTHERS = (
     "/cy/termau/camfanteision-rhywiol-ar-blant/",
     "/cy/unman/",
 )
-
-
-def leaks(page: Element, rows: list[Message]) -> list[str]:
-    """Return the English of the catalogue that a Welsh reader meets."""
-    whole = {str(row.id) for row in rows if row.id != row.string}
-    parts = {
-        " ".join(part.split())
-        for text in whole
-        for part in re.split(rf"{PLACEHOLDER.pattern}|{TAG.pattern}", text)
-        if len(part.split()) > 3
-    }
-    return [
-        run
-        for run in _welsh_runs(page)
-        if run in whole or any(part in run for part in parts)
-    ]
-
-
-def _welsh_runs(element: Element) -> Iterator[str]:
-    """Yield each text and spoken attribute that is said to be Welsh."""
-    if element.tag in {"code", "pre", "script"}:
-        return
-    for name, value in element.attributes.items():
-        if name in {"aria-label", "alt", "title", "placeholder", "content"} or (
-            name.startswith("data-")
-        ):
-            yield value
-    for child in element.children:
-        if isinstance(child, Element):
-            yield from _welsh_runs(child)
-        elif element.lang == "cy" and child.strip():
-            yield " ".join(child.split())
-
-
-def welsh() -> list[Message]:
-    with CATALOGUE.open("rb") as file:
-        return [one for one in read_po(file) if one.id]
-
-
-def pattern_of(text: str):
-    """Return a test whether some words are this message with anything filled in."""
-    parts = map(re.escape, PLACEHOLDER.split(text))
-    return re.compile(".*".join(parts), re.DOTALL).fullmatch
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from glossary import languages
 from glossary.errors import GlossaryError
 from glossary.management.content_checks import check_content
 from glossary.plain_language import Finding, Severity
@@ -44,6 +44,12 @@ class Command(BaseCommand):
         )
         parser.add_argument("--format", choices=["text", "json"], default="text")
         parser.add_argument("--strict", action="store_true", help="fail on warnings")
+        parser.add_argument(
+            "--language",
+            choices=languages.codes(),
+            default=languages.codes()[0],
+            help="the language in which to say what was found",
+        )
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Check, print what was found, and fail where that is serious."""
@@ -54,22 +60,23 @@ class Command(BaseCommand):
             raise CommandError("\n".join([error.detail, *lines])) from None
         catalogues = options["catalogue"] or _catalogues()
         findings = list(check_content(content, catalogues, timezone.localdate()))
+        rows = [_told(finding, options["language"]) for finding in findings]
         if options["format"] == "json":
-            self.stdout.write(_to_json(findings))
+            self.stdout.write(_to_json(rows))
         else:
-            self._print(findings, notes=options["verbosity"] > 1)
+            self._print(rows, notes=options["verbosity"] > 1)
         serious = {Severity.ERROR, Severity.WARNING if options["strict"] else None}
         if any(finding.severity in serious for finding in findings):
             raise CommandError("The content has faults.")
 
-    def _print(self, findings: Iterable[Finding], *, notes: bool) -> None:
-        counts = Counter[Severity]()
-        for found in findings:
-            counts[found.severity] += 1
-            if notes or found.severity != Severity.NOTE:
+    def _print(self, rows: Iterable[dict[str, str]], *, notes: bool) -> None:
+        counts = Counter[str]()
+        for row in rows:
+            counts[row["severity"]] += 1
+            if notes or row["severity"] != Severity.NOTE:
                 self.stdout.write(
-                    f"{found.severity}: {found.place}: {found.code}\n"
-                    f"    “{found.excerpt}” {found.reason} {found.suggestion}"
+                    f"{row['severity']}: {row['place']}: {row['code']}\n"
+                    f"    “{row['excerpt']}” {row['reason']} {row['suggestion']}"
                 )
         totals = ", ".join(f"{kind}s: {counts[kind]}" for kind in Severity)
         self.stdout.write(totals.capitalize())
@@ -84,6 +91,18 @@ def _catalogues() -> list[Path]:
     ]
 
 
-def _to_json(findings: Iterable[Finding]) -> str:
-    rows = [asdict(finding) for finding in findings]
+def _told(finding: Finding, lang: str) -> dict[str, str]:
+    """Return what there is to say about ``finding``, to editors of this glossary."""
+    said = [finding.suggestion(lang), finding.for_editors(lang)]
+    return {
+        "severity": finding.severity,
+        "place": finding.place,
+        "code": finding.code,
+        "excerpt": finding.excerpt,
+        "reason": finding.reason(lang).text,
+        "suggestion": " ".join(one.text for one in said if one),
+    }
+
+
+def _to_json(rows: list[dict[str, str]]) -> str:
     return json.dumps({"findings": rows}, ensure_ascii=False, indent=2)

@@ -1,0 +1,79 @@
+"""The pages with a box for a reader's own text: what they ask and refuse alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+
+from glossary import languages
+from glossary.files import ENDINGS
+from glossary.web.origin import comes_from_elsewhere
+from glossary.web.page import partner_paths, render_answer
+from glossary.web.text_given import MOST_CHARACTERS, NotGivenError, typed_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from django.http import HttpRequest, HttpResponse
+
+    from glossary.web.throttle import Throttle
+
+
+def box_context(lang: str, word: str) -> dict[str, object]:
+    """Return what the form on the page ``word`` needs, as it is first asked for."""
+    paths = partner_paths(word)
+    return {
+        "error": "",
+        "resubmit": "",
+        "hide_search": False,
+        "endings": ",".join(ENDINGS),
+        "most_characters": MOST_CHARACTERS,
+        "others": [
+            (row.code, row.name, paths[row.code])
+            for row in languages.all_languages()
+            if row.code != lang
+        ],
+    }
+
+
+def require_fair_use(request: HttpRequest, throttle: Throttle) -> None:
+    """Refuse what another site sends, and more than a person would send."""
+    if comes_from_elsewhere(request):
+        detail = _("That came from another website. Please paste the text here again.")
+        raise NotGivenError(detail, status=403)
+    if not throttle.allows(request):
+        detail = _(
+            "Many texts came in a short time. Please wait a minute, and try again."
+        )
+        raise NotGivenError(
+            detail, text=typed_text(request), status=429, wait=throttle.seconds
+        )
+
+
+def ask_again(
+    request: HttpRequest,
+    lang: str,
+    template: str,
+    context: Mapping[str, Any],
+    *,
+    word: str,
+    error: NotGivenError,
+) -> HttpResponse:
+    """Ask again, and say what was wrong. What was typed stays.
+
+    The page is called ``word``, and so is its form.
+    """
+    context = {
+        **context,
+        "text": error.text,
+        "error": error.detail,
+        "resubmit": word if error.text else "",
+    }
+    paths, status = partner_paths(word), error.status
+    response = render_answer(
+        request, lang, template, context, paths=paths, status=status
+    )
+    if error.wait:
+        response["Retry-After"] = str(error.wait)
+    return response
