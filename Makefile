@@ -72,6 +72,8 @@ fix: $(ENV)/.check ## Put right what the checks can put right by themselves
 
 bench: $(ENV)/.bench $(CATALOGUES) ## Measure how fast it answers, beside other ways to do the same
 	@$(RUN) -m benchmarks
+	@$(RUN) -m benchmarks.annotating
+	@$(RUN) -m benchmarks.matching
 
 messages: $(ENV)/.runtime ## Collect the texts to translate into glossary/locale (needs gettext)
 	@$(RUN) manage.py makemessages --all --no-obsolete --no-wrap --add-location=file \
