@@ -17,6 +17,7 @@ from glossary import languages
 from glossary.answers import HOLD, hold
 from glossary.api.errors import PROBLEM
 from glossary.api.parameters.base import Plain
+from glossary.api.parsers import join_chunks
 from glossary.api.renderers import OrjsonRenderer
 from glossary.api.throttles import AddressThrottle, KeyThrottle, Throttle
 from glossary.languages.negotiation import preferred_languages
@@ -49,6 +50,11 @@ class PublicView(APIView):
             if isinstance(response, Response):
                 response = response.render()
         return response
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Let a body in chunks be read, when it is sure that it may be sent."""
+        super().initial(request, *args, **kwargs)
+        join_chunks(request._request)
 
     def finalize_response(
         self, request: Request, response: Response, *args: Any, **kwargs: Any

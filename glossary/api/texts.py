@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from glossary.api.base import read_body, read_query
 from glossary.api.errors import BodyTooLargeError, UnreadableTextError
-from glossary.api.parsers import StrictJSONParser, TextParser
+from glossary.api.parsers import MAX_BODY, StrictJSONParser, TextParser
 from glossary.matching import to_utf8, to_utf16
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 1024 * 1024
 """How many bytes of UTF-8 a text may have."""
-MAX_BODY = 3 * MAX_TEXT + 64 * 1024
-"""JSON may escape every letter that is not ASCII; and there are the other members."""
 MOVED: Mapping[str, Callable[[str, Iterable[Match]], list[Match]]] = MappingProxyType(
     {"utf-16": to_utf16, "utf-8": to_utf8}
 )
@@ -49,8 +47,8 @@ def read_text(
     """Return the text and how it is to be read; a plain text has that in its query.
 
     ``most`` is how many bytes of UTF-8 it may have. Raises ``BodyTooLargeError``
-    where it has more, and ``UnreadableTextError`` where no text arrived: the server
-    reads no body without a length, and that is not the same as an empty one.
+    where it has more, and ``UnreadableTextError`` where no text arrived: a server
+    may read no body without a length, and that is not the same as an empty one.
     """
     if request.content_type.lower().startswith("text/"):
         given = cast("dict[str, str]", request.data)

@@ -24,5 +24,5 @@ urlpatterns = [
     path("sources/", dataset.SourcesView.as_view(), name="sources"),
     path("sources/<slug:source_id>/", dataset.SourceView.as_view(), name="source"),
     path("schema/", dataset.SchemaView.as_view(), name="schema"),
-    re_path(r"^.*$", dataset.NowhereView.as_view(), name="nowhere"),
+    re_path(r"^[\s\S]*$", dataset.NowhereView.as_view(), name="nowhere"),
 ]

@@ -101,12 +101,18 @@ def _problem(request: HttpRequest, status: int, code: str) -> HttpResponse:
             "detail": str(PROBLEMS[code].explanation),
             "instance": request.path,
             "code": code,
+            "errors": [],
         }
     return HttpResponse(
         orjson.dumps(details),
         status=status,
         content_type="application/problem+json",
-        headers={"Content-Language": lang, "Cache-Control": "no-store"},
+        headers={
+            "Content-Language": lang,
+            "Cache-Control": "no-store",
+            "Access-Control-Allow-Origin": "*",
+            "Vary": "Accept, Accept-Language",
+        },
     )
 
 

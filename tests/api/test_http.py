@@ -1,8 +1,11 @@
 """Caching, conditional requests, HEAD, CORS, compression, limits."""
 
+from urllib.parse import quote
+
 import pytest
 
 from glossary.answers import HeldAnswers
+from glossary.api.parsers import MAX_BODY
 from tests.api.problems import assert_problem
 from tests.factories import published
 from tests.site import Site
@@ -110,7 +113,29 @@ def test_a_request_with_a_cookie_is_not_answered_from_what_is_held(site):
 
 
 def test_an_unknown_host_is_refused(site):
-    assert site.get(f"http://elsewhere.example{ENTRY}").status == 400
+    answer = site.get(f"http://elsewhere.example{ENTRY}")
+
+    assert_problem(answer, 400, "invalid-query")
+    assert "Accept-Language" in answer.headers["vary"]
+
+
+def test_an_unknown_version_is_a_problem(site):
+    assert_problem(site.get("/api/v2/"), 404, "not-found")
+
+
+@pytest.mark.parametrize("kind", ["application/json", "text/plain"])
+def test_a_content_type_that_cannot_be_read_is_refused(site, kind):
+    kind += "; charset*=nonsense''x"
+
+    answer = site.post("/api/v1/annotate/", {"text": "x"}, content_type=kind)
+
+    assert_problem(answer, 415, "unsupported-media-type")
+
+
+def test_a_page_is_given_whatever_the_content_type_is(site):
+    answer = site.get("/en/", content_type="a/b; c*=nonsense''x")
+
+    assert answer.status == 200
 
 
 def test_too_many_requests_are_told_when_to_come_back(site, settings):
@@ -146,3 +171,61 @@ def test_an_unknown_format_is_named_in_the_language_asked_for(site):
             "detail": "Gallwch ddefnyddio: json.",
         }
     ]
+
+
+def in_chunks(application):
+    """Ask as a server does that was sent a body in chunks: of no known length."""
+
+    def ask(environ, start_response):
+        del environ["CONTENT_LENGTH"]
+        chunked = {"HTTP_TRANSFER_ENCODING": "chunked", "wsgi.input_terminated": True}
+        return application({**environ, **chunked}, start_response)
+
+    return ask
+
+
+@pytest.fixture
+def chunked_site(db):
+    from explainer.wsgi import django_application
+
+    return Site(in_chunks(django_application))
+
+
+@pytest.mark.parametrize("path", ["/api/v1/annotate/", "/api/v1/check/"])
+def test_a_body_may_come_in_chunks(site, chunked_site, path):
+    body = {"text": "A problem profile."}
+
+    answer = chunked_site.post(path, body)
+
+    assert answer.status == 200, answer.text
+    assert answer.json == site.post(path, body).json
+
+
+def test_a_plain_text_may_come_in_chunks(chunked_site):
+    text = b"A problem profile."
+
+    answer = chunked_site.post("/api/v1/annotate/", text, content_type="text/plain")
+
+    assert answer.json["matches"]
+
+
+@pytest.mark.parametrize("path", ["/api/v1/annotate/", "/api/v1/lookup/"])
+def test_a_body_in_chunks_has_the_same_limit(chunked_site, path):
+    body = b'{"text":"' + b"a" * MAX_BODY + b'"}'
+
+    assert_problem(chunked_site.post(path, body), 413, "too-large")
+
+
+@pytest.mark.parametrize("accept", ["a/b; c*=nonsense''x", "text/html;q=*, ;;,="])
+def test_an_accept_that_cannot_be_read_rules_nothing_out(site, accept):
+    answer = site.get("/api/v1/", accept=accept)
+
+    assert answer.status in {200, 406}
+    assert answer.headers["content-type"].startswith("application/")
+
+
+@pytest.mark.parametrize("limit", ["1_0", "\u0663", "+ 5"])
+def test_a_limit_is_written_in_plain_figures(site, limit):
+    assert_problem(
+        site.get(f"/api/v1/entries/?limit={quote(limit)}"), 400, "invalid-query"
+    )

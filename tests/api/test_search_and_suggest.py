@@ -112,3 +112,23 @@ def test_suggestions_come_as_browsers_want_them(site):
     assert answer.json[0] == "chief"
     assert answer.json[1][0] == "chief constable"
     assert answer.json[3][0].startswith("http://testserver/")
+
+
+JSON, OPENSEARCH = "application/json", "application/x-suggestions+json"
+
+
+@pytest.mark.parametrize(
+    ("accept", "kind"),
+    [
+        (f"{JSON};q=0.1, {OPENSEARCH}", OPENSEARCH),
+        (f"{OPENSEARCH};q=0.1, {JSON}", JSON),
+        (f"{OPENSEARCH};q=0, */*", JSON),
+        (f"{JSON};q=heavy, {OPENSEARCH};q=0.9", JSON),
+        (f"{JSON};q=nan, {OPENSEARCH};q=0.9", JSON),
+        (f"application/*;q=0.2, {OPENSEARCH}", OPENSEARCH),
+    ],
+)
+def test_suggestions_come_in_the_shape_that_is_liked_best(site, accept, kind):
+    answer = site.get("/api/v1/suggest/", {"q": "chief"}, accept=accept)
+
+    assert answer.headers["content-type"] == kind

@@ -72,7 +72,9 @@ def test_a_problem_is_json_whatever_was_asked_for(site):
     assert problem["errors"][0]["parameter"] == "colour"
 
 
-@pytest.mark.parametrize("path", ["/api/v1/nothing/", "/api/v1/entries/a/b/c/"])
+@pytest.mark.parametrize(
+    "path", ["/api/v1/nothing/", "/api/v1/entries/a/b/c/", "/api/v1/entries/a%0Ab/"]
+)
 def test_an_address_that_leads_nowhere_is_a_problem(site, path):
     assert_problem(site.get(path), 404, "not-found")
 
@@ -88,3 +90,16 @@ def test_another_representation_is_refused(site):
     answer = site.get("/api/v1/entries/", accept="image/png")
 
     assert_problem(answer, 406, "not-acceptable")
+
+
+def test_a_representation_that_is_ruled_out_is_not_given(site):
+    answer = site.get("/api/v1/entries/", accept="application/json;q=0, image/png")
+
+    assert_problem(answer, 406, "not-acceptable")
+
+
+def test_the_representation_in_the_address_goes_before_what_is_accepted(site):
+    answer = site.get("/api/v1/schema/", {"format": "yaml"}, accept="text/html")
+
+    assert answer.status == 200
+    assert yaml.safe_load(answer.text)["openapi"].startswith("3.1")

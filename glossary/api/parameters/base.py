@@ -45,7 +45,8 @@ class Answered(Plain):
             required=False,
             allowed=languages.codes,
             help_text=(
-                "The languages wanted in the answer, with commas; all when left out."
+                "The languages wanted in the answer, with commas; all when left out. "
+                "Errors come in the first of them, else in that of `Accept-Language`."
             ),
         )
         return {**super().get_fields(), "in": wanted}

@@ -59,7 +59,10 @@ class EntriesQuery(EntryQuery):
     updated_since = serializers.DateTimeField(
         required=False,
         default_timezone=dt.UTC,
-        help_text="Published then or later (RFC 3339).",
+        help_text=(
+            "Published then or later (RFC 3339). Withdrawn entries are in no list: "
+            "an id that is gone from `fields=id` was withdrawn."
+        ),
     )
     cursor = Cursor({"before": str}, {"after": str})
     limit = Limit(50)

@@ -183,6 +183,12 @@ class Limit(serializers.IntegerField):
             help_text="How many at most.",
         )
 
+    def to_internal_value(self, data: Any) -> int:
+        """Return the number; ``int`` would take other figures and signs too."""
+        if not str(data).isascii() or "_" in str(data):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
 
 def label_language() -> LanguageCode:
     """Return what ``lang`` takes where names are looked at."""

@@ -97,10 +97,12 @@ class Review(Shape):
 
 
 class Entry(Shape):
-    """One entry in every language asked for."""
+    """One entry in every language asked for. With `fields`, some of its members."""
 
     id = serializers.CharField(help_text="Never changes, is never reused.")
-    url = serializers.URLField()
+    url = serializers.URLField(
+        help_text="Its page in the first language that has one; `languages` has each."
+    )
     short_url = serializers.URLField()
     revision = serializers.IntegerField()
     sequence = serializers.IntegerField()
