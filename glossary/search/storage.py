@@ -140,7 +140,11 @@ def _connect(address: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         address, uri=True, isolation_level=None, check_same_thread=False
     )
-    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    try:
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    except sqlite3.DatabaseError:  # a damaged file
+        connection.close()
+        raise
     return connection
 
 
