@@ -63,6 +63,7 @@ def _section(row: LanguageSection) -> SectionDocument:
     return SectionDocument(
         slug=row.slug,
         terms=tuple(_term(term) for term in row.terms.all()),
+        hidden=row.hidden,
         short=row.short,
         edition=row.edition,
         matches=row.matches,

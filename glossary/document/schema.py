@@ -122,12 +122,15 @@ class TermDocument(Shape):
 class SectionDocument(Shape):
     """An entry in one language: its names, then its text in layers.
 
+    ``hidden`` are words that lead here and are shown and marked nowhere: dialect,
+    slang, old and other spellings (SKOS ``hiddenLabel``).
     ``edition`` and ``matches`` are left out of files that people write; they
     are then worked out when the document is applied.
     """
 
     slug: Slug
     terms: Annotated[tuple[TermDocument, ...], Field(min_length=1)]
+    hidden: tuple[Name, ...] = ()
     short: Text
     explanation: Text | None = None
     for_you: Text | None = None

@@ -106,6 +106,7 @@ def _write_section(
         entry=entry,
         lang=lang,
         slug=section.slug,
+        hidden=list(section.hidden),
         short=section.short,
         edition=editions[lang],
         matches=matches,

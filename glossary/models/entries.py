@@ -85,6 +85,7 @@ class LanguageSection(models.Model):
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="sections")
     lang = models.CharField(max_length=20)
     slug = models.SlugField(max_length=120)
+    hidden = models.JSONField(default=list)
     short = models.TextField()
     explanation = models.TextField(blank=True)
     for_you = models.TextField(blank=True)

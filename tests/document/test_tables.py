@@ -48,6 +48,7 @@ def sections(draw, other):
     names = draw(st.lists(terms, min_size=1, max_size=3))
     return {
         "slug": draw(slugs),
+        "hidden": draw(st.lists(texts, max_size=2)),
         "terms": [
             name | {"status": "admitted" if place else "preferred"}
             for place, name in enumerate(names)
