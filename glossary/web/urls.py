@@ -24,6 +24,7 @@ from glossary.web import (
     lists,
     problems,
     sources,
+    suggest,
     support,
     texts,
 )
@@ -88,6 +89,8 @@ def _in(lang: str) -> list[URLPattern]:
         route("accessibility/", texts.accessibility, "accessibility"),
         route("privacy/", texts.privacy, "privacy"),
         route("api/", api_guide.api_guide, "api"),
+        route("suggest/", suggest.suggest, "suggest", _FORM),
+        route("suggest/thanks/", suggest.thanks, "suggest-thanks"),
         route("feedback/", feedback.thanks, "thanks"),
         route("feedback/<slug:entry_id>/", feedback.feedback, "feedback", _FORM),
     ]
