@@ -39,7 +39,9 @@ REACHABLE = """() => [...document.querySelectorAll(
     "a[href], button, input, summary, [tabindex='0']")]
     .filter((one) => one.checkVisibility()).length"""
 
-SOME = some("home", "a-to-z", "entry-with-everything", "results", "help", "feedback")
+SOME = some(
+    "home", "a-to-z", "entry-with-everything", "results", "help", "feedback", "changes"
+)
 
 
 def walk(page, key):

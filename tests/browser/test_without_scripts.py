@@ -88,6 +88,16 @@ def test_a_word_is_kept_while_the_language_changes(page, lang):
 
 
 @both
+def test_what_changed_on_a_day_can_be_opened(page, lang):
+    page.goto({"en": "/en/changes/", "cy": "/cy/newidiadau/"}[lang])
+    assert not page.locator("details li").first.is_visible()
+
+    page.locator("summary").first.click()
+
+    assert page.locator("details li").first.is_visible()
+
+
+@both
 def test_what_is_folded_away_can_be_opened(page, lang):
     page.goto({"en": "/en/terms/grooming/", "cy": "/cy/termau/proffil-problem/"}[lang])
 

@@ -31,6 +31,7 @@ PAIRS = {
     "explain-example": ("/en/explain/?example=1", "/cy/egluro/?example=1"),
     "check": ("/en/check/", "/cy/gwirio/"),
     "suggest": ("/en/suggest/", "/cy/awgrymu/"),
+    "changes": ("/en/changes/", "/cy/newidiadau/"),
     "no-leaflet": ("/en/leaflet/", "/cy/taflen/"),
     "leaflet": ("/en/leaflet/?t=grooming,hmicfrs", "/cy/taflen/?t=grooming,hmicfrs"),
     "leaflet-in-both": (
