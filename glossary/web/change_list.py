@@ -7,6 +7,7 @@ it may be withdrawn for its name.
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,37 +78,45 @@ class _Touched(NamedTuple):
 
 
 def list_days(days: Sequence[dt.date], lang: str) -> list[Day]:
-    """Return what was published on these days, by what it did."""
-    found = {(day, kind): _touched(day, kind) for day in days for kind in CHANGES}
+    """Return what was published on these days, by what it did.
+
+    Nothing was published on a day between them.
+    """
+    found = _touched(days)
     named = {group: rows[:MOST_NAMED] for group, rows in found.items()}
     around = _Around([*chain.from_iterable(named.values())], lang)
     return [
         Day(
             day,
             [
-                _group(kind, len(rows), around.tell_all(named[day, kind]))
+                _group(kind, len(found[day, kind]), around.tell_all(named[day, kind]))
                 for kind in CHANGES
-                if (rows := found[day, kind])
+                if (day, kind) in found
             ],
         )
         for day in days
     ]
 
 
-def _touched(day: dt.date, kind: str) -> list[_Touched]:
-    """Return what was published in one way on a day, the newest entry first."""
-    start, end = (
-        timezone.make_aware(dt.datetime.combine(date, dt.time.min))
-        for date in (day, day + dt.timedelta(days=1))
-    )
+def _touched(days: Sequence[dt.date]) -> dict[tuple[dt.date, str], list[_Touched]]:
+    """Return what was published on each day in each way, the newest entry first."""
+    if not days:
+        return {}
     rows = Publication.objects.filter(
-        published_at__gte=start, published_at__lt=end, kind=kind
+        published_at__gte=_midnight(min(days)),
+        published_at__lt=_midnight(max(days) + dt.timedelta(days=1)),
     ).order_by("-sequence")
-    found: dict[str, _Touched] = {}
-    for sequence, entry_id in rows.values_list("sequence", "entry_id"):
-        last = found[entry_id].last if entry_id in found else sequence
-        found[entry_id] = _Touched(sequence, last)
-    return list(found.values())
+    names = ("sequence", "entry_id", "kind", "published_at")
+    found: dict[tuple[dt.date, str], dict[str, _Touched]] = defaultdict(dict)
+    for sequence, entry_id, kind, at in rows.values_list(*names):
+        group = found[timezone.localdate(at), kind]
+        last = group[entry_id].last if entry_id in group else sequence
+        group[entry_id] = _Touched(sequence, last)
+    return {group: list(entries.values()) for group, entries in found.items()}
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return timezone.make_aware(dt.datetime.combine(day, dt.time.min))
 
 
 def _group(kind: str, number: int, changes: Sequence[Change]) -> Group:
@@ -149,7 +158,7 @@ class _Around:
         if row.kind == PublicationKind.WITHDRAWN:
             ids = self._instead[row.sequence]
             instead = [self._items[one] for one in ids if one in self._items]
-            return Change(None, row.note, instead=instead)
+            return Change(item, row.note, instead=instead)
         if touched.first not in self._before:
             missing = [one for one in known if one.code not in row.languages]
             return Change(item, row.note, missing=missing)

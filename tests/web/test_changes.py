@@ -253,6 +253,7 @@ def test_what_was_brought_back_has_its_name_again(site):
 
     assert newest == {"Brought back": ["grooming It was right."]}
     assert first["Published for the first time"] == ["grooming"]
+    assert first["Withdrawn"] == ["grooming A test."]
 
 
 @both
@@ -272,6 +273,16 @@ def test_many_of_a_day_are_folded_away_in_order(site, lang):
     assert len(listed) == 13
     assert listed[:-1] == sorted(listed[:-1])
     assert not folded.every("li")[-1].every("a")
+
+
+def test_an_article_does_not_count_in_the_order(site):
+    for letter in "abcdefghijk":
+        published(f"entry-{letter}")
+    published("the-entry-aa")
+
+    listed = [one.text for one in shown(site).every("li")]
+
+    assert listed[:3] == ["entry a", "the entry aa", "entry b"]
 
 
 def test_ten_of_a_day_are_not_folded_away(site):
