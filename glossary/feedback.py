@@ -59,8 +59,8 @@ WORD_FAULTS = {
     ),
     NotAName.PERSON: gettext_lazy("Please leave out names of people."),
     NotAName.SENTENCE: gettext_lazy(
-        "Please send only the word itself, without a sentence or a question around it. "
-        "We cannot help here with what happened to somebody."
+        "Please send only the word itself, not a sentence or a question. If something "
+        "has happened to you or to somebody else, please do not tell it here."
     ),
     NotAName.UNREADABLE: gettext_lazy(
         "There are signs in that word that we cannot read. Please type letters and "
