@@ -55,6 +55,7 @@ class Welsh:
             "suggest": "awgrymu",
             "terms": "termau",
             "text": "testun",
+            "thanks": "diolch",
             "topics": "pynciau",
         }
     )

@@ -19,6 +19,13 @@ from glossary.plain_language.measures import (
     counting_rules,
     measure,
 )
+from glossary.plain_language.names_only import (
+    MOST_CHARACTERS,
+    MOST_WORDS,
+    NotAName,
+    bare_name,
+    not_a_name,
+)
 from glossary.plain_language.spelling import (
     can_check_spelling,
     clitics,
@@ -27,13 +34,17 @@ from glossary.plain_language.spelling import (
 from glossary.plain_language.unchecked import find_unchecked
 
 __all__ = [
+    "MOST_CHARACTERS",
+    "MOST_WORDS",
     "Code",
     "Context",
     "Finding",
     "LongSentence",
     "Measures",
+    "NotAName",
     "Severity",
     "Unexplained",
+    "bare_name",
     "can_check_spelling",
     "check_catalogue",
     "check_document",
@@ -45,5 +56,6 @@ __all__ = [
     "find_unchecked",
     "likely_language",
     "measure",
+    "not_a_name",
     "suggest_spellings",
 ]

@@ -169,7 +169,7 @@ def redirect_to_language(
 
 _PAGES = (
     "a-to-z search topics help hide-your-visit about accessibility privacy api "
-    "explain check leaflet sources map feedback"
+    "explain check leaflet sources map feedback suggest changes"
 ).split()
 
 

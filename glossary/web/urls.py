@@ -12,6 +12,7 @@ from glossary.presentation import path_word
 from glossary.web import (
     about,
     api_guide,
+    changes,
     check,
     document,
     entries,
@@ -24,6 +25,7 @@ from glossary.web import (
     lists,
     problems,
     sources,
+    suggest,
     support,
     texts,
 )
@@ -88,6 +90,9 @@ def _in(lang: str) -> list[URLPattern]:
         route("accessibility/", texts.accessibility, "accessibility"),
         route("privacy/", texts.privacy, "privacy"),
         route("api/", api_guide.api_guide, "api"),
+        route("changes/", changes.changes, "changes"),
+        route("suggest/", suggest.suggest, "suggest", _FORM),
+        route("suggest/thanks/", suggest.thanks, "suggest-thanks"),
         route("feedback/", feedback.thanks, "thanks"),
         route("feedback/<slug:entry_id>/", feedback.feedback, "feedback", _FORM),
     ]

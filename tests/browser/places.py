@@ -69,6 +69,9 @@ PLACES = {
     "problem": Place("/en/problems/not-found/", "/cy/problemau/not-found/"),
     "feedback": Place("/en/feedback/grooming/", "/cy/adborth/grooming/"),
     "thanks": Place("/en/feedback/", "/cy/adborth/"),
+    "suggest": Place("/en/suggest/", "/cy/awgrymu/"),
+    "suggest-thanks": Place("/en/suggest/thanks/", "/cy/awgrymu/diolch/"),
+    "changes": Place("/en/changes/", "/cy/newidiadau/"),
     "not-found": Place("/en/nowhere/", "/cy/unman/", 404),
     "bad-query": Place("/en/search/?q=%FF", "/cy/chwilio/?q=%00", 400),
 }

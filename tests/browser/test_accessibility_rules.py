@@ -70,6 +70,24 @@ def test_a_refused_answer_breaks_no_rule(reader, form):
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("form", ["/en/suggest/", "/cy/awgrymu/"])
+@pytest.mark.parametrize(
+    ("word", "then"),
+    [
+        pytest.param("he hit me", "[role=alert]", id="refused"),
+        pytest.param("CSE", ".items", id="explained"),
+    ],
+)
+def test_a_suggested_word_that_is_not_taken_breaks_no_rule(reader, form, word, then):
+    page = reader.open(form)
+    page.locator("#word").fill(word)
+    page.locator("#met_in").check()
+    page.locator("#suggest button").click()
+    page.locator(f"main {then}").first.wait_for()
+
+    assert violations(page) == []
+
+
 @pytest.mark.parametrize("address", ["/en/explain/?example=1", "/cy/egluro/?example=1"])
 def test_a_meaning_that_is_open_breaks_no_rule(reader, address):
     page = reader.open(address)

@@ -84,3 +84,13 @@ def test_what_matters_most_is_larger(browse, path, status):
     heights = [one.bounding_box()["height"] for one in most.all() if one.is_visible()]
 
     assert min(heights) >= 44
+
+
+@pytest.mark.parametrize(("path", "status"), some("suggest"))
+def test_a_choice_is_as_large_as_its_words(browse, path, status):
+    page = browse(path, status, viewport=PHONE)
+    choices = page.locator(".pick")
+
+    assert min(one.bounding_box()["height"] for one in choices.all()) >= 44
+    choices.first.click()
+    assert choices.first.locator("input").is_checked()

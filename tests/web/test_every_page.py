@@ -30,6 +30,8 @@ PAIRS = {
     "explain": ("/en/explain/", "/cy/egluro/"),
     "explain-example": ("/en/explain/?example=1", "/cy/egluro/?example=1"),
     "check": ("/en/check/", "/cy/gwirio/"),
+    "suggest": ("/en/suggest/", "/cy/awgrymu/"),
+    "changes": ("/en/changes/", "/cy/newidiadau/"),
     "no-leaflet": ("/en/leaflet/", "/cy/taflen/"),
     "leaflet": ("/en/leaflet/?t=grooming,hmicfrs", "/cy/taflen/?t=grooming,hmicfrs"),
     "leaflet-in-both": (
@@ -44,7 +46,7 @@ FOUND = [
     for path in pair
     if path
 ]
-BOXES = ("explain", "check")
+BOXES = ("explain", "check", "suggest")
 QUESTIONS = [row for row in FOUND if not str(row.id).startswith(BOXES)]
 REFUSED = [
     pytest.param("/en/nowhere/", 404, id="not-found-en"),
@@ -52,7 +54,16 @@ REFUSED = [
     pytest.param("/en/search/?q=%FF", 400, id="bad-query-en"),
     pytest.param("/cy/chwilio/?q=%00", 400, id="bad-query-cy"),
 ]
-EVERY = [pytest.param(*row.values, 200, id=row.id) for row in FOUND] + REFUSED
+AFTERWARDS = [
+    pytest.param("/en/feedback/grooming/", 200, id="feedback-en"),
+    pytest.param("/cy/adborth/grooming/", 200, id="feedback-cy"),
+    pytest.param("/en/feedback/", 200, id="thanks-en"),
+    pytest.param("/cy/adborth/", 200, id="thanks-cy"),
+    pytest.param("/en/suggest/thanks/", 200, id="suggest-thanks-en"),
+    pytest.param("/cy/awgrymu/diolch/", 200, id="suggest-thanks-cy"),
+]
+EVERY = [pytest.param(*row.values, 200, id=row.id) for row in FOUND]
+EVERY += [*AFTERWARDS, *REFUSED]
 
 
 @pytest.fixture(scope="module")
