@@ -159,7 +159,7 @@ def test_lines_for_people_who_may_do_harm_stand_apart_and_last(site):
 @pytest.mark.parametrize(
     "name",
     [
-        "Ivison Trust (before, Pace)",
+        "Ivison Trust (formerly Pace)",
         "Sexual assault referral centres of the NHS, in England",
         "Amethyst: the sexual assault referral centre for north Wales",
         "Report Remove, from Childline and the Internet Watch Foundation",
@@ -201,7 +201,7 @@ def test_fewer_lines_can_be_shown_and_999_stays(site, query, is_there, is_not):
 
     assert any(is_there in name for name in names(page))
     assert not any(is_not in name for name in names(page))
-    assert numbers(page)[1] == "999"
+    assert numbers(page)[1:4] == ["999", "999", "101"]
     assert page.one("a", href=f"?{query}").get("aria-current") == "true"
 
 
