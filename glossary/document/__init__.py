@@ -10,6 +10,7 @@ from glossary.document.reference import (
     HelplineDocument,
     HelplineText,
     ReviewRecord,
+    SeenPage,
     SourceDocument,
     TopicDocument,
     TopicText,
@@ -28,7 +29,7 @@ from glossary.document.schema import (
     to_json,
     to_mapping,
 )
-from glossary.document.write import apply_documents
+from glossary.document.write import apply_documents, short_code
 
 __all__ = [
     "LAYERS",
@@ -40,6 +41,7 @@ __all__ = [
     "RelationDocument",
     "ReviewRecord",
     "SectionDocument",
+    "SeenPage",
     "SourceDocument",
     "TermDocument",
     "TopicDocument",
@@ -51,6 +53,7 @@ __all__ = [
     "from_json",
     "parse_document",
     "parse_shape",
+    "short_code",
     "to_json",
     "to_mapping",
 ]

@@ -1,4 +1,4 @@
-"""The page of an entry, the address on paper that leads to it, and what is gone."""
+"""The page of an entry, and what is said of one that is gone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from glossary import languages, reading
+from glossary.document import short_code
 from glossary.models import Address, Publication, PublicationKind
 from glossary.presentation import entry_path
 from glossary.web import wording
@@ -20,12 +21,11 @@ from glossary.web.page import (
     in_language,
     page_path,
     redirect,
-    redirect_to_language,
     render_answer,
     render_page,
     site_address,
 )
-from glossary.web.qr_codes import qr_code
+from glossary.web.short_address import short_address
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -50,17 +50,11 @@ def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     return render_page(request, lang, template, context, paths=shown.paths)
 
 
-def short_address(request: HttpRequest, code: str) -> HttpResponse:
-    """Lead from the address on paper to the entry in the reader's language."""
-    publication = Publication.objects.current().filter(entry__short_code=code).first()
-    if publication is None:
-        raise Http404
-    return redirect_to_language(request, _paths(publication))
-
-
 def _publication_at(lang: str, slug: str) -> Publication:
     """Return what is published at a slug: of this language, or else of another."""
-    found = {row.lang: row.entry_id for row in Address.objects.filter(slug=slug)}
+    found = {
+        row.lang: row.entry_id for row in Address.objects.filter(slug=slug.lower())
+    }
     for code in (lang, *languages.codes()):
         row = Publication.objects.current().filter(entry_id=found.get(code)).first()
         if row:
@@ -90,9 +84,10 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
 
 def _short_address(request: HttpRequest, shown: ShownEntry) -> dict[str, str]:
     """Return the address that never changes, and the same as a QR code."""
-    address = site_address(request) + shown.body["short_url"]
+    code = short_code(shown.body["id"])
+    address = short_address([code], shown.lang, site=site_address(request))
     leaflet = leaflet_address(shown.lang, [shown.body["id"]])
-    return {"address": address, "code": qr_code(address), "leaflet": leaflet}
+    return {"address": address.text, "code": address.code, "leaflet": leaflet}
 
 
 def _withdrawn(
@@ -105,11 +100,11 @@ def _withdrawn(
         "instead": list_entries(reading.shelf(), tombstone["replaced_by"], lang),
         "written_in": languages.codes()[0],
     }
-    template, paths = "glossary/errors/withdrawn.html", _paths(publication)
+    template, paths = "glossary/errors/withdrawn.html", entry_paths(publication)
     return render_answer(request, lang, template, context, paths=paths, status=410)
 
 
-def _paths(publication: Publication) -> dict[str, str]:
+def entry_paths(publication: Publication) -> dict[str, str]:
     """Return the path of an entry's page in each language, withdrawn or not."""
     rows = Address.objects.filter(entry_id=publication.entry_id, is_current=True)
     slugs = {row.lang: row.slug for row in rows}

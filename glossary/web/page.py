@@ -159,11 +159,13 @@ def redirect(path: str, *, status: int, query: str = "") -> HttpResponse:
 
 
 def redirect_to_language(
-    request: HttpRequest, paths: Mapping[str, str]
+    request: HttpRequest, paths: Mapping[str, str], *, lang: str = "", query: str = ""
 ) -> HttpResponse:
-    """Lead to the one of ``paths`` that is in the reader's language."""
-    response = redirect(paths[preferred_language(request)], status=302)
-    response["Vary"] = "Accept-Language"
+    """Lead to the one of ``paths`` that is in ``lang``, or in the reader's language."""
+    spoken = lang or preferred_language(request)
+    response = redirect(paths[spoken], status=302, query=query)
+    if not lang:
+        response["Vary"] = "Accept-Language"
     return response
 
 

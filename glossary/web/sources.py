@@ -9,6 +9,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from glossary import reading
+from glossary.document import short_code
 from glossary.models import DocumentText, Publication, Source
 from glossary.web import wording
 from glossary.web.document import document_text_path
@@ -69,6 +70,7 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
         raise Http404
     page = page_of(request, shelf.index.entries(source=source_id))
     context = {
+        "codes": ",".join(map(short_code, page.rows)),
         "shown": _shown(found, lang),
         "page": page,
         "text_path": _text_path(source_id, lang),

@@ -31,6 +31,9 @@ from glossary.web import (
 )
 from glossary.web.leaflet_pdf import leaflet_pdf
 from glossary.web.map import the_map
+from glossary.web.paper import follow
+from glossary.web.robots import robots
+from glossary.web.short_address import ROUTE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,8 +103,8 @@ def _in(lang: str) -> list[URLPattern]:
 
 urlpatterns = [
     path("", require_safe(home.choose_language), name="root"),
-    re_path(r"^t/(?P<code>\w+)/$", require_safe(entries.short_address)),
-    re_path(r"^t/(?P<codes>\w+(?:-\w+)+)/$", require_safe(leaflet.short_address)),
+    path("robots.txt", require_safe(robots), name="robots"),
+    re_path(ROUTE, require_safe(follow)),
     *(route for code in languages.codes() for route in _in(code)),
     path("<path:anywhere>", errors.nowhere, name="nowhere"),
 ]

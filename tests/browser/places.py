@@ -50,16 +50,21 @@ PLACES = {
     "explain-example": Place("/en/explain/?example=1", "/cy/egluro/?example=1"),
     "check": Place("/en/check/", "/cy/gwirio/"),
     "leaflet-start": Place("/en/leaflet/", "/cy/taflen/"),
+    "leaflet-choice": Place(
+        "/en/leaflet/?t=grooming,adr149&q=police",
+        "/cy/taflen/?t=grooming,adr149&q=heddlu",
+    ),
     "leaflet": Place(
         "/en/leaflet/?t=problem-profile,grooming,adr149",
         "/cy/taflen/?t=problem-profile,grooming,adr149",
     ),
     "leaflet-large": Place(
-        "/en/leaflet/?t=everything,grooming&both=1&large=1&more=1",
-        "/cy/taflen/?t=everything,grooming&both=1&large=1&more=1",
+        "/en/leaflet/?t=everything,grooming&both=1&large=1&more=1&codes=1",
+        "/cy/taflen/?t=everything,grooming&both=1&large=1&more=1&codes=1",
     ),
     "map": Place("/en/map/", "/cy/map/"),
     "help": Place("/en/help/", "/cy/cymorth/"),
+    "help-in-welsh": Place("/en/help/?speaks=cy", "/cy/cymorth/?speaks=cy"),
     "hide-your-visit": Place("/en/hide-your-visit/", "/cy/cuddio-eich-ymweliad/"),
     "about": Place("/en/about/", "/cy/ynghylch/"),
     "accessibility": Place("/en/accessibility/", "/cy/hygyrchedd/"),

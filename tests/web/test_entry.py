@@ -198,23 +198,6 @@ def test_an_entry_about_harm_leads_to_help_after_the_explanation(site):
     assert words.index("you can talk to somebody") < words.index("The law.")
 
 
-def test_the_short_address_leads_to_the_readers_language(site):
-    published()
-    address = page_of(site).one("a", class_="address").get("href")
-
-    welsh = site.get(address, accept_language="cy")
-    english = site.get(address, accept_language="de")
-
-    assert (welsh.status, welsh.headers["location"]) == (302, WELSH)
-    assert english.headers["location"] == ENGLISH
-    assert "Accept-Language" in welsh.headers["vary"]
-    assert page_of(site).one("svg", class_="qr").every("path")
-
-
-def test_an_unknown_short_address_is_not_found(site):
-    assert site.get("/t/nothing/").status == 404
-
-
 def test_a_language_that_is_missing_is_said_and_never_passed_over(site):
     welsh = section("proffil problem", "cy", explanation="Yn llawn.")
     published(languages={"cy": welsh})

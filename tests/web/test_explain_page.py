@@ -2,6 +2,7 @@
 
 import pytest
 
+from glossary.document import short_code
 from glossary.web import explain
 from glossary.web.throttle import Throttle
 from tests.factories import published
@@ -106,7 +107,8 @@ def test_a_term_in_a_long_sentence_is_marked_too(site):
 def test_the_words_become_a_leaflet_in_one_click(site):
     link = explained(site).one("a", class_="button")
 
-    assert link.get("href") == "/en/leaflet/?t=chief-constable,problem-profile"
+    codes = ",".join(map(short_code, ("chief-constable", "problem-profile")))
+    assert link.get("href") == f"/en/leaflet/?t={codes}"
 
 
 def test_the_other_language_keeps_the_text(site):
