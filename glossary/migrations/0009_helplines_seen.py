@@ -21,7 +21,7 @@ AUDIENCES = (
 class Migration(migrations.Migration):
     """Drops both tables, and creates them in their new shape."""
 
-    dependencies = (("glossary", "0006_hidden_labels"),)
+    dependencies = (("glossary", "0008_reader_reports"),)
 
     operations = (
         migrations.DeleteModel("HelplineText"),
