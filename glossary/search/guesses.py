@@ -31,9 +31,6 @@ Names of other ranks lead to their entry when they are typed whole, and by nothi
 else: those that are not in use, those that are too general, and hidden ones.
 """
 
-INFLECTED_RANKS = (0, LAST_PROPOSED, TOO_GENERAL)
-"""Those of names that are found in another inflection too, and not only as typed."""
-
 OLDER = frozenset({"deprecated", "superseded"})
 """The statuses of names that a reader is told not to use any more."""
 
@@ -41,7 +38,7 @@ _RANKS = {"preferred": 0, "admitted": LAST_PROPOSED, "hidden": 4}
 _NOT_IN_USE = 2
 
 CODES = frozenset({"abbreviation", "acronym", "code"})
-"""The types of names in which every letter is the meaning."""
+"""The types of names in which every letter is the meaning: they are never misspelt."""
 
 SHORTEST = 5
 """Letters from which on a text may be misspelled: NFA, CCE and rape are not."""
@@ -60,8 +57,8 @@ def rank_of(status: str, *, is_general: bool) -> int:
 
 
 def is_found_inflected(rank: int) -> bool:
-    """Say whether a name of this rank is found by other words of the same family."""
-    return rank in INFLECTED_RANKS
+    """Say whether a name of this rank is found in other words than those typed."""
+    return rank in {0, LAST_PROPOSED, TOO_GENERAL}
 
 
 def may_be_unfinished(query: Query) -> bool:
@@ -80,7 +77,7 @@ def may_be_misspelled(query: Query, is_in_names: Callable[[str, str], bool]) -> 
     It is none where all its words are words of one language, or of names in it.
     ``is_in_names`` tells whether a folded word is in a name in a language.
     """
-    if len(query.key) < SHORTEST or query.text.isupper():
+    if len(query.key) < SHORTEST:
         return False
     words = [word for word in query.words[-1] if fold(word) not in query.fixed]
     return bool(words) and not any(
@@ -97,10 +94,8 @@ def is_ordinary(word: str) -> bool:
     return any(language.knows(word) for language in languages.all_languages())
 
 
-def is_spelt_like(query: Query, name: str, type_: str) -> bool:
+def is_spelt_like(query: Query, name: str) -> bool:
     """Say whether each word of the query is like its counterpart in a name."""
-    if type_ in CODES:
-        return False
     asked, named = _counterparts(query.words[0], _spelt(name))
     fixed = query.fixed | fixed_words(name)
     if not fixed and _is_close_as_a_whole(query.key, compact(name)):

@@ -89,7 +89,7 @@ def closely_named(index: Layers, query: Query, scope: Scope) -> list[Found]:
         for row in labels_by_key(index, [*scores], scope)
         if not row.form
         and row.label.rank <= LAST_PROPOSED
-        and is_spelt_like(query, row.label.text, row.label.type)
+        and is_spelt_like(query, row.label.text)
     )
     ordered = sorted(found, key=lambda one: one.order)
     return [*islice(once(ordered, _section), _CLOSE_LABELS)]

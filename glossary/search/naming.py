@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from glossary.search.expressions import name_of, word_of
 from glossary.search.guesses import (
     CODES,
-    INFLECTED_RANKS,
     LAST_PROPOSED,
     OLDER,
     rank_of,
@@ -77,11 +76,10 @@ FROM given JOIN term USING (entry, lang, text)
 WHERE given.key != '' AND (form = 0 OR given.key != term.key)
 ORDER BY 1, 2, 3, 4
 """
-# Names that are not in use, and hidden ones, are found as they are typed only.
 _FAMILIES = f"""
 INSERT INTO form
 SELECT lang || '{APART}' || replace(families, ' ', '{APART}'), number, ?, NULL
-FROM term WHERE families != '' AND rank IN {INFLECTED_RANKS}
+FROM term WHERE families != ''
 ORDER BY 1, 2
 """  # noqa: S608 (signs of ours)
 _WORDS = f"""

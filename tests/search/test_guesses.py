@@ -129,6 +129,25 @@ def test_typed_whole_it_leads_to_its_entry_under_the_preferred_name(
     assert not match.is_own
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "it was LSCBX",
+        "my polis",
+        "child prostitution case",
+        "about CSAE and more",
+        "LSCXB",
+        "polies",
+    ],
+)
+def test_typed_in_part_or_within_other_words_it_leads_nowhere(index, typed):
+    page = index.search(typed)
+
+    assert {hit.match for hit in page.hits} <= {Match.TEXT}
+    assert page.did_you_mean is None
+    assert index.lookup(typed, all_tiers=True) == index.propose(typed) == []
+
+
 @pytest.mark.parametrize("typed", [HARMFUL, "polis", "csae", "LSCBX"])
 def test_of_a_name_that_is_not_shown_nothing_is_highlighted(index, typed):
     assert index.search(typed).hits[0].words == ()
@@ -168,6 +187,7 @@ def test_codes_short_words_and_ordinary_words_are_no_misspellings(index, typed):
     [
         *("child protection", "child exploitation review", "conviction date"),
         *("chef constable", "Lord Chief", "police farce", "police course"),
+        *("polise fords", "custody suite"),
         *("amddiffyn plant", "cam-drin domestig", "trais rhywiol", "gorchymyn llys"),
         *("sexual assault", "national crime survey", "Casey review", "Wood report"),
     ],
@@ -236,6 +256,30 @@ def test_letters_swapped_in_a_long_code_are_asked_about_and_give_no_result(
     assert page.hits == ()
     assert [one.label for one in index.propose(typed)] == ["IICSA"]
     assert index.lookup(typed) == []
+
+
+@pytest.mark.parametrize("typed", ["NC", "NP", "TOE", "PC"])
+def test_a_short_code_is_not_the_beginning_of_another_one(index, typed):
+    assert index.search(typed).hits == ()
+    assert index.propose(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "labels"),
+    [("cust", []), ("IICS", []), ("CUSTO", []), ("custo", ["custody"])],
+)
+def test_beginnings_are_completed_in_search_and_long_ones_elsewhere(
+    index, typed, labels
+):
+    assert index.search(typed, lang="en").hits[0].match == Match.NAME_START
+    assert [one.label for one in index.propose(typed, lang="en")] == labels
+
+
+def test_figures_swapped_make_another_code():
+    index = index_of([Described("adr149", {"en": [Name("ADR149", type="code")]})])
+
+    assert index.search("ADR194").did_you_mean is None
+    assert index.search("ARD149").did_you_mean.label == "ADR149"
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,14 @@ def test_a_word_of_a_text_is_found_by_its_lemma(index):
     assert hit.match == Match.TEXT
 
 
+def test_a_lemma_that_carries_nothing_finds_no_text():
+    index = index_of(
+        [Described("text", {"cy": [Name("llys")]}, {"cy": "Mae bod yno."})]
+    )
+
+    assert index.search("bait").hits == ()
+
+
 def test_one_and_several_of_a_thing_find_the_same_texts(index):
     several, one = (index.search(text).hits for text in ("hotels", "hotel"))
 
