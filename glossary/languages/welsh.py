@@ -8,9 +8,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from glossary.languages import welsh_mutations
+from glossary.languages.dictionary import lemma_of
 from glossary.languages.protocol import Language, SurfaceForm, TermFacts
 from glossary.languages.spelling import search_spellings, spellings
+from glossary.languages.welsh_families import family_of
 from glossary.languages.welsh_order import ALPHABET, ORDER
+from glossary.languages.welsh_queries import (
+    CLAUSE_WORDS,
+    LITTLE_WORDS,
+    without_question,
+)
 from glossary.text import accented_words, fold
 
 if TYPE_CHECKING:
@@ -30,6 +37,8 @@ class Welsh:
     name = "Cymraeg"
     alphabet = ALPHABET
     clitics: Sequence[str] = ("r", "n", "i", "u", "w", "m", "th", "ch")
+    little_words = LITTLE_WORDS
+    clause_words = CLAUSE_WORDS
     path_words: Mapping[str, str] = MappingProxyType(
         {
             "a-to-z": "a-i-y",
@@ -97,6 +106,19 @@ class Welsh:
     def radicals(self, word: str) -> Sequence[str]:
         """Return the folded words of which ``word`` may be a mutation."""
         return welsh_mutations.radicals(word)
+
+    def family(self, word: str) -> str:
+        """Return the stem of the verb-noun to which ``word`` belongs, or the word."""
+        return family_of(word)
+
+    def knows(self, word: str) -> bool:
+        """Say whether ``word`` is in the dictionary, in any form or mutation."""
+        forms = (word, *welsh_mutations.radicals(word)) if word.islower() else (word,)
+        return any(lemma_of(self.code, form) for form in forms)
+
+    def without_question(self, text: str) -> str:
+        """Return what ``text`` asks for."""
+        return without_question(text)
 
     def _forms(self, text: str, term: TermFacts) -> Iterator[tuple[str, str]]:
         """Yield a mutation, or nothing, and a spelling, for each form of ``text``."""

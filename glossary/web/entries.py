@@ -16,6 +16,7 @@ from glossary.web import wording
 from glossary.web.entry_page import ShownEntry
 from glossary.web.leaflet_address import leaflet_address
 from glossary.web.listing import list_entries, list_topics
+from glossary.web.only_entry import only_entry
 from glossary.web.page import (
     Crumb,
     in_language,
@@ -37,9 +38,12 @@ _HISTORY = 20
 def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     """Explain one entry in the page's language.
 
-    A former address, and that of another language, lead to the present one.
+    A former address, and that of another language, lead to the present one; so do a
+    slug in capitals and a name that one entry has.
     """
-    publication = _publication_at(lang, slug)
+    publication = _publication_at(lang, slug.lower())
+    if publication is None:
+        return _entry_named(lang, slug)
     if publication.kind == PublicationKind.WITHDRAWN:
         return _withdrawn(request, lang, publication)
     shown = ShownEntry.of(publication, lang)
@@ -50,16 +54,28 @@ def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     return render_page(request, lang, template, context, paths=shown.paths)
 
 
-def _publication_at(lang: str, slug: str) -> Publication:
+def _publication_at(lang: str, slug: str) -> Publication | None:
     """Return what is published at a slug: of this language, or else of another."""
-    found = {
-        row.lang: row.entry_id for row in Address.objects.filter(slug=slug.lower())
-    }
-    for code in (lang, *languages.codes()):
+    found = {row.lang: row.entry_id for row in Address.objects.filter(slug=slug)}
+    for code in _own_first(lang):
         row = Publication.objects.current().filter(entry_id=found.get(code)).first()
         if row:
             return row
-    raise Http404
+    return None
+
+
+def _entry_named(lang: str, slug: str) -> HttpResponse:
+    """Lead to the entry whose name somebody has put into the address."""
+    shelf, words = reading.shelf(), slug.replace("-", " ").replace("_", " ")
+    found = (only_entry(shelf, words, code, shown_in=lang) for code in _own_first(lang))
+    path = next(filter(None, found), "")
+    if not path:
+        raise Http404
+    return redirect(path, status=302)
+
+
+def _own_first(lang: str) -> list[str]:
+    return sorted(languages.codes(), key=lambda code: code != lang)
 
 
 def _around(shown: ShownEntry) -> dict[str, Any]:

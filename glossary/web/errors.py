@@ -33,11 +33,15 @@ _BROKEN = (
 
 
 def nowhere(request: HttpRequest, anywhere: str) -> HttpResponse:
-    """Lead to the same address with its closing slash, if there is a page."""
-    with_slash = f"{request.path_info}/"
-    if not anywhere.endswith("/") and resolve(with_slash).func is not nowhere:
-        query = request.META.get("QUERY_STRING", "")
-        return redirect(with_slash, status=308, query=query)
+    """Lead to the same address with its closing slash, or in small letters.
+
+    That is how somebody types an address from paper.
+    """
+    path = request.path_info if anywhere.endswith("/") else f"{request.path_info}/"
+    for meant in (path, path.lower()):
+        if meant != request.path_info and resolve(meant).func is not nowhere:
+            query = request.META.get("QUERY_STRING", "")
+            return redirect(meant, status=308, query=query)
     raise Http404
 
 

@@ -24,7 +24,7 @@ FIRST = [
     ("Child Sexual Exploitation Police Taskforce", "grooming-gangs-taskforce"),
     ("victim blaming", "victim-blaming-language"),
     ("historic abuse", "non-recent"),
-    ("poliit", "polit"),
+    ("polise online investigation team", "polit"),
     ("pcc", "police-and-crime-commissioner"),
     ("cam-drin plant yn rhywiol", "child-sexual-abuse"),
     ("gam-drin plant", "child-sexual-abuse"),

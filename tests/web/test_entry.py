@@ -198,6 +198,55 @@ def test_an_entry_about_harm_leads_to_help_after_the_explanation(site):
     assert words.index("you can talk to somebody") < words.index("The law.")
 
 
+@pytest.fixture
+def named(db):
+    """Entries with an abbreviation, a general word, and a name to avoid."""
+    names = section("child sexual exploitation")
+    names["terms"] += [
+        {"text": "CSE", "type": "acronym", "status": "admitted"},
+        {"text": "child prostitution", "type": "full-form", "status": "deprecated"},
+    ]
+    general = {"text": "the harm", "type": "short-form", "status": "admitted"}
+    names["terms"].append(general | {"context_only": True})
+    welsh = section("camfanteisio ar blant", "cy", hidden=["plantcam"])
+    code = {"text": "CRhB", "type": "abbreviation", "status": "admitted"}
+    welsh["terms"].append(code | {"provenance": {"status": "proposed"}})
+    published("child-sexual-exploitation", languages={"en": names, "cy": welsh})
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "location"),
+    [
+        ("/en/terms/Child-Sexual-Exploitation/", 308, "child-sexual-exploitation"),
+        ("/en/terms/CSE/", 302, "child-sexual-exploitation"),
+        ("/en/terms/cse/", 302, "child-sexual-exploitation"),
+        ("/en/terms/crhb/", 302, "child-sexual-exploitation"),
+        ("/EN/TERMS/CSE/", 308, "cse"),
+        ("/EN/TERMS/CSE", 308, "cse"),
+    ],
+)
+def test_a_slug_in_capitals_and_a_name_lead_to_the_entry(
+    site, named, path, status, location
+):
+    answer = site.get(path)
+
+    assert answer.status == status
+    assert answer.headers["location"] == f"/en/terms/{location}/"
+
+
+def test_a_name_in_an_address_leads_to_the_language_of_the_address(site, named):
+    answer = site.get("/cy/termau/CSE/")
+
+    assert answer.headers["location"] == "/cy/termau/camfanteisio-ar-blant/"
+
+
+@pytest.mark.parametrize(
+    "slug", ["child-prostitution", "the-harm", "harm", "plantcam", "csee", "sexual"]
+)
+def test_a_name_that_is_not_shown_or_not_whole_is_no_address(site, named, slug):
+    assert site.get(f"/en/terms/{slug}/").status == 404
+
+
 def test_a_language_that_is_missing_is_said_and_never_passed_over(site):
     welsh = section("proffil problem", "cy", explanation="Yn llawn.")
     published(languages={"cy": welsh})
