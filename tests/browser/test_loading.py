@@ -52,8 +52,15 @@ def test_a_page_weighs_little(reader, path, status):
     assert sum(weights.values()) < LIMIT, weights
 
 
-def test_the_stylesheet_is_under_25_kb_as_it_is_written():
+def test_the_stylesheet_for_screens_is_under_25_kb_as_it_is_written():
     assert len((ROOT / "glossary/static/glossary/site.css").read_bytes()) < LIMIT
+
+
+def test_the_stylesheet_for_paper_is_for_paper_only_and_small():
+    folder = ROOT / "glossary/static/glossary"
+
+    assert "@media print" not in (folder / "site.css").read_text()
+    assert len((folder / "print.css").read_bytes()) < LIMIT / 3
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
