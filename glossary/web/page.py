@@ -182,7 +182,6 @@ def _site(lang: str) -> dict[str, str]:
 def _menu(lang: str, here: str) -> list[MenuItem]:
     """Return the menu as it is on the page whose path is ``here``."""
     labels = {
-        "search": _("Search"),
         "explain": _("Explain a text"),
         "a-to-z": _("A to Z"),
         "topics": _("Topics"),
