@@ -9,6 +9,7 @@ from glossary.document.compose import compose_document, compose_documents
 from glossary.document.reference import (
     HelplineDocument,
     HelplineText,
+    PublisherDocument,
     ReviewRecord,
     SourceDocument,
     TopicDocument,
@@ -37,6 +38,7 @@ __all__ = [
     "HelplineDocument",
     "HelplineText",
     "Provenance",
+    "PublisherDocument",
     "RelationDocument",
     "ReviewRecord",
     "SectionDocument",

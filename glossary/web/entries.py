@@ -13,6 +13,7 @@ from glossary.models import Address, Publication, PublicationKind
 from glossary.presentation import entry_path
 from glossary.web import wording
 from glossary.web.entry_page import ShownEntry
+from glossary.web.help_numbers import help_numbers
 from glossary.web.leaflet_address import leaflet_address
 from glossary.web.listing import list_entries, list_topics
 from glossary.web.page import (
@@ -83,7 +84,7 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
             (row, wording.CHANGES[row.kind])
             for row in history.order_by("-sequence")[:_HISTORY]
         ],
-        "written_in": languages.codes()[0],
+        "help_numbers": help_numbers(lang),
         "crumbs": above or [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
     }
 
@@ -103,7 +104,6 @@ def _withdrawn(
     context = {
         "tombstone": tombstone,
         "instead": list_entries(reading.shelf(), tombstone["replaced_by"], lang),
-        "written_in": languages.codes()[0],
     }
     template, paths = "glossary/errors/withdrawn.html", _paths(publication)
     return render_answer(request, lang, template, context, paths=paths, status=410)
