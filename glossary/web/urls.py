@@ -19,6 +19,7 @@ from glossary.web import (
     explain,
     feedback,
     finding,
+    for_browsers,
     home,
     leaflet,
     lists,
@@ -93,8 +94,20 @@ def _in(lang: str) -> list[URLPattern]:
     ]
 
 
+_ICONS = {
+    "favicon.ico": "favicon.ico",
+    "apple-touch-icon.png": "apple-touch-icon.png",
+    "apple-touch-icon-precomposed.png": "apple-touch-icon.png",
+}
+"""What browsers ask for, and which file it is."""
+
 urlpatterns = [
     path("", require_safe(home.choose_language), name="root"),
+    path("robots.txt", require_safe(for_browsers.robots)),
+    *(
+        path(asked, require_safe(for_browsers.icon), {"name": name})
+        for asked, name in _ICONS.items()
+    ),
     re_path(r"^t/(?P<code>\w+)/$", require_safe(entries.short_address)),
     re_path(r"^t/(?P<codes>\w+(?:-\w+)+)/$", require_safe(leaflet.short_address)),
     *(route for code in languages.codes() for route in _in(code)),

@@ -53,9 +53,9 @@ def test_an_answer_is_counted(page, lang):
 def test_what_is_folded_away_can_be_opened(page, lang):
     page.goto({"en": "/en/terms/grooming/", "cy": "/cy/termau/proffil-problem/"}[lang])
 
-    page.locator("summary").click()
+    page.locator("summary", has=page.locator("#names")).click()
 
-    assert page.locator("details li").first.is_visible()
+    assert page.locator(".names").first.is_visible()
 
 
 @both

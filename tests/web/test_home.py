@@ -52,11 +52,11 @@ def test_the_words_that_matter_most_come_first(site, starter_glossary):
 
     cards = page.one("h2", id="starts").parent.every("h3")
 
-    assert [one.every("a")[0].text for one in cards] == [
-        "child sexual exploitation",
+    assert [one.one("a").text for one in cards] == [
+        "child sexual exploitation (CSE)",
         "ADR149",
         "Operation Makesafe",
-        "Independent Inquiry into Child Sexual Abuse",
+        "Independent Inquiry into Child Sexual Abuse (IICSA)",
         "Hydrant Programme",
         "problem profile",
     ]

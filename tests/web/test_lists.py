@@ -90,7 +90,7 @@ def test_entries_of_another_language_only_stand_apart(site):
     page = read(site.get("/cy/a-i-y/").text)
 
     (link,) = [one for one in page.every("a") if one.text == "disruption"]
-    assert link.lang == "en"
+    assert link.one("span").lang == "en"
     assert link.get("href") == "/cy/termau/disruption/"
     (heading,) = [one for one in page.every("h2") if one.get("id") == "missing"]
     assert heading.text
@@ -236,6 +236,11 @@ def test_long_lists_come_in_pages(site, monkeypatch):
         "word 4"
     ]
     assert last.one("nav", class_="pages").one("a").get("rel") == "prev"
+    titles = [page.one("title").text for page in (first, last)]
+    assert titles == [
+        "Words under W – Plain Words",
+        "Words under W, page 3 of 3 – Plain Words",
+    ]
 
 
 def test_a_topic_says_what_it_is_and_lists_its_entries(site, topic):

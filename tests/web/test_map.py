@@ -87,7 +87,7 @@ def test_the_list_comes_first(the_map):
         if not isinstance(one, str)
     ]
 
-    assert order == ["nav", "figure"]
+    assert order == ["div", "figure"]
 
 
 def test_a_map_of_nothing_is_still_a_page(site):
