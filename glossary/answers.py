@@ -1,7 +1,8 @@
 """Holds complete public answers in the process and gives them before Django works.
 
-A public answer depends on the request's address, on what it accepts and on the
-version of the content, and on nothing else, so it can be given again as it is.
+A public answer depends on the request's address, on what it accepts, on the
+version of the content and on the day, and on nothing else, so it can be given again
+as it is.
 Django says of each answer whether that holds, by ``hold``; a request with a
 cookie or an authorization is never answered from here. Conditional requests
 and ``HEAD`` follow RFC 9110, sections 13 and 9.3.2.
@@ -12,6 +13,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import threading
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
@@ -68,6 +70,12 @@ class _Answer:
     size: int
 
 
+def present() -> tuple[object, ...]:
+    """Return the version of the content, and what day it is where the site is run."""
+    # Django has set the time zone of the process. This is asked for each request.
+    return reading.version(), time.localtime()[:3]
+
+
 class HeldAnswers:
     """A WSGI layer around Django, as WhiteNoise is one for files."""
 
@@ -75,7 +83,7 @@ class HeldAnswers:
         self,
         application: WSGIApplication,
         *,
-        version: Callable[[], object] = reading.version,
+        version: Callable[[], object] = present,
         limit: int | None = None,
     ) -> None:
         """Wrap ``application``; hold at most ``limit`` bytes of answers."""

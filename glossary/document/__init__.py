@@ -9,6 +9,7 @@ from glossary.document.compose import compose_document, compose_documents
 from glossary.document.reference import (
     HelplineDocument,
     HelplineText,
+    PublisherDocument,
     ReviewRecord,
     SeenPage,
     SourceDocument,
@@ -38,6 +39,7 @@ __all__ = [
     "HelplineDocument",
     "HelplineText",
     "Provenance",
+    "PublisherDocument",
     "RelationDocument",
     "ReviewRecord",
     "SectionDocument",

@@ -1,4 +1,4 @@
-"""The shapes of what stands beside entries: sources, topics, helplines, a review."""
+"""The shapes of what stands beside entries: sources, topics, helplines and so on."""
 
 from __future__ import annotations
 
@@ -49,6 +49,16 @@ class SourceDocument(Shape):
     lang: LanguageCode
     note: Text | None = None
     file: Label | None = None
+
+
+class PublisherDocument(Shape):
+    """What a publisher is called in each language in which it has a name.
+
+    ``name`` is the one that sources have.
+    """
+
+    name: Name
+    languages: Annotated[dict[LanguageCode, Name], Field(min_length=1)]
 
 
 class TopicText(Shape):

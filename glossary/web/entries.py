@@ -15,6 +15,7 @@ from glossary.presentation import entry_path
 from glossary.web import wording
 from glossary.web.entry_page import ShownEntry
 from glossary.web.leaflet_address import leaflet_address
+from glossary.web.leaflet_furniture import help_lists
 from glossary.web.listing import list_entries, list_topics
 from glossary.web.only_entry import only_entry
 from glossary.web.page import (
@@ -93,7 +94,7 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
             (row, wording.CHANGES[row.kind])
             for row in history.order_by("-sequence")[:_HISTORY]
         ],
-        "written_in": languages.codes()[0],
+        "help_lists": help_lists(lang, has_room=False),
         "crumbs": above or [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
     }
 
@@ -114,7 +115,6 @@ def _withdrawn(
     context = {
         "tombstone": tombstone,
         "instead": list_entries(reading.shelf(), tombstone["replaced_by"], lang),
-        "written_in": languages.codes()[0],
     }
     template, paths = "glossary/errors/withdrawn.html", entry_paths(publication)
     return render_answer(request, lang, template, context, paths=paths, status=410)

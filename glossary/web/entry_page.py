@@ -11,8 +11,8 @@ from django.conf import settings
 from glossary import languages
 from glossary.presentation import BASE, entry_path
 from glossary.web import wording
-from glossary.web.listing import Item, list_entries, other_name
-from glossary.web.names import Name, list_names
+from glossary.web.listing import Item, list_entries, other_name, other_term
+from glossary.web.names import Names, is_proposed, list_names, name_lang
 from glossary.web.page import Partner, page_path
 
 if TYPE_CHECKING:
@@ -23,12 +23,8 @@ if TYPE_CHECKING:
     from glossary.models import Publication
     from glossary.reading import Shelf
 
-HELP_TOPICS = {
-    "child-sexual-exploitation",
-    "protecting-children",
-    "victims-and-support",
-}
-"""Topics whose entries lead to help after the explanation."""
+_FIRST = ("explanation", "for_you", "ask")
+"""The parts of the text that come before help; the others come after it."""
 
 
 class Layer(NamedTuple):
@@ -43,7 +39,7 @@ class NamesElsewhere(NamedTuple):
     """The names of the entry in another language, and its page there."""
 
     partner: Partner
-    names: Sequence[Name]
+    names: Names
 
 
 class CitedSource(NamedTuple):
@@ -102,16 +98,32 @@ class ShownEntry:
 
     @property
     def layers(self) -> list[Layer]:
-        """The parts of the text that there are, in reading order."""
-        return [
-            Layer(layer.replace("_", "-"), heading, self.section[layer]["html"])
-            for layer, heading in wording.LAYERS.items()
-            if self.section[layer]
-        ]
+        """What everybody should read, in reading order."""
+        return [layer for name in _FIRST for layer in self._layer(name)]
 
     @property
-    def names(self) -> list[Name]:
-        """All names in the language of the text, the preferred one first."""
+    def update(self) -> list[Layer]:
+        """What has changed since, if anything is known to have."""
+        return self._layer("update")
+
+    @property
+    def detail(self) -> list[Layer]:
+        """More for those who want it, if there is more."""
+        return self._layer("detail")
+
+    @property
+    def name_lang(self) -> str:
+        """The language of the preferred name, which is not always that of the text."""
+        return name_lang(self.section["terms"][0], self.text_lang)
+
+    @property
+    def has_proposed_name(self) -> bool:
+        """Whether nobody but us uses the preferred name."""
+        return is_proposed(self.section["terms"][0])
+
+    @property
+    def names(self) -> Names:
+        """All names in the language of the text."""
         return list_names(self.section, self.text_lang)
 
     @property
@@ -139,11 +151,6 @@ class ShownEntry:
         return wording.KINDS[self.body["kind"]]
 
     @property
-    def leads_to_help(self) -> bool:
-        """Whether somebody who reads this may need somebody to talk to."""
-        return self.body["topics"][0] in HELP_TOPICS
-
-    @property
     def missing_language_checks(self) -> list[str | _StrPromise]:
         """Which sign-off of this language in particular nobody has given, in words."""
         return [
@@ -156,6 +163,20 @@ class ShownEntry:
     def also(self) -> str:
         """The abbreviation of the name, or what the abbreviation stands for."""
         return other_name(self.section["terms"])
+
+    @property
+    def also_lang(self) -> str:
+        """The language of that other name."""
+        other = other_term(self.section["terms"])
+        return name_lang(other, self.text_lang) if other else self.text_lang
+
+    @property
+    def check_summary(self) -> str | _StrPromise:
+        """Who has checked the text, in a sentence."""
+        if not self.section["checked_by"]:
+            return wording.CHECKED_BY_NOBODY
+        missing = self.section["not_checked_by"]
+        return wording.CHECKED_BY_SOME if missing else wording.CHECKED_BY_ALL
 
     @property
     def checks(self) -> list[str | _StrPromise]:
@@ -193,9 +214,20 @@ class ShownEntry:
         return [row for row in self.sources if row.quotations]
 
     @property
+    def quotes_another_language(self) -> bool:
+        """Whether words are quoted that are not in the language of the page."""
+        quoted = (one for row in self.quoted_sources for one in row.quotations)
+        return any(one["lang"] != self.lang for one in quoted)
+
+    @property
     def further_sources(self) -> list[CitedSource]:
-        """The sources that are named only."""
-        return [row for row in self.sources if not row.quotations]
+        """The sources that are named only, and support what the text says."""
+        return [row for row in self._named_only if not self._shows_a_name(row)]
+
+    @property
+    def name_sources(self) -> list[CitedSource]:
+        """The sources on which a name was seen that the entry has."""
+        return [row for row in self._named_only if self._shows_a_name(row)]
 
     def related(self, shelf: Shelf) -> list[RelatedGroup]:
         """Return the related entries in groups."""
@@ -211,9 +243,31 @@ class ShownEntry:
             groups += [RelatedGroup(heading, rows)] if rows else []
         return groups
 
+    @property
+    def _named_only(self) -> list[CitedSource]:
+        return [row for row in self.sources if not row.quotations]
+
+    def _shows_a_name(self, row: CitedSource) -> bool:
+        return row.source["id"] in name_source_ids(self.body)
+
+    def _layer(self, name: str) -> list[Layer]:
+        layer = self.section[name]
+        heading = wording.LAYERS[name]
+        return [Layer(name.replace("_", "-"), heading, layer["html"])] if layer else []
+
     def _part(self, lang: str) -> Mapping[str, Any]:
         part: Mapping[str, Any] = self.body["languages"].get(lang, {"state": "missing"})
         return part
+
+
+def name_source_ids(body: Mapping[str, Any]) -> set[str]:
+    """Return the ids of the sources on which names of an entry were seen."""
+    return {
+        term["provenance"]["source"]["id"]
+        for section in body["languages"].values()
+        for term in section.get("terms", ())
+        if term.get("provenance", {}).get("source")
+    }
 
 
 def licence_words(licence: str | None) -> str | _StrPromise:

@@ -125,6 +125,7 @@ def _broken_page() -> str:
     page = Template(_BROKEN.read_text(encoding="utf-8"))
     return page.substitute(
         stylesheet=_static("glossary/site.css"),
+        paper=_static("glossary/print.css"),
         icon=_static("glossary/icon.svg"),
         script=_static("glossary/exit.js"),
         exit=settings.EXIT_URL,

@@ -77,11 +77,6 @@ def _furniture(
     codes: Sequence[str], lang: str, site: str, *, has_room: bool
 ) -> Furniture:
     today = timezone.localdate()
-    lines = [
-        line
-        for line in all_helplines(lang, today)
-        if line.has_number and line.row.audience in _ON_PAPER
-    ]
     with translation.override(lang):
         return Furniture(
             lang=lang,
@@ -89,7 +84,7 @@ def _furniture(
             more=_("What it may mean for you"),
             help=_("Who can help"),
             danger=_("If somebody is in danger now, call 999."),
-            lists=_lists(lines, has_room=has_room),
+            lists=help_lists(lang, has_room=has_room),
             more_help=_("More lines, and how old each number is:"),
             help_address=site + page_path(lang, "help"),
             date=_("This leaflet was made on %(date)s. Words and numbers can change.")
@@ -103,8 +98,17 @@ def _furniture(
         )
 
 
-def _lists(lines: Sequence[ShownHelpline], *, has_room: bool) -> list[HelpList]:
-    """Return the lines by the age of their numbers, the newer ones first."""
+def help_lists(lang: str, *, has_room: bool) -> list[HelpList]:
+    """Return the lines for paper by the age of their numbers, the newer ones first.
+
+    The words are those of ``lang``, which is the language in force. Where there is no
+    room, the numbers that may have changed are left out.
+    """
+    lines = [
+        line
+        for line in all_helplines(lang, timezone.localdate())
+        if line.has_number and line.row.audience in _ON_PAPER
+    ]
     newer = [_help_line(row) for row in lines if not row.may_have_changed]
     older = [_help_line(row) for row in lines if row.may_have_changed]
     lists = [HelpList(_newer_says(lines), newer)]

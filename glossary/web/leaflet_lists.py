@@ -20,8 +20,8 @@ from glossary.web.listing import (
     missing_entries,
     topic_item,
 )
-from glossary.web.lists import WHOLE_LIST
 from glossary.web.paging import PAGE_SIZE
+from glossary.web.see_lines import WHOLE_LIST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -13,7 +13,7 @@ from glossary.document import short_code
 from glossary.models import DocumentText, Publication, Source
 from glossary.web import wording
 from glossary.web.document import document_text_path
-from glossary.web.entry_page import licence_words
+from glossary.web.entry_page import licence_words, name_source_ids
 from glossary.web.listing import Item, list_entries
 from glossary.web.page import (
     Crumb,
@@ -23,6 +23,7 @@ from glossary.web.page import (
     render_page,
 )
 from glossary.web.paging import page_of
+from glossary.web.see_lines import WHOLE_LIST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,15 @@ class ShownSource(NamedTuple):
     licence: str | _StrPromise
 
 
+class SourceGroup(NamedTuple):
+    """Pages that are named for the same reason, which ``what`` says."""
+
+    id: str
+    heading: str
+    what: str
+    rows: Sequence[ShownSource]
+
+
 class Passage(NamedTuple):
     """An entry, and the words of the source that it quotes."""
 
@@ -49,13 +59,16 @@ class Passage(NamedTuple):
 
 @in_language
 def sources(request: HttpRequest, lang: str) -> HttpResponse:
-    """List the documents first, then the further pages."""
-    rows = [_shown(row, lang) for row in reading.shelf().sources.values()]
+    """List the documents first, then the further pages by what they are for."""
+    shelf = reading.shelf()
+    rows = [_shown(row, lang) for row in shelf.sources.values()]
     documents = [row for row in rows if row.source.kind == Source.Kind.DOCUMENT]
     others = [row for row in rows if row.source.kind != Source.Kind.DOCUMENT]
+    page = page_of(request, sorted(others, key=_by_publisher))
     context = {
         "documents": sorted(documents, key=lambda row: row.source.title),
-        "page": page_of(request, sorted(others, key=_by_publisher)),
+        "page": page,
+        "groups": _groups(page.rows, _only_name_sources(shelf)),
     }
     paths = partner_paths("sources")
     return render_page(request, lang, "glossary/sources.html", context, paths=paths)
@@ -79,6 +92,40 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
     }
     paths = partner_paths("sources", source_id)
     return render_page(request, lang, "glossary/source.html", context, paths=paths)
+
+
+def _groups(rows: Sequence[ShownSource], only_names: set[str]) -> list[SourceGroup]:
+    """Return the further pages: those that support a text, those that have a name."""
+    groups = [
+        SourceGroup(
+            "support",
+            _("Pages that support what we say"),
+            _("Explanations name these pages for their facts."),
+            [row for row in rows if row.source.id not in only_names],
+        ),
+        SourceGroup(
+            "names",
+            _("Pages where we saw a name"),
+            _("These pages show that a name is in use, and no more than that."),
+            [row for row in rows if row.source.id in only_names],
+        ),
+    ]
+    return [group for group in groups if group.rows]
+
+
+def _only_name_sources(shelf: reading.Shelf) -> set[str]:
+    """Return the ids of the sources that show a name and are quoted nowhere.
+
+    Where there are very many entries that is not looked for.
+    """
+    if shelf.index.count() > WHOLE_LIST:
+        return set()
+    named, quoted = set(), set()
+    for text in Publication.objects.readable().values_list("body", flat=True):
+        body = orjson.loads(text)
+        named |= name_source_ids(body)
+        quoted |= {row["source"]["id"] for row in body["citations"] if row["quotation"]}
+    return named - quoted
 
 
 def _text_path(source_id: str, lang: str) -> str:

@@ -20,6 +20,7 @@ from glossary.web import (
     explain,
     feedback,
     finding,
+    for_browsers,
     home,
     leaflet,
     lists,
@@ -101,10 +102,21 @@ def _in(lang: str) -> list[URLPattern]:
     ]
 
 
+_ICONS = {
+    "favicon.ico": "favicon.ico",
+    "apple-touch-icon.png": "apple-touch-icon.png",
+    "apple-touch-icon-precomposed.png": "apple-touch-icon.png",
+}
+"""What browsers ask for, and which file it is."""
+
 urlpatterns = [
     path("", require_safe(home.choose_language), name="root"),
     path("robots.txt", require_safe(robots), name="robots"),
     re_path(ROUTE, require_safe(follow)),
+    *(
+        path(asked, require_safe(for_browsers.icon), {"name": name})
+        for asked, name in _ICONS.items()
+    ),
     *(route for code in languages.codes() for route in _in(code)),
     path("<path:anywhere>", errors.nowhere, name="nowhere"),
 ]

@@ -135,6 +135,8 @@ def test_a_screen_reader_hears_how_many_presses_are_left(reader, lang):
         pytest.param(["Shift+A", "Shift+B", "Shift+C"], id="capital-letters"),
         pytest.param(["Shift+Tab", "Shift+Tab", "Shift+Tab"], id="going-backwards"),
         pytest.param(["Control+Shift"] * 3, id="a-shortcut"),
+        pytest.param(["Shift+Control"] * 3, id="a-shortcut-begun-with-shift"),
+        pytest.param(["Shift", "Shift", "Shift+Tab", "Shift"], id="going-back-once"),
     ],
 )
 def test_other_use_of_shift_stays(reader, keys):
@@ -145,11 +147,60 @@ def test_other_use_of_shift_stays(reader, keys):
     assert stays(page)
 
 
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param(["Shift+Tab"] * 4, id="going-backwards"),
+        pytest.param(["Shift+H"] * 4, id="capital-letters"),
+        pytest.param(["Control+Shift"] * 4, id="a-shortcut"),
+    ],
+)
+@both
+def test_a_screen_reader_hears_nothing_of_other_use_of_shift(reader, lang, keys):
+    page = reader.open(ENTRY[lang])
+    page.evaluate(
+        """() => {
+            window.heard = [];
+            const status = document.querySelector(".exit + [role=status]");
+            new MutationObserver(() => window.heard.push(status.textContent))
+                .observe(status, { childList: true, characterData: true, subtree: true });
+        }"""
+    )
+
+    press(page, *keys)
+    page.wait_for_timeout(150)
+
+    assert page.evaluate("window.heard.filter((words) => words)") == []
+
+
+def test_shift_counts_when_it_is_let_go(reader):
+    page = reader.open(ENTRY["en"])
+    press(page, "Shift", "Shift")
+
+    page.keyboard.down("Shift")
+    assert stays(page)
+    page.keyboard.up("Shift")
+
+    page.wait_for_url(EXIT_URL)
+
+
+def test_a_click_with_shift_held_down_is_no_press(reader):
+    page = reader.open(ENTRY["en"])
+
+    for _ in range(3):
+        page.keyboard.down("Shift")
+        page.locator("h1").click()
+        page.keyboard.up("Shift")
+
+    assert stays(page)
+
+
 def test_holding_shift_down_is_one_press(reader):
     page = reader.open(ENTRY["en"])
 
     for _ in range(5):
         page.keyboard.down("Shift")
+    page.keyboard.up("Shift")
 
     assert stays(page)
 

@@ -57,6 +57,13 @@ def test_every_stylesheet_is_under_25_kb_as_it_is_written():
         assert len(file.read_bytes()) < LIMIT, file.name
 
 
+def test_the_stylesheet_for_paper_is_for_paper_only_and_small():
+    folder = ROOT / "glossary/static/glossary"
+
+    assert "@media print" not in (folder / "site.css").read_text()
+    assert len((folder / "print.css").read_bytes()) < LIMIT / 3
+
+
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_nothing_moves_while_pages_come(visit, size, lang):

@@ -19,6 +19,7 @@
   button.append(dots);
   button.after(status);
 
+  let isAlone = false;
   let presses = 0;
   let timer = 0;
 
@@ -62,11 +63,22 @@
     }),
   );
 
+  // Shift counts when it is let go and nothing else was pressed with it. Capitals, going
+  // backwards with Tab, a shortcut or a click with Shift held down are no presses of it, and
+  // a screen reader has nothing to say about them.
   document.addEventListener("keydown", (event) => {
-    if (event.repeat || isTyping(event.target)) return;
-    if (event.key === "Shift" && !(event.ctrlKey || event.altKey || event.metaKey)) press();
-    else if (presses) forget();
+    if (event.key !== "Shift") {
+      isAlone = false;
+      if (presses) forget();
+    } else if (!event.repeat) {
+      isAlone = !(event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target));
+    }
   });
+  document.addEventListener("keyup", (event) => {
+    if (event.key === "Shift" && isAlone) press();
+    if (event.key === "Shift") isAlone = false;
+  });
+  document.addEventListener("pointerdown", () => (isAlone = false));
 
   // A page that the browser has kept and shows again must not stay covered.
   window.addEventListener("pageshow", () => {
