@@ -12,6 +12,7 @@ from glossary import languages, reading
 from glossary.models import Address, Publication, PublicationKind
 from glossary.presentation import entry_path
 from glossary.web import wording
+from glossary.web.cited import Cited
 from glossary.web.entry_page import ShownEntry
 from glossary.web.help_numbers import help_numbers
 from glossary.web.leaflet_address import leaflet_address
@@ -78,6 +79,7 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
     history = Publication.objects.filter(entry_id=shown.body["id"])
     return {
         "entry": shown,
+        "cited": Cited.of(shown.body, lang),
         "topics": mine,
         "related": shown.related(shelf),
         "history": [
