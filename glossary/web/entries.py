@@ -13,6 +13,7 @@ from glossary.document import short_code
 from glossary.models import Address, Publication, PublicationKind
 from glossary.presentation import entry_path
 from glossary.web import wording
+from glossary.web.cited import Cited
 from glossary.web.entry_page import ShownEntry
 from glossary.web.leaflet_address import leaflet_address
 from glossary.web.leaflet_furniture import help_lists
@@ -88,6 +89,7 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
     history = Publication.objects.filter(entry_id=shown.body["id"])
     return {
         "entry": shown,
+        "cited": Cited.of(shown.body, lang),
         "topics": mine,
         "related": shown.related(shelf),
         "history": [

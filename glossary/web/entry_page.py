@@ -13,7 +13,7 @@ from glossary.presentation import BASE, entry_path
 from glossary.web import wording
 from glossary.web.listing import Item, list_entries, other_name, other_term
 from glossary.web.names import Names, is_proposed, list_names, name_lang
-from glossary.web.page import Partner, page_path
+from glossary.web.page import Partner
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,15 +40,6 @@ class NamesElsewhere(NamedTuple):
 
     partner: Partner
     names: Names
-
-
-class CitedSource(NamedTuple):
-    """A source with the words of it that are quoted."""
-
-    source: Mapping[str, Any]
-    licence: str | _StrPromise
-    path: str
-    quotations: Sequence[Mapping[str, Any]]
 
 
 class RelatedGroup(NamedTuple):
@@ -189,46 +180,6 @@ class ShownEntry:
         roles = self.section["not_checked_by"]
         return [wording.NOT_CHECKED.get(role, role) for role in roles]
 
-    @property
-    def sources(self) -> list[CitedSource]:
-        """The sources, each once."""
-        found: dict[str, list[Mapping[str, Any]]] = {}
-        known: dict[str, Mapping[str, Any]] = {}
-        for row in self.body["citations"]:
-            source = row["source"]
-            known[source["id"]] = source
-            found.setdefault(source["id"], []).extend([row] if row["quotation"] else [])
-        return [
-            CitedSource(
-                known[source_id],
-                licence_words(known[source_id]["licence"]),
-                page_path(self.lang, "sources", source_id),
-                quotations,
-            )
-            for source_id, quotations in found.items()
-        ]
-
-    @property
-    def quoted_sources(self) -> list[CitedSource]:
-        """The sources whose own words are shown."""
-        return [row for row in self.sources if row.quotations]
-
-    @property
-    def quotes_another_language(self) -> bool:
-        """Whether words are quoted that are not in the language of the page."""
-        quoted = (one for row in self.quoted_sources for one in row.quotations)
-        return any(one["lang"] != self.lang for one in quoted)
-
-    @property
-    def further_sources(self) -> list[CitedSource]:
-        """The sources that are named only, and support what the text says."""
-        return [row for row in self._named_only if not self._shows_a_name(row)]
-
-    @property
-    def name_sources(self) -> list[CitedSource]:
-        """The sources on which a name was seen that the entry has."""
-        return [row for row in self._named_only if self._shows_a_name(row)]
-
     def related(self, shelf: Shelf) -> list[RelatedGroup]:
         """Return the related entries in groups."""
         ids = [row["id"] for row in self.body["related"]]
@@ -243,13 +194,6 @@ class ShownEntry:
             groups += [RelatedGroup(heading, rows)] if rows else []
         return groups
 
-    @property
-    def _named_only(self) -> list[CitedSource]:
-        return [row for row in self.sources if not row.quotations]
-
-    def _shows_a_name(self, row: CitedSource) -> bool:
-        return row.source["id"] in name_source_ids(self.body)
-
     def _layer(self, name: str) -> list[Layer]:
         layer = self.section[name]
         heading = wording.LAYERS[name]
@@ -258,18 +202,3 @@ class ShownEntry:
     def _part(self, lang: str) -> Mapping[str, Any]:
         part: Mapping[str, Any] = self.body["languages"].get(lang, {"state": "missing"})
         return part
-
-
-def name_source_ids(body: Mapping[str, Any]) -> set[str]:
-    """Return the ids of the sources on which names of an entry were seen."""
-    return {
-        term["provenance"]["source"]["id"]
-        for section in body["languages"].values()
-        for term in section.get("terms", ())
-        if term.get("provenance", {}).get("source")
-    }
-
-
-def licence_words(licence: str | None) -> str | _StrPromise:
-    """Return what a licence is called, its identifier where we have no words."""
-    return wording.LICENCES.get(licence or "", licence or "")

@@ -140,7 +140,7 @@ def render_answer(
         "hide_search": False,
         "resubmit": "",
         "base": site_address(request),
-        "here": paths[lang],
+        "here": paths[lang].partition("?")[0],
         "today": timezone.localdate(),
         "written_in": languages.codes()[0],
     }

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from glossary import reading
+from glossary import languages, reading
 from glossary.document import short_code
 from glossary.models import DocumentText, Publication, Source
 from glossary.web import wording
+from glossary.web.cited import licence_words, name_source_ids
 from glossary.web.document import document_text_path
-from glossary.web.entry_page import licence_words, name_source_ids
-from glossary.web.listing import Item, list_entries
+from glossary.web.listing import Item, LetterLink, letter_label, list_entries
 from glossary.web.page import (
     Crumb,
     in_language,
@@ -51,10 +52,14 @@ class SourceGroup(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """An entry, and the words of the source that it quotes."""
+    """An entry, and the words of the source that it quotes.
+
+    ``letter`` is that of the first entry under it, and else empty.
+    """
 
     item: Item
     quotations: Sequence[dict[str, Any]]
+    letter: str
 
 
 @in_language
@@ -82,12 +87,18 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
     if found is None:
         raise Http404
     page = page_of(request, shelf.index.entries(source=source_id))
+    passages = _passages(shelf, page.rows, source_id, lang)
     context = {
         "codes": ",".join(map(short_code, page.rows)),
         "shown": _shown(found, lang),
         "page": page,
         "text_path": _text_path(source_id, lang),
-        "passages": _passages(shelf, page.rows, source_id, lang),
+        "passages": passages,
+        "letters": [
+            LetterLink(row.letter, row.letter, f"#at-{row.letter}")
+            for row in passages
+            if row.letter
+        ],
         "crumbs": [Crumb(_("Documents"), page_path(lang, "sources"), lang)],
     }
     paths = partner_paths("sources", source_id)
@@ -150,10 +161,22 @@ def _shown(source: Source, lang: str) -> ShownSource:
 def _passages(
     shelf: reading.Shelf, ids: Sequence[str], source_id: str, lang: str
 ) -> list[Passage]:
-    """Return the entries, each with the words that it quotes from the source."""
+    """Return the entries in their order, with the words that each quotes."""
     rows = Publication.objects.readable().of(ids).values_list("entry_id", "body")
     quoted = {entry_id: _quoted(body, source_id) for entry_id, body in rows}
-    return [Passage(item, quoted[item.id]) for item in list_entries(shelf, ids, lang)]
+    language = languages.get(lang)
+
+    def order(item: Item) -> str:
+        return language.without_article(item.label)
+
+    items = list_entries(shelf, ids, lang)
+    items.sort(key=lambda item: language.sort_key(order(item)))
+    by_letter = groupby(items, lambda item: letter_label(language.letter(order(item))))
+    return [
+        Passage(item, quoted[item.id], "" if place else letter)
+        for letter, group in by_letter
+        for place, item in enumerate(group)
+    ]
 
 
 def _quoted(body: str, source_id: str) -> list[dict[str, Any]]:

@@ -135,3 +135,29 @@ def test_what_is_folded_is_printed_without_scripts_too(visit, lang):
     words = text_of(printed(page))
 
     assert {"en": "We last went through this", "cy": "Aethon ni drwy"}[lang] in words
+
+
+@both
+def test_a_text_explained_prints_without_what_one_can_try_next(reader, lang):
+    page = reader.open(PLACES["explain-example"]._asdict()[lang])
+    page.locator("form.ask button[type=submit]").click()
+    page.locator("#explained .items li").first.wait_for()
+
+    words = text_of(printed(page))
+
+    assert "HMICFRS" in words
+    for link in page.locator("form.ask ~ .hint a").all():
+        assert link.inner_text() not in words
+
+
+def test_a_printed_document_says_where_to_read_it(reader):
+    page = reader.open(PLACES["document"].en)
+
+    assert "https://hmicfrs" in text_of(printed(page))
+
+
+@both
+def test_what_was_looked_for_is_not_in_the_printed_address(reader, lang):
+    page = reader.open(PLACES["results"]._asdict()[lang])
+
+    assert "?q=" not in text_of(printed(page))

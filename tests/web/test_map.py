@@ -114,3 +114,18 @@ def test_a_topic_is_a_guide_and_no_dump(site):
     ]
     names = [one.text for one in page.one("main").every("h3")]
     assert len(names) == len(set(names)) == 8
+
+
+def test_a_long_topic_says_what_is_on_its_page(site):
+    topic("police-data", "Data")
+    for number, kind in enumerate(
+        ("role", "concept", "legal", "role", "data", "role", "legal")
+    ):
+        published(f"word-{number}", topics=["police-data"], kind=kind)
+
+    page = read(site.get("/en/topics/police-data/").text)
+
+    contents = page.one("nav", class_="contents").every("a")
+    headings = {one.get("id"): one.text for one in page.every("h2")}
+    assert len(contents) == 4
+    assert all(headings[one.get("href")[1:]] == one.text for one in contents)
