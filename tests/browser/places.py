@@ -25,6 +25,7 @@ PLACES = {
     "search": Place("/en/search/", "/cy/chwilio/"),
     "results": Place("/en/search/?q=profile", "/cy/chwilio/?q=profil"),
     "did-you-mean": Place("/en/search/?q=safegarding", "/cy/chwilio/?q=diogellu"),
+    "help-first": Place("/en/search/?q=child+protection", "/cy/chwilio/?q=trais"),
     "no-results": Place("/en/search/?q=zzzzqqqq", "/cy/chwilio/?q=zzzzqqqq"),
     "entry": Place("/en/terms/problem-profile/", "/cy/termau/proffil-problem/"),
     "entry-with-notice": Place(

@@ -275,6 +275,14 @@ def test_beginnings_are_completed_in_search_and_long_ones_elsewhere(
     assert [one.label for one in index.propose(typed, lang="en")] == labels
 
 
+def test_letters_swapped_in_a_code_that_is_not_shown_are_not_asked_about():
+    names = [Name("NSPCX", type="acronym"), Name("RSPCX", "hidden", "acronym")]
+    index = index_of([Described("nspcx", {"en": names})])
+
+    assert index.search("RSCPX").did_you_mean is None
+    assert index.search("NSCPX").did_you_mean.label == "NSPCX"
+
+
 def test_figures_swapped_make_another_code():
     index = index_of([Described("adr149", {"en": [Name("ADR149", type="code")]})])
 
