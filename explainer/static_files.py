@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from whitenoise.storage import CompressedManifestStaticFilesStorage
+# WhiteNoise comes without types.
+from whitenoise.storage import (  # type: ignore[import-untyped]
+    CompressedManifestStaticFilesStorage,
+)
 
 
-class StaticFiles(CompressedManifestStaticFilesStorage):
-    """Names files by their content, also where one JavaScript module imports another."""
+class StaticFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
+    """Names files by their content, also where JavaScript imports one."""
 
     support_js_module_import_aggregation = True

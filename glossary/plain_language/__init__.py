@@ -25,6 +25,7 @@ from glossary.plain_language.spelling import (
     suggest_spellings,
 )
 from glossary.plain_language.unchecked import find_unchecked
+from glossary.plain_language.wording import count_wordings
 
 __all__ = [
     "Code",
@@ -40,6 +41,7 @@ __all__ = [
     "check_text",
     "check_translations",
     "clitics",
+    "count_wordings",
     "counting_rules",
     "find_backlog",
     "find_unchecked",

@@ -75,8 +75,8 @@ def longer(request: HttpRequest, lang: str) -> HttpResponse:
 
 def example_text() -> str:
     """Return a letter that nobody sent: ours, to try the page with."""
-    # Translators: Hard to read on purpose, to show what the page does with it.
     return _(
+        # Translators: Hard to read on purpose, to show what the page does with it.
         "Dear reader,\n\nThank you for your letter about the police force in your "
         "area. The inspection by HMICFRS found that the force did not have a problem "
         "profile, and that it had not worked closely enough with its safeguarding "
