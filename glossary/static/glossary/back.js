@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const LEFT = "plain-words-left";
+  const LEFT = "left";
   const PATIENCE = 1000;
   const { exit, title } = document.currentScript.dataset;
   const [arrival] = performance.getEntriesByType("navigation");

@@ -3,7 +3,7 @@
 // text along to the other language.
 
 import { look } from "./given.js";
-import { hand, keep, kept } from "./handover.js";
+import { hand, keep, kept, noteScroll } from "./handover.js";
 
 export const form = () => document.querySelector("form.ask");
 export const box = () => document.getElementById("text");
@@ -84,17 +84,17 @@ export async function send({ chosen, submitter }) {
 function tell() {
   for (const one of document.querySelectorAll("[data-sent]")) one.hidden = true;
   for (const one of document.querySelectorAll("[data-device]")) one.hidden = false;
+  for (const one of document.querySelectorAll("[data-kept]")) one.hidden = !window.crypto?.subtle;
 }
 
 /** Makes the box of the page `name` work: `run` is what its button does. */
-export function start(name, { run, isShown }) {
-  const keepText = () => keep(name, box().value, isShown());
+export async function start(name, { run, isShown }) {
   document.addEventListener("submit", (event) => {
     if (event.target !== form() || event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     run(event.submitter);
   });
-  document.addEventListener("input", (event) => event.target === box() && keepText());
+  document.addEventListener("input", (event) => event.target === box() && keep(box().value, isShown()));
   document.addEventListener("change", (event) => {
     if (event.target !== file()) return;
     calm();
@@ -104,19 +104,19 @@ export function start(name, { run, isShown }) {
     const elsewhere = event.target.closest("button[formaction], .tongues a");
     if (!elsewhere) {
       const link = event.target.closest("a[href]");
-      if (link?.origin === window.location.origin) keepText();
+      if (link?.origin === window.location.origin) noteScroll();
       return;
     }
     if (!box().value.trim()) return;
     event.preventDefault();
     const { page } = elsewhere.dataset;
-    if (page || isShown()) hand(page ?? name, box().value);
-    else keepText();
+    hand(page ?? name, box().value, page || isShown());
     window.location.assign(elsewhere.formAction || elsewhere.href);
   });
   tell();
-  const found = kept(name);
+  const found = await kept(name);
   if (!found) return;
   box().value = found.text;
   if (found.isAsked || (found.isShown && form().dataset.words)) run(null, found);
+  else keep(found.text, false);
 }

@@ -12,7 +12,7 @@ async function run(submitter) {
   if (chosen?.fault) return;
   if (!chosen && !box().value.trim()) return complain("nothing");
   await send({ chosen, submitter });
-  keep("check", box().value, isShown());
+  keep(box().value, isShown());
 }
 
 start("check", { run, isShown });

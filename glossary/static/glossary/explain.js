@@ -3,7 +3,7 @@
 
 import { box, calm, chosenFile, complain, dropFile, form, send, start, whileBusy } from "./box.js";
 import { read } from "./found.js";
-import { keep } from "./handover.js";
+import { forget, keep } from "./handover.js";
 import { show } from "./result.js";
 
 let loading = null;
@@ -42,13 +42,13 @@ async function explain(text, scrolled = 0) {
     loading = null;
     return complain("cannot");
   }
-  keep("explain", box().value, true);
+  keep(box().value, true);
   if (scrolled) window.scrollTo(0, scrolled);
   return undefined;
 }
 
 async function sendText(options) {
-  if ((await send(options)) && isShown()) keep("explain", box().value, true);
+  if ((await send(options)) && isShown()) keep(box().value, true);
 }
 
 async function run(submitter, found) {
@@ -61,12 +61,9 @@ async function run(submitter, found) {
   return explain(box().value, found?.scrolled);
 }
 
-/** Clears the text, here and in the tab. */
-function forget(event) {
+document.addEventListener("click", (event) => {
   if (!event.target.closest("[data-forget]")) return;
-  keep("explain", "", false);
+  forget();
   window.location.replace(form().action);
-}
-
-document.addEventListener("click", forget);
+});
 start("explain", { run, isShown });
