@@ -270,7 +270,11 @@ def test_the_title_says_what_is_shown_and_never_the_text(reader, lang):
 def test_it_says_that_it_is_at_work(reader, lang):
     page = reader.open(PAGES[lang])
     waiting = []
-    page.route(f"**{PAGES[lang]}words/", lambda route: waiting.append(route))
+
+    def hold(route):
+        waiting.append(route)
+
+    page.route(f"**{PAGES[lang]}words/", hold)
     page.fill("#text", LETTER)
     page.click("#explain button[type=submit]")
 
