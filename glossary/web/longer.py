@@ -35,6 +35,8 @@ def _longer(entry: ShownEntry) -> SafeString:
         for name in _LAYERS
         if section[name]
     ]
+    if not layers and not section["notice"]:
+        return SafeString("")
     context = {
         "lang": entry.lang,
         "text_lang": entry.text_lang,

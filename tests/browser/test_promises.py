@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -75,7 +75,7 @@ SENT = {
 }
 
 
-class Asked(list):
+class Asked(list[Any]):
     """The requests that a browser makes."""
 
     def note(self, request):

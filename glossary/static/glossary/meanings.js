@@ -22,8 +22,10 @@
   }
 
   const fill = (details, texts) => {
+    const text = texts[details.dataset.longer];
     const place = details.querySelector("[data-fill=text]");
-    if (place) place.outerHTML = texts[details.dataset.longer] ?? "";
+    if (!text) details.remove();
+    else if (place) place.outerHTML = text;
   };
 
   async function opened(event) {
