@@ -48,7 +48,12 @@ def find_unexplained(
         if not explained.cover(span):
             quote = " ".join(text[span.start : span.end].split())
             found.setdefault(name, []).append(quote)
-    return [Unexplained(quotes[0], len(quotes)) for quotes in found.values()]
+    return [Unexplained(_best(quotes), len(quotes)) for quotes in found.values()]
+
+
+def _best(quotes: Sequence[str]) -> str:
+    """Return the first that is not from a heading in capitals, if there is one."""
+    return next((one for one in quotes if one != one.upper()), quotes[0])
 
 
 def finding_rules() -> dict[str, Any]:

@@ -37,6 +37,11 @@ def glossary():
             id="welsh-changed-at-its-beginning",
         ),
         pytest.param("The XQZ met. XQZ!", [("XQZ", 2)], id="unknown-capitals"),
+        pytest.param(
+            "STRATEGY DISCUSSION\nThe strategy discussion was held.",
+            [("strategy discussion", 2)],
+            id="not-as-a-heading-has-them",
+        ),
         pytest.param("We ask the police about it.", [], id="everyday-words"),
         pytest.param("A MASH and a mash.", [("MASH", 1)], id="capitals-count"),
     ],

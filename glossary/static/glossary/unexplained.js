@@ -87,8 +87,12 @@ export function findUnexplained(text, matches, { vocabulary, languages, known })
   for (const { start, end, name } of places) {
     if (isExplained({ start, end })) continue;
     const quote = text.slice(start, end).trim().split(/\s+/).join(" ");
-    if (!found.has(name)) found.set(name, { quote, times: 0 });
-    found.get(name).times += 1;
+    if (!found.has(name)) found.set(name, []);
+    found.get(name).push(quote);
   }
-  return [...found.values()];
+  const isPlain = (quote) => quote !== quote.toUpperCase();
+  return [...found.values()].map((quotes) => ({
+    quote: quotes.find(isPlain) ?? quotes[0],
+    times: quotes.length,
+  }));
 }
