@@ -9,6 +9,7 @@ process, when somebody first asks for it.
 from __future__ import annotations
 
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 import orjson
@@ -18,18 +19,18 @@ from glossary.matching import Form, build_vocabulary
 from glossary.models import Publication
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glossary.matching import Match, Vocabulary
 
 CASE_SENSITIVE = frozenset({"abbreviation", "acronym", "code"})
 
 
-class _Kept:
-    """A vocabulary as of now; ``with_general`` has words that are not marked too."""
+class KeptVocabulary:
+    """A vocabulary of the glossary as of now, built when somebody first asks for it."""
 
-    def __init__(self, *, with_general: bool) -> None:
-        self._with_general = with_general
+    def __init__(self, build: Callable[[], Vocabulary]) -> None:
+        self._build = build
         self._lock = threading.Lock()
         self._kept: tuple[reading.Shelf, Vocabulary] | None = None
 
@@ -43,14 +44,15 @@ class _Kept:
                     kept = self._kept = shelf, self._build()
         return kept[1]
 
-    def _build(self) -> Vocabulary:
-        clitics = {row.code: row.clitics for row in languages.all_languages()}
-        forms = _forms(with_general=self._with_general)
-        return build_vocabulary(forms, clitics=clitics)
+
+def _build(*, with_general: bool) -> Vocabulary:
+    """Return the vocabulary; ``with_general`` has words that are not marked too."""
+    clitics = {row.code: row.clitics for row in languages.all_languages()}
+    return build_vocabulary(_forms(with_general=with_general), clitics=clitics)
 
 
-_marked = _Kept(with_general=False)
-_known = _Kept(with_general=True)
+_marked = KeptVocabulary(partial(_build, with_general=False))
+_known = KeptVocabulary(partial(_build, with_general=True))
 
 
 def current_vocabulary() -> Vocabulary:

@@ -32,6 +32,7 @@ from glossary.plain_language.spelling import (
     suggest_spellings,
 )
 from glossary.plain_language.unchecked import find_unchecked
+from glossary.plain_language.wording import count_wordings
 
 __all__ = [
     "MOST_CHARACTERS",
@@ -51,6 +52,7 @@ __all__ = [
     "check_text",
     "check_translations",
     "clitics",
+    "count_wordings",
     "counting_rules",
     "find_backlog",
     "find_unchecked",

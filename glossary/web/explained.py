@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from django.utils.safestring import SafeString
 
 from glossary import languages, reading
 from glossary.explain import find_terms
 from glossary.matching import first_occurrences
 from glossary.plain_language import LongSentence, Measures, likely_language, measure
+from glossary.unexplained import MOST_NAMED, Unexplained, find_unexplained
 from glossary.web.leaflet_address import leaflet_address
-from glossary.web.listing import Item, list_entries
+from glossary.web.listing import list_entries
+from glossary.web.longer import longer_texts
 from glossary.web.paragraphs import paragraph_spans
 
 if TYPE_CHECKING:
@@ -22,10 +26,22 @@ if TYPE_CHECKING:
 _QUOTES_SHOWN = 3
 
 
+class Meant(NamedTuple):
+    """An entry as an item of a list, and ``longer`` what else it says, as HTML."""
+
+    id: str
+    label: str
+    lang: str
+    path: str
+    short: str
+    also: str = ""
+    longer: SafeString = SafeString("")
+
+
 class Word(NamedTuple):
     """An entry that the text uses: in which words, and how many times."""
 
-    item: Item
+    item: Meant
     quotes: Sequence[str]
     times: int
 
@@ -35,7 +51,7 @@ class Piece(NamedTuple):
 
     text: str
     number: int = 0
-    items: Sequence[Item] = ()
+    items: Sequence[Meant] = ()
 
 
 class Run(NamedTuple):
@@ -63,6 +79,8 @@ class Explained:
     paragraphs: Sequence[Sequence[Run]]
     firsts: Sequence[Piece]
     words: Sequence[Word]
+    unexplained: Sequence[Unexplained]
+    more_unexplained: int
     measures: Measures
     leaflet: str
 
@@ -85,7 +103,9 @@ def explain(text: str, lang: str, *, text_lang: str = "") -> Explained:
     langs.sort(key=lambda code: code != text_lang)
     matches = find_terms(text, langs=langs)
     ids = list(dict.fromkeys(one for match in matches for one in match.candidates))
-    items = {row.id: row for row in list_entries(reading.shelf(), ids, lang)}
+    rows = list_entries(reading.shelf(), ids, lang)
+    items = {row.id: Meant(*row) for row in rows}
+    unexplained = find_unexplained(text, matches, langs=langs)
     measures = measure(text, text_lang)
     pieces = _pieces(text, first_occurrences(matches), items)
     return Explained(
@@ -95,12 +115,32 @@ def explain(text: str, lang: str, *, text_lang: str = "") -> Explained:
         paragraphs=list(_paragraphs(text, pieces, measures.longest)),
         firsts=[piece for _, piece in pieces],
         words=_words(text, matches, [items[one] for one in ids if one in items]),
+        unexplained=unexplained[:MOST_NAMED],
+        more_unexplained=max(0, len(unexplained) - MOST_NAMED),
         measures=measures,
         leaflet=leaflet_address(lang, [one for one in ids if one in items]),
     )
 
 
-def _words(text: str, matches: Sequence[Match], items: Sequence[Item]) -> list[Word]:
+def explain_letter(text: str, lang: str) -> Explained:
+    """Explain a text in which nobody wants to lose the place: all is said in it."""
+    explained = explain(text, lang)
+    longer = longer_texts(lang, [word.item.id for word in explained.words])
+
+    def whole(item: Meant) -> Meant:
+        return item._replace(longer=longer[item.id])
+
+    return replace(
+        explained,
+        words=[word._replace(item=whole(word.item)) for word in explained.words],
+        firsts=[
+            piece._replace(items=[whole(item) for item in piece.items])
+            for piece in explained.firsts
+        ],
+    )
+
+
+def _words(text: str, matches: Sequence[Match], items: Sequence[Meant]) -> list[Word]:
     counts = Counter(one for match in matches for one in match.candidates)
     quotes: dict[str, dict[str, None]] = {}
     for match in matches:
@@ -114,7 +154,7 @@ def _words(text: str, matches: Sequence[Match], items: Sequence[Item]) -> list[W
 
 
 def _pieces(
-    text: str, firsts: Sequence[Match], items: Mapping[str, Item]
+    text: str, firsts: Sequence[Match], items: Mapping[str, Meant]
 ) -> list[tuple[int, Piece]]:
     """Return the terms' first uses, each with where it starts."""
     found: list[tuple[int, Piece]] = []

@@ -25,8 +25,15 @@ _UNREADABLE = "\ufffd"  # what Django puts where bytes are no UTF-8
 
 FAULTS = {
     Fault.UNKNOWN_KIND: gettext_lazy(
-        "We cannot read a file of that kind. Please choose a file that ends in .txt, "
-        ".docx, .pdf or .html. You can also copy the text and paste it into the box."
+        "We cannot read a file of that kind. Please open it on your device, copy the "
+        "text, and paste it into the box. We can read files that end in .txt, .docx, "
+        ".pdf or .html."
+    ),
+    Fault.PICTURE: gettext_lazy(
+        "That is a picture, and we cannot read the words in a picture. Many phones "
+        "can: open it, press on the words for a moment, copy them, and paste them "
+        "into the box. You can also type one word into the search, or ask whoever "
+        "wrote to you for a copy with text."
     ),
     Fault.EMPTY: gettext_lazy(
         "That file is empty. Please choose another one, or paste the text into the box."

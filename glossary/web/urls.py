@@ -76,6 +76,7 @@ def _in(lang: str) -> list[URLPattern]:
         route("terms/<slug:slug>/", entries.entry, "entry"),
         route("explain/", explain.explainer, "explain", _FORM),
         route("explain/words/", explain.words, "explain-words"),
+        route("explain/longer/", explain.longer, "explain-longer"),
         route("check/", check.check, "check", _FORM),
         route("leaflet/", leaflet.leaflet, "leaflet"),
         route("leaflet.pdf", leaflet_pdf, "leaflet-pdf"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.places import ENTRY, EVERY, HOME, LANGUAGES
+from tests.browser.places import ENTRY, EVERY, HOME, LANGUAGES, PLACES
 from tests.browser.reader import PHONE
 from tests.browser.server import EXIT_URL
 
@@ -80,15 +80,61 @@ def test_the_button_leaves_without_scripts(visit, lang):
 
 
 @both
-def test_going_back_does_not_show_the_page_again(reader, lang):
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_going_back_leads_away_again(reader, lang, times):
     page = reader.open(HOME[lang])
+    page.goto(PLACES["results"]._asdict()[lang])
     page.goto(ENTRY[lang])
     press(page, "Shift", "Shift", "Shift")
     page.wait_for_url(EXIT_URL)
 
-    page.go_back()
+    for _ in range(times):
+        page.evaluate("setTimeout(() => history.back())")
+        page.wait_for_timeout(300)
+        page.wait_for_url(EXIT_URL)
 
-    assert page.url == reader.address + HOME[lang]
+    assert page.title() == "Weather"
+
+
+@both
+def test_going_back_faster_than_pages_come_leads_away_too(reader, lang):
+    page = reader.open(HOME[lang])
+    page.goto(PLACES["results"]._asdict()[lang])
+    page.goto(ENTRY[lang])
+    page.locator("a.exit").click()
+    page.wait_for_url(EXIT_URL)
+
+    page.evaluate("setTimeout(() => history.go(-2))")
+    page.wait_for_timeout(500)
+    page.evaluate("window.name = 'left'; setTimeout(() => history.go(-1))")
+
+    page.wait_for_url(EXIT_URL)
+
+
+@both
+def test_the_page_that_was_left_is_not_to_be_known_by_its_address(reader, lang):
+    page = reader.open(HOME[lang])
+    page.goto(ENTRY[lang])
+    addresses = []
+    page.on("framenavigated", lambda frame: addresses.append(frame.url))
+
+    press(page, "Shift", "Shift", "Shift")
+    page.wait_for_url(EXIT_URL)
+    page.evaluate("setTimeout(() => history.back())")
+    page.wait_for_timeout(600)
+
+    assert set(addresses) == {EXIT_URL, reader.address + HOME[lang]}
+
+
+def test_reloading_shows_the_site_again(reader):
+    page = reader.open(HOME["en"])
+    page.goto(ENTRY["en"])
+    page.evaluate("history.replaceState({ left: true }, '')")
+
+    page.reload()
+
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("history.state") is None
 
 
 def test_going_back_shows_nothing_to_somebody_who_read_one_page(reader):

@@ -57,6 +57,7 @@ def test_a_checked_text_on_paper_is_the_text_and_what_was_found(reader, lang):
     page = reader.open({"en": "/en/check/", "cy": "/cy/gwirio/"}[lang])
     page.locator("textarea").fill("The polise came in order to help.")
     page.locator("form.ask button[type=submit]").click()
+    page.wait_for_selector("main .given")
     parts = page.locator(".given, .items, .counts")
     words = [part.inner_text() for part in parts.all()]
 

@@ -14,7 +14,7 @@ PAGE = (
 
 def read_here(name, data):
     """Read a file in this process, as the process with limits does."""
-    return text_of(data, reader_of(ending_of(name)))
+    return text_of(data, reader_of(ending_of(name, data)))
 
 
 BOTH_WAYS = pytest.mark.parametrize(

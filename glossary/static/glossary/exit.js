@@ -1,4 +1,6 @@
 // Leaves the page at once: by the button, by the hidden link, or by Shift three times.
+// Where other pages of ours are in the tab's history, this one stays there, empty and with
+// another address, and back.js sends whoever presses Back away from it.
 (() => {
   "use strict";
 
@@ -29,9 +31,12 @@
     cover.className = "exit-cover";
     cover.setAttribute("role", "alert");
     cover.textContent = words.leaving;
-    document.body.append(cover);
-    document.documentElement.classList.add("leaving");
-    window.location.replace(button.href);
+    document.body.replaceChildren(cover);
+    window.name = "";
+    document.dispatchEvent(new Event("left"));
+    if (!(window.navigation?.entries().length > 1)) return window.location.replace(button.href);
+    window.history.replaceState({ left: true }, "", words.home);
+    return window.location.assign(button.href);
   };
 
   const show = (message) => {
@@ -80,10 +85,6 @@
   });
   document.addEventListener("pointerdown", () => (isAlone = false));
 
-  // A page that the browser has kept and shows again must not stay covered.
-  window.addEventListener("pageshow", () => {
-    document.documentElement.classList.remove("leaving");
-    document.querySelectorAll(".exit-cover").forEach((cover) => cover.remove());
-    forget();
-  });
+  // Whoever comes back to a page that the browser has kept starts to count again.
+  window.addEventListener("pageshow", () => forget());
 })();
