@@ -12,7 +12,7 @@ from glossary.matching import first_occurrences
 from glossary.plain_language import LongSentence, Measures, likely_language, measure
 from glossary.web.leaflet_address import leaflet_address
 from glossary.web.listing import Item, list_entries
-from glossary.web.paragraphs import paragraph_spans
+from glossary.web.paragraphs import paragraph_spans, without_page_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -84,6 +84,7 @@ def explain(text: str, lang: str, *, text_lang: str = "") -> Explained:
     text_lang = text_lang or likely_language(text, langs)
     langs.sort(key=lambda code: code != text_lang)
     matches = find_terms(text, langs=langs)
+    text = without_page_ends(text)
     ids = list(dict.fromkeys(one for match in matches for one in match.candidates))
     items = {row.id: row for row in list_entries(reading.shelf(), ids, lang)}
     measures = measure(text, text_lang)

@@ -46,13 +46,14 @@ function complain(name) {
 // -- The result ---------------------------------------------------------------------
 
 /** What the text says, found and counted, as glossary/web/explained.py does it. */
-function read(text, tools) {
+function read(given, tools) {
+  const text = given.replaceAll("\f", "\n"); // terms go over the end of a page alone
   const all = Object.keys(tools.counting.abbreviations);
   const langs = [pageLang, ...all.filter((lang) => lang !== pageLang)];
   const textLang = tools.measures.likelyLanguage(text, langs, tools.counting);
   langs.sort((one, other) => (other === textLang) - (one === textLang));
   const known = (id) => Object.hasOwn(tools.entries, id);
-  const matches = tools.vocabulary.find(text, { languages: langs });
+  const matches = tools.vocabulary.find(given, { languages: langs });
   const words = new Map();
   for (const { start, end, candidates } of matches) {
     const quote = text.slice(start, end).trim().split(/\s+/).join(" ");
@@ -201,7 +202,7 @@ async function explain(text) {
   if (text.length > Number(box.dataset.most)) return complain("too-long");
   loading ??= load();
   try {
-    show(read(text.replace(/\r\n?/g, "\n").replaceAll("\f", "\n\n"), await loading));
+    show(read(text.replace(/\r\n?/g, "\n").replaceAll("\f", "\n\f\n"), await loading));
   } catch {
     loading = null;
     complain("cannot");
