@@ -29,7 +29,6 @@ def index_rows(document: EntryDocument) -> str:
         "topics": document.topics,
         "sources": sorted(document.source_ids),
         "applies_in": document.applies_in,
-        "not_inside": document.not_inside,
         "sections": [_section(document, lang) for lang in known],
         "labels": [
             [lang, *row]
@@ -46,6 +45,12 @@ def index_rows(document: EntryDocument) -> str:
             for lang in known
             for row in _families(document.languages[lang], lang)
         ],
+        "rules": [
+            [lang, term.text, term.unless, term.only]
+            for lang in known
+            for term in document.languages[lang].terms
+            if term.unless or term.only
+        ],
         "texts": [[lang, _text(document.languages[lang], lang)] for lang in known],
     }
     return orjson.dumps(rows).decode()
@@ -57,6 +62,7 @@ def term_facts(term: TermDocument) -> TermFacts:
         text=term.text,
         type=term.type,
         plural=term.plural,
+        forms=term.forms,
         gender=term.gender,
         article=term.article,
         mutates=term.mutates,

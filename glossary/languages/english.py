@@ -52,7 +52,10 @@ class English:
         return text[article.end() :] if article else text
 
     def surface_forms(self, term: TermFacts) -> Sequence[SurfaceForm]:
-        """Return the term, its plural and their possessives, in every spelling."""
+        """Return the term, its plural, their possessives and its other forms.
+
+        In every spelling.
+        """
         found = {term.text: "exact"}
         for name, text in self._forms(term):
             found.setdefault(text, name)
@@ -88,6 +91,8 @@ class English:
             yield "plural", text
             ending = "'" if text.endswith("s") else "'s"
             yield "plural-possessive", text + ending
+        for form in term.forms:
+            yield from (("inflected", text) for text in self._spellings(form, term))
 
     def _spellings(self, text: str, term: TermFacts) -> Iterator[str]:
         """Yield the spellings of ``text``, with and without a leading article."""

@@ -19,12 +19,14 @@ class TermFacts:
 
     ``type`` is one of ``full-form``, ``short-form``, ``abbreviation``,
     ``acronym`` and ``code`` (ISO 30042 term types); ``mutates`` is false for a
-    name that keeps its first letter whatever comes before it.
+    name that keeps its first letter whatever comes before it. ``forms`` are its
+    inflected forms, written out as the plural is.
     """
 
     text: str
     type: str = "full-form"
     plural: str | None = None
+    forms: Sequence[str] = ()
     gender: str | None = None
     article: str | None = None
     mutates: bool = True
@@ -35,9 +37,9 @@ class SurfaceForm:
     """One way in which a term is written in running text.
 
     ``name`` says how it came about: ``exact``, ``plural``, ``possessive``,
-    ``plural-possessive``, ``soft-mutation``, ``nasal-mutation``,
-    ``aspirate-mutation``, ``h-prothesis``, the same with ``plural-`` before it,
-    or ``variant`` for another spelling of the same word.
+    ``plural-possessive``, ``inflected``, ``soft-mutation``, ``nasal-mutation``,
+    ``aspirate-mutation``, ``h-prothesis``, the same with ``plural-`` or
+    ``inflected-`` before it, or ``variant`` for another spelling of the same word.
     """
 
     text: str

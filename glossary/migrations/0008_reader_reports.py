@@ -60,7 +60,7 @@ def begin_anew(apps: Apps, _editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
     """Makes two tables, and gives the counts another key."""
 
-    dependencies = (("glossary", "0006_hidden_labels"),)
+    dependencies = (("glossary", "0007_marking_rules"),)
 
     operations = (
         migrations.RunPython(begin_anew, begin_anew),

@@ -11,6 +11,7 @@ from glossary.plain_language.catalogue import check_catalogue
 from glossary.plain_language.checking import check_text, check_translations
 from glossary.plain_language.context import Context
 from glossary.plain_language.documents import check_document
+from glossary.plain_language.field import field_words
 from glossary.plain_language.findings import Code, Finding, Severity
 from glossary.plain_language.guessing import likely_language
 from glossary.plain_language.measures import (
@@ -54,6 +55,7 @@ __all__ = [
     "clitics",
     "count_wordings",
     "counting_rules",
+    "field_words",
     "find_backlog",
     "find_unchecked",
     "likely_language",

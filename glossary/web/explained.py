@@ -16,7 +16,7 @@ from glossary.unexplained import MOST_NAMED, Unexplained, find_unexplained
 from glossary.web.leaflet_address import leaflet_address
 from glossary.web.listing import list_entries
 from glossary.web.longer import longer_texts
-from glossary.web.paragraphs import paragraph_spans
+from glossary.web.paragraphs import paragraph_spans, without_page_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -102,6 +102,7 @@ def explain(text: str, lang: str, *, text_lang: str = "") -> Explained:
     text_lang = text_lang or likely_language(text, langs)
     langs.sort(key=lambda code: code != text_lang)
     matches = find_terms(text, langs=langs)
+    text = without_page_ends(text)
     ids = list(dict.fromkeys(one for match in matches for one in match.candidates))
     rows = list_entries(reading.shelf(), ids, lang)
     items = {row.id: Meant(*row) for row in rows}

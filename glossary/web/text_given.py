@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from glossary.errors import GlossaryError
 from glossary.files import MOST_BYTES, Fault, FileError, read_file
+from glossary.web.paragraphs import PAGE_END
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -132,9 +133,12 @@ def _length(request: HttpRequest) -> int:
 
 
 def _clean(text: str) -> str:
-    """Return ``text`` with one kind of line end, and nothing that cannot be shown."""
+    """Return ``text`` with one kind of line end, and nothing that cannot be shown.
+
+    The end of a page stays, on a line of its own: see ``without_page_ends``.
+    """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return lines.replace("\0", "").replace("\f", "\n\n")
+    return lines.replace("\0", "").replace(PAGE_END, f"\n{PAGE_END}\n")
 
 
 def _too_long(*, text: str) -> NotGivenError:

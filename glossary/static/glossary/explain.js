@@ -37,7 +37,7 @@ async function explain(text, scrolled = 0) {
   loading ??= load();
   try {
     const tools = await whileBusy(loading);
-    show(read(text.replace(/\r\n?/g, "\n").replaceAll("\f", "\n\n"), tools));
+    show(read(text.replace(/\r\n?/g, "\n").replaceAll("\f", "\n\f\n"), tools));
   } catch {
     loading = null;
     return complain("cannot");

@@ -1,13 +1,14 @@
 // What a text says, found and counted, as glossary/web/explained.py does it.
 
 /** The words of a text, where each is met first, what is left unexplained, the counts. */
-export function read(text, tools) {
+export function read(given, tools) {
+  const text = given.replaceAll("\f", "\n"); // terms go over the end of a page alone
   const pageLang = document.documentElement.lang;
   const all = Object.keys(tools.counting.abbreviations);
   const langs = [pageLang, ...all.filter((lang) => lang !== pageLang)];
   const textLang = tools.measures.likelyLanguage(text, langs, tools.counting);
   langs.sort((one, other) => (other === textLang) - (one === textLang));
-  const matches = tools.vocabulary.find(text, { languages: langs });
+  const matches = tools.vocabulary.find(given, { languages: langs });
   return {
     text,
     textLang,
