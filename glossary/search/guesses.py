@@ -160,7 +160,7 @@ def _is_like(
     if folded in fixed or counterpart in fixed:
         return False
     if is_ordinary(word):
-        return not alone and _is_nearly(query, word, other)
+        return not alone and _is_nearly(folded, counterpart)
     return is_slip_of(query, folded, counterpart, alone=alone)
 
 
@@ -172,13 +172,10 @@ def is_slip_of(query: Query, word: str, other: str, *, alone: bool) -> bool:
     )
 
 
-def _is_nearly(query: Query, word: str, other: str) -> bool:
-    """Say whether an ordinary word is of the same family, or one slip away."""
-    if any(tongue.family(word) == tongue.family(other) for tongue in query.tongues):
-        return True
+def _is_nearly(word: str, other: str) -> bool:
+    """Say whether an ordinary word is one slip away."""
     return (
-        max(len(word), len(other)) >= SHORTEST
-        and _edits(fold(word), fold(other), at_most=1) <= 1
+        max(len(word), len(other)) >= SHORTEST and _edits(word, other, at_most=1) <= 1
     )
 
 
