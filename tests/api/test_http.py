@@ -1,5 +1,6 @@
 """Caching, conditional requests, HEAD, CORS, compression, limits."""
 
+import time
 from urllib.parse import quote
 
 import pytest
@@ -104,6 +105,26 @@ def test_held_and_fresh_answers_are_the_same(site):
     fresh = Site(HeldAnswers(django_application, limit=0))
 
     assert site.get(ENTRY) == site.get(ENTRY) == fresh.get(ENTRY)
+
+
+def test_nothing_is_held_from_one_day_to_the_next(db, monkeypatch):
+    from explainer.wsgi import django_application
+
+    asked = []
+
+    def counting(environ, start_response):
+        asked.append(environ["PATH_INFO"])
+        return django_application(environ, start_response)
+
+    site = Site(HeldAnswers(counting))
+    site.get("/en/")
+    site.get("/en/")
+    tomorrow = time.localtime(time.time() + 86400)
+    monkeypatch.setattr("glossary.answers.time.localtime", lambda: tomorrow)
+    site.get("/en/")
+    site.get("/en/")
+
+    assert asked == ["/en/", "/en/"]
 
 
 def test_a_request_with_a_cookie_is_not_answered_from_what_is_held(site):
