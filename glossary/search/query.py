@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 1000
 _MOST_WORDS = 32
+_LONGEST_CODE = 4
 _LONGEST_NAME = 10  # words
 
 
@@ -137,11 +138,24 @@ class Query:
     def _readings(
         self, forms: Callable[[Tongue, str], tuple[str, ...]]
     ) -> list[Reading]:
+        """Return the text with the forms that each word may have.
+
+        A short code has one: NCC is no mutation of DCC.
+        """
         return [
-            Reading(tongue.number, tuple(forms(tongue, word) for word in words))
+            Reading(
+                tongue.number,
+                tuple(
+                    (fold(word),) if self._is_code(word) else forms(tongue, word)
+                    for word in words
+                ),
+            )
             for tongue in self.tongues
             for words in self.content
         ]
+
+    def _is_code(self, word: str) -> bool:
+        return len(word) <= _LONGEST_CODE and fold(word) in self.fixed
 
     def _family_runs(self, *, whole: bool) -> list[str]:
         """Return the family keys of the text, or of its shorter runs of words."""

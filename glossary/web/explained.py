@@ -34,7 +34,9 @@ class Meant(NamedTuple):
     lang: str
     path: str
     short: str
-    also: str = ""
+    also: str
+    label_lang: str
+    also_lang: str
     longer: SafeString = SafeString("")
 
 

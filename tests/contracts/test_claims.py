@@ -53,6 +53,11 @@ TRUE_CLAIMS = {
     "Your text, checked",
     "You can paste a text, or send a file, to have it explained or checked. "
     "Our computer reads it, answers, and forgets it. It is in no log, and we keep no copy.",
+    "No editor or expert has checked this text yet.",
+    "A text that you have explained or checked with scripts switched off may stay in "
+    "the browser, even after you close it.",
+    "To explain a text, your own device looks for the words. The text is not sent. A "
+    "Word, PDF or web page file is sent to us, and so is a text to be checked.",
 }
 CODES = ",".join(map(short_code, ("grooming", "adr149", "iicsa")))
 SHOWN = [

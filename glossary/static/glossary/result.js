@@ -64,15 +64,15 @@ function paragraphs(found) {
 }
 
 function describe(slots, entry) {
-  say(slots.label, entry.label, entry.lang, pageLang);
-  say(slots.also, entry.also && `(${entry.also})`, entry.lang, pageLang);
+  say(slots.label, entry.label, entry.label_lang, pageLang);
+  say(slots.also, entry.also && `(${entry.also})`, entry.also_lang, pageLang);
   say(slots.short, entry.short, entry.lang, pageLang);
 }
 
 function longer(entry) {
   const { part, slots } = fromTemplate("longer");
   part.querySelector("details").dataset.longer = entry.id;
-  say(slots.label, entry.label, entry.lang, pageLang);
+  say(slots.label, entry.label, entry.label_lang, pageLang);
   return part;
 }
 
@@ -86,7 +86,7 @@ function meaning(first) {
     describe(one.slots, entry);
     one.slots.longer.append(longer(entry));
     one.slots.path.href = entry.path;
-    say(one.slots["label-again"], entry.label, entry.lang, pageLang);
+    say(one.slots["label-again"], entry.label, entry.label_lang, pageLang);
     panel.querySelector("[data-intro]").after(one.part);
   });
   return part;
