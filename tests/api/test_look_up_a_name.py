@@ -59,6 +59,19 @@ def test_the_tier_says_how_it_matched(site, term, entry_id, tier, form):
     assert (result["match"]["tier"], result["match"]["form"]) == (tier, form)
 
 
+def test_an_inflected_form_leads_to_its_entry_and_is_no_name_of_it(site):
+    term = {"text": "bail", "type": "full-form", "status": "preferred"}
+    languages = {"en": section("bail", terms=[term | {"forms": ["bailed"]}])}
+    published("bail-conditions", languages=languages)
+
+    (result,) = site.get(ADDRESS, {"term": "Bailed"}).json["results"]
+
+    assert result["entry"]["id"] == "bail-conditions"
+    assert result["match"]["form"] == "inflected"
+    entry = site.get("/api/v1/entries/bail-conditions/")
+    assert "bailed" not in entry.text
+
+
 PROFILE = {
     "label": "problem profile",
     "lang": "en",

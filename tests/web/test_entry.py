@@ -230,6 +230,17 @@ def test_a_name_that_is_no_good_one_comes_last_and_plain(site, facts, label, ori
     assert row.parent is page.every("ul", class_="names")[-1]
 
 
+def test_forms_and_rules_of_a_name_are_shown_nowhere(site):
+    rules = {"forms": ["profiled"], "unless": ["no ~"], "only": ["hidden ~", "FIELD"]}
+    text = section("problem profile")
+    text["terms"][0] |= rules
+    published(languages={"en": text})
+
+    page = page_of(site).text
+
+    assert not any(word in page for word in ("profiled", "hidden", "FIELD", "~"))
+
+
 def test_official_words_stand_apart_in_their_own_language(site):
     source("hansard", lang="en", licence="OPL", published_on="2025-01-21")
     quotation = {"source": "hansard", "quotation": "in its own words", "lang": "en"}

@@ -174,6 +174,32 @@ def test_a_file_is_read(site, file):
 
 
 @pytest.mark.parametrize(
+    "file",
+    [
+        pytest.param(("a.pdf", pdf("Ask about the problem", "profile.")), id="pdf"),
+        pytest.param(("a.txt", b"Ask about the problem\fprofile."), id="text"),
+    ],
+)
+def test_a_term_may_go_over_the_end_of_a_page(site, file):
+    page = explained(site, "", file=file)
+
+    (word,) = page.one("ul", class_="items").every("li")
+    assert "problem profile" in word.text
+    assert [one.text for one in page.one("div", class_="given").every("p")] == [
+        "Ask about the problem",
+        "profile.",
+    ]
+    assert "\f" not in box(page)
+
+
+def test_no_term_goes_over_an_empty_line(site):
+    page = explained(site, "A problem\n\nprofile. The chief constable.")
+
+    (word,) = page.one("ul", class_="items").every("li")
+    assert "chief constable" in word.text
+
+
+@pytest.mark.parametrize(
     ("file", "words"),
     [
         pytest.param(("a.doc", b"x"), "of that kind", id="kind"),
