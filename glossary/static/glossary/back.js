@@ -1,44 +1,41 @@
 // After “Exit this page”, Back leads to the other website again and shows nothing of ours.
-// The page that was left has a mark of that in the tab's own history, and no other trace:
-// whoever comes to it goes forward again, and whoever is quicker is led away too. Reloading
-// shows the page. It stands in the head and waits for nothing, so that nothing is seen.
+// The page that was left has a mark of that in the tab's own history, which its neighbours
+// there can see: whoever comes to it or to one before it goes forward again. Reloading shows
+// the page. This stands in the head and waits for nothing, so that nothing is seen.
 (() => {
   "use strict";
 
-  const LEFT = "left";
   const PATIENCE = 1000;
   const { exit, title } = document.currentScript.dataset;
-  const [arrival] = performance.getEntriesByType("navigation");
 
-  const hide = () => {
+  /** How many steps forward the way out is that was taken; 0 where none was. */
+  const stepsToExit = () => {
+    const { currentEntry } = window.navigation ?? {};
+    if (!currentEntry) return 0;
+    const left = (entry) => entry.index >= currentEntry.index && entry.getState()?.left;
+    const found = window.navigation.entries().find(left);
+    return found ? found.index - currentEntry.index + 1 : 0;
+  };
+
+  const leadAway = (steps) => {
     document.documentElement.hidden = true;
     document.title = title;
-  };
-  const leadAway = () => {
-    hide();
-    window.location.replace(exit);
-  };
-  const goForward = () => {
-    hide();
-    window.name = LEFT;
-    window.history.forward();
-    window.setTimeout(leadAway, PATIENCE);
+    window.history.go(steps);
+    window.setTimeout(() => window.location.replace(exit), PATIENCE);
   };
 
-  // The browser drops a page that it keeps for Back when one leaves by the way out.
+  const arrive = (isReloaded) => {
+    const steps = stepsToExit();
+    if (steps === 1 && isReloaded) window.navigation.updateCurrentEntry({ state: null });
+    else if (steps) leadAway(steps);
+  };
+
+  // A browser drops the pages that it keeps for Back when one of them leaves.
   const pages = "BroadcastChannel" in window ? new BroadcastChannel("left") : null;
   document.addEventListener("left", () => pages?.postMessage(""));
 
-  if (window.history.state?.left) {
-    if (arrival?.type === "reload") window.history.replaceState(null, "");
-    else goForward();
-  } else if (window.name === LEFT) {
-    window.name = "";
-    if (arrival?.type === "back_forward") leadAway();
-  }
-  window.addEventListener("pageshow", (event) => {
-    if (event.persisted && window.history.state?.left) goForward();
-  });
+  arrive(performance.getEntriesByType("navigation")[0]?.type === "reload");
+  window.addEventListener("pageshow", (event) => event.persisted && arrive(false));
 
   // What a page keeps in the tab's name, a text that it explains, is for this site alone.
   document.addEventListener("click", (event) => {

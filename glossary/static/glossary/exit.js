@@ -1,6 +1,6 @@
 // Leaves the page at once: by the button, by the hidden link, or by Shift three times.
 // Where other pages of ours are in the tab's history, this one stays there, empty and with
-// another address, and back.js sends whoever presses Back away from it.
+// another address, and back.js sends whoever presses Back away from all of them.
 (() => {
   "use strict";
 
@@ -35,7 +35,8 @@
     window.name = "";
     document.dispatchEvent(new Event("left"));
     if (!(window.navigation?.entries().length > 1)) return window.location.replace(button.href);
-    window.history.replaceState({ left: true }, "", words.home);
+    window.history.replaceState(null, "", words.home);
+    window.navigation.updateCurrentEntry({ state: { left: true } });
     return window.location.assign(button.href);
   };
 
