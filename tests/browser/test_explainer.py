@@ -75,7 +75,7 @@ def test_the_browser_says_the_same_as_the_server(reader, visit, letter):
         assert "".join(mine.split()) == "".join(theirs.split())
 
 
-@both
+@pytest.mark.parametrize("lang", PAGES)
 def test_official_words_that_are_not_explained_are_named(reader, lang):
     page = reader.open(PAGES[lang])
 
