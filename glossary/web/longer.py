@@ -42,6 +42,6 @@ def _longer(entry: ShownEntry) -> SafeString:
         "text_lang": entry.text_lang,
         "notice": section["notice"],
         "layers": layers,
-        "help": page_path(entry.lang, "help") if entry.leads_to_help else "",
+        "help": page_path(entry.lang, "help"),
     }
     return SafeString(render_to_string(_TEMPLATE, context).strip())
