@@ -14,7 +14,7 @@ from glossary.matching import first_occurrences
 from glossary.plain_language import LongSentence, Measures, likely_language, measure
 from glossary.unexplained import MOST_NAMED, Unexplained, find_unexplained
 from glossary.web.leaflet_address import leaflet_address
-from glossary.web.listing import list_entries
+from glossary.web.listing import Item, list_entries
 from glossary.web.longer import longer_texts
 from glossary.web.paragraphs import paragraph_spans, without_page_ends
 
@@ -27,25 +27,19 @@ _QUOTES_SHOWN = 3
 
 
 class Meant(NamedTuple):
-    """An entry as an item of a list, and ``longer`` what else it says, as HTML."""
+    """An entry that some words may stand for; ``longer`` is what else it says."""
 
-    id: str
-    label: str
-    lang: str
-    path: str
-    short: str
-    also: str
-    label_lang: str
-    also_lang: str
+    item: Item
     longer: SafeString = SafeString("")
 
 
 class Word(NamedTuple):
     """An entry that the text uses: in which words, and how many times."""
 
-    item: Meant
+    item: Item
     quotes: Sequence[str]
     times: int
+    longer: SafeString = SafeString("")
 
 
 class Piece(NamedTuple):
@@ -106,8 +100,7 @@ def explain(text: str, lang: str, *, text_lang: str = "") -> Explained:
     matches = find_terms(text, langs=langs)
     text = without_page_ends(text)
     ids = list(dict.fromkeys(one for match in matches for one in match.candidates))
-    rows = list_entries(reading.shelf(), ids, lang)
-    items = {row.id: Meant(*row) for row in rows}
+    items = {row.id: row for row in list_entries(reading.shelf(), ids, lang)}
     unexplained = find_unexplained(text, matches, langs=langs)
     measures = measure(text, text_lang)
     pieces = _pieces(text, first_occurrences(matches), items)
@@ -129,21 +122,17 @@ def explain_letter(text: str, lang: str) -> Explained:
     """Explain a text in which nobody wants to lose the place: all is said in it."""
     explained = explain(text, lang)
     longer = longer_texts(lang, [word.item.id for word in explained.words])
-
-    def whole(item: Meant) -> Meant:
-        return item._replace(longer=longer[item.id])
-
-    return replace(
-        explained,
-        words=[word._replace(item=whole(word.item)) for word in explained.words],
-        firsts=[
-            piece._replace(items=[whole(item) for item in piece.items])
-            for piece in explained.firsts
-        ],
-    )
+    words = [word._replace(longer=longer[word.item.id]) for word in explained.words]
+    firsts = [
+        piece._replace(
+            items=[Meant(meant.item, longer[meant.item.id]) for meant in piece.items]
+        )
+        for piece in explained.firsts
+    ]
+    return replace(explained, words=words, firsts=firsts)
 
 
-def _words(text: str, matches: Sequence[Match], items: Sequence[Meant]) -> list[Word]:
+def _words(text: str, matches: Sequence[Match], items: Sequence[Item]) -> list[Word]:
     counts = Counter(one for match in matches for one in match.candidates)
     quotes: dict[str, dict[str, None]] = {}
     for match in matches:
@@ -157,12 +146,12 @@ def _words(text: str, matches: Sequence[Match], items: Sequence[Meant]) -> list[
 
 
 def _pieces(
-    text: str, firsts: Sequence[Match], items: Mapping[str, Meant]
+    text: str, firsts: Sequence[Match], items: Mapping[str, Item]
 ) -> list[tuple[int, Piece]]:
     """Return the terms' first uses, each with where it starts."""
     found: list[tuple[int, Piece]] = []
     for match in firsts:
-        meant = [items[one] for one in match.candidates if one in items]
+        meant = [Meant(items[one]) for one in match.candidates if one in items]
         if meant:
             quote = text[match.start : match.end]
             found.append((match.start, Piece(quote, len(found) + 1, meant)))

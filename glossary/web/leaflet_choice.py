@@ -15,7 +15,12 @@ from glossary.web.listing import letter_links, list_topics
 from glossary.web.page import page_path, render_answer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.http import HttpRequest, HttpResponse, QueryDict
+
+    from glossary.web.leaflet_lists import TickList
+    from glossary.web.listing import LetterLink
 
 _OPENS = (*LISTS, "choose")
 
@@ -30,14 +35,17 @@ def choose(request: HttpRequest, lang: str, asked: Leaflet) -> HttpResponse:
     """Show the words that are chosen, and some of those that can be."""
     shelf = reading.shelf()
     chosen = ticked(shelf, asked.codes, lang)
+    lists = open_lists(shelf, request.GET, chosen, lang)
+    letters = letter_links(shelf, lang)
     context = {
         "chosen": chosen,
         "lost": len(asked.codes) - len(chosen),
         "most": MOST_WORDS,
         "typed": request.GET.get("q", "")[:200],
-        "lists": open_lists(shelf, request.GET, chosen, lang),
+        "lists": lists,
         "is_whole": is_whole(shelf, request.GET),
-        "letters": letter_links(shelf, lang),
+        "letters": letters,
+        "jumps": _letters_of(lists, letters),
         "topics": list_topics(shelf, lang),
         "options": asked.options.items(),
         "is_opened": bool(request.GET),
@@ -45,6 +53,14 @@ def choose(request: HttpRequest, lang: str, asked: Leaflet) -> HttpResponse:
     }
     paths = {code: _path(request.GET, asked, code) for code in languages.codes()}
     return render_answer(request, lang, "glossary/choose.html", context, paths=paths)
+
+
+def _letters_of(
+    lists: Sequence[TickList], letters: Sequence[LetterLink]
+) -> list[LetterLink]:
+    """Return the alphabet with a way to those letters that have a list here."""
+    here = {one.heading for one in lists}
+    return [row if row.label in here else row._replace(path="") for row in letters]
 
 
 def _path(query: QueryDict, asked: Leaflet, lang: str) -> str:

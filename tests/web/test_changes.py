@@ -115,7 +115,7 @@ def test_a_name_in_another_language_says_so(site):
     page = shown(site, "cy")
 
     (link,) = page.every("li")[0].every("a")
-    assert link.get("lang") == "en"
+    assert link.one("span").get("lang") == "en"
     (missing,) = page.every("span", class_="reason")
     assert missing.text == "Ieithoedd sydd heb eu hysgrifennu eto: Cymraeg."
 

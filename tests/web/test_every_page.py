@@ -248,10 +248,10 @@ def test_a_second_reader_gets_the_same(site, get, path):
 
 
 @pytest.mark.parametrize("path", FOUND)
-def test_parameters_that_a_page_does_not_know_change_nothing(site, path):
+def test_parameters_that_a_page_does_not_know_change_nothing(get, path):
     more = f"{path}{'&' if '?' in path else '?'}utm=1"
 
-    assert site.get(more).status == 200
+    assert get(more).status == 200
 
 
 @pytest.mark.parametrize("path", QUESTIONS)
