@@ -33,7 +33,7 @@ LEADS_HOME = {
     "coercion": "coerced",
     "bail-conditions": "bailed bêl",
     "charge": "charged cyhuddwyd",
-    "child-sexual-abuse": "CSAE abiwsio",
+    "child-sexual-abuse": "CSAE",
     "child-sexual-exploitation": "CSEA",
     "disruption": "amharu",
     "intelligence": "intel",
@@ -63,6 +63,18 @@ NAMES_LEAD_HOME = [
     *((word, entry) for entry, words in LEADS_HOME.items() for word in words.split()),
 ]
 NOT_EXPLAINED = "CCE CID IOPC ISVA LADO MACE MARAC MASH NFA PSD RUI SARC SIO".split()
+SOMETHING_ELSE = [
+    pytest.param("defendant", id="nobody-has-found-this-person-guilty"),
+    pytest.param("diffynnydd", id="nobody-has-found-this-person-guilty-cy"),
+    pytest.param("abused as a child", id="not-all-abuse-is-sexual"),
+    pytest.param("abiwsio", id="not-all-abuse-is-sexual-cy"),
+    pytest.param("police record", id="of-somebody's-convictions"),
+    pytest.param("police accountability board", id="other-areas-have-one"),
+    pytest.param("bwrdd atebolrwydd yr heddlu", id="other-areas-have-one-cy"),
+    pytest.param("rape gangs inquiry", id="somebody-else's-inquiry"),
+    pytest.param("aggravated offence", id="a-crime-of-its-own"),
+    pytest.param("child abuse database", id="of-images"),
+]
 
 
 def hidden(document: EntryDocument) -> Iterator[tuple[str, str]]:
@@ -127,4 +139,9 @@ def test_what_people_say_leads_where_it_is_explained(starter_content, word, entr
 
 @pytest.mark.parametrize("word", NOT_EXPLAINED)
 def test_what_no_entry_explains_leads_nowhere(starter_content, word):
+    assert key(word) not in entries_by_word(starter_content)
+
+
+@pytest.mark.parametrize("word", SOMETHING_ELSE)
+def test_what_means_something_else_leads_nowhere(starter_content, word):
     assert key(word) not in entries_by_word(starter_content)
