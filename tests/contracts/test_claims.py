@@ -85,6 +85,18 @@ def test_nobody_has_rung_any_of_the_numbers(starter_content):
     assert not any(one.rung_on for one in starter_content.helplines.values())
 
 
+def test_a_page_that_is_among_code_is_called_one(starter_content):
+    pages = [
+        page
+        for helpline in starter_content.helplines.values()
+        for page in helpline.seen
+        if "github.com" in str(page.url)
+    ]
+
+    assert pages
+    assert all("GitHub" in said for page in pages for said in page.languages.values())
+
+
 @pytest.mark.parametrize(("lang", "path"), SHOWN)
 def test_help_and_leaflets_call_nothing_checked(site, lang, path):
     text = read(site.get(path).text).one("main").text
