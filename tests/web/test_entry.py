@@ -110,6 +110,14 @@ def test_what_stands_behind_an_entry_is_folded(site):
     assert not any("open" in fold.attributes for fold in folds)
 
 
+def test_the_first_of_its_topics_is_above_an_entry(site):
+    published(topics=["police-work", "police-data"])
+
+    above = page_of(site).one("nav", class_="crumbs").every("a")
+
+    assert [one.get("href") for one in above] == ["/en/", "/en/topics/police-data/"]
+
+
 def test_related_entries_come_in_groups_seen_from_both_ends(site):
     published("police-force")
     published(

@@ -33,6 +33,7 @@ def named(db):
         ("/en/terms/Child-Sexual-Exploitation/", 308, "child-sexual-exploitation"),
         ("/en/terms/CSE/", 302, "child-sexual-exploitation"),
         ("/en/terms/cse/", 302, "child-sexual-exploitation"),
+        ("/en/terms/child_sexual_exploitation/", 302, "child-sexual-exploitation"),
         ("/en/terms/crhb/", 302, "child-sexual-exploitation"),
         ("/EN/TERMS/CSE/", 308, "cse"),
         ("/EN/TERMS/CSE", 308, "cse"),

@@ -186,7 +186,8 @@ def is_known(word, lang):
 
 def english_phrases(text):
     """Yield the runs of two or more words that English has and Welsh has not."""
-    run, end = [], 0
+    run: list[str] = []
+    end = 0
     for found in WORD.finditer(text):
         word = found.group()
         if text[end : found.start()] not in (" ", "-"):
@@ -225,7 +226,11 @@ def test_no_english_phrase_of_a_welsh_entry_is_read_out_as_welsh(starter_content
 
 
 # The names of helplines have the names of bodies and of services in them.
-WELSH = [row for row in QUESTIONS if row.id.endswith("-cy") and "help" not in row.id]
+WELSH = [
+    row
+    for row in QUESTIONS
+    if str(row.id).endswith("-cy") and "help" not in str(row.id)
+]
 
 
 @pytest.mark.parametrize("path", WELSH)

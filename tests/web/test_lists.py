@@ -189,7 +189,8 @@ def test_no_name_leads_anywhere_that_should_not_be_used_or_is_beside(site, other
 
 @pytest.mark.parametrize("more", ["NWG Network", "Nwg"])
 def test_of_names_that_begin_alike_one_leads_to_the_entry(site, more):
-    others = [(name, "acronym", "admitted", {}) for name in ("NWG", more, "Polite")]
+    acronym: tuple[str, str, dict[str, str]] = ("acronym", "admitted", {})
+    others = ("NWG", *acronym), (more, *acronym), ("Polite", *acronym)
     with_names("police-force", "police force", *others)
 
     page = read(site.get("/en/a-to-z/").text)
