@@ -139,13 +139,17 @@ def message_passage(text: str, lang: str, *, place: str) -> Passage:
 
 
 def markdown_passage(text: str, lang: str, *, place: str, part: str) -> Passage:
-    """Return ``text`` without the marks of the Markdown that our entries use."""
+    """Return ``text`` without the marks of the Markdown that our entries use.
+
+    What says that words are in another language leads nowhere: it is no link.
+    """
     unified = "\n".join(_lines(unify_signs(text)))
     links: list[Link] = []
     removed = 0
     for link in _LINK.finditer(unified):
         start = link.start() - removed
-        links.append(Link(start, start + len(link[1]), link[2]))
+        if not link[2].startswith("lang:"):
+            links.append(Link(start, start + len(link[1]), link[2]))
         removed += len(link[0]) - len(link[1])
     return Passage(place, lang, part, _LINK.sub(r"\1", unified), tuple(links))
 

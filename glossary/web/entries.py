@@ -68,7 +68,7 @@ def _publication_at(lang: str, slug: str) -> Publication | None:
 
 def _entry_named(lang: str, slug: str) -> HttpResponse:
     """Lead to the entry whose name somebody has put into the address."""
-    shelf, words = reading.shelf(), slug.replace("-", " ").replace("_", " ")
+    shelf, words = reading.shelf(), slug.replace("-", " ")
     found = (only_entry(shelf, words, code, shown_in=lang) for code in _own_first(lang))
     path = next(filter(None, found), "")
     if not path:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 WHOLE_LIST = 500
 """Up to so many entries are shown on one page, and have such lines."""
 
+_NEAR = 5
+"""Two words that begin with so many of the same letters stand beside each other."""
+
 _known: WeakKeyDictionary[Shelf, dict[str, Sequence[SeeLine]]] = WeakKeyDictionary()
 
 
@@ -43,8 +46,8 @@ def see_lines(shelf: Shelf, lang: str) -> Sequence[SeeLine]:
     """Return the lines of a language in its order.
 
     Names that are better avoided have none, nor those that nobody but us uses, nor
-    those that begin with the same word as the entry's own: whoever looks for one
-    finds the other beside it.
+    those that begin like another name of the entry that is there: whoever looks for
+    one finds the other beside it.
     """
     if shelf.index.count() > WHOLE_LIST:
         return ()
@@ -65,8 +68,11 @@ def _read(lang: str) -> Iterator[SeeLine]:
 def _of(section: Mapping[str, Any], lang: str) -> Iterator[SeeLine]:
     language = languages.get(lang)
     preferred, *others = section["terms"]
+    there = [_first_word(preferred, language)]
     for term in others:
-        if _leads(term) and not _is_beside(term, preferred, language):
+        word = _first_word(term, language)
+        if _leads(term) and not any(_is_beside(word, other) for other in there):
+            there.append(word)
             order = language.without_article(term["text"])
             yield SeeLine(
                 language.letter(order),
@@ -84,10 +90,11 @@ def _leads(term: Term) -> bool:
     return term["status"] == "admitted" and not is_general and not is_proposed(term)
 
 
-def _is_beside(term: Term, preferred: Term, language: Language) -> bool:
-    one, other = (_first_word(name["text"], language) for name in (term, preferred))
-    return one.startswith(other) or other.startswith(one)
+def _is_beside(one: str, other: str) -> bool:
+    """Tell whether two first words are near in the alphabet, a short one all of it."""
+    shared = min(len(one), len(other), _NEAR)
+    return one[:shared] == other[:shared]
 
 
-def _first_word(name: str, language: Language) -> str:
-    return key(language.without_article(name).split()[0])
+def _first_word(term: Term, language: Language) -> str:
+    return key(language.without_article(term["text"]).split()[0])

@@ -70,6 +70,7 @@ def browse(seats) -> Iterator[Callable[..., Page]]:
         reader = seats(**options)
         reader.faults.clear()
         used.append(reader)
+        reader.page.emulate_media(media="null")
         return reader.open(path, status)
 
     yield open_page

@@ -17,6 +17,14 @@ pytestmark = pytest.mark.browser
 
 both = pytest.mark.parametrize("lang", LANGUAGES)
 LONGEST = 10
+# Links to other pages of ours that stand alone, or at the end, after a whole sentence.
+ONWARD = """all => all.filter((one) => {
+    const before = one.previousSibling?.textContent.trim();
+    const around = one.parentElement;
+    if (one.nextSibling?.textContent.trim()) return false;
+    return before ? /[.:?]$/.test(before)
+        : around.matches("p") && around.textContent.trim() === one.textContent.trim();
+}).map((one) => one.textContent)"""
 
 
 def printed(page):
@@ -82,7 +90,10 @@ def test_a_print_says_what_it_is_and_ends_with_where_it_is_from(browse, path, st
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    some("home", "a-to-z", "entry", "entry-with-everything", "topic"),
+    some(
+        *("home", "a-to-z", "topics", "topic", "documents", "about"),
+        *("entry", "entry-with-everything"),
+    ),
 )
 def test_no_link_is_printed_that_is_of_use_on_a_screen_only(browse, path, status):
     page = browse(path, status)
@@ -92,6 +103,10 @@ def test_no_link_is_printed_that_is_of_use_on_a_screen_only(browse, path, status
     help_page = re.compile("^(Help and support|Cymorth a chefnogaeth)$")
     assert page.locator("a:visible").filter(has_text=help_page).count() == 0
     assert page.locator(".add:visible").count() == 0
+    assert (
+        page.locator("main :is(p, li) > a[href^='/']:visible").evaluate_all(ONWARD)
+        == []
+    )
 
 
 @both

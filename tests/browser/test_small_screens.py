@@ -89,11 +89,22 @@ def test_each_line_of_a_list_is_as_high_as_a_thumb(browse, path, status):
 
     heights = [
         one.bounding_box()["height"]
-        for one in page.locator(".index a, .links a, .folds summary").all()
+        for one in page.locator(".index a:not(.see), .links a, .folds summary").all()
     ]
 
     assert len(heights) > 5
     assert min(heights) >= 44
+
+
+@pytest.mark.parametrize(("path", "status"), some("a-to-z"))
+def test_other_names_take_less_room_and_can_be_touched(browse, path, status):
+    page = browse(path, status, viewport=PHONE)
+
+    heights = [one.bounding_box()["height"] for one in page.locator(".see").all()]
+
+    assert len(heights) > 20
+    assert min(heights) >= 32
+    assert page.evaluate("document.body.scrollHeight") < 11_200
 
 
 @pytest.mark.parametrize(("path", "status"), some("entry", "topic", "help", "about"))

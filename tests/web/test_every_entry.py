@@ -7,6 +7,8 @@ from itertools import chain
 import pytest
 
 from glossary import languages
+from glossary.languages.dictionary import lemma_of
+from glossary.plain_language.dictionaries import find_dictionary
 from tests.web.html import read
 from tests.web.test_every_page import FOUND, QUESTIONS
 
@@ -14,6 +16,8 @@ pytestmark = pytest.mark.django_db
 
 LANGUAGES = ("en", "cy")
 LAST = {"deprecated", "superseded"}
+ADDRESS = re.compile(r"https?://\S+")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @pytest.fixture(scope="module")
@@ -170,3 +174,76 @@ def test_a_name_of_another_language_would_be_found(starter_content):
         ("cy", "Operation Makesafe"),
         ("cy", "Home Office"),
     ]
+
+
+def is_known(word, lang):
+    """Tell whether a dictionary of ``lang`` has the word, also where it is no name."""
+    return any(
+        find_dictionary(lang).spell(one) or lemma_of(lang, one)
+        for one in (word, word.lower())
+    )
+
+
+def english_phrases(text):
+    """Yield the runs of two or more words that English has and Welsh has not."""
+    run: list[str] = []
+    end = 0
+    for found in WORD.finditer(text):
+        word = found.group()
+        if text[end : found.start()] not in (" ", "-"):
+            yield run
+            run = []
+        if is_known(word, "en") and not is_known(word, "cy"):
+            run = [*run, word]
+        else:
+            yield run
+            run = []
+        end = found.end()
+    yield run
+
+
+def unmarked(page, titles):
+    """Yield the English phrases of a page that a Welsh voice would read out.
+
+    A title is in the language that its source is said to be in.
+    """
+    for lang, text in page.one("body").spoken():
+        if lang == "cy" and text not in titles:
+            runs = english_phrases(ADDRESS.sub("", text))
+            yield from (" ".join(run) for run in runs if len(run) > 1)
+
+
+def test_no_english_phrase_of_a_welsh_entry_is_read_out_as_welsh(starter_content, get):
+    titles = {source.title for source in starter_content.sources.values()}
+
+    found = {
+        path: phrases
+        for path, _ in entries(starter_content)
+        if path[1:3] == "cy" and (phrases := [*unmarked(get(path), titles)])
+    }
+
+    assert found == {}
+
+
+# The names of helplines have the names of bodies and of services in them.
+WELSH = [
+    row
+    for row in QUESTIONS
+    if str(row.id).endswith("-cy") and "help" not in str(row.id)
+]
+
+
+@pytest.mark.parametrize("path", WELSH)
+def test_no_english_phrase_of_a_welsh_page_is_read_out_as_welsh(
+    starter_content, get, path
+):
+    titles = {source.title for source in starter_content.sources.values()}
+
+    assert [*unmarked(get(path), titles)] == []
+
+
+def test_an_english_phrase_would_be_found():
+    text = '"Subject profile" yw enw\'r heddlu. <span lang="en">Working Group</span>'
+    page = read(f'<body lang="cy"><p>{text}</p><p>Mae Working-Group yno</p></body>')
+
+    assert [*unmarked(page, set())] == ["Subject profile", "Working Group"]

@@ -178,12 +178,27 @@ def test_other_names_lead_to_the_one_that_an_entry_is_under(site):
             id="ours-alone",
         ),
         pytest.param(("police forces", "full-form", "admitted", {}), id="beside-it"),
+        pytest.param(("policing", "full-form", "admitted", {}), id="begins-alike"),
     ],
 )
 def test_no_name_leads_anywhere_that_should_not_be_used_or_is_beside(site, other):
     with_names("police-force", "police force", other)
 
     assert "see:" not in read(site.get("/en/a-to-z/").text).text
+
+
+@pytest.mark.parametrize("more", ["NWG Network", "Nwg"])
+def test_of_names_that_begin_alike_one_leads_to_the_entry(site, more):
+    acronym: tuple[str, str, dict[str, str]] = ("acronym", "admitted", {})
+    others = ("NWG", *acronym), (more, *acronym), ("Polite", *acronym)
+    with_names("police-force", "police force", *others)
+
+    page = read(site.get("/en/a-to-z/").text)
+
+    assert [one.text for one in page.every("a", class_="see")] == [
+        "NWG see: police force",
+        "Polite see: police force",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""How often a page asks the database: as often for a hundred entries as for a few."""
+
+import pytest
+
+from tests.site import Site
+from tests.web.test_every_page import AFTERWARDS, FOUND
+
+pytestmark = pytest.mark.django_db
+
+MOST = 8
+"""Most pages list more of the starter glossary than this."""
+
+
+@pytest.fixture
+def unheld_site(starter_glossary):
+    """The application without the answers that it holds ready."""
+    from explainer.wsgi import django_application
+
+    return Site(django_application)
+
+
+@pytest.mark.parametrize("path", [row.values[0] for row in (*FOUND, *AFTERWARDS)])
+def test_no_page_asks_once_for_each_row(
+    unheld_site, path, django_assert_max_num_queries
+):
+    unheld_site.get(path)
+
+    with django_assert_max_num_queries(MOST):
+        answer = unheld_site.get(path)
+
+    assert answer.status == 200
