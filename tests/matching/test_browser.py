@@ -73,7 +73,12 @@ def test_both_read_every_character_alike(engine):
     known = [chr(point) for point in _COMPARED if is_known(chr(point))]
 
     read = engine.evaluate(
-        "(texts) => texts.map((text) => engine.readCharacter(text))", known
+        """async (characters) => {
+            const { cased, letters } = await import("/matching/characters.js");
+            const { flat } = await import("/matching/coding.js");
+            return characters.map((one) => [flat(`a${one}b`), letters(one), cased(one)]);
+        }""",
+        known,
     )
 
     differing = [
