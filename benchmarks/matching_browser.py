@@ -18,20 +18,20 @@ if TYPE_CHECKING:
     from glossary.matching import Form
 
 _FILES = Path(__file__).parents[1] / "glossary" / "static" / "glossary"
-_PAGE = "http://engine.invalid/"
+_PAGE = "http://modules.invalid/"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _READ = """async ([pack, text]) => {
-    engine.loadPack(pack);
+    matching.loadPack(pack);
     return Array.from({ length: 7 }, () => {
         const begun = performance.now();
-        engine.find(text);
+        matching.find(text);
         return performance.now() - begun;
     });
 }"""
 
 
-def open_engine(page: Page) -> None:
-    """Open an empty page on which ``engine`` is the browser's engine."""
+def load_module(page: Page, name: str) -> None:
+    """Make what the site's ``name.js`` exports known to an empty page as ``name``."""
     page.route("**", lambda route: route.fulfill(body="", content_type="text/html"))
     page.route(
         "**/*.js",
@@ -40,7 +40,9 @@ def open_engine(page: Page) -> None:
         ),
     )
     page.goto(_PAGE)
-    page.evaluate("async () => { window.engine = await import('/matching.js'); }")
+    page.evaluate(
+        "async (name) => { window[name] = await import(`/${name}.js`); }", name
+    )
 
 
 def browser_times(forms: Sequence[Form], text: str) -> list[float]:
@@ -58,7 +60,7 @@ def browser_times(forms: Sequence[Form], text: str) -> list[float]:
             executable_path=program, chromium_sandbox=os.geteuid() != 0
         )
         page = browser.new_page()
-        open_engine(page)
+        load_module(page, "matching")
         times: list[float] = page.evaluate(_READ, [words, text])
         browser.close()
     return times

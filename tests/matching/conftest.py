@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from benchmarks.matching_browser import open_engine
+from benchmarks.matching_browser import load_module
 from tests.browser.reader import chromium_browser
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from glossary.matching.term_pack import Pack
 
 _FIND = """([pack, text, options]) => {
-    engine.loadPack(pack);
-    return engine.toCodePoints(text, engine.find(text, options));
+    matching.loadPack(pack);
+    return matching.toCodePoints(text, matching.find(text, options));
 }"""
 
 
@@ -37,5 +37,5 @@ def engine(chromium: str) -> Iterator[Engine]:
     """The engine, for the tests of one module."""
     with chromium_browser(chromium) as browser:
         page = browser.new_page()
-        open_engine(page)
+        load_module(page, "matching")
         yield Engine(page.evaluate)
