@@ -37,6 +37,7 @@ const SPACES = new Map([
   ["\x85", NEWLINE],
   ["\f", PAGE_END],
   ["\r", RETURN],
+  ["\u2028", NEWLINE],
   ["\u2029", PARAGRAPH],
 ]);
 const LETTER = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;

@@ -9,6 +9,7 @@ const ADDRESS = new RegExp(
   `://|@[${W}_]|(?:^|[^${W}])www\\.[${W}]|[${W}]\\.(?:${ENDINGS})(?![${W}])`,
 );
 const AROUND_ADDRESSES = new RegExp(`^[^${W}@]+|[^${W}@]+$`, "g");
+const LINE_BREAK = /[\n\v\f\r\x85\u2028\u2029]/;
 const REACH = 60; // characters on either side by which a line is judged
 const isFigure = (sign) => /[0-9]/.test(sign);
 
@@ -76,8 +77,8 @@ export class Edges {
 function isInCapitals(text, start, end) {
   const near = Array.from(text.slice(Math.max(0, start - 2 * REACH), start));
   const far = Array.from(text.slice(end, end + 2 * REACH));
-  const before = near.slice(-REACH).join("").split(/[\n\r]/).at(-1);
-  const after = far.slice(0, REACH).join("").split(/[\n\r]/)[0];
+  const before = near.slice(-REACH).join("").split(LINE_BREAK).at(-1);
+  const after = far.slice(0, REACH).join("").split(LINE_BREAK)[0];
   const line = `${before} ${after}`;
   return line === line.toUpperCase() && line !== line.toLowerCase();
 }
