@@ -9,9 +9,9 @@
 // every word asks a map which forms can begin with it, the longest that may stand
 // there wins. Offsets count UTF-16 units, as the browser does.
 
+import { Abbreviations } from "./matching/abbreviations.js";
 import { WORD, WORDS, letters } from "./matching/characters.js";
 import { Laid, sharedLetters, sought } from "./matching/coding.js";
-import { Abbreviations } from "./matching/definitions.js";
 import { Edges, hasItsCapitals } from "./matching/edges.js";
 import { Judge } from "./matching/judging.js";
 import { NO_RULES, Rules } from "./matching/rules.js";

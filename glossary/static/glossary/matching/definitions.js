@@ -1,55 +1,20 @@
 // What a text itself says that its abbreviations stand for.
 
-import { WORDS, cased } from "./characters.js";
-import { flat, isWord } from "./coding.js";
+import {
+  areAlike,
+  areApart,
+  lettersOf,
+  longByInitials,
+  longByLetters,
+  mayBeAlike,
+} from "./abbreviations.js";
+import { cased } from "./characters.js";
+import { isWord } from "./coding.js";
+import { spelledOut } from "./spelled_out.js";
 
 const STOPS = new RegExp("[.;:!?()[\\]\x1c]");
 const STOPS_INSIDE = new RegExp("[.;:!?()[\\]\x1c,]");
 const MOST_IN_BRACKETS = 4;
-
-/** The abbreviations of a vocabulary, and the full names of what they stand for. */
-export class Abbreviations {
-  constructor(forms, otherNames) {
-    this.forms = forms;
-    this.otherNames = otherNames;
-  }
-
-  entries(written) {
-    if (!this.found) {
-      this.found = new Map();
-      for (const { text, entry, capitalsCount } of this.forms) {
-        if (!capitalsCount || text.includes(" ")) continue;
-        for (const word of [cased(text), cased(text).toUpperCase()]) {
-          this.found.set(word, (this.found.get(word) ?? new Set()).add(entry));
-        }
-      }
-    }
-    return this.found.get(written);
-  }
-
-  names(entry) {
-    if (!this.called) {
-      this.called = new Map();
-      for (const { text, entry: id, capitalsCount } of this.forms) {
-        if (!capitalsCount) this.call(id, text);
-      }
-      for (const [id, texts] of Object.entries(this.otherNames)) {
-        for (const text of texts) this.call(id, text);
-      }
-    }
-    return this.called.get(entry) ?? [];
-  }
-
-  call(entry, text) {
-    const words = flat(text).match(WORDS);
-    if (words) this.called.set(entry, [...(this.called.get(entry) ?? []), words]);
-  }
-
-  reach(written) {
-    const names = [...this.entries(written)].flatMap((entry) => this.names(entry));
-    return Math.max(Array.from(written).length + 5, ...names.map((name) => name.length));
-  }
-}
 
 /** Where up to `most` words are that follow `place` in its brackets. */
 function wordsAfter(plain, from, most) {
@@ -77,15 +42,8 @@ function wordsBefore(plain, to, most) {
   return words;
 }
 
-/**
- * What the text says that its abbreviations stand for, after A. S. Schwartz and
- * M. A. Hearst (2003): by entry, whether that is its own name. One other meaning
- * anywhere is enough for no.
- */
-export function readDefinitions(laid, known) {
-  const { plain } = laid;
-  const found = new Map();
-  const written = ([start, end]) => cased(laid.quote(start, end));
+/** Yields where an abbreviation and words that may be its long form are at a bracket. */
+function* inBrackets(plain, written, known) {
   for (const { index } of plain.matchAll(/[([]/g)) {
     const inside = wordsAfter(plain, index + 1, MOST_IN_BRACKETS + 1);
     const [before] = wordsBefore(plain, index, 1);
@@ -96,50 +54,58 @@ export function readDefinitions(laid, known) {
     if (!known.entries(short)) continue;
     const most = known.reach(short);
     const places = isBefore ? wordsBefore(plain, index, most) : wordsAfter(plain, index + 1, most);
-    const words = places.map(([start, end]) => plain.slice(start, end));
-    for (const entry of known.entries(short)) {
-      const isOwn = isOwnName(short, words, isBefore, known.names(entry));
-      if (isOwn !== null) found.set(entry, isOwn && (found.get(entry) ?? true));
-    }
+    yield { short, words: places.map(([start, end]) => plain.slice(start, end)), isBefore };
   }
-  return found;
 }
 
-/** Whether `words`, read from the bracket, are a name; null if they are no long form. */
-function isOwnName(short, words, isBefore, names) {
+/** Whether the long form at a bracket is a name; null if there is none. */
+function isOwnInBrackets({ short, words, isBefore }, names) {
   const inOrder = (list) => (isBefore ? [...list].reverse() : list);
-  const shared = (long, name) => name.filter((word) => long.includes(word)).length;
-  const areAlike = (long, name) => 4 * shared(long, [...new Set(name)]) >= 3 * new Set(name).size;
   if (!names.length) return null;
   if (names.some((name) => areAlike(words.slice(0, name.length + 1), name))) return true;
-  const isPlural = short.length > 2 && /\p{Lu}s$/u.test(short);
-  const sought = (flat(isPlural ? short.slice(0, -1) : short).match(WORDS) ?? []).join("");
+  const sought = lettersOf(short);
   const near = words.slice(0, Math.min(sought.length + 5, 2 * sought.length));
-  const byInitials = longByInitials(inOrder(Array.from(sought)), near);
-  const long = byInitials.length ? byInitials : longByLetters(sought, inOrder(near));
+  const withInitials = longByInitials(inOrder(Array.from(sought)), near);
+  const long = withInitials.length ? withInitials : longByLetters(sought, inOrder(near));
   if (names.some((name) => areAlike(long, name))) return true;
   if (long.includes(sought) || long.join("").length <= sought.length) return null;
-  const isApart = long.length < sought.length && !names.some((name) => shared(long, name));
-  return byInitials.length || isApart ? false : null;
+  if (withInitials.length) return names.some((name) => mayBeAlike(long, name)) ? null : false;
+  const isApart = long.length < sought.length && names.every((name) => areApart(long, name));
+  return isApart ? false : null;
 }
 
-/** The first of `words` whose initials are `sought`; one may be between two of them. */
-function longByInitials(sought, words) {
-  let places = [0, 1];
-  sought.forEach((letter, number) => {
-    if (number) places = places.flatMap((place) => [place + 1, place + 2]);
-    places = [...new Set(places)].filter((place) => words[place]?.[0] === letter);
-  });
-  return places.length ? words.slice(0, Math.min(...places) + 1) : [];
-}
-
-/** The last of `words` with the letters `sought`, from right to left. */
-function longByLetters(sought, words) {
-  const text = ` ${words.join(" ")}`;
-  let place = text.length;
-  for (let number = sought.length - 1; number >= 0 && place >= 0; number -= 1) {
-    const wanted = number ? sought[number] : ` ${sought[number]}`;
-    place = text.slice(0, place).lastIndexOf(wanted);
+/**
+ * What a text says that its abbreviations stand for: in brackets, after A. S. Schwartz
+ * and M. A. Hearst (2003), or linked in another way.
+ */
+export class Definitions {
+  constructor(laid, known) {
+    this.plain = laid.plain;
+    this.known = known;
+    this.written = ([start, end]) => cased(laid.quote(start, end));
+    this.verdicts = new Map();
   }
-  return place < 0 ? [] : (text.slice(place).match(WORDS) ?? []);
+
+  /**
+   * Whether the text defines the abbreviation of `entry` as its own; null if it does
+   * not define it. One other meaning anywhere is enough for no.
+   */
+  of(entry) {
+    if (!this.verdicts.has(entry)) {
+      const names = this.known.names(entry);
+      const all = [
+        ...this.inBrackets
+          .filter(({ short }) => this.known.entries(short).has(entry))
+          .map((found) => isOwnInBrackets(found, names)),
+        ...spelledOut(this.plain, this.written, this.known, entry),
+      ].filter((isOwn) => isOwn !== null);
+      this.verdicts.set(entry, all.length ? all.every((isOwn) => isOwn) : null);
+    }
+    return this.verdicts.get(entry);
+  }
+
+  get inBrackets() {
+    this.brackets ??= [...inBrackets(this.plain, this.written, this.known)];
+    return this.brackets;
+  }
 }

@@ -2,7 +2,7 @@
 
 import { W, WORD, WORDS } from "./characters.js";
 import { flat } from "./coding.js";
-import { readDefinitions } from "./definitions.js";
+import { Definitions } from "./definitions.js";
 import { Neighbours } from "./rules.js";
 
 const SIGNS_AFTER = new RegExp(`[^${W}]+$`);
@@ -51,8 +51,7 @@ class Whole {
 /** Says whether a form is meant where it stands: by its rules and by the text's own. */
 export class Judge {
   constructor(laid, { field, abbreviations }) {
-    this.laid = laid;
-    this.abbreviations = abbreviations;
+    this.definitions = new Definitions(laid, abbreviations);
     this.neighbours = new Neighbours(laid);
     this.whole = new Whole(laid.plain, field);
   }
@@ -63,8 +62,8 @@ export class Judge {
     const hasAny = (all) => all.some((phrases) => this.whole.has(phrases));
     if (unless.fits(...sides)) return false;
     if (form.capitalsCount) {
-      this.definitions ??= readDefinitions(this.laid, this.abbreviations);
-      if (this.definitions.has(form.entry)) return this.definitions.get(form.entry);
+      const isOwn = this.definitions.of(form.entry);
+      if (isOwn !== null) return isOwn;
     }
     if (hasAny(unless.anywhere)) return false;
     if (!isForeign) {
