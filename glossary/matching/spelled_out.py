@@ -36,9 +36,7 @@ _PERHAPS = "or|is|neu|yw"
 _FILLING = "a|also|hefyd|is|r|simply|the|which|y|yn|yr"  # beside one of those
 
 _WORD_OR_STOP = re.compile(
-    f"(?P<stop>[.,;:!?=()\\[\\]{chr(WALL)}{chr(OTHER)}])|[{IN_WORDS}]+".encode(
-        "latin-1"
-    )
+    f"(?P<stop>[.,;:!?()\\[\\]{chr(WALL)}{chr(OTHER)}])|[{IN_WORDS}]+".encode("latin-1")
 )
 
 
@@ -88,7 +86,7 @@ def spelled_out(
 
     for short in known.abbreviations(entry):
         (word,) = words_of(short)
-        most = max(2 * len(short), known.reach(short)) + 1
+        most = known.reach(short) + 1
         for is_before in (False, True):
             ways = (turned, word[::-1]) if is_before else (codes, word)
             for place, link in _linked(*ways, _LINKS[is_before]):
@@ -118,7 +116,7 @@ def _is_large(word: str) -> bool:
 def _expression(short: bytes) -> re.Pattern[bytes]:
     """Return an expression that begins with what is sought: it is found in no time."""
     word, inside = re.escape(short), f"[{IN_WORDS}]".encode()
-    return re.compile(b"%b(?<!%b%b)(?!%b)" % (word, inside, word, inside))
+    return re.compile(b"%b(?<!%b%b)" % (word, inside, word))
 
 
 def _words(codes: bytes, place: int) -> Iterator[Span]:

@@ -174,7 +174,7 @@ class Meaning:
                 short = self.cased((first, last))
                 after = re.compile(LINK).match(shape, last)
                 if after:
-                    rest = re.compile(r"[^.,;:!?=()\[\]\x1c\x1f]*").match(
+                    rest = re.compile(r"[^.,;:!?()\[\]\x1c\x1f]*").match(
                         shape, after.end()
                     )
                     yield (
@@ -187,7 +187,7 @@ class Meaning:
                 before = re.search(f"(?:{LINK})$", shape[:first])
                 if before:
                     rest = re.search(
-                        r"[^.,;:!?=()\[\]\x1c\x1f]*$", shape[: before.start()]
+                        r"[^.,;:!?()\[\]\x1c\x1f]*$", shape[: before.start()]
                     )
                     yield (
                         short,

@@ -90,6 +90,7 @@ def test_another_meaning_is_no_meaning_of_ours(text):
         pytest.param("car parking services, known as CPS", id="known-as"),
         pytest.param("car parking services, also known as the CPS", id="also-known"),
         pytest.param("the CPS is short for car parking services here", id="short-for"),
+        pytest.param("the CPS is short \n for car parking services", id="spaces"),
         pytest.param("CPS stands for car\nparking  services here", id="stands-for"),
         pytest.param("CPS means car parking services in this letter", id="means"),
         pytest.param("CPS is Car Parking Services of Bath", id="is"),
@@ -118,6 +119,7 @@ def test_words_beside_it_say_so_without_brackets(text):
         pytest.param("CSA – Child Sexual Abuse is a crime", id="dash"),
         pytest.param("child sexual abuse, or CSA", id="or"),
         pytest.param("reports of child sexual abuse or CSA", id="or-in-a-sentence"),
+        pytest.param("CSA: the child sexual abuse inquiry", id="article"),
         pytest.param("CSA: cam-drin plant yn rhywiol", id="another-language"),
     ],
 )
@@ -151,6 +153,7 @@ def test_its_own_name_beside_it_is_its_own_meaning(text):
         pytest.param("CPS: CPS Parking Services", id="the-abbreviation-itself"),
         pytest.param("CPS or car parking services", id="no-capital-after-or"),
         pytest.param("cars, Parking Services, or CPS", id="a-list"),
+        pytest.param("Cars, Parking, Shops or CPS", id="a-list-in-capitals"),
         pytest.param("CPS: what to do", id="a-heading"),
         pytest.param("Car Parking Services and CPS", id="and"),
         pytest.param("Car Parking Services – or – CPS", id="two-dashes"),
@@ -184,6 +187,34 @@ def test_a_letter_of_another_alphabet_begins_words_too():
     forms = (acronym("ФСБ", "fsb"), term("федеральная служба", "fsb"))
 
     assert marked("ФСБ: Финансовый Сельский Банк. ЮСБ ФСБ", *forms) == []
+
+
+def test_words_further_away_are_not_its_own_meaning():
+    forms = (acronym("CSA", "csa", only=("never there",)), term(NAMES["csa"][0], "csa"))
+
+    assert marked("CSA: we report the sexual abuse of a child", *forms) == []
+
+
+def test_half_of_its_name_is_another_meaning():
+    text = "PCC (Police Complaints Commissioner)"
+
+    assert marked(text, *FORMS) == marked(text.replace(" (", ": "), *FORMS) == []
+
+
+def test_five_words_of_seven_are_not_yet_its_own_meaning():
+    name = "one two three four five six seven"
+    forms = (acronym("OTF", "number", only=("never there",)), term(name, "number"))
+
+    assert marked("OTF: one two three four five", *forms) == []
+    assert marked("OTF: one two three four five six", *forms) == ["OTF"]
+
+
+def test_a_long_form_may_go_on_after_as_many_words_as_are_looked_at():
+    forms = (acronym("ABCDE", "letters"), term("letters of ours", "letters"))
+    text = "ABCDE: x ask x but x can x do x each"
+
+    assert marked(f"{text} time", *forms) == ["ABCDE"]
+    assert marked(text, *forms) == []
 
 
 def test_two_letters_begin_words_too_often():

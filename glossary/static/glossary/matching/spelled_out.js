@@ -9,7 +9,7 @@ const FEWEST_LETTERS = 3;
 const SURELY = "means|stands for|short for|known as|called|golygu|sefyll am|elwir yn|sef";
 const PERHAPS = "or|is|neu|yw";
 const FILLING = "a|also|hefyd|is|r|simply|the|which|y|yn|yr";
-const STOP_OR_WORD = new RegExp(`[.,;:!?=()[\\]\x1c\x1f]|[${W}]+`, "g");
+const STOP_OR_WORD = new RegExp(`[.,;:!?()[\\]\x1c\x1f]|[${W}]+`, "g");
 
 const reversed = (text) => Array.from(text).reverse().join("");
 
@@ -48,7 +48,7 @@ function* linked(plain, short, link, most) {
   let start = plain.indexOf(short);
   for (; start >= 0; start = plain.indexOf(short, start + 1)) {
     const end = start + short.length;
-    if (isWord(plain[start - 1]) || isWord(plain[end])) continue;
+    if (isWord(plain[start - 1])) continue;
     link.lastIndex = end;
     const found = link.exec(plain);
     if (found) {
@@ -68,7 +68,7 @@ export function* spelledOut(plain, written, known, entry) {
     const letters = lettersOf(short);
     if (letters.length < FEWEST_LETTERS) continue;
     const [word] = wordsOf(short);
-    const most = Math.max(2 * Array.from(short).length, known.reach(short)) + 1;
+    const most = known.reach(short) + 1;
     const judge = ([own, ...long], kind, sought) => {
       if (written(own) !== short) return null;
       const words = long.map(([start, end]) => plain.slice(start, end));
