@@ -94,6 +94,14 @@ def test_another_meaning_is_no_meaning_of_ours(text):
         pytest.param("CPS stands for car\nparking  services here", id="stands-for"),
         pytest.param("CPS means car parking services in this letter", id="means"),
         pytest.param("CPS is Car Parking Services of Bath", id="is"),
+        pytest.param("CPS also means car parking services here", id="also"),
+        pytest.param("CPS, which is called car parking services", id="called"),
+        pytest.param("Car Parking Services, or simply CPS", id="simply"),
+        pytest.param("CPS, a elwir yn car parking services yma", id="elwir-yn"),
+        pytest.param("CPS hefyd yn sefyll am car parking services", id="sefyll-am"),
+        pytest.param("Car Parking Services, neu'r CPS", id="neu-r"),
+        pytest.param("Car Parking Services neu y CPS", id="neu-y"),
+        pytest.param("Car Parking Services neu yr CPS", id="neu-yr"),
         pytest.param("CPS, neu Car Parking Services", id="neu"),
         pytest.param("Car Parking Services, sef CPS", id="sef"),
         pytest.param("Ystyr CPS yw Car Parking Services", id="yw"),
@@ -215,6 +223,12 @@ def test_a_long_form_may_go_on_after_as_many_words_as_are_looked_at():
 
     assert marked(f"{text} time", *forms) == ["ABCDE"]
     assert marked(text, *forms) == []
+
+
+def test_an_abbreviation_of_several_words_is_read_in_brackets_alone():
+    forms = (acronym("警察署", "station"), term("child abuse", "station"))
+
+    assert marked("警察署: 警 察 署", *forms) == ["警察署"]
 
 
 def test_two_letters_begin_words_too_often():
