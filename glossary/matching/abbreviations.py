@@ -29,6 +29,10 @@ class Abbreviations:
         """Return the entries that it may stand for."""
         return self._entries[written]
 
+    def abbreviations(self, entry: str) -> Iterable[str]:
+        """Return how abbreviations of ``entry`` are written, each a single word."""
+        return self._abbreviations.get(entry, ())
+
     def names(self, entry: str) -> Sequence[Sequence[bytes]]:
         """Return the words of each full name of ``entry``, in every language."""
         return self._names.get(entry, ())
@@ -45,6 +49,14 @@ class Abbreviations:
             if form.case_sensitive and " " not in form.text:
                 word = cased(form.text)
                 found[word][form.entry] = found[word.upper()][form.entry] = None
+        return found
+
+    @cached_property
+    def _abbreviations(self) -> Mapping[str, Sequence[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for written, entries in self._entries.items():
+            for entry in entries if len(words_of(written)) == 1 else ():
+                found[entry].append(written)
         return found
 
     @cached_property

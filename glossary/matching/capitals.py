@@ -7,7 +7,7 @@ import re
 from glossary.matching.characters import cased
 
 _REACH = 60  # characters on either side by which a line is judged
-_LINE_BREAK = re.compile("[\n\r]")
+_LINE_BREAK = re.compile("[\n\v\f\r\x85\u2028\u2029]")
 
 # Words that acronyms are spelled like. In a line of capitals nobody can see which of
 # the two is meant, and the word is likelier.

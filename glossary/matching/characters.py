@@ -41,6 +41,7 @@ _SPACES = {
     "\x85": NEWLINE,
     "\f": PAGE_END,
     "\r": RETURN,
+    "\u2028": NEWLINE,
     "\u2029": PARAGRAPH,
 }
 MONEY = ord("$")

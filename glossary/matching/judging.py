@@ -7,10 +7,9 @@ or says nothing else. A text that is nothing but the term is asking about it.
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.matching.definitions import read_definitions
+from glossary.matching.definitions import Definitions
 from glossary.matching.neighbours import Neighbours
 from glossary.matching.whole import Whole
 
@@ -40,10 +39,8 @@ class Judge:
     """Judges the forms in one text."""
 
     def __init__(self, text: str, coded: Coded, background: Background) -> None:
-        self._text = text
-        self._coded = coded
-        self._background = background
         self._neighbours = Neighbours(text, coded)
+        self._definitions = Definitions(text, coded, background.abbreviations)
         self._whole = Whole(coded.codes, background.field)
 
     def allows(
@@ -53,8 +50,10 @@ class Judge:
         sides = self._neighbours.beside(start, end, rules.before, rules.after)
         if rules.unless.fits(sides):
             return False
-        if form.case_sensitive and form.entry in self.definitions:
-            return self.definitions[form.entry]
+        if form.case_sensitive:
+            is_own = self._definitions.of(form.entry)
+            if is_own is not None:
+                return is_own
         if any(map(self._whole.has, rules.unless.anywhere)):
             return False
         if not is_foreign and (not rules.only or self._has_what_it_needs(rules, sides)):
@@ -68,9 +67,3 @@ class Judge:
             or (rules.only.asks_for_field and self._whole.is_about_field)
             or any(map(self._whole.has, rules.only.anywhere))
         )
-
-    @cached_property
-    def definitions(self) -> Mapping[str, bool]:
-        """What the text says of its abbreviations, by entry."""
-        known = self._background.abbreviations
-        return read_definitions(self._text, self._coded, known)

@@ -132,8 +132,6 @@ class Reading:
             if not member.capitals.are_at(self._text, *span):
                 return False
             is_foreign = self._wanted.ranks[form.lang] > 0
-            if not (form.has_rules or is_foreign or self._judge.definitions):
-                return True
         elif not form.has_rules:
             return True
         end += len(edge.clitic) + bool(edge.clitic)

@@ -10,7 +10,8 @@ import yaml
 
 from glossary import languages
 from glossary.management.content_terms import marking_vocabulary
-from glossary.matching import first_occurrences
+from glossary.matching import build_vocabulary, first_occurrences
+from tests.matching.marking import term
 
 HERE = Path(__file__).parent
 ROWS = {
@@ -95,3 +96,18 @@ def test_what_letters_are_about_leaves_their_words_alone(vocabulary, lang):
     for word in words[lang]:
         assert quotes(vocabulary, f"{about[lang]} {word}.", lang)[-1:] == [word]
         assert quotes(vocabulary, f"Hm: {word}, xyz.", lang) in ([], ["dalfa"])
+
+
+def test_no_word_tells_the_field_by_which_it_is_itself_known(vocabulary):
+    probe = term("xyz", only=("FIELD",))
+    asks_for_field = build_vocabulary([probe], field=vocabulary.field)
+
+    telling = [
+        form.text
+        for form in vocabulary.forms
+        if "FIELD" in form.only
+        and form.text.isalpha()
+        and asks_for_field.find(f"{form.text} xyz")
+    ]
+
+    assert telling == []

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from tests.browser.modules import load_module
+from benchmarks.matching_browser import load_module
 from tests.browser.reader import chromium_browser
 from tests.files.cases import KINDS, PLAIN_TEXTS, each
 from tests.files.test_kinds import kind, plain

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from glossary.matching import Form
 
-ENDS = "\n\v\r\x85"
+ENDS = "\n\v\r\x85\u2028"
 PARTS = "\u2029"
 PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 QUOTES = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
@@ -212,8 +212,10 @@ class Laid:
         if not form.case_sensitive:
             return True
         first, last = self.span(start, end)
-        before = re.split("[\n\r]", self.text[max(0, first - 60) : first])[-1]
-        after = re.split("[\n\r]", self.text[last : last + 60])[0]
+        before = re.split(rf"[{ENDS}{PARTS}\f]", self.text[max(0, first - 60) : first])[
+            -1
+        ]
+        after = re.split(rf"[{ENDS}{PARTS}\f]", self.text[last : last + 60])[0]
         line = f"{before} {after}"
         in_capitals = line == line.upper() and line != line.lower()
         wanted, given = spelled(form.text), spelled(self.text[first:last])

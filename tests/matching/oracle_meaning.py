@@ -18,6 +18,17 @@ if TYPE_CHECKING:
     from tests.matching.oracle import Laid
 
 W = "[a-z0-9é]"
+GAP = "[ ,'\"]+"
+FILLING = "a|also|hefyd|is|r|simply|the|which|y|yn|yr"
+SAYS_SO = (
+    "means|stands +for|short +for|known +as|called|golygu|sefyll +am|elwir +yn|sef"
+)
+LINK = (
+    rf"(?P<surely>['\" ]*=['\" ]*|{GAP}(?:(?:{FILLING}){GAP})*(?:{SAYS_SO})"
+    rf"{GAP}(?:(?:{FILLING}){GAP})*)"
+    rf"|(?P<word>{GAP}(?:(?:{FILLING}){GAP})*(?:or|is|neu|yw){GAP}(?:(?:{FILLING}){GAP})*)"
+    r"|(?P<sign>['\" ]*:['\" ]*|['\"]* +[-\x1f]+ +['\"]*)"
+)
 WORD = re.compile(rf"(?:\$ ?(?=[0-9]))?{W}(?:{W}|(?<=[0-9])[.,](?=[0-9]))*")
 JOINS = re.compile(rf"(?:[ '\"\-/&*:()\[\]\x1e]|\.(?= ?[$0-9])|(?<={W})\x1f(?={W}))*")
 
@@ -144,7 +155,71 @@ class Meaning:
             is_own = verdict(short, long, outwards, [name for name in names if name])
             if is_own is not None:
                 found.setdefault(entry, []).append(is_own)
+        for short, entry, spans, outwards, link in self.links():
+            names = [words(form.text) for form in self.names if form.entry == entry]
+            is_own = self.linked(
+                short, spans, outwards, link, [name for name in names if name]
+            )
+            if is_own is not None:
+                found.setdefault(entry, []).append(is_own)
         return found
+
+    def links(
+        self,
+    ) -> Iterator[tuple[str, str, list[tuple[int, int]], bool, str]]:
+        """Yield abbreviation, entry, words, whether they are before it, and the link."""
+        shape = self.laid.shape
+        for first, last in self.cut(0, len(shape)):
+            for entry in self.meant_by((first, last)):
+                short = self.cased((first, last))
+                after = re.compile(LINK).match(shape, last)
+                if after:
+                    rest = re.compile(r"[^.,;:!?()\[\]\x1c\x1f]*").match(
+                        shape, after.end()
+                    )
+                    yield (
+                        short,
+                        entry,
+                        self.cut(*rest.span()),
+                        False,
+                        str(after.lastgroup),
+                    )
+                before = re.search(f"(?:{LINK})$", shape[:first])
+                if before:
+                    rest = re.search(
+                        r"[^.,;:!?()\[\]\x1c\x1f]*$", shape[: before.start()]
+                    )
+                    yield (
+                        short,
+                        entry,
+                        self.cut(*rest.span()),
+                        True,
+                        str(before.lastgroup),
+                    )
+
+    def linked(
+        self,
+        short: str,
+        spans: list[tuple[int, int]],
+        outwards: bool,
+        link: str,
+        names: list[list[str]],
+    ) -> bool | None:
+        """Whether words beside a link are a name; None if they are no long form."""
+        near = [self.laid.plain[slice(*span)] for span in spans]
+        letters = letters_of(short)
+        if len(letters) < 3 or not names:
+            return None
+        if any(is_near(near, name, outwards) for name in names):
+            return True
+        long = initials(letters, near, outwards)
+        if not long or letters in long:
+            return None
+        far = self.cased(spans[-len(long)] if outwards else spans[len(long) - 1])
+        is_all = link == "sign" and len(long) == len(near)
+        if link != "surely" and not is_all and far[:1] == far[:1].lower():
+            return None
+        return False if all(likeness(long, name) <= 0.5 for name in names) else None
 
     def definitions(self) -> Iterator[tuple[str, str, list[str], bool]]:
         """Yield abbreviation, entry, words, and whether they are before it."""
@@ -206,25 +281,39 @@ def verdict(
     """Whether ``long`` is the name of an entry called so; None if it is no long form."""
     if not names:
         return None
-    for name in names:
-        nearest = long[-len(name) - 1 :] if outwards else long[: len(name) + 1]
-        if 4 * len({*nearest} & {*name}) >= 3 * len({*name}):
-            return True
-    if re.fullmatch(r".*[^\W\d_a-z]s", short) and short[-2].isupper():
-        short = short[:-1]
-    letters = "".join(words(short))
+    if any(is_near(long, name, outwards) for name in names):
+        return True
+    letters = letters_of(short)
     most = min(len(letters) + 5, 2 * len(letters))
     near = long[-most:] if outwards else long[:most]
     by_initials = initials(letters, near, outwards)
     meant = by_initials or schwartz_hearst(letters, near)
-    if any(4 * len({*meant} & {*name}) >= 3 * len({*name}) for name in names):
+    if any(likeness(meant, name) >= 0.75 for name in names):
         return True
     if letters in meant or len("".join(meant)) <= len(letters):
         return None
     if by_initials:
-        return False
+        return False if all(likeness(meant, name) <= 0.5 for name in names) else None
     is_apart = all({*meant}.isdisjoint(name) for name in names)
     return False if 0 < len(meant) < len(letters) and is_apart else None
+
+
+def letters_of(short: str) -> str:
+    """Return the letters of an abbreviation, without the ending of a plural."""
+    if re.fullmatch(r".*[^\W\d_a-z]s", short) and short[-2].isupper():
+        short = short[:-1]
+    return "".join(words(short))
+
+
+def is_near(long: list[str], name: list[str], outwards: bool) -> bool:
+    """Whether the words nearest to the abbreviation are a name."""
+    nearest = long[-len(name) - 1 :] if outwards else long[: len(name) + 1]
+    return likeness(nearest, name) >= 0.75
+
+
+def likeness(long: list[str], name: list[str]) -> float:
+    """Return which part of a name's words are there."""
+    return len({*long} & {*name}) / len({*name})
 
 
 def initials(letters: str, near: list[str], outwards: bool) -> list[str]:

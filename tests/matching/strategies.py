@@ -91,6 +91,12 @@ DEFINING = [
     "child abuse of extra (the {})",
     "{} (child some extra, a)",
     "{} [section]",
+    "{}: child some EXTRA",
+    "{} = it child some plant extra",
+    "child some extra, which is also known as the {}",
+    "Child section extra or the {}",
+    "“{}” – child section extra",
+    "child abuse : {}",
 ]
 
 

@@ -73,7 +73,12 @@ def test_both_read_every_character_alike(engine):
     known = [chr(point) for point in _COMPARED if is_known(chr(point))]
 
     read = engine.evaluate(
-        "(texts) => texts.map((text) => engine.readCharacter(text))", known
+        """async (characters) => {
+            const { cased, letters } = await import("/matching/characters.js");
+            const { flat } = await import("/matching/coding.js");
+            return characters.map((one) => [flat(`a${one}b`), letters(one), cased(one)]);
+        }""",
+        known,
     )
 
     differing = [
@@ -99,8 +104,8 @@ def test_first_occurrences_meet_each_entry_once(engine):
 
     found = engine.evaluate(
         """([pack, text]) => {
-            engine.loadPack(pack);
-            return engine.firstOccurrences(engine.find(text)).map((one) => one.start);
+            matching.loadPack(pack);
+            return matching.firstOccurrences(matching.find(text)).map((one) => one.start);
         }""",
         [pack(words), "x SOC x SOC"],
     )
@@ -111,7 +116,7 @@ def test_first_occurrences_meet_each_entry_once(engine):
 def test_offsets_are_those_of_the_browser(engine):
     found = engine.evaluate(
         """([pack, text]) => {
-            const [match] = engine.loadPack(pack).find(text);
+            const [match] = matching.loadPack(pack).find(text);
             return [match.start, match.end, text.slice(match.start, match.end)];
         }""",
         [pack(vocabulary("child")), "😀😀 child"],
@@ -123,7 +128,7 @@ def test_offsets_are_those_of_the_browser(engine):
 def test_another_shape_of_pack_is_refused(engine):
     refused = engine.evaluate(
         """(pack) => {
-            try { engine.loadPack({ ...pack, format: 1 }); } catch { return true; }
+            try { matching.loadPack({ ...pack, format: 1 }); } catch { return true; }
         }""",
         pack(vocabulary("child")),
     )

@@ -43,6 +43,12 @@ def test_a_line_of_capitals_is_read_with_care(text, quotes):
     assert marked(text, *FORMS) == quotes
 
 
+@pytest.mark.parametrize("end", ["\v", "\f", "\x85", "\u2028", "\u2029"])
+def test_every_kind_of_line_end_ends_a_line(end):
+    assert marked(f"OUR WORK{end}the IT team{end}", acronym("IT")) == ["IT"]
+    assert marked(f"the{end}LET IT BE{end}team", acronym("IT")) == []
+
+
 def test_a_line_is_judged_by_what_is_near():
     near, far = "x " * 29, "x " * 31
 

@@ -70,6 +70,174 @@ def test_another_meaning_is_no_meaning_of_ours(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("CPS: Community Pension Scheme", id="colon"),
+        pytest.param("CPS : community pension scheme", id="until-the-end"),
+        pytest.param("CPS: community pension scheme. It pays.", id="until-a-stop"),
+        pytest.param("CPS: the Community Pension Scheme pays", id="article"),
+        pytest.param("CPS = Car Parking Services", id="equals"),
+        pytest.param("CPS=car parking services to you", id="equals-no-spaces"),
+        pytest.param("CPS – Car Parking Services sent it", id="dash"),
+        pytest.param("CPS - Car Parking Services sent it", id="hyphen"),
+        pytest.param("“CPS”: “Car Parking Services”", id="quotation-marks"),
+        pytest.param("CPS, or Car Parking Services, wrote", id="or-after"),
+        pytest.param("Car Parking Services, or CPS, wrote", id="or"),
+        pytest.param("Car Parking Services or CPS", id="no-comma"),
+        pytest.param("Car Parking Services, or the CPS", id="or-the"),
+        pytest.param("Car Parking Services: CPS", id="colon-before"),
+        pytest.param("sent by Car Parking Services – CPS", id="dash-before"),
+        pytest.param("car parking services, known as CPS", id="known-as"),
+        pytest.param("car parking services, also known as the CPS", id="also-known"),
+        pytest.param("the CPS is short for car parking services here", id="short-for"),
+        pytest.param("the CPS is short \n for car parking services", id="spaces"),
+        pytest.param("CPS stands for car\nparking  services here", id="stands-for"),
+        pytest.param("CPS means car parking services in this letter", id="means"),
+        pytest.param("CPS is Car Parking Services of Bath", id="is"),
+        pytest.param("CPS also means car parking services here", id="also"),
+        pytest.param("CPS, which is called car parking services", id="called"),
+        pytest.param("Car Parking Services, or simply CPS", id="simply"),
+        pytest.param("CPS, a elwir yn car parking services yma", id="elwir-yn"),
+        pytest.param("CPS hefyd yn sefyll am car parking services", id="sefyll-am"),
+        pytest.param("Car Parking Services, neu'r CPS", id="neu-r"),
+        pytest.param("Car Parking Services neu y CPS", id="neu-y"),
+        pytest.param("Car Parking Services neu yr CPS", id="neu-yr"),
+        pytest.param("CPS, neu Car Parking Services", id="neu"),
+        pytest.param("Car Parking Services, sef CPS", id="sef"),
+        pytest.param("Ystyr CPS yw Car Parking Services", id="yw"),
+        pytest.param("CPS yw'r Car Parking Services lleol", id="yw-r"),
+        pytest.param("CPS: Council of Parish Schools", id="a-word-between"),
+        pytest.param("CPS: Crop & Plant Science", id="ampersand"),
+        pytest.param("NCAs: National Care Associations", id="plural"),
+    ],
+)
+def test_words_beside_it_say_so_without_brackets(text):
+    forms = [*FORMS, acronym("NCAs", "nca")]
+    short = "NCA" if "NCA" in text else "CPS"
+
+    found = marked(f"{short}.\n\n{text}.\n\nThe {short} and CSE", *forms)
+
+    assert found == ["CSE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("CSA: child sexual abuse", id="colon"),
+        pytest.param("CSA – Child Sexual Abuse is a crime", id="dash"),
+        pytest.param("child sexual abuse, or CSA", id="or"),
+        pytest.param("reports of child sexual abuse or CSA", id="or-in-a-sentence"),
+        pytest.param("CSA: the child sexual abuse inquiry", id="article"),
+        pytest.param("CSA: cam-drin plant yn rhywiol", id="another-language"),
+    ],
+)
+def test_its_own_name_beside_it_is_its_own_meaning(text):
+    names = [term(name, "csa") for name in NAMES["csa"] if name != "CSA"]
+    forms = (acronym("CSA", "csa", only=("never there",)), *names)
+
+    assert marked(f"CSA.\n\n{text}", *forms).count("CSA") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("CPS: can people see me?", id="a-question-goes-on"),
+        pytest.param("CPS – children playing sport are seen", id="a-sentence"),
+        pytest.param("CPS or certain police staff decide", id="or-goes-on"),
+        pytest.param("about children playing sport or CPS", id="or-before"),
+        pytest.param("CPS Chief Prosecutor Sarah Hill", id="nothing-between"),
+        pytest.param("CPS, Crown Point, Swindon", id="a-comma"),
+        pytest.param("CPS: Crown Point", id="a-letter-missing"),
+        pytest.param("CPS: Crown of the Principal Seat", id="two-words-between"),
+        pytest.param("CPS: to the Crown Point Station", id="two-words-before"),
+        pytest.param("CPS. Car Parking Services", id="over-a-full-stop"),
+        pytest.param("CPS:\n\nCar Parking Services", id="over-an-empty-line"),
+        pytest.param("CPS–Car Parking Services", id="no-spaces"),
+        pytest.param("cps: Car Parking Services", id="small-letters"),
+        pytest.param("XCPS = Car Parking Services", id="end-of-a-word"),
+        pytest.param("CPSX = Car Parking Services", id="beginning-of-a-word"),
+        pytest.param("CPS = Car Parking", id="words-missing"),
+        pytest.param("Care: Car Parking Services", id="another-word"),
+        pytest.param("CPS: CPS Parking Services", id="the-abbreviation-itself"),
+        pytest.param("CPS or car parking services", id="no-capital-after-or"),
+        pytest.param("cars, Parking Services, or CPS", id="a-list"),
+        pytest.param("Cars, Parking, Shops or CPS", id="a-list-in-capitals"),
+        pytest.param("CPS: what to do", id="a-heading"),
+        pytest.param("Car Parking Services and CPS", id="and"),
+        pytest.param("Car Parking Services – or – CPS", id="two-dashes"),
+    ],
+)
+def test_words_that_are_no_long_form_say_nothing(text):
+    found = marked(f"CPS.\n\n{text.replace('?', '')}\n\nCPS", *FORMS)
+
+    assert found.count("CPS") >= 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("CPS (Continuing Prosecution Service)", id="brackets"),
+        pytest.param("Continuing Prosecution Service (CPS)", id="before-brackets"),
+        pytest.param("CPS: Continuing Prosecution Service", id="colon"),
+    ],
+)
+def test_what_is_nearly_its_own_name_takes_nothing_away(text):
+    assert marked(f"{text}. CPS", *FORMS) == ["CPS", "CPS"]
+
+
+def test_an_entry_without_a_name_has_no_other_meaning():
+    forms = (acronym("CPS", "cps"), acronym("CPSX", "cps"))
+
+    assert marked("CPS = Car Parking Services", *forms) == ["CPS"]
+
+
+def test_a_letter_of_another_alphabet_begins_words_too():
+    forms = (acronym("ФСБ", "fsb"), term("федеральная служба", "fsb"))
+
+    assert marked("ФСБ: Финансовый Сельский Банк. ЮСБ ФСБ", *forms) == []
+
+
+def test_words_further_away_are_not_its_own_meaning():
+    forms = (acronym("CSA", "csa", only=("never there",)), term(NAMES["csa"][0], "csa"))
+
+    assert marked("CSA: we report the sexual abuse of a child", *forms) == []
+
+
+def test_half_of_its_name_is_another_meaning():
+    text = "PCC (Police Complaints Commissioner)"
+
+    assert marked(text, *FORMS) == marked(text.replace(" (", ": "), *FORMS) == []
+
+
+def test_five_words_of_seven_are_not_yet_its_own_meaning():
+    name = "one two three four five six seven"
+    forms = (acronym("OTF", "number", only=("never there",)), term(name, "number"))
+
+    assert marked("OTF: one two three four five", *forms) == []
+    assert marked("OTF: one two three four five six", *forms) == ["OTF"]
+
+
+def test_a_long_form_may_go_on_after_as_many_words_as_are_looked_at():
+    forms = (acronym("ABCDE", "letters"), term("letters of ours", "letters"))
+    text = "ABCDE: x ask x but x can x do x each"
+
+    assert marked(f"{text} time", *forms) == ["ABCDE"]
+    assert marked(text, *forms) == []
+
+
+def test_an_abbreviation_of_several_words_is_read_in_brackets_alone():
+    forms = (acronym("警察署", "station"), term("child abuse", "station"))
+
+    assert marked("警察署: 警 察 署", *forms) == ["警察署"]
+
+
+def test_two_letters_begin_words_too_often():
+    forms = (acronym("EH", "help"), term("early help", "help"))
+
+    assert marked("EH: Every House", *forms) == ["EH"]
+
+
+@pytest.mark.parametrize(
     ("text", "short"),
     [
         pytest.param("child sexual abuse (CSA)", "CSA", id="as-it-is"),

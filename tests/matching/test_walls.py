@@ -17,6 +17,9 @@ from tests.matching.marking import acronym, marked
         pytest.param(" \n\n\n  ", id="several"),
         pytest.param("\u2029", id="paragraph-separator"),
         pytest.param("\x85\x85", id="next-line"),
+        pytest.param("\u2028\u2028", id="line-separators"),
+        pytest.param("\v \v", id="line-tabulations"),
+        pytest.param("\n\u2028", id="kinds-of-line-end"),
     ],
 )
 def test_an_empty_line_ends_a_term(between):
@@ -50,6 +53,7 @@ def test_the_end_of_a_line_or_a_page_does_not(between):
     [
         pytest.param("problem-\nprofile", "problem-profile", id="line-end"),
         pytest.param("problem-\r\n\tprofile", "problem-profile", id="windows"),
+        pytest.param("problem-\u2028profile", "problem-profile", id="separator"),
         pytest.param("problem-\n\f\nprofile", "problem-profile", id="page-end"),
         pytest.param("safe\u00ad\nguarding", "safeguarding", id="soft-hyphen"),
         pytest.param("safe\u00ad \r\n guarding", "safeguarding", id="soft-windows"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.matching_browser import load_module
 from glossary.plain_language.official_words import (
     find_short_forms,
     never_named,
@@ -13,7 +14,6 @@ from glossary.plain_language.official_words import (
     short_forms,
 )
 from glossary.plain_language.tables import read_table
-from tests.browser.modules import load_module
 from tests.browser.reader import chromium_browser
 
 CASES = json.loads(Path(__file__).with_name("short_forms.json").read_text("utf-8"))

@@ -1,0 +1,76 @@
+// Says whether a form is meant where it stands: by its rules and by the text's own.
+
+import { W, WORD, WORDS } from "./characters.js";
+import { flat } from "./coding.js";
+import { Definitions } from "./definitions.js";
+import { Neighbours } from "./rules.js";
+
+const SIGNS_AFTER = new RegExp(`[^${W}]+$`);
+
+/** A text as a whole: what stands anywhere in it, and whether it is about the field. */
+class Whole {
+  constructor(plain, field) {
+    this.plain = plain;
+    this.field = field;
+    this.known = new Map();
+  }
+
+  get words() {
+    this.found ??= this.plain.match(WORDS) ?? [];
+    return this.found;
+  }
+
+  has(phrases) {
+    if (!this.known.has(phrases)) this.known.set(phrases, phrases.some((one) => this.hasOne(one)));
+    return this.known.get(phrases);
+  }
+
+  hasOne(phrase) {
+    this.different ??= new Set(this.words);
+    this.spaced ??= ` ${this.words.join(" ")} `;
+    const words = flat(phrase).match(WORDS);
+    const goesOn = phrase.endsWith("*");
+    if (words.length === 1 && !goesOn) return this.different.has(words[0]);
+    return this.spaced.includes(` ${words.join(" ")}${goesOn ? "" : " "}`);
+  }
+
+  /** Whether it has a phrase of one family; of two, from 20 words on; of three, from 100. */
+  get isAboutField() {
+    const needed = 1 + (this.words.length >= 20) + (this.words.length >= 100);
+    this.isAbout ??= this.field.filter((family) => this.has(family)).length >= needed;
+    return this.isAbout;
+  }
+
+  /** Whether no word is in the text but those from `start` to `end`. */
+  isOnly(start, end) {
+    this.ends ??= [this.plain.search(WORD), this.plain.replace(SIGNS_AFTER, "").length];
+    return start <= this.ends[0] && this.ends[1] <= end;
+  }
+}
+
+/** Says whether a form is meant where it stands: by its rules and by the text's own. */
+export class Judge {
+  constructor(laid, { field, abbreviations }) {
+    this.definitions = new Definitions(laid, abbreviations);
+    this.neighbours = new Neighbours(laid);
+    this.whole = new Whole(laid.plain, field);
+  }
+
+  allows(form, start, end, isForeign) {
+    const { unless, only, before, after } = form.rules;
+    const sides = [this.neighbours.before(start, before), this.neighbours.after(end, after)];
+    const hasAny = (all) => all.some((phrases) => this.whole.has(phrases));
+    if (unless.fits(...sides)) return false;
+    if (form.capitalsCount) {
+      const isOwn = this.definitions.of(form.entry);
+      if (isOwn !== null) return isOwn;
+    }
+    if (hasAny(unless.anywhere)) return false;
+    if (!isForeign) {
+      if (only.isEmpty || only.fits(...sides)) return true;
+      if (only.asksForField && this.whole.isAboutField) return true;
+      if (hasAny(only.anywhere)) return true;
+    }
+    return this.whole.isOnly(start, end);
+  }
+}
