@@ -90,8 +90,7 @@ def _groups(
     """Return the lines by whom they are for; whatever is chosen, 999 is there."""
 
     def is_wanted(one: ShownHelpline) -> bool:
-        is_urgent = one.row.audience == Audience.EMERGENCY
-        return chosen is None or is_urgent or chosen.keeps(one)
+        return chosen is None or one.is_urgent or chosen.keeps(one)
 
     wanted = [one for one in shown if is_wanted(one)]
     groups = [
