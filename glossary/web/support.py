@@ -78,9 +78,7 @@ def support(request: HttpRequest, lang: str) -> HttpResponse:
         "nobody_rang": not any(one.row.rung_on for one in shown),
         "today": today,
     }
-    paths = partner_paths("help")
-    if chosen:
-        paths = {code: f"{path}?{chosen.query}" for code, path in paths.items()}
+    paths = partner_paths("help", query=chosen.query if chosen else "")
     return render_answer(request, lang, "glossary/support.html", context, paths=paths)
 
 
