@@ -262,6 +262,12 @@ def test_fewer_lines_stay_fewer_in_the_other_language(site):
     assert page.one("meta", name="robots").get("content") == "noindex"
 
 
+def test_no_fewer_lines_are_offered_where_all_are_for_everybody(site):
+    stored(helpline(areas=["england", "wales"], speaks=["en", "cy"]))
+
+    assert len(main(site).every("nav")) == 1  # the one of this page
+
+
 @pytest.mark.parametrize("query", ["in=france", "speaks=tlh", "other=1"])
 def test_a_filter_that_is_none_shows_everything(site, query):
     assert names(main(site, f"/en/help/?{query}")) == names(main(site))
