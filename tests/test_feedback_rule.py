@@ -165,8 +165,22 @@ def test_what_is_no_word_is_not_kept():
     assert not SuggestionDay.objects.exists()
 
 
+def test_a_sentence_is_known_by_the_language_that_is_said():
+    check_suggestion(word="beth yw hyn", lang="en", met_in="news")
+
+    with pytest.raises(InvalidQueryError):
+        check_suggestion(word="beth yw hyn", lang="cy", met_in="news")
+
+
 @pytest.mark.parametrize(
-    "typed", ["grooming", "GROOMING", "meithrin perthynas amhriodol", "“grooming”"]
+    "typed",
+    [
+        "grooming",
+        "GROOMING",
+        "meithrin perthynas amhriodol",
+        "“grooming”",
+        "(grooming).",
+    ],
 )
 def test_a_word_that_we_explain_is_known(typed):
     published("grooming")
