@@ -33,7 +33,6 @@ from glossary.models import (
 )
 from glossary.permissions import can_forget_suggestions
 from glossary.plain_language import NotAName, bare_name, not_a_name
-from glossary.search import Match
 from glossary.text import key
 
 if TYPE_CHECKING:
@@ -126,9 +125,8 @@ def suggest_word(*, word: str, lang: str, met_in: str, today: dt.date) -> None:
 
 def explained_by(word: str) -> list[str]:
     """Return the ids of the entries that have exactly this name, in any language."""
-    found = reading.shelf().index.lookup(bare_name(word))
-    ids = (row.entry_id for row in found if row.match is not Match.CLOSE_SPELLING)
-    return list(dict.fromkeys(ids))
+    found = reading.shelf().index.lookup(word)
+    return list(dict.fromkeys(row.entry_id for row in found))
 
 
 @transaction.atomic

@@ -5,12 +5,14 @@ import tempfile
 from pathlib import Path
 
 from explainer.settings import *  # noqa: F403
-from explainer.settings import DATABASES, TEMPLATES
+from explainer.settings import DATABASES, REST_FRAMEWORK, TEMPLATES
 
 SECRET_KEY = "only-for-tests-and-long-enough-to-be-one-that-nobody-would-guess"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 SEQUENCE_CHECK_SECONDS = 0
 RATE_LIMIT = "100000/minute"
+PROXIES = 1  # so that tests can come from different senders
+REST_FRAMEWORK = {**REST_FRAMEWORK, "NUM_PROXIES": PROXIES}
 EXIT_URL = "https://exit.example/"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
@@ -31,9 +33,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
             **DATABASES["default"],
             "TEST": {"NAME": Path(tempfile.gettempdir()) / name},
             "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;",
+                **DATABASES["default"]["OPTIONS"],
+                "init_command": DATABASES["default"]["OPTIONS"]["init_command"].replace(
+                    "synchronous=FULL", "synchronous=OFF"
+                ),
             },
         }
     }

@@ -165,8 +165,22 @@ def test_what_is_no_word_is_not_kept():
     assert not SuggestionDay.objects.exists()
 
 
+def test_a_sentence_is_known_by_the_language_that_is_said():
+    check_suggestion(word="beth yw hyn", lang="en", met_in="news")
+
+    with pytest.raises(InvalidQueryError):
+        check_suggestion(word="beth yw hyn", lang="cy", met_in="news")
+
+
 @pytest.mark.parametrize(
-    "typed", ["grooming", "GROOMING", "meithrin perthynas amhriodol", "“grooming”"]
+    "typed",
+    [
+        "grooming",
+        "GROOMING",
+        "meithrin perthynas amhriodol",
+        "“grooming”",
+        "(grooming).",
+    ],
 )
 def test_a_word_that_we_explain_is_known(typed):
     published("grooming")
@@ -282,32 +296,52 @@ def test_not_everybody_may_forget():
     assert len(words()) == 1
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_flood_from_many_sides_gets_no_further(monkeypatch):
-    monkeypatch.setattr(feedback, "MOST_NEW_WORDS_A_DAY", 5)
-    refused = []
+def at_once(act):
+    """Do something from four sides at the same time; return what went wrong."""
     failures = []
 
-    def flood(side):
+    def act_alone(side):
         try:
-            for number in range(5):
-                try:
-                    send(f"word {side}{number}")
-                except StateError:
-                    refused.append(number)
+            act(side)
         except BaseException as error:  # noqa: BLE001 (told by the test, not the thread)
             failures.append(error)
         finally:
             connections.close_all()
 
-    threads = [threading.Thread(target=flood, args=(side,)) for side in "abcd"]
+    threads = [threading.Thread(target=act_alone, args=(side,)) for side in "abcd"]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
+    return failures
 
-    assert failures == []
+
+@pytest.mark.django_db(transaction=True)
+def test_a_flood_from_many_sides_gets_no_further(monkeypatch):
+    monkeypatch.setattr(feedback, "MOST_NEW_WORDS_A_DAY", 5)
+    refused = []
+
+    def flood(side):
+        for number in range(5):
+            try:
+                send(f"word {side}{number}")
+            except StateError:
+                refused.append(number)
+
+    assert at_once(flood) == []
     assert (len(words()), len(refused)) == (5, 15)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_answer_is_lost_among_many_at_once():
+    published("grooming")
+
+    def answer(_side):
+        for _ in range(10):
+            count()
+
+    assert at_once(answer) == []
+    assert FeedbackCount.objects.get().count == 40
 
 
 def row_of(**values):

@@ -14,42 +14,31 @@ if TYPE_CHECKING:
     from django.apps.registry import Apps
     from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-ANSWERS = [
-    ("yes", "Yes"),
-    ("no", "No"),
-    ("too-long", "Too Long"),
-    ("hard-words", "Hard Words"),
-    ("not-my-question", "Not My Question"),
-    ("something-missing", "Something Missing"),
-    ("could-hurt", "Could Hurt"),
-    ("fact-wrong", "Fact Wrong"),
-    ("out-of-date", "Out Of Date"),
-    ("language-wrong", "Language Wrong"),
-    ("name-not-used", "Name Not Used"),
-    ("does-not-work", "Does Not Work"),
-    ("something-wrong", "Something Wrong"),
-]
-PLACES = [
-    ("police-letter", "Police Letter"),
-    ("court-paper", "Court Paper"),
-    ("social-services-letter", "Social Services Letter"),
-    ("school-letter", "School Letter"),
-    ("report", "Report"),
-    ("news", "News"),
-    ("website", "Website"),
-    ("elsewhere", "Elsewhere"),
-]
-ACTIONS = [
-    ("content-loaded", "Content Loaded"),
-    ("entry-published", "Entry Published"),
-    ("entry-refreshed", "Entry Refreshed"),
-    ("entry-withdrawn", "Entry Withdrawn"),
-    ("entry-restored", "Entry Restored"),
-    ("document-text-added", "Document Text Added"),
-    ("key-issued", "Key Issued"),
-    ("key-revoked", "Key Revoked"),
-    ("suggestions-forgotten", "Suggestions Forgotten"),
-]
+ANSWERS = (
+    "yes",
+    "no",
+    "too-long",
+    "hard-words",
+    "not-my-question",
+    "something-missing",
+    "could-hurt",
+    "fact-wrong",
+    "out-of-date",
+    "language-wrong",
+    "name-not-used",
+    "does-not-work",
+    "something-wrong",
+)
+PLACES = (
+    "police-letter",
+    "court-paper",
+    "social-services-letter",
+    "school-letter",
+    "report",
+    "news",
+    "website",
+    "elsewhere",
+)
 
 
 def begin_anew(apps: Apps, _editor: BaseDatabaseSchemaEditor) -> None:
@@ -89,7 +78,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="feedbackcount",
             name="answer",
-            field=models.CharField(choices=ANSWERS, max_length=20),
+            field=models.CharField(max_length=20),
         ),
         migrations.AddConstraint(
             model_name="feedbackcount",
@@ -101,7 +90,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="feedbackcount",
             constraint=models.CheckConstraint(
-                condition=models.Q(answer__in=[code for code, _ in ANSWERS]),
+                condition=models.Q(answer__in=ANSWERS),
                 name="feedback_answer_known",
             ),
         ),
@@ -120,7 +109,7 @@ class Migration(migrations.Migration):
                 ("key", models.CharField(max_length=60)),
                 ("word", models.CharField(max_length=60)),
                 ("lang", models.CharField(max_length=20)),
-                ("met_in", models.CharField(choices=PLACES, max_length=30)),
+                ("met_in", models.CharField(max_length=30)),
                 ("count", models.PositiveIntegerField(default=1)),
                 ("first_month", models.DateField()),
                 ("last_month", models.DateField()),
@@ -133,7 +122,7 @@ class Migration(migrations.Migration):
                         name="one_suggestion_per_word_language_and_place",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(met_in__in=[code for code, _ in PLACES]),
+                        condition=models.Q(met_in__in=PLACES),
                         name="suggestion_place_known",
                     ),
                     models.CheckConstraint(
@@ -169,6 +158,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="event",
             name="action",
-            field=models.CharField(choices=ACTIONS, max_length=40),
+            field=models.CharField(max_length=40),
         ),
     )

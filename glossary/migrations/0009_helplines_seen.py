@@ -34,13 +34,7 @@ class Migration(migrations.Migration):
                     models.SlugField(max_length=60, primary_key=True, serialize=False),
                 ),
                 ("position", models.PositiveSmallIntegerField()),
-                (
-                    "audience",
-                    models.CharField(
-                        choices=[(one, one.title()) for one in AUDIENCES],
-                        max_length=20,
-                    ),
-                ),
+                ("audience", models.CharField(max_length=20)),
                 ("areas", models.JSONField(default=list)),
                 ("speaks", models.JSONField(default=list)),
                 ("phone", models.CharField(blank=True, max_length=20)),
@@ -57,7 +51,7 @@ class Migration(migrations.Migration):
                 "ordering": ("position", "id"),
                 "constraints": (
                     models.CheckConstraint(
-                        condition=models.Q(audience__in=list(AUDIENCES)),
+                        condition=models.Q(audience__in=AUDIENCES),
                         name="helpline_audience_known",
                     ),
                     models.CheckConstraint(

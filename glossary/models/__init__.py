@@ -23,7 +23,7 @@ from glossary.models.feedback import (
     SuggestedWord,
     SuggestionDay,
 )
-from glossary.models.helplines import Helpline, HelplineText
+from glossary.models.helplines import Audience, Helpline, HelplineText
 from glossary.models.keys import ApiKey
 from glossary.models.people import User
 from glossary.models.publications import (
@@ -41,6 +41,7 @@ __all__ = [
     "Address",
     "ApiKey",
     "Arrival",
+    "Audience",
     "Citation",
     "Dataset",
     "DocumentText",

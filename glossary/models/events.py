@@ -60,7 +60,7 @@ class Event(models.Model):
     """Something that was done. Never edited, never deleted."""
 
     at = models.DateTimeField(default=timezone.now)
-    action = models.CharField(max_length=40, choices=Action)
+    action = models.CharField(max_length=40)
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
     )

@@ -42,7 +42,7 @@ class FeedbackCount(models.Model):
         Publication, models.PROTECT, related_name="feedback"
     )
     lang = models.CharField(max_length=20)
-    answer = models.CharField(max_length=20, choices=FeedbackAnswer)
+    answer = models.CharField(max_length=20)
     month = models.DateField()
     count = models.PositiveIntegerField(default=0)
 
@@ -97,7 +97,7 @@ class SuggestedWord(models.Model):
     key = models.CharField(max_length=60)
     word = models.CharField(max_length=60)
     lang = models.CharField(max_length=20)
-    met_in = models.CharField(max_length=30, choices=MetIn)
+    met_in = models.CharField(max_length=30)
     count = models.PositiveIntegerField(default=1)
     first_month = models.DateField()
     last_month = models.DateField()

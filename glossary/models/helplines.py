@@ -5,6 +5,17 @@ from __future__ import annotations
 from django.db import models
 
 
+class Audience(models.TextChoices):
+    """Who may turn to a helpline. Stored untranslated."""
+
+    EMERGENCY = "emergency"
+    CHILDREN = "children"
+    ADULTS = "adults"
+    PARENTS = "parents"
+    REPORTING = "reporting"
+    BEHAVIOUR = "behaviour"
+
+
 class Helpline(models.Model):
     """Somebody to ring, write to or find on a page.
 
@@ -13,19 +24,9 @@ class Helpline(models.Model):
     which the number was seen, and the day of the newest page that shows it.
     """
 
-    class Audience(models.TextChoices):
-        """Who may turn to it."""
-
-        EMERGENCY = "emergency"
-        CHILDREN = "children"
-        ADULTS = "adults"
-        PARENTS = "parents"
-        REPORTING = "reporting"
-        BEHAVIOUR = "behaviour"
-
     id = models.SlugField(primary_key=True, max_length=60)
     position = models.PositiveSmallIntegerField()
-    audience = models.CharField(max_length=20, choices=Audience)
+    audience = models.CharField(max_length=20)
     areas = models.JSONField(default=list)
     speaks = models.JSONField(default=list)
     phone = models.CharField(max_length=20, blank=True)
@@ -44,16 +45,7 @@ class Helpline(models.Model):
         ordering = ("position", "id")
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(
-                    audience__in=[
-                        "emergency",
-                        "children",
-                        "adults",
-                        "parents",
-                        "reporting",
-                        "behaviour",
-                    ]
-                ),
+                condition=models.Q(audience__in=Audience.values),
                 name="helpline_audience_known",
             ),
             models.CheckConstraint(

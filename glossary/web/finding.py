@@ -8,7 +8,7 @@ from urllib.parse import unquote_to_bytes, urlencode
 
 from django.utils.translation import gettext as _
 
-from glossary import languages, reading
+from glossary import reading
 from glossary.errors import InvalidQueryError
 from glossary.harm import is_about_harm
 from glossary.web.listing import letter_links, list_topics
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 MAX_QUERY = 200
 MOST_RESULTS = 100
 _PAGE_SIZE = 20
-_TEMPLATE = "glossary/search.html"
 
 
 @in_language
@@ -44,9 +43,9 @@ def search(request: HttpRequest, lang: str) -> HttpResponse:
     try:
         words = read_words(request)
     except InvalidQueryError as error:
-        return _refused(request, lang, error)
+        return _ask(request, lang, error=error.detail, status=400)
     if not words:
-        return _invitation(request, lang)
+        return _ask(request, lang)
     only = only_entry(reading.shelf(), words, lang)
     if only:
         return redirect(only, status=302)
@@ -83,12 +82,12 @@ def _is_control(letter: str) -> bool:
 
 
 def _results(request: HttpRequest, lang: str, words: str) -> HttpResponse:
-    shelf = reading.shelf()
+    shelf, query = reading.shelf(), urlencode({"q": words})
     found = shelf.index.search(words, limit=MOST_RESULTS)
     page = page_of(request, found.hits, size=_PAGE_SIZE)
     context = {
         "words": words,
-        "query": urlencode({"q": words}),
+        "query": query,
         "page": page,
         "count": len(found.hits),
         "has_more": found.following is not None,
@@ -98,7 +97,8 @@ def _results(request: HttpRequest, lang: str, words: str) -> HttpResponse:
         "letters": letter_links(shelf, lang),
         "hide_search": True,
     }
-    return render_answer(request, lang, _TEMPLATE, context, paths=_paths(words))
+    template, paths = "glossary/search.html", partner_paths("search", query=query)
+    return render_answer(request, lang, template, context, paths=paths)
 
 
 def _meant(found: SearchPage, lang: str) -> dict[str, str]:
@@ -110,39 +110,17 @@ def _meant(found: SearchPage, lang: str) -> dict[str, str]:
     return {"label": meant.label, "lang": meant.lang, "path": address}
 
 
-def _invitation(request: HttpRequest, lang: str) -> HttpResponse:
+def _ask(
+    request: HttpRequest, lang: str, *, error: str = "", status: int = 200
+) -> HttpResponse:
+    """Ask for a word; say what was wrong with the one that was typed."""
     shelf = reading.shelf()
     context = {
         "words": "",
-        "error": "",
+        "error": error,
         "letters": letter_links(shelf, lang),
         "topics": list_topics(shelf, lang),
         "hide_search": True,
     }
-    template = "glossary/search_start.html"
-    return render_page(request, lang, template, context, paths=partner_paths("search"))
-
-
-def _refused(request: HttpRequest, lang: str, error: InvalidQueryError) -> HttpResponse:
-    shelf = reading.shelf()
-    context = {
-        "words": "",
-        "error": error.detail,
-        "letters": letter_links(shelf, lang),
-        "topics": list_topics(shelf, lang),
-        "hide_search": True,
-    }
-    return render_answer(
-        request,
-        lang,
-        "glossary/search_start.html",
-        context,
-        paths=partner_paths("search"),
-        status=400,
-    )
-
-
-def _paths(words: str) -> dict[str, str]:
-    """Return this search in each language: what was typed is kept."""
-    query = urlencode({"q": words})
-    return {code: f"{page_path(code, 'search')}?{query}" for code in languages.codes()}
+    template, paths = "glossary/search_start.html", partner_paths("search")
+    return render_page(request, lang, template, context, paths=paths, status=status)

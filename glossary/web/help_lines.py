@@ -10,7 +10,7 @@ from glossary import languages
 from glossary.dates import date_in_words, first_day
 from glossary.document import SeenPage
 from glossary.helplines import may_have_changed
-from glossary.models import Helpline
+from glossary.models import Audience, Helpline
 from glossary.web import wording
 
 if TYPE_CHECKING:
@@ -65,6 +65,11 @@ class ShownHelpline:
         """Whether it can be rung, as far as we saw."""
         return bool(self.row.phone)
 
+    @property
+    def is_urgent(self) -> bool:
+        """Whether somebody in danger needs all that is said of it at once."""
+        return self.row.audience == Audience.EMERGENCY
+
 
 def all_helplines(lang: str, today: dt.date) -> list[ShownHelpline]:
     """Return the helplines as a page in ``lang`` shows them today, in their order."""
@@ -85,7 +90,7 @@ def _in_words(row: Helpline, lang: str, today: dt.date) -> ShownHelpline:
         seen=[_shown_page(page, lang) for page in pages],
         seen_on=min(page.seen_on for page in pages),
         number_dated=_newest(pages, lang),
-        may_have_changed=may_have_changed(row, today),
+        may_have_changed=bool(row.phone) and may_have_changed(row, today),
     )
 
 

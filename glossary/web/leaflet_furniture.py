@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from glossary.dates import day_in_words
-from glossary.models import Helpline
+from glossary.models import Audience
 from glossary.web.help_lines import all_helplines
 from glossary.web.page import page_path
 from glossary.web.short_address import ShortAddress, short_address
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from glossary.web.help_lines import ShownHelpline
 
 _ON_PAPER = {
-    Helpline.Audience.EMERGENCY,
-    Helpline.Audience.CHILDREN,
-    Helpline.Audience.ADULTS,
-    Helpline.Audience.PARENTS,
+    Audience.EMERGENCY,
+    Audience.CHILDREN,
+    Audience.ADULTS,
+    Audience.PARENTS,
 }
 """A leaflet is for somebody who was harmed, or who is close to them. The lines for
 people at work, and for those who may do harm, are on the page of help only."""

@@ -74,9 +74,10 @@ def page_path(lang: str, word: str, *ids: str) -> str:
     return "/" + "/".join([lang, path_word(lang, word), *ids, ""])
 
 
-def partner_paths(word: str, *ids: str) -> dict[str, str]:
-    """Return the path of one page in each language."""
-    return {code: page_path(code, word, *ids) for code in languages.codes()}
+def partner_paths(word: str, *ids: str, query: str = "") -> dict[str, str]:
+    """Return the path of one page in each language, with the same ``query``."""
+    end = f"?{query}" if query else ""
+    return {code: page_path(code, word, *ids) + end for code in languages.codes()}
 
 
 def home_paths() -> dict[str, str]:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from glossary import languages
-from glossary.models import Helpline
+from glossary.models import Audience
 from glossary.web import wording
 from glossary.web.help_lines import all_helplines
 from glossary.web.page import in_language, partner_paths, render_answer
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from glossary.web.help_lines import ShownHelpline
 
 AUDIENCES = {
-    Helpline.Audience.EMERGENCY: gettext_lazy("The police, now or later"),
-    Helpline.Audience.CHILDREN: gettext_lazy("For children and young people"),
-    Helpline.Audience.ADULTS: gettext_lazy("For adults"),
-    Helpline.Audience.PARENTS: gettext_lazy("If you worry about a child"),
-    Helpline.Audience.REPORTING: gettext_lazy(
+    Audience.EMERGENCY: gettext_lazy("The police, now or later"),
+    Audience.CHILDREN: gettext_lazy("For children and young people"),
+    Audience.ADULTS: gettext_lazy("For adults"),
+    Audience.PARENTS: gettext_lazy("If you worry about a child"),
+    Audience.REPORTING: gettext_lazy(
         "If you know about a crime, or want to speak up at work"
     ),
-    Helpline.Audience.BEHAVIOUR: gettext_lazy(
+    Audience.BEHAVIOUR: gettext_lazy(
         "If you worry about your own thoughts or actions, or somebody else's"
     ),
 }
@@ -78,9 +78,7 @@ def support(request: HttpRequest, lang: str) -> HttpResponse:
         "nobody_rang": not any(one.row.rung_on for one in shown),
         "today": today,
     }
-    paths = partner_paths("help")
-    if chosen:
-        paths = {code: f"{path}?{chosen.query}" for code, path in paths.items()}
+    paths = partner_paths("help", query=chosen.query if chosen else "")
     return render_answer(request, lang, "glossary/support.html", context, paths=paths)
 
 
@@ -90,8 +88,7 @@ def _groups(
     """Return the lines by whom they are for; whatever is chosen, 999 is there."""
 
     def is_wanted(one: ShownHelpline) -> bool:
-        is_urgent = one.row.audience == Helpline.Audience.EMERGENCY
-        return chosen is None or is_urgent or chosen.keeps(one)
+        return chosen is None or one.is_urgent or chosen.keeps(one)
 
     wanted = [one for one in shown if is_wanted(one)]
     groups = [

@@ -70,6 +70,24 @@ def test_an_entry_on_paper_has_the_numbers_to_ring(reader, lang):
     assert "Childline" in words
 
 
+@both
+def test_the_page_of_help_prints_every_number_on_few_sheets(
+    reader, starter_content, lang
+):
+    page = reader.open(PLACES["help"]._asdict()[lang])
+    folded = starter_content.helplines["samaritans"].languages[lang].notes
+    numbers = page.locator("a[href^='tel:'], a[href^='sms:']").all_inner_texts()
+
+    paper = printed(page)
+
+    words = text_of(paper)
+    assert len(numbers) == 16
+    assert [one for one in numbers if one not in words] == []
+    assert paper.pages[0].extract_text().count("999") >= 3
+    assert folded in words
+    assert len(paper.pages) <= 7
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     some("home", "a-to-z", "entry", "documents", "map", "help", "about", "topic"),

@@ -61,6 +61,22 @@ def test_the_first_screen_of_a_phone_has_the_short_version(browse, path, status)
     assert short["y"] + 100 <= 640
 
 
+@pytest.mark.parametrize(("path", "status"), some("help"))
+def test_the_first_number_for_anybody_is_one_tap_away(browse, path, status):
+    page = browse(path, status, viewport=PHONE)
+    groups = page.locator("main nav").first.get_by_role("link").all()[:-1]
+    urgent = page.locator("main a[href='tel:999']").first.bounding_box()
+
+    assert urgent["y"] + urgent["height"] <= 640
+    assert groups[0].bounding_box()["y"] + 100 <= 640
+    assert len(groups) == 6
+    for group in groups:
+        group.click()
+        line = page.locator(f"{group.get_attribute('href')} + .cards > li").first
+        number = line.locator(".number a, strong a").first.bounding_box()
+        assert 0 <= number["y"] <= 640 - number["height"]
+
+
 @pytest.mark.parametrize(("path", "status"), some("home", "entry", "help", "feedback"))
 def test_what_matters_most_is_larger(browse, path, status):
     page = browse(path, status, viewport=PHONE)

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from glossary.dates import date_in_words
-from glossary.models import Helpline
+from glossary.models import Helpline, HelplineText
 from tests.helplines import OLD, RECENT, TODAY, helpline, seen, stored
 from tests.web.html import read
 
@@ -37,6 +37,15 @@ def names(page):
     return [one.text for one in page.every("h3")]
 
 
+def unfolded(element):
+    """Return the words that are seen before anything is opened."""
+    return " ".join(
+        child if isinstance(child, str) else unfolded(child)
+        for child in element.children
+        if isinstance(child, str) or child.tag != "details"
+    )
+
+
 def numbers(page):
     return [
         one.get("href").removeprefix("tel:")
@@ -60,6 +69,45 @@ def test_the_numbers_are_those_that_were_seen(site, path):
 
     rows = Helpline.objects.exclude(phone="")
     assert sorted(found) == sorted(row.phone.replace(" ", "") for row in rows)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        pytest.param({}, id="number"),
+        pytest.param({"text": "60 003"}, id="text-message"),
+        pytest.param({"phone": None, "seen": [seen(shows_number=False)]}, id="page"),
+        pytest.param({"chat": True}, id="chat"),
+    ],
+)
+def test_all_that_it_takes_to_turn_to_a_line_is_in_sight(site, values):
+    words = {"who_for": "For you.", "hours": "At night.", "cost": "Free."}
+    english = {"name": "A line", "brief": "people", "notes": "They are kind.", **words}
+    stored(helpline(languages={"en": english}, **values))
+
+    found = card(site, "A line")
+    in_sight = unfolded(found)
+
+    ways = {"phone": "0800 000 000", **values}
+    wanted = [ways.get("phone") or "line.example", ways.get("text", "")]
+    assert [one for one in (*wanted, *words.values()) if one not in in_sight] == []
+    assert ("line.example" in in_sight) is (not ways["phone"] or "chat" in values)
+    assert "They are kind." in found.one("details").text
+    assert "line.example" in found.text
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_somebody_in_danger_need_not_open_anything(site, lang):
+    path = dict(zip(("en", "cy"), PATHS, strict=True))[lang]
+    urgent = main(site, path).one("section", **{"aria-labelledby": "emergency"})
+    rows = HelplineText.objects.filter(lang=lang, helpline__audience="emergency")
+    notes = [row.notes for row in rows]
+
+    in_sight = " ".join(unfolded(urgent).split())
+
+    assert len(notes) == 3
+    assert [one for one in notes if in_sight.count(one) != 1] == []
+    assert [one for one in notes if urgent.text.count(one) != 1] == []
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -88,7 +136,7 @@ def test_a_number_that_is_older_or_of_unknown_age_may_have_changed(site, lang, p
     stored(helpline(seen=pages))
     path = dict(zip(("en", "cy"), PATHS, strict=True))[lang]
 
-    text = main(site, path).one("li", class_="helpline").text
+    text = unfolded(main(site, path).one("li", class_="helpline"))
 
     assert CHANGED[lang] in text
     assert "0800 000 000" in text
@@ -180,6 +228,7 @@ def test_the_first_links_lead_to_the_groups_and_to_fewer_lines(site):
     ids = [one.get("href").removeprefix("#") for one in contents.every("a")]
     headings = [one.get("id") for one in page.every("h2")]
     assert ids == headings
+    assert "open" not in fewer.parent.attributes
     assert [one.text for one in fewer.every("a")] == [
         "All lines",
         "Where: England",
@@ -203,6 +252,7 @@ def test_fewer_lines_can_be_shown_and_999_stays(site, query, is_there, is_not):
     assert not any(is_not in name for name in names(page))
     assert numbers(page)[1:4] == ["999", "999", "101"]
     assert page.one("a", href=f"?{query}").get("aria-current") == "true"
+    assert "open" in page.every("nav")[1].parent.attributes
 
 
 def test_fewer_lines_stay_fewer_in_the_other_language(site):
@@ -211,6 +261,12 @@ def test_fewer_lines_stay_fewer_in_the_other_language(site):
     (partner,) = page.one("nav", class_="tongues").every("a")
     assert partner.get("href") == "/cy/cymorth/?speaks=cy"
     assert page.one("meta", name="robots").get("content") == "noindex"
+
+
+def test_no_fewer_lines_are_offered_where_all_are_for_everybody(site):
+    stored(helpline(areas=["england", "wales"], speaks=["en", "cy"]))
+
+    assert len(main(site).every("nav")) == 1  # the one of this page
 
 
 @pytest.mark.parametrize("query", ["in=france", "speaks=tlh", "other=1"])
@@ -245,7 +301,7 @@ def test_a_line_in_another_language_only_is_marked(site):
     found = main(site, "/cy/cymorth/").one("li", class_="helpline")
 
     assert ("en", "For you.") in list(found.spoken())
-    assert found.one("details").one("a").lang == "en"
+    assert found.one("details").one("li").one("a").lang == "en"
 
 
 def test_without_helplines_the_page_still_says_999(site):

@@ -6,7 +6,7 @@
 
   let folded = [];
   window.addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll(".folds > details:not([open])")];
+    folded = [...document.querySelectorAll(":is(.folds, .helpline) > details:not([open])")];
     for (const one of folded) one.open = true;
   });
   window.addEventListener("afterprint", () => {
