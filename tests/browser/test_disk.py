@@ -17,6 +17,7 @@ from tests.browser.server import EXIT_URL
 pytestmark = pytest.mark.browser
 
 SECRET = "Xylophonequartz4711"
+FILE = "letter-to-jane4711.txt"
 LETTER = f"{SECRET} asked the chief constable for the problem profile."
 WRITTEN = 4000  # milliseconds after which Chromium has written down a visit
 MOMENT = 1200  # in which it goes back, and forward again
@@ -81,15 +82,17 @@ def test_no_byte_of_a_letter_is_written_on_the_disk(chromium, tmp_path, live_sit
         page.wait_for_selector("#explained .given a.word")
         page.wait_for_timeout(WRITTEN)
         explain(page, "/cy/gwirio/")
+        chosen = {"name": FILE, "mimeType": "text/plain", "buffer": LETTER.encode()}
+        page.set_input_files("#file", chosen)
         page.wait_for_timeout(WRITTEN)
         page.locator("a.exit").click()
         page.wait_for_url(EXIT_URL)
         left = page.evaluate("window.name")
         page.wait_for_timeout(WRITTEN)
-        assert written(tmp_path, SECRET, locked) == []
+        assert written(tmp_path, SECRET, FILE, locked) == []
 
     assert left == ""
-    assert written(tmp_path, SECRET, locked) == []
+    assert written(tmp_path, SECRET, FILE, locked) == []
     assert written(tmp_path, "/en/explain/"), (
         "the history is written, and we look there"
     )
@@ -124,3 +127,24 @@ def test_back_inside_the_site_shows_the_letter_from_memory_too(
         back(page)
 
         assert SECRET in page.locator("#explained .given").inner_text()
+
+
+def test_without_the_navigation_api_a_page_from_memory_has_no_letter_after_exit(
+    chromium, tmp_path, live_site
+):
+    """Safari was so for long: Back shows a page of ours there, but not the letter."""
+    with tab(chromium, tmp_path, live_site) as page:
+        page.add_init_script("delete window.navigation")
+        explain(page)
+        page.evaluate("window.isKept = true")
+        page.locator("#explained .items h3 a").first.click()
+        page.wait_for_selector("article.entry")
+        page.locator("a.exit").click()
+        page.wait_for_url(EXIT_URL)
+
+        back(page)
+
+        assert page.url == f"{live_site}/en/explain/"
+        assert not page.evaluate("window.isKept")
+        assert page.input_value("#text") == ""
+        assert SECRET not in page.content()
