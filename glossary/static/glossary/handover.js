@@ -104,9 +104,3 @@ const here = window.location.pathname;
 window.addEventListener("popstate", () => {
   if (window.location.pathname !== here) window.location.reload();
 });
-
-// “Exit this page” empties the tab's name. Where it cannot lead whoever goes back away again,
-// a page that the browser has kept forgets its text then.
-window.addEventListener("pageshow", (event) => {
-  if (event.persisted && noted && !window.name && !window.navigation) window.location.reload();
-});
