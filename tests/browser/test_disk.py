@@ -82,20 +82,37 @@ def test_no_byte_of_a_letter_is_written_on_the_disk(chromium, tmp_path, live_sit
         page.wait_for_selector("#explained .given a.word")
         page.wait_for_timeout(WRITTEN)
         explain(page, "/cy/gwirio/")
-        chosen = {"name": FILE, "mimeType": "text/plain", "buffer": LETTER.encode()}
-        page.set_input_files("#file", chosen)
         page.wait_for_timeout(WRITTEN)
         page.locator("a.exit").click()
         page.wait_for_url(EXIT_URL)
         left = page.evaluate("window.name")
         page.wait_for_timeout(WRITTEN)
-        assert written(tmp_path, SECRET, FILE, locked) == []
+        assert written(tmp_path, SECRET, locked) == []
 
     assert left == ""
-    assert written(tmp_path, SECRET, FILE, locked) == []
+    assert written(tmp_path, SECRET, locked) == []
     assert written(tmp_path, "/en/explain/"), (
         "the history is written, and we look there"
     )
+
+
+@pytest.mark.parametrize("path", ["/en/explain/", "/cy/gwirio/"])
+def test_the_name_of_a_chosen_file_is_not_written_either(
+    chromium, tmp_path, live_site, path
+):
+    letter = tmp_path / "elsewhere" / FILE
+    letter.parent.mkdir()
+    letter.write_text(LETTER, encoding="utf-8")
+    profile = tmp_path / "profile"
+    with tab(chromium, profile, live_site) as page:
+        page.goto(path)
+        page.set_input_files("#file", letter)
+        page.locator(".menu a").last.click()
+        page.wait_for_selector("h1")
+        page.wait_for_timeout(WRITTEN)
+        assert written(profile, FILE) == []
+
+    assert written(profile, FILE) == []
 
 
 def test_after_exit_back_leads_away_from_a_page_that_was_kept_in_memory(
