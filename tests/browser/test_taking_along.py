@@ -176,3 +176,14 @@ def test_a_browser_that_cannot_lock_takes_nothing_along(reader):
     assert page.input_value("#text") == ""
     assert page.evaluate("window.name") == ""
     assert not page.locator("[data-kept]").first.is_visible()
+
+
+@both
+def test_a_link_to_another_site_takes_nothing_along(reader, lang):
+    put_in(reader.page, EXPLAIN[lang])
+    away = reader.page.locator("a[href^='https://']:not([data-exit])").last
+    away.evaluate("one => one.addEventListener('click', (e) => e.preventDefault())")
+
+    away.click()
+
+    assert reader.page.evaluate("window.name") == ""
