@@ -187,3 +187,14 @@ def test_a_link_to_another_site_takes_nothing_along(reader, lang):
     away.click()
 
     assert reader.page.evaluate("window.name") == ""
+
+
+@both
+def test_leaving_empties_the_name_of_the_tab_at_once(reader, lang):
+    put_in(reader.page, EXPLAIN[lang])
+
+    name = reader.page.evaluate(
+        "() => { document.querySelector('a.exit').click(); return window.name; }"
+    )
+
+    assert name == ""
