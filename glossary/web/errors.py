@@ -127,9 +127,10 @@ def _broken_page() -> str:
         stylesheet=_static("glossary/site.css"),
         paper=_static("glossary/print.css"),
         icon=_static("glossary/icon.svg"),
+        guard=_static("glossary/back.js"),
         script=_static("glossary/exit.js"),
         exit=settings.EXIT_URL,
-        home="/",
+        home=f"/{languages.codes()[0]}/",  # where a redirect is, the mark is lost
     )
 
 

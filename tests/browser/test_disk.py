@@ -17,6 +17,7 @@ from tests.browser.server import EXIT_URL
 pytestmark = pytest.mark.browser
 
 SECRET = "Xylophonequartz4711"
+FILE = "letter-to-jane4711.txt"
 LETTER = f"{SECRET} asked the chief constable for the problem profile."
 WRITTEN = 4000  # milliseconds after which Chromium has written down a visit
 MOMENT = 1200  # in which it goes back, and forward again
@@ -95,6 +96,25 @@ def test_no_byte_of_a_letter_is_written_on_the_disk(chromium, tmp_path, live_sit
     )
 
 
+@pytest.mark.parametrize("path", ["/en/explain/", "/cy/gwirio/"])
+def test_the_name_of_a_chosen_file_is_not_written_either(
+    chromium, tmp_path, live_site, path
+):
+    letter = tmp_path / "elsewhere" / FILE
+    letter.parent.mkdir()
+    letter.write_text(LETTER, encoding="utf-8")
+    profile = tmp_path / "profile"
+    with tab(chromium, profile, live_site) as page:
+        page.goto(path)
+        page.set_input_files("#file", letter)
+        page.locator(".menu a").last.click()
+        page.wait_for_selector("h1")
+        page.wait_for_timeout(WRITTEN)
+        assert written(profile, FILE) == []
+
+    assert written(profile, FILE) == []
+
+
 def test_after_exit_back_leads_away_from_a_page_that_was_kept_in_memory(
     chromium, tmp_path, live_site
 ):
@@ -124,3 +144,26 @@ def test_back_inside_the_site_shows_the_letter_from_memory_too(
         back(page)
 
         assert SECRET in page.locator("#explained .given").inner_text()
+
+
+def test_in_an_older_browser_back_shows_no_letter_after_exit(
+    chromium, tmp_path, live_site
+):
+    """Without the Navigation API Back shows a page of ours, but not from memory."""
+    with tab(chromium, tmp_path, live_site) as page:
+        page.add_init_script("delete window.navigation")
+        page.goto("/en/check/")
+        page.fill("#text", LETTER)
+        page.wait_for_function("window.name !== ''")
+        page.evaluate("window.isKept = true")
+        page.locator(".menu a").first.click()
+        page.wait_for_selector("h1")
+        page.locator("a.exit").click()
+        page.wait_for_url(EXIT_URL)
+
+        back(page)
+
+        assert page.url == f"{live_site}/en/check/"
+        assert not page.evaluate("window.isKept")
+        assert page.input_value("#text") == ""
+        assert SECRET not in page.content()

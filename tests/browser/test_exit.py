@@ -313,3 +313,35 @@ def test_the_way_out_works_where_the_site_is_broken(visit, broken_site):
     press(page, "Shift", "Shift", "Shift")
 
     page.wait_for_url(EXIT_URL)
+
+
+@pytest.mark.parametrize("path", ["/en/", "/cy/termau/proffil-problem/"])
+def test_going_back_leads_away_where_the_site_is_broken(visit, broken_site, path):
+    reader = visit(broken_site)
+    reader.open(PLACES["hide-your-visit"].en)
+    page = reader.open(path, 500)
+    by_click(page)
+    page.wait_for_url(EXIT_URL)
+
+    for _ in range(2):
+        page.evaluate("setTimeout(() => history.back())")
+        page.wait_for_timeout(500)
+        page.get_by_role("heading", name="Dry").wait_for()
+
+    assert page.url == EXIT_URL
+
+
+def test_going_back_leads_away_from_a_page_that_could_not_be_made(
+    reader, visit, broken_site
+):
+    broken = visit(broken_site).context.request.get("/en/")
+    page = reader.open(ENTRY["en"])
+    page.route(f"**{PLACES['map'].en}", lambda route: route.fulfill(response=broken))
+    page.goto(PLACES["map"].en)
+    by_click(page)
+    page.wait_for_url(EXIT_URL)
+
+    page.evaluate("setTimeout(() => history.back())")
+    page.wait_for_timeout(500)
+
+    page.get_by_role("heading", name="Dry").wait_for()

@@ -28,6 +28,7 @@ HIDING = {
     "passwords": ("passwords", "cyfrineiriau"),
     "watching-programs": ("record everything", "cofnodi popeth"),
     "cookies": ("no cookies", "cwcis"),
+    "safari": ("In Safari", "Yn Safari"),
     "safer-device": ("library", "llyfrgell"),
 }
 

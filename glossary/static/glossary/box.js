@@ -3,7 +3,7 @@
 // text along to the other language.
 
 import { look } from "./given.js";
-import { hand, keep, kept, noteScroll } from "./handover.js";
+import { keep, kept, noteScroll, takeAlong } from "./handover.js";
 
 export const form = () => document.querySelector("form.ask");
 export const box = () => document.getElementById("text");
@@ -87,8 +87,8 @@ function tell() {
   for (const one of document.querySelectorAll("[data-kept]")) one.hidden = !window.crypto?.subtle;
 }
 
-/** Makes the box of the page `name` work: `run` is what its button does. */
-export async function start(name, { run, isShown }) {
+/** Makes the box of a page work: `run` is what its button does. */
+export async function start({ run, isShown }) {
   document.addEventListener("submit", (event) => {
     if (event.target !== form() || event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
@@ -109,12 +109,11 @@ export async function start(name, { run, isShown }) {
     }
     if (!box().value.trim()) return;
     event.preventDefault();
-    const { page } = elsewhere.dataset;
-    hand(page ?? name, box().value, page || isShown());
-    window.location.assign(elsewhere.formAction || elsewhere.href);
+    const address = elsewhere.formAction || elsewhere.href;
+    takeAlong(address, box().value, elsewhere.hasAttribute("data-asked") || isShown());
   });
   tell();
-  const found = await kept(name);
+  const found = await kept();
   if (!found) return;
   box().value = found.text;
   if (found.isAsked || (found.isShown && form().dataset.words)) run(null, found);

@@ -15,4 +15,4 @@ async function run(submitter) {
   keep(box().value, isShown());
 }
 
-start("check", { run, isShown });
+start({ run, isShown });

@@ -66,4 +66,4 @@ document.addEventListener("click", (event) => {
   forget();
   window.location.replace(form().action);
 });
-start("explain", { run, isShown });
+start({ run, isShown });

@@ -38,7 +38,7 @@ const QUOTES = /[\x80-\x9f]/;
 const MISSING = /[\x81\x8d\x8f\x90\x9d]/g; // windows-1252 has no sign there
 
 /** Bytes as a string of the characters up to U+00FF. */
-function latin(bytes) {
+export function latin(bytes) {
   const parts = [];
   for (let at = 0; at < bytes.length; at += 8192) {
     parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));

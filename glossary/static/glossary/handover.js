@@ -1,47 +1,39 @@
 // Keeps a reader's text in the tab while the reader is on this site, so that Back and a
-// reload find it again. The text is in the tab's name, which browsers hold in memory and
-// write nowhere. It is locked, since other sites that the tab opens can read that name. The
-// key is in the history of the tab, which this site alone can read, and which may be on the
-// disk: the one is of no use without the other.
+// reload find it again. The text is in the tab's name, locked, since other sites that the
+// tab opens can read that name. The key is in the history of the tab, which this site alone
+// can read, and which may be on the disk. Chromium and Firefox write no name down; WebKit
+// notes it for each page that is opened, so it is never the text itself.
 
-const HANDED = "plain-words:";
+import { latin } from "./given.js";
+
+const KEY = 32; // bytes
 const IV = 12; // bytes, as AES-GCM wants it
 
 let latest = 0;
 let noted = null;
 
-const toBytes = (text) => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
-
-function toText(bytes) {
-  const parts = [];
-  for (let at = 0; at < bytes.length; at += 8192) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  }
-  return btoa(parts.join(""));
-}
-
+const canLock = () => Boolean(window.crypto?.subtle);
+const random = (size) => window.crypto.getRandomValues(new Uint8Array(size));
+const ownKey = () => window.history.state?.key ?? random(KEY);
 const note = (more) => window.history.replaceState({ ...window.history.state, ...more }, "");
 
 function importKey(key) {
-  return window.crypto.subtle.importKey("raw", toBytes(key), "AES-GCM", false, [
-    "encrypt",
-    "decrypt",
-  ]);
+  return window.crypto.subtle.importKey("raw", key, "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
 async function lock(key, text) {
-  const iv = window.crypto.getRandomValues(new Uint8Array(IV));
+  const iv = random(IV);
   const plain = new TextEncoder().encode(text);
   const sealed = await window.crypto.subtle.encrypt(
     { name: "AES-GCM", iv },
     await importKey(key),
     plain,
   );
-  return toText(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
+  return btoa(latin(new Uint8Array([...iv, ...new Uint8Array(sealed)])));
 }
 
 async function unlock(key, locked) {
-  const bytes = toBytes(locked);
+  const bytes = Uint8Array.from(atob(locked), (one) => one.charCodeAt(0));
   const plain = await window.crypto.subtle.decrypt(
     { name: "AES-GCM", iv: bytes.subarray(0, IV) },
     await importKey(key),
@@ -61,10 +53,10 @@ export function forget() {
 /** Keeps a text; `isShown` if what was found in it is on the page too. */
 export async function keep(text, isShown) {
   if (!text.trim()) return forget();
-  if (!window.crypto?.subtle) return undefined;
+  if (!canLock()) return undefined;
   latest += 1;
   const mine = latest;
-  const key = window.history.state?.key ?? toText(window.crypto.getRandomValues(new Uint8Array(32)));
+  const key = ownKey();
   noted = { key, isShown };
   note(noted);
   const locked = await lock(key, text);
@@ -77,24 +69,28 @@ export const noteScroll = () => {
   if (window.history.state?.key) note({ scrolled: Math.round(window.scrollY) });
 };
 
-/** Hands the text to a page that is opened at once, and is to work on it. */
-export function hand(page, text, isShown) {
+/** Opens another page with the text, which it is to work on at once where `isAsked`.
+ *
+ * The page gets its place in the history first: then WebKit notes no name for it, and the
+ * key is where it will look. */
+export async function takeAlong(address, text, isAsked) {
+  if (!canLock()) return window.location.assign(address);
+  const key = ownKey();
+  const locked = await lock(key, text);
   latest += 1;
-  window.name = `${HANDED}${page}:${isShown ? 1 : 0}:${text}`;
+  window.name = "";
+  window.history.pushState({ key, isAsked }, "", address);
+  window.name = locked;
+  return window.location.reload();
 }
 
-/** The text that is there for a page, whether it was shown, and how far it was read. */
-export async function kept(page) {
-  const there = window.name;
-  if (there.startsWith(HANDED)) {
-    window.name = "";
-    const [, of, isShown, text] = /^plain-words:(\w+):(\d):([^]*)$/.exec(there) ?? [];
-    return of === page ? { text, isShown: isShown === "1", isAsked: isShown === "1" } : null;
-  }
-  const { key, isShown, scrolled } = window.history.state ?? {};
-  if (!key || !there) return null;
+/** The text that is there for this page, what is to be done with it, how far it was read. */
+export async function kept() {
+  const { key, ...told } = window.history.state ?? {};
+  if (!key || !window.name) return null;
+  note({ isAsked: undefined });
   try {
-    return { text: await unlock(key, there), isShown, isAsked: false, scrolled };
+    return { ...told, text: await unlock(key, window.name) };
   } catch {
     return null;
   }
@@ -102,3 +98,9 @@ export async function kept(page) {
 
 // A place within the page is a new one in the history, which has no key yet.
 window.addEventListener("hashchange", () => noted && note(noted));
+
+// Back to a place that `takeAlong` made shows no other page by itself.
+const here = window.location.pathname;
+window.addEventListener("popstate", () => {
+  if (window.location.pathname !== here) window.location.reload();
+});
