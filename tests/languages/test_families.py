@@ -74,6 +74,15 @@ def test_welsh_words_that_only_look_alike_are_not(words):
     assert len({welsh.family(word) for word in words.split()}) == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [(english, "me him us are was"), (welsh, "fi fy e fe nhw oedd cafodd")],
+    ids=["en", "cy"],
+)
+def test_a_little_word_has_no_family_but_itself(language, words):
+    assert [language.family(word) for word in words.split()] == words.split()
+
+
 @pytest.mark.parametrize("word", ["zxqv", "makesafe", "napac", "mechnïaeth", "a"])
 def test_a_word_that_no_dictionary_has_is_its_own_family(word):
     plain = word.replace("ï", "i")
