@@ -16,7 +16,7 @@ from glossary.languages.english_queries import (
 from glossary.languages.order import Order
 from glossary.languages.protocol import Language, SurfaceForm, TermFacts
 from glossary.languages.spelling import search_spellings, spellings
-from glossary.text import fold, words
+from glossary.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -72,8 +72,7 @@ class English:
 
     def family(self, word: str) -> str:
         """Return the verb to which ``word`` belongs, or its singular."""
-        folded = fold(word)
-        return folded if folded in LITTLE_WORDS else family_of(word)
+        return family_of(word)
 
     def knows(self, word: str) -> bool:
         """Say whether ``word`` is in the dictionary, in any of its forms."""

@@ -113,8 +113,7 @@ class Welsh:
 
     def family(self, word: str) -> str:
         """Return the stem of the verb-noun to which ``word`` belongs, or the word."""
-        folded = fold(word)
-        return folded if folded in LITTLE_WORDS else family_of(word)
+        return family_of(word)
 
     def knows(self, word: str) -> bool:
         """Say whether ``word`` is in the dictionary, in any form or mutation."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from glossary.languages.dictionary import lemma_of
 from glossary.languages.welsh_mutations import radicals
+from glossary.languages.welsh_queries import LITTLE_WORDS
 from glossary.text import fold
 
 _LANG = "cy"
@@ -28,6 +29,9 @@ def family_of(word: str) -> str:
 
     ``word`` is in small letters and has its accents.
     """
+    folded = fold(word)
+    if folded in LITTLE_WORDS:
+        return folded
     lemma = _lemma(word)
     found = _stem_of_verb(lemma) or _stem_of_noun(lemma) or lemma
     return fold(found).replace("-", "").replace("'", "")

@@ -67,8 +67,12 @@ def may_be_unfinished(query: Query) -> bool:
 
 
 def may_be_completed(query: Query) -> bool:
-    """Say whether somebody who did not ask for beginnings may be given one."""
-    return len(query.key) >= SHORTEST and not query.text.isupper()
+    """Say whether somebody who did not ask for beginnings may be given one.
+
+    Little words do not make a short one long: "under age" is no agency.
+    """
+    typed = "".join(query.content[0]) if query.content else ""
+    return len(typed) >= SHORTEST and not query.text.isupper()
 
 
 def may_be_misspelled(query: Query, is_in_names: Callable[[str, str], bool]) -> bool:

@@ -275,6 +275,13 @@ def test_beginnings_are_completed_in_search_and_long_ones_elsewhere(
     assert [one.label for one in index.propose(typed, lang="en")] == labels
 
 
+@pytest.mark.parametrize(
+    ("typed", "labels"), [("under cust", []), ("under custo", ["custody"])]
+)
+def test_little_words_do_not_make_a_short_beginning_long(index, typed, labels):
+    assert [one.label for one in index.propose(typed, lang="en")] == labels
+
+
 def test_letters_swapped_in_a_code_that_is_not_shown_are_not_asked_about():
     names = [Name("NSPCX", type="acronym"), Name("RSPCX", "hidden", "acronym")]
     index = index_of([Described("nspcx", {"en": names})])
