@@ -84,7 +84,7 @@ def may_be_misspelled(query: Query, is_in_names: Callable[[str, str], bool]) -> 
     if len(query.key) < SHORTEST:
         return False
     words = [word for word in query.words[-1] if fold(word) not in query.fixed]
-    return bool(words) and not any(
+    return not any(
         all(
             _is_known(language, word) or is_in_names(fold(word), language.code)
             for word in words
@@ -140,18 +140,13 @@ def swapped(key: str) -> list[str]:
     return [
         key[:at] + key[at + 1] + key[at] + key[at + 2 :]
         for at in range(len(key) - 1)
-        if key[at] != key[at + 1] and key[at : at + 2].isalpha()
+        if key[at : at + 2].isalpha()
     ]
 
 
 def _is_known(language: Language, word: str) -> bool:
-    """Say whether a word is ordinary in a language, a name, or no word at all."""
-    return (
-        len(word) == 1
-        or word.isdigit()
-        or language.knows(word)
-        or language.knows(word.capitalize())
-    )
+    """Say whether a word is ordinary in a language, a name, or one letter."""
+    return len(word) == 1 or language.knows(word) or language.knows(word.capitalize())
 
 
 def _is_like(

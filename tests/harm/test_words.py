@@ -100,6 +100,7 @@ def test_a_slip_in_one_of_several_words_does_not_keep_help_away():
 def test_a_short_word_is_no_slip():
     assert not is_about_harm("rope")
     assert not is_about_harm("raep")
+    assert not is_about_harm("STAK")
 
 
 def test_an_ordinary_word_is_no_slip():
