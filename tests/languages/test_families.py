@@ -32,7 +32,7 @@ ENGLISH = [
 APART = [
     *("office officer", "career care", "number numb", "station state", "corner corn"),
     *("policy police", "rapid rape", "report reform", "custody custodian"),
-    *("engine engineer", "found foundation"),
+    "engine engineer",
     *("protection prostitution", "photography pornography", "legal ledge"),
 ]
 WELSH = [
