@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from glossary.languages.dictionary import lemma_of
+from glossary.languages.english_queries import LITTLE_WORDS
 from glossary.text import fold
 
 _LANG = "en"
@@ -37,6 +38,8 @@ _ENDINGS = (
 @lru_cache(maxsize=4096)
 def family_of(word: str) -> str:
     """Return the verb or the singular to which ``word``, folded, belongs."""
+    if word in LITTLE_WORDS:
+        return word
     stem = word.removesuffix("'s")
     lemma = fold(lemma_of(_LANG, stem) or stem)
     found = _verb_of(lemma) or lemma

@@ -133,8 +133,9 @@ class Language(Protocol):
     def family(self, word: str) -> str:
         """Return a folded word that stands for ``word`` and those made from it.
 
-        For *inspected*, *inspector* and *inspection* it is the same one. ``word``
-        is in small letters and has its accents.
+        For *inspected*, *inspector* and *inspection* it is the same one. A little
+        word has no family but itself: *me* is no *I*. ``word`` is in small letters
+        and has its accents.
         """
 
     def knows(self, word: str) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from glossary.languages.dictionary import lemma_of
 from glossary.languages.welsh_mutations import radicals
+from glossary.languages.welsh_queries import LITTLE_WORDS
 from glossary.text import fold
 
 _LANG = "cy"
@@ -28,6 +29,9 @@ def family_of(word: str) -> str:
 
     ``word`` is in small letters and has its accents.
     """
+    folded = fold(word)
+    if folded in LITTLE_WORDS:
+        return folded
     lemma = _lemma(word)
     found = _stem_of_verb(lemma) or _stem_of_noun(lemma) or lemma
     return fold(found).replace("-", "").replace("'", "")
@@ -47,16 +51,10 @@ def _stem_of_noun(word: str) -> str | None:
     for ending in _NOUN_ENDINGS:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= _SHORTEST:
-            found = (_stem_of_verb(verb) for verb in _verbs(stem))
+            found = (_stem_of_verb(stem + other) for other in _VERB_ENDINGS)
             if verb_stem := next(filter(None, found), None):
                 return verb_stem
     return None
-
-
-def _verbs(stem: str) -> list[str]:
-    """Return the verb-nouns that a stem may make: cam-drin has kept its hyphen."""
-    stems = [stem, f"cam-{stem[3:]}"] if stem.startswith("cam") else [stem]
-    return [one + ending for one in stems for ending in _VERB_ENDINGS]
 
 
 def _stem_of_verb(word: str) -> str | None:

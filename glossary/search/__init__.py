@@ -16,7 +16,7 @@ from glossary.search.build import (
 from glossary.search.guesses import CODES, OLDER, is_close
 from glossary.search.highlights import highlight
 from glossary.search.index import Index
-from glossary.search.keys import families, prepare_text
+from glossary.search.keys import families, joined, prepare_text
 from glossary.search.results import (
     LabelMatch,
     ListedSection,
@@ -56,6 +56,7 @@ __all__ = [
     "fts5_is_available",
     "highlight",
     "is_close",
+    "joined",
     "open_index",
     "prepare_text",
 ]

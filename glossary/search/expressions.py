@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from glossary.search.keys import OFTEN
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from glossary.search.tongues import Reading
-
-OFTEN = "+"
-"""Ends a word that a text uses often."""
 
 NOTHING = "()"
 """What all of these return where there is nothing to ask for."""

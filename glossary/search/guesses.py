@@ -67,8 +67,12 @@ def may_be_unfinished(query: Query) -> bool:
 
 
 def may_be_completed(query: Query) -> bool:
-    """Say whether somebody who did not ask for beginnings may be given one."""
-    return len(query.key) >= SHORTEST and not query.text.isupper()
+    """Say whether somebody who did not ask for beginnings may be given one.
+
+    Little words do not make a short one long: "under age" is no agency.
+    """
+    typed = "".join(query.content[0]) if query.content else ""
+    return len(typed) >= SHORTEST and not query.text.isupper()
 
 
 def may_be_misspelled(query: Query, is_in_names: Callable[[str, str], bool]) -> bool:
@@ -80,7 +84,7 @@ def may_be_misspelled(query: Query, is_in_names: Callable[[str, str], bool]) -> 
     if len(query.key) < SHORTEST:
         return False
     words = [word for word in query.words[-1] if fold(word) not in query.fixed]
-    return bool(words) and not any(
+    return not any(
         all(
             _is_known(language, word) or is_in_names(fold(word), language.code)
             for word in words
@@ -136,18 +140,13 @@ def swapped(key: str) -> list[str]:
     return [
         key[:at] + key[at + 1] + key[at] + key[at + 2 :]
         for at in range(len(key) - 1)
-        if key[at] != key[at + 1] and key[at : at + 2].isalpha()
+        if key[at : at + 2].isalpha()
     ]
 
 
 def _is_known(language: Language, word: str) -> bool:
-    """Say whether a word is ordinary in a language, a name, or no word at all."""
-    return (
-        len(word) == 1
-        or word.isdigit()
-        or language.knows(word)
-        or language.knows(word.capitalize())
-    )
+    """Say whether a word is ordinary in a language, a name, or one letter."""
+    return len(word) == 1 or language.knows(word) or language.knows(word.capitalize())
 
 
 def _is_like(

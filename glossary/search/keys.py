@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from glossary.search.expressions import OFTEN
 from glossary.text import accented_words, fold, normalise, words
 
 if TYPE_CHECKING:
@@ -20,6 +19,9 @@ _SHORT = 4
 _SIGNS = re.compile(r"[\W_]+")
 _JOINTS = re.compile(r"(['\-])")
 _WRITTEN = re.compile(r"[^\W_]+")
+
+OFTEN = "+"
+"""Ends a word that a text uses often."""
 
 APART = "~"
 """Stands between the parts of a key that is made of families; no other key has it."""

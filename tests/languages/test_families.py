@@ -32,6 +32,7 @@ ENGLISH = [
 APART = [
     *("office officer", "career care", "number numb", "station state", "corner corn"),
     *("policy police", "rapid rape", "report reform", "custody custodian"),
+    "engine engineer",
     *("protection prostitution", "photography pornography", "legal ledge"),
 ]
 WELSH = [
@@ -49,6 +50,7 @@ WELSH = [
     "troseddu trosedd troseddau troseddwr droseddwyr",
     "ymchwilio ymchwiliad ymchwilydd ymchwilwyr",
     "euogfarn euogfarnu euogfarnwyd",
+    "cwnstabl gwnstabl cwnstabliaid gwnstabliaid",
 ]
 
 
@@ -68,10 +70,27 @@ def test_welsh_words_that_are_made_from_one_another_are_of_one_family(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["heddlu heddwch", "dalfa dal", "tarfu targed", "treisio traddodi"]
+    "words",
+    [
+        "heddlu heddwch",
+        "dalfa dal",
+        "tarfu targed",
+        "treisio traddodi",
+        "caredig cariad",
+        "cariad car",
+    ],
 )
 def test_welsh_words_that_only_look_alike_are_not(words):
     assert len({welsh.family(word) for word in words.split()}) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [(english, "me him us are was"), (welsh, "fi fy e fe nhw oedd cafodd")],
+    ids=["en", "cy"],
+)
+def test_a_little_word_has_no_family_but_itself(language, words):
+    assert [language.family(word) for word in words.split()] == words.split()
 
 
 @pytest.mark.parametrize("word", ["zxqv", "makesafe", "napac", "mechnïaeth", "a"])

@@ -91,6 +91,11 @@ WELSH = [
     "dydw i ddim yn deall {}",
     "sut mae esbonio {}",
     "{} ystyr",
+    "felly beth yw {}?",
+    "allwch chi esbonio {}",
+    "dwi'n moyn gwybod beth yw {}",
+    "beth mae {}",
+    "y gair {}",
 ]
 
 

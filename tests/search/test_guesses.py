@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from glossary.search import Match
+from glossary.search.guesses import is_spelt_like
+from glossary.search.query import Query
 from tests.search.vocabulary import (
     Described,
     Name,
@@ -171,7 +173,7 @@ def test_a_text_with_a_harmful_name_proposes_nothing(index):
     "typed",
     """NFA CCE NCB CSP CSR LADO CID MASH ICPC ISVA NRM DC PNC IPCC NCC nfa cce lado mash
     TOXE NPPC rape raped ball bait cell porn CUSTDY AGENSY POLICE-FORSE polis1 AB12
-    zebra""".split(),
+    zebra dlfa""".split(),
 )
 def test_codes_short_words_and_ordinary_words_are_no_misspellings(index, typed):
     page = index.search(typed)
@@ -189,6 +191,7 @@ def test_codes_short_words_and_ordinary_words_are_no_misspellings(index, typed):
         *("chef constable", "Lord Chief", "police farce", "police course"),
         *("polise fords", "custody suite", "nationel crime agencyof uk"),
         *("amddiffyn plant", "cam-drin domestig", "trais rhywiol", "gorchymyn llys"),
+        *("x custody", "custody 2", "v custody"),
         *("sexual assault", "national crime survey", "Casey review", "Wood report"),
     ],
 )
@@ -222,6 +225,20 @@ def test_a_telling_word_leads_where_no_name_has_all_of_them(index, typed):
 
     assert hits[0].entry_id == "casey-audit"
     assert hits[0].match in {Match.SOME_WORDS, Match.NAME_WORDS}
+
+
+def test_words_of_names_that_no_dictionary_has_are_no_typing_error():
+    index = index_of(
+        [
+            Described("zorvan", {"en": [Name("Zorvan unit")]}),
+            Described("zorven", {"en": [Name("Zorven office")]}),
+            Described("deson", {"en": [Name("Deson review")]}),
+        ]
+    )
+
+    assert index.search("zorvan office").did_you_mean is None
+    assert index.search("devon review").did_you_mean is None
+    assert index.search("zorvxn office").did_you_mean.label == "Zorven office"
 
 
 def test_a_hidden_name_outdoes_words_in_common():
@@ -275,6 +292,13 @@ def test_beginnings_are_completed_in_search_and_long_ones_elsewhere(
     assert [one.label for one in index.propose(typed, lang="en")] == labels
 
 
+@pytest.mark.parametrize(
+    ("typed", "labels"), [("under cust", []), ("under custo", ["custody"])]
+)
+def test_little_words_do_not_make_a_short_beginning_long(index, typed, labels):
+    assert [one.label for one in index.propose(typed, lang="en")] == labels
+
+
 def test_letters_swapped_in_a_code_that_is_not_shown_are_not_asked_about():
     names = [Name("NSPCX", type="acronym"), Name("RSPCX", "hidden", "acronym")]
     index = index_of([Described("nspcx", {"en": names})])
@@ -318,6 +342,7 @@ def test_other_slips_in_codes_are_not_asked_about(typed):
         ("archwiliad y farwnes casye", "casey-audit"),
         ("chidl sexual exploitatoin", "child-sexual-exploitation"),
         ("polise forces", "police-force"),
+        ("polise farce", "police-force"),
         ("gamfanteisio'n rhywoil ar blant", "child-sexual-exploitation"),
     ],
 )
@@ -328,6 +353,32 @@ def test_real_typing_errors_lead_home(index, typed, entry_id):
 @pytest.mark.parametrize("typed", ["lado justice", "LADO justise", "cheif abcd"])
 def test_short_words_beside_others_are_not_put_right(index, typed):
     assert index.search(typed).hits == ()
+
+
+def test_a_short_word_is_no_slip_of_a_mutation():
+    index = index_of([Described("bail", {"en": [Name("bail rules")]})])
+
+    assert index.search("fael rulse").did_you_mean is None
+    assert index.search("ball rulse").did_you_mean is None
+    assert index.search("bael rulse").did_you_mean.label == "bail rules"
+
+
+def test_little_words_beside_a_slip_are_not_compared():
+    query = Query.of("my custdy", None, ("en", "cy"), unfinished=False)
+
+    assert is_spelt_like(query, "custody")
+    assert not is_spelt_like(query, "custody suite")
+
+
+def test_a_general_name_is_found_in_another_form(index):
+    assert index.search("inquests").hits[0].entry_id == "iicsa"
+
+
+def test_an_ordinary_word_beside_little_ones_is_no_slip():
+    index = index_of([Described("grooming", {"en": [Name("grooming")]})])
+
+    assert index.search("isio grooving").did_you_mean is None
+    assert index.search("isio groomign").did_you_mean.label == "grooming"
 
 
 @pytest.mark.parametrize("typed", ["NPCX lead", "npcx lead", "CZE taskforce"])
