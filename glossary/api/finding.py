@@ -46,6 +46,8 @@ LOOKUP_LIMIT = 50
 class LookupView(PublicView):
     """Look a name up."""
 
+    answers_words = True
+
     @extend_schema(
         operation_id="lookup",
         parameters=[LookupQuery],
@@ -82,6 +84,8 @@ class LookupView(PublicView):
 
 class SearchView(PublicView):
     """Search in both languages."""
+
+    answers_words = True
 
     @extend_schema(
         operation_id="search",
@@ -154,6 +158,8 @@ class OpenSearchRenderer(BaseRenderer):
 
 class SuggestView(PublicView):
     """Names that begin like this."""
+
+    answers_words = True
 
     renderer_classes = (OrjsonRenderer, OpenSearchRenderer)
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from glossary import languages
+from glossary import languages, reading
 from glossary.helplines import is_checked
 from glossary.models import Helpline
 from glossary.web import wording
@@ -57,7 +57,7 @@ def support(request: HttpRequest, lang: str) -> HttpResponse:
     Made anew for each request: what was checked yesterday may be due today.
     """
     today = timezone.localdate()
-    shown = _in_words(Helpline.objects.prefetch_related("texts"), lang)
+    shown = _in_words(reading.shelf().helplines, lang)
     context = {
         "groups": _groups(shown, today),
         "unchecked": [one for one in shown if not is_checked(one.row, today)],

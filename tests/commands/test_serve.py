@@ -99,4 +99,4 @@ def test_a_port_that_is_none_gets_a_sentence(tmp_path, port):
     output, _ = process.communicate(timeout=60)
 
     assert process.returncode == 1
-    assert "PORT must be a number" in output
+    assert "PORT must be a whole number" in output

@@ -1,0 +1,107 @@
+"""One request after another: held answers at once, all others by a crew."""
+
+from __future__ import annotations
+
+import io
+import logging
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from django.db import Error, connection
+
+from glossary import reading
+from glossary.answers import REFUSAL
+from glossary.database import limit_waiting
+from glossary.explain import current_vocabulary
+from glossary.serving.bodies import Body, drain, has_body, read_body
+from glossary.serving.crews import BusyError, Crew
+from glossary.serving.environments import asked_by, environment_of, fault_of
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Callable
+
+    from glossary.answers import Given, HeldAnswers
+    from glossary.serving.protocol import HTTP, Scope
+
+logger = logging.getLogger(__name__)
+
+_STATEMENT = 2.0  # seconds that the database has for one statement
+_CLOSE = ("Connection", "close")
+
+
+class Service:
+    """The whole application for one worker process."""
+
+    def __init__(
+        self, answers: HeldAnswers, refuse: Callable[[dict[str, Any]], Given]
+    ) -> None:
+        """Serve ``answers``; ``refuse`` says what must need no thread to be said."""
+        self._answers = answers
+        self._refuse = refuse
+        self._readers = Crew("reader", threads=4, waiting=200, patience=10)
+        self._senders = Crew("sender", threads=2, waiting=50, patience=20)
+
+    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Get ready before the first request: know the content, keep knowing it."""
+        limit_waiting(_STATEMENT)
+        reading.watch()
+        loop.run_in_executor(None, _get_ready)
+
+    async def __rsgi__(self, scope: Scope, http: HTTP) -> None:
+        """Answer a request."""
+        version = reading.version_at_hand()
+        if version is not None:
+            given = self._answers.at_once(asked_by(scope), version)
+            if given is not None:
+                _send(http, given)
+                return
+        await self._work(scope, http)
+
+    async def _work(self, scope: Scope, http: HTTP) -> None:
+        """Answer what is not held."""
+        has_more = has_body(scope)
+        body = Body(problem=fault_of(scope))
+        if has_more and not body.problem:
+            body = await read_body(scope, http)
+            has_more = not body.is_whole
+        given = await self._given(scope, body)
+        if has_more:
+            _send(http, given._replace(headers=[*given.headers, _CLOSE]))
+            await drain(http)
+        else:
+            _send(http, given)
+
+    async def _given(self, scope: Scope, body: Body) -> Given:
+        """Return the answer to a request whose body is here, or did not come."""
+        environ = environment_of(scope)
+        if body.content:
+            environ["wsgi.input"] = io.BytesIO(body.content)
+            environ["CONTENT_LENGTH"] = str(len(body.content))
+        if body.problem:
+            environ[REFUSAL] = body.problem
+        is_sent = scope.method == "POST" or scope.path.endswith(".pdf")
+        crew = self._senders if is_sent else self._readers
+        try:
+            return await crew.do(partial(self._answers.give, environ))
+        except BusyError:
+            return self._refuse({**environ, REFUSAL: "unavailable"})
+
+
+def _get_ready() -> None:
+    """Read what is read at the first request, and used after it without asking."""
+    try:
+        reading.shelf()
+        current_vocabulary()
+    except Error:
+        logger.warning("The database does not answer yet.")
+    finally:
+        connection.close()
+
+
+def _send(http: HTTP, given: Given) -> None:
+    status = int(given.status[:3])
+    if given.body:
+        http.response_bytes(status, given.headers, given.body)
+    else:
+        http.response_empty(status, given.headers)
