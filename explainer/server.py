@@ -7,6 +7,7 @@ replaces a worker that dies or grows too large. Decision 13 says why this server
 from __future__ import annotations
 
 import logging
+import mmap
 import os
 import resource
 import signal
@@ -75,7 +76,8 @@ def main() -> int:
     )
     began = time.monotonic()
     try:
-        master.serve(target_loader=partial(_load, os.getpid()), wrap_loader=False)
+        loader = partial(_load, os.getpid(), _shared_memory())
+        master.serve(target_loader=loader, wrap_loader=False)
     except SystemExit:
         if master.interrupt_signal:
             return 0
@@ -125,7 +127,12 @@ def _allow_files() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
-def _load(master: int) -> Any:
+def _shared_memory() -> mmap.mmap | None:
+    """Return memory that workers have in common, where they are forked."""
+    return mmap.mmap(-1, 4096) if sys.platform == "linux" else None
+
+
+def _load(master: int, memory: mmap.mmap | None) -> Any:
     """Return the application, in a worker that ends when its master does.
 
     It gets a process group of its own: Ctrl-C would else reach it too, and a worker
@@ -135,6 +142,7 @@ def _load(master: int) -> Any:
     threading.Thread(target=_end_with, args=[master], daemon=True).start()
     from explainer.rsgi import application  # noqa: PLC0415 (only workers need it)
 
+    application.share(memory)
     return application
 
 

@@ -95,12 +95,11 @@ class Asked(NamedTuple):
         """Return the query in order; none if it holds words or cannot be read."""
         if not self.query:
             return ()
+        query = self.query if self.is_for_apps else kept_query(self.query)
         try:
-            pairs = _parsed(self.query)
+            pairs = _parsed(query)
         except ValueError:
             return None
-        if not self.is_for_apps:
-            pairs = [pair for pair in pairs if pair[0] in PAGE_PARAMETERS]
         names = {name for name, _ in pairs}
         if len(names) < len(pairs) or not names.isdisjoint(_WORDS):
             return None

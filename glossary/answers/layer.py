@@ -125,7 +125,7 @@ class HeldAnswers:
         ):
             self.held.keep(version, key, answer.lasting())
         given = answer.give(asked.method, asked.header)
-        if given.status == FAILED:
+        if given.status == FAILED and REFUSAL not in environ:
             return self._ask({**environ, REFUSAL: "precondition-failed"}, asked)
         return given
 

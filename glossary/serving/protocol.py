@@ -45,6 +45,10 @@ class HTTP(Protocol):
         """Yield the body as it comes; then one empty piece, or two if it broke off."""
         ...
 
+    async def client_disconnect(self) -> None:
+        """Return when the connection has ended."""
+        ...
+
     def response_bytes(
         self, status: int, headers: Sequence[tuple[str, str]], body: bytes
     ) -> None:

@@ -12,14 +12,17 @@ from django.db import Error, connection
 from glossary import reading
 from glossary.answers import REFUSAL
 from glossary.database import limit_waiting
-from glossary.explain import current_vocabulary
+from glossary.serving.board import Board
 from glossary.serving.bodies import Body, drain, has_body, read_body
 from glossary.serving.crews import BusyError, Crew
 from glossary.serving.environments import asked_by, environment_of, fault_of
+from glossary.serving.gates import Gate
+from glossary.serving.unread import LONG, Unread
+from glossary.serving.warming import Warmer, read_all
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Callable
+    from mmap import mmap
 
     from glossary.answers import Given, HeldAnswers
     from glossary.serving.protocol import HTTP, Scope
@@ -39,22 +42,32 @@ class Service:
         """Serve ``answers``; ``refuse`` says what must need no thread to be said."""
         self._answers = answers
         self._refuse = refuse
+        self._board = Board()
+        self._gate = Gate()
+        self._unread = Unread()
         self._readers = Crew("reader", threads=4, waiting=200, patience=10)
         self._senders = Crew("sender", threads=2, waiting=50, patience=20)
 
-    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+    def share(self, memory: mmap | None) -> None:
+        """Let this worker know, by ``memory``, what the others do."""
+        self._board = Board(memory)
+
+    def __rsgi_init__(self, _loop: object) -> None:
         """Get ready before the first request: know the content, keep knowing it."""
         limit_waiting(_STATEMENT)
         reading.watch()
-        loop.run_in_executor(None, _get_ready)
+        _get_ready()
+        Warmer(self._answers, self._board).start()
 
     async def __rsgi__(self, scope: Scope, http: HTTP) -> None:
         """Answer a request."""
+        if self._unread.size:
+            self._unread.taken(scope.client)
         version = reading.version_at_hand()
         if version is not None:
             given = self._answers.at_once(asked_by(scope), version)
             if given is not None:
-                _send(http, given)
+                await self._send(scope, http, given)
                 return
         await self._work(scope, http)
 
@@ -67,13 +80,14 @@ class Service:
             has_more = not body.is_whole
         given = await self._given(scope, body)
         if has_more:
-            _send(http, given._replace(headers=[*given.headers, _CLOSE]))
-            await drain(http)
-        else:
-            _send(http, given)
+            given = given._replace(headers=[*given.headers, _CLOSE])
+        await self._send(scope, http, given, drained=has_more)
 
     async def _given(self, scope: Scope, body: Body) -> Given:
         """Return the answer to a request whose body is here, or did not come."""
+        asked = asked_by(scope)
+        if asked.host is not None:
+            self._board.note(asked.scheme, asked.host)
         environ = environment_of(scope)
         if body.content:
             environ["wsgi.input"] = io.BytesIO(body.content)
@@ -83,25 +97,42 @@ class Service:
         is_sent = scope.method == "POST" or scope.path.endswith(".pdf")
         crew = self._senders if is_sent else self._readers
         try:
-            return await crew.do(partial(self._answers.give, environ))
+            async with self._gate.through(None if body.problem else asked.key()):
+                version = reading.version_at_hand()
+                landed = version and self._answers.at_once(asked, version)
+                if landed:
+                    return landed
+                return await crew.do(partial(self._answers.give, environ))
         except BusyError:
-            return self._refuse({**environ, REFUSAL: "unavailable"})
+            return self._refused(environ)
+
+    def _refused(self, environ: dict[str, Any]) -> Given:
+        """Return the answer that there is too much to do."""
+        return self._refuse({**environ, REFUSAL: "unavailable"})
+
+    async def _send(
+        self, scope: Scope, http: HTTP, given: Given, *, drained: bool = False
+    ) -> None:
+        """Send an answer; of long ones only so many that are not taken yet."""
+        size = len(given.body)
+        if size > LONG and not self._unread.has_room(size):
+            given, size = self._refused(environment_of(scope)), 0
+        status = int(given.status[:3])
+        if given.body:
+            http.response_bytes(status, given.headers, given.body)
+        else:
+            http.response_empty(status, given.headers)
+        if drained:
+            await drain(http)
+        if size > LONG:
+            await self._unread.given(scope.client, size, http)
 
 
 def _get_ready() -> None:
     """Read what is read at the first request, and used after it without asking."""
     try:
-        reading.shelf()
-        current_vocabulary()
+        read_all()
     except Error:
         logger.warning("The database does not answer yet.")
     finally:
         connection.close()
-
-
-def _send(http: HTTP, given: Given) -> None:
-    status = int(given.status[:3])
-    if given.body:
-        http.response_bytes(status, given.headers, given.body)
-    else:
-        http.response_empty(status, given.headers)
