@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import threading
+from pathlib import Path
 
 import pytest
 from django.db.models import F
 
-from glossary.answers import HeldAnswers
-from glossary.answers.asked import MEDIA_TYPES
+from glossary.answers import HOLD, HeldAnswers
+from glossary.answers.asked import MEDIA_TYPES, PAGE_PARAMETERS
 from glossary.answers.store import Store
 from glossary.api.base import PublicView
 from glossary.models import Dataset
@@ -18,6 +20,7 @@ from tests.site import Site
 
 pytestmark = pytest.mark.django_db
 
+ROOT = Path(__file__).resolve().parents[2]
 ENTRY = "/api/v1/entries/problem-profile/"
 PAGE = "/en/terms/problem-profile/"
 SUGGEST = "/api/v1/schema/"
@@ -241,8 +244,7 @@ def test_many_who_ask_at_once_are_one_computation(django, held):
     seen = []
 
     def ask():
-        environ = Site(lambda e, _s: seen.append(dict(e)) or []) and _environ("/en/")
-        seen.append(together.give(environ).status)
+        seen.append(together.give(_environ("/en/")).status)
 
     threads = [threading.Thread(target=ask) for _ in range(8)]
     for thread in threads:
@@ -333,3 +335,94 @@ def _below(kind):
     for one in kind.__subclasses__():
         yield one
         yield from _below(one)
+
+
+class Anything:
+    """An application that answers as it is told, and remembers what it was asked."""
+
+    def __init__(self, status="200 OK", *, holds=True):
+        self.queries = []
+        self._status = status
+        self._holds = holds
+
+    def __call__(self, environ, start_response):
+        self.queries.append(environ["QUERY_STRING"])
+        if self._holds:
+            environ[HOLD] = True
+        start_response(self._status, [("Content-Type", "text/plain")])
+        return [b"x"]
+
+
+@pytest.mark.parametrize(
+    ("application", "path"),
+    [
+        pytest.param(Anything(), "/en/search/?q=x", id="a-search-page"),
+        pytest.param(Anything(), "/api/v1/lookup/?term=x", id="a-lookup"),
+        pytest.param(Anything(), "/en/leaflet/?t=x", id="a-leaflet"),
+        pytest.param(Anything("404 Not Found"), "/en/", id="a-failure"),
+        pytest.param(Anything(holds=False), "/en/", id="nobody-said-so"),
+    ],
+)
+def test_the_layer_itself_refuses_to_hold(application, path):
+    held = HeldAnswers(application, version=lambda: 1)
+
+    Site(held).get(path)
+
+    assert len(held.held) == 0
+
+
+@pytest.mark.parametrize("method", ["POST", "OPTIONS", "DELETE", "get"])
+def test_only_reading_is_answered_from_what_is_held(method):
+    application = Anything()
+    site = Site(HeldAnswers(application, version=lambda: 1))
+    site.get("/en/")
+
+    site.ask(method, "/en/")
+
+    assert len(application.queries) == 2
+
+
+def test_a_wrong_key_is_refused_also_where_the_answer_is_held(counted):
+    assert counted.get(ENTRY).status == 200
+
+    assert counted.get(ENTRY, authorization="Bearer wrong").status == 401
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [
+        ("/en/?utm_source=x&page=2&fbclid=1", "page=2"),
+        ("/en/search/?q=a%20b&utm_source=x", "q=a%20b"),
+        ("/en/search/?%71=x", "%71=x"),
+        ("/api/v1/entries/?utm_source=x", "utm_source=x"),
+    ],
+)
+def test_a_page_sees_no_more_of_a_query_than_it_reads(path, query):
+    application = Anything()
+
+    Site(HeldAnswers(application, version=lambda: 1)).get(path)
+
+    assert application.queries == [query]
+
+
+def test_every_part_of_a_query_that_a_page_reads_is_listed():
+    """Else the page would never see it."""
+    read = set()
+    for file in (ROOT / "glossary" / "web").glob("**/*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if _reads_a_query(node):
+                read.add(node.args[0].value)
+
+    assert read
+    assert read <= PAGE_PARAMETERS
+
+
+def _reads_a_query(node):
+    """Tell whether code asks ``request.GET``, or a query, for a name."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in {"get", "getlist"}
+        and ast.unparse(node.func.value) in {"request.GET", "query"}
+        and isinstance(node.args[0], ast.Constant)
+    )
