@@ -10,6 +10,7 @@ import ipaddress
 import os
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
@@ -124,9 +125,11 @@ def folder(text: str) -> str | None:
         return None
     path = Path(text)
     there = next(one for one in (path, *path.absolute().parents) if one.exists())
-    if there.is_dir() and os.access(there, os.W_OK | os.X_OK):
-        return text
-    raise ValueError("must be a folder that can be written")
+    try:
+        with TemporaryDirectory(dir=there):
+            return text
+    except OSError:
+        raise ValueError("must be a folder that can be written") from None
 
 
 class SecretValueError(ValueError):
