@@ -35,7 +35,11 @@ class Scope(Protocol):
     authority: str | None
     client: str
     server: str
-    headers: Headers
+
+    @property
+    def headers(self) -> Headers:
+        """Its headers."""
+        ...
 
 
 class HTTP(Protocol):
