@@ -6,6 +6,6 @@ taken for one that is down, and what needs it says so at once.
 
 from __future__ import annotations
 
-from glossary.database.patience import Pulse, limit_waiting, patience, pulse
+from glossary.database.waiting import Pulse, limit_waiting, patience, pulse
 
 __all__ = ["Pulse", "limit_waiting", "patience", "pulse"]

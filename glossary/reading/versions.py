@@ -108,7 +108,7 @@ def version_at_hand() -> Version | None:
 def watch() -> None:
     """Keep looking at the version in a thread of this process."""
     if not _clock.is_watched:
-        _clock.is_watched = True
+        _clock.is_watched = pulse.is_kept = True
         threading.Thread(target=_keep_looking, name="versions", daemon=True).start()
 
 

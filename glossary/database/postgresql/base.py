@@ -13,7 +13,7 @@ import psycopg
 from django.db import OperationalError
 from django.db.backends.postgresql import base
 
-from glossary.database.patience import patience, pulse
+from glossary.database.waiting import patience, pulse
 
 if TYPE_CHECKING:
     from psycopg.abc import PQGen

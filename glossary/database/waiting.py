@@ -21,7 +21,8 @@ class Pulse:
     """Whether the database answers, as the one thread that keeps asking finds it."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        """Take it that it answers."""
+        """Take it that it answers, as long as nobody keeps asking."""
+        self.is_kept = False
         self._clock = clock
         self._asked_at: float | None = None
         self._failed = False
@@ -48,8 +49,8 @@ class Pulse:
         return self._asked_at is not None
 
     def is_silent(self) -> bool:
-        """Tell whether it is better not to ask now."""
-        if getattr(self._asking, "on", False):
+        """Tell whether it is better not to ask now: somebody else will find out."""
+        if not self.is_kept or getattr(self._asking, "on", False):
             return False
         asked_at = self._asked_at
         waits = asked_at is not None and self._clock() - asked_at > _SILENCE
