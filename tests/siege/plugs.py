@@ -35,6 +35,7 @@ def every_worker_is_killed(site: Site, seconds: float) -> str:
 
 
 PLUGS = (a_worker_is_killed, every_worker_is_killed)
+KILLS = {"a_worker_is_killed": 1, "every_worker_is_killed": 2}
 
 
 def a_worker_that_hangs(folder: Path) -> str:
