@@ -49,6 +49,18 @@ def a_worker_that_hangs(folder: Path) -> str:
     return "40 of 40 answered"
 
 
+def workers_that_die_again_and_again(folder: Path) -> str:
+    """A worker dies, and its successors too: the site begins anew."""
+    with running_site(folder) as site:
+        time.sleep(8)
+        for _ in range(3):
+            for worker in site.workers():
+                os.kill(worker.pid, signal.SIGKILL)
+            time.sleep(1.5)
+        took = wait_until(lambda: site.status("/en/help/") == 200, 30, site)
+    return f"well again after {took:.1f} s"
+
+
 def end_of_the_master(folder: Path) -> str:
     """The master is killed: all ends, and another site can take the port."""
     with running_site(folder) as site:
@@ -75,7 +87,12 @@ def end_on_request(folder: Path) -> str:
     return f"stopped after {took:.1f} s"
 
 
-ENDS = (a_worker_that_hangs, end_of_the_master, end_on_request)
+ENDS = (
+    a_worker_that_hangs,
+    workers_that_die_again_and_again,
+    end_of_the_master,
+    end_on_request,
+)
 
 
 def _is_whole(site: Site, gone: set[int]) -> bool:
