@@ -45,7 +45,7 @@ SETTINGS = {
         Setting(
             "WORKER_MEMORY_MB",
             "512",
-            kinds.whole(200, 65536),
+            kinds.whole(100, 65536),
             "how much memory a worker may have before it is replaced",
         ),
         Setting("SECRET_KEY", None, kinds.secret, "Django's secret key"),

@@ -121,7 +121,7 @@ RIGHT = {
     "HOST": ["0.0.0.0", "::", "localhost", "127.0.0.1"],  # noqa: S104 (only read)
     "PORT": ["1", "65535"],
     "WORKERS": ["1", "2"],
-    "WORKER_MEMORY_MB": ["200", "4096"],
+    "WORKER_MEMORY_MB": ["100", "4096"],
     "SECRET_KEY": ["correct-horse-battery-staple-and-some-more"],
     "DATABASE_URL": [
         "sqlite:////tmp/x.sqlite3",

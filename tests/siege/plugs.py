@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from tests.siege.places import end, is_alive, running_site, wait_until
+from tests.siege.reader import reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +62,18 @@ def workers_that_die_again_and_again(folder: Path) -> str:
     return f"well again after {took:.1f} s"
 
 
+def workers_that_grow(folder: Path) -> str:
+    """Workers take more than they may: others take their place, one by one."""
+    with running_site(folder, WORKER_MEMORY_MB="100") as site:
+        first = {one.pid for one in site.workers()}
+        with reading(site) as reader:
+            took = wait_until(
+                lambda: not first & {one.pid for one in site.workers()}, 90, site
+            )
+        assert not reader.failed, reader.failed
+    return f"all replaced after {took:.0f} s, {len(reader.asked)} answers meanwhile"
+
+
 def end_of_the_master(folder: Path) -> str:
     """The master is killed: all ends, and another site can take the port."""
     with running_site(folder) as site:
@@ -90,6 +103,7 @@ def end_on_request(folder: Path) -> str:
 ENDS = (
     a_worker_that_hangs,
     workers_that_die_again_and_again,
+    workers_that_grow,
     end_of_the_master,
     end_on_request,
 )
