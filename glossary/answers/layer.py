@@ -34,6 +34,8 @@ HOLD = "glossary.hold"
 REFUSAL = "glossary.refusal"
 """In the environment: the problem because of which Django is to refuse a request."""
 
+_BODILESS = ("204", "304")
+
 
 def hold(request: HttpRequest) -> None:
     """Say that the answer to ``request`` is public and complete in itself."""
@@ -113,7 +115,7 @@ class HeldAnswers:
         question = {**environ, "REQUEST_METHOD": "GET"} if is_head else environ
         caught = _Caught()
         body = _joined(self._application(question, caught))
-        if is_whole_file(caught.headers):
+        if is_whole_file(caught.headers) or caught.status[:3] in _BODILESS:
             return Given(caught.status, caught.headers, b"" if is_head else body)
         is_read = question["REQUEST_METHOD"] == "GET"
         answer = complete(caught.status, caught.headers, body, is_read=is_read)

@@ -27,6 +27,7 @@ LIMITS = {
 
 PAUSE = 10.0  # seconds between two pieces
 WHOLE = 60.0  # seconds for a whole body
+MOST = 64 * _MEGA  # bytes of bodies in memory
 _AFTERWARDS = 2.0  # seconds for what still comes when the answer has been given
 _DRAINED = 8 * _MEGA
 
@@ -55,19 +56,56 @@ def limit_of(path: str) -> int:
     return LIMITS.get(name.rpartition("-")[2], 0)
 
 
-async def read_body(scope: Scope, http: HTTP) -> Body:
-    """Return the body of a request."""
-    limit = limit_of(scope.path)
-    if not limit:
-        return Body()
-    declared = scope.headers.get("content-length")
-    if declared is not None and int(declared) > limit:
-        return Body(problem="too-large")
-    try:
-        async with asyncio.timeout(WHOLE):
-            return await _gathered(http, limit)
-    except TimeoutError:
-        return Body(problem="too-slow")
+class Bodies:
+    """Reads bodies, of which so many bytes are in memory at most."""
+
+    def __init__(self, most: int = MOST) -> None:
+        """Have room for ``most`` bytes."""
+        self.room = most
+
+    async def read(self, scope: Scope, http: HTTP) -> Body:
+        """Return the body of a request; it takes room until it is ``done``."""
+        limit = limit_of(scope.path)
+        if not limit:
+            return Body()
+        declared = scope.headers.get("content-length")
+        if declared is not None and int(declared) > limit:
+            return Body(problem="too-large")
+        pieces: list[bytes] = []
+        problem: str | None = "too-slow"
+        try:
+            async with asyncio.timeout(WHOLE):
+                problem = await self._gather(http, limit, pieces)
+        except TimeoutError:
+            pass
+        body = Body(b"".join(pieces), is_whole=True)
+        if problem is None:
+            return body
+        self.done(body)
+        return Body(problem=problem)
+
+    def done(self, body: Body) -> None:
+        """Give back the room that a body took."""
+        self.room += len(body.content)
+
+    async def _gather(self, http: HTTP, limit: int, pieces: list[bytes]) -> str | None:
+        """Add what comes to ``pieces``; return the problem, if there is one."""
+        size = empty = 0
+        stream = aiter(http)
+        while True:
+            try:
+                async with asyncio.timeout(PAUSE):
+                    piece = await anext(stream)
+            except StopAsyncIteration:
+                return "incomplete" if empty > 1 else None
+            size += len(piece)
+            empty += not piece
+            if size > limit:
+                return "too-large"
+            if len(piece) > self.room:
+                return "unavailable"
+            self.room -= len(piece)
+            pieces.append(piece)
 
 
 async def drain(http: HTTP) -> None:
@@ -79,23 +117,3 @@ async def drain(http: HTTP) -> None:
                 size += len(piece)
                 if size > _DRAINED:
                     return
-
-
-async def _gathered(http: HTTP, limit: int) -> Body:
-    pieces = []
-    size = empty = 0
-    stream = aiter(http)
-    while True:
-        try:
-            async with asyncio.timeout(PAUSE):
-                piece = await anext(stream)
-        except StopAsyncIteration:
-            break
-        pieces.append(piece)
-        size += len(piece)
-        empty += not piece
-        if size > limit:
-            return Body(problem="too-large")
-    if empty > 1:
-        return Body(problem="incomplete")
-    return Body(b"".join(pieces), is_whole=True)

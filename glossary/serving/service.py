@@ -8,17 +8,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import Error, connection
+from django.urls import resolve
 
 from glossary import reading
 from glossary.answers import REFUSAL
 from glossary.database import limit_waiting
 from glossary.serving.board import Board
-from glossary.serving.bodies import Body, drain, has_body, read_body
+from glossary.serving.bodies import Bodies, Body, drain, has_body
 from glossary.serving.crews import BusyError, Crew
 from glossary.serving.environments import asked_by, environment_of, fault_of
 from glossary.serving.gates import Gate
 from glossary.serving.unread import LONG, Unread
-from glossary.serving.warming import Warmer, read_all
+from glossary.serving.warming import Warmer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,7 @@ class Service:
         self._answers = answers
         self._refuse = refuse
         self._board = Board()
+        self._bodies = Bodies()
         self._gate = Gate()
         self._unread = Unread()
         self._readers = Crew("reader", threads=4, waiting=200, patience=10)
@@ -76,9 +78,12 @@ class Service:
         has_more = has_body(scope)
         body = Body(problem=fault_of(scope))
         if has_more and not body.problem:
-            body = await read_body(scope, http)
+            body = await self._bodies.read(scope, http)
             has_more = not body.is_whole
-        given = await self._given(scope, body)
+        try:
+            given = await self._given(scope, body)
+        finally:
+            self._bodies.done(body)
         if has_more:
             given = given._replace(headers=[*given.headers, _CLOSE])
         await self._send(scope, http, given, drained=has_more)
@@ -129,9 +134,10 @@ class Service:
 
 
 def _get_ready() -> None:
-    """Read what is read at the first request, and used after it without asking."""
+    """Do what the first request would have to wait for."""
+    resolve("/")
     try:
-        read_all()
+        reading.shelf()
     except Error:
         logger.warning("The database does not answer yet.")
     finally:

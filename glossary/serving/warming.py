@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _PAUSE = 0.02  # seconds between two pages
+_FEW = 5_000  # entries
 _MOST = 500  # entries' pages of one address
 
 
@@ -62,7 +63,7 @@ class Warmer:
         """Make what is not made yet of the content as it is now."""
         version = reading.version()
         if version != self._version:
-            read_all()
+            _read_all()
             self._version, self._done = version, set()
         for address in self._board.read():
             if address not in self._done and self._make(*address):
@@ -88,11 +89,15 @@ class Warmer:
             self._sleep(1)
 
 
-def read_all() -> None:
-    """Read what is kept in memory, and used from there without asking again."""
-    reading.shelf()
+def _read_all() -> None:
+    """Read what is kept in memory, and used from there without asking again.
+
+    What entries mean in brief is only read ahead where that is not much.
+    """
+    shelf = reading.shelf()
     current_vocabulary()
-    current_briefs()
+    if shelf.index.count() <= _FEW:
+        current_briefs()
 
 
 def _plain_paths() -> Iterator[str]:

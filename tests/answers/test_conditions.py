@@ -177,3 +177,13 @@ def test_a_page_has_no_tag(site):
 )
 def test_media_types_may_be_written_in_any_case(site, accept, status):
     assert site.get(ENTRY, accept=accept).status == status
+
+
+def test_an_answer_without_a_body_has_no_length(site):
+    preflight = site.options(ENTRY, origin="https://app.example")
+    tag = site.get(ENTRY).headers["etag"]
+    unchanged = site.get(ENTRY, if_none_match=tag)
+
+    for answer in (preflight, unchanged):
+        assert "content-length" not in answer.headers
+        assert "content-encoding" not in answer.headers

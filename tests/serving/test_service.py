@@ -156,6 +156,34 @@ def test_a_body_that_trickles_is_given_up_in_the_end(serving, monkeypatch):
     assert http.status == 408
 
 
+def test_bodies_together_take_so_much_room_and_no_more(
+    application, serving, monkeypatch
+):
+    monkeypatch.setattr(serving, "_bodies", bodies.Bodies(most=25))
+
+    async def send_together():
+        answers = [HTTP(b"a" * 10, 0.05, b"") for _ in range(4)]
+        await asyncio.gather(
+            *(serving.__rsgi__(sized(b"a" * 10), http) for http in answers)
+        )
+        return sorted(http.status for http in answers)
+
+    assert asyncio.run(send_together()) == [200, 200, 503, 503]
+    assert serving._bodies.room == 25
+
+
+@pytest.mark.parametrize(
+    "pieces", [[b"ab", 5.0], [b"ab", b"", b""], [b"a" * 2_000_000] * 2]
+)
+def test_a_body_that_is_refused_takes_no_room(serving, monkeypatch, pieces):
+    monkeypatch.setattr(bodies, "PAUSE", 0.05)
+    monkeypatch.setattr(bodies, "_AFTERWARDS", 0.05)
+
+    ask(serving, post(("transfer-encoding", "chunked")), *pieces)
+
+    assert serving._bodies.room == bodies.MOST
+
+
 def test_what_still_comes_after_a_refusal_is_let_run_out(serving):
     async def asked():
         http = HTTP(*[b"a" * 100_000] * 20)
@@ -330,6 +358,6 @@ def test_a_service_is_ready_also_without_its_database(monkeypatch):
     def no_database():
         raise OperationalError
 
-    monkeypatch.setattr(service, "read_all", no_database)
+    monkeypatch.setattr(reading, "shelf", no_database)
 
     service._get_ready()
