@@ -30,11 +30,14 @@ class Store:
 
     def find(self, version: object, key: tuple[Any, ...]) -> Answer | None:
         """Return the answer that is held of this version."""
-        with self._lock:
-            if version != self._version or key not in self._answers:
-                return None
+        if version != self._version:
+            return None
+        try:
+            answer = self._answers[key]
             self._answers.move_to_end(key)
-            return self._answers[key]
+        except KeyError:  # also where another thread has just let it go
+            return None
+        return answer
 
     def keep(self, version: object, key: tuple[Any, ...], answer: Answer) -> None:
         """Hold an answer; let others go while there is too much.

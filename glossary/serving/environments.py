@@ -10,7 +10,7 @@ from glossary.answers import Asked, address_of
 from glossary.answers.asked import scheme_of
 
 if TYPE_CHECKING:
-    from glossary.serving.protocol import Scope
+    from glossary.serving.protocol import Headers, Scope
 
 MOST_ADDRESS = 8 * 1024
 MOST_HEAD = 32 * 1024
@@ -27,19 +27,24 @@ _ALWAYS: dict[str, Any] = {
 _OWN_NAMES = {"content-type": "CONTENT_TYPE", "content-length": "CONTENT_LENGTH"}
 
 
-def asked_by(scope: Scope) -> Asked:
-    """Return what a request asks for, from what is needed of it."""
-    headers = scope.headers
-    scheme = scheme_of(scope.scheme, headers.get)
-    port = scope.server.rpartition(":")[2]
+def asked_by(scope: Scope, port: str) -> Asked:
+    """Return what a request to ``port`` asks for, from what is needed of it."""
+    headers = scope.headers  # each time that they are asked for is a copy
+    header = headers.get
+    scheme = scheme_of(scope.scheme, header)
     return Asked(
         scope.method,
         scheme,
-        address_of(_host(scope), scheme, port),
+        address_of(_host(scope, headers), scheme, port),
         _as_bytes(scope.path),
         scope.query_string,
-        headers.get,
+        header,
     )
+
+
+def port_of(scope: Scope) -> str:
+    """Return the port that a request came to."""
+    return scope.server.rpartition(":")[2]
 
 
 def environment_of(scope: Scope) -> dict[str, Any]:
@@ -57,13 +62,14 @@ def environment_of(scope: Scope) -> dict[str, Any]:
         "wsgi.url_scheme": scope.scheme,
         "wsgi.input": io.BytesIO(),
     }
-    for name, value in scope.headers.items():
+    headers = scope.headers
+    for name, value in headers.items():
         if "_" not in name:  # else two names would be one
             _add(environ, name, value)
     environ.pop("HTTP_TRANSFER_ENCODING", None)
     environ.pop("CONTENT_LENGTH", None)
     environ.pop("HTTP_HOST", None)
-    host = _host(scope)
+    host = _host(scope, headers)
     if host is not None:
         environ["HTTP_HOST"] = host
     return environ
@@ -71,23 +77,24 @@ def environment_of(scope: Scope) -> dict[str, Any]:
 
 def fault_of(scope: Scope) -> str | None:
     """Return the problem with the head of a request, if there is one."""
-    pairs = scope.headers.items()
+    headers = scope.headers
+    pairs = headers.items()
     if len(scope.path) + len(scope.query_string) > MOST_ADDRESS:
         return "address-too-long"
     size = sum(len(name) + len(value) for name, value in pairs)
     if size > MOST_HEAD or len(pairs) > MOST_HEADERS:
         return "head-too-large"
-    codings = scope.headers.get_all("transfer-encoding")
+    codings = headers.get_all("transfer-encoding")
     if any(coding.strip().lower() != "chunked" for coding in codings):
         return "not-implemented"
     return None if scope.method.isupper() else "not-implemented"
 
 
-def _host(scope: Scope) -> str | None:
+def _host(scope: Scope, headers: Headers) -> str | None:
     """Return the host that is asked; none where that is not clear (RFC 9112, 3.2)."""
     if scope.authority is not None:
         return scope.authority
-    hosts = scope.headers.get_all("host")
+    hosts = headers.get_all("host")
     return hosts[0] if len(hosts) == 1 else None
 
 

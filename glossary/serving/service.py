@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import logging
 from functools import partial
@@ -16,7 +17,12 @@ from glossary.database import limit_waiting
 from glossary.serving.board import Board
 from glossary.serving.bodies import Bodies, Body, drain, has_body
 from glossary.serving.crews import BusyError, Crew
-from glossary.serving.environments import asked_by, environment_of, fault_of
+from glossary.serving.environments import (
+    asked_by,
+    environment_of,
+    fault_of,
+    port_of,
+)
 from glossary.serving.gates import Gate
 from glossary.serving.unread import LONG, Unread
 from glossary.serving.warming import Warmer
@@ -43,6 +49,7 @@ class Service:
         """Serve ``answers``; ``refuse`` says what must need no thread to be said."""
         self._answers = answers
         self._refuse = refuse
+        self._port = ""  # the same for all that comes through one socket
         self._board = Board()
         self._bodies = Bodies()
         self._gate = Gate()
@@ -65,9 +72,10 @@ class Service:
         """Answer a request."""
         if self._unread.size:
             self._unread.taken(scope.client)
+        self._port = self._port or port_of(scope)
         version = reading.version_at_hand()
         if version is not None:
-            given = self._answers.at_once(asked_by(scope), version)
+            given = self._answers.at_once(asked_by(scope, self._port), version)
             if given is not None:
                 await self._send(scope, http, given)
                 return
@@ -90,7 +98,7 @@ class Service:
 
     async def _given(self, scope: Scope, body: Body) -> Given:
         """Return the answer to a request whose body is here, or did not come."""
-        asked = asked_by(scope)
+        asked = asked_by(scope, self._port)
         if asked.host is not None:
             self._board.note(asked.scheme, asked.host)
         environ = environment_of(scope)
@@ -142,3 +150,4 @@ def _get_ready() -> None:
         logger.warning("The database does not answer yet.")
     finally:
         connection.close()
+    gc.freeze()  # what is there now stays: no need to look through it again
