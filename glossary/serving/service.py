@@ -77,7 +77,10 @@ class Service:
         if version is not None:
             given = self._answers.at_once(asked_by(scope, self._port), version)
             if given is not None:
-                await self._send(scope, http, given)
+                if len(given.body) <= LONG:
+                    _give(http, given)
+                else:
+                    await self._send(scope, http, given)
                 return
         await self._work(scope, http)
 
@@ -130,15 +133,19 @@ class Service:
         size = len(given.body)
         if size > LONG and not self._unread.has_room(size):
             given, size = self._refused(environment_of(scope)), 0
-        status = int(given.status[:3])
-        if given.body:
-            http.response_bytes(status, given.headers, given.body)
-        else:
-            http.response_empty(status, given.headers)
+        _give(http, given)
         if drained:
             await drain(http)
         if size > LONG:
             await self._unread.given(scope.client, size, http)
+
+
+def _give(http: HTTP, given: Given) -> None:
+    status = int(given.status[:3])
+    if given.body:
+        http.response_bytes(status, given.headers, given.body)
+    else:
+        http.response_empty(status, given.headers)
 
 
 def _get_ready() -> None:
