@@ -44,6 +44,7 @@ def a_worker_that_hangs(folder: Path) -> str:
     with running_site(folder) as site:
         victim = site.workers()[0].pid
         os.kill(victim, signal.SIGSTOP)
+        time.sleep(0.5)  # until all its threads have stopped
         seen = [site.status("/en/help/") for _ in range(40)]
         os.kill(victim, signal.SIGCONT)
         assert set(seen) == {200}, seen
