@@ -25,6 +25,7 @@ LIMITS = {
 }
 """How many bytes an address takes, by the name of its route. Others take none."""
 
+_THEMSELVES = {"explain", "check"}  # pages that say what is too large
 PAUSE = 10.0  # seconds between two pieces
 WHOLE = 60.0  # seconds for a whole body
 MOST = 64 * _MEGA  # bytes of bodies in memory
@@ -33,11 +34,12 @@ _DRAINED = 8 * _MEGA
 
 
 class Body(NamedTuple):
-    """What came of a body, or the problem with it."""
+    """What came of a body, or the problem with it, or how long it would have been."""
 
     content: bytes = b""
     problem: str | None = None
     is_whole: bool = False
+    declared: str | None = None
 
 
 def has_body(scope: Scope) -> bool:
@@ -49,11 +51,16 @@ def has_body(scope: Scope) -> bool:
 
 def limit_of(path: str) -> int:
     """Return how many bytes the address with this path takes."""
+    return LIMITS.get(_route(path), 0)
+
+
+def _route(path: str) -> str:
+    """Return the name of a route, the same in every language."""
     try:
         name = resolve(path).url_name or ""
     except Resolver404:
-        return 0
-    return LIMITS.get(name.rpartition("-")[2], 0)
+        return ""
+    return name.rpartition("-")[2]
 
 
 class Bodies:
@@ -70,7 +77,7 @@ class Bodies:
             return Body()
         declared = scope.headers.get("content-length")
         if declared is not None and int(declared) > limit:
-            return Body(problem="too-large")
+            return _too_large(scope, declared)
         pieces: list[bytes] = []
         problem: str | None = "too-slow"
         try:
@@ -106,6 +113,14 @@ class Bodies:
                 return "unavailable"
             self.room -= len(piece)
             pieces.append(piece)
+
+
+def _too_large(scope: Scope, declared: str) -> Body:
+    """Refuse a body, or let a page that has better words do so by its length."""
+    is_page = not scope.path.startswith("/api/")
+    if is_page and _route(scope.path) in _THEMSELVES:
+        return Body(declared=declared)
+    return Body(problem="too-large")
 
 
 async def drain(http: HTTP) -> None:

@@ -105,9 +105,9 @@ class Service:
         if asked.host is not None:
             self._board.note(asked.scheme, asked.host)
         environ = environment_of(scope)
-        if body.content:
+        if body.content or body.declared:
             environ["wsgi.input"] = io.BytesIO(body.content)
-            environ["CONTENT_LENGTH"] = str(len(body.content))
+            environ["CONTENT_LENGTH"] = body.declared or str(len(body.content))
         if body.problem:
             environ[REFUSAL] = body.problem
         is_sent = scope.method == "POST" or scope.path.endswith(".pdf")

@@ -90,7 +90,7 @@ class SafetyMiddleware:
         """
         if isinstance(error, (OperationalError, InterfaceError)):
             logger.warning("The database does not answer.")
-            return refused(request, "unavailable")
+            return _said(refused(request, "unavailable"))
         if settings.DEBUG or isinstance(error, _NOT_OUR_FAULT):
             return None
         logger.error("Unexpected error in a page\n%s", trace(error))
@@ -101,15 +101,23 @@ def _refusal(request: HttpRequest) -> HttpResponse | None:
     """Return the answer to what cannot be understood, or did not come."""
     problem = request.META.get(REFUSAL)
     if problem is not None:
-        return refused(request, problem)
+        logger.warning("A request was refused: %s.", problem)
+        return _said(refused(request, problem))
     meta = request.META
     port = str(meta.get("SERVER_PORT"))
     if address_of(meta.get("HTTP_HOST"), request.scheme or "http", port) is None:
         logger.warning("A request for a host that is not ours was refused.")
-        return bad_request(request, DisallowedHost())
+        return _said(bad_request(request, DisallowedHost()))
     if not meta["REQUEST_METHOD"].isupper():
-        return refused(request, "not-implemented")
+        logger.warning("A request with an unknown method was refused.")
+        return _said(refused(request, "not-implemented"))
     return None
+
+
+def _said(response: HttpResponse) -> HttpResponse:
+    """Return a response about which the log has its line, and needs no other."""
+    response._has_been_logged = True  # type: ignore[attr-defined]  # Django's own mark
+    return response
 
 
 def _with_words(request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -118,7 +126,7 @@ def _with_words(request: HttpRequest, response: HttpResponse) -> HttpResponse:
         return response
     page = refused(request, "method-not-allowed")
     page["Allow"] = response["Allow"]
-    return page
+    return _said(page)
 
 
 def _sharing(request: HttpRequest) -> str:

@@ -156,6 +156,17 @@ def test_a_body_that_trickles_is_given_up_in_the_end(serving, monkeypatch):
     assert http.status == 408
 
 
+def test_a_page_that_has_its_own_words_for_it_is_told_the_length(serving):
+    scope = Scope(
+        path="/cy/egluro/", method="POST", pairs=[("content-length", "99999999")]
+    )
+
+    http = ask(serving, scope, b"a")
+
+    assert (http.seen["CONTENT_LENGTH"], http.seen["body"]) == ("99999999", "")
+    assert http.headers["connection"] == "close"
+
+
 def test_bodies_together_take_so_much_room_and_no_more(
     application, serving, monkeypatch
 ):

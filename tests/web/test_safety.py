@@ -94,8 +94,7 @@ def test_an_address_that_is_not_ours_is_refused_in_one_line(site, caplog, host):
     answer = site.get("/en/", host=host)
 
     assert answer.status == 400
-    ours = [one for one in caplog.records if one.name == "glossary.web.middleware"]
-    assert [one.getMessage().count("\n") for one in ours] == [0]
+    assert [one.getMessage().count("\n") for one in caplog.records] == [0]
     assert "Traceback" not in caplog.text
     assert not host or host not in caplog.text
 
