@@ -135,11 +135,12 @@ STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "explainer.static_files.StaticFiles"},
 }
-WHITENOISE_MAX_AGE = 31_536_000
+# What a browser keeps shows that somebody was here, so that it is to be no more than
+# makes reading quick. After a day it asks whether a file is still the same.
+WHITENOISE_MAX_AGE = 86_400
+WHITENOISE_IMMUTABLE_FILE_TEST = "(?!)"  # none
 
 # Security. A site that is not reached over HTTPS (the first start on one's own
 # machine) must say so.

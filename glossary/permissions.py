@@ -25,3 +25,8 @@ def can_publish(actor: User | None) -> bool:
 def can_manage_keys(actor: User | None) -> bool:
     """Tell whether ``actor`` may issue and revoke API keys."""
     return actor is None or actor.has_perm("glossary.change_apikey")
+
+
+def can_forget_suggestions(actor: User | None) -> bool:
+    """Tell whether ``actor`` may delete words that readers sent."""
+    return actor is None or actor.has_perm("glossary.delete_suggestedword")

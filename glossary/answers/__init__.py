@@ -10,6 +10,16 @@ from __future__ import annotations
 
 from glossary.answers.asked import Asked, address_of
 from glossary.answers.layer import HOLD, REFUSAL, HeldAnswers, hold
+from glossary.answers.present import present_at_hand
 from glossary.answers.representations import Given
 
-__all__ = ["HOLD", "REFUSAL", "Asked", "Given", "HeldAnswers", "address_of", "hold"]
+__all__ = [
+    "HOLD",
+    "REFUSAL",
+    "Asked",
+    "Given",
+    "HeldAnswers",
+    "address_of",
+    "hold",
+    "present_at_hand",
+]

@@ -23,11 +23,12 @@ from glossary.negotiation import quality
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-PAGE_PARAMETERS = frozenset(
-    {"page", "example", "q", "t", "add", "both", "large", "more"}
+FOREIGN = frozenset(
+    "fbclid gclid gclsrc gbraid wbraid dclid msclkid yclid twclid ttclid li_fat_id "
+    "igshid igsh mc_cid mc_eid _ga _gl _hsenc _hsmi mkt_tok vero_id".split()
 )
-"""Every part of a query that a page reads. Others, as other sites add them to our
-addresses, are taken for not sent."""
+"""What other sites add to the addresses of pages; no page of ours has these names."""
+FOREIGN_BEGINNINGS = ("utm_", "mtm_", "pk_", "hsa_")
 MEDIA_TYPES = (
     "application/json",
     "application/x-suggestions+json",
@@ -36,7 +37,8 @@ MEDIA_TYPES = (
 )
 """Every media type that the API can answer with, where there is a choice."""
 
-_WORDS = frozenset({"q", "term", "t", "add"})  # what somebody looks for or reads
+_WORDS = frozenset({"q", "term"})  # what somebody looks for
+_HELD_PARTS = frozenset({"page", "example"})  # with which a page is held too
 _MOST = 1000  # characters of an address whose answer is held
 _MOST_PARTS = 20
 _LONGEST_HOST = 300
@@ -103,6 +105,8 @@ class Asked(NamedTuple):
         names = {name for name, _ in pairs}
         if len(names) < len(pairs) or not names.isdisjoint(_WORDS):
             return None
+        if not self.is_for_apps and not names <= _HELD_PARTS:
+            return None
         return tuple(sorted(pairs))
 
     def _negotiated(self) -> tuple[Any, Any]:
@@ -152,16 +156,13 @@ def _parsed(query: str) -> list[tuple[str, str]]:
 
 
 def kept_query(query: str) -> str:
-    """Return what pages read of a query, as it was sent."""
-    parts = query.split("&")
-    return "&".join(part for part in parts if _name(part) in PAGE_PARAMETERS)
+    """Return a page's query without what other sites have added, else as it was."""
+    return "&".join(part for part in query.split("&") if not _is_foreign(part))
 
 
-def _name(part: str) -> str:
-    try:
-        return _parsed(part.partition("=")[0] + "=")[0][0]
-    except (ValueError, IndexError):
-        return ""
+def _is_foreign(part: str) -> bool:
+    name = part.partition("=")[0].lower()
+    return name in FOREIGN or name.startswith(FOREIGN_BEGINNINGS)
 
 
 _SHORT = 256  # characters of a header whose meaning is remembered

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.db import Error
 
-from glossary import reading
 from glossary.answers.asked import Asked, kept_query
 from glossary.answers.flights import Flights
+from glossary.answers.present import present
 from glossary.answers.representations import (
     FAILED,
     Given,
@@ -49,7 +49,7 @@ class HeldAnswers:
         self,
         application: WSGIApplication,
         *,
-        version: Callable[[], object] = reading.version,
+        version: Callable[[], object] = present,
         limit: int | None = None,
     ) -> None:
         """Wrap ``application``; hold at most ``limit`` bytes of answers."""

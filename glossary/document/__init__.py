@@ -9,7 +9,9 @@ from glossary.document.compose import compose_document, compose_documents
 from glossary.document.reference import (
     HelplineDocument,
     HelplineText,
+    PublisherDocument,
     ReviewRecord,
+    SeenPage,
     SourceDocument,
     TopicDocument,
     TopicText,
@@ -28,7 +30,7 @@ from glossary.document.schema import (
     to_json,
     to_mapping,
 )
-from glossary.document.write import apply_documents
+from glossary.document.write import apply_documents, short_code
 
 __all__ = [
     "LAYERS",
@@ -37,9 +39,11 @@ __all__ = [
     "HelplineDocument",
     "HelplineText",
     "Provenance",
+    "PublisherDocument",
     "RelationDocument",
     "ReviewRecord",
     "SectionDocument",
+    "SeenPage",
     "SourceDocument",
     "TermDocument",
     "TopicDocument",
@@ -51,6 +55,7 @@ __all__ = [
     "from_json",
     "parse_document",
     "parse_shape",
+    "short_code",
     "to_json",
     "to_mapping",
 ]

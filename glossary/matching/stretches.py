@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from glossary.matching.characters import SPACE
-
 _RUN = b"  "
 _SPACES = re.compile(rb" +")
 
@@ -26,19 +24,4 @@ def end_of(wanted: bytes, codes: bytes, start: int) -> int:
         if not codes.startswith(part, place):
             return 0
         place += len(part)
-    return place
-
-
-def start_of(wanted: bytes, codes: bytes, end: int) -> int:
-    """Return where ``wanted`` starts in ``codes`` if it goes up to ``end``, or 0."""
-    place = end
-    for number, part in enumerate(reversed(wanted.split(b" "))):
-        if number:
-            if codes[place - 1] != SPACE:
-                return 0
-            while place > 1 and codes[place - 1] == SPACE:
-                place -= 1
-        if not codes.endswith(part, 0, place):
-            return 0
-        place -= len(part)
     return place

@@ -1,8 +1,8 @@
 """Tables, their constraints, and the questions we ask of them.
 
 Code outside this package imports from here only. Inside it imports go one way:
-people, sources, document texts, helplines, entries, feedback, revisions,
-publications, events.
+people, sources, document texts, helplines, entries, revisions,
+publications, feedback, events.
 """
 
 from glossary.models.document_texts import DocumentText
@@ -16,7 +16,13 @@ from glossary.models.entries import (
     TopicLabel,
 )
 from glossary.models.events import Action, Event
-from glossary.models.feedback import FeedbackAnswer, FeedbackCount
+from glossary.models.feedback import (
+    FeedbackAnswer,
+    FeedbackCount,
+    MetIn,
+    SuggestedWord,
+    SuggestionDay,
+)
 from glossary.models.helplines import Helpline, HelplineText
 from glossary.models.keys import ApiKey
 from glossary.models.people import User
@@ -46,12 +52,15 @@ __all__ = [
     "HelplineText",
     "LanguageSection",
     "Link",
+    "MetIn",
     "Publication",
     "PublicationKind",
     "Relation",
     "Revision",
     "RevisionStatus",
     "Source",
+    "SuggestedWord",
+    "SuggestionDay",
     "Term",
     "Topic",
     "TopicLabel",

@@ -12,7 +12,7 @@ from django.db import Error, connection
 from django.urls import resolve
 
 from glossary import reading
-from glossary.answers import REFUSAL
+from glossary.answers import REFUSAL, present_at_hand
 from glossary.database import limit_waiting
 from glossary.serving.board import Board
 from glossary.serving.bodies import Bodies, Body, drain, has_body
@@ -73,7 +73,7 @@ class Service:
         if self._unread.size:
             self._unread.taken(scope.client)
         self._port = self._port or port_of(scope)
-        version = reading.version_at_hand()
+        version = present_at_hand()
         if version is not None:
             given = self._answers.at_once(asked_by(scope, self._port), version)
             if given is not None:
@@ -114,7 +114,7 @@ class Service:
         crew = self._senders if is_sent else self._readers
         try:
             async with self._gate.through(None if body.problem else asked.key()):
-                version = reading.version_at_hand()
+                version = present_at_hand()
                 landed = version and self._answers.at_once(asked, version)
                 if landed:
                     return landed

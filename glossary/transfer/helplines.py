@@ -56,9 +56,10 @@ def _values(position: int, document: HelplineDocument) -> dict[str, Any]:
         "text": document.text or "",
         "web": str(document.web),
         "chat": document.chat,
-        "status": document.status,
-        "source": str(document.source or ""),
-        "checked_on": document.checked_on,
+        "seen": [page.model_dump(mode="json") for page in document.seen],
+        "number_seen_on": document.number_seen_on,
+        "number_dated": document.number_dated,
+        "rung_on": document.rung_on,
         "review_by": document.review_by,
     }
 
@@ -76,7 +77,7 @@ def _row_values(row: Helpline) -> dict[str, Any]:
 
 
 def _row_texts(row: Helpline) -> dict[str, dict[str, str]]:
-    names = ("name", "who_for", "hours", "cost", "notes", "checked_where")
+    names = ("name", "name_lang", "brief", "who_for", "hours", "cost", "notes")
     return {
         text.lang: {name: getattr(text, name) for name in names}
         for text in row.texts.all()

@@ -37,7 +37,7 @@ from glossary.transfer.helplines import changed_helplines, write_helplines
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from glossary.document import EntryDocument, SourceDocument, TopicDocument
+    from glossary.document import EntryDocument, TopicDocument
     from glossary.models import User
     from glossary.transfer.content import Content
 
@@ -177,12 +177,15 @@ def _loose_ends_of(
             yield f"/languages/{lang}", f"this installation has no language “{lang}”"
 
 
-def _source_values(document: SourceDocument) -> dict[str, object]:
+def _source_values(content: Content, source_id: str) -> dict[str, object]:
+    document = content.sources[source_id]
+    publisher = content.publishers.get(document.publisher)
     return {
         "kind": document.kind,
         "genre": document.genre or "",
         "title": document.title,
         "publisher": document.publisher,
+        "publisher_names": publisher.languages if publisher else {},
         "url": str(document.url),
         "published_on": document.published_on,
         "licence": document.licence or "",
@@ -200,7 +203,7 @@ def _changed_sources(content: Content) -> list[str]:
         if document.id not in stored
         or any(
             getattr(stored[document.id], name) != value
-            for name, value in _source_values(document).items()
+            for name, value in _source_values(content, document.id).items()
         )
     ]
 
@@ -230,7 +233,7 @@ def _changed_topics(content: Content) -> list[str]:
 def _write_reference(plan: Plan) -> None:
     """Write what changed beside the entries, and say that something did."""
     for source_id in plan.sources:
-        values = _source_values(plan.content.sources[source_id])
+        values = _source_values(plan.content, source_id)
         Source.objects.update_or_create(pk=source_id, defaults=values)
     for position, document in enumerate(plan.content.topics.values()):
         if document.id in plan.topics:

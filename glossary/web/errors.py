@@ -35,14 +35,18 @@ _BROKEN = (
 
 
 def nowhere(request: HttpRequest, anywhere: str) -> HttpResponse:
-    """Lead to the same address with its closing slash, if there is a page."""
-    with_slash = f"{request.path_info}/"
-    if not anywhere.endswith("/") and resolve(with_slash).func is not nowhere:
-        query = request.META.get("QUERY_STRING", "")
-        response = redirect(with_slash, status=308, query=query)
-        if _is_for_apps(request):
-            response["Access-Control-Allow-Origin"] = "*"
-        return response
+    """Lead to the same address with its closing slash, or in small letters.
+
+    That is how somebody types an address from paper.
+    """
+    path = request.path_info if anywhere.endswith("/") else f"{request.path_info}/"
+    for meant in (path, path.lower()):
+        if meant != request.path_info and resolve(meant).func is not nowhere:
+            query = request.META.get("QUERY_STRING", "")
+            response = redirect(meant, status=308, query=query)
+            if _is_for_apps(request):
+                response["Access-Control-Allow-Origin"] = "*"
+            return response
     raise Http404
 
 
@@ -137,6 +141,7 @@ def _broken_page() -> str:
     page = Template(_BROKEN.read_text(encoding="utf-8"))
     return page.substitute(
         stylesheet=static_address("glossary/site.css"),
+        paper=static_address("glossary/print.css"),
         icon=static_address("glossary/icon.svg"),
         script=static_address("glossary/exit.js"),
         exit=settings.EXIT_URL,

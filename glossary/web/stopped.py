@@ -76,6 +76,7 @@ def stopped_page(request: HttpRequest, code: str) -> HttpResponse:
         "said": said,
         "exit_url": settings.EXIT_URL,
         "stylesheet": static_address("glossary/site.css"),
+        "paper": static_address("glossary/print.css"),
         "icon": static_address("glossary/icon.svg"),
         "script": static_address("glossary/exit.js"),
     }

@@ -1,5 +1,6 @@
 """Caching, conditional requests, HEAD, CORS, compression, limits."""
 
+import time
 from urllib.parse import quote
 
 import pytest
@@ -114,6 +115,26 @@ def test_held_and_fresh_answers_are_the_same(site):
         assert {
             k: v for k, v in answer.headers.items() if k not in counted
         } == held.headers
+
+
+def test_nothing_is_held_from_one_day_to_the_next(db, monkeypatch):
+    from explainer.wsgi import django_application
+
+    asked = []
+
+    def counting(environ, start_response):
+        asked.append(environ["PATH_INFO"])
+        return django_application(environ, start_response)
+
+    site = Site(HeldAnswers(counting))
+    site.get("/en/")
+    site.get("/en/")
+    tomorrow = time.localtime(time.time() + 86400)
+    monkeypatch.setattr("glossary.answers.present.time.localtime", lambda: tomorrow)
+    site.get("/en/")
+    site.get("/en/")
+
+    assert asked == ["/en/", "/en/"]
 
 
 def test_a_cookie_makes_no_difference(site):

@@ -57,6 +57,10 @@ def write(fixtures, data):
     path.write_text(json.dumps(data), encoding="utf-8")  # JSON is YAML
 
 
+def publishers(fixtures, *rows):
+    (fixtures / "publishers.yaml").write_text(json.dumps(rows), encoding="utf-8")
+
+
 def load(folders, *options):
     call_command("load_glossary", *options, fixtures=folders[0], seeds=folders[1])
 
@@ -92,6 +96,28 @@ def test_only_what_changed_is_published_and_the_places_are_printed(folders, caps
     assert "changed: alpha (/kind)" in capsys.readouterr().out
     assert Publication.objects.order_by("-sequence").first().entry_id == "alpha"
     assert Publication.objects.count() == 3
+
+
+def test_publishers_get_the_names_that_they_have_in_each_language(folders):
+    load(folders)
+    assert Source.objects.get(pk="hmicfrs-2023").publisher_names == {}
+    names = {"en": "HMICFRS", "cy": "Yr arolygiaeth"}
+    publishers(folders[0], {"name": "HMICFRS", "languages": names})
+
+    load(folders)
+
+    assert Source.objects.get(pk="hmicfrs-2023").publisher_names == names
+    assert "Yr arolygiaeth" in Publication.objects.order_by("-sequence")[0].body
+
+
+def test_a_publisher_that_is_there_twice_is_refused(folders):
+    row = {"name": "HMICFRS", "languages": {"cy": "Yr arolygiaeth"}}
+    publishers(folders[0], row, row)
+
+    with pytest.raises(CommandError, match="HMICFRS"):
+        load(folders)
+
+    assert not Source.objects.exists()
 
 
 def test_a_plan_changes_nothing(folders, capsys):

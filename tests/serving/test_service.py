@@ -27,7 +27,7 @@ def application():
 
 @pytest.fixture
 def serving(application, monkeypatch):
-    monkeypatch.setattr(reading, "version_at_hand", lambda: VERSION)
+    monkeypatch.setattr(service, "present_at_hand", lambda: VERSION)
     return service_for(application)
 
 

@@ -1,0 +1,130 @@
+"""The words that lead to a starter entry and are shown nowhere lead to one alone.
+
+A wrong meaning is worse than none: what stands here is true of this entry and of no
+other, and none of it hurts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pytest
+
+from glossary import languages
+from glossary.indexing import term_facts
+from glossary.plain_language import Context, Severity
+from glossary.plain_language.harmful_wording import check_harmful_wording
+from glossary.plain_language.passages import plain_passage
+from glossary.text import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.document import EntryDocument
+    from glossary.transfer import Content
+
+LEADS_HOME = {
+    "police-force": "polis plismon plismyn heddwas heddweision cops",
+    "cps": "erlynydd erlynwyr prosecutor",
+    "perpetrator": "camdriniwr tramgwyddwr offender abuser",
+    "victims-and-survivors": "dioddefydd complainant VCOP",
+    "grooming": "groomed groomio",
+    "coercion": "coerced",
+    "bail-conditions": "bailed bêl",
+    "charge": "charged cyhuddwyd",
+    "child-sexual-abuse": "CSAE abiwsio",
+    "child-sexual-exploitation": "CSEA",
+    "disruption": "amharu",
+    "intelligence": "intel",
+    "national-working-group": "NWG",
+    "order-preventing-offending": "SHPO",
+    "protecting-vulnerable-people": "PVP",
+    "referral": "riportio",
+    "social-services": "soshal",
+}
+NAMES_LEAD_HOME = [
+    ("Casey report", "casey-audit"),
+    ("adroddiad Casey", "casey-audit"),
+    ("Sarah's law", "registered-sex-offender"),
+    ("cyfraith Sarah", "registered-sex-offender"),
+    ("y sawl a ddrwgdybir", "suspect-interview"),
+    ("appropriate adult", "suspect-interview"),
+    ("oedolyn priodol", "suspect-interview"),
+    ("gangiau grwmio", "grooming-gang"),
+    ("paratoi i bwrpas rhyw", "grooming"),
+    ("uned troseddau trefnedig", "regional-organised-crime-unit"),
+    ("adrodd mandadol", "mandatory-reporting"),
+    ("graddio lluniau", "image-grading"),
+    ("ymchwiliad gangiau", "public-inquiry"),
+    ("Llywodraeth y Cynulliad", "welsh-government"),
+    ("child protection", "safeguarding"),
+    ("amddiffyn plant", "safeguarding"),
+    *((word, entry) for entry, words in LEADS_HOME.items() for word in words.split()),
+]
+NOT_EXPLAINED = "CCE CID IOPC ISVA LADO MACE MARAC MASH NFA PSD RUI SARC SIO".split()
+
+
+def hidden(document: EntryDocument) -> Iterator[tuple[str, str]]:
+    """Yield the hidden labels of an entry with their language."""
+    for lang, section in document.languages.items():
+        yield from ((lang, label) for label in section.hidden)
+
+
+def names(document: EntryDocument) -> Iterator[str]:
+    """Yield every form in which the names of an entry are written."""
+    for lang, section in document.languages.items():
+        for term in section.terms:
+            for form in languages.get(lang).surface_forms(term_facts(term)):
+                yield form.text
+
+
+def entries_by_word(content: Content) -> dict[str, set[str]]:
+    """Return the entries that have a word as a name or as a hidden label."""
+    found = defaultdict(set)
+    for document in content.entries.values():
+        for word in [*names(document), *(label for _, label in hidden(document))]:
+            found[key(word)].add(document.id)
+    return found
+
+
+def test_a_hidden_label_leads_to_one_entry(starter_content):
+    entries = entries_by_word(starter_content)
+
+    for document in starter_content.entries.values():
+        for _, label in hidden(document):
+            assert entries[key(label)] == {document.id}, label
+
+
+def test_a_hidden_label_is_no_name_of_its_own_entry(starter_content):
+    for document in starter_content.entries.values():
+        own = {key(name) for name in names(document)}
+        repeated = [label for _, label in hidden(document) if key(label) in own]
+
+        assert repeated == [], document.id
+
+
+def test_an_entry_has_a_hidden_label_once(starter_content):
+    for document in starter_content.entries.values():
+        keys = [key(label) for _, label in hidden(document)]
+
+        assert len(set(keys)) == len(keys), document.id
+
+
+def test_no_hidden_label_hurts(starter_content):
+    for document in starter_content.entries.values():
+        for lang, label in hidden(document):
+            passage = plain_passage(label, lang, place="", part="term")
+            found = check_harmful_wording(passage, Context())
+
+            assert Severity.ERROR not in {row.severity for row in found}, label
+
+
+@pytest.mark.parametrize(("word", "entry_id"), NAMES_LEAD_HOME)
+def test_what_people_say_leads_where_it_is_explained(starter_content, word, entry_id):
+    assert entries_by_word(starter_content)[key(word)] == {entry_id}
+
+
+@pytest.mark.parametrize("word", NOT_EXPLAINED)
+def test_what_no_entry_explains_leads_nowhere(starter_content, word):
+    assert key(word) not in entries_by_word(starter_content)
