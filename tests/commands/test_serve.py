@@ -95,6 +95,7 @@ def test_it_stops_whole_when_it_is_told_to(tmp_path, number):
 
     assert process.returncode == 0, output
     with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         probe.bind(("127.0.0.1", port))
 
 
