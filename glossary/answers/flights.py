@@ -20,17 +20,17 @@ class Flights:
         self._lock = threading.Lock()
 
     @contextmanager
-    def alone(self, key: Hashable) -> Iterator[bool]:
-        """Tell whether the caller is the first; the others come when it is done."""
+    def alone(self, key: Hashable) -> Iterator[None]:
+        """Let the first one in; the others come in when it is done."""
         with self._lock:
             landed = self._flying.get(key)
             mine = self._flying.setdefault(key, threading.Event())
         if landed is not None:
             landed.wait(self._patience)
-            yield False
+            yield
             return
         try:
-            yield True
+            yield
         finally:
             with self._lock:
                 del self._flying[key]

@@ -89,8 +89,8 @@ class HeldAnswers:
         given = self.at_once(asked, version)
         if given is not None:
             return given
-        with self._flights.alone((version, key)) as is_first:
-            landed = None if is_first else self.at_once(asked, version)
+        with self._flights.alone((version, key)):
+            landed = self.at_once(asked, version)
             return landed or self._ask(environ, asked, version, key)
 
     def _known_version(self) -> object:
