@@ -108,8 +108,12 @@ def test_what_must_be_around_a_word_does_not_matter_where_it_is_known():
 
 
 def test_an_abbreviation_of_the_other_language_is_not_marked():
-    name = {"text": "DPP", "type": "abbreviation", "status": "preferred"}
-    term = name | {"provenance": {"status": "proposed"}}
+    term = {
+        "text": "DPP",
+        "type": "abbreviation",
+        "status": "preferred",
+        "provenance": {"status": "proposed"},
+    }
     published("cpd", languages={"cy": section("DPP", "cy", terms=[term])})
 
     assert found("The DPP said so.", langs=["en", "cy"]) == []

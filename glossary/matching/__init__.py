@@ -10,7 +10,7 @@ handles and file names, or before an apostrophe, unless a clitic follows that th
 form's language joins with it.
 
 *The longest form wins*, then the leftmost, and none overlap. A longer one that must
-not stand where it does hides no shorter one.
+not stand where it does hides no shorter one. None goes over an empty line.
 
 *Spelling*: capitals, accents, the kinds of apostrophe, hyphen and space, line ends
 and hidden characters do not count, other signs do. Capitals of acronyms and codes

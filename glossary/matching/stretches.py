@@ -9,9 +9,10 @@ _SPACES = re.compile(rb" +")
 
 
 def end_of(wanted: bytes, codes: bytes, start: int) -> int:
-    """Return where ``wanted`` ends in ``codes`` if it begins at ``start``, or 0."""
-    if codes.startswith(wanted, start):
-        return start + len(wanted)
+    """Return where ``wanted`` ends in ``codes`` if it begins at ``start``, or 0.
+
+    Without a run of spaces in it, it is not there: that was looked at before.
+    """
     if _RUN not in codes[start : start + len(wanted)]:
         return 0
     place = start

@@ -14,7 +14,7 @@ LARGE_TEXT = "document.documentElement.style.fontSize = '200%'"
 # What is wider than its box, or begins left of the screen: its letters are cut off.
 CUT = """() => [...document.body.querySelectorAll("*")]
     .filter((one) => one.checkVisibility() && one.clientWidth > 0)
-    .filter((one) => !one.closest(".hidden, .skips, svg, textarea, .masthead label"))
+    .filter((one) => !one.closest(".hidden, .skips, svg, textarea, input, .masthead label"))
     .filter((one) => one.getBoundingClientRect().left < -1
         || (one.scrollWidth > one.clientWidth + 1
             && getComputedStyle(one).display !== "inline"))

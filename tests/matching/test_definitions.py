@@ -82,6 +82,11 @@ def test_another_meaning_is_no_meaning_of_ours(text):
         pytest.param("police and crime commissioners (PCCs)", "PCCs", id="plural"),
         pytest.param("Police & Crime Commissioner (PCC)", "PCC", id="ampersand"),
         pytest.param("PCC (Police and Crime Commissioner for Gwent)", "PCC", id="more"),
+        pytest.param(
+            "annual police data return requirement (ADR)",
+            "ADR",
+            id="words-between",
+        ),
         pytest.param("Tackling Organised Exploitation (TOEX)", "TOEX", id="shorter"),
         pytest.param(
             "His Majesty’s Inspectorate of Constabulary and Fire & Rescue (HMICFRS)",
@@ -108,6 +113,7 @@ def test_its_own_name_is_its_own_meaning(text, short):
         pytest.param(
             "concerns about child exploitation (CSE)", id="letters-by-accident"
         ),
+        pytest.param("careful and very slow eating (CSE)", id="two-words-between"),
         pytest.param("child abuse (CSE)", id="a-word-of-the-name"),
         pytest.param("Essex Police (CPS)", id="no-long-form"),
         pytest.param("CSE (see page 4)", id="no-long-form-inside"),
@@ -148,6 +154,16 @@ def test_a_definition_speaks_for_its_own_entry_alone():
     (match,) = vocabulary(*forms).find("SOC (system on chip)")
 
     assert match.candidates == ("two",)
+
+
+def test_a_name_without_a_word_is_none():
+    forms = (
+        acronym("CSA", "csa"),
+        term("--", "csa"),
+        term("child sexual abuse", "csa"),
+    )
+
+    assert marked("Child Support Agency (CSA)", *forms) == []
 
 
 def test_words_are_no_abbreviations():

@@ -157,6 +157,12 @@ def test_what_must_not_be_there_counts_even_then():
     assert not marked("charge £5", term("charge", only=("x",), unless=("~ MONEY",)))
 
 
+def test_the_sign_of_a_sum_that_a_term_begins_with_is_no_neighbour():
+    form = term("5 fund", unless=("NUMBER ~", "a ~"))
+
+    assert marked("a £5 fund, a 5 fund", form) == ["5 fund"]
+
+
 def test_a_clitic_of_the_term_itself_is_passed_over():
     form = term("diogelu", lang="cy", only=("~ plant",))
 

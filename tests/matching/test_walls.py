@@ -64,8 +64,11 @@ def test_a_soft_hyphen_before_an_empty_line_joins_nothing():
     assert marked("safe\u00ad\n\nguarding", "safeguarding", "guarding") == ["guarding"]
 
 
-def test_an_address_ends_at_an_empty_line():
-    assert marked("www.a.uk\n\nCSE\n\nwww.b.uk", acronym("CSE")) == ["CSE"]
+@pytest.mark.parametrize("between", ["\n\n", "\u2029"], ids=["lines", "separator"])
+def test_an_address_ends_where_a_term_does(between):
+    text = f"www.a.uk{between}CSE{between}www.b.uk"
+
+    assert marked(text, acronym("CSE")) == ["CSE"]
 
 
 def test_a_form_that_is_written_with_an_empty_line_is_one_with_a_space():

@@ -21,7 +21,10 @@ class AnnotateRequest(Narrowed):
     lang = serializers.CharField(
         required=False,
         default=AUTO,
-        help_text="The language whose terms are looked for (BCP 47), or `auto`: all.",
+        help_text=(
+            "The language whose terms are looked for (BCP 47), or `auto`: all, and of "
+            "abbreviations those of the text's own."
+        ),
     )
     occurrences = serializers.ChoiceField(OCCURRENCES, required=False, default="all")
     exclude = serializers.ListField(

@@ -64,8 +64,9 @@ const SPACES = new Map([
   ["\r", RETURN],
   ["\u2029", PARAGRAPH],
 ]);
-const IS_SPACE = Array.from({ length: 256 }, (_, one) => one === SPACE || (one >= TAB && one <= RETURN));
-const IS_END = Array.from({ length: 256 }, (_, one) => one >= NEWLINE && one <= RETURN);
+const codesThat = (are) => Array.from({ length: 256 }, (_, one) => are(one));
+const IS_SPACE = codesThat((one) => one === SPACE || (one >= TAB && one <= RETURN));
+const IS_END = codesThat((one) => one >= NEWLINE && one <= RETURN);
 const LETTER = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
 const ALONE =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
@@ -385,7 +386,8 @@ class Edges {
       if (near.includes(wall)) {
         const [start, end] = this.run;
         const next = near.indexOf(wall, place - start);
-        this.run = [start + near.lastIndexOf(wall, place - start - 1) + 1, next < 0 ? end : start + next];
+        const first = start + near.lastIndexOf(wall, place - start - 1) + 1;
+        this.run = [first, next < 0 ? end : start + next];
       }
       const run = this.plain.slice(...this.run);
       const inside = run.replace(AROUND_ADDRESSES, "");
@@ -510,7 +512,7 @@ class Neighbours {
       const run = this.runs.slice(first, place);
       const cut = run.lastIndexOf("\n") + 1;
       const words = this.words(first + cut, run.slice(cut));
-      if (cut || !first || words.length > most) return written(words.reverse().slice(0, most));
+      if (cut || !first || words.length > most) return inARow(words.reverse().slice(0, most));
     }
   }
 
@@ -520,7 +522,8 @@ class Neighbours {
       const run = this.runs.slice(place, place + near);
       const cut = run.indexOf("\n");
       const words = this.words(place, cut < 0 ? run : run.slice(0, cut));
-      if (cut >= 0 || run.length < near || words.length > most) return written(words.slice(0, most));
+      const isAll = cut >= 0 || run.length < near || words.length > most;
+      if (isAll) return inARow(words.slice(0, most));
     }
   }
 
@@ -535,13 +538,17 @@ class Neighbours {
   }
 }
 
-const written = (words) => words.map((word) => ` ${word}`).join("");
+const inARow = (words) => words.map((word) => ` ${word}`).join("");
 
 // Patterns become expressions over such words. Each looks at a few, with short gaps.
-const CLASSES = { NUMBER: "[$0-9]\\S*", MONEY: "(?:\\$\\S+|[0-9][0-9.,]*p)", "*": "\\S+" };
+const CLASSES = new Map([
+  ["NUMBER", "[$0-9]\\S*"],
+  ["MONEY", "(?:\\$\\S+|[0-9][0-9.,]*p)"],
+  ["*", "\\S+"],
+]);
 
 const wordExpression = (wanted) =>
-  ` ${CLASSES[wanted] ?? wanted.replace(/\*$/, "\\S*")}`;
+  ` ${CLASSES.get(wanted) ?? wanted.replace(/\*$/, "\\S*")}`;
 
 const itemExpression = (item) =>
   Array.isArray(item)
@@ -552,8 +559,9 @@ const expression = (sides) =>
   new RegExp(`^(?:${sides.map((items) => items.map(itemExpression).join("")).join("|")})(?!\\S)`);
 
 /** How many words the items of a pattern look at, at most. */
-const reach = (items) =>
-  items.reduce((sum, item) => sum + (item.length ? Math.max(...item.map((one) => one.length)) : item), 0);
+const reach = (items) => items.reduce((sum, item) => sum + mostWords(item), 0);
+const mostWords = (item) =>
+  Array.isArray(item) ? Math.max(...item.map((words) => words.length)) : item;
 
 /** Patterns of which it is asked whether one fits. */
 class Side {
@@ -745,7 +753,7 @@ function isOwnName(short, words, isBefore, names) {
   const areAlike = (long, name) => 4 * shared(long, [...new Set(name)]) >= 3 * new Set(name).size;
   if (!names.length) return null;
   if (names.some((name) => areAlike(words.slice(0, name.length + 1), name))) return true;
-  const isPlural = short.length > 2 && /s$/.test(short) && /^\p{Lu}$/u.test(Array.from(short).at(-2));
+  const isPlural = short.length > 2 && /\p{Lu}s$/u.test(short);
   const sought = (flat(isPlural ? short.slice(0, -1) : short).match(WORDS) ?? []).join("");
   const near = words.slice(0, Math.min(sought.length + 5, 2 * sought.length));
   const byInitials = longByInitials(inOrder(Array.from(sought)), near);
