@@ -34,9 +34,13 @@ def family_of(word: str) -> str:
 
 
 def _lemma(word: str) -> str:
-    """Return the dictionary form of ``word``, or of what it was before it mutated."""
+    """Return the dictionary form of ``word``, or of what it was before it mutated.
+
+    Not that of a preposition with its person: "hit" and "him" belong to no "i".
+    """
     found = (lemma_of(_LANG, one) for one in (word, *radicals(word)))
-    return next(filter(None, found), word)
+    least = min(len(word), 2)
+    return next((lemma for lemma in found if lemma and len(lemma) >= least), word)
 
 
 def _stem_of_noun(word: str) -> str | None:

@@ -106,7 +106,7 @@ def _places(shown: Leaflet, words: Sequence[LeafletWord], lang: str) -> list[Pla
                 word,
                 shown.with_codes(earlier).path(lang) + _HERE if at else "",
                 shown.with_codes(later).path(lang) + _HERE if others[at:] else "",
-                shown.with_codes(others).path(lang) + _HERE,
+                shown.with_codes(others).path(lang) + (_HERE if others else "#words"),
             )
         )
     return places

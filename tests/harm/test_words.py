@@ -38,6 +38,38 @@ def test_words_of_harm_are_known_in_every_form(text):
     assert is_about_harm(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't want to live",
+        "i dont want to be here anymore",
+        "I don't want to be alive",
+        "i want to end it",
+        "i hate myself",
+        "dw i ddim eisiau byw",
+        "dwi'm isio byw",
+        "fi moyn marw",
+        "mae dad yn fy mwrw i",
+        "mae e'n bwrw fi",
+        "he slapped me",
+        "my mum slaps me",
+        "she hits her son",
+        "he wont let me leave",
+        "he made me do things",
+        "my stepdad comes in my room at night",
+        "he controls my money",
+        "someone is following me",
+        "help me",
+        "helpwch fi",
+        "I don't feel safe",
+        "dwi ddim yn saff",
+        "mae rhywun yn fy nilyn",
+    ],
+)
+def test_what_somebody_says_of_it_in_their_own_words_counts(text):
+    assert is_about_harm(text)
+
+
 @pytest.mark.parametrize("text", SLIPS.split("|"))
 def test_a_slip_does_not_keep_help_away(text):
     assert is_about_harm(text)

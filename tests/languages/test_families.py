@@ -117,3 +117,8 @@ def test_a_dictionary_is_loaded_when_a_word_is_asked_for():
     )
 
     assert run.stdout.split() == ["False", "True"]
+
+
+@pytest.mark.parametrize("word", ["hit", "him", "iddi", "arno"])
+def test_a_preposition_with_its_person_is_of_no_family_of_one_letter(word):
+    assert len(welsh.family(word)) > 1
