@@ -57,7 +57,12 @@ SETTINGS = {
             "the host names that the site answers to",
         ),
         Setting("HTTPS", "no", kinds.yes_or_no, "redirect to HTTPS, and HSTS"),
-        Setting("BEHIND_PROXY", "no", kinds.yes_or_no, "believe X-Forwarded-Proto"),
+        Setting(
+            "BEHIND_PROXY",
+            "0",
+            kinds.whole(0, 9),
+            "how many proxies stand in front, and are believed",
+        ),
         Setting(
             "EXIT_URL",
             "https://www.bbc.co.uk/weather",

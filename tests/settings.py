@@ -5,13 +5,15 @@ import tempfile
 from pathlib import Path
 
 from explainer.settings import *  # noqa: F403
-from explainer.settings import DATABASES, TEMPLATES
+from explainer.settings import DATABASES, REST_FRAMEWORK, TEMPLATES
 
 SECRET_KEY = "only-for-tests-and-long-enough-to-be-one-that-nobody-would-guess"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 ALLOWED_ADDRESSES = ALLOWED_HOSTS
 SEQUENCE_CHECK_SECONDS = 0
 RATE_LIMIT = "100000/minute"
+PROXIES = 1  # so that tests can come from different senders
+REST_FRAMEWORK = {**REST_FRAMEWORK, "NUM_PROXIES": PROXIES}
 EXIT_URL = "https://exit.example/"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
@@ -32,9 +34,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
             **DATABASES["default"],
             "TEST": {"NAME": Path(tempfile.gettempdir()) / name},
             "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;",
+                **DATABASES["default"]["OPTIONS"],
+                "init_command": DATABASES["default"]["OPTIONS"]["init_command"].replace(
+                    "synchronous=FULL", "synchronous=OFF"
+                ),
             },
         }
     }

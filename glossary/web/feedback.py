@@ -89,8 +89,8 @@ def _ask(
     context = {
         "item": found[0],
         "entry_id": entry_id,
-        "unclear": [(answer.value, words) for answer, words in UNCLEAR.items()],
-        "wrong": [(answer.value, words) for answer, words in WRONG.items()],
+        "unclear": UNCLEAR.items(),
+        "wrong": WRONG.items(),
         "error": error,
         "crumbs": [Crumb(found[0].label, found[0].path, found[0].lang)],
     }

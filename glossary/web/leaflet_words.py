@@ -10,7 +10,8 @@ import orjson
 from glossary import languages
 from glossary.models import Publication
 from glossary.presentation import BASE
-from glossary.web.listing import other_name
+from glossary.web.listing import other_term
+from glossary.web.names import name_lang
 from glossary.web.short_address import ShortAddress, short_address
 
 if TYPE_CHECKING:
@@ -19,19 +20,16 @@ if TYPE_CHECKING:
     from glossary.web.leaflet_address import Leaflet
 
 
-_ENGLISH = "en"
-"""The language of a name that was kept in English."""
-
-
 class Told(NamedTuple):
     """One word in one language. ``lang`` is the language that it came in.
 
-    ``label_lang`` is that of its name: one that was kept in English is English.
+    Its names have a language of their own: some stay in English in every text.
     """
 
     label: str
     label_lang: str
     also: str
+    also_lang: str
     short: str
     more: Mapping[str, str] | None
     lang: str
@@ -95,11 +93,12 @@ def _told(body: Mapping[str, Any], lang: str) -> Told:
     spoken = lang if lang in sections else next(iter(sections))
     section = sections[spoken]
     name = section["terms"][0]
-    kept = name.get("provenance", {}).get("status") == "kept-in-english"
+    other = other_term(section["terms"])
     return Told(
         label=name["text"],
-        label_lang=_ENGLISH if kept else spoken,
-        also=other_name(section["terms"]),
+        label_lang=name_lang(name, spoken),
+        also=other["text"] if other else "",
+        also_lang=name_lang(other or name, spoken),
         short=section["short"],
         more=section["for_you"],
         lang=spoken,

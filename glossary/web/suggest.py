@@ -125,7 +125,7 @@ def _ask(
     """Ask for a word; what was typed stays, with what is wrong beside it."""
     context = {
         "given": given,
-        "places": [(place.value, words) for place, words in PLACES.items()],
+        "places": PLACES.items(),
         "languages": languages.all_languages(),
         "most_words": MOST_WORDS,
         "error": error,
@@ -135,9 +135,7 @@ def _ask(
         "resubmit": "suggest" if given.word else "",
     }
     template, paths = "glossary/feedback/suggest.html", partner_paths("suggest")
-    if request.method != "POST":
-        return render_page(request, lang, template, context, paths=paths)
-    return render_answer(request, lang, template, context, paths=paths, status=status)
+    return render_page(request, lang, template, context, paths=paths, status=status)
 
 
 def _show(

@@ -1,17 +1,20 @@
-"""How many forms one address may send in a minute, without keeping the address.
+"""How many forms one sender may send in a while, without keeping an address.
 
-What is held, in memory and for a minute at most, is a digest of the address
-with a key that is thrown away with it.
+What is held, in the memory of this process and for no longer than that while, is a
+digest of the address with a key that is thrown away with it.
 """
 
 from __future__ import annotations
 
 import hashlib
+import ipaddress
 import secrets
 import threading
 import time
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from django.conf import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +33,7 @@ class Throttle:
         seconds: int = 60,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Allow ``each`` requests from an address and ``together`` from all."""
+        """Allow ``each`` requests from a sender and ``together`` from all."""
         self.seconds = seconds
         self._each = each
         self._together = together
@@ -42,13 +45,13 @@ class Throttle:
         """Tell whether this request is one of those allowed, and count it if it is.
 
         One that is refused is not counted: nobody shuts others out by asking on,
-        and no more is held than ``together`` addresses.
+        and no more is held than ``together`` senders.
         """
         with self._lock:
             now = self._clock()
             if now - self._began >= self.seconds:
                 self._begin(now)
-            who = hashlib.blake2b(_address(request), key=self._key).digest()
+            who = hashlib.blake2b(_sender(request).encode(), key=self._key).digest()
             if (
                 self._counts[who] >= self._each
                 or self._counts.total() >= self._together
@@ -63,7 +66,23 @@ class Throttle:
         self._counts: Counter[bytes] = Counter()
 
 
-def _address(request: HttpRequest) -> bytes:
-    """Return where a request comes from, as the proxy in front of us says it."""
-    address = request.META.get("HTTP_X_FORWARDED_FOR") or request.META["REMOTE_ADDR"]
-    return str(address).encode()
+def _sender(request: HttpRequest) -> str:
+    """Return where a request comes from, as the proxies in front of us say it."""
+    said = request.headers.get("X-Forwarded-For", "").split(",")
+    hops = [hop for hop in map(str.strip, said) if hop]
+    hops.append(request.META["REMOTE_ADDR"])
+    return _network(hops[-1 - min(settings.PROXIES, len(hops) - 1)])
+
+
+def _network(address: str) -> str:
+    """Return the part of an address that a sender cannot choose.
+
+    Whoever has one address of IPv6 has all those that begin with the same 64 bits.
+    """
+    try:
+        ip = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(ip, ipaddress.IPv4Address):
+        return address
+    return str(ip.ipv4_mapped or ipaddress.ip_network((int(ip), 64), strict=False))

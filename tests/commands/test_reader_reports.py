@@ -4,9 +4,11 @@ import csv
 import datetime as dt
 import io
 import json
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.utils import timezone
 
 from glossary.feedback import count_answer, suggest_word
@@ -129,6 +131,23 @@ def test_answers_say_of_which_publication_they_are():
     assert rows[0]["published_on"] == timezone.localdate(first.published_at).isoformat()
 
 
+def test_the_answers_that_came_most_often_in_a_month_come_first():
+    published("grooming")
+    for reason in ("could-hurt", "out-of-date", "out-of-date", "fact-wrong"):
+        say(reason)
+
+    rows = [(row["answer"], row["count"]) for row in table("answers")]
+
+    assert rows == [("out-of-date", "2"), ("could-hurt", "1"), ("fact-wrong", "1")]
+
+
+def test_a_welsh_word_can_be_read_in_every_form():
+    send("gŵyl", lang="cy")
+
+    for form in ("text", "csv", "json"):
+        assert "gŵyl" in run("words", "--format", form)
+
+
 def test_answers_about_one_entry_can_be_asked_for():
     published("grooming")
     published("problem-profile")
@@ -148,6 +167,26 @@ def test_a_name_is_deleted_in_every_spelling():
     assert run("forget", "smithson") == "Deleted: 2\n"
 
     assert [row["word"] for row in table("words")] == ["MASH"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="reads the file of SQLite")
+def test_no_file_of_the_database_holds_a_name_that_was_deleted():
+    for place in ("police-letter", "news"):
+        send("Zebediah Quux", met_in=place)
+    assert _files_hold(b"Zebediah Quux")
+
+    run("forget", "zebediah quux")
+
+    assert not _files_hold(b"Zebediah Quux")
+    assert not _files_hold(b"zebediah")
+
+
+def _files_hold(text):
+    """Tell whether the database's file, or its log, has these bytes anywhere."""
+    path = Path(connection.settings_dict["NAME"])
+    files = [path, *path.parent.glob(f"{path.name}-*")]
+    return any(text in file.read_bytes() for file in files)
 
 
 def test_a_word_that_nobody_sent_cannot_be_deleted():

@@ -10,6 +10,7 @@ from glossary.document import short_code
 from glossary.transfer.helplines import write_helplines
 from tests.factories import published, section
 from tests.helplines import OLD, helpline, seen, stored
+from tests.web.test_leaflet import kept_in_english
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +69,14 @@ def test_the_file_is_tagged_for_people_who_listen(file):
     assert {"/H1", "/H2", "/P", "/Figure", "/Link"} <= {kind for kind, _, _ in found}
     assert "en" in {lang for _, lang, _ in found}
     assert all(says for kind, _, says in found if kind == "/Figure")
+
+
+def test_a_short_form_stands_beside_its_name(site):
+    kept_in_english()
+
+    assert "Evolve Team (ET)" in words(
+        pages(site, f"/cy/taflen.pdf?t={short_code('evolve')}")
+    )
 
 
 def test_the_file_says_what_the_page_says(site, file):

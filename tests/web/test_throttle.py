@@ -1,5 +1,6 @@
 """Floods are held back without keeping anybody's address."""
 
+import pytest
 from django.test import RequestFactory
 
 from glossary.web.throttle import Throttle
@@ -13,8 +14,9 @@ class Clock:
         return self.now
 
 
-def ask(address="10.0.0.1"):
-    return RequestFactory().post("/", REMOTE_ADDR=address)
+def ask(address="10.0.0.1", forwarded_for=None):
+    headers = {"X-Forwarded-For": forwarded_for} if forwarded_for else {}
+    return RequestFactory().post("/", REMOTE_ADDR=address, headers=headers)
 
 
 def test_a_window_ends():
@@ -57,3 +59,62 @@ def test_nothing_that_is_held_is_an_address():
     throttle.allows(ask("10.0.0.1"))
 
     assert "10.0.0.1" not in repr(vars(throttle))
+
+
+SENDER, PROXY, OTHER = "198.51.100.7", "10.0.0.1", "10.0.0.2"
+
+
+@pytest.mark.parametrize(
+    ("proxies", "first", "second"),
+    [
+        pytest.param(0, "192.0.2.1", "192.0.2.2", id="no-proxy"),
+        pytest.param(1, f"192.0.2.1, {SENDER}", f"192.0.2.2,{SENDER}", id="one"),
+        pytest.param(1, SENDER, f" , {SENDER} ", id="spaces"),
+        pytest.param(
+            2, f"192.0.2.1, {SENDER}, {PROXY}", f"{SENDER}, {OTHER}", id="two"
+        ),
+        pytest.param(1, None, None, id="a-proxy-that-says-nothing"),
+    ],
+)
+def test_what_a_sender_writes_makes_nobody_else_of_them(
+    settings, proxies, first, second
+):
+    settings.PROXIES = proxies
+    throttle = Throttle(each=1, together=9)
+
+    assert throttle.allows(ask(forwarded_for=first))
+    assert not throttle.allows(ask(forwarded_for=second))
+
+
+@pytest.mark.parametrize(
+    ("proxies", "first", "second"),
+    [
+        pytest.param(1, f"{SENDER}, 192.0.2.1", f"{SENDER}, 192.0.2.2", id="one"),
+        pytest.param(2, f"192.0.2.1, {PROXY}", f"192.0.2.2, {PROXY}", id="two"),
+        pytest.param(3, "192.0.2.1", "192.0.2.2", id="fewer-than-we-thought"),
+    ],
+)
+def test_senders_behind_the_same_proxies_are_told_apart(
+    settings, proxies, first, second
+):
+    settings.PROXIES = proxies
+    throttle = Throttle(each=1, together=9)
+
+    assert throttle.allows(ask(forwarded_for=first))
+    assert throttle.allows(ask(forwarded_for=second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_one"),
+    [
+        pytest.param("2001:db8:0:1::1", "2001:DB8:0:1:ffff::2", True, id="one-network"),
+        pytest.param("2001:db8:0:1::1", "2001:db8:0:2::1", False, id="two-networks"),
+        pytest.param("::ffff:192.0.2.1", "::ffff:192.0.2.2", False, id="mapped"),
+        pytest.param("unix:", "unix:", True, id="no-address"),
+    ],
+)
+def test_a_sender_has_many_addresses_of_ipv6(first, second, is_one):
+    throttle = Throttle(each=1, together=9)
+
+    assert throttle.allows(ask(first))
+    assert throttle.allows(ask(second)) is not is_one

@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection, transaction
 from django.utils import timezone
 
 from glossary.feedback import explained_by, forget_old_words, forget_words
@@ -56,6 +57,7 @@ class Command(BaseCommand):
         count = forget_words(words=words, actor=None)
         if not count:
             raise CommandError("Nobody sent such a word.")
+        transaction.on_commit(_empty_log)
         self.stdout.write(f"Deleted: {count}")
 
     def _write_table(self, rows: Sequence[Row]) -> None:
@@ -64,6 +66,13 @@ class Command(BaseCommand):
         table = csv.DictWriter(self.stdout, rows[0], lineterminator="\n")
         table.writeheader()
         table.writerows(rows)
+
+
+def _empty_log() -> None:
+    """Let SQLite begin its log anew: the old one holds pages with what is deleted."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _words() -> list[Row]:
