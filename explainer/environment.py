@@ -70,8 +70,19 @@ SETTINGS = {
             "where “Exit this page” leads",
         ),
         Setting("CONTACT_URL", "", kinds.contact, "where readers reach us"),
-        Setting("RATE_LIMIT", "600/minute", kinds.rate, "requests of an address"),
-        Setting("KEY_RATE_LIMIT", "6000/minute", kinds.rate, "requests of a key"),
+        Setting(
+            "RATE_LIMIT",
+            "600/minute",
+            kinds.rate_of_addresses,
+            "what an address may ask for",
+        ),
+        Setting("KEY_RATE_LIMIT", "6000/minute", kinds.rate, "the same for a key"),
+        Setting(
+            "VALKEY_URL",
+            "",
+            kinds.valkey,
+            "where several machines count together",
+        ),
         Setting(
             "HELD_ANSWERS_BYTES",
             "33554432",

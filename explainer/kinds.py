@@ -26,6 +26,7 @@ _HOST = re.compile(
     re.IGNORECASE,
 )
 _DATABASES = {"sqlite": "sqlite", "postgres": "postgresql", "postgresql": "postgresql"}
+_VALKEYS = {"valkey", "valkeys"}
 _SHORTEST_SECRET = 40
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
 
@@ -61,6 +62,13 @@ def rate(text: str) -> str:
     if _RATE.fullmatch(text):
         return text
     raise ValueError("must be a number and a time, as 600/minute")
+
+
+def rate_of_addresses(text: str) -> str:
+    """Read the same; an address is remembered for no longer than an hour."""
+    if _RATE.fullmatch(text) and not text.endswith("/day"):
+        return text
+    raise ValueError("must be a number and a time of an hour or less, as 600/minute")
 
 
 def web_address(text: str) -> str:
@@ -116,6 +124,18 @@ def database(text: str) -> str:
         return text
     raise SecretValueError(
         "must be sqlite:/// and a file, or postgresql://user:password@host/name"
+    )
+
+
+def valkey(text: str) -> str:
+    """Read the address of a Valkey server; nothing is none."""
+    parts = _split(text)
+    is_server = parts.scheme in _VALKEYS and bool(parts.hostname)
+    is_socket = parts.scheme == "unix" and not parts.hostname and len(parts.path) > 1
+    if not text or is_server or is_socket:
+        return text
+    raise SecretValueError(
+        "must be valkey://user:password@host:port/number, valkeys: or unix:"
     )
 
 

@@ -7,7 +7,6 @@ replaces a worker that dies or grows too large. Decision 13 says why this server
 from __future__ import annotations
 
 import logging
-import mmap
 import os
 import resource
 import signal
@@ -25,6 +24,8 @@ from granian.net import SocketHolder  # type: ignore[attr-defined]  # not re-exp
 from granian.server import MPServer
 
 from explainer.environment import SettingError, read
+
+_MEMORY = 4 * 1024 * 1024  # bytes that workers share, of which few are used
 
 _HEAD_MILLISECONDS = 5000  # for the head of a request, and between two of them
 _HEAD_BYTES = 32 * 1024
@@ -127,12 +128,16 @@ def _allow_files() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
-def _shared_memory() -> mmap.mmap | None:
-    """Return memory that workers have in common, where they are forked."""
-    return mmap.mmap(-1, 4096) if sys.platform == "linux" else None
+def _shared_memory() -> int | None:
+    """Return a file in memory that workers have in common, where they are forked."""
+    if sys.platform != "linux":
+        return None
+    file = os.memfd_create("plain-words")
+    os.ftruncate(file, _MEMORY)
+    return file
 
 
-def _load(master: int, memory: mmap.mmap | None) -> Any:
+def _load(master: int, memory: int | None) -> Any:
     """Return the application, in a worker that ends when its master does.
 
     It gets a process group of its own: Ctrl-C would else reach it too, and a worker
@@ -142,7 +147,8 @@ def _load(master: int, memory: mmap.mmap | None) -> Any:
     threading.Thread(target=_end_with, args=[master], daemon=True).start()
     from explainer.rsgi import application  # noqa: PLC0415 (only workers need it)
 
-    application.share(memory)
+    if memory is not None:
+        application.share(memory)
     return application
 
 

@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "glossary.web.middleware.SafetyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "glossary.web.fair_use.FairUseMiddleware",
 ]
 
 TEMPLATES = [
@@ -179,6 +180,7 @@ HELD_ANSWERS_BYTES = read("HELD_ANSWERS_BYTES")
 SEQUENCE_CHECK_SECONDS = 0.25
 RATE_LIMIT = read("RATE_LIMIT")
 KEY_RATE_LIMIT = read("KEY_RATE_LIMIT")
+VALKEY_URL = read("VALKEY_URL")
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["glossary.api.authentication.KeyAuthentication"],
@@ -190,7 +192,6 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "glossary.api.errors.problem_response",
     "URL_FORMAT_OVERRIDE": "format",
-    "NUM_PROXIES": PROXIES,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Plain Words · Geiriau Plaen",

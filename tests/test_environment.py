@@ -111,8 +111,20 @@ WRONG = {
     "DJANGO_DEBUG": FLAGS,
     "EXIT_URL": ["", *PAGES[1:]],
     "CONTACT_URL": [*PAGES[:7], "mailto:", "mailto:nobody", "somebody@example.org"],
-    "RATE_LIMIT": RATES,
+    "RATE_LIMIT": [*RATES[:9], "600/day"],
     "KEY_RATE_LIMIT": RATES,
+    "VALKEY_URL": [
+        "foo",
+        "localhost:6379",
+        "redis",
+        "http://localhost:6379",
+        "valkey://",
+        "valkey:///1",
+        "valkey://host:port",
+        "valkey://a b",
+        "unix://",
+        "unix://host/path",
+    ],
     "HELD_ANSWERS_BYTES": NUMBERS,
     "SEARCH_INDEX_DIR": FOLDERS,
     "VAR_DIR": FOLDERS,
@@ -136,6 +148,12 @@ RIGHT = {
     "CONTACT_URL": ["", "https://example.org/contact", "mailto:team@example.org"],
     "RATE_LIMIT": ["1/second", "600/minute"],
     "KEY_RATE_LIMIT": ["6000/hour", "1/day"],
+    "VALKEY_URL": [
+        "",
+        "valkey://localhost",
+        "valkeys://user:p%40ss@host:6380/3",
+        "unix:///run/valkey.sock",
+    ],
     "HELD_ANSWERS_BYTES": ["0", "1000000"],
     "SEARCH_INDEX_DIR": ["", "/tmp", "/tmp/not/there/yet"],  # noqa: S108 (only read)
     "VAR_DIR": ["var"],
@@ -167,7 +185,7 @@ def test_what_cannot_be_meant_is_refused_by_name(monkeypatch, name, value):
     assert said.startswith(f"{name} must ")
     assert said.endswith(".")
     assert "\n" not in said
-    if name in {"SECRET_KEY", "DATABASE_URL"} and len(value) > 15:
+    if name in {"SECRET_KEY", "DATABASE_URL", "VALKEY_URL"} and len(value) > 15:
         assert value not in said
 
 

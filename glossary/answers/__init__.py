@@ -9,17 +9,37 @@ header is: only what was made of it.
 from __future__ import annotations
 
 from glossary.answers.asked import Asked, address_of
-from glossary.answers.layer import HOLD, REFUSAL, HeldAnswers, hold
+from glossary.answers.layer import (
+    FIELDS,
+    HOLD,
+    OURS,
+    REFUSAL,
+    HeldAnswers,
+    hold,
+    with_limits,
+)
 from glossary.answers.present import present_at_hand
 from glossary.answers.representations import Given
 
+SHARED = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": (
+        "ETag, Link, Retry-After, RateLimit, RateLimit-Policy, Content-Language"
+    ),
+}
+"""What lets the pages of other sites read an answer of the API (Fetch standard)."""
+
 __all__ = [
+    "FIELDS",
     "HOLD",
+    "OURS",
     "REFUSAL",
+    "SHARED",
     "Asked",
     "Given",
     "HeldAnswers",
     "address_of",
     "hold",
     "present_at_hand",
+    "with_limits",
 ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.db import Error
 
+from glossary import limits
 from glossary.answers.asked import Asked, kept_query
 from glossary.answers.flights import Flights
 from glossary.answers.present import present
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
 HOLD = "glossary.hold"
 REFUSAL = "glossary.refusal"
 """In the environment: the problem because of which Django is to refuse a request."""
+
+FIELDS = "glossary.fields"
+"""In the environment: what Django has counted, as the fields that tell it."""
+OURS = "glossary.ours"
+"""In the environment: that we ask ourselves, and nobody is to pay."""
 
 _BODILESS = ("204", "304")
 
@@ -78,6 +84,17 @@ class HeldAnswers:
     def give(self, environ: WSGIEnvironment) -> Given:
         """Return what goes out for a request, once it is known."""
         asked = Asked.of(environ)
+        given = self._give(environ, asked)
+        if not asked.is_for_apps:
+            return given
+        counted = environ.get(FIELDS)
+        if counted:
+            return given._replace(headers=[*given.headers, *counted])
+        address = environ.get("REMOTE_ADDR", "")
+        return with_limits(given, address, environ.get("HTTP_X_FORWARDED_FOR"))
+
+    def _give(self, environ: WSGIEnvironment, asked: Asked) -> Given:
+        """Return what is held, or else what Django says."""
         if asked.host is not None:
             environ["HTTP_HOST"] = asked.host
         if not asked.is_for_apps:
@@ -125,11 +142,18 @@ class HeldAnswers:
             and caught.status.startswith("200")
             and version == self._version()
         ):
-            self.held.keep(version, key, answer.lasting())
+            self.held.keep(version, key, answer)
         given = answer.give(asked.method, asked.header)
         if given.status == FAILED and REFUSAL not in environ:
             return self._ask({**environ, REFUSAL: "precondition-failed"}, asked)
         return given
+
+
+def with_limits(given: Given, address: str, forwarded_for: str | None) -> Given:
+    """Return an answer of the API that also tells what its sender may still ask for."""
+    sender = limits.sender_of(address, forwarded_for)
+    fields = limits.told(limits.of_addresses(), sender).fields()
+    return given._replace(headers=[*given.headers, *fields])
 
 
 class _Caught:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils.http import parse_http_date_safe
@@ -25,7 +25,6 @@ _LARGE = 1024 * 1024  # bytes that are compressed in haste
 _COMPRESSIBLE = ("text/", "image/svg")
 _ENDINGS = ("json", "yaml", "openapi", "xml", "javascript")
 _OURS = frozenset({"etag", "content-length", "vary", "content-encoding"})
-_COUNTED = frozenset({"ratelimit", "ratelimit-policy"})
 _SAFE = frozenset({"GET", "HEAD"})
 NOT_MODIFIED = "304 Not Modified"
 FAILED = "412 Precondition Failed"
@@ -53,11 +52,6 @@ class _Coded:
         texts = (text for pair in self.headers for text in pair)
         return sys.getsizeof(self.body) + sum(map(sys.getsizeof, texts)) + 500
 
-    def lasting(self) -> _Coded:
-        """Return it without the headers that count what somebody may still ask."""
-        kept = [pair for pair in self.headers if pair[0].lower() not in _COUNTED]
-        return replace(self, headers=kept)
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -73,11 +67,6 @@ class Answer:
     def size(self) -> int:
         """About how many bytes it takes."""
         return self.plain.size + (self.packed.size if self.packed else 0)
-
-    def lasting(self) -> Answer:
-        """Return the answer without what holds only for who asked now."""
-        packed = self.packed and self.packed.lasting()
-        return replace(self, plain=self.plain.lasting(), packed=packed)
 
     def give(self, method: str, header: Callable[[str], str | None]) -> Given:
         """Return what the request gets: the answer, or that it is known already."""

@@ -43,7 +43,6 @@ _CODES: dict[type[Exception], str] = {
     exceptions.NotAcceptable: "not-acceptable",
     RequestDataTooBig: "too-large",
     exceptions.UnsupportedMediaType: "unsupported-media-type",
-    exceptions.Throttled: "too-many-requests",
     exceptions.AuthenticationFailed: "unauthorized",
     PermissionDenied: "not-found",
     OperationalError: "unavailable",
@@ -115,9 +114,6 @@ def problem(
 
 def _headers(error: Exception) -> dict[str, str]:
     """Return the headers that RFC 9110 asks for beside certain statuses."""
-    if isinstance(error, exceptions.Throttled):
-        wait = getattr(error, "wait", None) or 0
-        return {"Retry-After": str(int(wait) + 1)}
     if isinstance(error, (OperationalError, InterfaceError)):
         return {"Retry-After": "5"}
     if isinstance(error, exceptions.AuthenticationFailed):

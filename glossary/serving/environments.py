@@ -47,6 +47,11 @@ def port_of(scope: Scope) -> str:
     return scope.server.rpartition(":")[2]
 
 
+def address_of_client(scope: Scope) -> str:
+    """Return the address from which a request comes, without its port."""
+    return scope.client.rpartition(":")[0].strip("[]")
+
+
 def environment_of(scope: Scope) -> dict[str, Any]:
     """Return the environment of a request without a body."""
     name, _, port = scope.server.rpartition(":")
@@ -58,7 +63,7 @@ def environment_of(scope: Scope) -> dict[str, Any]:
         "SERVER_NAME": name.strip("[]"),
         "SERVER_PORT": port,
         "SERVER_PROTOCOL": f"HTTP/{scope.http_version}",
-        "REMOTE_ADDR": scope.client.rpartition(":")[0].strip("[]"),
+        "REMOTE_ADDR": address_of_client(scope),
         "wsgi.url_scheme": scope.scheme,
         "wsgi.input": io.BytesIO(),
     }

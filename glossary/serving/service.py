@@ -6,30 +6,32 @@ import gc
 import io
 import logging
 from functools import partial
+from mmap import PAGESIZE, mmap
 from typing import TYPE_CHECKING, Any
 
 from django.db import Error, connection
 from django.urls import resolve
 
-from glossary import reading
-from glossary.answers import REFUSAL, present_at_hand
+from glossary import limits, reading
+from glossary.answers import REFUSAL, present_at_hand, with_limits
 from glossary.database import limit_waiting
 from glossary.serving.board import Board
 from glossary.serving.bodies import Bodies, Body, drain, has_body
 from glossary.serving.crews import BusyError, Crew
 from glossary.serving.environments import (
+    address_of_client,
     asked_by,
     environment_of,
     fault_of,
     port_of,
 )
+from glossary.serving.forgetting import forget_again_and_again
 from glossary.serving.gates import Gate
 from glossary.serving.unread import LONG, Unread
 from glossary.serving.warming import Warmer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from mmap import mmap
 
     from glossary.answers import Given, HeldAnswers
     from glossary.serving.protocol import HTTP, Scope
@@ -57,9 +59,10 @@ class Service:
         self._readers = Crew("reader", threads=4, waiting=200, patience=10)
         self._senders = Crew("sender", threads=2, waiting=50, patience=20)
 
-    def share(self, memory: mmap | None) -> None:
-        """Let this worker know, by ``memory``, what the others do."""
-        self._board = Board(memory)
+    def share(self, memory: int) -> None:
+        """Let this worker know, by a file in memory, what the others do."""
+        self._board = Board(mmap(memory, PAGESIZE))
+        limits.share(memory, PAGESIZE)
 
     def __rsgi_init__(self, _loop: object) -> None:
         """Get ready before the first request: know the content, keep knowing it."""
@@ -67,6 +70,7 @@ class Service:
         reading.watch()
         _get_ready()
         Warmer(self._answers, self._board).start()
+        forget_again_and_again()
 
     async def __rsgi__(self, scope: Scope, http: HTTP) -> None:
         """Answer a request."""
@@ -77,6 +81,7 @@ class Service:
         if version is not None:
             given = self._answers.at_once(asked_by(scope, self._port), version)
             if given is not None:
+                given = _with_limits(scope, given)
                 if len(given.body) <= LONG:
                     _give(http, given)
                 else:
@@ -117,14 +122,15 @@ class Service:
                 version = present_at_hand()
                 landed = version and self._answers.at_once(asked, version)
                 if landed:
-                    return landed
+                    return _with_limits(scope, landed)
                 return await crew.do(partial(self._answers.give, environ))
         except BusyError:
-            return self._refused(environ)
+            return self._refused(scope)
 
-    def _refused(self, environ: dict[str, Any]) -> Given:
+    def _refused(self, scope: Scope) -> Given:
         """Return the answer that there is too much to do."""
-        return self._refuse({**environ, REFUSAL: "unavailable"})
+        environ = {**environment_of(scope), REFUSAL: "unavailable"}
+        return _with_limits(scope, self._refuse(environ))
 
     async def _send(
         self, scope: Scope, http: HTTP, given: Given, *, drained: bool = False
@@ -132,12 +138,20 @@ class Service:
         """Send an answer; of long ones only so many that are not taken yet."""
         size = len(given.body)
         if size > LONG and not self._unread.has_room(size):
-            given, size = self._refused(environment_of(scope)), 0
+            given, size = self._refused(scope), 0
         _give(http, given)
         if drained:
             await drain(http)
         if size > LONG:
             await self._unread.given(scope.client, size, http)
+
+
+def _with_limits(scope: Scope, given: Given) -> Given:
+    """Return an answer that tells an app what it may still ask for."""
+    if not scope.path.startswith("/api/"):
+        return given
+    forwarded = ",".join(scope.headers.get_all("x-forwarded-for"))
+    return with_limits(given, address_of_client(scope), forwarded)
 
 
 def _give(http: HTTP, given: Given) -> None:

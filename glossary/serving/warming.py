@@ -19,6 +19,7 @@ from django.db import Error, connection
 from django.urls import get_resolver
 
 from glossary import reading
+from glossary.answers import OURS
 from glossary.briefs import current_briefs
 from glossary.explain import current_vocabulary
 from glossary.failures import trace
@@ -130,6 +131,7 @@ def _request(scheme: str, host: str, path: str) -> dict[str, Any]:
         "HTTP_HOST": host,
         "wsgi.url_scheme": scheme,
         "wsgi.input": io.BytesIO(),
+        OURS: True,
     }
 
 

@@ -15,6 +15,7 @@ from django.urls import resolve
 from django.utils import translation
 
 from glossary import languages
+from glossary.answers import SHARED
 from glossary.problems import PROBLEMS, problem_path
 from glossary.web.page import (
     home_paths,
@@ -28,7 +29,7 @@ from glossary.web.stopped import static_address, stopped_page
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-RETRY_AFTER = "5"
+_A_MOMENT = 5  # seconds
 _BROKEN = (
     Path(__file__).parent.parent / "templates" / "glossary" / "errors" / "500.html"
 )
@@ -45,7 +46,8 @@ def nowhere(request: HttpRequest, anywhere: str) -> HttpResponse:
             query = request.META.get("QUERY_STRING", "")
             response = redirect(meant, status=308, query=query)
             if _is_for_apps(request):
-                response["Access-Control-Allow-Origin"] = "*"
+                for name, value in SHARED.items():
+                    response[name] = value
             return response
     raise Http404
 
@@ -77,14 +79,21 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def refused(request: HttpRequest, code: str) -> HttpResponse:
-    """Say why nobody works on this request; it needs no database."""
+def refused(
+    request: HttpRequest, code: str, *, wait: int | None = None
+) -> HttpResponse:
+    """Say why nobody works on this request, and when to come back.
+
+    It needs no database.
+    """
     if _is_for_apps(request):
         response = _problem(request, PROBLEMS[code].status, code)
     else:
         response = stopped_page(request, code)
-    if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
-        response["Retry-After"] = RETRY_AFTER
+    if wait is None and response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
+        wait = _A_MOMENT
+    if wait is not None:
+        response["Retry-After"] = str(wait)
     return response
 
 
@@ -130,7 +139,7 @@ def _problem(request: HttpRequest, status: int, code: str) -> HttpResponse:
         headers={
             "Content-Language": lang,
             "Cache-Control": "no-store",
-            "Access-Control-Allow-Origin": "*",
+            **SHARED,
             "Vary": "Accept, Accept-Language",
         },
     )

@@ -43,6 +43,10 @@ _WORDS: dict[str, tuple[_StrPromise, _StrPromise]] = {
         gettext_lazy("We cannot show this page just now"),
         gettext_lazy("The fault is ours. Please try again in a minute."),
     ),
+    "too-many-requests": (
+        gettext_lazy("That was a lot in a short time"),
+        gettext_lazy("Please wait a minute, and try again."),
+    ),
     "too-slow": _NOT_WHOLE,
     "incomplete": _NOT_WHOLE,
     "too-large": (

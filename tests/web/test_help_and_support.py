@@ -131,7 +131,11 @@ def test_a_day_that_has_passed_is_promised_no_more(site, monkeypatch):
     stored(helpline())
     assert "We will look again by" in main(site).text
 
-    monkeypatch.setattr(timezone, "localdate", lambda: TODAY + dt.timedelta(days=101))
+    later = TODAY + dt.timedelta(days=101)
+    monkeypatch.setattr(timezone, "localdate", lambda: later)
+    monkeypatch.setattr(
+        "glossary.answers.present.time.localtime", lambda: later.timetuple()
+    )
 
     assert "We will look again by" not in main(site).text
 
