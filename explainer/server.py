@@ -37,6 +37,15 @@ _KILL_SECONDS = 5
 _SETTLED = 10  # seconds after which a crash is not one of the first start
 
 
+_LOGGING = {
+    "formatters": {"reserved": {"()": "glossary.logs.Reserved"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "reserved"}
+    },
+    "loggers": {"_granian": {"handlers": ["console"], "propagate": False}},
+}
+
+
 class Master(MPServer):
     """The master process; all its workers listen on one socket.
 
@@ -110,6 +119,7 @@ def _master() -> Master:
         rss_samples=2,
         workers_kill_timeout=_KILL_SECONDS,
         log_level=LogLevels.warning,
+        log_dictconfig=_LOGGING,
     )
     logging.getLogger("_granian").addFilter(_is_worth_saying)
     return master

@@ -218,27 +218,18 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
 }
 
-# Logs never hold an address's query, so never what somebody searched for, nor the
-# message of an error, which may quote a text. Nor is an error report mailed.
+# What the log may say, and how: see ``glossary.logs``. No error report is mailed.
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {
-        "plain": {
-            "()": "glossary.web.logs.WithoutMessages",
-            "fmt": "{levelname} {name}: {message}",
-            "style": "{",
-        }
-    },
-    "filters": {"no_query": {"()": "glossary.web.logs.WithoutQueries"}},
+    "formatters": {"reserved": {"()": "glossary.logs.Reserved"}},
     "handlers": {
-        "console": {
-            "class": "logging.StreamHandler",
-            "formatter": "plain",
-            "filters": ["no_query"],
-        }
+        "console": {"class": "logging.StreamHandler", "formatter": "reserved"}
     },
-    "loggers": {"django": {"handlers": [], "level": "INFO"}},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO"},
+        "_granian": {"handlers": ["console"], "propagate": False},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import logging
+from contextlib import suppress
 from functools import partial
 from mmap import PAGESIZE, mmap
 from typing import TYPE_CHECKING, Any
@@ -12,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 from django.db import Error, connection
 from django.urls import resolve
 
-from glossary import limits, reading
+from glossary import limits, logs, reading
 from glossary.answers import REFUSAL, present_at_hand, with_limits
 from glossary.database import limit_waiting
+from glossary.failures import trace
 from glossary.serving.board import Board
 from glossary.serving.bodies import Bodies, Body, drain, has_body
 from glossary.serving.crews import BusyError, Crew
@@ -66,6 +68,7 @@ class Service:
 
     def __rsgi_init__(self, _loop: object) -> None:
         """Get ready before the first request: know the content, keep knowing it."""
+        logs.install()
         limit_waiting(_STATEMENT)
         reading.watch()
         _get_ready()
@@ -73,7 +76,16 @@ class Service:
         forget_again_and_again()
 
     async def __rsgi__(self, scope: Scope, http: HTTP) -> None:
-        """Answer a request."""
+        """Answer a request; where that fails, say no more than where.
+
+        The server itself would say with what.
+        """
+        try:
+            await self._answer(scope, http)
+        except Exception as error:  # noqa: BLE001 (whatever it is)
+            self._fail(scope, http, error)
+
+    async def _answer(self, scope: Scope, http: HTTP) -> None:
         if self._unread.size:
             self._unread.taken(scope.client)
         self._port = self._port or port_of(scope)
@@ -88,6 +100,13 @@ class Service:
                     await self._send(scope, http, given)
                 return
         await self._work(scope, http)
+
+    def _fail(self, scope: Scope, http: HTTP, error: Exception) -> None:
+        """Log where something of ours is broken, and say that it is."""
+        logger.error("Unexpected error while serving\n%s", trace(error))
+        with suppress(Exception):  # it may have been answered already
+            environ = {**environment_of(scope), REFUSAL: "server-error"}
+            _give(http, self._refuse(environ))
 
     async def _work(self, scope: Scope, http: HTTP) -> None:
         """Answer what is not held."""

@@ -38,11 +38,13 @@ _OTHERWISE = (
         "Please start again from the home page."
     ),
 )
+_OURS = (
+    gettext_lazy("We cannot show this page just now"),
+    gettext_lazy("The fault is ours. Please try again in a minute."),
+)
 _WORDS: dict[str, tuple[_StrPromise, _StrPromise]] = {
-    "unavailable": (
-        gettext_lazy("We cannot show this page just now"),
-        gettext_lazy("The fault is ours. Please try again in a minute."),
-    ),
+    "unavailable": _OURS,
+    "server-error": _OURS,
     "too-many-requests": (
         gettext_lazy("That was a lot in a short time"),
         gettext_lazy("Please wait a minute, and try again."),

@@ -133,9 +133,7 @@ def test_a_day_that_has_passed_is_promised_no_more(site, monkeypatch):
 
     later = TODAY + dt.timedelta(days=101)
     monkeypatch.setattr(timezone, "localdate", lambda: later)
-    monkeypatch.setattr(
-        "glossary.answers.present.time.localtime", lambda: later.timetuple()
-    )
+    monkeypatch.setattr("glossary.answers.present.time.localtime", later.timetuple)
 
     assert "We will look again by" not in main(site).text
 
