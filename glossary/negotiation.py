@@ -5,8 +5,9 @@ Names are compared without regard to case, and what cannot be read counts as not
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from glossary.memory import briefly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ def takes_gzip(accept_encoding: str | None) -> bool:
     return _known_gzip(accept_encoding)
 
 
-@lru_cache(maxsize=256)
+@briefly(256)
 def _known_gzip(accept_encoding: str) -> bool:
     weights = dict(_parts(accept_encoding))
     named = [weights[name] for name in _GZIP if name in weights]

@@ -7,7 +7,6 @@ headers only as what they come to.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qsl
 
@@ -18,6 +17,7 @@ from django.http.request import split_domain_port, validate_host
 
 from glossary import languages
 from glossary.languages.negotiation import preferred_languages
+from glossary.memory import briefly
 from glossary.negotiation import quality
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def address_of(host: str | None, scheme: str, port: str) -> str | None:
     return _known_address(host, scheme, port)
 
 
-@lru_cache(maxsize=256)
+@briefly(256)
 def _known_address(host: str, scheme: str, port: str) -> str | None:
     name, given = split_domain_port(host)
     if not name or not validate_host(name, settings.ALLOWED_HOSTS):
@@ -180,14 +180,14 @@ def _languages(wanted: str | None) -> tuple[str, ...]:
     return _known_order(wanted) if short else _known_order.__wrapped__(wanted)
 
 
-@lru_cache(maxsize=512)
+@briefly(512)
 def _known_ranks(accept: str | None) -> tuple[int, ...]:
     weights = [quality(accept, media_type) for media_type in MEDIA_TYPES]
     order = sorted({weight for weight in weights if weight > 0}, reverse=True)
     return tuple(order.index(weight) if weight else -1 for weight in weights)
 
 
-@lru_cache(maxsize=512)
+@briefly(512)
 def _known_order(wanted: str | None) -> tuple[str, ...]:
     preferred = preferred_languages(wanted or "")
     return tuple(dict.fromkeys([*preferred, *languages.codes()]))

@@ -6,9 +6,8 @@ nothing is cut off that leaves no word. So ``officer`` is no ``office``.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from glossary.languages.dictionary import lemma_of
+from glossary.memory import briefly
 from glossary.text import fold
 
 _LANG = "en"
@@ -34,7 +33,7 @@ _ENDINGS = (
 )
 
 
-@lru_cache(maxsize=4096)
+@briefly(4096)
 def family_of(word: str) -> str:
     """Return the verb or the singular to which ``word``, folded, belongs."""
     stem = word.removesuffix("'s")

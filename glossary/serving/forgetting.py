@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
+from itertools import count
 
-from glossary import limits
+from glossary import limits, memory
 
 _EVERY = 1.0  # seconds
+_WORDS = 60  # times that long
 
 
 def forget_again_and_again() -> None:
@@ -16,6 +18,8 @@ def forget_again_and_again() -> None:
 
 
 def _go_on() -> None:
-    while True:
+    for number in count():
         time.sleep(_EVERY)
         limits.forget_ended()
+        if number % _WORDS == 0:
+            memory.forget()
