@@ -5,47 +5,57 @@
 
 from __future__ import annotations
 
-import os
+import re
 import secrets
 from pathlib import Path
 
 import dj_database_url
 
+from explainer.environment import SettingError, read
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
-
-
-def _flag(name: str, *, default: bool = False) -> bool:
-    """Read an environment variable as yes or no."""
-    value = os.environ.get(name, "")
-    return value.lower() in {"1", "true", "yes", "on"} if value else default
-
-
-def _list(name: str, default: str = "") -> list[str]:
-    """Read a comma-separated environment variable."""
-    values = os.environ.get(name, default).split(",")
-    return [value.strip() for value in values if value.strip()]
+VAR_DIR = Path(read("VAR_DIR", str(BASE_DIR / "var")) or BASE_DIR / "var")
 
 
 def _secret_key() -> str:
-    """Return the secret key, made on the first start and kept out of git."""
-    if "SECRET_KEY" in os.environ:
-        return os.environ["SECRET_KEY"]
-    path = VAR_DIR / "secret-key"
-    if not path.exists():
-        VAR_DIR.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(64), encoding="ascii")
-    return path.read_text(encoding="ascii").strip()
+    """Return the secret key, made on the first start and kept out of git.
 
+    It is written whole or not at all, and one that is empty is made again.
+    """
+    given: str | None = read("SECRET_KEY")
+    if given is not None:
+        return given
+    path = VAR_DIR / "secret-key"
+    try:
+        if not path.exists() or not path.read_text(encoding="ascii").strip():
+            VAR_DIR.mkdir(parents=True, exist_ok=True)
+            beside = path.with_suffix(f".{secrets.token_hex(8)}")
+            beside.touch(mode=0o600)
+            beside.write_text(secrets.token_urlsafe(64), encoding="ascii")
+            beside.replace(path)
+        return path.read_text(encoding="ascii").strip()
+    except OSError as error:
+        raise SettingError(
+            f"Cannot keep the secret key in {path} ({error.strerror}). Set VAR_DIR "
+            "to a folder that can be written, or SECRET_KEY."
+        ) from None
+
+
+_PORT = re.compile(r"(?<=[^:]):[0-9]+$")
 
 # The installation.
 
-DEBUG = _flag("DJANGO_DEBUG")
+DEBUG = read("DJANGO_DEBUG")
 SECRET_KEY = _secret_key()
-ALLOWED_HOSTS = _list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+# Addresses are host names, with a port where it is neither the scheme's own nor
+# the one that the server listens on.
+ALLOWED_ADDRESSES: list[str] = read("ALLOWED_HOSTS")
+ALLOWED_HOSTS = [_PORT.sub("", address) for address in ALLOWED_ADDRESSES]
 ROOT_URLCONF = "explainer.urls"
 WSGI_APPLICATION = "explainer.wsgi.application"
+SERVER = "explainer.server"
+LISTEN_HOST = read("HOST")
+LISTEN_PORT = read("PORT")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "glossary.User"
 
@@ -61,9 +71,10 @@ INSTALLED_APPS = [
 # No session, message, locale or authentication middleware: a public page sets no
 # cookie, and its language is part of its address.
 MIDDLEWARE = [
+    "glossary.web.middleware.SafetyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "glossary.web.middleware.SafetyMiddleware",
+    "glossary.web.fair_use.FairUseMiddleware",
 ]
 
 TEMPLATES = [
@@ -78,7 +89,7 @@ TEMPLATES = [
 
 DATABASES = {
     "default": dj_database_url.parse(
-        os.environ.get("DATABASE_URL", f"sqlite:///{VAR_DIR / 'glossary.sqlite3'}"),
+        read("DATABASE_URL", f"sqlite:///{VAR_DIR / 'glossary.sqlite3'}"),
         conn_max_age=600,
         conn_health_checks=True,
     )
@@ -90,6 +101,16 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         # What is deleted, such as a name that a reader sent, leaves no bytes behind.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
         "PRAGMA secure_delete=ON;",
+    }
+else:
+    DATABASES["default"]["ENGINE"] = "glossary.database.postgresql"
+    DATABASES["default"].setdefault("OPTIONS", {})
+    DATABASES["default"]["OPTIONS"] |= {
+        "connect_timeout": 2,
+        "keepalives_idle": 5,
+        "keepalives_interval": 2,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 5000,
     }
 
 # Languages: one dotted path each, in the order in which the site lists them.
@@ -129,8 +150,8 @@ WHITENOISE_IMMUTABLE_FILE_TEST = "(?!)"  # none
 
 # How many proxies stand in front. What came before theirs in X-Forwarded-For was
 # written by the sender, and is not believed.
-PROXIES = int(os.environ.get("BEHIND_PROXY", "0"))
-HTTPS = _flag("HTTPS")
+PROXIES = read("BEHIND_PROXY")
+HTTPS = read("HTTPS")
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
@@ -152,13 +173,14 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 
 # The glossary.
 
-EXIT_URL = os.environ.get("EXIT_URL", "https://www.bbc.co.uk/weather")
-CONTACT_URL = os.environ.get("CONTACT_URL", "")
-SEARCH_INDEX_DIR = os.environ.get("SEARCH_INDEX_DIR") or None
-HELD_ANSWERS_BYTES = int(os.environ.get("HELD_ANSWERS_BYTES", str(32 * 1024 * 1024)))
+EXIT_URL = read("EXIT_URL")
+CONTACT_URL = read("CONTACT_URL")
+SEARCH_INDEX_DIR = read("SEARCH_INDEX_DIR")
+HELD_ANSWERS_BYTES = read("HELD_ANSWERS_BYTES")
 SEQUENCE_CHECK_SECONDS = 0.25
-RATE_LIMIT = os.environ.get("RATE_LIMIT", "600/minute")
-KEY_RATE_LIMIT = os.environ.get("KEY_RATE_LIMIT", "6000/minute")
+RATE_LIMIT = read("RATE_LIMIT")
+KEY_RATE_LIMIT = read("KEY_RATE_LIMIT")
+VALKEY_URL = read("VALKEY_URL")
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["glossary.api.authentication.KeyAuthentication"],
@@ -170,7 +192,6 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "glossary.api.errors.problem_response",
     "URL_FORMAT_OVERRIDE": "format",
-    "NUM_PROXIES": PROXIES,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Plain Words · Geiriau Plaen",
@@ -197,27 +218,18 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
 }
 
-# Logs never hold an address's query, so never what somebody searched for, nor the
-# message of an error, which may quote a text. Nor is an error report mailed.
+# What the log may say, and how: see ``glossary.logs``. No error report is mailed.
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {
-        "plain": {
-            "()": "glossary.web.logs.WithoutMessages",
-            "fmt": "{levelname} {name}: {message}",
-            "style": "{",
-        }
-    },
-    "filters": {"no_query": {"()": "glossary.web.logs.WithoutQueries"}},
+    "formatters": {"reserved": {"()": "glossary.logs.Reserved"}},
     "handlers": {
-        "console": {
-            "class": "logging.StreamHandler",
-            "formatter": "plain",
-            "filters": ["no_query"],
-        }
+        "console": {"class": "logging.StreamHandler", "formatter": "reserved"}
     },
-    "loggers": {"django": {"handlers": [], "level": "INFO"}},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO"},
+        "_granian": {"handlers": ["console"], "propagate": False},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

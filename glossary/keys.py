@@ -1,4 +1,4 @@
-"""The rules for API keys: issue one, revoke one."""
+"""The rules for API keys: issue one, revoke one, know one again."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from glossary.models import User
 
 PREFIX = "plainwords_"
+FOUND = "glossary.key"
+"""In the environment of a request: the key that was found for it, or none."""
 
 
 @transaction.atomic
@@ -50,6 +52,14 @@ def revoke_key(*, name: str, actor: User | None) -> ApiKey:
     key.save(update_fields=["revoked_at"])
     Event.objects.record(Action.KEY_REVOKED, actor=actor, details={"key": name})
     return key
+
+
+def find_key(authorization: str) -> ApiKey | None:
+    """Return the valid key that an ``Authorization`` header has (RFC 6750)."""
+    scheme, _, secret = authorization.partition(" ")
+    if scheme.lower() != "bearer":
+        return None
+    return ApiKey.objects.valid().of(secret.strip()).first()
 
 
 def _require_manager(actor: User | None) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.db import transaction
 
-from glossary import reading
+from glossary import limits, reading
 from glossary.answers import HeldAnswers
 from glossary.transfer import apply_plan, plan_load, read_content
 from tests.site import Site
@@ -31,6 +31,26 @@ def _forget_what_was_read() -> Iterator[None]:
     reading.forget()
     yield
     reading.forget()
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
+    """Count anew for each test, in a window that has just begun and does not end."""
+    clock = Clock()
+    monkeypatch.setattr("glossary.limits.policies.time", clock)
+    limits.forget()
+    yield clock
+    limits.forget()
+
+
+class Clock:
+    """A clock that stands, unless somebody moves it."""
+
+    now = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        """Return the time."""
+        return self.now
 
 
 @pytest.fixture(scope="session")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.db.models import F
 from django.utils import timezone
 
 from glossary.document import HelplineDocument, parse_shape
+from glossary.models import Dataset
 from glossary.transfer.helplines import write_helplines
 
 TODAY = timezone.localdate()
@@ -48,6 +50,7 @@ def helpline(**values: Any) -> dict[str, Any]:
 
 
 def stored(*helplines: dict[str, Any]) -> None:
-    """Make the database hold these helplines and no others."""
+    """Make the database hold these helplines and no others, and say so."""
     documents = [parse_shape(HelplineDocument, one) for one in helplines]
     write_helplines({one.id: one for one in documents})
+    Dataset.objects.update(reference=F("reference") + 1)

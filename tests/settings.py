@@ -5,14 +5,14 @@ import tempfile
 from pathlib import Path
 
 from explainer.settings import *  # noqa: F403
-from explainer.settings import DATABASES, REST_FRAMEWORK, TEMPLATES
+from explainer.settings import DATABASES, TEMPLATES
 
 SECRET_KEY = "only-for-tests-and-long-enough-to-be-one-that-nobody-would-guess"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+ALLOWED_ADDRESSES = ALLOWED_HOSTS
 SEQUENCE_CHECK_SECONDS = 0
 RATE_LIMIT = "100000/minute"
 PROXIES = 1  # so that tests can come from different senders
-REST_FRAMEWORK = {**REST_FRAMEWORK, "NUM_PROXIES": PROXIES}
 EXIT_URL = "https://exit.example/"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {

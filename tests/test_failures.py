@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from glossary.failures import trace
-from glossary.web.logs import WithoutMessages
+from glossary.logs import Reserved
 
 
 def _raise(cause, error):
@@ -33,13 +33,16 @@ def test_an_error_that_came_of_itself_is_told_once():
 
 
 def test_a_log_has_the_places_too():
-    formatter = WithoutMessages("{message}", style="{")
+    formatter = Reserved()
     try:
         _raise(ValueError, RuntimeError)
-    except RuntimeError:
-        record = logging.makeLogRecord({"msg": "broken", "exc_info": sys.exc_info()})
+    except RuntimeError as error:
+        told = trace(error)
+        record = logging.makeLogRecord(
+            {"name": "glossary", "msg": "broken", "exc_info": sys.exc_info()}
+        )
 
     text = formatter.format(record)
 
-    assert text.startswith("broken\nValueError")
+    assert text.endswith(f"glossary: broken\n{told}")
     assert "RuntimeError: secret two" not in text

@@ -8,11 +8,13 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework.authentication import BaseAuthentication
 from rest_framework.exceptions import AuthenticationFailed
 
-from glossary.models import ApiKey
+from glossary.keys import FOUND, find_key
 
 if TYPE_CHECKING:
     from drf_spectacular.openapi import AutoSchema
     from rest_framework.request import Request
+
+    from glossary.models import ApiKey
 
 
 class KeyAuthentication(BaseAuthentication):
@@ -20,11 +22,11 @@ class KeyAuthentication(BaseAuthentication):
 
     def authenticate(self, request: Request) -> tuple[None, ApiKey] | None:
         """Return the key; raise ``AuthenticationFailed`` where it is not valid."""
-        scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
-        if not scheme:
+        said = request.headers.get("Authorization")
+        if not said:
             return None
-        key = ApiKey.objects.valid().of(secret.strip()).first()
-        if scheme.lower() != "bearer" or key is None:
+        key = request.META.get(FOUND) or find_key(said)
+        if key is None:
             raise AuthenticationFailed
         return None, key
 

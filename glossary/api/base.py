@@ -14,12 +14,11 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from glossary import languages
-from glossary.answers import HOLD, hold
+from glossary.answers import SHARED, hold
 from glossary.api.errors import PROBLEM
 from glossary.api.parameters.base import Plain
 from glossary.api.parsers import join_chunks
 from glossary.api.renderers import OrjsonRenderer
-from glossary.api.throttles import AddressThrottle, KeyThrottle, Throttle
 from glossary.languages.negotiation import preferred_languages
 
 if TYPE_CHECKING:
@@ -30,9 +29,7 @@ if TYPE_CHECKING:
     from rest_framework.renderers import BaseRenderer
     from rest_framework.request import Request
     from rest_framework.serializers import Serializer
-    from rest_framework.throttling import BaseThrottle
 
-EXPOSED = "ETag, Link, Retry-After, RateLimit, RateLimit-Policy, Content-Language"
 CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
 
 
@@ -40,6 +37,8 @@ class PublicView(APIView):
     """Open to everybody, in the language asked for, answered across origins."""
 
     renderer_classes: Sequence[type[BaseRenderer]] = (OrjsonRenderer,)
+    answers_words = False
+    """Whether the questions are what somebody looks for."""
 
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
@@ -63,20 +62,10 @@ class PublicView(APIView):
         response = super().finalize_response(request, response, *args, **kwargs)
         if getattr(response, "content_type", None) == PROBLEM:
             response.accepted_renderer = OrjsonRenderer()
-        response["Access-Control-Allow-Origin"] = "*"
-        response["Access-Control-Expose-Headers"] = EXPOSED
+        for name, value in SHARED.items():
+            response[name] = value
         response["Vary"] = "Accept, Accept-Language"
-        if HOLD not in request._request.META:
-            for throttle in getattr(self, "_throttles", ()):
-                for name, value in throttle.fields().items():
-                    response[name] = value
         return response
-
-    def get_throttles(self) -> list[BaseThrottle]:
-        """Return the throttles, the same ones for the whole request."""
-        if not hasattr(self, "_throttles"):
-            self._throttles: list[Throttle] = [AddressThrottle(), KeyThrottle()]
-        return [*self._throttles]
 
     def options(  # type: ignore[override]  # the framework's own request
         self, request: Request, *args: Any, **kwargs: Any
@@ -105,11 +94,14 @@ class PublicView(APIView):
         langs: Sequence[str] = (),
         headers: dict[str, str] | None = None,
     ) -> Response:
-        """Return an answer that anybody may keep, and that this process holds."""
+        """Return an answer that anybody may keep, and that this process holds.
+
+        One to a question in somebody's own words is kept nowhere.
+        """
         request = self.request
         response = Response(data, headers=headers)
         response["Content-Language"] = ", ".join(langs or languages.codes())
-        if request.method in {"GET", "HEAD"}:
+        if request.method in {"GET", "HEAD"} and not self.answers_words:
             response["Cache-Control"] = CACHE_CONTROL
             hold(request._request)
         else:

@@ -11,6 +11,7 @@ from django.core.exceptions import (
     RequestDataTooBig,
     SuspiciousOperation,
 )
+from django.db import InterfaceError, OperationalError
 from django.http import Http404
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -42,9 +43,10 @@ _CODES: dict[type[Exception], str] = {
     exceptions.NotAcceptable: "not-acceptable",
     RequestDataTooBig: "too-large",
     exceptions.UnsupportedMediaType: "unsupported-media-type",
-    exceptions.Throttled: "too-many-requests",
     exceptions.AuthenticationFailed: "unauthorized",
     PermissionDenied: "not-found",
+    OperationalError: "unavailable",
+    InterfaceError: "unavailable",
 }
 
 
@@ -112,9 +114,8 @@ def problem(
 
 def _headers(error: Exception) -> dict[str, str]:
     """Return the headers that RFC 9110 asks for beside certain statuses."""
-    if isinstance(error, exceptions.Throttled):
-        wait = getattr(error, "wait", None) or 0
-        return {"Retry-After": str(int(wait) + 1)}
+    if isinstance(error, (OperationalError, InterfaceError)):
+        return {"Retry-After": "5"}
     if isinstance(error, exceptions.AuthenticationFailed):
         return {"WWW-Authenticate": "Bearer"}
     return {}

@@ -44,6 +44,8 @@ LOOKUP_LIMIT = 50
 class LookupView(PublicView):
     """Look a name up."""
 
+    answers_words = True
+
     @extend_schema(
         operation_id="lookup",
         parameters=[LookupQuery],
@@ -83,6 +85,8 @@ class LookupView(PublicView):
 
 class SearchView(PublicView):
     """Search in both languages."""
+
+    answers_words = True
 
     @extend_schema(
         operation_id="search",
@@ -155,6 +159,8 @@ class OpenSearchRenderer(BaseRenderer):
 
 class SuggestView(PublicView):
     """Names that begin like this."""
+
+    answers_words = True
 
     renderer_classes = (OrjsonRenderer, OpenSearchRenderer)
 

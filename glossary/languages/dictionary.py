@@ -9,11 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from glossary.memory import briefly
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@lru_cache(maxsize=8192)
+@briefly(8192)
 def lemma_of(lang: str, word: str) -> str | None:
     """Return the dictionary form of ``word``, in small letters, or ``None``.
 

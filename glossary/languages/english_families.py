@@ -6,10 +6,9 @@ nothing is cut off that leaves no word. So ``officer`` is no ``office``.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from glossary.languages.dictionary import lemma_of
 from glossary.languages.english_queries import LITTLE_WORDS
+from glossary.memory import briefly
 from glossary.text import fold
 
 _LANG = "en"
@@ -35,7 +34,7 @@ _ENDINGS = (
 )
 
 
-@lru_cache(maxsize=4096)
+@briefly(4096)
 def family_of(word: str) -> str:
     """Return the verb or the singular to which ``word``, folded, belongs."""
     if word in LITTLE_WORDS:

@@ -6,11 +6,10 @@ stem stands for all of them.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from glossary.languages.dictionary import lemma_of
 from glossary.languages.welsh_mutations import radicals
 from glossary.languages.welsh_queries import LITTLE_WORDS
+from glossary.memory import briefly
 from glossary.text import fold
 
 _LANG = "cy"
@@ -23,7 +22,7 @@ _VERB_ENDINGS = ("io", "u", "o", "i", "a", "")
 _OTHER_FORMS = ("wyd", "iwyd", "odd", "iodd", "ir")
 
 
-@lru_cache(maxsize=4096)
+@briefly(4096)
 def family_of(word: str) -> str:
     """Return the stem of the verb-noun to which ``word`` belongs, or its singular.
 

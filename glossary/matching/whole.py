@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from glossary.matching.characters import SIGNS, SPACE, WORD
 from glossary.matching.coding import flat
+from glossary.memory import briefly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +87,7 @@ class Whole:
         return first, len(self._codes.rstrip(SIGNS))
 
 
-@lru_cache(maxsize=8192)
+@briefly(8192)
 def words_of(text: str) -> Sequence[bytes]:
     """Return the words of ``text`` as they are in codes."""
     return tuple(flat(text).translate(WORDS_ONLY).split())

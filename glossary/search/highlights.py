@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from glossary.memory import briefly
 from glossary.search.guesses import TOO_GENERAL, is_close
 from glossary.search.keys import joined, name_words
 from glossary.search.results import Match
@@ -106,11 +107,10 @@ class _Wanted:
         return any(form.startswith(starts) for form in starts and self._forms(word))
 
     def _forms(self, word: str) -> tuple[str, ...]:
-        # A protocol says nothing of hashes; every language has one.
-        return _forms(word, self._language)  # type: ignore[arg-type]
+        return _forms(word, self._language)
 
 
-@lru_cache(maxsize=8192)
+@briefly(8192)
 def _forms(word: str, language: Language | None) -> tuple[str, ...]:
     """Return a folded word, and what it may have been before its beginning changed.
 

@@ -8,16 +8,21 @@ from django.utils.translation import gettext as _
 
 from glossary import languages
 from glossary.files import ENDINGS
+from glossary.web.fair_use import wait_for
 from glossary.web.origin import comes_from_elsewhere
 from glossary.web.page import partner_paths, render_answer
-from glossary.web.text_given import FAULTS, MOST_CHARACTERS, NotGivenError, typed_text
+from glossary.web.text_given import (
+    FAULTS,
+    MOST_CHARACTERS,
+    NotGivenError,
+    too_many,
+    typed_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from django.http import HttpRequest, HttpResponse
-
-    from glossary.web.throttle import Throttle
 
 _MEDIA_TYPES = (
     "application/pdf",
@@ -46,18 +51,14 @@ def box_context(lang: str, word: str) -> dict[str, object]:
     }
 
 
-def require_fair_use(request: HttpRequest, throttle: Throttle) -> None:
+def require_fair_use(request: HttpRequest) -> None:
     """Refuse what another site sends, and more than a person would send."""
+    wait = wait_for(request)
+    if wait:
+        raise too_many(typed_text(request), wait)
     if comes_from_elsewhere(request):
         detail = _("That came from another website. Please paste the text here again.")
         raise NotGivenError(detail, status=403)
-    if not throttle.allows(request):
-        detail = _(
-            "Many texts came in a short time. Please wait a minute, and try again."
-        )
-        raise NotGivenError(
-            detail, text=typed_text(request), status=429, wait=throttle.seconds
-        )
 
 
 def ask_again(

@@ -18,14 +18,12 @@ from glossary.web.checked import Shown, show_checked
 from glossary.web.page import in_language, partner_paths, render_answer, render_page
 from glossary.web.paragraphs import without_page_ends
 from glossary.web.text_given import NotGivenError, read_given
-from glossary.web.throttle import Throttle
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 _FORM = "glossary/check.html"
 _RESULT = "glossary/checked.html"
-_THROTTLE = Throttle(each=30, together=600)
 
 
 @sensitive_post_parameters()
@@ -38,7 +36,7 @@ def check(request: HttpRequest, lang: str) -> HttpResponse:
         paths = partner_paths("check")
         return render_page(request, lang, _FORM, context, paths=paths)
     try:
-        require_fair_use(request, _THROTTLE)
+        require_fair_use(request)
         text = without_page_ends(read_given(request))
         text_lang = _text_language(request, text)
     except NotGivenError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from http import HTTPStatus
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
@@ -10,11 +11,11 @@ from typing import TYPE_CHECKING
 import orjson
 from django.conf import settings
 from django.http import Http404, HttpResponse
-from django.templatetags.static import static
 from django.urls import resolve
 from django.utils import translation
 
 from glossary import languages
+from glossary.answers import SHARED
 from glossary.problems import PROBLEMS, problem_path
 from glossary.web.page import (
     home_paths,
@@ -23,10 +24,12 @@ from glossary.web.page import (
     render_answer,
     site_address,
 )
+from glossary.web.stopped import static_address, stopped_page
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
+_A_MOMENT = 5  # seconds
 _BROKEN = (
     Path(__file__).parent.parent / "templates" / "glossary" / "errors" / "500.html"
 )
@@ -41,7 +44,11 @@ def nowhere(request: HttpRequest, anywhere: str) -> HttpResponse:
     for meant in (path, path.lower()):
         if meant != request.path_info and resolve(meant).func is not nowhere:
             query = request.META.get("QUERY_STRING", "")
-            return redirect(meant, status=308, query=query)
+            response = redirect(meant, status=308, query=query)
+            if _is_for_apps(request):
+                for name, value in SHARED.items():
+                    response[name] = value
+            return response
     raise Http404
 
 
@@ -72,6 +79,24 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def refused(
+    request: HttpRequest, code: str, *, wait: int | None = None
+) -> HttpResponse:
+    """Say why nobody works on this request, and when to come back.
+
+    It needs no database.
+    """
+    if _is_for_apps(request):
+        response = _problem(request, PROBLEMS[code].status, code)
+    else:
+        response = stopped_page(request, code)
+    if wait is None and response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
+        wait = _A_MOMENT
+    if wait is not None:
+        response["Retry-After"] = str(wait)
+    return response
+
+
 def _answer(request: HttpRequest, status: int, code: str) -> HttpResponse:
     """Return an error as the reader takes it: a page, or problem details."""
     if _is_for_apps(request):
@@ -91,7 +116,7 @@ def _answer(request: HttpRequest, status: int, code: str) -> HttpResponse:
 
 
 def _is_for_apps(request: HttpRequest) -> bool:
-    return request.path_info.startswith("/api/")
+    return f"{request.path_info}/".startswith("/api/")
 
 
 def _problem(request: HttpRequest, status: int, code: str) -> HttpResponse:
@@ -114,7 +139,7 @@ def _problem(request: HttpRequest, status: int, code: str) -> HttpResponse:
         headers={
             "Content-Language": lang,
             "Cache-Control": "no-store",
-            "Access-Control-Allow-Origin": "*",
+            **SHARED,
             "Vary": "Accept, Accept-Language",
         },
     )
@@ -124,19 +149,11 @@ def _problem(request: HttpRequest, status: int, code: str) -> HttpResponse:
 def _broken_page() -> str:
     page = Template(_BROKEN.read_text(encoding="utf-8"))
     return page.substitute(
-        stylesheet=_static("glossary/site.css"),
-        paper=_static("glossary/print.css"),
-        icon=_static("glossary/icon.svg"),
-        guard=_static("glossary/back.js"),
-        script=_static("glossary/exit.js"),
+        stylesheet=static_address("glossary/site.css"),
+        paper=static_address("glossary/print.css"),
+        icon=static_address("glossary/icon.svg"),
+        guard=static_address("glossary/back.js"),
+        script=static_address("glossary/exit.js"),
         exit=settings.EXIT_URL,
         home=f"/{languages.codes()[0]}/",  # where a redirect is, the mark is lost
     )
-
-
-def _static(name: str) -> str:
-    """Return the address of a static file, also where the files are not collected."""
-    try:
-        return static(name)
-    except ValueError:
-        return settings.STATIC_URL + name

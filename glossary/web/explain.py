@@ -25,14 +25,12 @@ from glossary.web.listing import list_entries
 from glossary.web.longer import longer_texts
 from glossary.web.page import in_language, partner_paths, render_answer, render_page
 from glossary.web.text_given import NotGivenError, read_given
-from glossary.web.throttle import Throttle
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
 _FORM = "glossary/explain.html"
 _RESULT = "glossary/explained.html"
-_THROTTLE = Throttle(each=30, together=600)
 
 
 @sensitive_post_parameters()
@@ -42,7 +40,7 @@ def explainer(request: HttpRequest, lang: str) -> HttpResponse:
     if request.method != "POST":
         return _ask(request, lang, is_example=request.GET.get("example") == "1")
     try:
-        require_fair_use(request, _THROTTLE)
+        require_fair_use(request)
         text = read_given(request)
     except NotGivenError as error:
         context = _box(lang)

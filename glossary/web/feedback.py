@@ -14,7 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from glossary import reading
 from glossary.errors import InvalidQueryError, NotFoundError
 from glossary.feedback import count_answer
+from glossary.limits import FEEDBACK, FEEDBACK_ON_A_PAGE, take
 from glossary.models import FeedbackAnswer
+from glossary.web.fair_use import sender_of, wait_for
 from glossary.web.listing import list_entries
 from glossary.web.origin import comes_from_elsewhere
 from glossary.web.page import (
@@ -26,7 +28,6 @@ from glossary.web.page import (
     render_answer,
     render_page,
 )
-from glossary.web.throttle import Throttle
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -48,8 +49,6 @@ WRONG = {
 }
 """What can be said of a page, in the order in which the form offers it."""
 
-_THROTTLE = Throttle(each=20, together=600)
-
 
 @in_language
 def thanks(request: HttpRequest, lang: str) -> HttpResponse:
@@ -63,10 +62,12 @@ def feedback(request: HttpRequest, lang: str, entry_id: str) -> HttpResponse:
     """Count an answer about an entry; ask what is wrong with it."""
     if request.method != "POST":
         return _ask(request, lang, entry_id)
-    if comes_from_elsewhere(request):
+    wait = wait_for(request)
+    if not wait and comes_from_elsewhere(request):
         return _refuse(request, lang, entry_id, 403)
-    if not _THROTTLE.allows(request):
-        return _refuse(request, lang, entry_id, 429)
+    wait = wait or _wait(sender_of(request), entry_id)
+    if wait:
+        return _refuse(request, lang, entry_id, 429, wait)
     answer = request.POST.get("answer", "")
     today = timezone.localdate()
     try:
@@ -99,16 +100,25 @@ def _ask(
     return render_answer(request, lang, template, context, paths=paths, status=status)
 
 
+def _wait(sender: str, entry_id: str) -> int:
+    """Return for how many seconds a sender must wait; count an answer if for none."""
+    of_page = take(FEEDBACK_ON_A_PAGE, f"{sender} {entry_id}")
+    if not of_page.is_allowed:
+        return of_page.wait
+    of_all = take(FEEDBACK, sender)
+    return 0 if of_all.is_allowed else of_all.wait
+
+
 def _refuse(
-    request: HttpRequest, lang: str, entry_id: str, status: int
+    request: HttpRequest, lang: str, entry_id: str, status: int, wait: int = 0
 ) -> HttpResponse:
     """Say that an answer was not counted, and why."""
-    context = {"is_too_many": status == 429}
+    context = {"is_too_many": bool(wait)}
     template = "glossary/feedback/refused.html"
     paths = partner_paths("feedback", entry_id)
     response = render_answer(
         request, lang, template, context, paths=paths, status=status
     )
-    if status == 429:
-        response["Retry-After"] = str(_THROTTLE.seconds)
+    if wait:
+        response["Retry-After"] = str(wait)
     return response

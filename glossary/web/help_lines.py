@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from glossary import languages
+from glossary import languages, reading
 from glossary.dates import date_in_words, first_day
 from glossary.document import SeenPage
 from glossary.helplines import may_have_changed
-from glossary.models import Audience, Helpline
+from glossary.models import Audience
 from glossary.web import wording
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from django.utils.functional import _StrPromise
 
-    from glossary.models import HelplineText
+    from glossary.models import Helpline, HelplineText
 
 
 class ShownPage(NamedTuple):
@@ -73,7 +73,7 @@ class ShownHelpline:
 
 def all_helplines(lang: str, today: dt.date) -> list[ShownHelpline]:
     """Return the helplines as a page in ``lang`` shows them today, in their order."""
-    rows = Helpline.objects.prefetch_related("texts")
+    rows = reading.shelf().helplines
     return [_in_words(row, lang, today) for row in rows]
 
 

@@ -16,9 +16,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 from glossary import languages, reading
 from glossary.errors import InvalidQueryError, StateError
 from glossary.feedback import check_suggestion, explained_by, suggest_word
+from glossary.limits import SUGGESTIONS, take
 from glossary.models import MetIn
 from glossary.plain_language import MOST_WORDS
 from glossary.presentation import path_word
+from glossary.web.fair_use import sender_of, wait_for
 from glossary.web.listing import list_entries
 from glossary.web.origin import comes_from_elsewhere
 from glossary.web.page import (
@@ -29,7 +31,6 @@ from glossary.web.page import (
     render_answer,
     render_page,
 )
-from glossary.web.throttle import Throttle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,8 +51,6 @@ PLACES = {
 }
 """Where a word was met, in the order in which the form offers it."""
 
-_THROTTLE = Throttle(each=10, together=300, seconds=3600)
-
 
 class Given(NamedTuple):
     """What somebody typed and chose."""
@@ -67,12 +66,15 @@ def suggest(request: HttpRequest, lang: str) -> HttpResponse:
     """Ask for a word; count the one that is sent."""
     if request.method != "POST":
         return _ask(request, lang, Given("", lang, ""))
+    given = _given(request, lang)
+    wait = wait_for(request)
+    if wait:
+        return _too_many(request, lang, given, wait)
     if comes_from_elsewhere(request):
         detail = _(
             "That came from another website. Please send the word from this page."
         )
         return _ask(request, lang, Given("", lang, ""), error=detail, status=403)
-    given = _given(request, lang)
     if request.POST.get("page") != lang:  # from a search, or the form in another one
         return _ask(request, lang, given)
     return _take(request, lang, given)
@@ -94,16 +96,22 @@ def _take(request: HttpRequest, lang: str, given: Given) -> HttpResponse:
     explained = [] if "still" in request.POST else explained_by(given.word)
     if explained:
         return _show(request, lang, given, explained)
-    if not _THROTTLE.allows(request):
-        detail = _("Many words came in a short time. Please try again in an hour.")
-        answer = _ask(request, lang, given, error=detail, status=429)
-        answer["Retry-After"] = str(_THROTTLE.seconds)
-        return answer
+    verdict = take(SUGGESTIONS, sender_of(request))
+    if not verdict.is_allowed:
+        return _too_many(request, lang, given, verdict.wait)
     try:
         suggest_word(**given._asdict(), today=timezone.localdate())
     except StateError as error:
         return _ask(request, lang, given, error=error.detail, status=503)
     return redirect(_thanks_path(lang), status=303)
+
+
+def _too_many(request: HttpRequest, lang: str, given: Given, wait: int) -> HttpResponse:
+    """Say that the word was not kept; it stays in its box."""
+    detail = _("Many words came in a short time. Please try again in an hour.")
+    answer = _ask(request, lang, given, error=detail, status=429)
+    answer["Retry-After"] = str(wait)
+    return answer
 
 
 def _given(request: HttpRequest, lang: str) -> Given:

@@ -13,7 +13,7 @@ from glossary import languages
 from glossary.models import Audience
 from glossary.web import wording
 from glossary.web.help_lines import all_helplines
-from glossary.web.page import in_language, partner_paths, render_answer
+from glossary.web.page import in_language, partner_paths, render_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,7 +64,7 @@ class Filter(NamedTuple):
 def support(request: HttpRequest, lang: str) -> HttpResponse:
     """Show the helplines, for whom they are, with what we saw of each.
 
-    Made anew for each request: a page that was new yesterday may be old today.
+    It is held for today: a page that was new yesterday may be old tomorrow.
     """
     today = timezone.localdate()
     shown = all_helplines(lang, today)
@@ -79,7 +79,7 @@ def support(request: HttpRequest, lang: str) -> HttpResponse:
         "today": today,
     }
     paths = partner_paths("help", query=chosen.query if chosen else "")
-    return render_answer(request, lang, "glossary/support.html", context, paths=paths)
+    return render_page(request, lang, "glossary/support.html", context, paths=paths)
 
 
 def _groups(

@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from glossary.errors import GlossaryError
 from glossary.files import MOST_BYTES, Fault, FileError, read_file
+from glossary.limits import FILE
+from glossary.web.fair_use import wait_for
 from glossary.web.paragraphs import PAGE_END
 
 if TYPE_CHECKING:
@@ -95,12 +97,21 @@ def read_given(request: HttpRequest) -> str:
     if text.count(_UNREADABLE) > _unreadable_in(sent):
         raise NotGivenError(_("We could not read what was sent."))
     text = _clean(text)
+    wait = wait_for(request, FILE) if file else 0
+    if wait:
+        raise too_many(text, wait)
     given = _read(file, text) if file else text
     if not given.strip():
         raise NotGivenError(_("Please paste a text, or choose a file."), text=text)
     if len(given) > MOST_CHARACTERS:
         raise _too_long(text=text)
     return given
+
+
+def too_many(text: str, wait: int) -> NotGivenError:
+    """Return the refusal of one text too many; ``text`` stays in the box."""
+    detail = _("Many texts came in a short time. Please wait a minute, and try again.")
+    return NotGivenError(detail, text=text, status=429, wait=wait)
 
 
 def typed_text(request: HttpRequest) -> str:

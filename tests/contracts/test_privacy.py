@@ -22,7 +22,9 @@ from django.core import mail
 from django.core.cache import caches
 from django.db import connection
 
+from glossary import memory
 from glossary.answers import HeldAnswers
+from glossary.logs import Reserved
 from glossary.matching import Vocabulary
 from glossary.search import Index
 from tests.factories import published, section
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 MARK = "qzvxmarkxvzq"
 WORD = "qzvxwordxvzq"
-"""Stands in searches: single words of them may stay in the memory of a process."""
 LEFT = "qzvxleftxvzq"
 TEXT = f"{MARK} The problem profile of {MARK.title()} (heddlu) <p>{MARK}</p>"
 
@@ -62,12 +63,12 @@ class Traces:
             "log": self.log.getvalue(),
             "database": "\n".join(_rows()),
             "cache": repr([vars(cache) for cache in caches.all()]),
-            "held answers": repr(self.held._held),
+            "held answers": repr(vars(self.held.held)),
             "mail": repr([str(message.message()) for message in mail.outbox]),
             "temporary files": repr([*self.folder.rglob("*")]),
         }
-        if WORD not in marks:
-            places["memory of functions"] = "\n".join(_remembered())
+        memory.forget()  # as a server does each minute
+        places["memory of functions"] = "\n".join(_remembered())
         return {
             name: text[max(0, place - 80) : place + 80]
             for name, text in places.items()
@@ -105,7 +106,7 @@ def held(db: None) -> HeldAnswers:
 def traces(
     held: HeldAnswers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> Iterator[Traces]:
-    """Log all that anybody logs, mail reports, and give files a folder of their own."""
+    """Log all that anybody logs as we do, mail reports, and give files a folder of their own."""
     published("problem-profile")
     published("police-force")
     settings.ADMINS = [("Somebody", "somebody@site.example")]
@@ -119,8 +120,9 @@ def traces(
 
 @contextmanager
 def _logged(log: io.StringIO) -> Iterator[None]:
-    """Write what every logger says, of any weight, with messages and tracebacks."""
+    """Write what every logger says, of any weight, in the way of the product."""
     handler = logging.StreamHandler(log)
+    handler.setFormatter(Reserved())
     names = [None, *logging.root.manager.loggerDict]
     loggers = [logging.getLogger(name) for name in names]
     before = [(one, one.level, one.disabled) for one in loggers]
@@ -171,6 +173,59 @@ SUCCEED = [
     pytest.param(
         lambda site: send(site, "/cy/gwirio/", file=("a.txt", TEXT.encode())),
         id="check-file",
+    ),
+]
+ASKED = [
+    *(
+        pytest.param(lambda site, path=path: site.get(path + WORD), id=path)
+        for path in (
+            "/en/search/?q=",
+            "/cy/chwilio?q=",
+            "/api/v1/search/?q=",
+            "/api/v1/lookup/?all_tiers=true&term=",
+            "/api/v1/lookup?term=",
+            "/api/v1/suggest/?q=",
+            "/en/",
+            "/EN/",
+            "/en/terms/",
+            "/cy/pynciau/",
+            "/api/v1/entries/",
+            "/api/v1/entries/?lang=",
+            "/en/help/?in=",
+            "/en/suggest/?word=",
+            "/en/?utm_source=",
+            "/en/search%3Fq=a%20",
+            "/static/",
+            "/",
+        )
+    ),
+    *(
+        pytest.param(
+            lambda site, name=name, path=path, value=value: site.get(
+                path, **{name: value}
+            ),
+            id=f"{name}-{path}-{number}",
+        )
+        for name in (
+            "accept",
+            "accept_language",
+            "accept_encoding",
+            "authorization",
+            "content_type",
+            "cookie",
+            "host",
+            "if_match",
+            "if_modified_since",
+            "if_none_match",
+            "origin",
+            "referer",
+            "sec_fetch_site",
+            "user_agent",
+            "x_forwarded_for",
+            "x_forwarded_proto",
+        )
+        for path in ("/en/", "/api/v1/", "/en/search/?q=x")
+        for number, value in enumerate([WORD, f"a/b; q={WORD}", f"Bearer {WORD}"])
     ),
 ]
 FAIL = [
@@ -236,6 +291,13 @@ def test_what_was_answered_leaves_no_trace(traces: Traces, way: Way) -> None:
     assert traces.found(MARK) == traces.found(WORD) == {}
 
 
+@pytest.mark.parametrize("way", ASKED)
+def test_what_was_looked_for_leaves_no_trace(traces: Traces, way: Way) -> None:
+    way(Site(traces.held))
+
+    assert traces.found(WORD) == {}
+
+
 @pytest.mark.parametrize(("way", "status"), FAIL)
 def test_what_was_refused_leaves_no_trace_and_is_not_said_again(
     traces: Traces, way: Way, status: int
@@ -278,7 +340,7 @@ def test_a_trace_would_be_found(traces: Traces) -> None:
     """Leave a mark everywhere, so that we know that we look there."""
     remember = functools.lru_cache(str.upper)
     remember(LEFT)
-    logging.getLogger("django.request").debug("%s", LEFT)
+    logging.getLogger("glossary.somewhere").debug("%s", LEFT)
     caches["default"].set("a", LEFT)
     mail.send_mail(LEFT, "", "a@site.example", ["b@site.example"])
     (traces.folder / LEFT).touch()

@@ -3,8 +3,7 @@
 import pytest
 
 from glossary.plain_language import count_wordings, unchecked
-from glossary.web import check, checked
-from glossary.web.throttle import Throttle
+from glossary.web import checked
 from tests.factories import published
 from tests.files.office import word
 from tests.web.html import read
@@ -24,12 +23,9 @@ PATHS = {"en": "/en/check/", "cy": "/cy/gwirio/"}
 
 
 @pytest.fixture(autouse=True)
-def throttle(monkeypatch):
-    """A throttle of this test's own, with some words to know."""
+def _words(db):
+    """Some words to know."""
     published("problem-profile")
-    own = Throttle(each=50, together=50)
-    monkeypatch.setattr(check, "_THROTTLE", own)
-    return own
 
 
 def checked_text(site, text=LETTER, path=PATHS["en"], **more):
@@ -290,8 +286,8 @@ def test_another_site_may_send_nothing(site):
     assert LETTER[:20] not in page.one("main").text
 
 
-def test_too_many_texts_are_asked_to_wait(site, monkeypatch):
-    monkeypatch.setattr(check, "_THROTTLE", Throttle(each=1, together=1))
+def test_too_many_texts_are_asked_to_wait(site, settings):
+    settings.RATE_LIMIT = "20/minute"
     checked_text(site)
 
     answer = send(site, PATHS["cy"], LETTER)

@@ -3,8 +3,6 @@
 import pytest
 
 from glossary.document import short_code
-from glossary.web import explain
-from glossary.web.throttle import Throttle
 from tests.factories import WORDS, published, section
 from tests.files.office import packed, pdf, word
 from tests.web.html import read
@@ -17,13 +15,10 @@ LONG = "It " + "goes on and on " * 9 + "to here."
 
 
 @pytest.fixture(autouse=True)
-def throttle(monkeypatch):
-    """A throttle of this test's own, with some words to find."""
+def _words(db):
+    """Some words to find."""
     for entry_id in ("problem-profile", "chief-constable"):
         published(entry_id, languages=_told(entry_id))
-    own = Throttle(each=50, together=50)
-    monkeypatch.setattr(explain, "_THROTTLE", own)
-    return own
 
 
 def _told(entry_id):
@@ -250,8 +245,8 @@ def test_another_site_may_send_nothing(site):
     assert LETTER[:20] not in page.one("main").text
 
 
-def test_too_many_texts_are_asked_to_wait(site, monkeypatch):
-    monkeypatch.setattr(explain, "_THROTTLE", Throttle(each=1, together=1))
+def test_too_many_texts_are_asked_to_wait(site, settings):
+    settings.RATE_LIMIT = "20/minute"
     explained(site)
 
     answer = send(site, "/cy/egluro/", LETTER)

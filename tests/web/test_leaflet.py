@@ -3,7 +3,6 @@
 import pytest
 
 from glossary.document import short_code
-from glossary.models import Helpline
 from tests.factories import published, section
 from tests.helplines import OLD, helpline, seen, stored
 from tests.web.html import read
@@ -198,7 +197,7 @@ def test_nobody_is_said_to_have_rung_who_did_not(site):
     stored(helpline())
     assert "Nobody has rung them" in open_leaflet(site).text
 
-    Helpline.objects.update(rung_on="2026-01-01")
+    stored(helpline(rung_on="2026-01-01"))
     assert "Nobody has rung them" not in open_leaflet(site).text
 
 

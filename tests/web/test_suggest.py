@@ -8,8 +8,6 @@ from django.utils import timezone
 
 from glossary import feedback
 from glossary.models import MetIn, SuggestedWord, SuggestionDay
-from glossary.web import suggest
-from glossary.web.throttle import Throttle
 from tests.factories import published
 from tests.web.html import read
 from tests.web.leaks import leaks, welsh
@@ -24,12 +22,9 @@ both = pytest.mark.parametrize("lang", ["en", "cy"])
 
 
 @pytest.fixture(autouse=True)
-def throttle(monkeypatch):
-    """A throttle of this test's own, with one entry that is explained."""
+def _entry(db):
+    """One entry that is explained."""
     published("grooming")
-    own = Throttle(each=3, together=5, seconds=3600)
-    monkeypatch.setattr(suggest, "_THROTTLE", own)
-    return own
 
 
 def send(site, word="MASH", page="en", headers=None, **fields):
@@ -246,29 +241,47 @@ def test_another_site_cannot_send_a_word_for_a_reader(site, lang):
 
 @both
 def test_one_sender_must_wait(site, lang):
-    answers = [send(site, f"word {name}", page=lang) for name in "abcd"]
+    answers = [send(site, f"word {name}", page=lang) for name in "abcdefghijk"]
 
-    assert [one.status for one in answers] == [303, 303, 303, 429]
+    assert [one.status for one in answers] == [303] * 10 + [429]
     assert answers[-1].headers["retry-after"] == "3600"
-    assert typed(read(answers[-1].text))[0] == "word d"
-    assert len(rows()) == 3
+    assert typed(read(answers[-1].text))[0] == "word k"
+    assert len(rows()) == 10
 
 
 def test_what_is_refused_or_known_costs_nothing(site):
-    for _ in range(5):
+    for _ in range(15):
         send(site, "he hit me")
         send(site, "grooming")
 
     assert send(site).status == 303
 
 
-def test_all_senders_together_are_limited_too(site):
-    statuses = [
-        send(site, f"word {name}", headers={"x_forwarded_for": f"10.0.0.{name}"}).status
-        for name in "123456"
-    ]
+def test_nobody_uses_up_the_words_of_others(site):
+    for number in range(50):
+        send(site, f"word {number}")
 
-    assert statuses == [303] * 5 + [429]
+    statuses = {
+        send(site, "MASH", headers={"x_forwarded_for": f"10.0.0.{name}"}).status
+        for name in range(200)
+    }
+
+    assert statuses == {303}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{}, {"page": "en", "met_in": None}, {"page": "cy"}],
+    ids=["sent", "incomplete", "first-asked-for"],
+)
+def test_whoever_asks_for_too_much_of_all_is_told_so_here_too(site, settings, fields):
+    settings.RATE_LIMIT = "1/minute"
+    send(site, "MASH")
+
+    answer = send(site, "LADO", **fields)
+
+    assert (answer.status, answer.headers["retry-after"]) == (429, "60")
+    assert typed(read(answer.text))[0] == "LADO"
 
 
 @both

@@ -1,0 +1,61 @@
+"""What a request costs, by its route: a page is one unit, other things are more.
+
+A unit is about what a page takes that is not held: some 20 ms of one core. The
+figures are of a text or a list that is as hard as it may be.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.conf import settings
+from django.urls import Resolver404, resolve
+
+from glossary import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_KILO = 1024
+PER_ANSWER = 256 * _KILO
+"""So many bytes of an answer are a further unit."""
+FILE = 40
+"""What a file costs beside the request that brings it: a process of its own."""
+
+
+class Cost(NamedTuple):
+    """So many units, and one more for each piece of the body of so many bytes."""
+
+    units: int = 1
+    piece: int = 10 * _KILO
+
+
+_ONE = Cost()
+_READ: Mapping[str, Cost] = {"leaflet-pdf": Cost(20)}
+_SENT: Mapping[str, Cost] = {
+    "explain": Cost(20),
+    "check": Cost(20, 5 * _KILO),
+    "api:annotate": Cost(1, 10 * _KILO),
+    "api:check": Cost(5, 5 * _KILO),
+    "api:lookup": Cost(1, 500),
+    "api:search": Cost(1, _KILO),
+}
+
+
+def cost_of(method: str, path: str, length: int) -> int:
+    """Return what a request costs whose body has ``length`` bytes."""
+    if path.startswith(settings.STATIC_URL):
+        return 0
+    costs = _SENT if method == "POST" else _READ
+    cost = costs.get(route_of(path), _ONE)
+    return cost.units + length // cost.piece
+
+
+def route_of(path: str) -> str:
+    """Return the name of a route, the same in every language; none where none is."""
+    try:
+        name = resolve(path).view_name
+    except Resolver404:
+        return ""
+    lang, _, rest = name.partition("-")
+    return rest if lang in languages.codes() else name

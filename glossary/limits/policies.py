@@ -1,0 +1,62 @@
+"""What is allowed: so many units in so many seconds, to each sender."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from time import time
+from typing import NamedTuple
+
+from django.conf import settings
+
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400}
+
+
+class Policy(NamedTuple):
+    """A limit by the name that the fields of an answer give it."""
+
+    name: str
+    quota: int
+    seconds: int
+
+    def window(self) -> Window:
+        """Return the window that is on."""
+        now = time()
+        number = int(now // self.seconds)
+        return Window(number, math.ceil((number + 1) * self.seconds - now))
+
+
+class Window(NamedTuple):
+    """A stretch of time by its number, and for how many seconds it still is."""
+
+    number: int
+    wait: int
+
+
+FEEDBACK = Policy("feedback", 20, 3600)
+FEEDBACK_ON_A_PAGE = Policy("feedback-on-a-page", 6, 3600)
+"""Of one page: a "no", what was not clear, what is wrong, and others in the room."""
+SUGGESTIONS = Policy("suggestions", 10, 3600)
+NAMES = ("address", "key", FEEDBACK.name, FEEDBACK_ON_A_PAGE.name, SUGGESTIONS.name)
+"""Every policy, in the order in which their counts lie in memory."""
+
+
+def every_policy() -> tuple[Policy, ...]:
+    """Return them all."""
+    return (of_addresses(), of_keys(), FEEDBACK, FEEDBACK_ON_A_PAGE, SUGGESTIONS)
+
+
+def of_addresses() -> Policy:
+    """Return what an address may ask for."""
+    return _read("address", settings.RATE_LIMIT)
+
+
+def of_keys() -> Policy:
+    """Return what an app with a key may ask for."""
+    return _read("key", settings.KEY_RATE_LIMIT)
+
+
+@lru_cache
+def _read(name: str, rate: str) -> Policy:
+    quota, _, unit = rate.partition("/")
+    return Policy(name, int(quota), _SECONDS[unit])

@@ -1,0 +1,33 @@
+"""Who sends: an address, as the proxies in front of us say it and nobody else."""
+
+from __future__ import annotations
+
+import ipaddress
+
+from django.conf import settings
+
+
+def sender_of(address: str, forwarded_for: str | None) -> str:
+    """Return the sender of a request that came from ``address``.
+
+    ``forwarded_for`` is all that ``X-Forwarded-For`` says. Each of our own proxies
+    adds one address at its end; what stands before those was written by the sender.
+    """
+    proxies = settings.PROXIES
+    if proxies and forwarded_for:
+        said = [hop for hop in map(str.strip, forwarded_for.split(",")) if hop]
+        hops = [*said, address]
+        address = hops[-1 - min(proxies, len(said))]
+    return _network(address) if ":" in address else address
+
+
+def _network(address: str) -> str:
+    """Return the part of an address that a sender cannot choose.
+
+    Whoever has one address of IPv6 has all those that begin with the same 64 bits.
+    """
+    try:
+        ip = ipaddress.IPv6Address(address)
+    except ValueError:
+        return address
+    return str(ip.ipv4_mapped or ipaddress.ip_network((int(ip), 64), strict=False))
