@@ -1,10 +1,11 @@
 """Tables, their constraints, and the questions we ask of them.
 
 Code outside this package imports from here only. Inside it imports go one way:
-people, sources, document texts, helplines, entries, feedback, revisions,
+batches, people, sources, document texts, helplines, entries, feedback, revisions,
 publications, events.
 """
 
+from glossary.models.batches import BATCH, batches, rows_among
 from glossary.models.document_texts import DocumentText
 from glossary.models.entries import (
     Citation,
@@ -31,6 +32,7 @@ from glossary.models.revisions import Arrival, Revision, RevisionStatus
 from glossary.models.sources import Source
 
 __all__ = [
+    "BATCH",
     "Action",
     "Address",
     "ApiKey",
@@ -56,4 +58,6 @@ __all__ = [
     "Topic",
     "TopicLabel",
     "User",
+    "batches",
+    "rows_among",
 ]
