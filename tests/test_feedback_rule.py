@@ -6,9 +6,7 @@ import pytest
 
 from glossary.errors import InvalidQueryError, NotFoundError
 from glossary.feedback import count_answer
-from glossary.models import Entry
-from glossary.publishing import withdraw_entry
-from tests.factories import published
+from tests.factories import published, withdrawn
 
 pytestmark = pytest.mark.django_db
 
@@ -56,8 +54,7 @@ def test_a_page_that_is_not_there_is_refused(where):
 
 def test_a_withdrawn_page_is_refused():
     published("grooming")
-    entry = Entry.objects.get(pk="grooming")
-    withdraw_entry(entry=entry, actor=None, reason="A test.")
+    withdrawn("grooming")
 
     with pytest.raises(NotFoundError):
         count()

@@ -2,7 +2,7 @@
 
 Code outside this package imports from here only. Inside it imports go one way:
 batches, people, sources, document texts, helplines, entries, feedback, revisions,
-publications, events.
+publications, events, loads.
 """
 
 from glossary.models.batches import BATCH, batches, rows_among
@@ -20,9 +20,11 @@ from glossary.models.events import Action, Event
 from glossary.models.feedback import FeedbackAnswer, FeedbackCount
 from glossary.models.helplines import Helpline, HelplineText
 from glossary.models.keys import ApiKey
-from glossary.models.people import User
+from glossary.models.loads import DocumentKind, LoadedDocument
+from glossary.models.people import Act, Actor, CommandLine, User, name_of
 from glossary.models.publications import (
     Address,
+    CitedSource,
     Dataset,
     Link,
     Publication,
@@ -33,12 +35,17 @@ from glossary.models.sources import Source
 
 __all__ = [
     "BATCH",
+    "Act",
     "Action",
+    "Actor",
     "Address",
     "ApiKey",
     "Arrival",
     "Citation",
+    "CitedSource",
+    "CommandLine",
     "Dataset",
+    "DocumentKind",
     "DocumentText",
     "Entry",
     "Event",
@@ -48,6 +55,7 @@ __all__ = [
     "HelplineText",
     "LanguageSection",
     "Link",
+    "LoadedDocument",
     "Publication",
     "PublicationKind",
     "Relation",
@@ -59,5 +67,6 @@ __all__ = [
     "TopicLabel",
     "User",
     "batches",
+    "name_of",
     "rows_among",
 ]

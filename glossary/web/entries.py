@@ -83,7 +83,6 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
             (row, wording.CHANGES[row.kind])
             for row in history.order_by("-sequence")[:_HISTORY]
         ],
-        "written_in": languages.codes()[0],
         "crumbs": above or [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
     }
 
@@ -103,7 +102,6 @@ def _withdrawn(
     context = {
         "tombstone": tombstone,
         "instead": list_entries(reading.shelf(), tombstone["replaced_by"], lang),
-        "written_in": languages.codes()[0],
     }
     template, paths = "glossary/errors/withdrawn.html", _paths(publication)
     return render_answer(request, lang, template, context, paths=paths, status=410)

@@ -7,6 +7,7 @@ from glossary.errors import PermissionDeniedError
 from glossary.keys import issue_key, revoke_key
 from glossary.models import ApiKey, Event, User
 from tests.api.problems import assert_problem
+from tests.factories import OPERATOR
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +18,7 @@ def ask(site, secret):
 
 def test_a_key_has_its_own_limit(site, settings):
     settings.RATE_LIMIT, settings.KEY_RATE_LIMIT = "1/minute", "5/minute"
-    secret = issue_key(name="an app", actor=None)
+    secret = issue_key(name="an app", actor=OPERATOR)
 
     answers = [ask(site, secret) for _ in range(3)]
 
@@ -26,7 +27,7 @@ def test_a_key_has_its_own_limit(site, settings):
 
 
 def test_the_secret_is_not_stored():
-    secret = issue_key(name="an app", actor=None)
+    secret = issue_key(name="an app", actor=OPERATOR)
 
     stored = ApiKey.objects.values().get()
 
@@ -43,9 +44,9 @@ def test_a_wrong_key_is_refused(site, authorization):
 
 
 def test_a_revoked_key_is_refused(site):
-    secret = issue_key(name="an app", actor=None)
+    secret = issue_key(name="an app", actor=OPERATOR)
 
-    revoke_key(name="an app", actor=None)
+    revoke_key(name="an app", actor=OPERATOR)
 
     assert_problem(ask(site, secret), 401, "unauthorized")
 

@@ -6,7 +6,7 @@ from django.core.management import CommandError, call_command
 from glossary.document_texts import add_document_text
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
 from glossary.models import DocumentText, Event, User
-from tests.factories import published, source
+from tests.factories import OPERATOR, published, source
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 TEXT = "The force has a problem profile.\n\nThe problem profile is old."
 
 
-def add(text=TEXT, source_id="report-2023", actor=None):
+def add(text=TEXT, source_id="report-2023", actor=OPERATOR):
     return add_document_text(source_id=source_id, text=text, actor=actor)
 
 

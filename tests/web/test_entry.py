@@ -2,9 +2,8 @@
 
 import pytest
 
-from glossary.models import Entry
-from glossary.publishing import refresh_publications, restore_entry, withdraw_entry
-from tests.factories import published, section, source
+from glossary.publishing import refresh_publications
+from tests.factories import OPERATOR, published, restored, section, source, withdrawn
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -91,7 +90,7 @@ def test_an_attested_name_names_who_uses_it(site):
     }
     published(languages={"en": section("problem profile"), "cy": welsh})
     source("wales", lang="cy", url="https://wales.example/")
-    refresh_publications(actor=None)
+    refresh_publications(source_ids=["wales"], actor=OPERATOR)
 
     name = names(page_of(site), "cy")[0].parent
 
@@ -263,9 +262,7 @@ def test_a_former_address_leads_to_the_present_one(site):
 def test_a_withdrawn_entry_says_when_why_and_what_instead(site):
     published("police-force")
     published(related=[{"relation": "replaced-by", "id": "police-force"}])
-    withdraw_entry(
-        entry=Entry.objects.get(pk="problem-profile"), actor=None, reason="Two in one."
-    )
+    withdrawn(reason="Two in one.")
 
     answer = site.get(WELSH)
     page = read(answer.text)
@@ -281,9 +278,8 @@ def test_a_withdrawn_entry_says_when_why_and_what_instead(site):
 
 def test_an_entry_that_came_back_is_there_again(site):
     published()
-    entry = Entry.objects.get(pk="problem-profile")
-    withdraw_entry(entry=entry, actor=None, reason="By mistake.")
-    restore_entry(entry=entry, actor=None)
+    withdrawn()
+    restored()
 
     assert site.get(ENGLISH).status == 200
 

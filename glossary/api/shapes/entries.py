@@ -136,6 +136,7 @@ class PublicationSummary(Shape):
     published_at = serializers.DateTimeField()
     revision = serializers.IntegerField()
     note = serializers.CharField(allow_null=True)
+    note_lang = serializers.CharField(allow_null=True)
     languages = serializers.ListField(child=serializers.CharField())
 
 
@@ -153,6 +154,7 @@ class Tombstone(Shape):
     sequence = serializers.IntegerField()
     withdrawn_at = serializers.DateTimeField()
     reason = serializers.CharField()
+    reason_lang = serializers.CharField()
     replaced_by = serializers.ListField(child=serializers.CharField())
 
 

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from glossary.document_texts import add_document_text
 from glossary.errors import GlossaryError
 from glossary.files import FileError, read_file
+from glossary.management.acting import command_line
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         """Read the file and store its text."""
         try:
             text = read_file(file.name, file.read_bytes(), most_bytes=_MOST_BYTES)
-            row = add_document_text(source_id=source, text=text, actor=None)
+            row = add_document_text(source_id=source, text=text, actor=command_line())
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror}") from None
         except FileError as error:

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from glossary.errors import GlossaryError
 from glossary.keys import issue_key, revoke_key
+from glossary.management.acting import command_line
 from glossary.models import ApiKey
 
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ class Command(BaseCommand):
             raise CommandError("Give the key a name.")
         try:
             if what == "issue":
-                self.stdout.write(issue_key(name=name, actor=None))
+                self.stdout.write(issue_key(name=name, actor=command_line()))
             else:
-                revoke_key(name=name, actor=None)
+                revoke_key(name=name, actor=command_line())
                 self.stdout.write(f"Revoked: {name}")
         except GlossaryError as error:
             raise CommandError(error.detail) from None

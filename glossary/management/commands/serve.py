@@ -11,16 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
+
+from glossary.management.starting import make_ready
 
 
 class Command(BaseCommand):
     """``manage.py serve``: HOST, PORT and WORKERS come from the environment."""
 
-    help = "Migrate, load the starter content where it is new, and serve the site."
+    help = "Migrate, load the starter glossary where there is none, serve the site."
     requires_system_checks = ()
 
     def handle(self, *_: Any, **__: Any) -> None:
@@ -29,20 +28,10 @@ class Command(BaseCommand):
         port = _port(os.environ.get("PORT", "8000"))
         _require_free(host, port)
         Path(settings.VAR_DIR).mkdir(parents=True, exist_ok=True)
-        self._migrate()
-        call_command("load_glossary", if_changed=True, stdout=self.stdout)
-        call_command("collectstatic", interactive=False, verbosity=0)
+        make_ready(self.stdout.write)
         self.stdout.write(f"Serving on http://{_shown(host)}:{port}/ (Ctrl-C stops)")
         self.stdout.flush()
         sys.exit(_run_server(host, port))
-
-    def _migrate(self) -> None:
-        """Bring the tables up to date; stay silent where they are."""
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            self.stdout.write("Preparing the database")
-            call_command("migrate", interactive=False, verbosity=0)
-        connection.close()
 
 
 def _port(value: str) -> int:
