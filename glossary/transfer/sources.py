@@ -12,6 +12,7 @@ from glossary.models import (
     Source,
     Term,
 )
+from glossary.transfer.parts import Part
 from glossary.transfer.values import plain
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from glossary.transfer.values import Values
 
 
-class Sources:
+class Sources(Part):
     """The public documents and pages on which entries rest."""
 
     kind = DocumentKind.SOURCE

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from glossary.document import HelplineDocument, HelplineText, parse_shape
 from glossary.models import DocumentKind, Helpline
 from glossary.transfer.helplines import write_helplines
+from glossary.transfer.parts import Part
 from glossary.transfer.values import in_order, of_document, of_row, plain
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from glossary.transfer.values import Values
 
 
-class Helplines:
+class Helplines(Part):
     """Whom readers can turn to. A folder may say nothing of them."""
 
     kind = DocumentKind.HELPLINE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary.models import DocumentKind, Entry, Topic, TopicLabel
+from glossary.transfer.parts import Part
 from glossary.transfer.values import in_order, of_document
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from glossary.transfer.values import Values
 
 
-class Topics:
+class Topics(Part):
     """The subjects under which entries are listed."""
 
     kind = DocumentKind.TOPIC

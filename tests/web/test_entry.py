@@ -276,6 +276,17 @@ def test_a_withdrawn_entry_says_when_why_and_what_instead(site):
     assert toggle.get("href") == ENGLISH
 
 
+def test_an_echo_is_not_shown_as_an_edit(site):
+    published("police-force")
+    published(related=[{"relation": "related", "id": "police-force"}])
+    published("police-force", languages={"en": section("police service")})
+
+    changes = page_of(site).one("details").text
+
+    assert "Updated, because something that it shows has changed" in changes
+    assert "Changed" not in changes
+
+
 def test_an_entry_that_came_back_is_there_again(site):
     published()
     withdrawn()
