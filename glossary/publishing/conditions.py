@@ -51,14 +51,14 @@ def approved_revisions(ids: Sequence[int]) -> dict[str, Revision]:
 
 
 def require_next(chosen: Mapping[str, Revision]) -> None:
-    """Refuse what would bring back an older text, or what was withdrawn."""
+    """Refuse what is public already, an older text, and what was withdrawn."""
     current = Publication.objects.current().select_related("revision")
     for row in rows_among(current, "entry_id", chosen):
         if row.kind == PublicationKind.WITHDRAWN:
             detail = _("“%(entry)s” is withdrawn. It has to be restored first.")
             raise StateError(detail % {"entry": row.entry_id})
-        if row.revision.number > chosen[row.entry_id].number:
-            detail = _("A newer revision of “%(entry)s” is public.")
+        if row.revision.number >= chosen[row.entry_id].number:
+            detail = _("“%(entry)s” shows this revision already, or a newer one.")
             raise StateError(detail % {"entry": row.entry_id})
 
 

@@ -88,13 +88,13 @@ def fresh_forms(
 ) -> Iterator[Fresh]:
     """Yield the entries of the chosen revisions, then what is public of ``touched``.
 
-    ``gone`` are about to be withdrawn: nothing shows them.
+    ``gone`` are about to be withdrawn: the others show them no more.
     """
     current = _current({*touched, *chosen})
     known = {
         entry_id: from_json(row.revision.document)
         for entry_id, row in current.items()
-        if row.kind != PublicationKind.WITHDRAWN and entry_id not in gone
+        if row.kind != PublicationKind.WITHDRAWN
     } | dict(documents)
     around = _Around(known, gone)
     codes = dict(rows_among(Entry.objects.values_list("pk", "short_code"), "pk", known))

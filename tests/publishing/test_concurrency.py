@@ -93,7 +93,12 @@ def test_of_three_who_do_the_same_one_does_it():
     def restore():
         restore_entry(entry_id="problem-profile", actor=OPERATOR)
 
-    for rule in (withdraw, restore):
+    revision = approved_revision(document(kind="data"))
+
+    def publish():
+        publish_revisions(revisions=[revision], actor=OPERATOR)
+
+    for rule in (publish, withdraw, restore):
         runs = [outcomes(rule, 1) for _ in range(3)]
         assert together(*(run for run, _ in runs)) == []
         assert sum((counted for _, counted in runs), Counter()) == {
@@ -101,7 +106,7 @@ def test_of_three_who_do_the_same_one_does_it():
             "refused": 2,
         }
     kinds = Publication.objects.values_list("kind", flat=True)
-    assert list(kinds) == ["published", "withdrawn", "restored"]
+    assert list(kinds) == ["published", "updated", "withdrawn", "restored"]
 
 
 def test_withdrawing_restoring_and_loading_never_wait_for_each_other(tmp_path):

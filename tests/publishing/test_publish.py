@@ -315,10 +315,19 @@ def test_an_older_revision_cannot_take_the_place_of_a_newer_one():
     older = published().revision
     published(kind="data")
 
-    with pytest.raises(StateError, match="newer revision"):
+    with pytest.raises(StateError, match="or a newer one"):
         publish_revisions(revisions=[older], actor=OPERATOR)
 
     assert body(current("problem-profile"))["kind"] == "data"
+
+
+def test_what_is_public_cannot_be_published_again():
+    revision = published().revision
+
+    with pytest.raises(StateError, match="already"):
+        publish_revisions(revisions=[revision], actor=OPERATOR)
+
+    assert Publication.objects.count() == 1
 
 
 def test_a_withdrawn_entry_cannot_be_published():

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from glossary.errors import NotFoundError, StateError
-from glossary.models import Link, Publication
+from glossary.models import Link, Publication, Revision
 from glossary.publishing import Note, restore_entry, withdraw_entry
 from tests.factories import (
     OPERATOR,
@@ -125,6 +125,15 @@ def test_what_was_approved_meanwhile_is_what_comes_back():
 
     assert restored().revision.number == 2
     assert shown("problem-profile")["kind"] == "data"
+
+
+def test_what_nobody_approved_does_not_come_back(without_checks):
+    published()
+    withdrawn()
+    newest = approved_revision(document(kind="data"))
+    without_checks(Revision.objects.filter(pk=newest.pk), status="submitted")
+
+    assert restored().revision.number == 1
 
 
 @pytest.mark.parametrize("reason", ["", " \n", "\x00"])
