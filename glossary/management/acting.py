@@ -1,7 +1,7 @@
-"""What every command that changes the glossary does the same way.
+"""What the commands do the same way.
 
-It is recorded under the name of whoever typed it, and says in a sentence what cannot
-be done. It ends with 0 where it was done, with 1 where it was not.
+They say in a sentence what cannot be done, and end with 0 where it was done, with 1
+where it was not. What they change is recorded by the name of whoever typed there.
 """
 
 from __future__ import annotations
