@@ -1,7 +1,7 @@
 """Lets one process at a time make a database ready, however many start together.
 
 The lock lasts as long as its process: nothing is left behind by one that is killed.
-On PostgreSQL it is an advisory lock of a connection that does nothing else; beside a
+On PostgreSQL it is an advisory lock of a transaction that does nothing else; beside a
 file of SQLite it is a lock on another file, since a new database can hold none.
 """
 
@@ -40,11 +40,13 @@ def one_at_a_time(say: Say) -> Iterator[None]:
 
 @contextmanager
 def _advisory_lock(say: Say) -> Iterator[None]:
-    with closing(connection.copy()) as mine, mine.cursor() as cursor:
+    with closing(connection.copy()) as mine:
+        mine.set_autocommit(False)  # a pool may hand out another one in between
 
         def take() -> bool:
-            cursor.execute("SELECT pg_try_advisory_lock(%s)", [_NUMBER])
-            return bool(cursor.fetchone()[0])
+            with mine.cursor() as cursor:
+                cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_NUMBER])
+                return bool(cursor.fetchone()[0])
 
         _wait(take, say)
         yield
