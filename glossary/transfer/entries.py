@@ -17,7 +17,6 @@ from glossary.document import (
 )
 from glossary.errors import Problem
 from glossary.models import (
-    Arrival,
     DocumentKind,
     Entry,
     Publication,
@@ -140,7 +139,6 @@ class Entries:
         return (
             self._review.is_changed
             and here.revision is not None
-            and here.revision.arrival == Arrival.REVIEWED_ELSEWHERE
             and here.revision.review_record == self._review.before
         )
 

@@ -35,11 +35,7 @@ class Loaded:
         """Return the keys whose text, by its digest, was loaded before the last one."""
         rows = self._rows.filter(is_last=False).values_list("key", "digest")
         found = set(rows_among(rows, "digest", digests.values()))
-        return {
-            key
-            for key, digest in digests.items()
-            if (key, digest) in found and self.last.get(key) != digest
-        }
+        return {key for key, digest in digests.items() if (key, digest) in found}
 
 
 def record_loaded(

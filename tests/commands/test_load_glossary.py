@@ -54,6 +54,14 @@ def test_who_typed_it_is_recorded(load, monkeypatch):
     assert not Event.objects.filter(actor__isnull=False).exists()
 
 
+def test_a_name_is_as_long_as_there_is_room(load, monkeypatch):
+    monkeypatch.setattr("getpass.getuser", lambda: "m" * 200)
+
+    load()
+
+    assert Event.objects.latest("id").actor_name == "m" * 150
+
+
 def test_a_machine_without_names_is_somebody_too(load, monkeypatch):
     def no_name():
         raise OSError

@@ -14,7 +14,7 @@ from django.db import connection
 from glossary.errors import StateError
 from glossary.management import one_at_a_time, starting
 from glossary.management.starting import make_ready
-from glossary.models import Event, Publication
+from glossary.models import Event, Publication, Source
 from tests.factories import published
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +90,28 @@ def test_a_database_with_entries_of_its_own_is_not_filled(start):
     assert len(said) == 1
     assert said[0].startswith("Not loaded from the content folder: review 1 new; ")
     assert Publication.objects.count() == 1
+
+
+def test_what_was_edited_here_needs_no_line_at_each_start(start):
+    start()
+    Source.objects.update(title="Edited here")
+
+    assert start() == []
+
+
+def test_a_database_into_which_no_entry_was_loaded_is_not_empty(start, folder):
+    for path in (folder.fixtures / "entries").iterdir():
+        path.rename(folder.fixtures / path.name)
+    others = [
+        folder.fixtures / f"{name}.yaml" for name in ("grooming", "problem-profile")
+    ]
+    folder.load()
+    for path in others:
+        path.rename(folder.fixtures / "entries" / path.name)
+
+    assert start() == [
+        "Not loaded from the content folder: entry 2 new (manage.py load_glossary)"
+    ]
 
 
 def test_a_folder_that_cannot_be_read_stops_no_later_start(start, folder):

@@ -166,6 +166,15 @@ def test_a_former_slug_keeps_leading_to_its_entry():
     assert (former.entry_id, former.is_current) == ("police-force", False)
 
 
+def test_the_address_in_a_language_that_goes_keeps_leading_to_its_entry():
+    published()
+    published(languages={"en": section("problem profile")})
+
+    welsh = Address.objects.get(lang="cy")
+
+    assert (welsh.slug, welsh.is_current) == ("proffil-problem", True)
+
+
 def test_an_address_is_never_given_to_another_entry():
     published("police-force")
     taken = {"en": section("another", slug="police-force")}

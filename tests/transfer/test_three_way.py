@@ -10,6 +10,7 @@ import pytest
 from glossary.document import apply_documents, compose_documents, parse_document
 from glossary.errors import StateError
 from glossary.models import (
+    Dataset,
     Event,
     Helpline,
     HelplineText,
@@ -378,10 +379,10 @@ def test_a_text_of_an_earlier_shape_counts_as_edited(folder):
 
 
 def test_a_column_more_is_no_edit(folder):
-    """Shapes grow: what was loaded without it says nothing of it."""
+    """Shapes grow and change: what only one of two says is no difference."""
     folder.load()
     row = LoadedDocument.objects.get(kind="source", is_last=True)
-    values = json.loads(row.document)
+    values = json.loads(row.document) | {"a_column_that_went": 1}
     del values["note"]
     LoadedDocument.objects.filter(pk=row.pk).update(document=json.dumps(values))
     folder.write_source(note="A note.")
@@ -496,6 +497,52 @@ def test_what_is_gone_stays_when_something_else_of_its_kind_comes_in(folder):
     assert folder.plan().is_empty
 
 
+def test_what_was_edited_here_stays_when_another_of_its_kind_comes_in(folder):
+    folder.write_helplines(helpline(), helpline(id="b"))
+    folder.write_source("another")
+    folder.load()
+    Helpline.objects.filter(pk="a-line").update(phone="0800 222")
+    TopicLabel.objects.filter(topic="people").update(label="Edited here")
+    Source.objects.filter(pk="another").update(title="Edited here")
+    folder.write_helplines(helpline(), helpline(id="b", phone="0800 111"))
+    folder.write_topics("police-data", "people", only_english="police-data")
+    folder.write_source(title="Changed in the file")
+
+    folder.load()
+
+    phones = Helpline.objects.values_list("pk", "phone")
+    assert list(phones) == [("a-line", "0800 222"), ("b", "0800 111")]
+    assert said("topic/people") == "Edited here | Edited here"
+    assert said("topic/police-data") == "police-data en"
+    assert said("source/another") == "Edited here"
+    assert said(SOURCE) == "Changed in the file"
+
+
+def test_removing_everything_that_is_gone_removes_no_entry(folder):
+    folder.write_entry("chief-constable")
+    folder.load()
+    folder.remove_entry("chief-constable")
+    folder.write_helplines()
+
+    folder.load(remove=["all"])
+
+    assert folder.standings() == {"entry/chief-constable": "gone from the folder"}
+    assert not Helpline.objects.exists()
+
+
+def test_a_source_that_was_written_here_is_not_overwritten(folder):
+    folder.load()
+    Source.objects.create(
+        id="another", kind="document", title="Mine", publisher="-", url="-", lang="en"
+    )
+    folder.write_source("another")
+
+    assert folder.standings() == {"source/another": "edited here and in the file"}
+    folder.load()
+
+    assert said("source/another") == "Mine"
+
+
 def test_what_was_withdrawn_and_is_gone_needs_no_more_answers(folder):
     folder.write_entry("chief-constable")
     folder.load()
@@ -533,8 +580,10 @@ def test_somebody_may_remove_what_is_gone(folder, name, is_here):
     folder.write_topics("police-data")
     folder.write_helplines(helpline())
 
+    reference = Dataset.objects.get().reference
     load = folder.load(remove=[name])
 
+    assert Dataset.objects.get().reference == reference + 1
     assert not is_here.objects.filter(pk=name.partition("/")[2]).exists()
     assert load.publications == []
     assert name not in folder.standings()
