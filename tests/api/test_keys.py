@@ -56,6 +56,26 @@ def test_somebody_without_the_right_cannot_issue_one():
         issue_key(name="an app", actor=User.objects.create_user("reader"))
 
 
+def test_somebody_without_the_right_cannot_revoke_one(site):
+    secret = issue_key(name="an app", actor=OPERATOR)
+
+    with pytest.raises(PermissionDeniedError):
+        revoke_key(name="an app", actor=User.objects.create_user("reader"))
+
+    assert ask(site, secret).status == 200
+
+
+def test_who_issued_and_revoked_a_key_is_recorded():
+    issue_key(name="an app", actor=OPERATOR)
+    revoke_key(name="an app", actor=OPERATOR)
+
+    events = Event.objects.order_by("id")
+    assert [(event.action, event.actor_name) for event in events] == [
+        ("key-issued", "operator"),
+        ("key-revoked", "operator"),
+    ]
+
+
 def test_the_command_issues_lists_and_revokes(capsys):
     call_command("api_key", "issue", "an app")
     secret = capsys.readouterr().out.strip()
