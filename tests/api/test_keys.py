@@ -56,13 +56,13 @@ def test_somebody_without_the_right_cannot_issue_one():
         issue_key(name="an app", actor=User.objects.create_user("reader"))
 
 
-def test_somebody_without_the_right_cannot_revoke_one(site):
-    secret = issue_key(name="an app", actor=OPERATOR)
+def test_somebody_without_the_right_cannot_revoke_one():
+    issue_key(name="an app", actor=OPERATOR)
 
     with pytest.raises(PermissionDeniedError):
         revoke_key(name="an app", actor=User.objects.create_user("reader"))
 
-    assert ask(site, secret).status == 200
+    assert ApiKey.objects.valid().count() == 1
 
 
 def test_who_issued_and_revoked_a_key_is_recorded():
