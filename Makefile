@@ -16,7 +16,7 @@ TEMPLATES := find glossary -name '*.html' -print0 | xargs -0
 CHECKS := check-format check-lint check-templates check-layers check-types \
     check-translations check-content check-system check-deploy check-migrations
 
-.PHONY: help serve test check fix bench messages screenshots lock upgrade clean $(CHECKS)
+.PHONY: help serve test check fix bench messages openapi screenshots lock upgrade clean $(CHECKS)
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -78,6 +78,9 @@ bench: $(ENV)/.bench $(CATALOGUES) ## Measure how fast it answers, beside other 
 messages: $(ENV)/.runtime ## Collect the texts to translate into glossary/locale (needs gettext)
 	@$(RUN) manage.py makemessages --all --no-obsolete --no-wrap --add-location=file \
 	    --ignore='$(ENV)/*' --ignore='tests/*' --ignore='benchmarks/*' --ignore='var/*'
+
+openapi: $(ENV)/.runtime $(CATALOGUES) ## Write the OpenAPI document again, from the views
+	@$(RUN) manage.py spectacular --format openapi-json --file glossary/api/openapi.json
 
 screenshots: $(ENV)/.test $(CATALOGUES) ## Take the README's pictures of the running site (needs Chromium)
 	@$(RUN) -m tests.browser.screenshots

@@ -11,7 +11,7 @@ from benchmarks.load import Target
 from benchmarks.places import environment
 from benchmarks.questions import ENTRY, LETTER, LIST, PAGE, addresses
 from benchmarks.rounds import Cell, Results, fetch, measure
-from benchmarks.servers import granian, nginx, nginx_program
+from benchmarks.servers import granian, nginx, nginx_program, service
 from benchmarks.visibility import publish_and_watch
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def serve_beside_rivals(
     asked = addresses(made_up)
     with ExitStack() as stack:
         enter = stack.enter_context
-        product = enter(granian(WSGI, environment(database), HOME))
+        product = enter(service(environment(database), HOME))
         settings = environment(database, settings=RIVAL_SETTINGS)
         rivals = enter(granian(RIVALS, settings, "/naive/"))
         cells = [*_product_cells(product, asked), *_rival_cells(rivals, asked)]
@@ -60,7 +60,7 @@ def serve_many(
     At the end, publish something and see when the server knows.
     """
     asked = addresses(made_up, entries=made_up)
-    with granian(WSGI, environment(database), HOME) as product:
+    with service(environment(database), HOME) as product:
         cells = [
             Cell(name, PRODUCT, product, [*map(Target, asked[name])], is_warm=False)
             for name in asked

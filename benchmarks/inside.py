@@ -46,14 +46,18 @@ class Answers:
 def main(made_up: int) -> None:
     """Ask the index what people ask, and print what it took."""
     from benchmarks.entries import entry_id
+    from benchmarks.places import ROOT
     from benchmarks.questions import Typist
+    from benchmarks.slips import slips
     from glossary import reading
+    from glossary.transfer import read_content
 
     begun = time.process_time()
     index = reading.shelf().index
     built = time.process_time() - begun
     typist = Typist(made_up, seed=2)
     numbers = typist.entries(_QUESTIONS)
+    mistyped = slips(read_content(ROOT / "fixtures", ROOT / "seeds").entries.values())
     cells = {
         "autocomplete": _answers(index.suggest, map(typist.beginning, numbers)),
         "lookup": _answers(index.lookup, map(typist.name, numbers)),
@@ -65,13 +69,19 @@ def main(made_up: int) -> None:
                 ("typo", typist.misspelled, numbers[:_TYPOS]),
             )
         },
+        "search, slip in a real name": _answers(
+            partial(_search, index), (slip.typed for slip in mistyped)
+        ),
     }
     typos = zip(numbers, cells["search, typo"].ids, strict=False)
+    led = zip(mistyped, cells["search, slip in a real name"].ids, strict=True)
     found = {
         "built": built,
         "times": {cell: answers.summary() for cell, answers in cells.items()},
         "typos": _TYPOS,
         "found": sum(entry_id(number) in ids for number, ids in typos),
+        "slips": len(mistyped),
+        "home": sum(slip.entry_id in ids for slip, ids in led),
         "answers": _digest([answers.ids for answers in cells.values()]),
     }
     print(json.dumps(found))

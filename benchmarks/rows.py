@@ -117,7 +117,6 @@ def _entry(number: int, document: EntryDocument) -> Entry:
         as_at=document.as_at,
         in_use_from=document.in_use.start or "",
         in_use_to=document.in_use.end or "",
-        not_inside=document.not_inside,
         checked_on=document.review.checked_on,
         check_due=document.review.check_due,
     )

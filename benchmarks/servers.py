@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SERVER_CORE, LOAD_CORE = 0, 1
 _PATIENCE = 120  # seconds until a server must answer
+READY = 20
 _NGINX = """
 daemon off;
 {user}
@@ -82,28 +83,42 @@ def pinned_to(core: int) -> Iterator[None]:
 
 
 @contextmanager
+def service(environment: Mapping[str, str], probe: str) -> Iterator[Server]:
+    """Run the product as ``manage.py serve`` does, with one worker.
+
+    It is left alone until it has made the pages that it makes by itself.
+    """
+    port = free_port()
+    settings = {**environment, "PORT": str(port), "WORKERS": "1"}
+    command = [sys.executable, "-m", "explainer.server"]
+    with running(command, settings, port, probe) as server:
+        time.sleep(READY)
+        yield server
+
+
+@contextmanager
 def granian(
     application: str, environment: Mapping[str, str], probe: str
 ) -> Iterator[Server]:
-    """Run an application as ``manage.py serve`` does, with one worker."""
-    port = _free_port()
+    """Run a rival by the same server, through its face for WSGI, with one worker."""
+    port = free_port()
     program = str(Path(sys.executable).with_name("granian"))
     options = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     options += ["--workers", "1", "--blocking-threads", "4", "--backpressure", "64"]
     options += ["--no-ws", "--log-level", "warning"]
-    with _running([program, *options, application], environment, port, probe) as server:
+    with running([program, *options, application], environment, port, probe) as server:
         yield server
 
 
 @contextmanager
 def nginx(folder: Path, probe: str) -> Iterator[Server]:
     """Serve the files in ``folder``/files by nginx with one worker."""
-    port = _free_port()
+    port = free_port()
     user = "user root;" if os.geteuid() == 0 else ""
     settings = folder / "nginx.conf"
     settings.write_text(_NGINX.format(folder=folder, port=port, user=user))
     command = [nginx_program() or "nginx", "-c", str(settings), "-e", "stderr"]
-    with _running(command, os.environ, port, probe) as server:
+    with running(command, os.environ, port, probe) as server:
         yield server
 
 
@@ -113,9 +128,10 @@ def nginx_program() -> str | None:
 
 
 @contextmanager
-def _running(
+def running(
     command: Sequence[str], environment: Mapping[str, str], port: int, probe: str
 ) -> Iterator[Server]:
+    """Run a server on one core until the block ends; it answers ``probe`` then."""
     with pinned_to(SERVER_CORE):
         process = subprocess.Popen(command, cwd=ROOT, env=environment, process_group=0)
     server = Server(port, process)
@@ -146,7 +162,16 @@ def _wait_for(server: Server, probe: str) -> None:
     raise RuntimeError(message)
 
 
-def _free_port() -> int:
+def family_of(parent: int) -> list[int]:
+    """Return the processes that a process has started."""
+    command = [shutil.which("ps") or "ps", "-A", "-o", "pid=,ppid="]
+    listed = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
+    return [pid for pid, above in pairs if above == parent]
+
+
+def free_port() -> int:
+    """Return a port that nobody uses."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -5,47 +5,57 @@
 
 from __future__ import annotations
 
-import os
+import re
 import secrets
 from pathlib import Path
 
 import dj_database_url
 
+from explainer.environment import SettingError, read
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
-
-
-def _flag(name: str, *, default: bool = False) -> bool:
-    """Read an environment variable as yes or no."""
-    value = os.environ.get(name, "")
-    return value.lower() in {"1", "true", "yes", "on"} if value else default
-
-
-def _list(name: str, default: str = "") -> list[str]:
-    """Read a comma-separated environment variable."""
-    values = os.environ.get(name, default).split(",")
-    return [value.strip() for value in values if value.strip()]
+VAR_DIR = Path(read("VAR_DIR", str(BASE_DIR / "var")) or BASE_DIR / "var")
 
 
 def _secret_key() -> str:
-    """Return the secret key, made on the first start and kept out of git."""
-    if "SECRET_KEY" in os.environ:
-        return os.environ["SECRET_KEY"]
-    path = VAR_DIR / "secret-key"
-    if not path.exists():
-        VAR_DIR.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(64), encoding="ascii")
-    return path.read_text(encoding="ascii").strip()
+    """Return the secret key, made on the first start and kept out of git.
 
+    It is written whole or not at all, and one that is empty is made again.
+    """
+    given: str | None = read("SECRET_KEY")
+    if given is not None:
+        return given
+    path = VAR_DIR / "secret-key"
+    try:
+        if not path.exists() or not path.read_text(encoding="ascii").strip():
+            VAR_DIR.mkdir(parents=True, exist_ok=True)
+            beside = path.with_suffix(f".{secrets.token_hex(8)}")
+            beside.touch(mode=0o600)
+            beside.write_text(secrets.token_urlsafe(64), encoding="ascii")
+            beside.replace(path)
+        return path.read_text(encoding="ascii").strip()
+    except OSError as error:
+        raise SettingError(
+            f"Cannot keep the secret key in {path} ({error.strerror}). Set VAR_DIR "
+            "to a folder that can be written, or SECRET_KEY."
+        ) from None
+
+
+_PORT = re.compile(r"(?<=[^:]):[0-9]+$")
 
 # The installation.
 
-DEBUG = _flag("DJANGO_DEBUG")
+DEBUG = read("DJANGO_DEBUG")
 SECRET_KEY = _secret_key()
-ALLOWED_HOSTS = _list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+# Addresses are host names, with a port where it is neither the scheme's own nor
+# the one that the server listens on.
+ALLOWED_ADDRESSES: list[str] = read("ALLOWED_HOSTS")
+ALLOWED_HOSTS = [_PORT.sub("", address) for address in ALLOWED_ADDRESSES]
 ROOT_URLCONF = "explainer.urls"
 WSGI_APPLICATION = "explainer.wsgi.application"
+SERVER = "explainer.server"
+LISTEN_HOST = read("HOST")
+LISTEN_PORT = read("PORT")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "glossary.User"
 
@@ -61,9 +71,9 @@ INSTALLED_APPS = [
 # No session, message, locale or authentication middleware: a public page sets no
 # cookie, and its language is part of its address.
 MIDDLEWARE = [
+    "glossary.web.middleware.SafetyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "glossary.web.middleware.SafetyMiddleware",
 ]
 
 TEMPLATES = [
@@ -78,7 +88,7 @@ TEMPLATES = [
 
 DATABASES = {
     "default": dj_database_url.parse(
-        os.environ.get("DATABASE_URL", f"sqlite:///{VAR_DIR / 'glossary.sqlite3'}"),
+        read("DATABASE_URL", f"sqlite:///{VAR_DIR / 'glossary.sqlite3'}"),
         conn_max_age=600,
         conn_health_checks=True,
     )
@@ -88,6 +98,16 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    }
+else:
+    DATABASES["default"]["ENGINE"] = "glossary.database.postgresql"
+    DATABASES["default"].setdefault("OPTIONS", {})
+    DATABASES["default"]["OPTIONS"] |= {
+        "connect_timeout": 2,
+        "keepalives_idle": 5,
+        "keepalives_interval": 2,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 5000,
     }
 
 # Languages: one dotted path each, in the order in which the site lists them.
@@ -115,22 +135,23 @@ STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "explainer.static_files.StaticFiles"},
 }
-WHITENOISE_MAX_AGE = 31_536_000
+# What a browser keeps shows that somebody was here, so that it is to be no more than
+# makes reading quick. After a day it asks whether a file is still the same.
+WHITENOISE_MAX_AGE = 86_400
+WHITENOISE_IMMUTABLE_FILE_TEST = "(?!)"  # none
 
 # Security. A site that is not reached over HTTPS (the first start on one's own
 # machine) must say so.
 
-HTTPS = _flag("HTTPS")
+HTTPS = read("HTTPS")
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if _flag("BEHIND_PROXY") else None
+    ("HTTP_X_FORWARDED_PROTO", "https") if read("BEHIND_PROXY") else None
 )
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "no-referrer"
@@ -148,13 +169,13 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 
 # The glossary.
 
-EXIT_URL = os.environ.get("EXIT_URL", "https://www.bbc.co.uk/weather")
-CONTACT_URL = os.environ.get("CONTACT_URL", "")
-SEARCH_INDEX_DIR = os.environ.get("SEARCH_INDEX_DIR") or None
-HELD_ANSWERS_BYTES = int(os.environ.get("HELD_ANSWERS_BYTES", str(32 * 1024 * 1024)))
+EXIT_URL = read("EXIT_URL")
+CONTACT_URL = read("CONTACT_URL")
+SEARCH_INDEX_DIR = read("SEARCH_INDEX_DIR")
+HELD_ANSWERS_BYTES = read("HELD_ANSWERS_BYTES")
 SEQUENCE_CHECK_SECONDS = 0.25
-RATE_LIMIT = os.environ.get("RATE_LIMIT", "600/minute")
-KEY_RATE_LIMIT = os.environ.get("KEY_RATE_LIMIT", "6000/minute")
+RATE_LIMIT = read("RATE_LIMIT")
+KEY_RATE_LIMIT = read("KEY_RATE_LIMIT")
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["glossary.api.authentication.KeyAuthentication"],

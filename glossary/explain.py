@@ -9,6 +9,7 @@ process, when somebody first asks for it.
 from __future__ import annotations
 
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 import orjson
@@ -16,20 +17,22 @@ import orjson
 from glossary import languages, reading
 from glossary.matching import Form, build_vocabulary
 from glossary.models import Publication
+from glossary.plain_language import field_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glossary.matching import Match, Vocabulary
 
 CASE_SENSITIVE = frozenset({"abbreviation", "acronym", "code"})
+_NO_RULES: Sequence[Sequence[str]] = ((), ())
 
 
-class _Kept:
-    """A vocabulary as of now; ``with_general`` has words that are not marked too."""
+class KeptVocabulary:
+    """A vocabulary of the glossary as of now, built when somebody first asks for it."""
 
-    def __init__(self, *, with_general: bool) -> None:
-        self._with_general = with_general
+    def __init__(self, build: Callable[[], Vocabulary]) -> None:
+        self._build = build
         self._lock = threading.Lock()
         self._kept: tuple[reading.Shelf, Vocabulary] | None = None
 
@@ -43,14 +46,16 @@ class _Kept:
                     kept = self._kept = shelf, self._build()
         return kept[1]
 
-    def _build(self) -> Vocabulary:
-        clitics = {row.code: row.clitics for row in languages.all_languages()}
-        forms = _forms(with_general=self._with_general)
-        return build_vocabulary(forms, clitics=clitics)
+
+def _build(*, with_general: bool) -> Vocabulary:
+    """Return the vocabulary; ``with_general`` has words that are not marked too."""
+    clitics = {row.code: row.clitics for row in languages.all_languages()}
+    forms = _forms(with_general=with_general)
+    return build_vocabulary(forms, clitics=clitics, field=field_words())
 
 
-_marked = _Kept(with_general=False)
-_known = _Kept(with_general=True)
+_marked = KeptVocabulary(partial(_build, with_general=False))
+_known = KeptVocabulary(partial(_build, with_general=True))
 
 
 def current_vocabulary() -> Vocabulary:
@@ -75,18 +80,23 @@ def find_terms(
 
 
 def _forms(*, with_general: bool) -> Iterator[Form]:
-    """Yield the forms that are marked in texts, and general words, by entry."""
+    """Yield the forms that are marked in texts, and general words, by entry.
+
+    With those, what must be around a word does not count: it is known anyway.
+    """
     rows = Publication.objects.readable().order_by("entry_id")
     for entry_id, index in rows.values_list("entry_id", "index").iterator():
         entry = orjson.loads(index)
-        not_inside = tuple(entry["not_inside"])
-        for lang, _, kind, _, name, text, is_general, is_marked in entry["labels"]:
+        rules = {(lang, term): given for lang, term, *given in entry["rules"]}
+        for lang, term, kind, _, name, text, is_general, is_marked in entry["labels"]:
             if is_marked or (with_general and is_general):
+                unless, only = rules.get((lang, term), _NO_RULES)
                 yield Form(
                     text=text,
                     entry=entry_id,
                     lang=lang,
                     name=name,
                     case_sensitive=kind in CASE_SENSITIVE,
-                    not_inside=not_inside,
+                    unless=tuple(unless),
+                    only=() if with_general else tuple(only),
                 )

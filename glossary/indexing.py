@@ -10,7 +10,7 @@ from glossary import languages, markdown
 from glossary.document import LAYERS
 from glossary.languages import TermFacts
 from glossary.presentation import language_state
-from glossary.search import prepare_text
+from glossary.search import CODES, OLDER, families, prepare_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,19 +19,37 @@ if TYPE_CHECKING:
 
 
 def index_rows(document: EntryDocument) -> str:
-    """Return the rows of ``document`` as JSON text: sections, labels and texts."""
+    """Return the rows of ``document`` as JSON text.
+
+    They are sections, labels, hidden labels, families of words, and texts.
+    """
     known = [code for code in languages.codes() if code in document.languages]
     rows: dict[str, Any] = {
         "kind": document.kind,
         "topics": document.topics,
         "sources": sorted(document.source_ids),
         "applies_in": document.applies_in,
-        "not_inside": document.not_inside,
         "sections": [_section(document, lang) for lang in known],
         "labels": [
             [lang, *row]
             for lang in known
             for row in _labels(document.languages[lang], lang)
+        ],
+        "hidden": [
+            [lang, *row]
+            for lang in known
+            for row in _hidden(document.languages[lang], lang)
+        ],
+        "families": [
+            [lang, *row]
+            for lang in known
+            for row in _families(document.languages[lang], lang)
+        ],
+        "rules": [
+            [lang, term.text, term.unless, term.only]
+            for lang in known
+            for term in document.languages[lang].terms
+            if term.unless or term.only
         ],
         "texts": [[lang, _text(document.languages[lang], lang)] for lang in known],
     }
@@ -44,6 +62,7 @@ def term_facts(term: TermDocument) -> TermFacts:
         text=term.text,
         type=term.type,
         plural=term.plural,
+        forms=term.forms,
         gender=term.gender,
         article=term.article,
         mutates=term.mutates,
@@ -84,6 +103,23 @@ def _labels(section: SectionDocument, lang: str) -> Iterator[list[Any]]:
                 term.context_only,
                 not term.context_only and (term.match_mutated or not form.is_mutated),
             ]
+
+
+def _hidden(section: SectionDocument, lang: str) -> Iterator[list[str]]:
+    """Yield text, form name and form of what leads here and is shown nowhere."""
+    for text in section.hidden:
+        for form in languages.get(lang).surface_forms(TermFacts(text)):
+            yield [text, form.name, form.text]
+
+
+def _families(section: SectionDocument, lang: str) -> Iterator[list[str]]:
+    """Yield the text of each name in use, and the families of its words.
+
+    Codes have no inflections.
+    """
+    for term in section.terms:
+        if term.status not in OLDER and term.type not in CODES:
+            yield [term.text, families(languages.get(lang), term.text)]
 
 
 def _text(section: SectionDocument, lang: str) -> str:

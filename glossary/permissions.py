@@ -40,6 +40,11 @@ def can_manage_keys(actor: Actor) -> bool:
     return _may(actor, Act.MANAGE_KEYS)
 
 
+def can_forget_suggestions(actor: Actor) -> bool:
+    """Tell whether ``actor`` may delete words that readers sent."""
+    return _may(actor, Act.FORGET_SUGGESTIONS)
+
+
 def _may(actor: object, act: Act) -> bool:
     """Tell whether ``actor`` is somebody, and somebody who may do ``act``."""
     if isinstance(actor, CommandLine):

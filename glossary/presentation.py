@@ -135,19 +135,48 @@ def _language(
         "url": BASE + entry_path(lang, section.slug),
         "terms": [_term(term, around.sources) for term in section.terms],
         "short": section.short,
-        **{layer: _layer(section, layer, paths) for layer in LAYERS},
+        **{
+            layer: _layer(section, layer, paths, foreign_names(document, lang, around))
+            for layer in LAYERS
+        },
         "checked_by": list(around.checked_by.get(lang, ())),
         "not_checked_by": list(around.not_checked_by.get(lang, ())),
     }
 
 
+def foreign_names(
+    document: EntryDocument, lang: str, around: Surroundings
+) -> dict[str, str]:
+    """Return the names in the first language that a text in ``lang`` may have in it.
+
+    Those of several words, each with its language: the entry's own, and those of the
+    entries near it.
+    """
+    first = languages.codes()[0]
+    if lang == first:
+        return {}
+    known = document.languages
+    mine = {term.text for term in known[lang].terms if not _is_kept(term)}
+    names = {term.text for term in known[first].terms} if first in known else set()
+    names |= {row.labels.get(first, "") for row in around.neighbours.values()}
+    return {name: first for name in sorted(names - mine) if " " in name}
+
+
+def _is_kept(term: TermDocument) -> bool:
+    """Tell whether a name stays as it is in the first language."""
+    return bool(term.provenance and term.provenance.status == "kept-in-english")
+
+
 def _layer(
-    section: SectionDocument, layer: str, paths: Mapping[str, str]
+    section: SectionDocument,
+    layer: str,
+    paths: Mapping[str, str],
+    names: Mapping[str, str],
 ) -> dict[str, str] | None:
     text = getattr(section, layer)
     if text is None:
         return None
-    html = markdown.to_html(text, paths).replace('href="/', f'href="{BASE}/')
+    html = markdown.to_html(text, paths, names).replace('href="/', f'href="{BASE}/')
     return {"markdown": text, "html": html, "text": markdown.to_text(text)}
 
 
@@ -164,6 +193,8 @@ def _term(term: TermDocument, sources: Mapping[str, Source]) -> dict[str, Any]:
         shown["gender"] = term.gender
     if term.article and term.article != "none":
         shown["article"] = term.article
+    if term.context_only:
+        shown["context_only"] = True
     if term.provenance:
         source = sources.get(term.provenance.source or "")
         shown["provenance"] = {
@@ -189,6 +220,7 @@ def public_source(source: Source) -> dict[str, Any]:
         "id": source.id,
         "title": source.title,
         "publisher": source.publisher,
+        "publisher_names": source.publisher_names,
         "url": source.url,
         "published_on": published.isoformat() if published else None,
         "licence": source.licence or None,

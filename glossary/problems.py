@@ -99,6 +99,41 @@ PROBLEMS: dict[str, ProblemType] = {
         _("The key is not known"),
         _("The key is wrong or was revoked. Reading needs no key."),
     ),
+    "incomplete": ProblemType(
+        HTTPStatus.BAD_REQUEST,
+        _("The body broke off"),
+        _("The connection ended before the whole body had come. Send it again."),
+    ),
+    "too-slow": ProblemType(
+        HTTPStatus.REQUEST_TIMEOUT,
+        _("The body took too long"),
+        _("The body did not come in time. Send it again, or send less at once."),
+    ),
+    "address-too-long": ProblemType(
+        HTTPStatus.REQUEST_URI_TOO_LONG,
+        _("The address is too long"),
+        _("Send what you look for in the body of a POST request instead."),
+    ),
+    "head-too-large": ProblemType(
+        HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+        _("The headers are too large"),
+        _("Send fewer headers, or shorter ones."),
+    ),
+    "precondition-failed": ProblemType(
+        HTTPStatus.PRECONDITION_FAILED,
+        _("It is not what you have"),
+        _("“If-Match” names none of the tags that this address has now."),
+    ),
+    "not-implemented": ProblemType(
+        HTTPStatus.NOT_IMPLEMENTED,
+        _("We do not know how to do that"),
+        _("The method or the coding of the body is one that we do not know."),
+    ),
+    "unavailable": ProblemType(
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        _("We cannot answer that just now"),
+        _("Wait for as many seconds as the “Retry-After” header says."),
+    ),
     "server-error": ProblemType(
         HTTPStatus.INTERNAL_SERVER_ERROR,
         _("Something went wrong here"),

@@ -81,6 +81,10 @@ class Folder:
         """Write the file of helplines."""
         self._write("helplines.yaml", list(rows))
 
+    def write_publishers(self, *rows: dict[str, Any]) -> None:
+        """Write what publishers are called in each language."""
+        self._write("publishers.yaml", list(rows))
+
     def write_review(self, record: str = "a-review", **signed_off: list[str]) -> None:
         """Write what the review consisted of."""
         statement = {"en": "Nobody.", "cy": "Neb."}

@@ -1,13 +1,40 @@
-"""A helpline, as a file has it."""
+"""Helplines for tests: as a file has them, and in the database."""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
+
+from django.db.models import F
+from django.utils import timezone
+
+from glossary.document import HelplineDocument, parse_shape
+from glossary.models import Dataset
+from glossary.transfer.helplines import write_helplines
+
+TODAY = timezone.localdate()
+RECENT = str(TODAY - dt.timedelta(days=100))
+OLD = str(TODAY - dt.timedelta(days=1000))
+LATER = str(TODAY + dt.timedelta(days=100))
+
+
+def seen(**values: Any) -> dict[str, Any]:
+    """Return a page of the body itself that shows its number and is not old."""
+    return {
+        "url": "https://line.example/contact/",
+        "whose": "own",
+        "shows_number": True,
+        "dated": RECENT,
+        "seen_on": str(TODAY),
+        "languages": {"en": "Its page", "cy": "Ei thudalen"},
+        **values,
+    }
 
 
 def helpline(**values: Any) -> dict[str, Any]:
-    """Return a valid helpline in both languages."""
-    words = {"name": "A line", "who_for": "For you.", "checked_where": "Its page."}
+    """Return a helpline in both languages whose number was seen."""
+    english = {"name": "A line", "brief": "people", "who_for": "For you."}
+    welsh = {"name": "Llinell", "brief": "pobl", "who_for": "I chi."}
     return {
         "id": "a-line",
         "audience": "adults",
@@ -15,10 +42,15 @@ def helpline(**values: Any) -> dict[str, Any]:
         "speaks": ["en", "cy"],
         "phone": "0800 000 000",
         "web": "https://line.example/",
-        "languages": {"en": words, "cy": dict(words)},
-        "status": "checked",
-        "source": "https://line.example/contact/",
-        "checked_on": "2026-11-21",
-        "review_by": "2027-05-21",
+        "languages": {"en": english, "cy": welsh},
+        "seen": [seen()],
+        "review_by": LATER,
         **values,
     }
+
+
+def stored(*helplines: dict[str, Any]) -> None:
+    """Make the database hold these helplines and no others, and say so."""
+    documents = [parse_shape(HelplineDocument, one) for one in helplines]
+    write_helplines({one.id: one for one in documents})
+    Dataset.objects.update(reference=F("reference") + 1)

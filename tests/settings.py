@@ -9,6 +9,7 @@ from explainer.settings import DATABASES, TEMPLATES
 
 SECRET_KEY = "only-for-tests-and-long-enough-to-be-one-that-nobody-would-guess"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+ALLOWED_ADDRESSES = ALLOWED_HOSTS
 SEQUENCE_CHECK_SECONDS = 0
 RATE_LIMIT = "100000/minute"
 EXIT_URL = "https://exit.example/"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.explain import current_vocabulary, find_terms
+from glossary.explain import current_vocabulary, find_terms, known_words
 from tests.factories import published, section
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +78,43 @@ def test_the_vocabulary_follows_what_is_published():
 
     assert current_vocabulary() is not before
     assert found("grooming") == [("grooming", ("grooming",))]
+
+
+RULES = {
+    "text": "charge",
+    "type": "full-form",
+    "status": "preferred",
+    "forms": ["charged"],
+    "unless": ["no ~"],
+    "only": ["murder ~", "FIELD"],
+}
+
+
+def test_a_term_is_marked_by_its_rules():
+    published("charge", languages={"en": section("charge", terms=[RULES])})
+
+    assert found("No charge. A murder charge. Nobody charged it.") == [
+        ("charge", ("charge",))
+    ]
+    assert found("The police charged him.") == [("charged", ("charge",))]
+
+
+def test_what_must_be_around_a_word_does_not_matter_where_it_is_known():
+    published("charge", languages={"en": section("charge", terms=[RULES])})
+
+    known = known_words().find("No charge. We charged it and the charge.")
+
+    assert len(known) == 2
+
+
+def test_an_abbreviation_of_the_other_language_is_not_marked():
+    term = {
+        "text": "DPP",
+        "type": "abbreviation",
+        "status": "preferred",
+        "provenance": {"status": "proposed"},
+    }
+    published("cpd", languages={"cy": section("DPP", "cy", terms=[term])})
+
+    assert found("The DPP said so.", langs=["en", "cy"]) == []
+    assert found("Dywedodd y DPP.", langs=["cy", "en"]) == [("DPP", ("cpd",))]

@@ -1,32 +1,47 @@
-"""A helpline counts as checked until its day, and no longer."""
+"""How old a number is, and when its page has to be looked at again."""
 
 import datetime as dt
 
 import pytest
 
-from glossary.helplines import is_checked, overdue
+from glossary.helplines import may_have_changed, overdue
 from glossary.models import Helpline
 
-DAY = dt.date(2027, 5, 21)
+TODAY = dt.date(2026, 11, 28)
 
 
 @pytest.mark.parametrize(
-    ("today", "is_due"),
+    ("dated", "is_old"),
     [
-        pytest.param(DAY - dt.timedelta(days=1), False, id="before"),
-        pytest.param(DAY, False, id="on-the-day"),
-        pytest.param(DAY + dt.timedelta(days=1), True, id="after"),
+        pytest.param(dt.date(2026, 11, 28), False, id="of-today"),
+        pytest.param(dt.date(2024, 11, 28), False, id="two-years-to-the-day"),
+        pytest.param(dt.date(2024, 11, 27), True, id="a-day-more"),
+        pytest.param(None, True, id="without-a-date"),
     ],
 )
-def test_it_is_overdue_after_its_day(today, is_due):
-    row = Helpline(status="checked", review_by=DAY)
-
-    assert (overdue([row], today) == [row]) is is_due
-    assert is_checked(row, today) is not is_due
+def test_a_number_may_have_changed_after_two_years(dated, is_old):
+    assert may_have_changed(Helpline(number_dated=dated), TODAY) is is_old
 
 
-def test_one_that_was_never_checked_is_not_checked():
-    assert not is_checked(Helpline(status="not-checked", review_by=DAY), DAY)
+def test_two_years_before_a_leap_day_is_the_last_of_february():
+    leap_day = dt.date(2028, 2, 29)
+
+    assert not may_have_changed(Helpline(number_dated=dt.date(2026, 2, 28)), leap_day)
+    assert may_have_changed(Helpline(number_dated=dt.date(2026, 2, 27)), leap_day)
+
+
+@pytest.mark.parametrize(
+    ("days", "is_due"),
+    [
+        pytest.param(1, False, id="before"),
+        pytest.param(0, False, id="on-the-day"),
+        pytest.param(-1, True, id="after"),
+    ],
+)
+def test_it_is_overdue_after_its_day(days, is_due):
+    row = Helpline(review_by=TODAY + dt.timedelta(days=days))
+
+    assert (overdue([row], TODAY) == [row]) is is_due
 
 
 def test_the_documents_of_a_content_folder_can_be_asked_too(starter_content):
@@ -34,3 +49,5 @@ def test_the_documents_of_a_content_folder_can_be_asked_too(starter_content):
 
     assert overdue(documents, dt.date(2026, 11, 21)) == []
     assert overdue(documents, dt.date(2030, 1, 1)) == list(documents)
+    assert {may_have_changed(one, TODAY) for one in documents} == {True, False}
+    assert all(may_have_changed(one, dt.date(2030, 1, 1)) for one in documents)

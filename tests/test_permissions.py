@@ -20,6 +20,7 @@ PREDICATES = {
     Act.LOAD_REVIEWED_CONTENT: permissions.can_load_reviewed_content,
     Act.ADD_DOCUMENT_TEXTS: permissions.can_add_document_texts,
     Act.MANAGE_KEYS: permissions.can_manage_keys,
+    Act.FORGET_SUGGESTIONS: permissions.can_forget_suggestions,
 }
 
 

@@ -45,12 +45,11 @@ _BLOCKS = (
         "footer header hgroup hr li main nav ol p pre section summary ul"
     )
 )
-BREAKS = _BLOCKS | _names(
-    "body center dialog dir fieldset form html legend listing menu optgroup option "
-    "search"
+ENDS_PARAGRAPH = (_BLOCKS - CELLS - SECTIONS - _names("caption tr")) | _names(
+    "center dialog dir fieldset form listing menu optgroup option search"
 )
+BREAKS = _BLOCKS | ENDS_PARAGRAPH | _names("body button html label legend")
 """What stands before one of these and what stands in it are two sentences."""
-ENDS_PARAGRAPH = BREAKS - CELLS - SECTIONS - _names("body caption html legend tr")
 
 WRITTEN = _BLOCKS | _names(
     "a abbr b bdi bdo br button cite code del dfn em i ins kbd mark q s samp small "

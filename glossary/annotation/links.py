@@ -43,7 +43,7 @@ def annotate(
     inside code and the class ``no-glossary``.
     """
     reading = Reading(markup)
-    matches = find(reading.walled_text)
+    matches = find(reading.text)
     linking = Linking(reading)
     met: set[str] = set()
     for match in matches:

@@ -12,7 +12,6 @@ LEFT_ALONE = "\ufffc"
 """Stands in the text for what is given back as it is (U+FFFC, object replacement)."""
 
 _NEW_BLOCK, _NEW_LINE = "\n\n", "\n"
-_WALL = "|\n"  # as long as a new block; no term goes on beyond it
 _SPACES = str.maketrans("\t\n\f\r", "    ")
 
 
@@ -32,7 +31,6 @@ class Reading:
         self._nesting = Nesting()
         self.items, self.steps = self._nesting.items, self._nesting.steps
         self._shown: list[str] = []
-        self._walled: list[str] = []
         self._length = 0
         self._pause = ""
         self._read(markup)
@@ -41,11 +39,6 @@ class Reading:
     def text(self) -> str:
         """What people read, with an empty line between blocks."""
         return "".join(self._shown)
-
-    @property
-    def walled_text(self) -> str:
-        """The same, place by place, with a sign between blocks that stops terms."""
-        return "".join(self._walled)
 
     def _read(self, markup: str) -> None:
         for text, start, end, attributes in read_tokens(markup):
@@ -87,6 +80,5 @@ class Reading:
     def _say(self, text: str) -> None:
         pause = self._pause if self._length else ""
         self._shown += pause, text
-        self._walled += _WALL if pause == _NEW_BLOCK else pause, text
         self._length += len(pause) + len(text)
         self._pause = ""

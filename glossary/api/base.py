@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from glossary import languages
-from glossary.answers import HOLD, hold
+from glossary.answers import hold
 from glossary.api.errors import PROBLEM
 from glossary.api.parameters.base import Plain
 from glossary.api.parsers import join_chunks
@@ -40,6 +40,8 @@ class PublicView(APIView):
     """Open to everybody, in the language asked for, answered across origins."""
 
     renderer_classes: Sequence[type[BaseRenderer]] = (OrjsonRenderer,)
+    answers_words = False
+    """Whether the questions are what somebody looks for."""
 
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
@@ -66,10 +68,9 @@ class PublicView(APIView):
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Expose-Headers"] = EXPOSED
         response["Vary"] = "Accept, Accept-Language"
-        if HOLD not in request._request.META:
-            for throttle in getattr(self, "_throttles", ()):
-                for name, value in throttle.fields().items():
-                    response[name] = value
+        for throttle in getattr(self, "_throttles", ()):
+            for name, value in throttle.fields().items():
+                response[name] = value
         return response
 
     def get_throttles(self) -> list[BaseThrottle]:
@@ -105,11 +106,14 @@ class PublicView(APIView):
         langs: Sequence[str] = (),
         headers: dict[str, str] | None = None,
     ) -> Response:
-        """Return an answer that anybody may keep, and that this process holds."""
+        """Return an answer that anybody may keep, and that this process holds.
+
+        One to a question in somebody's own words is kept nowhere.
+        """
         request = self.request
         response = Response(data, headers=headers)
         response["Content-Language"] = ", ".join(langs or languages.codes())
-        if request.method in {"GET", "HEAD"}:
+        if request.method in {"GET", "HEAD"} and not self.answers_words:
             response["Cache-Control"] = CACHE_CONTROL
             hold(request._request)
         else:

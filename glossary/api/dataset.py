@@ -196,17 +196,6 @@ class SchemaView(PublicView):
         return self.public(_openapi())
 
 
-class NowhereView(PublicView):
-    """Every address of the API that leads nowhere."""
-
-    @extend_schema(exclude=True)
-    def get(self, request: Request) -> Response:
-        """Say that there is nothing here, as a problem."""
-        raise NotFoundError(_("There is nothing at this address."))
-
-    post = put = patch = delete = get
-
-
 @cache
 def _openapi() -> bytes:
     return OPENAPI_FILE.read_bytes()

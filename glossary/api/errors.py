@@ -11,6 +11,7 @@ from django.core.exceptions import (
     RequestDataTooBig,
     SuspiciousOperation,
 )
+from django.db import InterfaceError, OperationalError
 from django.http import Http404
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -46,6 +47,8 @@ _CODES: dict[type[Exception], str] = {
     exceptions.NotAuthenticated: "unauthorized",
     exceptions.PermissionDenied: "permission-denied",
     PermissionDenied: "permission-denied",
+    OperationalError: "unavailable",
+    InterfaceError: "unavailable",
 }
 
 
@@ -129,6 +132,8 @@ def _headers(error: Exception) -> dict[str, str]:
     if isinstance(error, exceptions.Throttled):
         wait = getattr(error, "wait", None) or 0
         return {"Retry-After": str(int(wait) + 1)}
+    if isinstance(error, (OperationalError, InterfaceError)):
+        return {"Retry-After": "5"}
     if isinstance(error, exceptions.AuthenticationFailed):
         return {"WWW-Authenticate": "Bearer"}
     return {}

@@ -8,10 +8,11 @@ import orjson
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.renderers import BaseRenderer
 
-from glossary import languages, reading
+from glossary import reading
 from glossary.api import cursors
 from glossary.api.base import PublicView, languages_of, read_body, read_query
 from glossary.api.entries import entry_bodies, link_header, page_links
+from glossary.api.found import shown_hits, shown_match, shown_names
 from glossary.api.parameters.finding import (
     LookupBody,
     LookupQuery,
@@ -28,12 +29,9 @@ from glossary.api.shapes.finding import (
     SearchRequest,
     Suggestions,
 )
-from glossary.models import Publication
-from glossary.presentation import BASE, entry_path
-from glossary.search import SearchHit, highlight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from rest_framework.request import Request
     from rest_framework.response import Response
@@ -46,6 +44,8 @@ LOOKUP_LIMIT = 50
 class LookupView(PublicView):
     """Look a name up."""
 
+    answers_words = True
+
     @extend_schema(
         operation_id="lookup",
         parameters=[LookupQuery],
@@ -55,7 +55,10 @@ class LookupView(PublicView):
         """Return the entries that have this name, by the first tier that finds any.
 
         The answer is always a list: names can have several meanings. Where no
-        entry has the name the list is empty and `suggestions` may help.
+        entry has the name the list is empty, and `suggestions` has names like it:
+        guesses, to be asked and not to be taken. Codes and short words are never
+        guessed at, and no older name is ever suggested. Close spellings are among
+        the results only with `all_tiers`.
         """
         query = read_query(LookupQuery, request)
         langs = languages_of(query, request)
@@ -82,6 +85,8 @@ class LookupView(PublicView):
 
 class SearchView(PublicView):
     """Search in both languages."""
+
+    answers_words = True
 
     @extend_schema(
         operation_id="search",
@@ -119,8 +124,8 @@ class SearchView(PublicView):
         links = _search_links(self, page)
         data = {
             "q": query["q"],
-            "hits": _hits(page, langs, self.base),
-            "did_you_mean": page.did_you_mean.label if page.did_you_mean else None,
+            "hits": shown_hits(page, langs, self.base),
+            "did_you_mean": _meant(page, self.base),
             **links,
         }
         headers = link_header(links) if self.request.method == "GET" else None
@@ -155,6 +160,8 @@ class OpenSearchRenderer(BaseRenderer):
 class SuggestView(PublicView):
     """Names that begin like this."""
 
+    answers_words = True
+
     renderer_classes = (OrjsonRenderer, OpenSearchRenderer)
 
     @extend_schema(
@@ -173,7 +180,7 @@ class SuggestView(PublicView):
         found = index.suggest(query["q"], lang=lang, limit=query["limit"])
         data = {
             "q": query["q"],
-            "suggestions": list(_suggested(found, self.base)),
+            "suggestions": shown_names(found, self.base),
         }
         return self.public(data)
 
@@ -200,7 +207,7 @@ def _answer(
     bodies = entry_bodies(ids, langs, query.get("fields"), base)
     results = b",".join(
         b'{"match":'
-        + orjson.dumps(_match(row))
+        + orjson.dumps(shown_match(row))
         + b',"entry":'
         + bodies[row.entry_id]
         + b"}"
@@ -208,7 +215,7 @@ def _answer(
         if row.entry_id in bodies
     )
     head = {"term": item["term"], "lang": item.get("lang")}
-    tail = {"suggestions": [] if found else _suggestions(item)}
+    tail = {"suggestions": [] if found else _suggestions(item, base)}
     return (
         orjson.dumps(head)[:-1]
         + b',"results":['
@@ -218,80 +225,15 @@ def _answer(
     )
 
 
-def _suggestions(item: Mapping[str, Any]) -> list[str]:
+def _suggestions(item: Mapping[str, Any], base: str) -> list[dict[str, Any]]:
     """Return names that somebody may have meant."""
     index = reading.shelf().index
-    page = index.search(item["term"], lang=item.get("lang"), limit=5)
-    labels = [row.label for row in page.hits]
-    meant = [page.did_you_mean.label] if page.did_you_mean else []
-    return list(dict.fromkeys([*meant, *labels]))
+    return shown_names(index.propose(item["term"], lang=item.get("lang")), base)
 
 
-def _match(row: LabelMatch) -> dict[str, Any]:
-    return {
-        "tier": row.match.value,
-        "lang": row.lang,
-        "label": row.label,
-        "type": row.type,
-        "status": row.status,
-        "form": row.form,
-        "score": round(row.score, 3),
-    }
-
-
-def _hits(page: SearchPage, langs: Sequence[str], base: str) -> list[dict[str, Any]]:
-    """Return the hits with their entries in brief, best first."""
-    ids = [row.entry_id for row in page.hits]
-    rows = Publication.objects.readable().of(ids).values_list("entry_id", "body")
-    entries = {entry_id: orjson.loads(body) for entry_id, body in rows}
-    return [
-        _hit(row, entries[row.entry_id], langs, base)
-        for row in page.hits
-        if row.entry_id in entries
-    ]
-
-
-def _hit(
-    row: SearchHit, entry: Mapping[str, Any], langs: Sequence[str], base: str
-) -> dict[str, Any]:
-    return {
-        "id": row.entry_id,
-        "kind": entry["kind"],
-        "topics": entry["topics"],
-        "match": {
-            "where": "text" if row.is_in_text else "label",
-            "tier": row.match.value,
-            "lang": row.lang,
-            "label": row.label,
-            "form": None if row.is_in_text else row.form,
-        },
-        "languages": {
-            lang: _summary(entry["languages"][lang], lang, row.words, base)
-            for lang in langs
-        },
-    }
-
-
-def _summary(
-    block: Mapping[str, Any], lang: str, words: Sequence[str], base: str
-) -> dict[str, Any]:
-    """Return one language of an entry in brief, with the places to mark."""
-    if "terms" not in block:
-        return {"state": block["state"]}
-    term = block["terms"][0]["text"]
-    return {
-        "state": block["state"],
-        "term": term,
-        "short": block["short"],
-        "url": block["url"].replace(BASE, base),
-        "term_highlights": _spans(term, lang, words),
-        "highlights": _spans(block["short"], lang, words),
-    }
-
-
-def _spans(text: str, lang: str, words: Sequence[str]) -> list[dict[str, int]]:
-    places = highlight(text, words, languages.get(lang))
-    return [{"start": start, "end": end} for start, end in places]
+def _meant(page: SearchPage, base: str) -> dict[str, Any] | None:
+    found = [page.did_you_mean] if page.did_you_mean else []
+    return next(iter(shown_names(found, base)), None)
 
 
 def _search_links(view: PublicView, page: SearchPage) -> dict[str, str | None]:
@@ -300,19 +242,3 @@ def _search_links(view: PublicView, page: SearchPage) -> dict[str, str | None]:
     if view.request.method == "POST":
         return {"next": cursors.write(after) if after else None, "previous": None}
     return page_links(view, None, after)
-
-
-def _suggested(found: Sequence[LabelMatch], base: str) -> Iterator[dict[str, Any]]:
-    """Yield the names with where they lead."""
-    index = reading.shelf().index
-    for row in found:
-        section = index.section(row.entry_id, row.lang)
-        if section is not None:
-            yield {
-                "label": row.label,
-                "lang": row.lang,
-                "type": row.type,
-                "id": row.entry_id,
-                "preferred": section.preferred,
-                "url": base + entry_path(row.lang, section.slug),
-            }

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from glossary.api import annotate, check, dataset, entries, finding
+from glossary.api import annotate, check, dataset, entries, finding, nowhere
 
 app_name = "api"
 urlpatterns = [
@@ -24,5 +24,5 @@ urlpatterns = [
     path("sources/", dataset.SourcesView.as_view(), name="sources"),
     path("sources/<slug:source_id>/", dataset.SourceView.as_view(), name="source"),
     path("schema/", dataset.SchemaView.as_view(), name="schema"),
-    re_path(r"^[\s\S]*$", dataset.NowhereView.as_view(), name="nowhere"),
+    re_path(r"^[\s\S]*$", nowhere.NowhereView.as_view(), name="nowhere"),
 ]

@@ -10,7 +10,9 @@ from glossary.document.editions import count_editions
 from glossary.document.reference import (
     HelplineDocument,
     HelplineText,
+    PublisherDocument,
     ReviewRecord,
+    SeenPage,
     SourceDocument,
     TopicDocument,
     TopicText,
@@ -30,7 +32,7 @@ from glossary.document.schema import (
     to_json,
     to_mapping,
 )
-from glossary.document.write import apply_documents
+from glossary.document.write import apply_documents, short_code
 
 __all__ = [
     "LAYERS",
@@ -39,9 +41,11 @@ __all__ = [
     "HelplineDocument",
     "HelplineText",
     "Provenance",
+    "PublisherDocument",
     "RelationDocument",
     "ReviewRecord",
     "SectionDocument",
+    "SeenPage",
     "SourceDocument",
     "TermDocument",
     "TopicDocument",
@@ -55,6 +59,7 @@ __all__ = [
     "from_json",
     "parse_document",
     "parse_shape",
+    "short_code",
     "to_json",
     "to_mapping",
 ]

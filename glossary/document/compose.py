@@ -31,7 +31,6 @@ def compose_document(entry: Entry) -> EntryDocument:
         applies_in=entry.applies_in,
         as_at=entry.as_at,
         in_use=InUse(start=entry.in_use_from or None, end=entry.in_use_to or None),
-        not_inside=entry.not_inside,
         languages=_sections(entry),
         citations=tuple(_citation(row) for row in entry.citations.all()),
         related=tuple(
@@ -89,11 +88,14 @@ def _term(row: Term) -> TermDocument:
         type=row.type,
         status=row.status,
         plural=row.plural or None,
+        forms=row.forms,
         gender=row.gender or None,
         article=row.article or None,
         mutates=row.mutates,
         match_mutated=row.match_mutated,
         context_only=row.context_only,
+        unless=row.unless,
+        only=row.only,
         sort_as=row.sort_as or None,
         provenance=provenance,
     )

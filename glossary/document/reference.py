@@ -1,4 +1,4 @@
-"""The shapes of what stands beside entries: sources, topics, helplines, a review."""
+"""The shapes of what stands beside entries: sources, topics, helplines and so on."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pydantic import (
     model_validator,
 )
 
+from glossary.dates import first_day
 from glossary.document.schema import (
     Label,
     LanguageCode,
@@ -23,6 +24,7 @@ from glossary.document.schema import (
     ShortId,
     Slug,
     Text,
+    YearOrDate,
 )
 
 WebAddress = Annotated[HttpUrl, UrlConstraints(max_length=500)]
@@ -47,6 +49,16 @@ class SourceDocument(Shape):
     lang: LanguageCode
     note: Text | None = None
     file: Label | None = None
+
+
+class PublisherDocument(Shape):
+    """What a publisher is called in each language in which it has a name.
+
+    ``name`` is the one that sources have.
+    """
+
+    name: Name
+    languages: Annotated[dict[LanguageCode, Name], Field(min_length=1)]
 
 
 class TopicText(Shape):
@@ -79,29 +91,63 @@ PhoneNumber = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 ]{1,18}[0-9]
 
 
 class HelplineText(Shape):
-    """A helpline in one language; ``checked_where`` says what was seen, and where."""
+    """A helpline in one language; ``brief`` says on paper for whom it is.
+
+    ``name_lang`` is the language of a name that stays as it is in another one.
+    """
 
     name: Label
+    name_lang: LanguageCode | None = None
+    brief: Label
     who_for: Text
     hours: Text | None = None
     cost: Text | None = None
     notes: Text | None = None
-    checked_where: Text
+
+
+class SeenPage(Shape):
+    """A public page, or a copy of one, that was seen on a day.
+
+    ``whose`` says whether the page is the body's own, a public authority's or
+    somebody else's. ``dated`` is the day of the page, or of the copy, as exactly
+    as it is known. ``languages`` says in each language what page it was.
+    """
+
+    url: WebAddress
+    whose: Literal["own", "authority", "other"]
+    shows_number: StrictBool = False
+    dated: YearOrDate | None = None
+    seen_on: dt.date
+    languages: Annotated[dict[LanguageCode, Text], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _there_is_such_a_day(self) -> Self:
+        if self.dated and first_day(self.dated) > self.seen_on:
+            message = "a page cannot be younger than the day on which it was seen"
+            raise ValueError(message)
+        return self
+
+    @property
+    def vouches_for_the_number(self) -> bool:
+        """Whether a number may be shown because it was seen here."""
+        return self.shows_number and self.whose != "other"
 
 
 class HelplineDocument(Shape):
     """Somebody whom a reader can ring, write to or find on a page.
 
-    ``checked`` means that the number was seen on a public page of the body
-    itself or of a public authority. One that was not is ``not-checked``: it
-    leads to the body's own page and holds no number. ``speaks`` names the
-    languages in which it is known to answer. ``source`` is the page that was
-    seen; the other fields say no more than was seen there. ``chat`` says that its
-    own page (``web``) offers one.
+    ``seen`` holds the pages on which this rests; the other fields say no more
+    than was seen there. A number is held only where it was seen on a page of the
+    body itself or of a public authority; without one, readers are led to the
+    body's own page (``web``). ``rung_on`` is the day on which somebody rang.
+    ``speaks`` names the languages in which it answers. ``chat`` says that its own
+    page offers one.
     """
 
     id: ShortId
-    audience: Literal["emergency", "children", "adults"]
+    audience: Literal[
+        "emergency", "children", "adults", "parents", "reporting", "behaviour"
+    ]
     areas: Annotated[tuple[Nation, ...], Field(min_length=1)]
     speaks: Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
     phone: PhoneNumber | None = None
@@ -109,24 +155,35 @@ class HelplineDocument(Shape):
     web: WebAddress
     chat: StrictBool = False
     languages: Annotated[dict[LanguageCode, HelplineText], Field(min_length=1)]
-    status: Literal["checked", "not-checked"]
-    source: WebAddress | None = None
-    checked_on: dt.date
+    seen: Annotated[tuple[SeenPage, ...], Field(min_length=1)]
+    rung_on: dt.date | None = None
     review_by: dt.date
 
+    @property
+    def number_seen_on(self) -> dt.date | None:
+        """The last day on which its number was seen; none where there is none."""
+        days = [page.seen_on for page in self.seen if page.vouches_for_the_number]
+        return max(days, default=None)
+
+    @property
+    def number_dated(self) -> dt.date | None:
+        """The day of the newest page that shows its number, as far as one has a day."""
+        days = [page.dated for page in self.seen if page.vouches_for_the_number]
+        return max((first_day(day) for day in days if day), default=None)
+
     @model_validator(mode="after")
-    def _a_number_is_shown_where_it_was_checked(self) -> Self:
-        if self.status == "checked" and not (self.phone and self.source):
-            message = "a helpline that was checked has a number and a source"
+    def _a_number_rests_on_a_page(self) -> Self:
+        if (self.phone or self.text) and not self.number_seen_on:
+            message = "a number must be seen on the body's or an authority's page"
             raise ValueError(message)
-        if self.status == "not-checked" and (self.phone or self.text):
-            message = "a helpline that was not checked holds no number"
+        if self.rung_on and not self.phone:
+            message = "nobody can have rung where there is no number"
             raise ValueError(message)
         return self
 
     @model_validator(mode="after")
-    def _the_review_comes_after_the_check(self) -> Self:
-        if self.review_by <= self.checked_on:
-            message = "the review must come after the check"
+    def _the_review_comes_after_the_look(self) -> Self:
+        if self.review_by <= max(page.seen_on for page in self.seen):
+            message = "the review must come after the pages were seen"
             raise ValueError(message)
         return self

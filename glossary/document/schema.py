@@ -22,6 +22,7 @@ from pydantic import (
 )
 
 from glossary.errors import DocumentError, Problem
+from glossary.matching import check_only, check_unless
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,6 +77,9 @@ ShortId = Annotated[Slug, Field(max_length=60)]
 LanguageCode = Annotated[
     str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", max_length=20)
 ]
+Pattern = Annotated[Text, Field(max_length=1000)]
+Unless = Annotated[Pattern, AfterValidator(check_unless)]
+Only = Annotated[Pattern, AfterValidator(check_only)]
 YearOrDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$")]
 
 
@@ -104,17 +108,24 @@ class Provenance(Shape):
 
 
 class TermDocument(Shape):
-    """One name of an entry in one language."""
+    """One name of an entry in one language.
+
+    ``forms`` are what else it is in running text: verbs of it, its singular inside.
+    ``unless`` and ``only`` are the patterns by which it is known to be meant there.
+    """
 
     text: Name
     type: TermType
     status: TermStatus
     plural: Name | None = None
+    forms: tuple[Name, ...] = ()
     gender: Literal["masculine", "feminine", "both"] | None = None
     article: Literal["none", "y", "yr"] | None = None
     mutates: StrictBool = True
     match_mutated: StrictBool = True
     context_only: StrictBool = False
+    unless: tuple[Unless, ...] = ()
+    only: tuple[Only, ...] = ()
     sort_as: Name | None = None
     provenance: Provenance | None = None
 
@@ -196,7 +207,6 @@ class EntryDocument(Shape):
     applies_in: Annotated[tuple[Nation, ...], Field(min_length=1)]
     as_at: dt.date
     in_use: InUse = InUse()
-    not_inside: tuple[Name, ...] = ()
     languages: Annotated[dict[LanguageCode, SectionDocument], Field(min_length=1)]
     citations: Annotated[tuple[CitationDocument, ...], Field(min_length=1)]
     related: tuple[RelationDocument, ...] = ()

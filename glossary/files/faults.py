@@ -11,6 +11,7 @@ class Fault(StrEnum):
     """What is the matter with a file; stable, for whoever says it in words."""
 
     UNKNOWN_KIND = "unknown-kind"
+    PICTURE = "picture"
     EMPTY = "empty"
     TOO_LARGE = "too-large"
     TOO_MUCH = "too-much"

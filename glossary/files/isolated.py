@@ -26,11 +26,11 @@ def read_file(name: str, data: bytes, *, most_bytes: int = MOST_BYTES) -> str:
     Raises ``FileError`` where it gives none. Neither text nor file is written
     anywhere: both travel through pipes.
     """
-    ending = ending_of(name)
     if not data:
         raise FileError(Fault.EMPTY)
     if len(data) > most_bytes:
         raise FileError(Fault.TOO_LARGE)
+    ending = ending_of(name, data)
     with _at_once:
         done = _run(ending, data)
     if done.returncode == FAULTY:

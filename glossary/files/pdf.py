@@ -17,7 +17,7 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def read_pdf(data: bytes) -> str:
-    """Return the text, pages with an empty line between them."""
+    """Return the text, with a form feed between its pages."""
     try:
         return _read(data)
     except LimitReachedError:
@@ -44,4 +44,4 @@ def _read(data: bytes) -> str:
         pages.append(page.extract_text().strip())
         if sum(map(len, pages)) > _MOST_CHARACTERS:
             raise FileError(Fault.TOO_MUCH)
-    return "\n\n".join(filter(None, pages))
+    return "\f".join(filter(None, pages))

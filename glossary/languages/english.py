@@ -6,6 +6,13 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from glossary.languages.dictionary import lemma_of
+from glossary.languages.english_families import family_of
+from glossary.languages.english_queries import (
+    CLAUSE_WORDS,
+    LITTLE_WORDS,
+    without_question,
+)
 from glossary.languages.order import Order
 from glossary.languages.protocol import Language, SurfaceForm, TermFacts
 from glossary.languages.spelling import search_spellings, spellings
@@ -28,6 +35,8 @@ class English:
     alphabet = _ALPHABET
     clitics: Sequence[str] = ()
     path_words: Mapping[str, str] = MappingProxyType({})
+    little_words = LITTLE_WORDS
+    clause_words = CLAUSE_WORDS
 
     def sort_key(self, text: str) -> str:
         """Return a key in which accents, hyphens and capitals only break ties."""
@@ -43,7 +52,10 @@ class English:
         return text[article.end() :] if article else text
 
     def surface_forms(self, term: TermFacts) -> Sequence[SurfaceForm]:
-        """Return the term, its plural and their possessives, in every spelling."""
+        """Return the term, its plural, their possessives and its other forms.
+
+        In every spelling.
+        """
         found = {term.text: "exact"}
         for name, text in self._forms(term):
             found.setdefault(text, name)
@@ -58,6 +70,18 @@ class English:
         del word
         return ()
 
+    def family(self, word: str) -> str:
+        """Return the verb to which ``word`` belongs, or its singular."""
+        return family_of(word)
+
+    def knows(self, word: str) -> bool:
+        """Say whether ``word`` is in the dictionary, in any of its forms."""
+        return lemma_of(self.code, word) is not None
+
+    def without_question(self, text: str) -> str:
+        """Return what ``text`` asks for."""
+        return without_question(text)
+
     def _forms(self, term: TermFacts) -> Iterator[tuple[str, str]]:
         """Yield a name and a text for each form, repeats included."""
         for text in self._spellings(term.text, term):
@@ -67,6 +91,8 @@ class English:
             yield "plural", text
             ending = "'" if text.endswith("s") else "'s"
             yield "plural-possessive", text + ending
+        for form in term.forms:
+            yield from (("inflected", text) for text in self._spellings(form, term))
 
     def _spellings(self, text: str, term: TermFacts) -> Iterator[str]:
         """Yield the spellings of ``text``, with and without a leading article."""

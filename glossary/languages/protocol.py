@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,14 @@ class TermFacts:
 
     ``type`` is one of ``full-form``, ``short-form``, ``abbreviation``,
     ``acronym`` and ``code`` (ISO 30042 term types); ``mutates`` is false for a
-    name that keeps its first letter whatever comes before it.
+    name that keeps its first letter whatever comes before it. ``forms`` are its
+    inflected forms, written out as the plural is.
     """
 
     text: str
     type: str = "full-form"
     plural: str | None = None
+    forms: Sequence[str] = ()
     gender: str | None = None
     article: str | None = None
     mutates: bool = True
@@ -35,9 +37,9 @@ class SurfaceForm:
     """One way in which a term is written in running text.
 
     ``name`` says how it came about: ``exact``, ``plural``, ``possessive``,
-    ``plural-possessive``, ``soft-mutation``, ``nasal-mutation``,
-    ``aspirate-mutation``, ``h-prothesis``, the same with ``plural-`` before it,
-    or ``variant`` for another spelling of the same word.
+    ``plural-possessive``, ``inflected``, ``soft-mutation``, ``nasal-mutation``,
+    ``aspirate-mutation``, ``h-prothesis``, the same with ``plural-`` or
+    ``inflected-`` before it, or ``variant`` for another spelling of the same word.
     """
 
     text: str
@@ -79,6 +81,14 @@ class Language(Protocol):
         A word that is missing stays English.
         """
 
+    @property
+    def little_words(self) -> Collection[str]:
+        """Folded words that carry nothing where somebody looks for something."""
+
+    @property
+    def clause_words(self) -> Collection[str]:
+        """Those of them that make a sentence: pronouns, and verbs such as *was*."""
+
     def sort_key(self, text: str) -> str:
         """Return a string whose code point order is this language's order.
 
@@ -118,4 +128,20 @@ class Language(Protocol):
 
         For a query whose ``word`` was not found as it is. Empty where initial
         letters do not change; ``word`` itself is never among them.
+        """
+
+    def family(self, word: str) -> str:
+        """Return a folded word that stands for ``word`` and those made from it.
+
+        For *inspected*, *inspector* and *inspection* it is the same one. ``word``
+        is in small letters and has its accents.
+        """
+
+    def knows(self, word: str) -> bool:
+        """Say whether ``word``, with its accents and capitals, is in the dictionary."""
+
+    def without_question(self, text: str) -> str:
+        """Return what ``text`` asks for, or ``text`` where it is no question.
+
+        For *what does CSE mean?* it is ``CSE``.
         """

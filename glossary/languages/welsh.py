@@ -8,9 +8,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from glossary.languages import welsh_mutations
+from glossary.languages.dictionary import lemma_of
 from glossary.languages.protocol import Language, SurfaceForm, TermFacts
 from glossary.languages.spelling import search_spellings, spellings
+from glossary.languages.welsh_clitics import clitic_spellings
+from glossary.languages.welsh_families import family_of
 from glossary.languages.welsh_order import ALPHABET, ORDER
+from glossary.languages.welsh_queries import (
+    CLAUSE_WORDS,
+    LITTLE_WORDS,
+    without_question,
+)
 from glossary.text import accented_words, fold
 
 if TYPE_CHECKING:
@@ -30,6 +38,8 @@ class Welsh:
     name = "Cymraeg"
     alphabet = ALPHABET
     clitics: Sequence[str] = ("r", "n", "i", "u", "w", "m", "th", "ch")
+    little_words = LITTLE_WORDS
+    clause_words = CLAUSE_WORDS
     path_words: Mapping[str, str] = MappingProxyType(
         {
             "a-to-z": "a-i-y",
@@ -55,6 +65,7 @@ class Welsh:
             "suggest": "awgrymu",
             "terms": "termau",
             "text": "testun",
+            "thanks": "diolch",
             "topics": "pynciau",
         }
     )
@@ -78,13 +89,16 @@ class Welsh:
         return text[article.end() :] if article else text
 
     def surface_forms(self, term: TermFacts) -> Sequence[SurfaceForm]:
-        """Return the term and its plural, each as it is and in every mutation."""
+        """Return the term, its plural and other forms, in every mutation."""
         found = {term.text: "exact"}
         for name, text in self._forms(term.text, term):
             found.setdefault(text, name or "variant")
         if term.plural:
             for name, text in self._forms(term.plural, term):
                 found.setdefault(text, f"plural-{name}" if name else "plural")
+        for form in term.forms:
+            for name, text in self._forms(form, term):
+                found.setdefault(text, f"inflected-{name}" if name else "inflected")
         return tuple(SurfaceForm(text, name) for text, name in found.items())
 
     def search_words(self, text: str) -> Sequence[str]:
@@ -97,16 +111,36 @@ class Welsh:
         """Return the folded words of which ``word`` may be a mutation."""
         return welsh_mutations.radicals(word)
 
+    def family(self, word: str) -> str:
+        """Return the stem of the verb-noun to which ``word`` belongs, or the word."""
+        return family_of(word)
+
+    def knows(self, word: str) -> bool:
+        """Say whether ``word`` is in the dictionary, in any form or mutation."""
+        forms = (word, *welsh_mutations.radicals(word)) if word.islower() else (word,)
+        return any(lemma_of(self.code, form) for form in forms)
+
+    def without_question(self, text: str) -> str:
+        """Return what ``text`` asks for."""
+        return without_question(text)
+
     def _forms(self, text: str, term: TermFacts) -> Iterator[tuple[str, str]]:
         """Yield a mutation, or nothing, and a spelling, for each form of ``text``."""
         bare = self.without_article(text)
         if bare != text:
-            yield from (("", spelling) for spelling in spellings(text, term))
-        own = list(spellings(bare, term))
+            yield from (("", spelling) for spelling in _spellings(text, term))
+        own = list(_spellings(bare, term))
         yield from (("", spelling) for spelling in own)
         if term.mutates and term.type not in _NEVER_MUTATE:
             for spelling in own:
                 yield from welsh_mutations.mutated(spelling)
+
+
+def _spellings(text: str, term: TermFacts) -> Iterator[str]:
+    """Yield ``text`` in each of its spellings, its clitics joined and apart."""
+    for spelling in spellings(text, term):
+        yield spelling
+        yield from clitic_spellings(spelling)
 
 
 def _search_word(word: str) -> Iterator[str]:

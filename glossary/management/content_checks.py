@@ -68,11 +68,14 @@ def _check_helplines(
             excerpt=late.review_by.isoformat(),
         )
     for helpline in helplines.values():
-        for part in ("who_for", "hours", "cost", "notes", "checked_where"):
+        for part in ("brief", "who_for", "hours", "cost", "notes"):
             rows = helpline.languages.items()
             texts = {lang: getattr(row, part) for lang, row in rows}
             said = {lang: text for lang, text in texts.items() if text}
             yield from check_translations(said, f"/{helpline.id}/{part}", context)
+        for number, page in enumerate(helpline.seen):
+            place = f"/{helpline.id}/seen/{number}"
+            yield from check_translations(page.languages, place, context)
 
 
 def _placed(findings: Iterable[Finding], file: str) -> Iterator[Finding]:

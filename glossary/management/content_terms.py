@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glossary import languages
 from glossary.explain import CASE_SENSITIVE
 from glossary.indexing import term_facts
 from glossary.matching import Form, build_vocabulary
+from glossary.plain_language import field_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,20 +21,20 @@ if TYPE_CHECKING:
 
 
 def content_vocabulary(documents: Iterable[EntryDocument]) -> Vocabulary:
-    """Return a vocabulary of every term of ``documents``."""
-    return _vocabulary(_terms(documents))
+    """Return a vocabulary of every term of ``documents``, whatever is around it."""
+    rows = _terms(documents)
+    return _vocabulary(replace(form, only=()) for row in rows for form in _forms(*row))
 
 
 def marking_vocabulary(documents: Iterable[EntryDocument]) -> Vocabulary:
-    """Return a vocabulary without words that only stand for a term in context."""
-    return _vocabulary(row for row in _terms(documents) if not row[1].context_only)
+    """Return a vocabulary of what is marked in texts."""
+    rows = (row for row in _terms(documents) if not row[1].context_only)
+    return _vocabulary(form for row in rows for form in _forms(*row))
 
 
-def _vocabulary(rows: Iterable[_Row]) -> Vocabulary:
-    return build_vocabulary(
-        [form for row in rows for form in _forms(*row)],
-        clitics={row.code: row.clitics for row in languages.all_languages()},
-    )
+def _vocabulary(forms: Iterable[Form]) -> Vocabulary:
+    clitics = {row.code: row.clitics for row in languages.all_languages()}
+    return build_vocabulary(forms, clitics=clitics, field=field_words())
 
 
 def _terms(documents: Iterable[EntryDocument]) -> Iterator[_Row]:
@@ -51,5 +53,6 @@ def _forms(document: EntryDocument, term: TermDocument, lang: str) -> Iterator[F
                 lang=lang,
                 name=form.name,
                 case_sensitive=term.type in CASE_SENSITIVE,
-                not_inside=document.not_inside,
+                unless=term.unless,
+                only=term.only,
             )

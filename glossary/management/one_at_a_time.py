@@ -11,7 +11,7 @@ import fcntl
 import time
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from django.db import connection
 
@@ -55,7 +55,7 @@ def _advisory_lock(say: Say) -> Iterator[None]:
 @contextmanager
 def _file_lock(say: Say) -> Iterator[None]:
     path = Path(f"{connection.settings_dict['NAME']}.lock")
-    with path.open("w") as file:
+    with _opened(path) as file:
 
         def take() -> bool:
             try:
@@ -66,6 +66,14 @@ def _file_lock(say: Say) -> Iterator[None]:
 
         _wait(take, say)
         yield
+
+
+def _opened(path: Path) -> IO[str]:
+    try:
+        return path.open("w")
+    except OSError as error:
+        reason = f"{path}: {error.strerror}"
+        raise StateError(f"The database cannot be used: {reason}.") from None
 
 
 def _wait(take: Callable[[], bool], say: Say) -> None:

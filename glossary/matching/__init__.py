@@ -10,14 +10,16 @@ handles and file names, or before an apostrophe, unless a clitic follows that th
 form's language joins with it.
 
 *The longest form wins*, then the leftmost, and none overlap. A longer one that must
-not stand where it does hides no shorter one.
+not stand where it does hides no shorter one. None goes over an empty line.
 
 *Spelling*: capitals, accents, the kinds of apostrophe, hyphen and space, line ends
 and hidden characters do not count, other signs do. Capitals of acronyms and codes
 count, except that in a line of capitals MOJ is MoJ, and IT is a word.
 
-*Entries*: forms that are written alike give one match with all their entries. A form
-is not found inside a phrase of its ``not_inside``.
+*Entries*: forms that are written alike give one match with all their entries.
+
+*Meaning*: a form with another sense has patterns of what is around it when it is
+meant. What the text itself says that an abbreviation stands for holds for all of it.
 
 ``matching.js`` is the same in the browser, loaded with what ``pack`` gives. Both pass
 ``tests/matching/conformance.json``.
@@ -25,6 +27,7 @@ is not found inside a phrase of its ``not_inside``.
 
 from glossary.matching.forms import Form
 from glossary.matching.matches import Match, first_occurrences, to_utf8, to_utf16
+from glossary.matching.patterns import PatternError, check_only, check_unless
 from glossary.matching.term_pack import Pack, pack
 from glossary.matching.vocabulary import Vocabulary, build_vocabulary
 
@@ -32,8 +35,11 @@ __all__ = [
     "Form",
     "Match",
     "Pack",
+    "PatternError",
     "Vocabulary",
     "build_vocabulary",
+    "check_only",
+    "check_unless",
     "first_occurrences",
     "pack",
     "to_utf8",

@@ -2,8 +2,9 @@
 
 A small letter or a figure is its own code, a sign of ASCII likewise, and every
 other letter shares one of 32 codes with others: codes propose, letters decide.
-Most characters have one code, so that positions in the codes are positions in the
-text. Those that vanish or become several letters are ``SPECIAL``.
+Every currency's sign counts as the dollar's. Most characters have one code, so that
+positions in the codes are positions in the text. Those that vanish or become several
+letters are ``SPECIAL``.
 """
 
 from __future__ import annotations
@@ -15,7 +16,12 @@ from functools import lru_cache
 from glossary.text import INVISIBLE, fold
 
 SPECIAL = 0
+TAB = 0x09
 NEWLINE = 0x0A
+PARAGRAPH = 0x0B
+PAGE_END = 0x0C
+RETURN = 0x0D
+WALL = 0x1C  # the first of the spaces over which no term goes on
 SEAM = 0x1E  # on both sides of a character that is a word by itself
 OTHER = 0x1F  # any sign that ASCII lacks
 SPACE = 0x20
@@ -24,10 +30,20 @@ CODES_SHARED = 32
 
 LETTERS = string.ascii_lowercase + string.digits
 WORD = frozenset(LETTERS.encode()) | frozenset(range(SHARED, 256))
+IN_WORDS = r"a-z0-9\xe0-\xff"  # the same, for expressions over codes
 SIGNS = bytes(sorted(set(range(256)) - WORD))
 _PUNCTUATION = frozenset(string.punctuation)
 _QUOTES = frozenset("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb")
-_LINE_BREAKS = frozenset("\n\v\f\r\x85")
+_SPACES = {
+    "\t": TAB,
+    "\n": NEWLINE,
+    "\v": NEWLINE,
+    "\x85": NEWLINE,
+    "\f": PAGE_END,
+    "\r": RETURN,
+    "\u2029": PARAGRAPH,
+}
+MONEY = ord("$")
 _IGNORED = frozenset(INVISIBLE) | {"\0"} | set(map(chr, range(0xFE00, 0xFE10)))
 
 # Scripts that write no space between words: Thai, Lao, Burmese, Khmer, kana, Han.
@@ -77,12 +93,12 @@ def code(character: str) -> int:
     if is_ignored(character) or is_mark(character):
         return SPECIAL
     if character.isspace():
-        return NEWLINE if character in _LINE_BREAKS else SPACE
+        return _SPACES.get(character, SPACE)
     folded = '"' if character in _QUOTES else fold(character)
     if folded in _PUNCTUATION:
         return ord(folded)
     if not is_letter(character):
-        return OTHER
+        return MONEY if unicodedata.category(character) == "Sc" else OTHER
     if len(folded) != 1 or is_word_alone(character):
         return SPECIAL
     return _letter_code(folded)

@@ -6,14 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from glossary.matching.characters import (
-    NEWLINE,
-    SPACE,
-    SPECIAL,
-    code,
-    expansion,
-    is_mark,
-)
+from glossary.matching.characters import SPECIAL, code, expansion, is_mark
+from glossary.matching.spaces import IN_LINE, with_walls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +15,15 @@ if TYPE_CHECKING:
     Change = tuple[int, int, bytes]  # from, to, and what stands there instead
 
 _LATIN = bytes(map(code, map(chr, range(256))))
-_IN_LINE = bytes(SPACE if one == NEWLINE else one for one in range(256))
 _UNKNOWN = b"?"  # what the latin-1 codec writes for a character that it lacks
 _MANY = 8  # where more than one character in so many is unknown, look at each
 
-_BROKEN = b"-\n"
+_BROKEN = re.compile(rb"-[\n\r\f]")
 _SOFT_HYPHEN = "\u00ad"
-_LINE_END = re.compile(rb" *\n{1,2} *")
-_WRAP = re.compile(rb"-(?<=[^ \n]-)\n[ \n]*")
+# One end of a line, or that of a page; after an empty line a word does not go on.
+_LINE_END = rb"(?:(?:\r\n?|\n)[ \t]*+(?![\n\v\f\r])|[\t\n\r ]*+\f[\t\n\f\r ]*+)"
+_AFTER_SOFT_HYPHEN = re.compile(rb"[\t ]*+" + _LINE_END)
+_WRAP = re.compile(rb"-(?<=[^\t\n\v\f\r ]-)(?=[\n\r\f])" + _LINE_END)
 _ODD = re.compile(rb"\0|" + _WRAP.pattern)
 
 
@@ -58,7 +53,8 @@ class Origins:
 class Coded:
     """A text's codes, with a space at either end.
 
-    A word that a hyphen breaks at the end of a line is whole again.
+    A word that a hyphen breaks at the end of a line is whole again, and where an
+    empty line or the border of a cell is, there is a wall.
     """
 
     __slots__ = ("_has_specials", "_origins", "_text", "codes", "is_in_step")
@@ -68,10 +64,10 @@ class Coded:
         self._text = text
         self._has_specials = SPECIAL in codes
         self._origins: Origins | None = None
-        if self._has_specials or _BROKEN in codes:
+        if self._has_specials or _BROKEN.search(codes):
             codes, self._origins = _changed(text, codes)
         self.is_in_step = self._origins is None
-        self.codes = b" %b " % codes.translate(_IN_LINE)
+        self.codes = b" %b " % with_walls(codes).translate(IN_LINE)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text that ``codes[start:end]`` stands for."""
@@ -96,9 +92,9 @@ class Coded:
 def flat(text: str) -> bytes:
     """Return the codes of ``text`` without spaces around, each run of them one."""
     codes = encode(text)
-    if SPECIAL in codes or _BROKEN in codes:
+    if SPECIAL in codes or _BROKEN.search(codes):
         codes, _ = _changed(text, codes)
-    return b" ".join(codes.translate(_IN_LINE).split())
+    return b" ".join(codes.translate(IN_LINE).split())
 
 
 def encode(text: str) -> bytes:
@@ -130,7 +126,9 @@ def _odd_places(text: str, codes: bytes) -> Iterator[Change]:
         if codes[start] != SPECIAL:
             yield start, end, b"-"
         else:
-            if text[start] == _SOFT_HYPHEN and (broken := _LINE_END.match(codes, end)):
+            if text[start] == _SOFT_HYPHEN and (
+                broken := _AFTER_SOFT_HYPHEN.match(codes, end)
+            ):
                 end = broken.end()
             yield start, end, expansion(text[start])
         odd = _ODD.search(codes, end)

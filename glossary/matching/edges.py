@@ -11,14 +11,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from glossary.matching.characters import SIGNS, SPACE, WORD
+from glossary.matching.characters import IN_WORDS, SIGNS, SPACE, WALL, WORD
 
 _APOSTROPHE, _HYPHEN, _AT = b"'-@"
+_WALL = bytes((WALL,))
 _INSIDE_WORDS = frozenset(b"'_")
 _INSIDE_NUMBERS = frozenset(b".,")
 _FIGURES = frozenset(b"0123456789")
 
-_W = r"a-z0-9\xe0-\xff"
+_W = IN_WORDS
 _LETTERS = re.compile(f"[{_W}]+".encode())
 _ENDINGS = "com|cymru|docx?|eu|gov|html?|info|io|net|org|pdf|txt|uk|wales|xlsx?"
 _ADDRESS = re.compile(
@@ -95,6 +96,10 @@ class Edges:
         codes, (first, last) = self._codes, self._run
         if not first <= place < last:
             first, last = codes.rfind(b" ", 0, place) + 1, codes.find(b" ", place)
+            if _WALL in codes[first:last]:
+                first = max(first, codes.rfind(_WALL, first, place) + 1)
+                wall = codes.find(_WALL, place, last)
+                last = wall if wall >= 0 else last
             self._run = first, last
             self._address = (0, 0)
             if _ADDRESS.search(codes, first, last):

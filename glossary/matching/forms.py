@@ -10,8 +10,8 @@ class Form:
     """One way of writing a term of ``entry`` in the language ``lang``.
 
     ``name`` says how it came about (``exact``, ``plural``, ``soft-mutation`` and
-    so on). Acronyms and codes are ``case_sensitive``. Inside one of the phrases
-    of ``not_inside``, in whichever language, the form is something else.
+    so on). Acronyms and codes are ``case_sensitive``. The patterns ``unless`` which
+    and ``only`` with which the form is meant are those of ``patterns``.
     """
 
     text: str
@@ -19,4 +19,10 @@ class Form:
     lang: str
     name: str = "exact"
     case_sensitive: bool = False
-    not_inside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+
+    @property
+    def has_rules(self) -> bool:
+        """Whether it depends on what is around the form that it is meant."""
+        return bool(self.unless or self.only)

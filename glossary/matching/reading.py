@@ -2,7 +2,7 @@
 
 Every word asks a dictionary which forms can begin with it, and those which words
 can follow. What comes of that is a proposal: a longer form that must not stand
-where it does (its capitals differ, it is cut out of a word, a phrase makes it
+where it does (its capitals differ, it is cut out of a word, what is around makes it
 something else) gives way to a shorter one.
 """
 
@@ -10,20 +10,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.matching.characters import SPACE, WORD, letters
+from glossary.matching.characters import SPACE, letters
 from glossary.matching.coding import Coded
 from glossary.matching.edges import FREE, Edge, Edges
+from glossary.matching.judging import Judge
 from glossary.matching.matches import Match
 from glossary.matching.proposals import Proposals
-from glossary.matching.spellings import WORDS_ONLY
-from glossary.matching.stretches import end_of, start_of
+from glossary.matching.stretches import end_of
+from glossary.matching.whole import WORDS_ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from glossary.matching.forms import Form
+    from glossary.matching.judging import Background
     from glossary.matching.proposals import Proposal
-    from glossary.matching.spellings import Context, Member, Node
+    from glossary.matching.spellings import Member, Node
 
 
 class Wanted(NamedTuple):
@@ -40,17 +42,16 @@ class Wanted(NamedTuple):
 class Reading:
     """One text, and what is looked for in it."""
 
-    __slots__ = ("_clitics", "_coded", "_codes", "_edges", "_text", "_wanted")
+    __slots__ = ("_clitics", "_coded", "_codes", "_edges", "_judge", "_text", "_wanted")
 
-    def __init__(
-        self, text: str, wanted: Wanted, clitics: Mapping[str, frozenset[bytes]]
-    ) -> None:
+    def __init__(self, text: str, wanted: Wanted, background: Background) -> None:
         self._text = text
         self._wanted = wanted
-        self._clitics = clitics
+        self._clitics = background.clitics
         self._coded = Coded(text)
         self._codes = self._coded.codes
         self._edges = Edges(self._codes)
+        self._judge = Judge(text, self._coded, background)
 
     def matches(self, first_words: Mapping[bytes, Node]) -> list[Match]:
         """Return the forms that stand in the text, from left to right."""
@@ -101,11 +102,13 @@ class Reading:
         Languages count in their order, then whether the text spells them alike.
         """
         forms = [
-            member.form for member in node.members if self._is_meant(member, start, end)
+            member.form
+            for member in node.members
+            if self._may_stand(member.form, edge)
+            and self._is_meant(member, edge, start, end)
         ]
-        if node.plain:
+        if node.plain and self._may_stand(node.plain, edge):
             forms.append(node.plain)
-        forms = [form for form in forms if self._may_stand(form, edge)]
         if len(forms) > 1:
             ranks, quote = self._wanted.ranks, self._quote(start, end)
             forms.sort(key=lambda form: (ranks[form.lang], form.text != quote))
@@ -119,31 +122,22 @@ class Reading:
             return False
         return not edge.clitic or edge.clitic in self._clitics.get(form.lang, ())
 
-    def _is_meant(self, member: Member, start: int, end: int) -> bool:
-        """Whether the form has its letters and capitals, and no phrase around it."""
+    def _is_meant(self, member: Member, edge: Edge, start: int, end: int) -> bool:
+        """Whether the form has its letters and capitals, and its rules allow it."""
+        form, is_foreign = member.form, False
         if member.letters and letters(self._quote(start, end)) != member.letters:
             return False
         if member.capitals:
             span = self._coded.span(start, end)
             if not member.capitals.are_at(self._text, *span):
                 return False
-        return not member.contexts or not any(
-            self._is_inside(context, start, end) for context in member.contexts
-        )
-
-    def _is_inside(self, context: Context, start: int, end: int) -> bool:
-        """Whether ``context`` is what stands around the codes at ``start``."""
-        first = start_of(context.before, self._codes, start)
-        last = end_of(context.after, self._codes, end)
-        return (
-            first > 0 < last
-            and self._codes[first - 1] not in WORD
-            and self._codes[last] not in WORD
-            and (
-                not context.letters
-                or letters(self._quote(first, last)) == context.letters
-            )
-        )
+            is_foreign = self._wanted.ranks[form.lang] > 0
+            if not (form.has_rules or is_foreign or self._judge.definitions):
+                return True
+        elif not form.has_rules:
+            return True
+        end += len(edge.clitic) + bool(edge.clitic)
+        return self._judge.allows(form, member.rules, start, end, is_foreign=is_foreign)
 
     def _quote(self, start: int, end: int) -> str:
         first, last = self._coded.span(start, end)

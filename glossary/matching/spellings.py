@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from glossary.matching.capitals import Capitals
-from glossary.matching.characters import SIGNS, SPACE, WORD, letters
+from glossary.matching.characters import SIGNS, letters
 from glossary.matching.coding import flat
+from glossary.matching.rules import read_rules
+from glossary.matching.whole import WORDS_ONLY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from glossary.matching.forms import Form
 
-
-WORDS_ONLY = bytes(one if one in WORD else SPACE for one in range(256))
 # What a form may end with but is not looked for: in a text, the apostrophe of a
 # plural possessive cannot be told from a closing quotation mark.
 _LOOSE_ENDS = b"'\" \x1e"
 
 
-class Context(NamedTuple):
-    """A phrase that makes a form something else: what it has on either side."""
-
-    before: bytes
-    after: bytes
-    letters: str
-
-
 class Member:
     """One of the forms written alike, and what must hold for it to be meant."""
 
-    __slots__ = ("capitals", "contexts", "form", "letters")
+    __slots__ = ("capitals", "form", "letters", "rules")
 
     def __init__(self, form: Form, codes: bytes) -> None:
         self.form = form
         self.letters = _shared_letters(form.text, codes)
         self.capitals = Capitals(form.text) if form.case_sensitive else None
-        self.contexts = tuple(_contexts(form, codes)) if form.not_inside else ()
+        self.rules = read_rules(form.unless, form.only)
 
 
 class Node:
@@ -85,7 +77,7 @@ class Node:
         known = (self.plain,) if self.plain else [one.form for one in self.members]
         if known and any(_is_covered(form, other) for other in known):
             return
-        is_plain = not (form.case_sensitive or form.not_inside)
+        is_plain = not (form.case_sensitive or form.has_rules)
         if is_plain and not known and self.codes.isascii():
             self.plain = form
             return
@@ -127,25 +119,6 @@ def _sought(text: str) -> bytes:
     if codes[:1].strip(SIGNS):
         return codes.rstrip(_LOOSE_ENDS)
     return codes.strip(SIGNS)
-
-
-def _contexts(form: Form, codes: bytes) -> Iterator[Context]:
-    """Yield the places in the phrases of ``form.not_inside`` where ``codes`` are."""
-    for phrase in form.not_inside:
-        padded = b" %b " % flat(phrase)
-        place = padded.find(codes)
-        while place >= 0:
-            before, after = padded[1:place], padded[place + len(codes) : -1]
-            if (before or after) and _is_whole(before, codes, after):
-                yield Context(before, after, _shared_letters(phrase, padded))
-            place = padded.find(codes, place + 1)
-
-
-def _is_whole(before: bytes, codes: bytes, after: bytes) -> bool:
-    """Whether ``codes`` are cut out of no word by what is around them."""
-    cut_before = before[-1:].strip(SIGNS)
-    cut_after = codes[-1:].strip(SIGNS) and after[:1].strip(SIGNS)
-    return not (cut_before or cut_after)
 
 
 def _shared_letters(text: str, codes: bytes) -> str:

@@ -2,30 +2,49 @@
 
 ``matching.js`` loads one. It is plain JSON, so that other programs can read it too:
 
-``format``       1; another number is another shape
+``format``       2; another number is another shape
 ``lang``         the language of the forms, or null where there are several
 ``languages``, ``names``, ``entries``   what the numbers below stand for
-``forms``        for each its text, then the numbers of its entry, language and name,
-                 and, where it has any, the sum of its marks: 1 if its capitals count,
-                 2 if in capitals it looks like an everyday word
-``not_inside``   by entry, the phrases inside which none of its forms is meant
+``forms``        for each its text, then the numbers of its entry, language and name;
+                 where it has any, the sum of its marks: 1 if its capitals count, 2 if
+                 in capitals it looks like an everyday word; and the number of its rules
+``rules``        patterns of which none may fit, then patterns of which one must fit
+``field``        families of phrases that tell whether a text is about the field
 ``clitics``      by language, what an apostrophe may join to a form
+``other_names``  by entry that has abbreviations, its full names in other languages
+
+A pattern has ``phrases`` that stand anywhere in the text, or ``field`` (the text is
+about it), or what is ``before`` and ``after`` a form, from the form outwards: lists of
+alternatives, each a list of words, or the number of words that may be there. A star
+lets a word go on; ``NUMBER`` and ``MONEY`` are a figure and a sum.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 from glossary.matching.capitals import looks_ordinary
+from glossary.matching.patterns import read_family, read_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from glossary.matching.forms import Form
+    from glossary.matching.patterns import Item
     from glossary.matching.vocabulary import Vocabulary
 
-FORMAT = 1
+FORMAT = 2
 _CAPITALS_COUNT, _LOOKS_ORDINARY = 1, 2
+_Value = TypeVar("_Value", bound="Hashable")
+
+
+class Around(TypedDict, total=False):
+    """A pattern, ready for JSON."""
+
+    before: Sequence[Item]
+    after: Sequence[Item]
+    phrases: Sequence[str]
+    field: bool
 
 
 class Pack(TypedDict):
@@ -37,16 +56,19 @@ class Pack(TypedDict):
     names: list[str]
     entries: list[str]
     forms: list[list[str | int]]
-    not_inside: dict[str, list[str]]
+    rules: list[list[list[Around]]]
+    field: list[list[str]]
     clitics: dict[str, list[str]]
+    other_names: dict[str, list[str]]
 
 
 def pack(vocabulary: Vocabulary, lang: str | None = None) -> Pack:
     """Return ``vocabulary``, or what it has in the language ``lang``, as a pack."""
     forms = [form for form in vocabulary.forms if lang in (None, form.lang)]
-    languages = _numbers([form.lang for form in forms])
-    names = _numbers([form.name for form in forms])
-    entries = _numbers([form.entry for form in forms])
+    languages = _numbers(form.lang for form in forms)
+    names = _numbers(form.name for form in forms)
+    entries = _numbers(form.entry for form in forms)
+    rules = _numbers(_rules(form) for form in forms if form.has_rules)
     return {
         "format": FORMAT,
         "lang": lang,
@@ -59,26 +81,60 @@ def pack(vocabulary: Vocabulary, lang: str | None = None) -> Pack:
                 entries[form.entry],
                 languages[form.lang],
                 names[form.name],
-                *_marks(form),
+                *_marks(form, rules),
             ]
             for form in forms
         ],
-        "not_inside": {
-            form.entry: list(form.not_inside) for form in forms if form.not_inside
-        },
+        "rules": [[[*map(_around, side)] for side in both] for both in rules],
+        "field": [list(read_family(pattern)) for pattern in vocabulary.field],
         "clitics": {
             code: list(joined)
             for code, joined in vocabulary.clitics.items()
             if code in languages
         },
+        "other_names": _other_names(vocabulary, lang),
     }
 
 
-def _numbers(values: Sequence[str]) -> Mapping[str, int]:
+def _numbers(values: Iterable[_Value]) -> Mapping[_Value, int]:
     return {value: number for number, value in enumerate(dict.fromkeys(values))}
 
 
-def _marks(form: Form) -> list[int]:
-    if not form.case_sensitive:
-        return []
-    return [_CAPITALS_COUNT + _LOOKS_ORDINARY * looks_ordinary(form.text)]
+def _rules(form: Form) -> tuple[Sequence[str], Sequence[str]]:
+    return form.unless, form.only
+
+
+def _marks(
+    form: Form, rules: Mapping[tuple[Sequence[str], Sequence[str]], int]
+) -> list[int]:
+    marks = 0
+    if form.case_sensitive:
+        marks = _CAPITALS_COUNT + _LOOKS_ORDINARY * looks_ordinary(form.text)
+    if form.has_rules:
+        return [marks, rules[_rules(form)]]
+    return [marks] if marks else []
+
+
+def _around(written: str) -> Around:
+    pattern = read_pattern(written)
+    if pattern.is_field:
+        return {"field": True}
+    if pattern.phrases:
+        return {"phrases": pattern.phrases}
+    return {"before": pattern.before, "after": pattern.after}
+
+
+def _other_names(vocabulary: Vocabulary, lang: str | None) -> dict[str, list[str]]:
+    """Return what texts call the entries that have abbreviations, beside the forms."""
+    if lang is None:
+        return {}
+    short = {
+        form.entry
+        for form in vocabulary.forms
+        if form.case_sensitive and form.lang == lang
+    }
+    found: dict[str, list[str]] = {}
+    for form in vocabulary.forms:
+        if form.entry in short and form.lang != lang and not form.case_sensitive:
+            found.setdefault(form.entry, []).append(form.text)
+    return found

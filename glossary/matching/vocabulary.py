@@ -5,6 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from glossary.matching.abbreviations import Abbreviations
+from glossary.matching.judging import Background
+from glossary.matching.patterns import read_family
 from glossary.matching.reading import Reading, Wanted
 from glossary.matching.spellings import arrange
 
@@ -20,20 +23,36 @@ _NO_CLITICS: Mapping[str, Collection[str]] = MappingProxyType({})
 class Vocabulary:
     """The forms to look for. It never changes, and threads may share it.
 
-    ``clitics`` are, by language, what an apostrophe may join to a form.
+    ``clitics`` are, by language, what an apostrophe may join to a form. ``field``
+    are patterns of words: a text in which several are is about the field.
     """
 
-    __slots__ = ("_clitics", "_first_words", "_languages", "clitics", "forms")
+    __slots__ = (
+        "_background",
+        "_first_words",
+        "_languages",
+        "clitics",
+        "field",
+        "forms",
+    )
 
     def __init__(
-        self, forms: Iterable[Form], clitics: Mapping[str, Collection[str]]
+        self,
+        forms: Iterable[Form],
+        clitics: Mapping[str, Collection[str]],
+        field: Iterable[str],
     ) -> None:
         self.forms = tuple(forms)
         self.clitics = {lang: tuple(sorted(joined)) for lang, joined in clitics.items()}
-        self._clitics = {
-            lang: frozenset(map(str.encode, joined))
-            for lang, joined in self.clitics.items()
-        }
+        self.field = tuple(field)
+        self._background = Background(
+            clitics={
+                lang: frozenset(map(str.encode, joined))
+                for lang, joined in self.clitics.items()
+            },
+            abbreviations=Abbreviations(self.forms),
+            field=[read_family(pattern) for pattern in self.field],
+        )
         self._languages = frozenset(form.lang for form in self.forms)
         self._first_words = arrange(self.forms)
 
@@ -48,10 +67,11 @@ class Vocabulary:
 
         Entries in ``exclude`` are not looked for, nor, where ``languages`` is
         given, forms in others. A word that several languages share is taken for
-        one of the first of them.
+        one of the first of them, the text's own; the abbreviations of the others
+        are not the text's.
         """
         wanted = self._wanted(frozenset(exclude), languages)
-        reading = Reading(text, wanted, self._clitics)
+        reading = Reading(text, wanted, self._background)
         return reading.matches(self._first_words)
 
     def _wanted(
@@ -66,10 +86,14 @@ class Vocabulary:
 
 
 def build_vocabulary(
-    forms: Iterable[Form], *, clitics: Mapping[str, Collection[str]] = _NO_CLITICS
+    forms: Iterable[Form],
+    *,
+    clitics: Mapping[str, Collection[str]] = _NO_CLITICS,
+    field: Iterable[str] = (),
 ) -> Vocabulary:
     """Return a vocabulary of ``forms``.
 
-    Of the forms of a term that are written alike, the first given counts.
+    Of the forms of a term that are written alike, the first given counts. Raises
+    ``PatternError`` where one of their patterns cannot be read.
     """
-    return Vocabulary(forms, clitics)
+    return Vocabulary(forms, clitics, field)

@@ -1,8 +1,8 @@
 """Tables, their constraints, and the questions we ask of them.
 
 Code outside this package imports from here only. Inside it imports go one way:
-batches, people, sources, document texts, helplines, entries, feedback, revisions,
-publications, events, loads.
+batches, people, sources, document texts, helplines, entries, revisions,
+publications, feedback, events, loads.
 """
 
 from glossary.models.batches import BATCH, batches, rows_among
@@ -17,7 +17,13 @@ from glossary.models.entries import (
     TopicLabel,
 )
 from glossary.models.events import Action, Event
-from glossary.models.feedback import FeedbackAnswer, FeedbackCount
+from glossary.models.feedback import (
+    FeedbackAnswer,
+    FeedbackCount,
+    MetIn,
+    SuggestedWord,
+    SuggestionDay,
+)
 from glossary.models.helplines import Helpline, HelplineText
 from glossary.models.keys import ApiKey
 from glossary.models.loads import DocumentKind, LoadedDocument
@@ -56,12 +62,15 @@ __all__ = [
     "LanguageSection",
     "Link",
     "LoadedDocument",
+    "MetIn",
     "Publication",
     "PublicationKind",
     "Relation",
     "Revision",
     "RevisionStatus",
     "Source",
+    "SuggestedWord",
+    "SuggestionDay",
     "Term",
     "Topic",
     "TopicLabel",

@@ -60,7 +60,6 @@ class Entry(models.Model):
     as_at = models.DateField()
     in_use_from = models.CharField(max_length=20, blank=True)
     in_use_to = models.CharField(max_length=20, blank=True)
-    not_inside = models.JSONField(default=list)
     checked_on = models.DateField()
     check_due = models.DateField()
 
@@ -123,11 +122,14 @@ class Term(models.Model):
     type = models.CharField(max_length=20)
     status = models.CharField(max_length=20)
     plural = models.CharField(max_length=200, blank=True)
+    forms = models.JSONField(default=list)
     gender = models.CharField(max_length=20, blank=True)
     article = models.CharField(max_length=10, blank=True)
     mutates = models.BooleanField(default=True)
     match_mutated = models.BooleanField(default=True)
     context_only = models.BooleanField(default=False)
+    unless = models.JSONField(default=list)
+    only = models.JSONField(default=list)
     sort_as = models.CharField(max_length=200, blank=True)
     provenance_status = models.CharField(max_length=30, blank=True)
     provenance_source = models.ForeignKey(

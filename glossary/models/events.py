@@ -31,6 +31,7 @@ class Action(models.TextChoices):
     DOCUMENT_TEXT_ADDED = "document-text-added"
     KEY_ISSUED = "key-issued"
     KEY_REVOKED = "key-revoked"
+    SUGGESTIONS_FORGOTTEN = "suggestions-forgotten"
 
 
 class EventManager(models.Manager["Event"]):

@@ -1,4 +1,4 @@
-"""Whom a reader can turn to: helplines, with what was checked and when."""
+"""Whom a reader can turn to: helplines, with the pages on which they were seen."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from django.db import models
 class Helpline(models.Model):
     """Somebody to ring, write to or find on a page.
 
-    A row that is not checked holds no number. After ``review_by`` no row is
-    shown as checked, whatever its status says.
+    ``seen`` holds the pages on which it was seen (``document.SeenPage`` as JSON).
+    ``number_seen_on`` and ``number_dated`` are derived from them: the last day on
+    which the number was seen, and the day of the newest page that shows it.
     """
 
     class Audience(models.TextChoices):
@@ -18,12 +19,9 @@ class Helpline(models.Model):
         EMERGENCY = "emergency"
         CHILDREN = "children"
         ADULTS = "adults"
-
-    class Status(models.TextChoices):
-        """Whether its number was seen on a page that can be trusted."""
-
-        CHECKED = "checked"
-        NOT_CHECKED = "not-checked"
+        PARENTS = "parents"
+        REPORTING = "reporting"
+        BEHAVIOUR = "behaviour"
 
     id = models.SlugField(primary_key=True, max_length=60)
     position = models.PositiveSmallIntegerField()
@@ -34,9 +32,10 @@ class Helpline(models.Model):
     text = models.CharField(max_length=20, blank=True)
     web = models.URLField(max_length=500)
     chat = models.BooleanField(default=False)
-    status = models.CharField(max_length=20, choices=Status)
-    source = models.URLField(max_length=500, blank=True)
-    checked_on = models.DateField()
+    seen = models.JSONField(default=list)
+    number_seen_on = models.DateField(null=True, blank=True)
+    number_dated = models.DateField(null=True, blank=True)
+    rung_on = models.DateField(null=True, blank=True)
     review_by = models.DateField()
 
     class Meta:
@@ -45,16 +44,22 @@ class Helpline(models.Model):
         ordering = ("position", "id")
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(audience__in=["emergency", "children", "adults"]),
+                condition=models.Q(
+                    audience__in=[
+                        "emergency",
+                        "children",
+                        "adults",
+                        "parents",
+                        "reporting",
+                        "behaviour",
+                    ]
+                ),
                 name="helpline_audience_known",
             ),
             models.CheckConstraint(
-                condition=models.Q(status__in=["checked", "not-checked"]),
-                name="helpline_status_known",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(status="checked") | models.Q(phone="", text=""),
-                name="no_number_that_was_not_checked",
+                condition=models.Q(number_seen_on__isnull=False)
+                | models.Q(phone="", text=""),
+                name="no_number_that_was_not_seen",
             ),
         )
 
@@ -69,11 +74,12 @@ class HelplineText(models.Model):
     helpline = models.ForeignKey(Helpline, models.CASCADE, related_name="texts")
     lang = models.CharField(max_length=20)
     name = models.CharField(max_length=120)
+    name_lang = models.CharField(max_length=20, blank=True)
+    brief = models.CharField(max_length=120)
     who_for = models.TextField()
     hours = models.TextField(blank=True)
     cost = models.TextField(blank=True)
     notes = models.TextField(blank=True)
-    checked_where = models.TextField()
 
     class Meta:
         """One text for each language."""

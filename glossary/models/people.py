@@ -20,6 +20,7 @@ class Act(models.TextChoices):
     LOAD_REVIEWED_CONTENT = "load_reviewed_content", "Load what was reviewed elsewhere"
     ADD_DOCUMENT_TEXTS = "add_document_texts", "Add the texts of public documents"
     MANAGE_KEYS = "manage_keys", "Issue and revoke API keys"
+    FORGET_SUGGESTIONS = "forget_suggestions", "Delete words that readers sent"
 
 
 class User(AbstractUser):

@@ -8,7 +8,8 @@ from django.db import models
 class Source(models.Model):
     """A public document, or a public page that was seen.
 
-    What identifies it, where it is, and under which licence it may be quoted. Its
+    What identifies it, where it is, and under which licence it may be quoted.
+    ``publisher_names`` is what the publisher is called, by language. Its
     text is stored (``DocumentText``) only where that licence is an open one.
     """
 
@@ -23,6 +24,7 @@ class Source(models.Model):
     genre = models.CharField(max_length=40, blank=True)
     title = models.CharField(max_length=400)
     publisher = models.CharField(max_length=200)
+    publisher_names = models.JSONField(default=dict)
     url = models.URLField(max_length=500)
     published_on = models.DateField(null=True)
     licence = models.CharField(max_length=60, blank=True)

@@ -11,6 +11,7 @@ from glossary.plain_language.catalogue import check_catalogue
 from glossary.plain_language.checking import check_text, check_translations
 from glossary.plain_language.context import Context
 from glossary.plain_language.documents import check_document
+from glossary.plain_language.field import field_words
 from glossary.plain_language.findings import Code, Finding, Severity
 from glossary.plain_language.guessing import likely_language
 from glossary.plain_language.measures import (
@@ -19,31 +20,46 @@ from glossary.plain_language.measures import (
     counting_rules,
     measure,
 )
+from glossary.plain_language.names_only import (
+    MOST_CHARACTERS,
+    MOST_WORDS,
+    NotAName,
+    bare_name,
+    not_a_name,
+)
 from glossary.plain_language.spelling import (
     can_check_spelling,
     clitics,
     suggest_spellings,
 )
 from glossary.plain_language.unchecked import find_unchecked
+from glossary.plain_language.wording import count_wordings
 
 __all__ = [
+    "MOST_CHARACTERS",
+    "MOST_WORDS",
     "Code",
     "Context",
     "Finding",
     "LongSentence",
     "Measures",
+    "NotAName",
     "Severity",
     "Unexplained",
+    "bare_name",
     "can_check_spelling",
     "check_catalogue",
     "check_document",
     "check_text",
     "check_translations",
     "clitics",
+    "count_wordings",
     "counting_rules",
+    "field_words",
     "find_backlog",
     "find_unchecked",
     "likely_language",
     "measure",
+    "not_a_name",
     "suggest_spellings",
 ]

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from glossary.plain_language.passages import Passage
     from glossary.plain_language.said import Texts
 
+TABLES = ("harmful_wording", "idiom", "jargon", "negatives", "voice")
+"""The tables that are for everybody's texts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -62,6 +65,11 @@ class Wording:
 def read_wordings(table: str, lang: str) -> tuple[Wording, ...]:
     """Return the rows of ``table`` for the language ``lang``."""
     return tuple(Wording(**row) for row in read_table(table) if row["language"] == lang)
+
+
+def count_wordings(lang: str) -> int:
+    """Return how many rows are looked for in anybody's texts in ``lang``."""
+    return sum(len(read_wordings(table, lang)) for table in TABLES)
 
 
 @cache

@@ -9,6 +9,14 @@ the version.
 from __future__ import annotations
 
 from glossary.reading.shelves import Shelf, forget, shelf
-from glossary.reading.versions import Version, version
+from glossary.reading.versions import Version, version, version_at_hand, watch
 
-__all__ = ["Shelf", "Version", "forget", "shelf", "version"]
+__all__ = [
+    "Shelf",
+    "Version",
+    "forget",
+    "shelf",
+    "version",
+    "version_at_hand",
+    "watch",
+]

@@ -11,7 +11,7 @@ from glossary.models import Publication, PublicationKind
 from glossary.search import IndexedEntry, IndexedLabel, IndexedSection, IndexedText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from glossary.models.publications import PublicationQuerySet
 
@@ -40,9 +40,9 @@ def index_tables(publications: PublicationQuerySet) -> dict[str, Any]:
             for row in rows["sections"]
         ),
         "labels": (
-            IndexedLabel(entry_id, *row[:-1])
+            label
             for entry_id, rows in _indexed(publications)
-            for row in rows["labels"]
+            for label in _labels(entry_id, rows)
         ),
         "texts": (
             IndexedText(entry_id, *row)
@@ -66,6 +66,26 @@ def _entries(publications: PublicationQuerySet) -> Iterator[IndexedEntry]:
             published_at=published_at.isoformat(),
             applies_in=tuple(rows["applies_in"]),
         )
+
+
+def _labels(entry_id: str, rows: Mapping[str, Any]) -> Iterator[IndexedLabel]:
+    """Yield the labels of an entry, those that are shown nowhere last."""
+    families = {(lang, text): found for lang, text, found in rows["families"]}
+    for lang, text, kind, status, form, form_text, is_general, _ in rows["labels"]:
+        yield IndexedLabel(
+            entry_id=entry_id,
+            lang=lang,
+            text=text,
+            type=kind,
+            status=status,
+            form=form,
+            form_text=form_text,
+            context_only=is_general,
+            families=families.get((lang, text), ""),
+        )
+    for lang, text, form, form_text in rows["hidden"]:
+        facts = ("full-form", "hidden", form, form_text)
+        yield IndexedLabel(entry_id, lang, text, *facts, context_only=False)
 
 
 def _indexed(publications: PublicationQuerySet) -> Iterator[tuple[str, dict[str, Any]]]:

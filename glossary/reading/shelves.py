@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 
-from glossary.models import Source, Topic
+from glossary.models import Helpline, Source, Topic
 from glossary.reading.indexes import (
     followed,
     is_outgrown,
@@ -24,7 +24,7 @@ _SMALL = 2_000  # entries whose index is made anew while a request waits
 
 
 class Shelf:
-    """The public glossary at one version: its index, topics and sources."""
+    """The public glossary at one version: index, topics, sources, helplines."""
 
     def __init__(self, version: Version, whole: Index) -> None:
         """Read everything; ``whole`` is an index of this or of earlier content."""
@@ -36,6 +36,7 @@ class Shelf:
             for topic in Topic.objects.prefetch_related("labels")
         }
         self.sources = Source.objects.in_bulk()
+        self.helplines = list(Helpline.objects.prefetch_related("texts"))
 
 
 _shelf: Shelf | None = None

@@ -13,9 +13,10 @@ from glossary.search.build import (
     find_index,
     open_index,
 )
+from glossary.search.guesses import CODES, OLDER, is_close
 from glossary.search.highlights import highlight
 from glossary.search.index import Index
-from glossary.search.keys import prepare_text
+from glossary.search.keys import families, prepare_text
 from glossary.search.results import (
     LabelMatch,
     ListedSection,
@@ -34,6 +35,8 @@ from glossary.search.schema import fts5_is_available
 from glossary.search.storage import IndexFileError
 
 __all__ = [
+    "CODES",
+    "OLDER",
     "Index",
     "IndexFileError",
     "IndexedEntry",
@@ -48,9 +51,11 @@ __all__ = [
     "SearchPage",
     "build_index",
     "change_index",
+    "families",
     "find_index",
     "fts5_is_available",
     "highlight",
+    "is_close",
     "open_index",
     "prepare_text",
 ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from glossary.search.query import Reading
+    from glossary.search.tongues import Reading
 
 OFTEN = "+"
 """Ends a word that a text uses often."""

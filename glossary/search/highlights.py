@@ -7,8 +7,10 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from glossary.search.guesses import TOO_GENERAL, is_close
 from glossary.search.keys import joined, name_words
 from glossary.search.results import Match
+from glossary.search.tongues import is_little
 from glossary.text import fold
 
 if TYPE_CHECKING:
@@ -16,29 +18,57 @@ if TYPE_CHECKING:
 
     from glossary.languages import Language
     from glossary.search.lookup import Found
-    from glossary.search.query import Query, Reading
+    from glossary.search.query import Query
+from glossary.search.tongues import Reading
 
+_ONLY_SOME = {Match.NAME_WORDS, Match.SOME_WORDS, Match.CLOSE_WORDS}
 _START = "*"
 _WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
 _PART = re.compile(r"[^'\-]+")
 
 
 def matched_words(query: Query, found: Found) -> tuple[str, ...]:
-    """Return the folded words to highlight for what was found.
+    """Return the folded words to highlight for what was found, if they carry anything.
 
-    Those that end in ``*`` are beginnings of words.
+    Those that end in ``*`` are beginnings of words. Of a name that is not shown, only
+    words of one that is too general are.
     """
-    if found.match is Match.TEXT:
+    if found.label.written is not None:
+        is_general = found.label.rank == TOO_GENERAL and not found.label.is_older
+        words = _flat(query.as_written()) if is_general else set()
+    elif found.match is Match.TEXT:
         words = _flat(query.with_lemmas())
     elif found.match is Match.TEXT_WORD_STARTS:
         words = _starts(_flat(query.as_written()))
-    elif found.match is Match.NAME_WORDS:
-        words = _flat(query.with_changes())
     elif found.match in {Match.NAME_START, Match.NAME_WORD_STARTS}:
         words = _starts({*query.keys} | _flat(query.with_changes()))
     else:
         words = {*name_words(found.label.text)}
-    return tuple(sorted(words))
+        if found.match in _ONLY_SOME:
+            words = {word for word in words if _is_asked_for(query, found, word)}
+    weighty = {word for word in words if not is_little(word)}
+    return tuple(sorted(weighty or words))
+
+
+def _is_asked_for(query: Query, found: Found, word: str) -> bool:
+    """Say whether a word of the name that was found is one of the query's."""
+    lang = found.label.lang
+    asked = {
+        one
+        for reading in query.with_kin()
+        if reading.lang == lang
+        for forms in reading.words
+        for one in forms
+    }
+    kin = (tongue.family(word) for tongue in query.tongues if tongue.number == lang)
+    return (
+        word in asked
+        or any(one in asked for one in kin)
+        or (
+            found.match is Match.CLOSE_WORDS
+            and any(is_close(one, word) for one in asked)
+        )
+    )
 
 
 def highlight(

@@ -55,7 +55,8 @@ class Index:
     ) -> list[LabelMatch]:
         """Return the labels that ``term`` is, those of the strongest tier that has any.
 
-        An entry comes once for each language. Close spellings are at most ten.
+        An entry comes once for each language. Close spellings come with
+        ``all_tiers`` only, at most ten.
         """
         return lookup.look_up(
             self.layers, term, lang=lang, all_tiers=all_tiers, limit=limit
@@ -77,6 +78,15 @@ class Index:
         """
         scope = Scope(lang, topic, kind)
         return ranking.search(self.layers, query, scope, limit=limit, after=after)
+
+    def propose(
+        self, term: str, *, lang: str | None = None, limit: int = 5
+    ) -> list[LabelMatch]:
+        """Return the names that somebody who typed ``term`` may have meant.
+
+        Each is of another entry. They are found by their names only.
+        """
+        return ranking.propose(self.layers, term, Scope(lang), limit=limit)
 
     def suggest(
         self, prefix: str, *, lang: str | None = None, limit: int = 8

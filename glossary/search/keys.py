@@ -7,10 +7,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from glossary.search.expressions import OFTEN
-from glossary.text import accented_words, fold, words
+from glossary.text import accented_words, fold, normalise, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from glossary.languages import Language
 
@@ -19,6 +19,10 @@ _ENDING = 2
 _SHORT = 4
 _SIGNS = re.compile(r"[\W_]+")
 _JOINTS = re.compile(r"(['\-])")
+_WRITTEN = re.compile(r"[^\W_]+")
+
+APART = "~"
+"""Stands between the parts of a key that is made of families; no other key has it."""
 
 
 def compact(text: str) -> str:
@@ -63,6 +67,38 @@ def name_words(text: str) -> Iterator[str]:
         yield joined(word)
         if not word.isalnum():
             yield from pieces(word)
+
+
+def fixed_words(text: str) -> frozenset[str]:
+    """Return the folded words of ``text`` that are codes, and not spelt like others.
+
+    They have a figure, or capitals only: in NCA and ADR149 each sign is the meaning.
+    """
+    found = _WRITTEN.findall(normalise(text))
+    return frozenset(
+        fold(word)
+        for word in found
+        if not word.isalpha() or (len(word) > 1 and word.isupper())
+    )
+
+
+def family_key(lang: int, families: Sequence[str]) -> str:
+    """Return the key of a name whose words are of these families, in a language."""
+    return APART.join([str(lang), *families])
+
+
+def content_words(language: Language, text: str) -> list[str]:
+    """Return the words of ``text``, with accents, that carry something.
+
+    Those of hyphenated words are apart. Where none carries anything all are there.
+    """
+    every = [part for word in accented_words(text) for part in pieces(word)]
+    return [one for one in every if fold(one) not in language.little_words] or every
+
+
+def families(language: Language, text: str) -> str:
+    """Return the families of the words of a name, as ``IndexedLabel`` wants them."""
+    return " ".join(map(language.family, content_words(language, text)))
 
 
 def grams(key: str) -> set[str]:

@@ -17,7 +17,7 @@ _UNKNOWN = -1
 
 _COLUMNS = (
     "label.number, entry.id, label.lang,"
-    " label.text, label.type, label.status, label.rank"
+    " label.text, label.type, label.status, label.rank, label.written, label.is_older"
 )
 _WIDTH = len(_COLUMNS.split(","))
 # A cross join is one whose order SQLite keeps: it has no statistics to know better.
@@ -40,7 +40,11 @@ LabelOrder: TypeAlias = tuple[int, int, str, str, int]
 
 
 class LabelRow(NamedTuple):
-    """A label of an index; ``number`` and ``lang`` are what it is known by there."""
+    """A label of an index; ``number`` and ``lang`` are what it is known by there.
+
+    Text, type and status are those of the name to show in its place; ``written`` is
+    its own text where that is another one.
+    """
 
     number: int
     entry_id: str
@@ -49,6 +53,13 @@ class LabelRow(NamedTuple):
     type: str
     status: str
     rank: int
+    written: str | None
+    is_older: int
+
+    @property
+    def own_text(self) -> str:
+        """What somebody who types it whole has typed."""
+        return self.text if self.written is None else self.written
 
     @property
     def order(self) -> LabelOrder:

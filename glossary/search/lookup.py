@@ -5,10 +5,26 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.search.labels import FormRow, LabelRow, Scope, labels_by_key
+from glossary.search import expressions
+from glossary.search.guesses import (
+    CODES,
+    LAST_PROPOSED,
+    is_spelt_like,
+    may_be_misspelled,
+    swapped,
+)
+from glossary.search.labels import (
+    FormRow,
+    LabelRow,
+    Scope,
+    labels_by_key,
+    labels_by_words,
+    lang_number,
+)
 from glossary.search.query import Query
 from glossary.search.results import TIERS, LabelMatch, Match
-from glossary.search.spelling import WHOLE, close_spellings, tolerated
+from glossary.search.spelling import LIKE, WHOLE, close_spellings
+from glossary.search.tongues import Reading
 from glossary.text import normalise
 
 if TYPE_CHECKING:
@@ -37,11 +53,14 @@ class Found(NamedTuple):
 def look_up(
     index: Layers, text: str, *, lang: str | None, all_tiers: bool, limit: int
 ) -> list[LabelMatch]:
-    """Return the labels that ``text`` is, one for an entry and language."""
+    """Return the labels that ``text`` is, one for an entry and language.
+
+    Close spellings are among them only where ``all_tiers`` are asked for.
+    """
     scope = Scope(lang)
-    query = Query.of(text, lang, index.facts.languages)
+    query = Query.of(text, lang, index.facts.languages, unfinished=False)
     found = named(index, query, scope)
-    if all_tiers or not found:
+    if all_tiers:
         found += closely_named(index, query, scope)
     best = [*once(found, _section)]
     if not all_tiers:
@@ -60,18 +79,41 @@ def named(index: Layers, query: Query, scope: Scope) -> list[Found]:
 
 
 def closely_named(index: Layers, query: Query, scope: Scope) -> list[Found]:
-    """Return the labels closest in spelling to the query."""
-    guesses, least = query.changed(query.key), tolerated(query.key)
-    close = close_spellings(index, query.key, guesses, likeness=least)
+    """Return the labels of which the query may be a misspelling, the closest first."""
+    if not is_typing_error(index, query):
+        return []
+    close = close_spellings(index, query.key, query.changed(query.key), likeness=LIKE)
     scores = {spelling.key: WHOLE - spelling.likeness for spelling in close}
-    scores.pop(query.key, None)
     found = (
         Found(Match.CLOSE_SPELLING, scores[row.key], row.label)
         for row in labels_by_key(index, [*scores], scope)
         if not row.form
+        and row.label.rank <= LAST_PROPOSED
+        and is_spelt_like(query, row.label.text)
     )
     ordered = sorted(found, key=lambda one: one.order)
     return [*islice(once(ordered, _section), _CLOSE_LABELS)]
+
+
+def swapped_codes(index: Layers, query: Query, scope: Scope) -> list[Found]:
+    """Return the long codes of which the query may be a slip: to be asked only."""
+    rows = labels_by_key(index, swapped(query.key), scope)
+    return [
+        Found(Match.CLOSE_SPELLING, 0, row.label)
+        for row in rows
+        if not row.form and row.label.rank <= LAST_PROPOSED and row.label.type in CODES
+    ]
+
+
+def is_typing_error(index: Layers, query: Query) -> bool:
+    """Say whether the query may be misspelled: it has a word that nobody knows."""
+
+    def is_in_names(word: str, lang: str) -> bool:
+        reading = Reading(lang_number(index, lang), ((word,),))
+        asked = expressions.whole_words([reading])
+        return any(True for _ in labels_by_words(index, asked, Scope(), at_once=1))
+
+    return may_be_misspelled(query, is_in_names)
 
 
 def once(found: Iterable[Found], subject: Callable[[Found], object]) -> Iterator[Found]:
@@ -96,6 +138,8 @@ def as_label_match(index: Layers, found: Found) -> LabelMatch:
         match=found.match,
         form=index.facts.forms[found.form],
         score=round(1 - found.score / WHOLE, 3),
+        is_own=label.written is None,
+        is_older=bool(label.is_older),
     )
 
 
@@ -106,7 +150,7 @@ def _section(found: Found) -> tuple[str, int]:
 def _tier(row: FormRow, query: Query) -> Match:
     if row.form:
         return Match.GENERATED_FORM
-    preferred = row.label.status == "preferred"
-    if normalise(row.label.text) == query.text:
+    preferred = row.label.status == "preferred" and row.label.written is None
+    if normalise(row.label.own_text) == query.text:
         return Match.PREFERRED_EXACT if preferred else Match.OTHER_EXACT
     return Match.PREFERRED_FOLDED if preferred else Match.OTHER_FOLDED

@@ -11,7 +11,13 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from glossary.search.expressions import name_of, word_of
-from glossary.search.keys import letters, name_words
+from glossary.search.guesses import (
+    CODES,
+    LAST_PROPOSED,
+    OLDER,
+    rank_of,
+)
+from glossary.search.keys import APART, fixed_words, letters, name_words
 from glossary.text import fold
 
 if TYPE_CHECKING:
@@ -21,36 +27,46 @@ if TYPE_CHECKING:
     from glossary.search.rows import IndexedLabel
     from glossary.search.storage import Row
 
-_RANKS = {"preferred": 0, "admitted": 1}
-_NOT_IN_USE, _TOO_GENERAL = 2, 3
-
 # Forms that have words which their term does not have. Mutations are found the
 # other way round, from the word that is looked for.
 _WORDED = ("exact", "plural", "variant")
 
+INFLECTED = "inflected"
+"""The name of the form that a label has in another word of the same family."""
+
 _GIVEN = """
 CREATE TEMP TABLE given (
     entry INTEGER, lang INTEGER, text TEXT, type TEXT, status TEXT, rank INTEGER,
-    form INTEGER, key TEXT, folded TEXT
+    form INTEGER, key TEXT, folded TEXT, families TEXT
 )
 """
 _TERM = """
 CREATE TEMP TABLE term (
     entry INTEGER, lang INTEGER, text TEXT, type TEXT, status TEXT, rank INTEGER,
-    key TEXT, number INTEGER, PRIMARY KEY (entry, lang, text)
+    key TEXT, families TEXT, shown TEXT, shown_type TEXT, shown_status TEXT,
+    number INTEGER, PRIMARY KEY (entry, lang, text)
 ) WITHOUT ROWID
 """
-_TERMS = """
+# The best label of a section is shown in the place of those that are not shown.
+_TERMS = f"""
 INSERT INTO term
-SELECT entry, lang, text, type, status, best, key,
-    row_number() OVER (ORDER BY best, length(text), text, entry, lang)
-FROM (SELECT *, min(rank) AS best FROM given WHERE form = 0
-      GROUP BY entry, lang, text)
-"""
-_LABELS = """
+SELECT *, row_number() OVER (ORDER BY best, length(shown), shown, entry, lang, text)
+FROM (
+    SELECT entry, lang, text, type, status, best, key, families,
+        iif(best <= {LAST_PROPOSED}, text, first_value(text) OVER section) AS shown,
+        iif(best <= {LAST_PROPOSED}, type, first_value(type) OVER section),
+        iif(best <= {LAST_PROPOSED}, status, first_value(status) OVER section)
+    FROM (SELECT *, min(rank) AS best FROM given WHERE form = 0
+          GROUP BY entry, lang, text)
+    WINDOW section AS (PARTITION BY entry, lang ORDER BY best, length(text), text)
+)
+"""  # noqa: S608 (a number of ours)
+_LABELS = f"""
 INSERT INTO label
-SELECT number, entry, lang, text, type, status, rank FROM term ORDER BY number
-"""
+SELECT number, entry, lang, shown, shown_type, shown_status, rank,
+    iif(shown = text, NULL, text), status IN ({", ".join(map(repr, sorted(OLDER)))})
+FROM term ORDER BY number
+"""  # noqa: S608 (words of ours)
 # A form with the key of its term is found as the term.
 _FORMS = """
 INSERT OR IGNORE INTO form
@@ -60,17 +76,24 @@ FROM given JOIN term USING (entry, lang, text)
 WHERE given.key != '' AND (form = 0 OR given.key != term.key)
 ORDER BY 1, 2, 3, 4
 """
-_WORDS = """
-SELECT number, entry, lang, term.key, folded FROM given
-JOIN term USING (entry, lang, text) WHERE form IN ({}) ORDER BY number
-"""
+_FAMILIES = f"""
+INSERT INTO form
+SELECT lang || '{APART}' || replace(families, ' ', '{APART}'), number, ?, NULL
+FROM term WHERE families != ''
+ORDER BY 1, 2
+"""  # noqa: S608 (signs of ours)
+_WORDS = f"""
+SELECT number, entry, lang, term.key, text, term.type, term.families, folded
+FROM given JOIN term USING (entry, lang, text)
+WHERE form IN ({{}}) AND term.rank <= {LAST_PROPOSED} ORDER BY number
+"""  # noqa: S608 (a number of ours)
 
 
 class Naming:
     """Writes labels and what they are found by.
 
     ``forms`` names the ways to write a label, the term itself first; ``known`` is
-    what can be misspelled: the keys of labels, and their words.
+    what can be misspelled: the keys of labels that may be proposed, and their words.
     """
 
     def __init__(self, connection: sqlite3.Connection, forms: Iterable[str]) -> None:
@@ -95,11 +118,12 @@ class Naming:
         run = self._connection.execute
         run(_GIVEN)
         self._connection.executemany(
-            "INSERT INTO given VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO given VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             self._given_rows(labels, entry, lang),
         )
         for sql in (_TERM, _TERMS, _LABELS, _FORMS):
             run(sql)
+        run(_FAMILIES, [self.forms.setdefault(INFLECTED, len(self.forms))])
         self._connection.executemany(
             "INSERT INTO label_words (rowid, words) VALUES (?, ?)",
             self._word_rows(scopes),
@@ -124,12 +148,11 @@ class Naming:
                 row.text,
                 row.type,
                 row.status,
-                _TOO_GENERAL
-                if row.context_only
-                else _RANKS.get(row.status, _NOT_IN_USE),
+                rank_of(row.status, is_general=row.context_only),
                 form,
                 letters(folded),
                 folded,
+                row.families,
             )
 
     def _word_rows(self, scopes: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -137,9 +160,13 @@ class Naming:
             str(self.forms[name]) for name in _WORDED if name in self.forms
         )
         found = self._connection.execute(_WORDS.format(worded))
-        for (number, entry, lang, key), rows in groupby(found, itemgetter(0, 1, 2, 3)):
+        for row, rows in groupby(found, itemgetter(0, 1, 2, 3, 4, 5, 6)):
+            number, entry, lang, key, text, type_, families = row
             words = {word for *_, folded in rows for word in name_words(folded)}
-            self.known.add(key)
-            self.known |= words
-            found_by = [name_of(lang, key), *(word_of(lang, word) for word in words)]
+            if type_ not in CODES:
+                self.known |= {key, *words - fixed_words(text)}
+            found_by = [
+                name_of(lang, key),
+                *(word_of(lang, word) for word in sorted({*words, *families.split()})),
+            ]
             yield number, " ".join([*found_by, scopes[entry]])

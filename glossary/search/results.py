@@ -18,7 +18,8 @@ class Match(StrEnum):
     """How a label or text answers a query; the tiers, strongest first.
 
     Folded is equal but for capitals, accents, signs, spaces and a leading
-    article. Look-up knows the first five and close spelling.
+    article. Inflected is equal but for endings, and for words that carry nothing.
+    Look-up knows the first five and close spelling.
     """
 
     PREFERRED_EXACT = "preferred-exact"
@@ -26,11 +27,13 @@ class Match(StrEnum):
     OTHER_EXACT = "other-exact"
     OTHER_FOLDED = "other-folded"
     GENERATED_FORM = "generated-form"
+    INFLECTED = "inflected"
     NAME_START = "name-start"
     NAME_WORDS = "name-words"
     NAME_WORD_STARTS = "name-word-starts"
     CLOSE_SPELLING = "close-spelling"
     INSIDE_QUERY = "inside-query"
+    SOME_WORDS = "some-words"
     TEXT = "text"
     CLOSE_WORDS = "close-words"
     TEXT_WORD_STARTS = "text-word-starts"
@@ -43,6 +46,9 @@ TIERS = {match: tier for tier, match in enumerate(Match)}
 class LabelMatch:
     """A label found by look-up or autocomplete.
 
+    ``label``, ``type`` and ``status`` are those of the name to show. It is the
+    preferred one, and ``is_own`` false, where another one was typed that is not
+    shown: one that is too general, hidden, or not in use (``is_older``).
     ``form`` names the way in which it is written in the query, ``exact`` for the
     term itself. ``score`` is 1 but for close spellings, which are less like it.
     """
@@ -55,14 +61,17 @@ class LabelMatch:
     match: Match
     form: str
     score: float
+    is_own: bool
+    is_older: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
     """An entry found by search, with the label that stands for it.
 
-    ``words`` are the folded words to highlight, those that end in ``*`` being
-    beginnings; ``position`` goes into ``after`` to get the hits behind this one.
+    ``is_older`` says that a name was typed which is not in use; ``words`` are the
+    folded words to highlight, those that end in ``*`` being beginnings;
+    ``position`` goes into ``after`` to get the hits behind this one.
     """
 
     entry_id: str
@@ -72,6 +81,7 @@ class SearchHit:
     status: str
     match: Match
     form: str
+    is_older: bool
     words: tuple[str, ...]
     position: Position
 
@@ -85,7 +95,8 @@ class SearchHit:
 class SearchPage:
     """Hits in order; ``following`` is where the next page begins, if there is one.
 
-    ``did_you_mean`` is the label closest in spelling, where no name matched.
+    ``did_you_mean`` is the label closest in spelling, where no name matched and
+    what was typed may be a slip.
     """
 
     hits: tuple[SearchHit, ...]

@@ -46,7 +46,10 @@ class IndexedLabel:
 
     ``form`` names the way, as ``SurfaceForm.name`` does; ``exact`` is the term
     itself, and then ``form_text`` is ``text``. ``context_only`` marks words that
-    stand for the term but are too general to be shown before others.
+    stand for the term but are too general to be shown before others. The status
+    ``hidden`` is for words that lead to the entry and are shown nowhere.
+    ``families`` are those of the words of the term, where it is found by words
+    that are made from them.
     """
 
     entry_id: str
@@ -57,6 +60,7 @@ class IndexedLabel:
     form: str
     form_text: str
     context_only: bool
+    families: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import sqlite3
 from functools import cache
 
 APPLICATION_ID = 0x506C5764  # "PlWd", so that no other file is taken for an index
-FORMAT = 1
+FORMAT = 2
 """Changes with the tables, and with what ``keys`` and ``languages`` put in them."""
 
 TABLES = f"""
@@ -37,27 +37,31 @@ CREATE UNIQUE INDEX section_entry ON section (entry, lang);
 CREATE INDEX section_letter ON section (lang, letter);
 
 -- Numbers follow the order in which names of equal merit are shown: rank,
--- length, text, entry, language. Lists of label numbers are thus in order.
+-- length, text, entry, language. Lists of label numbers are thus in order. Text,
+-- type and status are of the name to show: the preferred one, where the label itself
+-- is not to be shown. Then its own text is in "written".
 CREATE TABLE label (
     number INTEGER PRIMARY KEY, entry INTEGER NOT NULL, lang INTEGER NOT NULL,
     text TEXT NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL,
-    rank INTEGER NOT NULL
+    rank INTEGER NOT NULL, written TEXT, is_older INTEGER NOT NULL
 );
 
 -- Every way to write a label. The folded text is kept where it has more signs than
--- spaces, to tell two ways with one key apart ("profiles", "profile's").
+-- spaces, to tell two ways with one key apart ("profiles", "profile's"). A key that
+-- begins with the number of a language is made of the families of the words.
 CREATE TABLE form (
     key TEXT, label INTEGER, name INTEGER, text TEXT,
     PRIMARY KEY (key, label, name)
 ) WITHOUT ROWID;
 
--- Keys of labels and their words, shortest first, and which of them have three
--- letters in common: numbers of spellings, four bytes each, in order.
+-- Keys of labels that may be proposed, and their words, shortest first, and which of
+-- them have three letters in common: numbers of spellings, four bytes each, in order.
 CREATE TABLE spelling (number INTEGER PRIMARY KEY, key TEXT NOT NULL);
 CREATE TABLE gram (gram TEXT NOT NULL, uses INTEGER NOT NULL, spellings BLOB NOT NULL);
 CREATE INDEX gram_uses ON gram (gram, uses);
 
--- Rows are labels: the words of a name, the whole name, and the scopes it is in.
+-- Rows are labels that may be proposed: the words of a name and their families, the
+-- whole name, and the scopes it is in.
 -- The prefixes make beginnings of one to four letters as cheap as longer ones, with
 -- the number of the language and the signs before them.
 CREATE VIRTUAL TABLE label_words USING fts5(

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 LIKE = 720
 """The likeness from which on a spelling is a close one: a wrong letter in four."""
 
-_LIKE_SHORT = 660  # ... or in three
-_SHORT = 3
-
 LONGEST = 200
 """Letters beyond which a text is no misspelled name."""
 
@@ -67,11 +64,6 @@ def gram_rows(ordered: Sequence[str]) -> Iterator[tuple[str, int, bytes]]:
             found[gram].append(number)
     for gram in sorted(found):
         yield gram, len(found[gram]), found[gram].tobytes()
-
-
-def tolerated(key: str) -> int:
-    """Return the likeness that is close enough where nothing else was found."""
-    return _LIKE_SHORT if len(key) <= _SHORT else LIKE
 
 
 def close_spellings(

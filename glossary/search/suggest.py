@@ -31,7 +31,7 @@ def suggest(
     names in which a word does; then names whose beginning may have changed.
     """
     scope = Scope(lang)
-    query = Query.of(prefix, lang, index.facts.languages)
+    query = Query.of(prefix, lang, index.facts.languages, unfinished=True)
     found = once(_found(index, query, scope, limit), lambda one: one.label.entry_id)
     return [as_label_match(index, one) for one in islice(found, limit)]
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from glossary import languages
 from glossary.dates import day_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 register = template.Library()
 
@@ -19,6 +24,20 @@ def day(value: dt.date | str) -> str:
     """Return a day as people write it: ``8 Rhagfyr 2023``."""
     date = dt.date.fromisoformat(value[:10]) if isinstance(value, str) else value
     return day_in_words(date, get_language() or "en")
+
+
+@register.simple_tag
+def publisher(name: str, names: Mapping[str, str], page: str) -> SafeString:
+    """Return what a publisher is called in the language of the page, as HTML.
+
+    Where it has no name in that language its own one stays, marked as what it is.
+    """
+    spoken = {text: code for code, text in names.items()}
+    lang = page if page in names else spoken.get(name, languages.codes()[0])
+    shown = names.get(page, name)
+    if lang == page:
+        return escape(shown)
+    return format_html('<span lang="{}">{}</span>', lang, shown)
 
 
 @register.filter

@@ -3,6 +3,7 @@
 fixtures/entries/*.yaml   one entry document each, named for its id
 fixtures/topics.yaml      the topics, in their order
 fixtures/helplines.yaml   the helplines, in their order; may be left out
+fixtures/publishers.yaml  what publishers are called in each language; may be left out
 fixtures/review.yaml      what the review of these entries consisted of
 seeds/*.yaml              the sources: one each, or a list in one file
 """
@@ -11,12 +12,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from glossary.document import (
     EntryDocument,
     HelplineDocument,
+    PublisherDocument,
     ReviewRecord,
     SourceDocument,
     TopicDocument,
@@ -47,6 +49,7 @@ class Content:
     review: ReviewRecord
     digest: str
     helplines: dict[str, HelplineDocument] | None = None
+    publishers: dict[str, PublisherDocument] = field(default_factory=dict)
 
 
 class _Reader:
@@ -90,6 +93,7 @@ def read_content(fixtures: Path, seeds: Path) -> Content:
     topics = reader.read(fixtures / "topics.yaml", _topics) or []
     review = reader.read(fixtures / "review.yaml", _review)
     helplines = _read_helplines(reader, fixtures / "helplines.yaml")
+    publishers = _read_publishers(reader, fixtures / "publishers.yaml")
     sources = [
         source
         for path in sorted(seeds.glob("*.yaml"))
@@ -98,6 +102,7 @@ def read_content(fixtures: Path, seeds: Path) -> Content:
     problems = [*reader.problems, *_misnamed(entries)]
     problems += _twice("source", (row.id for row in sources))
     problems += _twice("topic", (row.id for row in topics))
+    problems += _twice("publisher", (row.name for row in publishers))
     problems += _twice("helpline", (row.id for row in helplines or []))
     if problems or review is None:
         raise DocumentError("The content is not valid.", *problems)
@@ -108,6 +113,7 @@ def read_content(fixtures: Path, seeds: Path) -> Content:
         review=review,
         digest=content_digest(fixtures, seeds),
         helplines=None if helplines is None else {row.id: row for row in helplines},
+        publishers={row.name: row for row in publishers},
     )
 
 
@@ -123,6 +129,14 @@ def _files(fixtures: Path, seeds: Path) -> Iterator[Path]:
 
 def _read_helplines(reader: _Reader, path: Path) -> list[HelplineDocument] | None:
     return (reader.read(path, _helplines) or []) if path.exists() else None
+
+
+def _read_publishers(reader: _Reader, path: Path) -> list[PublisherDocument]:
+    return (reader.read(path, _publishers) or []) if path.exists() else []
+
+
+def _publishers(data: Any) -> list[PublisherDocument]:
+    return [parse_shape(PublisherDocument, row) for row in _list(data)]
 
 
 def _helplines(data: Any) -> list[HelplineDocument]:

@@ -36,9 +36,10 @@ def _values(position: int, document: HelplineDocument) -> dict[str, Any]:
         "text": document.text or "",
         "web": str(document.web),
         "chat": document.chat,
-        "status": document.status,
-        "source": str(document.source or ""),
-        "checked_on": document.checked_on,
+        "seen": [page.model_dump(mode="json") for page in document.seen],
+        "number_seen_on": document.number_seen_on,
+        "number_dated": document.number_dated,
+        "rung_on": document.rung_on,
         "review_by": document.review_by,
     }
 

@@ -69,11 +69,13 @@ class Sources(Part):
 
 def _values(content: Content, source_id: str) -> dict[str, object]:
     document = content.sources[source_id]
+    publisher = content.publishers.get(document.publisher)
     return {
         "kind": document.kind,
         "genre": document.genre or "",
         "title": document.title,
         "publisher": document.publisher,
+        "publisher_names": publisher.languages if publisher else {},
         "url": str(document.url),
         "published_on": document.published_on and document.published_on.isoformat(),
         "licence": document.licence or "",

@@ -36,10 +36,10 @@ SIGNED_OFF_BY = {
 
 
 class Row(NamedTuple):
-    """A row of figures, one for each language; ``None`` where it does not apply."""
+    """A row of figures, each with the name of its language; ``None``: not needed."""
 
     heading: str | _StrPromise
-    counts: Sequence[int | None]
+    counts: Sequence[tuple[str, int | None]]
 
 
 class Statement(NamedTuple):
@@ -76,8 +76,8 @@ def _states(shelf: Shelf) -> list[Row]:
         Row(
             heading,
             [
-                len(shelf.index.entries(lang=code, state=state))
-                for code in languages.codes()
+                (row.name, len(shelf.index.entries(lang=row.code, state=state)))
+                for row in languages.all_languages()
             ],
         )
         for state, heading in STATES.items()
@@ -96,12 +96,17 @@ def _sign_offs(records: Iterable[Record]) -> list[Row]:
         Row(
             SIGNED_OFF_BY.get(role, role),
             [
-                given[role, code] if not only or code in only else None
-                for code in languages.codes()
+                (row.name, given[role, row.code] if _needs(only, row.code) else None)
+                for row in languages.all_languages()
             ],
         )
         for role, only in settings.GLOSSARY_SIGN_OFFS.items()
     ]
+
+
+def _needs(only: Sequence[str], lang: str) -> bool:
+    """Tell whether a role is for ``lang``; one for no language in particular is."""
+    return not only or lang in only
 
 
 def _statements(records: Sequence[Record], lang: str) -> list[Statement]:

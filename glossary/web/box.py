@@ -10,7 +10,7 @@ from glossary import languages
 from glossary.files import ENDINGS
 from glossary.web.origin import comes_from_elsewhere
 from glossary.web.page import partner_paths, render_answer
-from glossary.web.text_given import MOST_CHARACTERS, NotGivenError, typed_text
+from glossary.web.text_given import FAULTS, MOST_CHARACTERS, NotGivenError, typed_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from glossary.web.throttle import Throttle
+
+_MEDIA_TYPES = (
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "text/html",
+    "text/plain",
+)
+"""Phones go by these, and show no file whose name says nothing without them."""
 
 
 def box_context(lang: str, word: str) -> dict[str, object]:
@@ -27,7 +35,8 @@ def box_context(lang: str, word: str) -> dict[str, object]:
         "error": "",
         "resubmit": "",
         "hide_search": False,
-        "endings": ",".join(ENDINGS),
+        "accepted": ",".join([*ENDINGS, *_MEDIA_TYPES]),
+        "faults": [(fault.value, words) for fault, words in FAULTS.items()],
         "most_characters": MOST_CHARACTERS,
         "others": [
             (row.code, row.name, paths[row.code])

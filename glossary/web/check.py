@@ -16,6 +16,7 @@ from glossary.checks import check_given_text
 from glossary.web.box import ask_again, box_context, require_fair_use
 from glossary.web.checked import Shown, show_checked
 from glossary.web.page import in_language, partner_paths, render_answer, render_page
+from glossary.web.paragraphs import without_page_ends
 from glossary.web.text_given import NotGivenError, read_given
 from glossary.web.throttle import Throttle
 
@@ -38,7 +39,7 @@ def check(request: HttpRequest, lang: str) -> HttpResponse:
         return render_page(request, lang, _FORM, context, paths=paths)
     try:
         require_fair_use(request, _THROTTLE)
-        text = read_given(request)
+        text = without_page_ends(read_given(request))
         text_lang = _text_language(request, text)
     except NotGivenError as error:
         return ask_again(request, lang, _FORM, form, word="check", error=error)

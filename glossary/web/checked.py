@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.plain_language import Code
+from glossary.plain_language import Code, count_wordings
 from glossary.web.marked import Mark, marked_paragraphs
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Group(NamedTuple):
 
 @dataclass(frozen=True)
 class Shown:
-    """A checked text as a page shows it."""
+    """A checked text as a page shows it; we have so many ``rules`` of wording."""
 
     text: str
     text_lang: str
@@ -76,6 +76,7 @@ class Shown:
     paragraphs: Sequence[Sequence[Run]]
     unchecked: Sequence[Remark]
     measures: Measures
+    rules: int
 
 
 def show_checked(checked: Checked, lang: str) -> Shown:
@@ -94,6 +95,7 @@ def show_checked(checked: Checked, lang: str) -> Shown:
         paragraphs=list(marked_paragraphs(checked.text, marks, telling.numbers)),
         unchecked=[telling.remark([finding]) for finding in checked.unchecked],
         measures=checked.measures,
+        rules=count_wordings(checked.lang),
     )
 
 

@@ -11,7 +11,7 @@ from glossary import languages, reading
 from glossary.document_texts import may_be_shown
 from glossary.models import DocumentText
 from glossary.presentation import path_word
-from glossary.web.entry_page import licence_words
+from glossary.web.cited import licence_words
 from glossary.web.explained import explain
 from glossary.web.page import (
     Crumb,

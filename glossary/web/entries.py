@@ -1,4 +1,4 @@
-"""The page of an entry, the address on paper that leads to it, and what is gone."""
+"""The page of an entry, and what is said of one that is gone."""
 
 from __future__ import annotations
 
@@ -9,23 +9,26 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from glossary import languages, reading
+from glossary.document import short_code
 from glossary.models import Address, Publication, PublicationKind
 from glossary.presentation import entry_path
 from glossary.web import wording
+from glossary.web.cited import Cited
 from glossary.web.entry_page import ShownEntry
 from glossary.web.leaflet_address import leaflet_address
+from glossary.web.leaflet_furniture import help_lists
 from glossary.web.listing import list_entries, list_topics
+from glossary.web.only_entry import only_entry
 from glossary.web.page import (
     Crumb,
     in_language,
     page_path,
     redirect,
-    redirect_to_language,
     render_answer,
     render_page,
     site_address,
 )
-from glossary.web.qr_codes import qr_code
+from glossary.web.short_address import short_address
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -37,9 +40,12 @@ _HISTORY = 20
 def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     """Explain one entry in the page's language.
 
-    A former address, and that of another language, lead to the present one.
+    A former address, and that of another language, lead to the present one; so do a
+    slug in capitals and a name that one entry has.
     """
-    publication = _publication_at(lang, slug)
+    publication = _publication_at(lang, slug.lower())
+    if publication is None:
+        return _entry_named(lang, slug)
     if publication.kind == PublicationKind.WITHDRAWN:
         return _withdrawn(request, lang, publication)
     shown = ShownEntry.of(publication, lang)
@@ -50,22 +56,28 @@ def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     return render_page(request, lang, template, context, paths=shown.paths)
 
 
-def short_address(request: HttpRequest, code: str) -> HttpResponse:
-    """Lead from the address on paper to the entry in the reader's language."""
-    publication = Publication.objects.current().filter(entry__short_code=code).first()
-    if publication is None:
-        raise Http404
-    return redirect_to_language(request, _paths(publication))
-
-
-def _publication_at(lang: str, slug: str) -> Publication:
+def _publication_at(lang: str, slug: str) -> Publication | None:
     """Return what is published at a slug: of this language, or else of another."""
     found = {row.lang: row.entry_id for row in Address.objects.filter(slug=slug)}
-    for code in (lang, *languages.codes()):
+    for code in _own_first(lang):
         row = Publication.objects.current().filter(entry_id=found.get(code)).first()
         if row:
             return row
-    raise Http404
+    return None
+
+
+def _entry_named(lang: str, slug: str) -> HttpResponse:
+    """Lead to the entry whose name somebody has put into the address."""
+    shelf, words = reading.shelf(), slug.replace("-", " ").replace("_", " ")
+    found = (only_entry(shelf, words, code, shown_in=lang) for code in _own_first(lang))
+    path = next(filter(None, found), "")
+    if not path:
+        raise Http404
+    return redirect(path, status=302)
+
+
+def _own_first(lang: str) -> list[str]:
+    return sorted(languages.codes(), key=lambda code: code != lang)
 
 
 def _around(shown: ShownEntry) -> dict[str, Any]:
@@ -77,21 +89,24 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
     history = Publication.objects.filter(entry_id=shown.body["id"])
     return {
         "entry": shown,
+        "cited": Cited.of(shown.body, lang),
         "topics": mine,
         "related": shown.related(shelf),
         "history": [
             (row, wording.CHANGES[row.kind])
             for row in history.order_by("-sequence")[:_HISTORY]
         ],
+        "help_lists": help_lists(lang, has_room=False),
         "crumbs": above or [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
     }
 
 
 def _short_address(request: HttpRequest, shown: ShownEntry) -> dict[str, str]:
     """Return the address that never changes, and the same as a QR code."""
-    address = site_address(request) + shown.body["short_url"]
+    code = short_code(shown.body["id"])
+    address = short_address([code], shown.lang, site=site_address(request))
     leaflet = leaflet_address(shown.lang, [shown.body["id"]])
-    return {"address": address, "code": qr_code(address), "leaflet": leaflet}
+    return {"address": address.text, "code": address.code, "leaflet": leaflet}
 
 
 def _withdrawn(
@@ -103,11 +118,11 @@ def _withdrawn(
         "tombstone": tombstone,
         "instead": list_entries(reading.shelf(), tombstone["replaced_by"], lang),
     }
-    template, paths = "glossary/errors/withdrawn.html", _paths(publication)
+    template, paths = "glossary/errors/withdrawn.html", entry_paths(publication)
     return render_answer(request, lang, template, context, paths=paths, status=410)
 
 
-def _paths(publication: Publication) -> dict[str, str]:
+def entry_paths(publication: Publication) -> dict[str, str]:
     """Return the path of an entry's page in each language, withdrawn or not."""
     rows = Address.objects.filter(entry_id=publication.entry_id, is_current=True)
     slugs = {row.lang: row.slug for row in rows}

@@ -11,9 +11,9 @@ from django.conf import settings
 from glossary import languages
 from glossary.presentation import BASE, entry_path
 from glossary.web import wording
-from glossary.web.listing import Item, list_entries, other_name
-from glossary.web.names import Name, list_names
-from glossary.web.page import Partner, page_path
+from glossary.web.listing import Item, list_entries, other_name, other_term
+from glossary.web.names import Names, is_proposed, list_names, name_lang
+from glossary.web.page import Partner
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,12 +23,8 @@ if TYPE_CHECKING:
     from glossary.models import Publication
     from glossary.reading import Shelf
 
-HELP_TOPICS = {
-    "child-sexual-exploitation",
-    "protecting-children",
-    "victims-and-support",
-}
-"""Topics whose entries lead to help after the explanation."""
+_FIRST = ("explanation", "for_you", "ask")
+"""The parts of the text that come before help; the others come after it."""
 
 
 class Layer(NamedTuple):
@@ -43,16 +39,7 @@ class NamesElsewhere(NamedTuple):
     """The names of the entry in another language, and its page there."""
 
     partner: Partner
-    names: Sequence[Name]
-
-
-class CitedSource(NamedTuple):
-    """A source with the words of it that are quoted."""
-
-    source: Mapping[str, Any]
-    licence: str | _StrPromise
-    path: str
-    quotations: Sequence[Mapping[str, Any]]
+    names: Names
 
 
 class RelatedGroup(NamedTuple):
@@ -102,16 +89,32 @@ class ShownEntry:
 
     @property
     def layers(self) -> list[Layer]:
-        """The parts of the text that there are, in reading order."""
-        return [
-            Layer(layer.replace("_", "-"), heading, self.section[layer]["html"])
-            for layer, heading in wording.LAYERS.items()
-            if self.section[layer]
-        ]
+        """What everybody should read, in reading order."""
+        return [layer for name in _FIRST for layer in self._layer(name)]
 
     @property
-    def names(self) -> list[Name]:
-        """All names in the language of the text, the preferred one first."""
+    def update(self) -> list[Layer]:
+        """What has changed since, if anything is known to have."""
+        return self._layer("update")
+
+    @property
+    def detail(self) -> list[Layer]:
+        """More for those who want it, if there is more."""
+        return self._layer("detail")
+
+    @property
+    def name_lang(self) -> str:
+        """The language of the preferred name, which is not always that of the text."""
+        return name_lang(self.section["terms"][0], self.text_lang)
+
+    @property
+    def has_proposed_name(self) -> bool:
+        """Whether nobody but us uses the preferred name."""
+        return is_proposed(self.section["terms"][0])
+
+    @property
+    def names(self) -> Names:
+        """All names in the language of the text."""
         return list_names(self.section, self.text_lang)
 
     @property
@@ -139,11 +142,6 @@ class ShownEntry:
         return wording.KINDS[self.body["kind"]]
 
     @property
-    def leads_to_help(self) -> bool:
-        """Whether somebody who reads this may need somebody to talk to."""
-        return self.body["topics"][0] in HELP_TOPICS
-
-    @property
     def missing_language_checks(self) -> list[str | _StrPromise]:
         """Which sign-off of this language in particular nobody has given, in words."""
         return [
@@ -158,6 +156,20 @@ class ShownEntry:
         return other_name(self.section["terms"])
 
     @property
+    def also_lang(self) -> str:
+        """The language of that other name."""
+        other = other_term(self.section["terms"])
+        return name_lang(other, self.text_lang) if other else self.text_lang
+
+    @property
+    def check_summary(self) -> str | _StrPromise:
+        """Who has checked the text, in a sentence."""
+        if not self.section["checked_by"]:
+            return wording.CHECKED_BY_NOBODY
+        missing = self.section["not_checked_by"]
+        return wording.CHECKED_BY_SOME if missing else wording.CHECKED_BY_ALL
+
+    @property
     def checks(self) -> list[str | _StrPromise]:
         """Who has checked the text, in words."""
         return [wording.CHECKED.get(role, role) for role in self.section["checked_by"]]
@@ -167,35 +179,6 @@ class ShownEntry:
         """Who has not checked the text, in words."""
         roles = self.section["not_checked_by"]
         return [wording.NOT_CHECKED.get(role, role) for role in roles]
-
-    @property
-    def sources(self) -> list[CitedSource]:
-        """The sources, each once."""
-        found: dict[str, list[Mapping[str, Any]]] = {}
-        known: dict[str, Mapping[str, Any]] = {}
-        for row in self.body["citations"]:
-            source = row["source"]
-            known[source["id"]] = source
-            found.setdefault(source["id"], []).extend([row] if row["quotation"] else [])
-        return [
-            CitedSource(
-                known[source_id],
-                licence_words(known[source_id]["licence"]),
-                page_path(self.lang, "sources", source_id),
-                quotations,
-            )
-            for source_id, quotations in found.items()
-        ]
-
-    @property
-    def quoted_sources(self) -> list[CitedSource]:
-        """The sources whose own words are shown."""
-        return [row for row in self.sources if row.quotations]
-
-    @property
-    def further_sources(self) -> list[CitedSource]:
-        """The sources that are named only."""
-        return [row for row in self.sources if not row.quotations]
 
     def related(self, shelf: Shelf) -> list[RelatedGroup]:
         """Return the related entries in groups."""
@@ -211,11 +194,11 @@ class ShownEntry:
             groups += [RelatedGroup(heading, rows)] if rows else []
         return groups
 
+    def _layer(self, name: str) -> list[Layer]:
+        layer = self.section[name]
+        heading = wording.LAYERS[name]
+        return [Layer(name.replace("_", "-"), heading, layer["html"])] if layer else []
+
     def _part(self, lang: str) -> Mapping[str, Any]:
         part: Mapping[str, Any] = self.body["languages"].get(lang, {"state": "missing"})
         return part
-
-
-def licence_words(licence: str | None) -> str | _StrPromise:
-    """Return what a licence is called, its identifier where we have no words."""
-    return wording.LICENCES.get(licence or "", licence or "")

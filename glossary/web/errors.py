@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from http import HTTPStatus
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
@@ -10,7 +11,6 @@ from typing import TYPE_CHECKING
 import orjson
 from django.conf import settings
 from django.http import Http404, HttpResponse
-from django.templatetags.static import static
 from django.urls import resolve
 from django.utils import translation
 
@@ -23,21 +23,30 @@ from glossary.web.page import (
     render_answer,
     site_address,
 )
+from glossary.web.stopped import static_address, stopped_page
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
+RETRY_AFTER = "5"
 _BROKEN = (
     Path(__file__).parent.parent / "templates" / "glossary" / "errors" / "500.html"
 )
 
 
 def nowhere(request: HttpRequest, anywhere: str) -> HttpResponse:
-    """Lead to the same address with its closing slash, if there is a page."""
-    with_slash = f"{request.path_info}/"
-    if not anywhere.endswith("/") and resolve(with_slash).func is not nowhere:
-        query = request.META.get("QUERY_STRING", "")
-        return redirect(with_slash, status=308, query=query)
+    """Lead to the same address with its closing slash, or in small letters.
+
+    That is how somebody types an address from paper.
+    """
+    path = request.path_info if anywhere.endswith("/") else f"{request.path_info}/"
+    for meant in (path, path.lower()):
+        if meant != request.path_info and resolve(meant).func is not nowhere:
+            query = request.META.get("QUERY_STRING", "")
+            response = redirect(meant, status=308, query=query)
+            if _is_for_apps(request):
+                response["Access-Control-Allow-Origin"] = "*"
+            return response
     raise Http404
 
 
@@ -68,6 +77,17 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def refused(request: HttpRequest, code: str) -> HttpResponse:
+    """Say why nobody works on this request; it needs no database."""
+    if _is_for_apps(request):
+        response = _problem(request, PROBLEMS[code].status, code)
+    else:
+        response = stopped_page(request, code)
+    if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
+        response["Retry-After"] = RETRY_AFTER
+    return response
+
+
 def _answer(request: HttpRequest, status: int, code: str) -> HttpResponse:
     """Return an error as the reader takes it: a page, or problem details."""
     if _is_for_apps(request):
@@ -87,7 +107,7 @@ def _answer(request: HttpRequest, status: int, code: str) -> HttpResponse:
 
 
 def _is_for_apps(request: HttpRequest) -> bool:
-    return request.path_info.startswith("/api/")
+    return f"{request.path_info}/".startswith("/api/")
 
 
 def _problem(request: HttpRequest, status: int, code: str) -> HttpResponse:
@@ -120,17 +140,10 @@ def _problem(request: HttpRequest, status: int, code: str) -> HttpResponse:
 def _broken_page() -> str:
     page = Template(_BROKEN.read_text(encoding="utf-8"))
     return page.substitute(
-        stylesheet=_static("glossary/site.css"),
-        icon=_static("glossary/icon.svg"),
-        script=_static("glossary/exit.js"),
+        stylesheet=static_address("glossary/site.css"),
+        paper=static_address("glossary/print.css"),
+        icon=static_address("glossary/icon.svg"),
+        script=static_address("glossary/exit.js"),
         exit=settings.EXIT_URL,
         home="/",
     )
-
-
-def _static(name: str) -> str:
-    """Return the address of a static file, also where the files are not collected."""
-    try:
-        return static(name)
-    except ValueError:
-        return settings.STATIC_URL + name

@@ -18,9 +18,11 @@ from glossary.answers import hold
 from glossary.explain import current_vocabulary
 from glossary.matching import pack
 from glossary.plain_language import counting_rules
+from glossary.unexplained import finding_rules
 from glossary.web.box import ask_again, box_context, require_fair_use
-from glossary.web.explained import Explained, explain
+from glossary.web.explained import Explained, explain, explain_letter
 from glossary.web.listing import list_entries
+from glossary.web.longer import longer_texts
 from glossary.web.page import in_language, partner_paths, render_answer, render_page
 from glossary.web.text_given import NotGivenError, read_given
 from glossary.web.throttle import Throttle
@@ -43,9 +45,9 @@ def explainer(request: HttpRequest, lang: str) -> HttpResponse:
         require_fair_use(request, _THROTTLE)
         text = read_given(request)
     except NotGivenError as error:
-        context = {**box_context(lang, "explain"), "empty": explain("", lang)}
+        context = _box(lang)
         return ask_again(request, lang, _FORM, context, word="explain", error=error)
-    return _explained(request, lang, explain(text, lang))
+    return _explained(request, lang, explain_letter(text, lang))
 
 
 @in_language
@@ -57,18 +59,24 @@ def words(request: HttpRequest, lang: str) -> HttpResponse:
         "pack": pack(current_vocabulary()),
         "entries": {row.id: row._asdict() for row in items},
         "counting": counting_rules(languages.codes()),
+        "official": finding_rules(),
     }
-    hold(request)
-    headers = {"Cache-Control": "no-store", "Content-Language": lang}
-    return HttpResponse(
-        orjson.dumps(body), content_type="application/json", headers=headers
-    )
+    return _data(request, lang, body)
+
+
+@in_language
+def longer(request: HttpRequest, lang: str) -> HttpResponse:
+    """Give a browser the longer explanations, of all words and not of one.
+
+    So nobody learns from what it asks for which word somebody has read.
+    """
+    return _data(request, lang, longer_texts(lang))
 
 
 def example_text() -> str:
     """Return a letter that nobody sent: ours, to try the page with."""
-    # Translators: Hard to read on purpose, to show what the page does with it.
     return _(
+        # Translators: Hard to read on purpose, to show what the page does with it.
         "Dear reader,\n\nThank you for your letter about the police force in your "
         "area. The inspection by HMICFRS found that the force did not have a problem "
         "profile, and that it had not worked closely enough with its safeguarding "
@@ -80,10 +88,20 @@ def example_text() -> str:
     )
 
 
+def _data(request: HttpRequest, lang: str, body: object) -> HttpResponse:
+    hold(request)
+    headers = {"Cache-Control": "no-store", "Content-Language": lang}
+    return HttpResponse(
+        orjson.dumps(body), content_type="application/json", headers=headers
+    )
+
+
+def _box(lang: str) -> dict[str, object]:
+    return {**box_context(lang, "explain"), "empty": explain("", lang)}
+
+
 def _ask(request: HttpRequest, lang: str, *, is_example: bool) -> HttpResponse:
-    text = example_text() if is_example else ""
-    form = box_context(lang, "explain")
-    context = {**form, "text": text, "empty": explain("", lang)}
+    context = {**_box(lang), "text": example_text() if is_example else ""}
     query = "?example=1" if is_example else ""
     paths = {code: path + query for code, path in partner_paths("explain").items()}
     return render_page(request, lang, _FORM, context, paths=paths)
@@ -91,7 +109,7 @@ def _ask(request: HttpRequest, lang: str, *, is_example: bool) -> HttpResponse:
 
 def _explained(request: HttpRequest, lang: str, explained: Explained) -> HttpResponse:
     context = {
-        **box_context(lang, "explain"),
+        **_box(lang),
         "explained": explained,
         "text": explained.text,
         "resubmit": "explain",

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from django.utils.safestring import SafeString
 
 from glossary import languages, reading
 from glossary.explain import find_terms
 from glossary.matching import first_occurrences
 from glossary.plain_language import LongSentence, Measures, likely_language, measure
+from glossary.unexplained import MOST_NAMED, Unexplained, find_unexplained
 from glossary.web.leaflet_address import leaflet_address
 from glossary.web.listing import Item, list_entries
-from glossary.web.paragraphs import paragraph_spans
+from glossary.web.longer import longer_texts
+from glossary.web.paragraphs import paragraph_spans, without_page_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,12 +26,20 @@ if TYPE_CHECKING:
 _QUOTES_SHOWN = 3
 
 
+class Meant(NamedTuple):
+    """An entry that some words may stand for; ``longer`` is what else it says."""
+
+    item: Item
+    longer: SafeString = SafeString("")
+
+
 class Word(NamedTuple):
     """An entry that the text uses: in which words, and how many times."""
 
     item: Item
     quotes: Sequence[str]
     times: int
+    longer: SafeString = SafeString("")
 
 
 class Piece(NamedTuple):
@@ -35,7 +47,7 @@ class Piece(NamedTuple):
 
     text: str
     number: int = 0
-    items: Sequence[Item] = ()
+    items: Sequence[Meant] = ()
 
 
 class Run(NamedTuple):
@@ -63,6 +75,8 @@ class Explained:
     paragraphs: Sequence[Sequence[Run]]
     firsts: Sequence[Piece]
     words: Sequence[Word]
+    unexplained: Sequence[Unexplained]
+    more_unexplained: int
     measures: Measures
     leaflet: str
 
@@ -84,8 +98,10 @@ def explain(text: str, lang: str, *, text_lang: str = "") -> Explained:
     text_lang = text_lang or likely_language(text, langs)
     langs.sort(key=lambda code: code != text_lang)
     matches = find_terms(text, langs=langs)
+    text = without_page_ends(text)
     ids = list(dict.fromkeys(one for match in matches for one in match.candidates))
     items = {row.id: row for row in list_entries(reading.shelf(), ids, lang)}
+    unexplained = find_unexplained(text, matches, langs=langs)
     measures = measure(text, text_lang)
     pieces = _pieces(text, first_occurrences(matches), items)
     return Explained(
@@ -95,9 +111,25 @@ def explain(text: str, lang: str, *, text_lang: str = "") -> Explained:
         paragraphs=list(_paragraphs(text, pieces, measures.longest)),
         firsts=[piece for _, piece in pieces],
         words=_words(text, matches, [items[one] for one in ids if one in items]),
+        unexplained=unexplained[:MOST_NAMED],
+        more_unexplained=max(0, len(unexplained) - MOST_NAMED),
         measures=measures,
         leaflet=leaflet_address(lang, [one for one in ids if one in items]),
     )
+
+
+def explain_letter(text: str, lang: str) -> Explained:
+    """Explain a text in which nobody wants to lose the place: all is said in it."""
+    explained = explain(text, lang)
+    longer = longer_texts(lang, [word.item.id for word in explained.words])
+    words = [word._replace(longer=longer[word.item.id]) for word in explained.words]
+    firsts = [
+        piece._replace(
+            items=[Meant(meant.item, longer[meant.item.id]) for meant in piece.items]
+        )
+        for piece in explained.firsts
+    ]
+    return replace(explained, words=words, firsts=firsts)
 
 
 def _words(text: str, matches: Sequence[Match], items: Sequence[Item]) -> list[Word]:
@@ -119,7 +151,7 @@ def _pieces(
     """Return the terms' first uses, each with where it starts."""
     found: list[tuple[int, Piece]] = []
     for match in firsts:
-        meant = [items[one] for one in match.candidates if one in items]
+        meant = [Meant(items[one]) for one in match.candidates if one in items]
         if meant:
             quote = text[match.start : match.end]
             found.append((match.start, Piece(quote, len(found) + 1, meant)))

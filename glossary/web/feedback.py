@@ -1,4 +1,7 @@
-"""The question "Was this clear?": yes or no, a reason from a list, and thanks."""
+"""The question "Was this clear?", what is wrong with a page, and thanks.
+
+Answers are chosen from a list: there is no box to write in.
+"""
 
 from __future__ import annotations
 
@@ -28,13 +31,22 @@ from glossary.web.throttle import Throttle
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-REASONS = {
+UNCLEAR = {
     FeedbackAnswer.TOO_LONG: _("It is too long"),
     FeedbackAnswer.HARD_WORDS: _("The words are too hard"),
     FeedbackAnswer.NOT_MY_QUESTION: _("It does not answer my question"),
-    FeedbackAnswer.SOMETHING_WRONG: _("Something in it is wrong"),
+    FeedbackAnswer.SOMETHING_MISSING: _("Something is missing"),
 }
-"""Why a page was not clear, in the order in which the form offers it."""
+WRONG = {
+    FeedbackAnswer.COULD_HURT: _("It could hurt somebody"),
+    FeedbackAnswer.FACT_WRONG: _("A fact is wrong"),
+    FeedbackAnswer.OUT_OF_DATE: _("It is out of date"),
+    FeedbackAnswer.LANGUAGE_WRONG: _("A word or a sentence is not right"),
+    FeedbackAnswer.NAME_NOT_USED: _("People do not use this name"),
+    FeedbackAnswer.DOES_NOT_WORK: _("A link or a phone number does not work"),
+    FeedbackAnswer.SOMETHING_WRONG: _("Something else is wrong"),
+}
+"""What can be said of a page, in the order in which the form offers it."""
 
 _THROTTLE = Throttle(each=20, together=600)
 
@@ -48,7 +60,7 @@ def thanks(request: HttpRequest, lang: str) -> HttpResponse:
 
 @in_language
 def feedback(request: HttpRequest, lang: str, entry_id: str) -> HttpResponse:
-    """Count an answer about an entry; ask for the reason of a no."""
+    """Count an answer about an entry; ask what is wrong with it."""
     if request.method != "POST":
         return _ask(request, lang, entry_id)
     if comes_from_elsewhere(request):
@@ -70,14 +82,15 @@ def feedback(request: HttpRequest, lang: str, entry_id: str) -> HttpResponse:
 def _ask(
     request: HttpRequest, lang: str, entry_id: str, error: str = ""
 ) -> HttpResponse:
-    """Ask what was not clear."""
+    """Ask what was not clear, or is wrong."""
     found = list_entries(reading.shelf(), [entry_id], lang)
     if not found:
         raise Http404
     context = {
         "item": found[0],
         "entry_id": entry_id,
-        "reasons": [(answer.value, words) for answer, words in REASONS.items()],
+        "unclear": [(answer.value, words) for answer, words in UNCLEAR.items()],
+        "wrong": [(answer.value, words) for answer, words in WRONG.items()],
         "error": error,
         "crumbs": [Crumb(found[0].label, found[0].path, found[0].lang)],
     }

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from glossary import languages, reading
 from glossary.errors import InvalidQueryError
-from glossary.search import Match
-from glossary.web.listing import letter_links, list_entries, list_topics
+from glossary.harm import is_about_harm
+from glossary.web.listing import letter_links, list_topics
+from glossary.web.only_entry import only_entry
 from glossary.web.page import (
     in_language,
     page_path,
@@ -26,19 +27,12 @@ from glossary.web.results import show_results
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from glossary.reading import Shelf
     from glossary.search import SearchPage
 
 MAX_QUERY = 200
 MOST_RESULTS = 100
 _PAGE_SIZE = 20
 _TEMPLATE = "glossary/search.html"
-_EXACT = {
-    Match.PREFERRED_EXACT,
-    Match.PREFERRED_FOLDED,
-    Match.OTHER_EXACT,
-    Match.OTHER_FOLDED,
-}
 
 
 @in_language
@@ -53,8 +47,7 @@ def search(request: HttpRequest, lang: str) -> HttpResponse:
         return _refused(request, lang, error)
     if not words:
         return _invitation(request, lang)
-    shelf = reading.shelf()
-    only = _only_entry(shelf, words, lang)
+    only = only_entry(reading.shelf(), words, lang)
     if only:
         return redirect(only, status=302)
     return _results(request, lang, words)
@@ -89,13 +82,6 @@ def _is_control(letter: str) -> bool:
     return unicodedata.category(letter) in {"Cc", "Cs", "Co"}
 
 
-def _only_entry(shelf: Shelf, words: str, lang: str) -> str:
-    """Return the path of the entry that has exactly this name, if it is only one."""
-    named = shelf.index.lookup(words, lang=lang, all_tiers=True)
-    ids = {row.entry_id for row in named if row.match in _EXACT}
-    return list_entries(shelf, ids, lang)[0].path if len(ids) == 1 else ""
-
-
 def _results(request: HttpRequest, lang: str, words: str) -> HttpResponse:
     shelf = reading.shelf()
     found = shelf.index.search(words, limit=MOST_RESULTS)
@@ -108,6 +94,7 @@ def _results(request: HttpRequest, lang: str, words: str) -> HttpResponse:
         "has_more": found.following is not None,
         "results": show_results(shelf, page.rows, lang),
         "meant": _meant(found, lang),
+        "is_about_harm": is_about_harm(words),
         "letters": letter_links(shelf, lang),
         "hide_search": True,
     }

@@ -6,26 +6,23 @@ markup. It may use the packaged font only, so that every machine sets it alike.
 
 from __future__ import annotations
 
-import io
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
-import segno
 import typst
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from glossary.web.leaflet_address import MOST_WORDS, read_leaflet
+from glossary.web.leaflet_furniture import furniture
 from glossary.web.leaflet_words import (
     LeafletWord,
     Told,
-    furniture,
     leaflet_langs,
     leaflet_words,
-    set_address,
 )
 from glossary.web.page import in_language, site_address
 
@@ -35,6 +32,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from glossary.web.leaflet_address import Leaflet
+    from glossary.web.leaflet_furniture import Furniture
 
 _TEMPLATE = (
     Path(__file__).parent.parent / "templates" / "glossary" / "leaflet" / "leaflet.typ"
@@ -44,18 +42,20 @@ _TEMPLATE = (
 @in_language
 def leaflet_pdf(request: HttpRequest, lang: str) -> HttpResponse:
     """Give the leaflet that the address asks for as a file with a neutral name."""
-    asked = read_leaflet(request.GET)
+    asked = read_leaflet(request.GET, lang)
     site = site_address(request)
     words = leaflet_words(asked, lang, site=site)[:MOST_WORDS]
     if not words:
         raise Http404
-    data = _data(asked, words, lang, site)
+    langs = leaflet_langs(asked, lang)
+    parts = furniture([word.short_code for word in words], langs, site)
     headers = {
         "Content-Disposition": 'inline; filename="words.pdf"',
-        "Content-Language": ", ".join(leaflet_langs(asked, lang)),
+        "Content-Language": ", ".join(langs),
         "Cache-Control": "no-store",
     }
-    return HttpResponse(_set(data), content_type="application/pdf", headers=headers)
+    body = _set(_data(asked, words, parts))
+    return HttpResponse(body, content_type="application/pdf", headers=headers)
 
 
 def _set(data: dict[str, Any]) -> bytes:
@@ -76,32 +76,36 @@ def _font() -> typst.Fonts:
 
 
 def _data(
-    asked: Leaflet, words: Sequence[LeafletWord], lang: str, site: str
+    asked: Leaflet, words: Sequence[LeafletWord], parts: Sequence[Furniture]
 ) -> dict[str, Any]:
-    parts = [furniture(code) for code in leaflet_langs(asked, lang)]
-    more = {part.lang: part.more for part in parts}
-    address = set_address(words, site=site)
+    more = {part.lang: part.more for part in parts} if asked.has_more else {}
     return {
-        "lang": lang,
+        "lang": parts[0].lang,
         "large": asked.is_large,
         "title": parts[0].title,
         "author": _("Plain Words"),
         "code_says": _("QR code of the address"),
-        "address": address,
-        "code": _svg(address) if len(words) > 1 else None,
-        "furniture": [
-            {**part._asdict(), "lines": [row._asdict() for row in part.lines]}
-            for part in parts
-        ],
+        "furniture": [_part(part) for part in parts],
         "words": [
             {
-                "address": word.address,
-                "code": _svg(word.address),
-                "told": [
-                    _told(row, more if asked.has_more else {}) for row in word.told
-                ],
+                "address": word.address.text,
+                "code": word.address.picture if asked.has_codes else None,
+                "told": [_told(row, more) for row in word.told],
             }
             for word in words
+        ],
+    }
+
+
+def _part(part: Furniture) -> dict[str, Any]:
+    """Return the furniture as the template takes it."""
+    return {
+        **part._asdict(),
+        "address": part.address.text,
+        "code": part.address.picture,
+        "lists": [
+            {"says": one.says, "lines": [line._asdict() for line in one.lines]}
+            for one in part.lists
         ],
     }
 
@@ -111,14 +115,10 @@ def _told(told: Told, more: dict[str, str]) -> dict[str, Any]:
     text = told.more["text"] if told.more and told.lang in more else ""
     return {
         "lang": told.lang,
-        "name": f"{told.label} ({told.also})" if told.also else told.label,
+        "name": told.label,
+        "name_lang": told.label_lang,
+        "also": f" ({told.also})" if told.also else "",
         "short": told.short,
         "more": [line for line in text.splitlines() if line.strip()],
         "more_heading": more.get(told.lang, ""),
     }
-
-
-def _svg(address: str) -> str:
-    picture = io.BytesIO()
-    segno.make(address, micro=False).save(picture, kind="svg", xmldecl=False, border=2)
-    return picture.getvalue().decode()

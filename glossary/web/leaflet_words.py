@@ -1,4 +1,4 @@
-"""What a leaflet says: the words with their short versions, and who can help."""
+"""The words of a leaflet with their short versions, in each of its languages."""
 
 from __future__ import annotations
 
@@ -6,29 +6,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
-from django.utils import timezone, translation
-from django.utils.translation import gettext as _
 
 from glossary import languages
-from glossary.dates import day_in_words
-from glossary.helplines import is_checked
-from glossary.models import Helpline, Publication
+from glossary.models import Publication
 from glossary.presentation import BASE
 from glossary.web.listing import other_name
-from glossary.web.qr_codes import qr_code
+from glossary.web.short_address import ShortAddress, short_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from django.utils.safestring import SafeString
-
     from glossary.web.leaflet_address import Leaflet
 
 
+_ENGLISH = "en"
+"""The language of a name that was kept in English."""
+
+
 class Told(NamedTuple):
-    """One word in one language. ``lang`` is the language that it came in."""
+    """One word in one language. ``lang`` is the language that it came in.
+
+    ``label_lang`` is that of its name: one that was kept in English is English.
+    """
 
     label: str
+    label_lang: str
     also: str
     short: str
     more: Mapping[str, str] | None
@@ -40,10 +42,9 @@ class LeafletWord:
     """One word on the leaflet, in each language that the leaflet has."""
 
     id: str
-    told: Sequence[Told]
-    related: Sequence[str]
-    address: str
     short_code: str
+    told: Sequence[Told]
+    address: ShortAddress
 
     @property
     def label(self) -> str:
@@ -53,36 +54,7 @@ class LeafletWord:
     @property
     def lang(self) -> str:
         """The language of the name."""
-        return self.told[0].lang
-
-    @property
-    def code(self) -> SafeString:
-        """Its short address as a QR code."""
-        return qr_code(self.address)
-
-
-class HelpLine(NamedTuple):
-    """Whom to ring. ``lang`` is the language of the name and the hours."""
-
-    phone: str
-    name: str
-    hours: str
-    lang: str
-
-
-class Furniture(NamedTuple):
-    """What every leaflet says, in one language."""
-
-    lang: str
-    title: str
-    more: str
-    help: str
-    danger: str
-    checked: str
-    date: str
-    all_words: str
-    independent: str
-    lines: Sequence[HelpLine]
+        return self.told[0].label_lang
 
 
 def leaflet_langs(leaflet: Leaflet, lang: str) -> list[str]:
@@ -98,70 +70,21 @@ def leaflet_words(leaflet: Leaflet, lang: str, *, site: str) -> list[LeafletWord
     ``site`` is the site's own address.
     """
     langs = leaflet_langs(leaflet, lang)
-    rows = Publication.objects.readable().of(leaflet.ids)
+    rows = Publication.objects.readable().filter(entry__short_code__in=leaflet.codes)
     bodies = {
-        entry_id: orjson.loads(body.replace(BASE, ""))
-        for entry_id, body in rows.values_list("entry_id", "body")
+        code: orjson.loads(body.replace(BASE, ""))
+        for code, body in rows.values_list("entry__short_code", "body")
     }
     return [
         LeafletWord(
-            id=one,
-            told=[_told(bodies[one], code) for code in langs],
-            related=[row["id"] for row in bodies[one]["related"]],
-            address=site + bodies[one]["short_url"],
-            short_code=bodies[one]["short_url"].strip("/").rpartition("/")[2],
+            id=bodies[code]["id"],
+            short_code=code,
+            told=[_told(bodies[code], spoken) for spoken in langs],
+            address=short_address([code], lang, site=site),
         )
-        for one in leaflet.ids
-        if one in bodies
+        for code in leaflet.codes
+        if code in bodies
     ]
-
-
-def set_address(words: Sequence[LeafletWord], *, site: str) -> str:
-    """Return the short address that leads to these words, in their order."""
-    return f"{site}/t/{'-'.join(word.short_code for word in words)}/"
-
-
-def furniture(lang: str) -> Furniture:
-    """Return what every leaflet says in ``lang``, with today's date."""
-    rows = _checked_helplines()
-    with translation.override(lang):
-        return Furniture(
-            lang=lang,
-            title=_("Words explained"),
-            more=_("What it may mean for you"),
-            help=_("Who can help"),
-            danger=_("If somebody is in danger now, call 999."),
-            checked=_checked(rows, lang),
-            date=_("This leaflet was made on %(date)s. Words and numbers can change.")
-            % {"date": day_in_words(timezone.localdate(), lang)},
-            all_words=_("These words, up to date:"),
-            independent=_(
-                "A leaflet by an independent site, Plain Words. Not the police, "
-                "not the government."
-            ),
-            lines=[_help_line(row, lang) for row in rows],
-        )
-
-
-def _checked_helplines() -> list[Helpline]:
-    """Return the helplines that count as checked today, in their order."""
-    today = timezone.localdate()
-    rows = Helpline.objects.prefetch_related("texts")
-    return [row for row in rows if is_checked(row, today)]
-
-
-def _checked(rows: Sequence[Helpline], lang: str) -> str:
-    if not rows:
-        return ""
-    date = day_in_words(min(row.checked_on for row in rows), lang)
-    return _("We checked all these numbers on %(date)s or later.") % {"date": date}
-
-
-def _help_line(row: Helpline, lang: str) -> HelpLine:
-    texts = {text.lang: text for text in row.texts.all()}
-    text = texts.get(lang) or next(iter(texts.values()))
-    phone = "" if text.name.startswith(row.phone) else row.phone
-    return HelpLine(phone, text.name, text.hours, text.lang)
 
 
 def _told(body: Mapping[str, Any], lang: str) -> Told:
@@ -171,8 +94,11 @@ def _told(body: Mapping[str, Any], lang: str) -> Told:
     }
     spoken = lang if lang in sections else next(iter(sections))
     section = sections[spoken]
+    name = section["terms"][0]
+    kept = name.get("provenance", {}).get("status") == "kept-in-english"
     return Told(
-        label=section["terms"][0]["text"],
+        label=name["text"],
+        label_lang=_ENGLISH if kept else spoken,
         also=other_name(section["terms"]),
         short=section["short"],
         more=section["for_you"],

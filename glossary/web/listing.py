@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
+from glossary import languages
 from glossary.models import Publication
 from glossary.presentation import entry_path, letter_path
+from glossary.web.names import name_lang
 from glossary.web.page import page_path
+from glossary.web.see_lines import see_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from glossary.reading import Shelf
     from glossary.search import ListedSection
@@ -19,18 +22,24 @@ if TYPE_CHECKING:
 NO_LETTER = "0-9"
 """Stands in addresses for names that begin with no letter."""
 
-_SHORTENED = {"acronym", "abbreviation", "code"}
+SHORTENED = {"acronym", "abbreviation", "code"}
+"""Types of names that stand for a longer one."""
 
 
 class Item(NamedTuple):
-    """An entry in a list. ``lang`` is that of its text; ``also`` is another name."""
+    """An entry in a list. ``lang`` is that of its text; ``also`` is another name.
+
+    A name has a language of its own: some stay in English in every text.
+    """
 
     id: str
     label: str
     lang: str
     path: str
     short: str
-    also: str = ""
+    also: str
+    label_lang: str
+    also_lang: str
 
 
 class LetterLink(NamedTuple):
@@ -65,7 +74,7 @@ def list_entries(shelf: Shelf, ids: Iterable[str], lang: str) -> list[Item]:
 
 def list_sections(sections: Sequence[ListedSection], lang: str) -> list[Item]:
     """Return these sections as items whose pages are in ``lang``."""
-    also = _other_names([(row.entry_id, row.lang) for row in sections])
+    names = _names({row.entry_id: row.lang for row in sections})
     return [
         Item(
             row.entry_id,
@@ -73,21 +82,27 @@ def list_sections(sections: Sequence[ListedSection], lang: str) -> list[Item]:
             row.lang,
             entry_path(lang, row.slug),
             row.short,
-            also.get(row.entry_id, ""),
+            *names.get(row.entry_id, ("", row.lang, row.lang)),
         )
         for row in sections
     ]
 
 
 def letter_links(shelf: Shelf, lang: str) -> list[LetterLink]:
-    """Return the alphabet of ``lang``, with an address where there are entries."""
+    """Return the alphabet of ``lang``, with an address where there is something."""
+    language = languages.get(lang)
+    counts = dict(shelf.index.letters(lang))
+    used = {letter for letter, count in counts.items() if count}
+    used |= {line.letter for line in see_lines(shelf, lang)}
     return [
         LetterLink(
             letter,
             letter_label(letter),
-            letter_path(lang, letter or NO_LETTER) if count else "",
+            letter_path(lang, letter or NO_LETTER) if letter in used else "",
         )
-        for letter, count in shelf.index.letters(lang)
+        for letter in sorted(
+            {*counts, *used}, key=lambda one: (not one, language.sort_key(one))
+        )
     ]
 
 
@@ -128,22 +143,41 @@ def missing_entries(
     return list_entries(shelf, ids, lang)
 
 
-def _other_names(wanted: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Return the abbreviation of each entry, or what its abbreviation stands for."""
-    langs = dict(wanted)
+def _names(langs: Mapping[str, str]) -> dict[str, tuple[str, str, str]]:
+    """Return what lists show of the names of each entry in the language given.
+
+    The other name, then the languages of the preferred name and of the other one.
+    """
     rows = Publication.objects.readable().of(langs).values_list("entry_id", "body")
-    return {
-        entry_id: other_name(orjson.loads(body)["languages"][langs[entry_id]]["terms"])
-        for entry_id, body in rows
-    }
+    found = {}
+    for entry_id, body in rows:
+        lang = langs[entry_id]
+        terms = orjson.loads(body)["languages"][lang]["terms"]
+        other = other_term(terms) or terms[0]
+        found[entry_id] = (
+            other_name(terms),
+            name_lang(terms[0], lang),
+            name_lang(other, lang),
+        )
+    return found
 
 
-def other_name(terms: Sequence[dict[str, Any]]) -> str:
+def other_name(terms: Sequence[Mapping[str, Any]]) -> str:
     """Return the abbreviation of a name, or the full name of an abbreviation."""
-    is_short = terms[0]["type"] in _SHORTENED
+    other = other_term(terms)
+    return other["text"] if other else ""
+
+
+def other_term(terms: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    """Return the abbreviation of the preferred name, or what it stands for.
+
+    What has the preferred name in it stands beside it, and is neither.
+    """
+    preferred = terms[0]
+    wanted = {"full-form"} if preferred["type"] in SHORTENED else SHORTENED
     others = (
-        row["text"]
+        row
         for row in terms[1:]
-        if row["status"] == "admitted" and (row["type"] in _SHORTENED) != is_short
+        if row["status"] == "admitted" and row["type"] in wanted
     )
-    return next(others, "")
+    return next((row for row in others if preferred["text"] not in row["text"]), None)

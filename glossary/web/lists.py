@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from heapq import merge
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.http import Http404
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from glossary import languages, reading
 from glossary.presentation import letter_path
+from glossary.web import see_lines
 from glossary.web.listing import (
     NO_LETTER,
     Item,
@@ -37,17 +38,24 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from glossary.reading import Shelf
+    from glossary.web.see_lines import SeeLine
 
-WHOLE_LIST = 500
-"""Up to so many entries the A to Z shows all of them on one page."""
+
+class Line(NamedTuple):
+    """A line of the A to Z: an entry, or another name that leads to one."""
+
+    letter: str
+    sort_key: str
+    item: Item | None
+    see: SeeLine | None
 
 
 class LetterGroup(NamedTuple):
-    """The entries under one letter."""
+    """The lines under one letter."""
 
     letter: str
     label: str
-    rows: list[Item]
+    rows: list[Line]
 
 
 @in_language
@@ -81,6 +89,11 @@ def letter(request: HttpRequest, lang: str, letter: str) -> HttpResponse:
         "here": wanted,
         "page": page,
         "items": list_sections(page.rows, lang),
+        "others": [
+            row
+            for row in see_lines.see_lines(shelf, lang)
+            if row.letter == wanted and page.number == page.last
+        ],
         "crumbs": [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
     }
     paths = _letter_paths(shelf, letter)
@@ -115,14 +128,32 @@ def topic(request: HttpRequest, lang: str, topic: str) -> HttpResponse:
 
 
 def _groups(shelf: Shelf, lang: str) -> list[LetterGroup]:
-    """Return all entries by letter; nothing where there are too many."""
-    if shelf.index.count() > WHOLE_LIST:
+    """Return all entries and other names by letter; nothing where they are many."""
+    if shelf.index.count() > see_lines.WHOLE_LIST:
         return []
+    found = see_lines.see_lines(shelf, lang)
+    others = [Line(row.letter, row.sort_key, None, row) for row in found]
+    both = _entry_lines(shelf, lang), others
+    groups = []
+    for letter, label, _path in letter_links(shelf, lang):
+        under = ([line for line in lines if line.letter == letter] for lines in both)
+        rows = [*merge(*under, key=lambda line: line.sort_key)]
+        groups += [LetterGroup(letter, label, rows)] if rows else []
+    return groups
+
+
+def _entry_lines(shelf: Shelf, lang: str) -> list[Line]:
+    language = languages.get(lang)
     sections = shelf.index.all_sections(lang)
     items = {row.id: row for row in list_sections(sections, lang)}
     return [
-        LetterGroup(letter, letter_label(letter), [items[row.entry_id] for row in rows])
-        for letter, rows in groupby(sections, lambda section: section.letter)
+        Line(
+            row.letter,
+            language.sort_key(language.without_article(row.preferred)),
+            items[row.entry_id],
+            None,
+        )
+        for row in sections
     ]
 
 
@@ -131,7 +162,7 @@ def _letter_paths(shelf: Shelf, letter: str) -> Mapping[str, str]:
     wanted = "" if letter == NO_LETTER else letter
     return {
         code: letter_path(code, letter)
-        if wanted in dict(shelf.index.letters(code))
+        if wanted in {row.letter for row in letter_links(shelf, code)}
         else page_path(code, "a-to-z")
         for code in languages.codes()
     }

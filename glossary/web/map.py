@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from glossary import reading
 from glossary.web.connections import Connections, read_connections
 from glossary.web.listing import Item, TopicItem, list_entries, list_topics
-from glossary.web.lists import WHOLE_LIST
 from glossary.web.map_drawing import draw
 from glossary.web.page import in_language, partner_paths, render_page
+from glossary.web.see_lines import WHOLE_LIST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -12,12 +13,13 @@ from django.core.exceptions import (
     PermissionDenied,
     SuspiciousOperation,
 )
-from django.core.handlers.exception import response_for_exception
+from django.db import InterfaceError, OperationalError
 from django.http import Http404
 from django.http.multipartparser import MultiPartParserError
 
+from glossary.answers import REFUSAL, address_of
 from glossary.failures import trace
-from glossary.web.errors import server_error
+from glossary.web.errors import bad_request, refused, server_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +40,16 @@ CONTENT_SECURITY_POLICY = "; ".join(
     ]
 )
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), browsing-topics=()"
+_HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Permissions-Policy": PERMISSIONS_POLICY,
+    "X-Frame-Options": "DENY",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+_TRANSPORT = f"max-age={31_536_000}; includeSubDomains; preload"
 logger = logging.getLogger(__name__)
 
 _NOT_OUR_FAULT = (
@@ -50,11 +62,7 @@ _NOT_OUR_FAULT = (
 
 
 class SafetyMiddleware:
-    """Adds the headers, and refuses hosts that are not ours before anything else.
-
-    ``SecurityMiddleware`` adds ``Referrer-Policy``, ``nosniff`` and, over HTTPS,
-    ``Strict-Transport-Security``.
-    """
+    """Adds the headers to every answer, and refuses what nobody needs to work on."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         """Wrap ``get_response``."""
@@ -62,15 +70,14 @@ class SafetyMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, with the headers."""
-        try:
-            request.get_host()
-            response = self._get_response(request)
-        except DisallowedHost as error:
-            response = response_for_exception(request, error)
-        response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
-        response.headers.setdefault("X-Frame-Options", "DENY")
+        response = _refusal(request) or self._get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            response = _with_words(request, response)
+        for name, value in _HEADERS.items():
+            response.headers.setdefault(name, value)
         response.headers.setdefault("Cross-Origin-Resource-Policy", _sharing(request))
+        if settings.SECURE_HSTS_SECONDS and request.is_secure():
+            response.headers.setdefault("Strict-Transport-Security", _TRANSPORT)
         return response
 
     def process_exception(
@@ -81,10 +88,45 @@ class SafetyMiddleware:
         Django's own way logs the error's message, which can quote what a reader
         sent, and can mail the request itself to the site's owners.
         """
+        if isinstance(error, (OperationalError, InterfaceError)):
+            logger.warning("The database does not answer.")
+            return _said(refused(request, "unavailable"))
         if settings.DEBUG or isinstance(error, _NOT_OUR_FAULT):
             return None
         logger.error("Unexpected error in a page\n%s", trace(error))
         return server_error(request)
+
+
+def _refusal(request: HttpRequest) -> HttpResponse | None:
+    """Return the answer to what cannot be understood, or did not come."""
+    problem = request.META.get(REFUSAL)
+    if problem is not None:
+        logger.warning("A request was refused: %s.", problem)
+        return _said(refused(request, problem))
+    meta = request.META
+    port = str(meta.get("SERVER_PORT"))
+    if address_of(meta.get("HTTP_HOST"), request.scheme or "http", port) is None:
+        logger.warning("A request for a host that is not ours was refused.")
+        return _said(bad_request(request, DisallowedHost()))
+    if not meta["REQUEST_METHOD"].isupper():
+        logger.warning("A request with an unknown method was refused.")
+        return _said(refused(request, "not-implemented"))
+    return None
+
+
+def _said(response: HttpResponse) -> HttpResponse:
+    """Return a response about which the log has its line, and needs no other."""
+    response._has_been_logged = True  # type: ignore[attr-defined]  # Django's own mark
+    return response
+
+
+def _with_words(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Give an answer that only says “no” a page that says more."""
+    if response.content:
+        return response
+    page = refused(request, "method-not-allowed")
+    page["Allow"] = response["Allow"]
+    return _said(page)
 
 
 def _sharing(request: HttpRequest) -> str:

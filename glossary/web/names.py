@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glossary.web import wording
@@ -11,37 +12,101 @@ if TYPE_CHECKING:
 
     from django.utils.functional import _StrPromise
 
+    Term = Mapping[str, Any]
+
 
 class Name(NamedTuple):
-    """A name of the entry and what there is to know about it, in words."""
+    """A name of the entry. ``label`` comes before one that is better not used."""
 
     text: str
     lang: str
     facts: Sequence[str | _StrPromise]
     plural: str
-    provenance: str | _StrPromise
+    label: str | _StrPromise
+
+
+class NameGroup(NamedTuple):
+    """Names that come from the same place, and in words where that is."""
+
+    names: Sequence[Name]
+    origin: str | _StrPromise
     is_proposed: bool
     source: Mapping[str, Any] | None
 
 
-def list_names(section: Mapping[str, Any], lang: str) -> list[Name]:
-    """Return the names in a section, the preferred one first."""
-    return [_name(term, lang) for term in section.get("terms", ())]
+class Names(NamedTuple):
+    """The names that can be used, the preferred one first; then those of old texts.
+
+    Nothing is said of where the latter come from: that somebody uses a word that
+    hurts is no reason to use it.
+    """
+
+    groups: Sequence[NameGroup]
+    last: Sequence[Name]
 
 
-def _name(term: Mapping[str, Any], lang: str) -> Name:
-    provenance = term.get("provenance", {})
-    facts = (
-        wording.TERM_TYPES.get(term["type"], ""),
-        wording.TERM_STATUSES.get(term["status"], ""),
-        wording.GENDERS.get(term.get("gender", ""), ""),
+def list_names(section: Mapping[str, Any], lang: str) -> Names:
+    """Return the names in a section of an entry."""
+    terms = section.get("terms", ())
+    usable = [term for term in terms if not _label(term)]
+    order = list(dict.fromkeys(_origin(term) for term in usable))
+    usable.sort(key=lambda term: order.index(_origin(term)))
+    return Names(
+        groups=[_group(list(rows), lang) for _, rows in groupby(usable, key=_origin)],
+        last=[_name(term, lang) for term in terms if _label(term)],
     )
+
+
+def is_proposed(term: Term) -> bool:
+    """Tell whether nobody but us uses the name."""
+    return bool(_status(term) == "proposed")
+
+
+def name_lang(term: Term, lang: str) -> str:
+    """Return the language of a name in a section in ``lang``: some stay in English."""
+    return "en" if _status(term) == "kept-in-english" else lang
+
+
+def _status(term: Term) -> str:
+    return str(term.get("provenance", {}).get("status", ""))
+
+
+def _origin(term: Term) -> tuple[str, str]:
+    """Return what names of one group have in common."""
+    source = term.get("provenance", {}).get("source") or {}
+    return _status(term), source.get("id", "")
+
+
+def _label(term: Term) -> str | _StrPromise:
+    if term["status"] in wording.NAMES_LAST:
+        return wording.NAMES_LAST[term["status"]]
+    if not term.get("context_only"):
+        return ""
+    return wording.GENERAL_PROPOSED if is_proposed(term) else wording.GENERAL_WORD
+
+
+def _group(terms: Sequence[Term], lang: str) -> NameGroup:
+    return NameGroup(
+        [_name(term, lang) for term in terms],
+        wording.PROVENANCE.get(_status(terms[0]), ""),
+        is_proposed(terms[0]),
+        terms[0].get("provenance", {}).get("source"),
+    )
+
+
+def _name(term: Term, lang: str) -> Name:
+    """Return a name in words.
+
+    The gender is that of a noun in the singular. A name without a plural may be a
+    verb-noun or a plural itself, for all that we know: nothing is said of it then.
+    """
+    plural = term.get("plural", "")
+    gender = wording.GENDERS.get(term.get("gender", ""), "") if plural else ""
+    facts = (wording.TERM_TYPES.get(term["type"], ""), gender)
     return Name(
         text=term["text"],
-        lang=lang,
+        lang=name_lang(term, lang),
         facts=[fact for fact in facts if fact],
-        plural=term.get("plural", ""),
-        provenance=wording.PROVENANCE.get(provenance.get("status", ""), ""),
-        is_proposed=provenance.get("status") == "proposed",
-        source=provenance.get("source"),
+        plural=plural,
+        label=_label(term),
     )

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpResponse
 from django.template import loader
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.encoding import escape_uri_path, iri_to_uri
 from django.utils.translation import gettext as _
 
@@ -104,7 +104,7 @@ def render_page(
     paths: Mapping[str, str],
     status: int = 200,
 ) -> HttpResponse:
-    """Return a page, and let this process hold it where it was found by ``GET``.
+    """Return a page, and let this process hold it for today if it was got by ``GET``.
 
     ``paths`` leads, for each language, to this page's partner in it (the page
     itself included). A page is never stored by a browser.
@@ -140,6 +140,9 @@ def render_answer(
         "hide_search": False,
         "resubmit": "",
         "base": site_address(request),
+        "here": paths[lang].partition("?")[0],
+        "today": timezone.localdate(),
+        "written_in": languages.codes()[0],
     }
     body = loader.render_to_string(template, {**shared, **context}, request)
     response = HttpResponse(body, status=status)
@@ -159,17 +162,19 @@ def redirect(path: str, *, status: int, query: str = "") -> HttpResponse:
 
 
 def redirect_to_language(
-    request: HttpRequest, paths: Mapping[str, str]
+    request: HttpRequest, paths: Mapping[str, str], *, lang: str = "", query: str = ""
 ) -> HttpResponse:
-    """Lead to the one of ``paths`` that is in the reader's language."""
-    response = redirect(paths[preferred_language(request)], status=302)
-    response["Vary"] = "Accept-Language"
+    """Lead to the one of ``paths`` that is in ``lang``, or in the reader's language."""
+    spoken = lang or preferred_language(request)
+    response = redirect(paths[spoken], status=302, query=query)
+    if not lang:
+        response["Vary"] = "Accept-Language"
     return response
 
 
 _PAGES = (
     "a-to-z search topics help hide-your-visit about accessibility privacy api "
-    "explain check leaflet sources map feedback"
+    "explain check leaflet sources map feedback suggest changes"
 ).split()
 
 
@@ -182,7 +187,6 @@ def _site(lang: str) -> dict[str, str]:
 def _menu(lang: str, here: str) -> list[MenuItem]:
     """Return the menu as it is on the page whose path is ``here``."""
     labels = {
-        "search": _("Search"),
         "explain": _("Explain a text"),
         "a-to-z": _("A to Z"),
         "topics": _("Topics"),

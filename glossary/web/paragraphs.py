@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PAGE_END = "\f"
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+
+
+def without_page_ends(text: str) -> str:
+    """Return ``text`` as it is shown, place by place: a page ends with empty lines.
+
+    A term goes over the end of a page and over no empty line, so terms are looked for
+    before.
+    """
+    return text.replace(PAGE_END, "\n")
 
 
 def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from glossary import languages
-from glossary.search import Match, highlight
+from glossary.search import CODES, Match, highlight
 from glossary.web.listing import Item, list_entries
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from glossary.search import SearchHit
 
 _CLOSE = {Match.CLOSE_SPELLING, Match.CLOSE_WORDS}
+_TYPED = {Match.OTHER_EXACT, Match.OTHER_FOLDED}
 
 
 class Reason(NamedTuple):
@@ -78,6 +79,8 @@ def mark(text: str, words: Collection[str], lang: str) -> SafeString:
 
 def _reason(hit: SearchHit, item: Item) -> Reason | None:
     """Say why an entry was found where its heading does not show it."""
+    if hit.is_older:
+        return Reason(_("You typed an older name for this."), "", item.lang)
     if hit.is_in_text:
         if hit.lang == item.lang:
             return Reason(_("These words are in the explanation."), "", item.lang)
@@ -85,9 +88,19 @@ def _reason(hit: SearchHit, item: Item) -> Reason | None:
         return Reason(_("These words are in the explanation in:"), name, hit.lang)
     name = mark(hit.label, hit.words, hit.lang)
     if hit.lang != item.lang:
-        return Reason(_("Its name in another language:"), name, hit.lang)
+        return Reason(_elsewhere(hit), name, hit.lang)
     if hit.match in _CLOSE:
         return Reason(_("This is spelt in nearly the same way:"), name, hit.lang)
     return (
         Reason(_("Also called:"), name, hit.lang) if hit.label != item.label else None
     )
+
+
+def _elsewhere(hit: SearchHit) -> str:
+    """Say what a name of another language is: a code may be another one's here."""
+    if hit.type in CODES and hit.match in _TYPED:
+        return _(
+            "This is the short form in another language. In the language of this page "
+            "the same letters may stand for something else:"
+        )
+    return _("Its name in another language:")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from glossary import reading
+from glossary import languages, reading
+from glossary.document import short_code
 from glossary.models import DocumentText, Publication, Source
 from glossary.web import wording
+from glossary.web.cited import licence_words, name_source_ids
 from glossary.web.document import document_text_path
-from glossary.web.entry_page import licence_words
-from glossary.web.listing import Item, list_entries
+from glossary.web.listing import Item, LetterLink, letter_label, list_entries
 from glossary.web.page import (
     Crumb,
     in_language,
@@ -22,6 +24,7 @@ from glossary.web.page import (
     render_page,
 )
 from glossary.web.paging import page_of
+from glossary.web.see_lines import WHOLE_LIST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,22 +42,38 @@ class ShownSource(NamedTuple):
     licence: str | _StrPromise
 
 
+class SourceGroup(NamedTuple):
+    """Pages that are named for the same reason, which ``what`` says."""
+
+    id: str
+    heading: str
+    what: str
+    rows: Sequence[ShownSource]
+
+
 class Passage(NamedTuple):
-    """An entry, and the words of the source that it quotes."""
+    """An entry, and the words of the source that it quotes.
+
+    ``letter`` is that of the first entry under it, and else empty.
+    """
 
     item: Item
     quotations: Sequence[dict[str, Any]]
+    letter: str
 
 
 @in_language
 def sources(request: HttpRequest, lang: str) -> HttpResponse:
-    """List the documents first, then the further pages."""
-    rows = [_shown(row, lang) for row in reading.shelf().sources.values()]
+    """List the documents first, then the further pages by what they are for."""
+    shelf = reading.shelf()
+    rows = [_shown(row, lang) for row in shelf.sources.values()]
     documents = [row for row in rows if row.source.kind == Source.Kind.DOCUMENT]
     others = [row for row in rows if row.source.kind != Source.Kind.DOCUMENT]
+    page = page_of(request, sorted(others, key=_by_publisher))
     context = {
         "documents": sorted(documents, key=lambda row: row.source.title),
-        "page": page_of(request, sorted(others, key=_by_publisher)),
+        "page": page,
+        "groups": _groups(page.rows, _only_name_sources(shelf)),
     }
     paths = partner_paths("sources")
     return render_page(request, lang, "glossary/sources.html", context, paths=paths)
@@ -68,15 +87,56 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
     if found is None:
         raise Http404
     page = page_of(request, shelf.index.entries(source=source_id))
+    passages = _passages(shelf, page.rows, source_id, lang)
     context = {
+        "codes": ",".join(map(short_code, page.rows)),
         "shown": _shown(found, lang),
         "page": page,
         "text_path": _text_path(source_id, lang),
-        "passages": _passages(shelf, page.rows, source_id, lang),
+        "passages": passages,
+        "letters": [
+            LetterLink(row.letter, row.letter, f"#at-{row.letter}")
+            for row in passages
+            if row.letter
+        ],
         "crumbs": [Crumb(_("Documents"), page_path(lang, "sources"), lang)],
     }
     paths = partner_paths("sources", source_id)
     return render_page(request, lang, "glossary/source.html", context, paths=paths)
+
+
+def _groups(rows: Sequence[ShownSource], only_names: set[str]) -> list[SourceGroup]:
+    """Return the further pages: those that support a text, those that have a name."""
+    groups = [
+        SourceGroup(
+            "support",
+            _("Pages that support what we say"),
+            _("Explanations name these pages for their facts."),
+            [row for row in rows if row.source.id not in only_names],
+        ),
+        SourceGroup(
+            "names",
+            _("Pages where we saw a name"),
+            _("These pages show that a name is in use, and no more than that."),
+            [row for row in rows if row.source.id in only_names],
+        ),
+    ]
+    return [group for group in groups if group.rows]
+
+
+def _only_name_sources(shelf: reading.Shelf) -> set[str]:
+    """Return the ids of the sources that show a name and are quoted nowhere.
+
+    Where there are very many entries that is not looked for.
+    """
+    if shelf.index.count() > WHOLE_LIST:
+        return set()
+    named, quoted = set(), set()
+    for text in Publication.objects.readable().values_list("body", flat=True):
+        body = orjson.loads(text)
+        named |= name_source_ids(body)
+        quoted |= {row["source"]["id"] for row in body["citations"] if row["quotation"]}
+    return named - quoted
 
 
 def _text_path(source_id: str, lang: str) -> str:
@@ -101,10 +161,22 @@ def _shown(source: Source, lang: str) -> ShownSource:
 def _passages(
     shelf: reading.Shelf, ids: Sequence[str], source_id: str, lang: str
 ) -> list[Passage]:
-    """Return the entries, each with the words that it quotes from the source."""
+    """Return the entries in their order, with the words that each quotes."""
     rows = Publication.objects.readable().of(ids).values_list("entry_id", "body")
     quoted = {entry_id: _quoted(body, source_id) for entry_id, body in rows}
-    return [Passage(item, quoted[item.id]) for item in list_entries(shelf, ids, lang)]
+    language = languages.get(lang)
+
+    def order(item: Item) -> str:
+        return language.without_article(item.label)
+
+    items = list_entries(shelf, ids, lang)
+    items.sort(key=lambda item: language.sort_key(order(item)))
+    by_letter = groupby(items, lambda item: letter_label(language.letter(order(item))))
+    return [
+        Passage(item, quoted[item.id], "" if place else letter)
+        for letter, group in by_letter
+        for place, item in enumerate(group)
+    ]
 
 
 def _quoted(body: str, source_id: str) -> list[dict[str, Any]]:

@@ -1,45 +1,41 @@
-"""Help and support: whom a reader can turn to, as far as we could check it."""
+"""Help and support: whom a reader can turn to, and how old what we know of it is."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import urlencode
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy
 
 from glossary import languages
-from glossary.helplines import is_checked
 from glossary.models import Helpline
 from glossary.web import wording
+from glossary.web.help_lines import all_helplines
 from glossary.web.page import in_language, partner_paths, render_answer
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest, HttpResponse, QueryDict
     from django.utils.functional import _StrPromise
 
-    from glossary.models import HelplineText
+    from glossary.web.help_lines import ShownHelpline
 
 AUDIENCES = {
-    Helpline.Audience.EMERGENCY: _("The police, now or later"),
-    Helpline.Audience.CHILDREN: _("For children and young people"),
-    Helpline.Audience.ADULTS: _("For adults"),
+    Helpline.Audience.EMERGENCY: gettext_lazy("The police, now or later"),
+    Helpline.Audience.CHILDREN: gettext_lazy("For children and young people"),
+    Helpline.Audience.ADULTS: gettext_lazy("For adults"),
+    Helpline.Audience.PARENTS: gettext_lazy("If you worry about a child"),
+    Helpline.Audience.REPORTING: gettext_lazy(
+        "If you know about a crime, or want to speak up at work"
+    ),
+    Helpline.Audience.BEHAVIOUR: gettext_lazy(
+        "If you worry about your own thoughts or actions, or somebody else's"
+    ),
 }
-"""In the order in which the page shows them."""
-
-
-class ShownHelpline(NamedTuple):
-    """A helpline in words. ``lang`` is the language of the words."""
-
-    row: Helpline
-    words: HelplineText
-    lang: str
-    host: str
-    areas: Sequence[str | _StrPromise]
-    speaks: Sequence[tuple[str, str]]
+"""In the order in which the page shows them: those who may do harm come last."""
 
 
 class HelplineGroup(NamedTuple):
@@ -50,53 +46,91 @@ class HelplineGroup(NamedTuple):
     rows: Sequence[ShownHelpline]
 
 
+class Filter(NamedTuple):
+    """A way to see fewer lines: the query ``name=value``, and what it is called."""
+
+    name: str
+    value: str
+    label: str | _StrPromise
+    keeps: Callable[[ShownHelpline], bool]
+
+    @property
+    def query(self) -> str:
+        """The query that asks for it."""
+        return urlencode({self.name: self.value})
+
+
 @in_language
 def support(request: HttpRequest, lang: str) -> HttpResponse:
-    """Show the helplines that are checked, then the ones that are not.
+    """Show the helplines, for whom they are, with what we saw of each.
 
-    Made anew for each request: what was checked yesterday may be due today.
+    Made anew for each request: a page that was new yesterday may be old today.
     """
     today = timezone.localdate()
-    shown = _in_words(Helpline.objects.prefetch_related("texts"), lang)
+    shown = all_helplines(lang, today)
+    nations, tongues = _nations(shown), _tongues(shown)
+    chosen = _chosen([*nations, *tongues], request.GET)
     context = {
-        "groups": _groups(shown, today),
-        "unchecked": [one for one in shown if not is_checked(one.row, today)],
+        "groups": _groups(shown, chosen),
+        "nations": nations,
+        "tongues": tongues,
+        "chosen": chosen,
+        "nobody_rang": not any(one.row.rung_on for one in shown),
+        "today": today,
     }
     paths = partner_paths("help")
+    if chosen:
+        paths = {code: f"{path}?{chosen.query}" for code, path in paths.items()}
     return render_answer(request, lang, "glossary/support.html", context, paths=paths)
 
 
-def _groups(shown: Sequence[ShownHelpline], today: dt.date) -> list[HelplineGroup]:
-    """Return the helplines that are checked, for whom they are."""
+def _groups(
+    shown: Sequence[ShownHelpline], chosen: Filter | None
+) -> list[HelplineGroup]:
+    """Return the lines by whom they are for; whatever is chosen, 999 is there."""
+
+    def is_wanted(one: ShownHelpline) -> bool:
+        is_urgent = one.row.audience == Helpline.Audience.EMERGENCY
+        return chosen is None or is_urgent or chosen.keeps(one)
+
+    wanted = [one for one in shown if is_wanted(one)]
     groups = [
         HelplineGroup(
             audience.value,
             heading,
-            [
-                one
-                for one in shown
-                if one.row.audience == audience and is_checked(one.row, today)
-            ],
+            [one for one in wanted if one.row.audience == audience],
         )
         for audience, heading in AUDIENCES.items()
     ]
     return [group for group in groups if group.rows]
 
 
-def _in_words(rows: Iterable[Helpline], lang: str) -> list[ShownHelpline]:
-    """Return helplines as a page in ``lang`` shows them, in their order."""
-    shown = []
-    for row in rows:
-        texts = {text.lang: text for text in row.texts.all()}
-        words = texts.get(lang) or next(iter(texts.values()))
-        shown.append(
-            ShownHelpline(
-                row,
-                words,
-                words.lang,
-                urlsplit(row.web).netloc.removeprefix("www."),
-                [wording.NATIONS[area] for area in row.areas],
-                [(code, languages.get(code).name) for code in row.speaks],
-            )
-        )
-    return shown
+def _chosen(filters: Sequence[Filter], query: QueryDict) -> Filter | None:
+    wanted = [one for one in filters if query.get(one.name) == one.value]
+    return next(iter(wanted), None)
+
+
+def _nations(shown: Sequence[ShownHelpline]) -> list[Filter]:
+    """Return a filter for each nation that some of the lines are not for."""
+    found = [
+        Filter("in", nation, label, partial(_is_for, nation))
+        for nation, label in wording.NATIONS.items()
+    ]
+    return [one for one in found if 0 < sum(map(one.keeps, shown)) < len(shown)]
+
+
+def _tongues(shown: Sequence[ShownHelpline]) -> list[Filter]:
+    """Return a filter for each language in which few of the lines answer."""
+    found = [
+        Filter("speaks", row.code, row.name, partial(_answers_in, row.code))
+        for row in languages.all_languages()
+    ]
+    return [one for one in found if 0 < 2 * sum(map(one.keeps, shown)) < len(shown)]
+
+
+def _is_for(nation: str, line: ShownHelpline) -> bool:
+    return nation in line.row.areas
+
+
+def _answers_in(code: str, line: ShownHelpline) -> bool:
+    return code in line.row.speaks

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from glossary.errors import GlossaryError
 from glossary.files import MOST_BYTES, Fault, FileError, read_file
+from glossary.web.paragraphs import PAGE_END
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -25,8 +26,15 @@ _UNREADABLE = "\ufffd"  # what Django puts where bytes are no UTF-8
 
 FAULTS = {
     Fault.UNKNOWN_KIND: gettext_lazy(
-        "We cannot read a file of that kind. Please choose a file that ends in .txt, "
-        ".docx, .pdf or .html. You can also copy the text and paste it into the box."
+        "We cannot read a file of that kind. Please open it on your device, copy the "
+        "text, and paste it into the box. We can read files that end in .txt, .docx, "
+        ".pdf or .html."
+    ),
+    Fault.PICTURE: gettext_lazy(
+        "That is a picture, and we cannot read the words in a picture. Many phones "
+        "can: open it, press on the words for a moment, copy them, and paste them "
+        "into the box. You can also type one word into the search, or ask whoever "
+        "wrote to you for a copy with text."
     ),
     Fault.EMPTY: gettext_lazy(
         "That file is empty. Please choose another one, or paste the text into the box."
@@ -125,9 +133,12 @@ def _length(request: HttpRequest) -> int:
 
 
 def _clean(text: str) -> str:
-    """Return ``text`` with one kind of line end, and nothing that cannot be shown."""
+    """Return ``text`` with one kind of line end, and nothing that cannot be shown.
+
+    The end of a page stays, on a line of its own: see ``without_page_ends``.
+    """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return lines.replace("\0", "").replace("\f", "\n\n")
+    return lines.replace("\0", "").replace(PAGE_END, f"\n{PAGE_END}\n")
 
 
 def _too_long(*, text: str) -> NotGivenError:

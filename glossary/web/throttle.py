@@ -39,17 +39,23 @@ class Throttle:
         self._begin(clock())
 
     def allows(self, request: HttpRequest) -> bool:
-        """Count this request, and tell whether it is still one of those allowed."""
+        """Tell whether this request is one of those allowed, and count it if it is.
+
+        One that is refused is not counted: nobody shuts others out by asking on,
+        and no more is held than ``together`` addresses.
+        """
         with self._lock:
             now = self._clock()
             if now - self._began >= self.seconds:
                 self._begin(now)
             who = hashlib.blake2b(_address(request), key=self._key).digest()
+            if (
+                self._counts[who] >= self._each
+                or self._counts.total() >= self._together
+            ):
+                return False
             self._counts[who] += 1
-            return (
-                self._counts[who] <= self._each
-                and self._counts.total() <= self._together
-            )
+            return True
 
     def _begin(self, now: float) -> None:
         self._began = now

@@ -12,6 +12,7 @@ from glossary.presentation import path_word
 from glossary.web import (
     about,
     api_guide,
+    changes,
     check,
     document,
     entries,
@@ -19,16 +20,21 @@ from glossary.web import (
     explain,
     feedback,
     finding,
+    for_browsers,
     home,
     leaflet,
     lists,
     problems,
     sources,
+    suggest,
     support,
     texts,
 )
 from glossary.web.leaflet_pdf import leaflet_pdf
 from glossary.web.map import the_map
+from glossary.web.paper import follow
+from glossary.web.robots import robots
+from glossary.web.short_address import ROUTE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,6 +76,7 @@ def _in(lang: str) -> list[URLPattern]:
         route("terms/<slug:slug>/", entries.entry, "entry"),
         route("explain/", explain.explainer, "explain", _FORM),
         route("explain/words/", explain.words, "explain-words"),
+        route("explain/longer/", explain.longer, "explain-longer"),
         route("check/", check.check, "check", _FORM),
         route("leaflet/", leaflet.leaflet, "leaflet"),
         route("leaflet.pdf", leaflet_pdf, "leaflet-pdf"),
@@ -88,15 +95,29 @@ def _in(lang: str) -> list[URLPattern]:
         route("accessibility/", texts.accessibility, "accessibility"),
         route("privacy/", texts.privacy, "privacy"),
         route("api/", api_guide.api_guide, "api"),
+        route("changes/", changes.changes, "changes"),
+        route("suggest/", suggest.suggest, "suggest", _FORM),
+        route("suggest/thanks/", suggest.thanks, "suggest-thanks"),
         route("feedback/", feedback.thanks, "thanks"),
         route("feedback/<slug:entry_id>/", feedback.feedback, "feedback", _FORM),
     ]
 
 
+_ICONS = {
+    "favicon.ico": "favicon.ico",
+    "apple-touch-icon.png": "apple-touch-icon.png",
+    "apple-touch-icon-precomposed.png": "apple-touch-icon.png",
+}
+"""What browsers ask for, and which file it is."""
+
 urlpatterns = [
     path("", require_safe(home.choose_language), name="root"),
-    re_path(r"^t/(?P<code>\w+)/$", require_safe(entries.short_address)),
-    re_path(r"^t/(?P<codes>\w+(?:-\w+)+)/$", require_safe(leaflet.short_address)),
+    path("robots.txt", require_safe(robots), name="robots"),
+    re_path(ROUTE, require_safe(follow)),
+    *(
+        path(asked, require_safe(for_browsers.icon), {"name": name})
+        for asked, name in _ICONS.items()
+    ),
     *(route for code in languages.codes() for route in _in(code)),
     path("<path:anywhere>", errors.nowhere, name="nowhere"),
 ]

@@ -21,8 +21,8 @@ LAYERS = {
     "explanation": _("What it means"),
     "for_you": _("What it may mean for you"),
     "ask": _("What you can ask"),
-    "detail": _("More detail and the law"),
     "update": _("What has changed since"),
+    "detail": _("More detail and the law"),
 }
 """In the order in which a page shows them."""
 
@@ -33,10 +33,14 @@ TERM_TYPES = {
     "code": _("code"),
 }
 
-TERM_STATUSES = {
-    "deprecated": _("best avoided"),
-    "superseded": _("no longer used"),
+NAMES_LAST = {
+    "deprecated": _("A name that is better avoided:"),
+    "superseded": _("An older name, no longer used:"),
 }
+"""Before names with a status that puts them after all others."""
+
+GENERAL_WORD = _("A more general word:")
+GENERAL_PROPOSED = _("A more general word that we propose:")
 
 GENDERS = {
     "masculine": _("masculine noun"),
@@ -45,13 +49,14 @@ GENDERS = {
 }
 
 PROVENANCE = {
-    "attested": _("A public body uses this name."),
-    "attested-variant": _("A public body uses a name very like this one."),
-    "by-pattern": _("This name follows the pattern of official names like it."),
-    "widely-known": _("This name is in common use."),
-    "proposed": _("We propose this name. It is not official."),
-    "kept-in-english": _("The name stays as it is in English."),
+    "attested": _("The words of a public body"),
+    "attested-variant": _("Nearly the words of a public body"),
+    "by-pattern": _("On the pattern of official names"),
+    "widely-known": _("In common use"),
+    "proposed": _("Proposed by us, not official"),
+    "kept-in-english": _("Kept in English"),
 }
+"""Said of one name or of several."""
 
 NATIONS = {
     "england": _("England"),
@@ -89,6 +94,10 @@ CHECKED = {
     "subject-expert": _("A subject expert has checked this text."),
     "lived-experience": _("A person with lived experience has checked this text."),
 }
+
+CHECKED_BY_NOBODY = _("No editor or expert has checked this text yet.")
+CHECKED_BY_SOME = _("Some of the people who should check this text have done so.")
+CHECKED_BY_ALL = _("Everybody who should check this text has done so.")
 
 NOT_CHECKED = {
     "editor": _("No editor has checked this text yet."),

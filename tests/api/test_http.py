@@ -1,5 +1,6 @@
 """Caching, conditional requests, HEAD, CORS, compression, limits."""
 
+import time
 from urllib.parse import quote
 
 import pytest
@@ -57,6 +58,7 @@ def test_what_does_not_take_gzip_gets_none(site, encodings):
 
 
 def test_head_is_get_without_the_body(site):
+    site.get(ENTRY)
     head, get = site.head(ENTRY), site.get(ENTRY)
 
     assert (head.status, head.raw) == (200, b"")
@@ -103,13 +105,43 @@ def test_held_and_fresh_answers_are_the_same(site):
 
     fresh = Site(HeldAnswers(django_application, limit=0))
 
-    assert site.get(ENTRY) == site.get(ENTRY) == fresh.get(ENTRY)
+    first, held, made = site.get(ENTRY), site.get(ENTRY), fresh.get(ENTRY)
+
+    counted = {"ratelimit", "ratelimit-policy"}
+    assert first.raw == held.raw == made.raw
+    assert counted.isdisjoint(held.headers)
+    for answer in (first, made):
+        assert counted <= answer.headers.keys()
+        assert {
+            k: v for k, v in answer.headers.items() if k not in counted
+        } == held.headers
 
 
-def test_a_request_with_a_cookie_is_not_answered_from_what_is_held(site):
+def test_nothing_is_held_from_one_day_to_the_next(db, monkeypatch):
+    from explainer.wsgi import django_application
+
+    asked = []
+
+    def counting(environ, start_response):
+        asked.append(environ["PATH_INFO"])
+        return django_application(environ, start_response)
+
+    site = Site(HeldAnswers(counting))
+    site.get("/en/")
+    site.get("/en/")
+    tomorrow = time.localtime(time.time() + 86400)
+    monkeypatch.setattr("glossary.answers.present.time.localtime", lambda: tomorrow)
+    site.get("/en/")
+    site.get("/en/")
+
+    assert asked == ["/en/", "/en/"]
+
+
+def test_a_cookie_makes_no_difference(site):
+    site.get(ENTRY)
     held = site.get(ENTRY)
 
-    assert site.get(ENTRY, cookie="a=b").json == held.json
+    assert site.get(ENTRY, cookie="a=b") == held
 
 
 def test_an_unknown_host_is_refused(site):

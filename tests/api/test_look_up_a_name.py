@@ -48,9 +48,6 @@ def _entries(db):
             "aspirate-mutation",
             id="mutated",
         ),
-        pytest.param(
-            "problm profile", "problem-profile", "close-spelling", "exact", id="typo"
-        ),
     ],
 )
 def test_the_tier_says_how_it_matched(site, term, entry_id, tier, form):
@@ -60,12 +57,132 @@ def test_the_tier_says_how_it_matched(site, term, entry_id, tier, form):
     assert (result["match"]["tier"], result["match"]["form"]) == (tier, form)
 
 
-def test_nothing_found_is_an_empty_list_with_suggestions(site):
-    answer = site.get(ADDRESS, {"term": "profile of a problem that nobody has"})
+def test_an_inflected_form_leads_to_its_entry_and_is_no_name_of_it(site):
+    term = {"text": "bail", "type": "full-form", "status": "preferred"}
+    languages = {"en": section("bail", terms=[term | {"forms": ["bailed"]}])}
+    published("bail-conditions", languages=languages)
 
-    assert answer.status == 200
-    assert answer.json["results"] == []
-    assert isinstance(answer.json["suggestions"], list)
+    (result,) = site.get(ADDRESS, {"term": "Bailed"}).json["results"]
+
+    assert result["entry"]["id"] == "bail-conditions"
+    assert result["match"]["form"] == "inflected"
+    entry = site.get("/api/v1/entries/bail-conditions/")
+    assert "bailed" not in entry.text
+
+
+PROFILE = {
+    "label": "problem profile",
+    "lang": "en",
+    "type": "full-form",
+    "id": "problem-profile",
+    "preferred": "problem profile",
+    "url": "http://testserver/en/terms/problem-profile/",
+}
+
+
+@pytest.mark.parametrize(
+    "term", ["problm profile", "problem prof", "our problem profile"]
+)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_names_like_it_are_suggested_and_no_results(site, term, method):
+    if method == "get":
+        answer = site.get(ADDRESS, {"term": term}).json
+    else:
+        query = {"queries": {"a": {"term": term}}}
+        answer = site.post(ADDRESS, query).json["results"]["a"]
+
+    assert answer["results"] == []
+    assert answer["suggestions"] == [PROFILE]
+
+
+def test_a_close_spelling_is_a_result_where_all_tiers_are_asked_for(site):
+    query = {"term": "problm profile", "all_tiers": "true"}
+
+    (result,) = site.get(ADDRESS, query).json["results"]
+
+    assert result["match"]["tier"] == "close-spelling"
+    assert result["match"]["label"] == "problem profile"
+
+
+@pytest.mark.parametrize(
+    "term", ["NFA", "CCE", "ADR194", "adr1499", "rape", "case law", "maps", "zebra"]
+)
+@pytest.mark.parametrize("all_tiers", ["true", "false"])
+def test_codes_short_words_and_words_of_texts_suggest_nothing(site, term, all_tiers):
+    published("law", languages={"en": section("bail", short="It maps a case in law.")})
+
+    answer = site.get(ADDRESS, {"term": term, "all_tiers": all_tiers}).json
+
+    assert answer["results"] == answer["suggestions"] == []
+
+
+@pytest.fixture
+def old_name(db):
+    """An entry with a name to avoid, and a hidden one."""
+    names = section("indecent images of children", hidden=["CSAX"])
+    avoid = {"text": "child pornography", "type": "full-form", "status": "deprecated"}
+    names["terms"].append(avoid)
+    published("indecent-images", languages={"en": names})
+
+
+@pytest.mark.parametrize(
+    ("term", "older"),
+    [
+        ("child pornography", True),
+        ("Child-pornography", True),
+        ("what is child pornography", True),
+        ("csax", False),
+    ],
+)
+def test_a_name_that_is_not_shown_leads_to_the_preferred_one(
+    site, old_name, term, older
+):
+    (result,) = site.get(ADDRESS, {"term": term}).json["results"]
+    (hit, *_) = site.get("/api/v1/search/", {"q": term}).json["hits"]
+
+    assert result["entry"]["id"] == hit["id"] == "indecent-images"
+    for match in (result["match"], hit["match"]):
+        assert match["label"] == "indecent images of children"
+        assert match["older_name"] is older
+    assert result["match"]["status"] == "preferred"
+
+
+@pytest.mark.parametrize(
+    "term", ["child p", "child pornograhpy", "porn", "csa", "csxa"]
+)
+def test_a_name_that_is_not_shown_is_never_suggested(site, old_name, term):
+    answers = [
+        site.get(ADDRESS, {"term": term, "all_tiers": "true"}),
+        site.get("/api/v1/suggest/", {"q": term}),
+        site.get("/api/v1/search/", {"q": term}),
+    ]
+
+    for answer in answers:
+        said = answer.text.replace(f'"{term}"', "")
+        assert "pornography" not in said
+        assert "CSAX" not in said
+    assert answers[1].json["suggestions"] == []
+
+
+def test_a_hidden_word_is_in_no_answer(site, old_name):
+    shown = (
+        "/api/v1/entries/indecent-images/",
+        "/api/v1/term-pack/",
+        "/en/terms/indecent-images-of-children/",
+    )
+
+    for address in shown:
+        assert "CSAX" not in site.get(address).text
+
+
+@pytest.mark.parametrize(
+    "term", ["ADR149\n", "\tADR149", "problem\nprofile", "problem\r\n\u00a0 profile "]
+)
+def test_line_ends_and_tabs_are_white_space(site, term):
+    answer = site.get(ADDRESS, {"term": term})
+
+    assert len(answer.json["results"]) == 1
+    assert answer.json["term"] == " ".join(term.split())
 
 
 def test_one_language_can_be_looked_in(site):

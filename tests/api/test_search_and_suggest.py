@@ -46,8 +46,38 @@ def test_places_to_mark_are_offsets_into_the_text(site):
 def test_a_mistyped_name_is_guessed(site):
     answer = site.get("/api/v1/search/", {"q": "chief constible"})
 
-    assert answer.json["did_you_mean"] == "chief constable" or found(answer) == [
-        "chief-constable"
+    assert answer.json["did_you_mean"] == {
+        "label": "chief constable",
+        "lang": "en",
+        "type": "full-form",
+        "id": "chief-constable",
+        "preferred": "chief constable",
+        "url": "http://testserver/en/terms/chief-constable/",
+    }
+    assert found(answer) == ["chief-constable"]
+
+
+def test_nothing_is_guessed_where_a_name_was_found(site):
+    assert site.get("/api/v1/search/", {"q": "police"}).json["did_you_mean"] is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "guess"), [("IIXSA", None), ("IICAS", "IICSA"), ("PLOICE", None)]
+)
+def test_a_long_code_with_two_letters_swapped_is_asked_about(site, typed, guess):
+    names = section("an inquiry")
+    names["terms"].append({"text": "IICSA", "type": "acronym", "status": "admitted"})
+    published("iicsa", languages={"en": names})
+
+    answer = site.get("/api/v1/search/", {"q": typed}).json
+
+    assert answer["hits"] == []
+    assert (answer["did_you_mean"] or {"label": None})["label"] == guess
+
+
+def test_line_ends_are_white_space(site):
+    assert found(site.post("/api/v1/search/", {"q": "police\n force\t"})) == [
+        "police-force"
     ]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from glossary.matching import Form, build_vocabulary
 from tests.api.problems import assert_problem
-from tests.factories import published
+from tests.factories import published, section
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/term-pack/"
@@ -13,7 +13,7 @@ ADDRESS = "/api/v1/term-pack/"
 @pytest.fixture(autouse=True)
 def _entries(db):
     published("problem-profile")
-    published("police-force", not_inside=["police force college"])
+    published("police-force")
 
 
 def rebuilt(pack):
@@ -25,14 +25,13 @@ def rebuilt(pack):
             lang=pack["languages"][lang],
             name=pack["names"][name],
             case_sensitive=bool(marks and marks[0] & 1),
-            not_inside=tuple(pack["not_inside"].get(pack["entries"][entry], ())),
         )
         for text, entry, lang, name, *marks in pack["forms"]
     )
 
 
 def test_it_finds_what_we_find(site):
-    text = "Broffil problem, problem profile, police force college, heddlu"
+    text = "Broffil problem, problem profile, heddlu"
 
     found = rebuilt(site.get(ADDRESS).json).find(text)
 
@@ -43,10 +42,25 @@ def test_it_finds_what_we_find(site):
     assert len(found) == 3
 
 
+def test_it_says_when_a_form_is_meant(site):
+    rules = {"unless": ["no ~", "bill*"], "only": ["FIELD"]}
+    term = {"text": "charge", "type": "full-form", "status": "preferred", **rules}
+    published("charge", languages={"en": section("charge", terms=[term])})
+
+    pack = site.get(ADDRESS).json
+
+    forms = {text: more for text, *more in pack["forms"]}
+    assert pack["rules"][forms["charge"][-1]] == [
+        [{"before": [[["no"]]], "after": []}, {"phrases": ["bill*"]}],
+        [{"field": True}],
+    ]
+    assert ["arrest*"] in [family[:1] for family in pack["field"]]
+
+
 def test_it_says_what_it_is_of(site):
     pack = site.get(ADDRESS).json
 
-    assert (pack["format"], pack["sequence"], pack["lang"]) == (1, 2, None)
+    assert (pack["format"], pack["sequence"], pack["lang"]) == (2, 2, None)
     assert pack["languages"] == ["en", "cy"]
     assert "briefs" not in pack
 

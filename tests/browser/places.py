@@ -25,6 +25,7 @@ PLACES = {
     "search": Place("/en/search/", "/cy/chwilio/"),
     "results": Place("/en/search/?q=profile", "/cy/chwilio/?q=profil"),
     "did-you-mean": Place("/en/search/?q=safegarding", "/cy/chwilio/?q=diogellu"),
+    "help-first": Place("/en/search/?q=child+protection", "/cy/chwilio/?q=trais"),
     "no-results": Place("/en/search/?q=zzzzqqqq", "/cy/chwilio/?q=zzzzqqqq"),
     "entry": Place("/en/terms/problem-profile/", "/cy/termau/proffil-problem/"),
     "entry-with-notice": Place(
@@ -50,16 +51,21 @@ PLACES = {
     "explain-example": Place("/en/explain/?example=1", "/cy/egluro/?example=1"),
     "check": Place("/en/check/", "/cy/gwirio/"),
     "leaflet-start": Place("/en/leaflet/", "/cy/taflen/"),
+    "leaflet-choice": Place(
+        "/en/leaflet/?t=grooming,adr149&q=police",
+        "/cy/taflen/?t=grooming,adr149&q=heddlu",
+    ),
     "leaflet": Place(
         "/en/leaflet/?t=problem-profile,grooming,adr149",
         "/cy/taflen/?t=problem-profile,grooming,adr149",
     ),
     "leaflet-large": Place(
-        "/en/leaflet/?t=everything,grooming&both=1&large=1&more=1",
-        "/cy/taflen/?t=everything,grooming&both=1&large=1&more=1",
+        "/en/leaflet/?t=everything,grooming&both=1&large=1&more=1&codes=1",
+        "/cy/taflen/?t=everything,grooming&both=1&large=1&more=1&codes=1",
     ),
     "map": Place("/en/map/", "/cy/map/"),
     "help": Place("/en/help/", "/cy/cymorth/"),
+    "help-in-welsh": Place("/en/help/?speaks=cy", "/cy/cymorth/?speaks=cy"),
     "hide-your-visit": Place("/en/hide-your-visit/", "/cy/cuddio-eich-ymweliad/"),
     "about": Place("/en/about/", "/cy/ynghylch/"),
     "accessibility": Place("/en/accessibility/", "/cy/hygyrchedd/"),
@@ -69,6 +75,9 @@ PLACES = {
     "problem": Place("/en/problems/not-found/", "/cy/problemau/not-found/"),
     "feedback": Place("/en/feedback/grooming/", "/cy/adborth/grooming/"),
     "thanks": Place("/en/feedback/", "/cy/adborth/"),
+    "suggest": Place("/en/suggest/", "/cy/awgrymu/"),
+    "suggest-thanks": Place("/en/suggest/thanks/", "/cy/awgrymu/diolch/"),
+    "changes": Place("/en/changes/", "/cy/newidiadau/"),
     "not-found": Place("/en/nowhere/", "/cy/unman/", 404),
     "bad-query": Place("/en/search/?q=%FF", "/cy/chwilio/?q=%00", 400),
 }

@@ -14,7 +14,14 @@ from tests.browser.server import EXIT_URL
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Route, WebError
+    from playwright.sync_api import (
+        Browser,
+        BrowserType,
+        ConsoleMessage,
+        Page,
+        Route,
+        WebError,
+    )
 
 PHONE = {"width": 360, "height": 640}
 DESKTOP = {"width": 1280, "height": 900}
@@ -32,13 +39,20 @@ _ANSWERED = "Failed to load resource: the server responded with a status of"
 def chromium_browser(path: str) -> Iterator[Browser]:
     """Run the machine's own Chromium, in its sandbox unless it runs as root."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=ARGUMENTS, chromium_sandbox=os.geteuid() != 0
-        )
+        browser = launch(playwright.chromium, path)
         try:
             yield browser
         finally:
             browser.close()
+
+
+def launch(chromium: BrowserType, path: str, *more: str) -> Browser:
+    """Start a Chromium; ``more`` are arguments of its command line."""
+    return chromium.launch(
+        executable_path=path,
+        args=[*ARGUMENTS, *more],
+        chromium_sandbox=os.geteuid() != 0,
+    )
 
 
 class Reader:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.places import ENTRY, EVERY, HOME, LANGUAGES
+from tests.browser.places import ENTRY, EVERY, HOME, LANGUAGES, PLACES
 from tests.browser.reader import PHONE
 from tests.browser.server import EXIT_URL
 
@@ -79,16 +79,83 @@ def test_the_button_leaves_without_scripts(visit, lang):
     page.wait_for_url(EXIT_URL)
 
 
-@both
-def test_going_back_does_not_show_the_page_again(reader, lang):
-    page = reader.open(HOME[lang])
-    page.goto(ENTRY[lang])
+def by_click(page):
+    page.locator("a.exit").click()
+
+
+def by_keys(page):
     press(page, "Shift", "Shift", "Shift")
+
+
+@both
+@pytest.mark.parametrize("leave", [by_click, by_keys])
+@pytest.mark.parametrize("times", [1, 4])
+def test_going_back_leads_away_again(reader, lang, leave, times):
+    page = reader.open(HOME[lang])
+    page.goto(PLACES["results"]._asdict()[lang])
+    page.goto(ENTRY[lang])
+    leave(page)
     page.wait_for_url(EXIT_URL)
 
-    page.go_back()
+    for _ in range(times):
+        page.evaluate("setTimeout(() => history.back())")
+        page.wait_for_timeout(500)
+        page.get_by_role("heading", name="Dry").wait_for()
 
-    assert page.url == reader.address + HOME[lang]
+    assert page.url == EXIT_URL
+
+
+@both
+def test_going_back_several_pages_at_once_leads_away_too(reader, lang):
+    page = reader.open(HOME[lang])
+    page.goto(PLACES["results"]._asdict()[lang])
+    page.goto(ENTRY[lang])
+    by_click(page)
+    page.wait_for_url(EXIT_URL)
+
+    page.evaluate("setTimeout(() => history.go(-3))")
+    page.wait_for_timeout(500)
+
+    page.get_by_role("heading", name="Dry").wait_for()
+
+
+@both
+def test_the_page_that_was_left_is_not_to_be_known_by_its_address(reader, lang):
+    page = reader.open(HOME[lang])
+    page.goto(ENTRY[lang])
+    addresses = []
+    page.on("framenavigated", lambda frame: addresses.append(frame.url))
+
+    by_click(page)
+    page.wait_for_url(EXIT_URL)
+    page.evaluate("setTimeout(() => history.back())")
+    page.wait_for_timeout(600)
+
+    assert set(addresses) == {EXIT_URL, reader.address + HOME[lang]}
+
+
+def test_whoever_types_the_address_again_is_shown_the_site(reader):
+    page = reader.open(HOME["en"])
+    page.goto(ENTRY["en"])
+    by_click(page)
+    page.wait_for_url(EXIT_URL)
+
+    page.goto(ENTRY["en"])
+
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("window.name") == ""
+
+
+def test_reloading_shows_the_site_again(reader):
+    page = reader.open(HOME["en"])
+    page.goto(ENTRY["en"])
+    page.evaluate("navigation.updateCurrentEntry({ state: { left: true } })")
+
+    page.reload()
+
+    assert page.locator("h1").is_visible()
+    page.reload()
+    assert page.locator("h1").is_visible()
 
 
 def test_going_back_shows_nothing_to_somebody_who_read_one_page(reader):
@@ -135,6 +202,8 @@ def test_a_screen_reader_hears_how_many_presses_are_left(reader, lang):
         pytest.param(["Shift+A", "Shift+B", "Shift+C"], id="capital-letters"),
         pytest.param(["Shift+Tab", "Shift+Tab", "Shift+Tab"], id="going-backwards"),
         pytest.param(["Control+Shift"] * 3, id="a-shortcut"),
+        pytest.param(["Shift+Control"] * 3, id="a-shortcut-begun-with-shift"),
+        pytest.param(["Shift", "Shift", "Shift+Tab", "Shift"], id="going-back-once"),
     ],
 )
 def test_other_use_of_shift_stays(reader, keys):
@@ -145,11 +214,60 @@ def test_other_use_of_shift_stays(reader, keys):
     assert stays(page)
 
 
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param(["Shift+Tab"] * 4, id="going-backwards"),
+        pytest.param(["Shift+H"] * 4, id="capital-letters"),
+        pytest.param(["Control+Shift"] * 4, id="a-shortcut"),
+    ],
+)
+@both
+def test_a_screen_reader_hears_nothing_of_other_use_of_shift(reader, lang, keys):
+    page = reader.open(ENTRY[lang])
+    page.evaluate(
+        """() => {
+            window.heard = [];
+            const status = document.querySelector(".exit + [role=status]");
+            new MutationObserver(() => window.heard.push(status.textContent))
+                .observe(status, { childList: true, characterData: true, subtree: true });
+        }"""
+    )
+
+    press(page, *keys)
+    page.wait_for_timeout(150)
+
+    assert page.evaluate("window.heard.filter((words) => words)") == []
+
+
+def test_shift_counts_when_it_is_let_go(reader):
+    page = reader.open(ENTRY["en"])
+    press(page, "Shift", "Shift")
+
+    page.keyboard.down("Shift")
+    assert stays(page)
+    page.keyboard.up("Shift")
+
+    page.wait_for_url(EXIT_URL)
+
+
+def test_a_click_with_shift_held_down_is_no_press(reader):
+    page = reader.open(ENTRY["en"])
+
+    for _ in range(3):
+        page.keyboard.down("Shift")
+        page.locator("h1").click()
+        page.keyboard.up("Shift")
+
+    assert stays(page)
+
+
 def test_holding_shift_down_is_one_press(reader):
     page = reader.open(ENTRY["en"])
 
     for _ in range(5):
         page.keyboard.down("Shift")
+    page.keyboard.up("Shift")
 
     assert stays(page)
 

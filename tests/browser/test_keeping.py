@@ -31,13 +31,17 @@ def test_the_address_that_never_changes_is_copied(page, lang):
 
     assert address == page.locator("a.address").get_attribute("href")
     assert page.goto(address).status == 200
-    assert page.url.endswith(ENTRY["en"])
+    assert page.url.endswith(ENTRY[lang])
 
 
-def test_the_address_of_a_leaflet_is_copied(page, live_site):
-    page.goto(PLACES["leaflet"].en)
+@pytest.mark.parametrize("lang", COPY)
+def test_the_address_of_a_leaflet_is_copied(page, live_site, lang):
+    page.goto(getattr(PLACES["leaflet"], lang))
 
-    assert copied(page, COPY["en"]) == f"{live_site}{PLACES['leaflet'].en}"
+    address = copied(page, COPY[lang])
+
+    assert address == page.url
+    assert address.startswith(f"{live_site}/{lang}/")
 
 
 def test_the_page_is_printed(page):

@@ -39,7 +39,9 @@ REACHABLE = """() => [...document.querySelectorAll(
     "a[href], button, input, summary, [tabindex='0']")]
     .filter((one) => one.checkVisibility()).length"""
 
-SOME = some("home", "a-to-z", "entry-with-everything", "results", "help", "feedback")
+SOME = some(
+    "home", "a-to-z", "entry-with-everything", "results", "help", "feedback", "changes"
+)
 
 
 def walk(page, key):
@@ -109,7 +111,23 @@ def test_the_first_link_skips_to_the_text(reader, lang):
 def test_what_is_folded_away_opens_by_keyboard(reader, lang):
     page = reader.open(ENTRY[lang])
 
-    page.locator("summary").focus()
+    page.locator("summary", has=page.locator("#names")).focus()
     page.keyboard.press("Enter")
 
-    assert page.locator("details li").first.is_visible()
+    assert page.locator(".names").first.is_visible()
+
+
+@both
+def test_a_word_is_suggested(reader, lang):
+    page = reader.open({"en": "/en/suggest/", "cy": "/cy/awgrymu/"}[lang])
+
+    page.locator("#word").focus()
+    page.keyboard.type("MASH")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    assert page.locator("input[value=court-paper]").is_checked()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**/thanks/" if lang == "en" else "**/diolch/")

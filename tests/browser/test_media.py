@@ -38,14 +38,16 @@ def test_only_what_is_of_use_on_paper_is_printed(browse, path, status):
 def test_an_entry_on_paper_is_whole(reader, lang):
     page = reader.open(ENTRY[lang])
     parts = page.locator(
-        ".short, .entry-text section > div:not(.cited), .quoted, .names, .facts"
+        ".short, .entry-text section > div, .folds > details > div:not(#record),"
+        " .quoted p, .names, .cited > p, .links, .facts dd"
     )
-    words = [part.inner_text() for part in parts.all()]
+    words = [part.text_content().split() for part in parts.all()]
 
     page.emulate_media(media="print")
 
-    assert len(words) > 8
-    assert [part.inner_text() for part in parts.all()] == words
+    assert len(words) > 12
+    for part in parts.all():
+        assert part.is_visible(), part.text_content()
     assert page.locator(".address").is_visible()
     assert page.locator("svg.qr").bounding_box()["width"] >= 94  # 25 mm
 
@@ -55,6 +57,7 @@ def test_a_checked_text_on_paper_is_the_text_and_what_was_found(reader, lang):
     page = reader.open({"en": "/en/check/", "cy": "/cy/gwirio/"}[lang])
     page.locator("textarea").fill("The polise came in order to help.")
     page.locator("form.ask button[type=submit]").click()
+    page.wait_for_selector("main .given")
     parts = page.locator(".given, .items, .counts")
     words = [part.inner_text() for part in parts.all()]
 
@@ -64,15 +67,6 @@ def test_a_checked_text_on_paper_is_the_text_and_what_was_found(reader, lang):
     assert [part.inner_text() for part in parts.all()] == words
     assert page.locator(SCREEN_ONLY).locator("visible=true").count() == 0
     assert not page.locator("#again").is_visible()
-
-
-@both
-def test_an_entry_takes_few_sheets(reader, lang):
-    page = reader.open(ENTRY[lang])
-
-    sheets = page.pdf(format="A4").count(b"/Type /Page\n")
-
-    assert 1 <= sheets <= 5
 
 
 @pytest.mark.parametrize(

@@ -50,12 +50,60 @@ def test_an_answer_is_counted(page, lang):
 
 
 @both
+def test_what_is_wrong_with_a_page_is_said(page, lang):
+    page.goto({"en": "/en/terms/grooming/", "cy": "/cy/termau/proffil-problem/"}[lang])
+
+    page.locator(".feedback a").click()
+    page.locator("main form button").last.click()
+
+    assert page.url.endswith({"en": "/en/feedback/", "cy": "/cy/adborth/"}[lang])
+
+
+@both
+def test_a_word_that_is_not_found_is_suggested(page, lang):
+    page.goto({"en": "/en/search/", "cy": "/cy/chwilio/"}[lang] + "?q=qqzzqq")
+    page.locator("main form[method=post] button").click()
+    assert page.locator("#word").input_value() == "qqzzqq"
+
+    page.locator("#suggest button").click()
+    assert page.locator("[role=alert]").is_visible()
+    page.locator(".pick").first.click()
+    page.locator("#suggest button").click()
+
+    thanks = {"en": "/en/suggest/thanks/", "cy": "/cy/awgrymu/diolch/"}[lang]
+    assert page.url.endswith(thanks)
+    assert "qqzzqq" not in page.content()
+
+
+@both
+def test_a_word_is_kept_while_the_language_changes(page, lang):
+    page.goto({"en": "/en/suggest/", "cy": "/cy/awgrymu/"}[lang])
+    page.locator("#word").fill("he hit me")
+    page.locator("#suggest button").click()
+
+    page.locator(".tongues button").click()
+
+    assert page.locator("html").get_attribute("lang") == OTHER[lang]
+    assert page.locator("#word").input_value() == "he hit me"
+
+
+@both
+def test_what_changed_on_a_day_can_be_opened(page, lang):
+    page.goto({"en": "/en/changes/", "cy": "/cy/newidiadau/"}[lang])
+    assert not page.locator("details li").first.is_visible()
+
+    page.locator("summary").first.click()
+
+    assert page.locator("details li").first.is_visible()
+
+
+@both
 def test_what_is_folded_away_can_be_opened(page, lang):
     page.goto({"en": "/en/terms/grooming/", "cy": "/cy/termau/proffil-problem/"}[lang])
 
-    page.locator("summary").click()
+    page.locator("summary", has=page.locator("#names")).click()
 
-    assert page.locator("details li").first.is_visible()
+    assert page.locator(".names").first.is_visible()
 
 
 @both

@@ -95,6 +95,30 @@ def test_only_what_changed_is_published_and_the_places_are_printed(load, folder)
     assert Publication.objects.count() == 3
 
 
+def test_publishers_get_the_names_that_they_have_in_each_language(load, folder):
+    load()
+    assert Source.objects.get().publisher_names == {}
+    names = {"en": "The inspectors", "cy": "Yr arolygwyr"}
+    folder.write_publishers({"name": "The inspectors", "languages": names})
+
+    said = load()
+
+    assert "  changed: source/report-2023 (/publisher_names)\n" in said
+    assert Source.objects.get().publisher_names == names
+    assert "Yr arolygwyr" in Publication.objects.latest("sequence").body
+    assert "Publications: 2" in said
+
+
+def test_a_publisher_that_is_there_twice_is_refused(load, folder):
+    for_each = [{"languages": {lang: "Arolygwyr"}} for lang in ("en", "cy")]
+    folder.write_publishers(*({"name": "The inspectors", **one} for one in for_each))
+
+    with pytest.raises(CommandError, match="The inspectors"):
+        load()
+
+    assert not Source.objects.exists()
+
+
 def test_a_plan_changes_nothing(load):
     said = load("--plan")
 

@@ -81,6 +81,24 @@ def test_it_serves_the_starter_glossary_from_nothing_and_stops(tmp_path):
     assert (tmp_path / "secret-key").stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, signal.SIGHUP], ids=["told", "hung-up"]
+)
+def test_it_stops_whole_when_it_is_told_to(tmp_path, number):
+    port = free_port()
+    process = command(tmp_path, PORT=str(port), WORKERS="2")
+    answer(f"http://127.0.0.1:{port}/en/help/")
+
+    process.send_signal(number)
+    output, _ = process.communicate(timeout=30)
+
+    assert process.returncode == 0, output
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", port))
+
+
 def test_a_taken_port_gets_a_sentence(tmp_path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -99,4 +117,4 @@ def test_a_port_that_is_none_gets_a_sentence(tmp_path, port):
     output, _ = process.communicate(timeout=60)
 
     assert process.returncode == 1
-    assert "PORT must be a number" in output
+    assert "PORT must be a whole number" in output

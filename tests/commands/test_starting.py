@@ -19,6 +19,7 @@ from tests.factories import published
 
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parents[2]
+SECRET = "only-for-these-tests-and-long-enough-to-be-one"
 
 
 @pytest.fixture
@@ -177,7 +178,7 @@ def _start_together(environment, count):
 
 def test_of_three_first_starts_one_fills_the_database(tmp_path, fresh_database):
     """Migrating, planning and loading are done once; the others find it done."""
-    environment = {**os.environ, "VAR_DIR": str(tmp_path), "SECRET_KEY": "x" * 50}
+    environment = {**os.environ, "VAR_DIR": str(tmp_path), "SECRET_KEY": SECRET}
 
     told = _start_together(environment | fresh_database, 3)
 

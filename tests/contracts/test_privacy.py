@@ -62,7 +62,7 @@ class Traces:
             "log": self.log.getvalue(),
             "database": "\n".join(_rows()),
             "cache": repr([vars(cache) for cache in caches.all()]),
-            "held answers": repr(self.held._held),
+            "held answers": repr(vars(self.held.held)),
             "mail": repr([str(message.message()) for message in mail.outbox]),
             "temporary files": repr([*self.folder.rglob("*")]),
         }

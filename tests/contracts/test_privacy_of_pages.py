@@ -2,13 +2,15 @@
 
 import tempfile
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from django.apps import apps
 from django.core.cache import cache
 
 from glossary.answers import HeldAnswers
-from glossary.web import check, explain
+from glossary.models import SuggestedWord
+from glossary.web import check, explain, suggest
 from glossary.web.throttle import Throttle
 from tests.factories import published
 from tests.files.office import packed, pdf, word
@@ -45,7 +47,7 @@ def held():
 
 @pytest.fixture(autouse=True)
 def throttle(monkeypatch):
-    for page in (explain, check):
+    for page in (explain, check, suggest):
         monkeypatch.setattr(page, "_THROTTLE", Throttle(each=5, together=5))
 
 
@@ -117,6 +119,74 @@ def test_a_failure_of_ours_leaves_nothing_behind(held, traces, monkeypatch, path
     answer = send(Site(held), path, TEXT)
 
     assert answer.status == 500
+    assert traces() == []
+
+
+SUGGEST = {"en": "/en/suggest/", "cy": "/cy/awgrymu/"}
+
+
+def send_word(held, word, lang="en", **headers):
+    fields = {"word": word, "page": lang, "lang": lang, "met_in": "court-paper"}
+    return Site(held).post(
+        SUGGEST[lang],
+        urlencode(fields).encode(),
+        content_type="application/x-www-form-urlencoded",
+        **{"sec_fetch_site": "same-origin", **headers},
+    )
+
+
+@pytest.mark.parametrize("lang", SUGGEST)
+@pytest.mark.parametrize(
+    "word",
+    [
+        pytest.param(f"{SECRET} hit me", id="sentence"),
+        pytest.param(f"Mr {SECRET}", id="person"),
+        pytest.param(f"{SECRET} 07700 900123", id="number"),
+        pytest.param(f"{SECRET}@a.example", id="address"),
+        pytest.param(TEXT, id="long"),
+        pytest.param(f"{SECRET} " * 400_000, id="much-too-long"),
+    ],
+)
+def test_what_is_no_word_leaves_nothing_behind(held, traces, lang, word):
+    answer = send_word(held, word, lang)
+
+    assert answer.status == 400
+    assert traces() == []
+
+
+def test_a_word_from_elsewhere_leaves_nothing_behind(held, traces):
+    answer = send_word(held, SECRET, sec_fetch_site="cross-site")
+
+    assert answer.status == 403
+    assert traces() == []
+
+
+def test_one_word_too_many_leaves_nothing_behind(held, traces):
+    for number in range(5):
+        send_word(held, f"word {number}")
+    answer = send_word(held, SECRET)
+
+    assert answer.status == 429
+    assert traces() == []
+
+
+def test_a_word_that_only_comes_to_the_form_leaves_nothing_behind(held, traces):
+    body = urlencode({"word": SECRET}).encode()
+    form = "application/x-www-form-urlencoded"
+
+    answer = Site(held).post(SUGGEST["en"], body, content_type=form)
+
+    assert SECRET in answer.text
+    assert traces() == []
+
+
+def test_a_word_is_kept_in_its_one_place_and_nowhere_else(held, traces):
+    answer = send_word(held, SECRET)
+
+    assert answer.status == 303
+    assert SECRET not in repr(answer.headers)
+    assert traces() == ["database"]
+    SuggestedWord.objects.all().delete()
     assert traces() == []
 
 

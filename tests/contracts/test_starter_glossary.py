@@ -25,7 +25,7 @@ FIRST = [
     ("Child Sexual Exploitation Police Taskforce", "grooming-gangs-taskforce"),
     ("victim blaming", "victim-blaming-language"),
     ("historic abuse", "non-recent"),
-    ("poliit", "polit"),
+    ("polise online investigation team", "polit"),
     ("pcc", "police-and-crime-commissioner"),
     ("cam-drin plant yn rhywiol", "child-sexual-abuse"),
     ("gam-drin plant", "child-sexual-abuse"),
@@ -97,3 +97,34 @@ def test_no_starter_entry_poses_as_signed_off(site, starter_glossary):
         for block in entry["languages"].values():
             assert block["checked_by"] == []
             assert "editor" in block["not_checked_by"]
+
+
+def test_every_publisher_with_names_has_a_source(starter_glossary):
+    known = {source.publisher for source in starter_glossary.sources.values()}
+
+    assert set(starter_glossary.publishers) <= known
+
+
+def test_publishers_of_welsh_pages_have_a_welsh_name(starter_glossary):
+    welsh = {
+        source.publisher
+        for source in starter_glossary.sources.values()
+        if source.lang == "cy"
+    }
+    without = {
+        name
+        for name in welsh
+        if name not in starter_glossary.publishers
+        or "cy" not in starter_glossary.publishers[name].languages
+    }
+
+    # Pages of theirs were seen, but not by which name they call themselves in Welsh.
+    assert without <= {
+        "Cardiff and Vale Regional Safeguarding Board",
+        "Choose My PCC",
+        "HMICFRS",
+        "SchoolBeat",
+        "South Wales Central Coroner",
+        "TheyWorkForYou",
+        "legislation.gov.uk",
+    }

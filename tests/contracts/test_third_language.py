@@ -48,7 +48,7 @@ def test_every_way_of_finding_knows_it(seen):
 
 
 def test_what_is_not_said_in_it_is_said_in_another_language(seen):
-    reason = "The abbreviation is no term of the glossary."
+    reason = "Your readers may not know this short form."
 
     assert seen["found"] == {"en": reason}
     # The page in Cornish says which language the sentence is in.

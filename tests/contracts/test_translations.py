@@ -116,3 +116,44 @@ def test_every_month_is_right(number, name):
         assert dateformat.format(date, "F") == name
         assert dateformat.format(date, "E") == name
         assert day(date) == f"8 {name} 2026"
+
+
+# Welsh words that change the next one or stand before it: a label that ends in one
+# of them makes no sense beside a name that stays as it is.
+LEADING = (
+    "gyda gydag â ag a ac o i am ar at gan dan heb yn neu na nac trwy drwy wrth rhwng "
+    "er hyd mewn fel y yr tan dros ger ers nes rhag cyn ei eu ein eich"
+).split()
+ENDS_LEADING = re.compile(rf"(?:^|[\s'’])(?:{'|'.join(LEADING)})[:…]?$")
+AFTER_LEADING = re.compile(
+    rf"(?:^|[\s'’])(?:{'|'.join(LEADING)}) (?:<[^>]*>)?[“\"]?(?:%\((\w+)\)s|\{{(\w+)\}})"
+)
+UNCHANGING = {"count", "date", "last", "letter", "most", "most_words", "number"}
+"""What is put in the place of these is a figure, a date or a single letter."""
+
+
+def welsh_texts() -> list[str]:
+    return [
+        str(row.string)
+        for row in messages(ROOT / "glossary/locale/cy/LC_MESSAGES/django.po")
+    ]
+
+
+def test_no_welsh_label_ends_in_a_word_that_changes_a_name():
+    assert [text for text in welsh_texts() if ENDS_LEADING.search(text.strip())] == []
+
+
+def test_no_welsh_sentence_has_a_name_after_a_word_that_changes_it():
+    faults = [
+        text
+        for text in welsh_texts()
+        for names in AFTER_LEADING.findall(text)
+        if not UNCHANGING & set(names)
+    ]
+
+    assert faults == []
+
+
+@pytest.mark.parametrize("label", ["yn mynd gyda", "Yn cysylltu fwyaf â:", "tan"])
+def test_such_a_label_would_be_found(label):
+    assert ENDS_LEADING.search(label)

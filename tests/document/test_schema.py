@@ -41,9 +41,6 @@ def test_text_is_kept_in_normal_form_c():
             "string-pattern-mismatch",
             id="year",
         ),
-        pytest.param(
-            {"not_inside": ["x" * 201]}, "/not_inside/0", "too-long", id="long-name"
-        ),
         pytest.param({"kind": "poem"}, "/kind", "literal-error", id="kind"),
         pytest.param({"topics": []}, "/topics", "too-short", id="no-topic"),
         pytest.param({"citations": []}, "/citations", "too-short", id="no-citation"),
@@ -58,6 +55,24 @@ def test_a_wrong_field_is_named(change, place, code):
         parse_document(entry_data() | change)
 
     assert [(row.place, row.code) for row in caught.value.problems] == [(place, code)]
+
+
+@pytest.mark.parametrize(
+    ("rules", "place", "reason"),
+    [
+        pytest.param({"unless": ["a", "b ~ ~"]}, "unless/1", "once", id="unless"),
+        pytest.param({"only": ["(a"]}, "only/0", "“(” at character 1", id="only"),
+        pytest.param({"unless": ["FIELD"]}, "unless/0", "not when", id="field"),
+        pytest.param({"forms": ["x" * 201]}, "forms/0", "200", id="long-form"),
+    ],
+)
+def test_a_wrong_rule_is_named_with_its_place(rules, place, reason):
+    with pytest.raises(DocumentError) as caught:
+        document(languages={"en": section("charge", terms=[PREFERRED | rules])})
+
+    (problem,) = caught.value.problems
+    assert problem.place == f"/languages/en/terms/0/{place}"
+    assert reason in problem.detail
 
 
 @pytest.mark.parametrize(

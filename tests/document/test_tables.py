@@ -31,6 +31,9 @@ terms = st.fixed_dictionaries(
         "mutates": st.booleans(),
         "match_mutated": st.booleans(),
         "context_only": st.booleans(),
+        "forms": st.lists(texts, max_size=2),
+        "unless": st.lists(st.sampled_from(["no ~", "~ (of|) MONEY", "parish"])),
+        "only": st.lists(st.sampled_from(["FIELD", "police ~", "a b*"])),
         "sort_as": optional,
         "provenance": st.sampled_from(
             [
@@ -71,7 +74,6 @@ def documents(draw):
         entry_data(
             languages={"en": draw(sections("cy")), "cy": draw(sections("en"))},
             in_use={"from": draw(years), "to": draw(years)},
-            not_inside=draw(st.lists(texts, max_size=2)),
             applies_in=draw(
                 st.lists(st.sampled_from(["england", "wales"]), min_size=1)
             ),

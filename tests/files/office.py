@@ -27,9 +27,19 @@ def packed(document: str | bytes, name: str = "word/document.xml") -> bytes:
     return file.getvalue()
 
 
-def pdf(words: str = "", *, password: str = "", owner: str = "") -> bytes:
-    """Return a PDF with one page, which holds ``words`` or nothing."""
+def pdf(*pages: str, password: str = "", owner: str = "") -> bytes:
+    """Return a PDF whose pages hold these words; without any, one that holds none."""
     writer = PdfWriter()
+    for words in pages or ("",):
+        _add_page(writer, words)
+    if password or owner:
+        writer.encrypt(password, owner or None, algorithm="RC4-128")
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def _add_page(writer: PdfWriter, words: str) -> None:
     page = writer.add_blank_page(300, 300)
     if words:
         font = DictionaryObject(
@@ -44,8 +54,3 @@ def pdf(words: str = "", *, password: str = "", owner: str = "") -> bytes:
         stream = DecodedStreamObject()
         stream.set_data(f"BT /F 12 Tf 20 200 Td ({words}) Tj ET".encode())
         page[NameObject("/Contents")] = stream
-    if password or owner:
-        writer.encrypt(password, owner or None, algorithm="RC4-128")
-    file = io.BytesIO()
-    writer.write(file)
-    return file.getvalue()

@@ -14,7 +14,7 @@ PAGE = (
 
 def read_here(name, data):
     """Read a file in this process, as the process with limits does."""
-    return text_of(data, reader_of(ending_of(name)))
+    return text_of(data, reader_of(ending_of(name, data)))
 
 
 BOTH_WAYS = pytest.mark.parametrize(
@@ -54,6 +54,34 @@ def test_signs_of_word_become_signs_of_text(read):
     run = "<w:p><w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>recent</w:t><w:br/><w:tab/></w:r></w:p>"
 
     assert read("a.docx", word("One", body=run)) == "One\n\nnon\u2011recent"
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        pytest.param("<tr><td>Police<td>Force", "Police\n\nForce", id="cells"),
+        pytest.param(
+            "<tr><th>Social</th><td>Services", "Social\n\nServices", id="head"
+        ),
+        pytest.param("<ul><li>Problem<li>Profile", "Problem\n\nProfile", id="items"),
+        pytest.param("<button>Police</button>Force", "Police\n\nForce", id="button"),
+        pytest.param("<label>Police</label>Force", "Police\n\nForce", id="label"),
+        pytest.param("<option>Police<option>Force", "Police\n\nForce", id="option"),
+        pytest.param("<summary>Police</summary>Force", "Police\n\nForce", id="summary"),
+        pytest.param("police<br>force", "police\nforce", id="line-end"),
+        pytest.param("police <br/>\n force", "police\nforce", id="spaces-around-it"),
+        pytest.param("police<br><br>force", "police\n\nforce", id="empty-line"),
+        pytest.param("<br>police<br>", "police", id="nothing-around"),
+        pytest.param("<head><br>police", "police", id="head-never-closed"),
+        pytest.param("po<b>li</b>ce", "police", id="inside-a-word"),
+    ],
+)
+def test_what_is_apart_on_a_page_is_apart_in_its_text(markup, text):
+    assert read_here("a.html", markup.encode()) == text
+
+
+def test_the_pages_of_a_pdf_end_with_a_form_feed():
+    assert read_here("a.pdf", pdf("A problem", "profile.")) == "A problem\fprofile."
 
 
 @BOTH_WAYS

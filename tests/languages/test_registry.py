@@ -39,6 +39,17 @@ class Cornish:
     def radicals(self, word):
         return ()
 
+    little_words = clause_words = ()
+
+    def family(self, word):
+        return word
+
+    def knows(self, word):
+        return False
+
+    def without_question(self, text):
+        return text
+
 
 language = Cornish()
 '''

@@ -24,10 +24,17 @@ class Case(NamedTuple):
 
 def _vocabulary(content: dict[str, Any]) -> Vocabulary:
     forms = [
-        Form(**{**facts, "not_inside": tuple(facts.get("not_inside", ()))})
+        Form(
+            **{
+                **facts,
+                **{side: tuple(facts.get(side, ())) for side in ("unless", "only")},
+            }
+        )
         for facts in content["forms"]
     ]
-    return build_vocabulary(forms, clitics=content["clitics"])
+    return build_vocabulary(
+        forms, clitics=content["clitics"], field=content.get("field", ())
+    )
 
 
 _VOCABULARIES = {

@@ -24,11 +24,12 @@ def acronym(text: str, entry: str = "", lang: str = "en", **facts) -> Form:
     return term(text, entry, lang, case_sensitive=True, **facts)
 
 
-def vocabulary(*forms: Form | str) -> Vocabulary:
+def vocabulary(*forms: Form | str, field: Sequence[str] = ()) -> Vocabulary:
     """A vocabulary of ``forms``; a text is an English term of that name."""
     return build_vocabulary(
         [term(form) if isinstance(form, str) else form for form in forms],
         clitics=CLITICS,
+        field=field,
     )
 
 

@@ -2,6 +2,7 @@
 
 It lays the text out as letters and signs with where each came from, tries every form
 at every place, and keeps the longest that may stand there. No codes, no index.
+``oracle_meaning`` says which of them are meant.
 """
 
 from __future__ import annotations
@@ -9,27 +10,36 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.matching import Match
 from glossary.matching.capitals import ORDINARY
 from glossary.text import INVISIBLE, fold
+from tests.matching.oracle_meaning import Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from glossary.matching import Form
 
-BREAKS = "\n\v\f\r\x85"
+ENDS = "\n\v\r\x85"
+PARTS = "\u2029"
 PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 QUOTES = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
-SEAM, OTHER = "\x1e", "\x1f"
+WALL, SEAM, OTHER = "\x1c", "\x1e", "\x1f"
 ALONE = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
 )
-SOFT_BREAK = re.compile(rf"\xad[^\S{BREAKS}]*[{BREAKS}]{{1,2}}[^\S{BREAKS}]*")
-HARD_BREAK = re.compile(rf"(?<=\S)([-\u2010-\u2012\u2212\ufe63\uff0d])[{BREAKS}]\s*")
+LINE_END = (
+    rf"(?:(?:\r\n|[{ENDS}])[^\S{ENDS}{PARTS}\f]*(?![{ENDS}{PARTS}\f])"
+    rf"|[^\S{PARTS}\f]*\f[^\S{PARTS}]*)"
+)
+SOFT_BREAK = re.compile(rf"\xad[^\S{ENDS}{PARTS}\f]*{LINE_END}")
+HARD_BREAK = re.compile(
+    rf"(?<=\S)([-\u2010-\u2012\u2212\ufe63\uff0d])(?=[{ENDS}\f]){LINE_END}"
+)
 ADDRESS = re.compile(
     r"://|@[a-z0-9é_]|(?<![a-z0-9é])www\.[a-z0-9é]|"
     r"[a-z0-9é]\.(?:com|cymru|docx?|eu|gov|html?|info|io|net|org|pdf|txt|uk|wales"
@@ -52,8 +62,11 @@ def find(
     *,
     exclude: Collection[str] = (),
     languages: Sequence[str] | None = None,
+    field: Sequence[str] = (),
 ) -> list[Match]:
     """Return what ``Vocabulary.find`` should."""
+    names = [form for form in forms if not form.case_sensitive]
+    abbreviations = [form for form in forms if form.case_sensitive]
     forms = [form for form in first_of_alike(forms) if form.entry not in exclude]
     if languages is not None:
         forms = sorted(
@@ -62,19 +75,31 @@ def find(
         )
     keys = [key(form.text) for form in forms]
     laid = Laid(text)
+    meaning = Meaning(laid, abbreviations, names, field)
     found: list[Match] = []
     place = 0
     while place < len(laid.plain):
         standing: dict[int, list[Form]] = {}
         for form, wanted in zip(forms, keys, strict=True):
             end = place + len(wanted)
-            if wanted and laid.stands(form, wanted, place, clitics.get(form.lang, ())):
+            if (
+                wanted
+                and laid.stands(form, wanted, place, clitics.get(form.lang, ()))
+                and meaning.allows(
+                    form, place, end, is_foreign=is_foreign(form, languages)
+                )
+            ):
                 standing.setdefault(end, []).append(form)
         if standing:
             end = max(standing)
             found.append(laid.match(place, end, standing[end], languages))
         place = max(standing, default=place + 1)
     return found
+
+
+def is_foreign(form: Form, languages: Sequence[str] | None) -> bool:
+    """Whether ``form`` is an abbreviation of another language than the text's."""
+    return form.case_sensitive and form.lang != (languages or [form.lang])[0]
 
 
 def first_of_alike(forms: Sequence[Form]) -> list[Form]:
@@ -89,7 +114,7 @@ def first_of_alike(forms: Sequence[Form]) -> list[Form]:
 
 def key(text: str) -> str:
     """Return ``text`` as it is looked for."""
-    plain = Laid(text).plain.strip(" ")
+    plain = re.sub(f"[ {WALL}]+", " ", Laid(text).plain).strip(" ")
     if plain and not is_word(plain[0]):
         signs = "".join(sign for sign in plain if not is_word(sign))
         return plain.strip(signs)
@@ -101,7 +126,7 @@ class Laid:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.units = list(one_space(units(text)))
+        self.units = list(one_space(text, units(text)))
         self.plain = "".join(unit.sign for unit in self.units)
 
     def at(self, place: int) -> str:
@@ -129,10 +154,6 @@ class Laid:
             and self.ends(end, clitics)
             and not self.is_in_address(start, end)
             and self.has_capitals(form, start, end)
-            and not any(
-                self.is_inside(key_of_phrase(phrase), wanted, start)
-                for phrase in form.not_inside
-            )
         )
 
     def begins(self, form: Form, start: int) -> bool:
@@ -167,12 +188,19 @@ class Laid:
         )
 
     @cached_property
-    def addresses(self) -> list[tuple[int, int]]:
-        """Where addresses are, from the first letter to the last."""
-        shape = "".join(
+    def shape(self) -> str:
+        """The text with one letter for all that ASCII lacks."""
+        return "".join(
             "é" if is_word(sign) and not sign.isascii() else sign for sign in self.plain
         )
-        runs = (run for run in re.finditer("[^ ]+", shape) if ADDRESS.search(run[0]))
+
+    @cached_property
+    def addresses(self) -> list[tuple[int, int]]:
+        """Where addresses are, from the first letter to the last."""
+        shape = self.shape
+        runs = (
+            run for run in re.finditer(f"[^ {WALL}]+", shape) if ADDRESS.search(run[0])
+        )
         words = (
             [at for at in range(*run.span()) if is_word(shape[at]) or shape[at] == "@"]
             for run in runs
@@ -193,19 +221,6 @@ class Laid:
             return not (in_capitals and wanted.upper() in ORDINARY)
         return in_capitals and wanted.upper() == given
 
-    def is_inside(self, phrase: str, wanted: str, start: int) -> bool:
-        """Whether it is a part of ``phrase`` there."""
-        if phrase == wanted:
-            return False
-        return any(
-            phrase.startswith(wanted, step)
-            and self.plain.startswith(phrase, start - step)
-            and not is_word(self.at(start - step - 1))
-            and not is_word(self.at(start - step + len(phrase)))
-            and not (step and is_word(phrase[step - 1]))
-            for step in range(min(start + 1, len(phrase)))
-        )
-
     def match(
         self, start: int, end: int, forms: list[Form], languages: Sequence[str] | None
     ) -> Match:
@@ -224,11 +239,6 @@ class Laid:
             name = "folded"
         entries = tuple(dict.fromkeys(form.entry for form in forms))
         return Match(*self.span(start, end), entries, first.lang, name)
-
-
-def key_of_phrase(phrase: str) -> str:
-    """Return ``phrase`` as it is looked for around a term."""
-    return Laid(phrase).plain.strip(" ")
 
 
 def units(text: str) -> list[Unit]:
@@ -258,13 +268,33 @@ def units(text: str) -> list[Unit]:
     return laid
 
 
-def one_space(laid: list[Unit]) -> Iterator[Unit]:
-    """Yield ``laid`` with each run of spaces made one."""
-    was_space = False
-    for unit in laid:
-        if not (was_space and unit.sign == " "):
-            yield unit
-        was_space = unit.sign == " "
+def one_space(text: str, laid: list[Unit]) -> Iterator[Unit]:
+    """Yield ``laid`` with each run of spaces made one, with a wall where they part."""
+    for is_space, run in groupby(laid, key=lambda unit: unit.sign == " "):
+        if not is_space:
+            yield from run
+            continue
+        spaces = list(run)
+        written = "".join(text[unit.start] for unit in spaces)
+        plain = len(re.split(rf"[{ENDS}{PARTS}\f]", written)[0])
+        if plain:
+            yield spaces[0]
+        if is_wall(written):
+            yield spaces[plain]._replace(sign=WALL)
+            plain += 1
+            if plain == len(spaces):
+                continue
+        elif plain:
+            continue
+        yield spaces[-1]
+
+
+def is_wall(spaces: str) -> bool:
+    """Whether no term goes over ``spaces``."""
+    ends = len(re.findall(rf"\r\n|[{ENDS}]", spaces))
+    if "\f" in spaces:
+        return False
+    return ends > 1 or PARTS in spaces
 
 
 def signs_of(character: str) -> Iterator[str]:
@@ -274,6 +304,8 @@ def signs_of(character: str) -> Iterator[str]:
         yield " "
     elif character in QUOTES:
         yield '"'
+    elif unicodedata.category(character) == "Sc":
+        yield "$"
     elif folded in PUNCTUATION and folded:
         yield folded
     elif not is_letter(character):

@@ -16,7 +16,8 @@ ENTRIES = ("one", "two", "three", "four")
 
 WORDS = st.sampled_from(
     """child abuse cam drin it cse CSE MoJ TOEX IT heddlu plant r n ch a section 4 47
-    dŵr straße ﬁle İt uk www org фонд юонд 警 察 हिन्दी 한국 ŉ 𐐀""".split()
+    4p £4 some extra childish dŵr straße ﬁle İt uk www org фонд юонд 警 察 हिन्दी 한국 ŉ
+    𐐀""".split()
 )
 JOINTS = st.sampled_from(
     [" "] * 12
@@ -37,14 +38,60 @@ JOINTS = st.sampled_from(
         "?",
         "://",
     ]
-    + ["  ", "\n", "\r\n", "\n\n", "\t", "\u00a0", "\u2028", "-\n", "-\r\n ", " - "]
+    + [
+        "  ",
+        "\n",
+        "\r\n",
+        "\n\n",
+        "\t",
+        "\f",
+        "\n\f\n",
+        "\u2029",
+        " : ",
+        " (",
+        "\u00a0",
+        "\u2028",
+        "-\n",
+        "-\r\n ",
+        " - ",
+    ]
     + ["\u00ad", "\u00ad\n", "\u200b", "\0", "\u0301", "\u0302", "\u20dd", "\ufe0f"]
     + [" (", ") ", '"', "“", "”", "–", "¹", "😀", "'s", "'r ", "'n", "1", "", "\ud83d"]
 )
 FORM_JOINTS = st.sampled_from(
     [" "] * 8 + ["-", "'", ", ", " (", "&", "/", "\n", "’", ""]
 )
+RULES = st.lists(
+    st.sampled_from(
+        [
+            "~ (plant|abuse)",
+            "a (some|) child ~",
+            "~ (of|) MONEY",
+            "~ NUMBER",
+            "MONEY ~",
+            "~ ... abuse",
+            "child* ... a ~",
+            "* (child|a) ~",
+            "~ *",
+            "a ~ (r plant|section NUMBER)",
+            "some extra",
+            "plant",
+            "child*",
+            "(a|some) (it|)",
+        ]
+    ),
+    max_size=2,
+)
+FIELD = ["(abuse|plant)", "cse", "(some|) dŵr*"]
 FORM_ENDS = st.sampled_from([""] * 6 + ["'", "'s", ")", "-", ".", '"'])
+
+
+DEFINING = [
+    "child section extra ({})",
+    "child abuse of extra (the {})",
+    "{} (child some extra, a)",
+    "{} [section]",
+]
 
 
 class Case(NamedTuple):
@@ -69,7 +116,7 @@ def _cases(word: str) -> list[str]:
 
 @st.composite
 def forms(draw: st.DrawFn) -> list[Form]:
-    """A few forms; those of an entry have the same phrases around them."""
+    """A few forms, some of them with rules."""
     texts = draw(
         st.lists(
             st.tuples(written(FORM_JOINTS, 4), FORM_ENDS).map("".join),
@@ -77,7 +124,6 @@ def forms(draw: st.DrawFn) -> list[Form]:
             max_size=8,
         )
     )
-    phrases = {entry: tuple(draw(_phrases(texts))) for entry in ENTRIES}
     facts = st.tuples(
         st.sampled_from(ENTRIES),
         st.sampled_from(("en", "cy")),
@@ -87,17 +133,11 @@ def forms(draw: st.DrawFn) -> list[Form]:
     made = []
     for text in texts:
         entry, lang, name, case_sensitive = draw(facts)
-        made.append(Form(text, entry, lang, name, case_sensitive, phrases[entry]))
+        unless, only = draw(RULES), draw(RULES | st.just([]) | st.just(["FIELD"]))
+        made.append(
+            Form(text, entry, lang, name, case_sensitive, tuple(unless), tuple(only))
+        )
     return made
-
-
-def _phrases(texts: Sequence[str]) -> st.SearchStrategy[list[str]]:
-    around = st.tuples(
-        st.sampled_from(["", "", "child ", "4, "]),
-        st.sampled_from(texts),
-        st.sampled_from(["", " plant", "-drin", " org "]),
-    ).map("".join)
-    return st.lists(around | written(FORM_JOINTS, 2), max_size=2)
 
 
 @st.composite
@@ -105,12 +145,17 @@ def cases(draw: st.DrawFn) -> Case:
     """Some forms and a text in which they, or nearly they, are likely to be."""
     known = draw(forms())
     sure = st.sampled_from([form.text for form in known])
-    phrases = [phrase for form in known for phrase in form.not_inside]
+    definitions = [
+        text.format(form.text)
+        for form in known
+        if form.case_sensitive
+        for text in DEFINING
+    ]
     pieces = (
         sure
         | sure.map(str.upper)
         | st.tuples(sure, JOINTS).map(lambda both: both[0].replace(" ", both[1], 1))
-        | st.sampled_from(phrases or [" "])
+        | st.sampled_from(definitions or [" "])
         | written(JOINTS, 3)
         | JOINTS
     )

@@ -5,17 +5,19 @@ from hypothesis import strategies as st
 
 from glossary.matching import Form, build_vocabulary
 from tests.matching import oracle
-from tests.matching.strategies import CLITICS, any_text, cases
+from tests.matching.strategies import CLITICS, FIELD, any_text, cases
 
 
 @settings(max_examples=300, deadline=None)
 @given(cases())
 def test_it_finds_what_the_oracle_finds(case):
-    vocabulary = build_vocabulary(case.forms, clitics=CLITICS)
+    vocabulary = build_vocabulary(case.forms, clitics=CLITICS, field=FIELD)
 
     found = vocabulary.find(case.text, **case.options)
 
-    assert found == oracle.find(case.forms, CLITICS, case.text, **case.options)
+    assert found == oracle.find(
+        case.forms, CLITICS, case.text, **case.options, field=FIELD
+    )
     edges = [edge for match in found for edge in (match.start, match.end)]
     assert edges == sorted(edges)
 

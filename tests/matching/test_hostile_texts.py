@@ -28,10 +28,21 @@ SIZE = 20_000
         pytest.param("?" * SIZE + "ŵ child", "child", 1, id="question-marks"),
         pytest.param(
             ("child  " * SIZE) + "plan",
-            term("child", not_inside=("child child child plan",)),
-            SIZE - 3,
-            id="phrases-that-nearly-are",
+            term("child", unless=("~ child child plan", "child ... ... ... child ~")),
+            2,
+            id="patterns-that-nearly-fit",
         ),
+        pytest.param(
+            "charge " + ". 4 " * SIZE, term("charge", unless=("~ of",)), 1, id="stops"
+        ),
+        pytest.param(
+            ("charge" + " " * 99) * SIZE,
+            term("charge", only=("a ... ~ b",)),
+            0,
+            id="spaces-beside-terms",
+        ),
+        pytest.param("CSE (" * SIZE, acronym("CSE"), SIZE, id="brackets-never-closed"),
+        pytest.param("a b c (CSE) " * SIZE, acronym("CSE"), SIZE, id="definitions"),
     ],
 )
 def test_a_text_made_to_take_long_is_read(text, form, times):

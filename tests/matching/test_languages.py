@@ -3,7 +3,7 @@
 import pytest
 
 from glossary.matching import Match, first_occurrences
-from tests.matching.marking import acronym, term, vocabulary
+from tests.matching.marking import acronym, marked, term, vocabulary
 
 SHARED = (
     acronym("CSE", "cse", "en"),
@@ -32,6 +32,33 @@ def test_a_term_that_both_languages_share_is_one_candidate():
     (match,) = vocabulary(*SHARED).find("CSE", languages=("cy", "en"))
 
     assert match == Match(0, 3, ("cse",), "cy", "exact")
+
+
+FOREIGN = (
+    acronym("DPP", "training", "cy"),
+    term("datblygiad proffesiynol parhaus", "training", "cy"),
+    acronym("CSE", "cse", "en"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "languages", "quotes"),
+    [
+        pytest.param("The DPP and CSE", ("en", "cy"), ["CSE"], id="english"),
+        pytest.param("Y DPP a CSE", ("cy", "en"), ["DPP"], id="welsh"),
+        pytest.param("Y DPP a CSE", ("cy",), ["DPP"], id="welsh-alone"),
+        pytest.param("DPP a CSE", None, ["DPP", "CSE"], id="no-language-known"),
+        pytest.param("DPP?", ("en", "cy"), ["DPP"], id="nothing-but-it"),
+        pytest.param(
+            "CPD is datblygiad proffesiynol parhaus (DPP) in Welsh. The DPP",
+            ("en", "cy"),
+            ["datblygiad proffesiynol parhaus", "DPP", "DPP"],
+            id="the-text-says-so",
+        ),
+    ],
+)
+def test_an_abbreviation_is_one_of_the_language_of_the_text(text, languages, quotes):
+    assert marked(text, *FOREIGN, languages=languages) == quotes
 
 
 def test_without_languages_nothing_is_found():

@@ -50,11 +50,24 @@ def test_letters_that_share_a_code_are_told_apart(text, form):
     assert marked(text, form) == []
 
 
-def test_a_phrase_with_shared_codes_is_told_apart():
-    phrase, other = "аб фонд", "рс фонд"
-    form = term("фонд", not_inside=(phrase,))
+def test_neighbours_with_shared_codes_are_told_apart():
+    form = term("фонд", unless=("аб ~",))
 
-    assert marked(f"{phrase}; {other}", form) == ["фонд"]
+    assert marked("аб фонд; рс фонд", form) == ["фонд"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        pytest.param("дети и фонд", "дети ... ~", id="cyrillic"),
+        pytest.param("警察фонд", "警察 ~", id="han-without-spaces"),
+        pytest.param("पुलिस фонд", "पुलिस ~", id="vowel-signs"),
+        pytest.param("Ŵyl fawr фонд", "ŵyl fawr ~", id="accents"),
+        pytest.param("ŉ фонд", "n ~", id="letter-with-apostrophe"),
+    ],
+)
+def test_neighbours_are_words_of_any_script(text, pattern):
+    assert marked(text, term("фонд", unless=(pattern,))) == []
 
 
 def test_a_text_of_many_scripts_at_once():

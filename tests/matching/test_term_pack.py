@@ -7,34 +7,54 @@ from tests.matching.marking import acronym, term
 
 WORDS = build_vocabulary(
     [
-        term("problem profile", "profile", not_inside=("problem profile team",)),
-        term("problem profiles", "profile", name="plural", not_inside=()),
-        acronym("TOEX", "toex"),
+        term("problem profile", "profile", unless=("~ (team|a b)", "no one")),
+        term("problem profiles", "profile", name="plural"),
+        acronym("TOEX", "toex", unless=("a (b c|) ... ~ MONEY",), only=("FIELD",)),
         acronym("TOEX", "toex", "cy"),
         acronym("IT", "it"),
         term("proffil problem", "profile", "cy"),
     ],
     clitics={"cy": {"r", "n"}, "ga": {"h"}},
+    field=["(police|arrest*)"],
 )
 
 
 def test_a_pack_says_what_its_numbers_stand_for():
     assert pack(WORDS) == {
-        "format": 1,
+        "format": 2,
         "lang": None,
         "languages": ["en", "cy"],
         "names": ["exact", "plural"],
         "entries": ["profile", "toex", "it"],
         "forms": [
-            ["problem profile", 0, 0, 0],
+            ["problem profile", 0, 0, 0, 0, 0],
             ["problem profiles", 0, 0, 1],
-            ["TOEX", 1, 0, 0, 1],
+            ["TOEX", 1, 0, 0, 1, 1],
             ["TOEX", 1, 1, 0, 1],
             ["IT", 2, 0, 0, 3],
             ["proffil problem", 0, 1, 0],
         ],
-        "not_inside": {"profile": ["problem profile team"]},
+        "rules": [
+            [
+                [
+                    {"before": (), "after": ((("team",), ("a", "b")),)},
+                    {"phrases": ("no one",)},
+                ],
+                [],
+            ],
+            [
+                [
+                    {
+                        "before": (3, (("c", "b"), ()), (("a",),)),
+                        "after": ((("MONEY",),),),
+                    }
+                ],
+                [{"field": True}],
+            ],
+        ],
+        "field": [["police", "arrest*"]],
         "clitics": {"cy": ["n", "r"]},
+        "other_names": {},
     }
 
 
@@ -46,11 +66,25 @@ def test_a_pack_of_one_language_has_its_forms_alone():
     assert welsh["entries"] == ["toex", "profile"]
 
 
+def test_a_pack_of_one_language_knows_the_names_of_its_abbreviations_in_others():
+    words = build_vocabulary(
+        [
+            acronym("CPS", "cps", "cy"),
+            term("Crown Prosecution Service", "cps"),
+            acronym("GEG", "cps"),
+            term("heddlu", "force", "cy"),
+            term("police force", "force"),
+        ]
+    )
+
+    assert pack(words, "cy")["other_names"] == {"cps": ["Crown Prosecution Service"]}
+
+
 def test_a_pack_of_a_language_without_forms_is_empty():
     assert pack(WORDS, "ga")["forms"] == []
 
 
 def test_the_same_vocabulary_gives_the_same_bytes():
-    again = build_vocabulary(WORDS.forms, clitics={"cy": {"n", "r"}})
+    again = build_vocabulary(WORDS.forms, clitics={"cy": {"n", "r"}}, field=WORDS.field)
 
     assert json.dumps(pack(again)) == json.dumps(pack(WORDS))

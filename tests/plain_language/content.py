@@ -57,24 +57,5 @@ def police_force(**english: Any) -> dict[str, Any]:
     return entry_data("police-force", languages=languages)
 
 
-def helpline(**values: Any) -> dict[str, Any]:
-    """Return a helpline that was checked and is not due."""
-    text = {"who_for": "For you.", "checked_where": "On its own page."}
-    welsh = {"who_for": "I chi.", "checked_where": "Ar ei dudalen ei hun."}
-    return {
-        "id": "line",
-        "audience": "adults",
-        "areas": ["wales"],
-        "speaks": ["en"],
-        "phone": "101",
-        "web": "https://line.example/",
-        "languages": {"en": {"name": "Line"} | text, "cy": {"name": "Line"} | welsh},
-        "status": "checked",
-        "source": "https://line.example/",
-        "checked_on": "2026-01-01",
-        "review_by": "2999-01-01",
-    } | values
-
-
 def _write(path: Path, data: Any) -> None:
     path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")

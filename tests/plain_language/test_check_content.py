@@ -9,7 +9,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from glossary.plain_language import unchecked
-from tests.plain_language.content import helpline, police_force, write_content
+from tests.helplines import helpline, seen
+from tests.plain_language.content import police_force, write_content
 
 CATALOGUE = """msgid ""
 msgstr ""
@@ -125,12 +126,21 @@ def test_topics_and_the_review_are_checked(run):
 
 
 def test_a_helpline_that_is_due_again_is_an_error(run):
-    late = helpline(review_by="2026-01-02")
+    page = seen(seen_on="2026-01-01", dated=None)
+    late = helpline(review_by="2026-01-02", seen=[page])
 
     printed = run(police_force(), helplines=[late], fails=True)
 
-    assert "helplines.yaml#/line/review_by: helpline-overdue" in printed
+    assert "helplines.yaml#/a-line/review_by: helpline-overdue" in printed
     assert "“2026-01-02”" in printed
+
+
+def test_what_is_said_of_a_page_that_was_seen_is_checked_too(run):
+    page = seen(languages={"en": "Its paige", "cy": "Ei thudalen"})
+
+    printed = run(police_force(), helplines=[helpline(seen=[page])], fails=True)
+
+    assert "helplines.yaml#/a-line/seen/0/en: unknown-word" in printed
 
 
 @pytest.mark.parametrize("named", [True, False], ids=["named", "the site's own"])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from glossary.plain_language import Context, Severity
 from glossary.plain_language.harmful_wording import check_harmful_wording
 from glossary.plain_language.passages import plain_passage
+from glossary.plain_language.wording import read_wordings
 from tests.plain_language.terms import Words
 
 
@@ -57,3 +60,74 @@ def test_a_longer_term_of_the_glossary_is_a_name():
 
 def test_a_part_of_a_longer_name_is_left_alone():
     assert codes("Under the Safeguarding Vulnerable Groups Act it was so.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Concerns raised due to her general proclivity with older men.",
+        "Her boyfriend is 34.",
+        "She chooses to go back to the men.",
+        "She makes herself available.",
+        "He was a willing participant.",
+        "She failed to keep herself safe.",
+        "The family is difficult to engage.",
+        "She refuses to cooperate.",
+        "She sold herself.",
+        "He has sex for money.",
+        "She exchanged sex for drugs.",
+        "She is in a relationship with a 30 year old man.",
+        "She allowed him to touch her.",
+        "They had underage sex.",
+        "He is beyond parental control.",
+        "She was drunk when it happened.",
+        "Your daughter is involved in CSE.",
+        "Involved in CSE since May.",
+        "She is promiscuous.",
+        "He is putting himself at risk.",
+        "It is a lifestyle choice.",
+        "She is streetwise.",
+        "It is attention seeking.",
+    ],
+)
+def test_everyday_sentences_that_blame_are_found(text):
+    assert codes(text) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man sexually abused her daughter when she was 14.",
+        "Officers involved in CSE investigations met the family.",
+        "Staff are involved in preventing child sexual exploitation.",
+        "You can choose to meet the officer at home.",
+        "The council failed to keep the child safe.",
+        "We let him speak first.",
+        "She works for the council and likes older houses.",
+        "The court allowed him to leave.",
+        "It is your choice. You can change your mind.",
+        "My partner is 40 and works for the police.",
+        "The sale was made available to them.",
+    ],
+)
+def test_sentences_that_blame_nobody_are_left_alone(text):
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_nobody_is_told_to_write_what_may_not_be_known(lang):
+    said = re.compile(
+        r"\b(?:raped|abused|abuses|assaulted|exploit(?:ed|s|ing)|groom(?:ed|s|ing)|"
+        r"control(?:led|s|ling)|coerced|deceived|manipulated|targeted|forc(?:es|ed))\b"
+    )
+    careful = re.compile(r"if that is what is known|\bmay\b|as far as that is known")
+    rows = read_wordings("harmful_wording", lang)
+
+    careless = [
+        row.preferred["en"]
+        for row in rows
+        if said.search(row.preferred["en"]) and not careful.search(row.preferred["en"])
+    ]
+
+    assert careless == []
+    assert not any("never allows" in row.why["en"] for row in rows)

@@ -25,7 +25,7 @@ from glossary.plain_language.passages import markdown_passage, plain_passage
 from glossary.plain_language.said import Said, read_sentences, say
 from glossary.plain_language.tables import read_table
 from tests.factories import entry_data, section
-from tests.plain_language.content import helpline
+from tests.helplines import helpline
 from tests.plain_language.terms import Words
 
 LANGUAGES = ("en", "cy")
@@ -66,7 +66,7 @@ def differ(english, welsh):
 
 
 def overdue():
-    late = helpline(review_by=dt.date(2026, 1, 2), languages={})
+    late = helpline(review_by=dt.date(2026, 1, 2), languages={}, seen=())
     content: Any = SimpleNamespace(helplines={"line": SimpleNamespace(**late)})
     return content_checks._check_helplines(content, Context(), dt.date(2026, 3, 1))
 

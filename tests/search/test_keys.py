@@ -72,7 +72,8 @@ def test_looking_names_up_needs_no_lemmas():
         "label = IndexedLabel('a', 'cy', 'heddlu', 'full-form', 'preferred',"
         " 'exact', 'heddlu', False)\n"
         "index = build_index([entry], [], [label], [], sequence=1)\n"
-        "assert index.lookup('hedlu') and index.suggest('h')\n"
+        "assert index.lookup('HEDDLU') and index.suggest('h')\n"
+        "assert not index.lookup('hedlu')\n"
         "assert 'simplemma' not in sys.modules\n"
         "assert 'django' not in sys.modules\n"
     )

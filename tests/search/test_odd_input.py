@@ -79,8 +79,14 @@ def test_odd_scopes_find_nothing(index, text):
     assert index.letters(text) == []
 
 
+@pytest.mark.parametrize("text", ["AND AND *", "what is ?", "beth yw “”", "define !"])
+def test_a_question_about_no_word_is_no_question(index, text):
+    assert index.search(text).did_you_mean is None
+    assert index.propose(text) == []
+
+
 def test_operators_are_words(index):
-    assert index.search("bail NOT police").hits != ()
+    assert index.search("hotel NOT password").hits != ()
     assert index.search("bail* OR").did_you_mean is None
 
 

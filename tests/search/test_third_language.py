@@ -9,6 +9,7 @@ import pytest
 from glossary import languages
 from glossary.languages import SurfaceForm, TermFacts
 from glossary.search import Match
+from glossary.text import fold
 from tests.search.vocabulary import GLOSSARY, Described, Name, index_of
 
 
@@ -20,6 +21,8 @@ class Cornish:
     alphabet = ("a", "b", "ch", "c", "g", "k", "kr")
     clitics: Sequence[str] = ()
     path_words: Mapping[str, str] = {}
+    little_words = frozenset({"an", "yw", "pyth"})
+    clause_words = frozenset({"yw", "pyth"})
 
     def sort_key(self, text: str) -> str:
         return text.casefold()
@@ -41,6 +44,15 @@ class Cornish:
 
     def radicals(self, word: str) -> Sequence[str]:
         return [f"k{word[1:]}"] if word.startswith("g") else []
+
+    def family(self, word: str) -> str:
+        return fold(word)
+
+    def knows(self, word: str) -> bool:
+        return False
+
+    def without_question(self, text: str) -> str:
+        return text.removeprefix("pyth yw ")
 
 
 PEACE = Described(
@@ -67,7 +79,10 @@ def test_its_names_are_found_in_every_way(index):
     assert index.lookup("an kres an wlas")[0].match == Match.PREFERRED_FOLDED
     assert index.search("gres", lang="kw").hits[0].entry_id == "peace"
     assert index.suggest("gre", lang="kw")[0].entry_id == "peace"
-    assert index.lookup("kres en wlas")[0].match == Match.CLOSE_SPELLING
+    assert index.lookup("pyth yw kres an wlas")[0].entry_id == "peace"
+    assert index.search("kres wlas", lang="kw").hits[0].match == Match.INFLECTED
+    close = index.search("kres an wlass", lang="kw").hits[0]
+    assert (close.entry_id, close.match) == ("peace", Match.CLOSE_SPELLING)
 
 
 def test_its_lists_have_its_letters(index):

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from glossary import languages
 from glossary.languages import TermFacts
 from glossary.search import (
+    CODES,
     IndexedEntry,
     IndexedLabel,
     IndexedSection,
     IndexedText,
     build_index,
+    families,
     prepare_text,
 )
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from glossary.search import Index
+
+
+IN_USE = {"preferred", "admitted"}
 
 
 class Name(NamedTuple):
@@ -231,6 +236,7 @@ def _section(one: Described, lang: str, preferred: str) -> IndexedSection:
 def _labels(entry_id: str, lang: str, names: list[Name]) -> Iterator[IndexedLabel]:
     for name in names:
         facts = TermFacts(name.text, name.type, name.plural)
+        is_inflected = name.status in IN_USE and name.type not in CODES
         for form in languages.get(lang).surface_forms(facts):
             yield IndexedLabel(
                 entry_id,
@@ -241,6 +247,7 @@ def _labels(entry_id: str, lang: str, names: list[Name]) -> Iterator[IndexedLabe
                 form.name,
                 form.text,
                 name.context_only,
+                families(languages.get(lang), name.text) if is_inflected else "",
             )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from glossary.languages import SurfaceForm, TermFacts
 from glossary.languages.order import Order
-from glossary.text import words
+from glossary.text import fold, words
 
 
 class Cornish:
@@ -17,6 +17,7 @@ class Cornish:
     alphabet = tuple("a b c ch d e f g h i j k l m n o p r s t u v w y".split())
     clitics: Sequence[str] = ()
     path_words: Mapping[str, str] = {"terms": "termow", "search": "hwilas"}
+    little_words = clause_words = frozenset[str]()
     _order = Order(alphabet)
 
     def sort_key(self, text: str) -> str:
@@ -36,6 +37,15 @@ class Cornish:
 
     def radicals(self, word: str) -> Sequence[str]:
         return ()
+
+    def family(self, word: str) -> str:
+        return fold(word)
+
+    def knows(self, word: str) -> bool:
+        return False
+
+    def without_question(self, text: str) -> str:
+        return text
 
 
 language = Cornish()

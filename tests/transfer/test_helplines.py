@@ -1,9 +1,10 @@
-"""Helplines come from a file, with what was checked; a second load changes nothing."""
+"""Helplines come from a file, with what was seen; a second load changes nothing."""
 
 from pathlib import Path
 
 import pytest
 import yaml
+from django.db import IntegrityError
 
 from glossary.document import HelplineDocument, parse_shape
 from glossary.errors import DocumentError
@@ -11,7 +12,7 @@ from glossary.models import Dataset, DocumentKind, Helpline
 from glossary.transfer import load_content, plan_load, read_content
 from tests.conftest import ROOT
 from tests.factories import OPERATOR
-from tests.helplines import helpline
+from tests.helplines import LATER, OLD, RECENT, TODAY, helpline, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -53,7 +54,7 @@ def test_a_second_load_changes_nothing(folder):
     ("helplines", "changed"),
     [
         pytest.param([helpline(phone="0800 111")], ["a-line"], id="number"),
-        pytest.param([helpline(review_by="2027-06-01")], ["a-line"], id="review"),
+        pytest.param([helpline(review_by="2999-06-01")], ["a-line"], id="review"),
         pytest.param([helpline(), helpline(id="b")], ["b"], id="one-more"),
         pytest.param([helpline(id="b"), helpline()], ["b"], id="order"),
     ],
@@ -86,18 +87,47 @@ def test_an_id_that_comes_twice_is_refused(folder):
     assert [row.code for row in caught.value.problems] == ["twice"]
 
 
+def test_the_age_of_a_number_is_that_of_the_newest_page_that_vouches_for_it(folder):
+    pages = [
+        seen(dated=OLD),
+        seen(dated=RECENT[:7]),
+        seen(dated=None),
+        seen(dated=str(TODAY), shows_number=False),
+        seen(dated=str(TODAY), whose="other"),
+    ]
+
+    load(folder, [helpline(seen=pages)])
+
+    row = Helpline.objects.get()
+    assert str(row.number_dated) == f"{RECENT[:7]}-01"
+    assert row.number_seen_on == TODAY
+    assert [page["whose"] for page in row.seen] == ["own"] * 4 + ["other"]
+
+
+def test_a_line_without_a_number_has_no_age(folder):
+    load(folder, [helpline(phone=None, seen=[seen(shows_number=False)])])
+
+    row = Helpline.objects.get()
+    assert (row.number_dated, row.number_seen_on) == (None, None)
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
-        pytest.param({"phone": None}, id="checked-without-number"),
-        pytest.param({"source": None}, id="checked-without-source"),
-        pytest.param({"status": "not-checked"}, id="number-that-was-not-checked"),
+        pytest.param({"seen": []}, id="nothing-was-seen"),
+        pytest.param({"seen": [seen(shows_number=False)]}, id="number-was-not-seen"),
+        pytest.param({"seen": [seen(whose="other")]}, id="seen-at-somebody-elses"),
         pytest.param(
-            {"status": "not-checked", "phone": None, "text": "85000"},
-            id="text-number-that-was-not-checked",
+            {"phone": None, "text": "85000", "seen": [seen(shows_number=False)]},
+            id="text-number-that-was-not-seen",
         ),
-        pytest.param({"review_by": "2026-11-21"}, id="due-on-the-same-day"),
+        pytest.param({"phone": None, "rung_on": str(TODAY)}, id="rung-without-number"),
+        pytest.param({"seen": [seen(dated=LATER)]}, id="page-of-the-future"),
+        pytest.param({"seen": [seen(dated="2020-13")]}, id="no-such-month"),
+        pytest.param({"seen": [seen(whose="friends")]}, id="nobodys-page"),
+        pytest.param({"review_by": str(TODAY)}, id="due-on-the-same-day"),
         pytest.param({"phone": "ring us"}, id="no-number"),
+        pytest.param({"audience": "everybody"}, id="unknown-audience"),
         pytest.param({"languages": {}}, id="no-words"),
         pytest.param({"unknown": 1}, id="unknown-field"),
     ],
@@ -107,11 +137,23 @@ def test_what_cannot_be_true_is_refused(wrong):
         parse_shape(HelplineDocument, helpline(**wrong))
 
 
+def test_the_database_holds_no_number_that_was_not_seen(folder):
+    load(folder, [helpline()])
+
+    with pytest.raises(IntegrityError):
+        Helpline.objects.update(number_seen_on=None)
+
+
 def test_the_starter_helplines_say_everything_in_both_languages(starter_content):
     for document in starter_content.helplines.values():
         english, welsh = document.languages["en"], document.languages["cy"]
         filled = [
-            {name for name, value in text.model_dump().items() if value}
+            {
+                name
+                for name, value in text.model_dump(exclude={"name_lang"}).items()
+                if value
+            }
             for text in (english, welsh)
         ]
         assert filled[0] == filled[1], document.id
+        assert all(set(page.languages) == {"en", "cy"} for page in document.seen)

@@ -62,10 +62,12 @@ class Element:
                 yield from child.spoken()
 
     def _inside(self) -> Iterator[Element]:
+        """Yield the elements inside; what a template holds is in no document yet."""
         for child in self.children:
             if isinstance(child, Element):
                 yield child
-                yield from child._inside()
+                if child.tag != "template":
+                    yield from child._inside()
 
 
 class _Builder(HTMLParser):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.plain_language import unchecked
+from glossary.plain_language import count_wordings, unchecked
 from glossary.web import check, checked
 from glossary.web.throttle import Throttle
 from tests.factories import published
@@ -64,13 +64,6 @@ def test_the_privacy_line_belongs_to_the_box(site):
     assert "We store it nowhere" in page.one("", id="kept").text
 
 
-def test_the_page_needs_no_script(site):
-    pages = [read(site.get(PATHS["en"]).text), checked_text(site)]
-
-    scripts = [one.get("src") for page in pages for one in page.every("script")]
-    assert {one.rpartition("/")[2] for one in scripts} == {"exit.js"}
-
-
 def test_what_was_found_is_listed_the_heaviest_first(site):
     found = groups(checked_text(site))
 
@@ -78,7 +71,8 @@ def test_what_was_found_is_listed_the_heaviest_first(site):
     assert found["Put this right"] == [
         "The dictionary does not have this word. Check its spelling. "
         "In the text: polise (times: 2)",
-        "The abbreviation is no term of the glossary. Write the words in full. "
+        "Your readers may not know this short form. Write the words in full, at least "
+        "the first time. "
         "In the text: XQZ",
         "Readers do not know who works with whom. Name the organisations, or say "
         '"several organisations together". In the text: multi-agency',
@@ -139,7 +133,9 @@ def test_marks_in_a_long_sentence_stand_out(site):
 def test_a_text_in_which_nothing_is_found(site):
     page = checked_text(site, PLAIN)
 
-    assert "We found nothing to change" in page.one("main").text
+    assert "We found none of these" in page.one("main").text
+    assert f"The list has {count_wordings('en')} groups" in page.one("main").text
+    assert "nothing to change" not in page.one("main").text
     assert page.one("p", role="status").text == "Number of things found: 0"
     assert groups(page) == {}
     assert not page.one("div", class_="given").every("mark")

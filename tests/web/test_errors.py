@@ -75,6 +75,7 @@ def test_a_missing_slash_is_put_right(site, path, location):
     [
         pytest.param("/nowhere", id="nothing-with-a-slash-either"),
         pytest.param("http://testserver//evil.example", id="another-site"),
+        pytest.param("http://testserver//EVIL.example/EN/", id="another-in-capitals"),
         pytest.param(
             "http://testserver//evil.example/", id="another-site-with-a-slash"
         ),

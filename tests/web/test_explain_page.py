@@ -2,9 +2,10 @@
 
 import pytest
 
+from glossary.document import short_code
 from glossary.web import explain
 from glossary.web.throttle import Throttle
-from tests.factories import published
+from tests.factories import WORDS, published, section
 from tests.files.office import packed, pdf, word
 from tests.web.html import read
 from tests.web.sending import send
@@ -19,10 +20,18 @@ LONG = "It " + "goes on and on " * 9 + "to here."
 def throttle(monkeypatch):
     """A throttle of this test's own, with some words to find."""
     for entry_id in ("problem-profile", "chief-constable"):
-        published(entry_id)
+        published(entry_id, languages=_told(entry_id))
     own = Throttle(each=50, together=50)
     monkeypatch.setattr(explain, "_THROTTLE", own)
     return own
+
+
+def _told(entry_id):
+    """Return an entry in both languages with what it may mean and what to ask."""
+    return {
+        lang: section(text, lang, for_you="It is *yours*.", ask="Ask it.")
+        for lang, text in zip(("en", "cy"), WORDS[entry_id], strict=True)
+    }
 
 
 def explained(site, text=LETTER, path="/en/explain/", **more):
@@ -106,7 +115,8 @@ def test_a_term_in_a_long_sentence_is_marked_too(site):
 def test_the_words_become_a_leaflet_in_one_click(site):
     link = explained(site).one("a", class_="button")
 
-    assert link.get("href") == "/en/leaflet/?t=chief-constable,problem-profile"
+    codes = ",".join(map(short_code, ("chief-constable", "problem-profile")))
+    assert link.get("href") == f"/en/leaflet/?t={codes}"
 
 
 def test_the_other_language_keeps_the_text(site):
@@ -141,6 +151,12 @@ def test_the_example_is_ours_and_finds_words(site, path):
     "file",
     [
         pytest.param(("a.txt", LETTER.encode()), id="text"),
+        pytest.param(("a.txt", LETTER.encode("utf-16-le")), id="wide-text"),
+        pytest.param(("letter (1)", LETTER.encode()), id="text-without-an-ending"),
+        pytest.param(
+            ("letter.pdf (1)", pdf("Ask the chief constable. A problem profile.")),
+            id="pdf-without-an-ending",
+        ),
         pytest.param(("Llythyr.DOCX", word(*LETTER.split("\n\n"))), id="word"),
         pytest.param(
             ("a.pdf", pdf("Ask the chief constable. A problem profile.")), id="pdf"
@@ -158,9 +174,37 @@ def test_a_file_is_read(site, file):
 
 
 @pytest.mark.parametrize(
+    "file",
+    [
+        pytest.param(("a.pdf", pdf("Ask about the problem", "profile.")), id="pdf"),
+        pytest.param(("a.txt", b"Ask about the problem\fprofile."), id="text"),
+    ],
+)
+def test_a_term_may_go_over_the_end_of_a_page(site, file):
+    page = explained(site, "", file=file)
+
+    (word,) = page.one("ul", class_="items").every("li")
+    assert "problem profile" in word.text
+    assert [one.text for one in page.one("div", class_="given").every("p")] == [
+        "Ask about the problem",
+        "profile.",
+    ]
+    assert "\f" not in box(page)
+
+
+def test_no_term_goes_over_an_empty_line(site):
+    page = explained(site, "A problem\n\nprofile. The chief constable.")
+
+    (word,) = page.one("ul", class_="items").every("li")
+    assert "chief constable" in word.text
+
+
+@pytest.mark.parametrize(
     ("file", "words"),
     [
         pytest.param(("a.doc", b"x"), "of that kind", id="kind"),
+        pytest.param(("a.jpg", b"x"), "Many phones can", id="photo"),
+        pytest.param(("1234", b"\xff\xd8\xff"), "Many phones can", id="photo-unnamed"),
         pytest.param(("a.txt", b""), "is empty", id="empty"),
         pytest.param(("a.txt", b"x" * (2**21 + 1)), "2 megabytes", id="large"),
         pytest.param(("a.pdf", b"%PDF"), "damaged", id="broken"),
@@ -235,3 +279,85 @@ def test_the_browser_gets_all_it_needs_to_do_it_itself(site):
         row[0] for row in found["pack"]["forms"]
     }
     assert found["counting"]["too_long"] == 25
+    assert "strategy discussion" in {
+        row[0] for row in found["official"]["pack"]["forms"]
+    }
+    assert "NHS" in found["official"]["known"]
+
+
+@pytest.mark.parametrize(
+    ("path", "intro", "summary"),
+    [
+        pytest.param(
+            "/en/explain/", "In a police or child-protection paper", "ask", id="en"
+        ),
+        pytest.param("/cy/egluro/", "Mewn papur gan yr heddlu", "ofyn", id="cy"),
+    ],
+)
+def test_all_that_is_said_of_a_word_is_on_the_page(site, path, intro, summary):
+    page = explained(site, path=path)
+
+    for meaning in page.every("div", class_="meaning"):
+        assert meaning.every("p")[0].text.startswith(intro)
+        assert summary in meaning.one("summary").text
+        assert meaning.one("div", class_="longer").every("h4")
+    words = page.one("section", **{"aria-labelledby": "words"})
+    assert words.every("p")[1].text.startswith(intro)
+    assert len(words.every("details")) == 2
+
+
+def test_the_longer_texts_come_for_all_words_at_once(site):
+    answer = site.get("/en/explain/longer/")
+
+    assert answer.headers["cache-control"] == "no-store"
+    assert set(answer.json) == {"chief-constable", "problem-profile"}
+    mine = explained(site).one("ul", class_="items").every("div", class_="longer")
+    assert mine[0].text == read(answer.json["chief-constable"]).text
+
+
+def test_where_there_is_no_more_to_say_nothing_can_be_opened(site):
+    published("short-word", languages={"en": section("short word")})
+
+    page = explained(site, "A short word.")
+
+    assert page.one("ul", class_="items").every("details") == []
+    assert site.get("/en/explain/longer/").json["short-word"] == ""
+
+
+def test_a_word_that_can_hurt_says_so_in_the_longer_text(site):
+    english = section("old word", notice="Best avoided.", ask="Ask *this*.")
+    published("old-word", languages={"en": english})
+
+    longer = site.get("/cy/egluro/longer/").json["old-word"]
+
+    page = read(longer)
+    assert page.one("div", class_="note-care").lang == "en"
+    assert "Ask this." in page.text
+
+
+def test_official_words_without_an_entry_are_named(site):
+    page = explained(site, "A strategy discussion. Ask the LADO, and the LADO again.")
+    named = page.one("section", **{"aria-labelledby": "unexplained"})
+
+    assert not named.attributes.keys() & {"hidden"}
+    assert [one.text for one in named.every("li")] == [
+        "strategy discussion",
+        "LADO times: 2",
+    ]
+    assert "Ask whoever wrote to you" in named.text
+
+
+def test_nothing_is_named_where_nothing_is_left(site):
+    named = explained(site).one("section", **{"aria-labelledby": "unexplained"})
+
+    assert "hidden" in named.attributes
+
+
+def test_there_is_an_end_to_what_is_named(site):
+    letters = [f"{a}{b}{c}" for a in "BCDF" for b in "GHJK" for c in "LMN"]
+    text = ", ".join(f"the {word} team" for word in letters)
+
+    named = explained(site, text).one("section", **{"aria-labelledby": "unexplained"})
+
+    assert len(named.every("li")) == 40
+    assert "Number of others: 8" in named.text

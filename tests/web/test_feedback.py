@@ -1,4 +1,4 @@
-"""A reader says whether a page was clear, and nothing of theirs is kept."""
+"""A reader says what they think of a page, and nothing of theirs is kept."""
 
 import re
 
@@ -31,8 +31,8 @@ def answer(site, what, path="/en/feedback/grooming/", **headers):
 
 
 def counts():
-    rows = FeedbackCount.objects.values_list("entry_id", "lang", "answer", "count")
-    return list(rows)
+    names = ("publication__entry_id", "lang", "answer", "count")
+    return list(FeedbackCount.objects.values_list(*names))
 
 
 def test_the_page_of_an_entry_asks(site):
@@ -41,6 +41,41 @@ def test_the_page_of_an_entry_asks(site):
     (form,) = [one for one in page.every("form") if one.get("method") == "post"]
     assert form.get("action") == "/en/feedback/grooming/"
     assert [one.get("value") for one in form.every("button")] == ["yes", "no"]
+
+
+def test_a_page_that_is_clear_and_wrong_can_be_said_to_be_wrong(site):
+    page = read(site.get("/cy/termau/meithrin-perthynas-amhriodol/").text)
+
+    assert page.one("section", class_="feedback").every(
+        "a", href="/cy/adborth/grooming/"
+    )
+
+
+@pytest.mark.parametrize(
+    "reason", [one for one in FeedbackAnswer.values if one not in {"yes", "no"}]
+)
+def test_every_reason_is_offered_and_counted(site, reason):
+    found = answer(site, reason)
+
+    assert (found.status, found.headers["location"]) == (303, "/en/feedback/")
+    assert counts() == [("grooming", "en", reason, 1)]
+
+
+def test_the_reasons_are_about_the_page_in_one_language(site):
+    page = read(site.get("/en/feedback/grooming/").text).one("main")
+
+    (other,) = page.every("a", lang="cy")
+    assert other.get("href") == "/cy/adborth/grooming/"
+
+
+def test_what_is_said_is_said_of_what_was_published(site):
+    answer(site, "fact-wrong")
+    newer = published("grooming", as_at="2025-12-31")
+    answer(site, "fact-wrong")
+
+    rows = FeedbackCount.objects.order_by("publication_id")
+    assert [row.count for row in rows] == [1, 1]
+    assert rows[1].publication == newer
 
 
 def test_a_yes_is_counted_and_thanked_for(site):
@@ -57,7 +92,8 @@ def test_a_no_leads_to_the_reasons(site):
     assert found.headers["location"] == "/cy/adborth/grooming/"
     buttons = read(site.get(found.headers["location"]).text).one("main").every("button")
     reasons = [one.get("value") for one in buttons]
-    assert reasons == [one for one in FeedbackAnswer.values if one not in {"yes", "no"}]
+    assert set(reasons) == {*FeedbackAnswer.values} - {"yes", "no"}
+    assert len(reasons) == len(set(reasons))
     assert counts() == [("grooming", "cy", "no", 1)]
 
 
@@ -79,7 +115,7 @@ def test_a_month_is_kept_and_no_time(site):
     assert row.month == timezone.localdate().replace(day=1)
     assert {field.name for field in FeedbackCount._meta.fields} == {
         "id",
-        "entry",
+        "publication",
         "lang",
         "answer",
         "month",

@@ -39,12 +39,58 @@ def test_a_word_can_be_looked_up_at_once(site):
     assert (form.get("action"), form.get("method")) == ("/en/search/", "get")
 
 
-def test_words_that_are_often_met_are_shown_where_they_exist(site):
+def test_words_to_start_with_are_shown_where_they_exist(site):
     published("problem-profile")
 
     cards = read(site.get("/cy/").text).every("li", class_="card")
 
     assert any(one.text.startswith("proffil problem") for one in cards)
+
+
+def test_the_words_that_matter_most_come_first(site, starter_glossary):
+    page = read(site.get("/en/").text)
+
+    cards = page.one("h2", id="starts").parent.every("h3")
+
+    assert [one.one("a").text for one in cards] == [
+        "child sexual exploitation (CSE)",
+        "ADR149",
+        "Operation Makesafe",
+        "Independent Inquiry into Child Sexual Abuse (IICSA)",
+        "Hydrant Programme",
+        "problem profile",
+    ]
+
+
+def test_nothing_is_said_of_what_readers_look_for(site, starter_glossary):
+    assert "often" not in read(site.get("/en/").text).one("main").text
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_the_other_tools_and_hiding_have_their_place(site, lang):
+    main = read(site.get(f"/{lang}/").text).one("main")
+    pages = {
+        "en": ("/en/explain/", "/en/leaflet/", "/en/hide-your-visit/", "/en/help/"),
+        "cy": (
+            "/cy/egluro/",
+            "/cy/taflen/",
+            "/cy/cuddio-eich-ymweliad/",
+            "/cy/cymorth/",
+        ),
+    }
+
+    assert [path for path in pages[lang] if not main.every("a", href=path)] == []
+
+
+def test_what_the_site_is_and_is_not_is_said_with_the_number_of_documents(
+    site, starter_glossary
+):
+    said = read(site.get("/en/").text).one("section", **{"aria-labelledby": "what"})
+
+    assert "Number of documents so far: 5." in said.text
+    assert said.one("a", href="/en/sources/")
+    assert "no advice" in said.text
+    assert "not run by the police" in said.text
 
 
 def test_an_empty_glossary_has_a_home_too(site):

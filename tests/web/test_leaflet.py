@@ -1,23 +1,22 @@
 """A support worker puts words on paper for somebody."""
 
-import io
-from typing import Any
-
 import pytest
-from pypdf import PdfReader
 
-from glossary.models import Entry, Helpline
-from tests.factories import published
+from glossary.document import short_code
+from tests.factories import published, section
+from tests.helplines import OLD, helpline, seen, stored
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
 
-LEAFLET = "/en/leaflet/?t=problem-profile,grooming"
+IDS = ("problem-profile", "grooming", "chief-constable")
+PROFILE, GROOMING, CHIEF = map(short_code, IDS)
+LEAFLET = f"/en/leaflet/?t={PROFILE},{GROOMING}"
 
 
 @pytest.fixture(autouse=True)
 def entries():
-    for entry_id in ("problem-profile", "grooming", "chief-constable"):
+    for entry_id in IDS:
         published(entry_id)
 
 
@@ -35,22 +34,8 @@ def links(page):
     return {one.text: one.get("href") for one in page.one("main").every("a")}
 
 
-def helpline(**values):
-    row = Helpline.objects.create(
-        **{
-            "id": "line",
-            "position": 1,
-            "audience": "adults",
-            "phone": "0800 123",
-            "web": "https://line.example/",
-            "status": "checked",
-            "checked_on": "2020-01-02",
-            "review_by": "2999-01-01",
-            **values,
-        }
-    )
-    for lang, name in (("en", "A line"), ("cy", "Llinell")):
-        row.texts.create(lang=lang, name=name, who_for="-", checked_where="-")
+def lines(page):
+    return [one.text for one in page.one("section", class_="sheet-help").every("li")]
 
 
 def test_words_come_in_the_order_of_the_address(site):
@@ -64,23 +49,55 @@ def test_the_heading_and_the_title_tell_nothing(site):
     assert page.one("title").text == "Words explained – Plain Words"
 
 
-def test_every_change_is_a_link(site):
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param("t=problem-profile,grooming", id="ids"),
+        pytest.param("t=proffil-problem,meithrin-perthynas-amhriodol", id="slugs"),
+        pytest.param(f"t={PROFILE}&t=grooming", id="several"),
+        pytest.param(f"t={PROFILE.upper()},{GROOMING}", id="capitals"),
+        pytest.param(f"t={PROFILE},{GROOMING}&show=1&q=x", id="from-the-form"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/en/leaflet/", "/cy/taflen/"])
+def test_its_address_is_of_codes_however_it_was_written(site, path, written):
+    answer = site.get(f"{path}?{written}")
+
+    assert answer.status == 302
+    assert answer.headers["location"] == f"{path}?t={PROFILE},{GROOMING}"
+    assert site.get(answer.headers["location"]).status == 200
+
+
+def test_a_slug_of_the_pages_language_wins(site):
+    english = {"en": section("plant"), "cy": section("rhywbeth", "cy")}
+    welsh = {"en": section("children"), "cy": section("plant", "cy")}
+    published("machinery", languages=english)
+    published("young", languages=welsh)
+
+    asked = {
+        path: site.get(f"{path}?t=plant").headers["location"]
+        for path in ("/en/leaflet/", "/cy/taflen/")
+    }
+
+    assert asked["/en/leaflet/"].endswith(short_code("machinery"))
+    assert asked["/cy/taflen/"].endswith(short_code("young"))
+
+
+def test_every_change_is_a_link_that_stays_where_the_reader_was(site):
     found = links(open_leaflet(site))
 
-    assert (
-        found["Move down problem profile"] == "/en/leaflet/?t=grooming,problem-profile"
-    )
-    assert found["Move up grooming"] == "/en/leaflet/?t=grooming,problem-profile"
-    assert found["Take out grooming"] == "/en/leaflet/?t=problem-profile"
+    moved = f"/en/leaflet/?t={GROOMING},{PROFILE}#change"
+    assert found["Move down problem profile"] == moved
+    assert found["Move up grooming"] == moved
+    assert found["Take out grooming"] == f"/en/leaflet/?t={PROFILE}#change"
     assert "Move up problem profile" not in found
+    assert open_leaflet(site).one("h2", id="change").get("tabindex") == "-1"
 
 
-def test_a_word_is_found_and_added(site):
-    page = open_leaflet(site, f"{LEAFLET}&add=chief&large=1")
+def test_more_words_are_chosen_from_here(site):
+    page = open_leaflet(site, f"{LEAFLET}&large=1")
 
-    assert links(page)["Add: chief constable"] == (
-        "/en/leaflet/?t=problem-profile,grooming,chief-constable&large=1"
-    )
+    assert links(page)["Choose more words"] == f"{LEAFLET}&large=1&choose=1#words"
 
 
 def test_both_languages_stand_side_by_side(site):
@@ -93,27 +110,89 @@ def test_both_languages_stand_side_by_side(site):
     ]
 
 
+def test_a_name_that_was_kept_in_english_is_read_as_english(site):
+    kept = section("Evolve Team", "cy")
+    kept["terms"][0]["provenance"] = {"status": "kept-in-english"}
+    published("evolve", languages={"en": section("Evolve Team"), "cy": kept})
+
+    page = open_leaflet(site, f"/cy/taflen/?t={short_code('evolve')}")
+
+    assert ("en", "Evolve Team") in list(page.one("article").spoken())
+
+
 def test_the_partner_is_the_same_leaflet(site):
     (link,) = (
         open_leaflet(site, f"{LEAFLET}&large=1").one("nav", class_="tongues").every("a")
     )
 
-    assert link.get("href") == "/cy/taflen/?t=problem-profile,grooming&large=1"
+    assert link.get("href") == f"/cy/taflen/?t={PROFILE},{GROOMING}&large=1"
 
 
-def test_only_helplines_that_count_as_checked_are_on_it(site):
-    helpline()
-    helpline(id="late", phone="0800 999", review_by="2020-01-03", position=2)
+def test_a_helpline_says_for_whom_it_is_where_and_in_which_languages(site):
+    english = {"name": "A line", "brief": "people in need", "who_for": "-"}
+    stored(helpline(languages={"en": english | {"hours": "Day and night."}}))
 
-    text = open_leaflet(site).one("article").text
+    assert lines(open_leaflet(site)) == [
+        "0800 000 000 A line: people in need. Wales. English, Cymraeg. Day and night."
+    ]
 
-    assert "0800 123 A line" in text
-    assert "0800 999" not in text
-    assert "We checked all these numbers on 2 January 2020 or later." in text
+
+def test_every_number_is_as_bold_as_the_others(site):
+    stored(helpline(id="one", phone="999"), helpline(id="two", phone="0800 111"))
+
+    page = open_leaflet(site).one("section", class_="sheet-help")
+
+    bold = [one.one("strong").text for one in page.every("li")]
+    assert bold == ["999", "0800 111"]
+
+
+def test_numbers_that_may_have_changed_stand_apart_and_say_so(site):
+    newer, older = helpline(id="newer"), helpline(id="older", seen=[seen(dated=OLD)])
+    stored(older | {"phone": "0800 222"}, newer | {"phone": "0800 111"})
+
+    page = open_leaflet(site).one("section", class_="sheet-help")
+
+    assert [one[:8] for one in lines(open_leaflet(site))] == ["0800 111", "0800 222"]
+    text = page.text
+    assert text.index("of the last two years") < text.index("0800 111")
+    assert text.index("These numbers may have changed.") < text.index("0800 222")
+    assert text.index("0800 111") < text.index("These numbers may have changed.")
+
+
+def test_in_both_languages_they_are_on_the_page_of_help_only(site):
+    older = helpline(id="older", phone="0800 222", seen=[seen(dated=OLD)])
+    stored(helpline(id="newer"), older)
+
+    page = open_leaflet(site, f"{LEAFLET}&both=1")
+
+    assert "0800 222" not in page.text
+    assert links(page)["http://testserver/en/help/"]
+    assert links(page)["http://testserver/cy/cymorth/"]
+
+
+@pytest.mark.parametrize("audience", ["behaviour", "reporting"])
+def test_lines_for_others_than_those_who_were_harmed_are_not_on_it(site, audience):
+    stored(helpline(audience=audience))
+
+    assert lines(open_leaflet(site)) == []
+
+
+def test_a_line_that_cannot_be_rung_is_not_on_it(site):
+    stored(helpline(phone=None, seen=[seen(shows_number=False)]))
+
+    assert lines(open_leaflet(site)) == []
+
+
+def test_nobody_is_said_to_have_rung_who_did_not(site):
+    stored(helpline())
+    assert "Nobody has rung them" in open_leaflet(site).text
+
+    stored(helpline(rung_on="2026-01-01"))
+    assert "Nobody has rung them" not in open_leaflet(site).text
 
 
 def test_words_that_are_not_there_are_counted(site):
-    page = open_leaflet(site, "/en/leaflet/?t=grooming,nothing,%3Cb%3E")
+    page = open_leaflet(site, f"/en/leaflet/?t={GROOMING},nothing,%3Cb%3E")
 
     assert headings(page)[:1] == ["grooming"]
     assert "How many: 2." in page.one("main").text
@@ -122,105 +201,32 @@ def test_words_that_are_not_there_are_counted(site):
 def test_a_leaflet_holds_no_more_than_forty(site):
     for number in range(42):
         published(f"entry-{number}")
-    ids = ",".join(f"entry-{number}" for number in range(42))
+    codes = ",".join(short_code(f"entry-{number}") for number in range(42))
 
-    page = open_leaflet(site, f"/en/leaflet/?t={ids}")
+    page = open_leaflet(site, f"/en/leaflet/?t={codes}")
 
     assert len(page.every("section", class_="sheet-word")) == 40
-    assert not page.every("input", id="add")
+    assert "Choose more words" not in page.text
+    assert "How many: 2." in page.one("main").text
 
 
-def test_without_words_it_says_how_to_begin(site):
-    page = open_leaflet(site, "/en/leaflet/")
+def test_one_qr_code_is_enough_unless_more_are_asked_for(site):
+    assert len(open_leaflet(site).every("svg", class_="qr")) == 1
+    assert len(open_leaflet(site, f"{LEAFLET}&codes=1").every("svg", class_="qr")) == 3
 
-    assert page.one("h1").text == "Make a leaflet"
-    assert page.one("form", class_="find", action="/en/leaflet/")
+
+def test_the_way_it_is_set_out_is_chosen_by_links(site):
+    found = links(open_leaflet(site, f"{LEAFLET}&codes=1"))
+
+    assert found["In both languages"] == f"{LEAFLET}&both=1&codes=1"
+    assert found["One QR code"] == LEAFLET
+    assert (
+        found["The leaflet as a PDF file"]
+        == LEAFLET.replace("/?", ".pdf?") + "&codes=1"
+    )
 
 
 def test_an_entry_leads_to_a_leaflet(site):
     page = read(site.get("/en/terms/grooming/").text)
 
-    assert links(page)["Make a leaflet with this word"] == "/en/leaflet/?t=grooming"
-
-
-def test_the_short_address_leads_back_in_the_readers_language(site):
-    codes = "-".join(
-        Entry.objects.get(pk=one).short_code for one in ("grooming", "problem-profile")
-    )
-
-    answer = site.get(f"/t/{codes}/", accept_language="cy")
-
-    assert answer.status == 302
-    assert answer.headers["location"] == "/cy/taflen/?t=grooming,problem-profile"
-    assert f"/t/{codes}/" in open_leaflet(site, answer.headers["location"]).text
-    assert site.get("/t/zzz-yyy/").status == 404
-
-
-def test_qr_codes_lead_to_each_word_and_to_the_set(site):
-    page = open_leaflet(site)
-
-    assert len(page.every("svg", class_="qr")) == 3
-    assert (
-        len(open_leaflet(site, "/en/leaflet/?t=grooming").every("svg", class_="qr"))
-        == 1
-    )
-
-
-@pytest.fixture
-def file(site):
-    answer = site.get("/cy/taflen.pdf?t=grooming,problem-profile&both=1&more=1")
-    assert answer.status == 200
-    return answer
-
-
-def test_the_file_has_a_neutral_name_and_is_not_stored(file):
-    assert file.headers["content-type"] == "application/pdf"
-    assert file.headers["content-disposition"] == 'inline; filename="words.pdf"'
-    assert file.headers["cache-control"] == "no-store"
-
-
-def structure(element, found):
-    element = element.get_object()
-    if not isinstance(element, dict):
-        return
-    found.append((element.get("/S"), element.get("/Lang"), element.get("/Alt")))
-    kids = element.get("/K", [])
-    for kid in kids if isinstance(kids, list) else [kids]:
-        structure(kid, found)
-
-
-def test_the_file_is_tagged_for_people_who_listen(file):
-    root: Any = PdfReader(io.BytesIO(file.body)).trailer["/Root"]
-    found: list[tuple[object, object, object]] = []
-    structure(root["/StructTreeRoot"], found)
-
-    assert root["/MarkInfo"]["/Marked"]
-    assert root["/Lang"] == "cy"
-    assert {"/H1", "/H2", "/P", "/Figure", "/Link"} <= {kind for kind, _, _ in found}
-    assert "en" in {lang for _, lang, _ in found}
-    assert all(says for kind, _, says in found if kind == "/Figure")
-
-
-def test_the_file_says_what_the_page_says(file):
-    text = PdfReader(io.BytesIO(file.body)).pages[0].extract_text()
-
-    assert "proffil problem" in text
-    assert "problem profile" in text
-    assert "http://testserver/t/" in text
-
-
-def test_the_font_draws_every_welsh_letter(site):
-    answer = site.get("/cy/taflen.pdf?t=grooming")
-    pages: Any = PdfReader(io.BytesIO(answer.body)).pages
-    fonts = [
-        font.get_object()["/BaseFont"]
-        for page in pages
-        for font in page["/Resources"]["/Font"].values()
-    ]
-
-    assert fonts
-    assert all("NotoSans" in font for font in fonts)
-
-
-def test_no_file_without_words(site):
-    assert site.get("/en/leaflet.pdf?t=nothing").status == 404
+    assert links(page)["Make a leaflet with this word"] == f"/en/leaflet/?t={GROOMING}"

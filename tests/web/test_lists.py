@@ -3,7 +3,7 @@
 import pytest
 
 from glossary.models import Topic, TopicLabel
-from glossary.web import lists, paging
+from glossary.web import paging, see_lines
 from tests.factories import published, section
 from tests.web.html import read
 
@@ -73,7 +73,7 @@ def test_letters_lead_down_the_page_and_empty_ones_nowhere(site):
 
 
 def test_a_long_list_is_shown_letter_by_letter(site, monkeypatch):
-    monkeypatch.setattr(lists, "WHOLE_LIST", 0)
+    monkeypatch.setattr(see_lines, "WHOLE_LIST", 0)
     published("problem-profile")
 
     page = read(site.get("/en/a-to-z/").text)
@@ -90,7 +90,7 @@ def test_entries_of_another_language_only_stand_apart(site):
     page = read(site.get("/cy/a-i-y/").text)
 
     (link,) = [one for one in page.every("a") if one.text == "disruption"]
-    assert link.lang == "en"
+    assert link.one("span").lang == "en"
     assert link.get("href") == "/cy/termau/disruption/"
     (heading,) = [one for one in page.every("h2") if one.get("id") == "missing"]
     assert heading.text
@@ -119,6 +119,71 @@ def test_an_abbreviation_is_shown_beside_its_name(site):
     row = read(site.get("/en/a-to-z/c/").text).one("ul", class_="items").one("h2")
 
     assert row.text == "child sexual exploitation (CSE)"
+
+
+def with_names(entry_id, name, *others):
+    text = section(name)
+    text["terms"] += [
+        {"text": other, "type": kind, "status": status, **more}
+        for other, kind, status, more in others
+    ]
+    return published(entry_id, languages={"en": text})
+
+
+def test_other_names_lead_to_the_one_that_an_entry_is_under(site):
+    with_names(
+        "child-sexual-exploitation",
+        "child sexual exploitation",
+        ("CSE", "acronym", "admitted", {}),
+        ("sexual exploitation of children", "full-form", "admitted", {}),
+    )
+    published("grooming")
+
+    page = read(site.get("/en/a-to-z/").text)
+    letter = read(site.get("/en/a-to-z/s/").text)
+
+    lines = [
+        one.text
+        for part in page.every("ul", class_="index")
+        for one in part.every("li")
+    ]
+    assert lines == [
+        "child sexual exploitation (CSE)",
+        "CSE see: child sexual exploitation",
+        "grooming",
+        "sexual exploitation of children see: child sexual exploitation",
+    ]
+    (line,) = letter.one("ul", class_="index").every("li")
+    assert line.one("a").get("href") == "/en/terms/child-sexual-exploitation/"
+    assert page.one("nav", class_="letters").one("a", href="#at-S")
+    assert letter.one("nav", class_="letters").one("a", href="/en/a-to-z/s/")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(("bad word", "full-form", "deprecated", {}), id="harmful"),
+        pytest.param(("old word", "full-form", "superseded", {}), id="older"),
+        pytest.param(
+            ("the force", "short-form", "admitted", {"context_only": True}),
+            id="too-general",
+        ),
+        pytest.param(
+            (
+                "heddlua",
+                "full-form",
+                "admitted",
+                {"provenance": {"status": "proposed"}},
+            ),
+            id="ours-alone",
+        ),
+        pytest.param(("police forces", "full-form", "admitted", {}), id="beside-it"),
+    ],
+)
+def test_no_name_leads_anywhere_that_should_not_be_used_or_is_beside(site, other):
+    with_names("police-force", "police force", other)
+
+    assert "see:" not in read(site.get("/en/a-to-z/").text).text
 
 
 @pytest.mark.parametrize(
@@ -171,6 +236,11 @@ def test_long_lists_come_in_pages(site, monkeypatch):
         "word 4"
     ]
     assert last.one("nav", class_="pages").one("a").get("rel") == "prev"
+    titles = [page.one("title").text for page in (first, last)]
+    assert titles == [
+        "Words under W – Plain Words",
+        "Words under W, page 3 of 3 – Plain Words",
+    ]
 
 
 def test_a_topic_says_what_it_is_and_lists_its_entries(site, topic):

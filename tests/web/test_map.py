@@ -44,11 +44,28 @@ def the_map(site):
 
 
 def test_the_list_says_what_the_picture_shows(the_map):
-    section = the_map.one("section", **{"aria-labelledby": "police-data"})
+    topic = the_map.one("div", id="police-data")
 
-    assert section.one("h2").text == "Data"
-    assert "Connected most with: Courts" in section.text
-    assert "problem profile goes with grooming" in section.one("ul").text
+    assert topic.parent.one("h2").text == "Data"
+    assert "The strongest connections: Courts" in topic.text
+    assert "problem profile Words connected with it: grooming" in topic.one("ul").text
+
+
+def test_every_name_on_the_map_leads_to_its_page(the_map):
+    names = [
+        one
+        for part in the_map.every("ul", class_="map-words")
+        for one in part.every("a")
+    ]
+
+    assert {one.text: one.get("href") for one in names} == {
+        "problem profile": "/en/terms/problem-profile/",
+        "grooming": "/en/terms/grooming/",
+    }
+
+
+def test_the_words_of_a_topic_are_folded(the_map):
+    assert all("open" not in one.attributes for one in the_map.every("details"))
 
 
 def test_the_picture_has_a_name_and_links(the_map):
@@ -70,7 +87,7 @@ def test_the_list_comes_first(the_map):
         if not isinstance(one, str)
     ]
 
-    assert order == ["nav", "figure"]
+    assert order == ["div", "figure"]
 
 
 def test_a_map_of_nothing_is_still_a_page(site):
@@ -97,3 +114,18 @@ def test_a_topic_is_a_guide_and_no_dump(site):
     ]
     names = [one.text for one in page.one("main").every("h3")]
     assert len(names) == len(set(names)) == 8
+
+
+def test_a_long_topic_says_what_is_on_its_page(site):
+    topic("police-data", "Data")
+    for number, kind in enumerate(
+        ("role", "concept", "legal", "role", "data", "role", "legal")
+    ):
+        published(f"word-{number}", topics=["police-data"], kind=kind)
+
+    page = read(site.get("/en/topics/police-data/").text)
+
+    contents = page.one("nav", class_="contents").every("a")
+    headings = {one.get("id"): one.text for one in page.every("h2")}
+    assert len(contents) == 4
+    assert all(headings[one.get("href")[1:]] == one.text for one in contents)

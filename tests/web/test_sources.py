@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.factories import published, source
+from glossary import reading
+from tests.factories import published, section, source
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -68,3 +69,36 @@ def test_a_document_shows_the_passages_quoted_with_their_entries(site):
 
 def test_a_document_that_is_not_there_is_not_found(site):
     assert site.get("/en/sources/nothing/").status == 404
+
+
+def test_further_pages_are_parted_by_what_they_are_for(site):
+    welsh = section("proffil problem", "cy")
+    welsh["terms"][0]["provenance"] = {"status": "attested", "source": "name-page"}
+    english = section("problem profile")
+    citations = [
+        {"source": name, "quotation": None, "lang": "en"}
+        for name in ("name-page", "fact-page")
+    ]
+    published(languages={"en": english, "cy": welsh}, citations=citations)
+    for name in ("name-page", "fact-page"):
+        source(name, kind="web-page", title=name)
+    reading.forget()
+
+    page = read(site.get("/en/sources/").text)
+
+    lists = page.one("main").every("ul", class_="items-small")
+    assert [one.one("a").text for one in lists] == ["fact-page", "name-page"]
+    contents = page.one("nav", class_="contents").every("a")
+    assert [one.get("href") for one in contents] == ["#documents", "#support", "#names"]
+
+
+def test_the_words_of_a_document_are_in_order_with_their_letters(site):
+    for one in ("fact", "data", "evidence", "bail", "area", "charge", "xylograph"):
+        published(one)
+
+    page = read(site.get("/en/sources/report-2023/").text)
+
+    words = [one.text for one in page.every("h3")]
+    assert words == sorted(words)
+    letters = page.one("nav", class_="letters").every("a")
+    assert [one.get("href") for one in letters] == [f"#at-{one}" for one in "ABCDEFX"]

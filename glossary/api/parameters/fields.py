@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MAX_QUERY = 200
 MAX_IDS = 1000
 AUTO = "auto"
+_WHITE_SPACE = re.compile(r"[ \t\n\v\f\r\x85\xa0\u2028\u2029]+")
 _ID = re.compile(r"[a-z0-9-]{1,80}")
 
 
@@ -78,7 +79,10 @@ class Text(serializers.Field[Any, Any, Any, Any]):
 
 
 class Words(serializers.CharField):
-    """Something to look for: at most 200 characters, none of them a control."""
+    """Something to look for: at most 200 characters, none of them a control.
+
+    Line ends and tabs come along when somebody copies a word: they are spaces.
+    """
 
     default_error_messages = {"control-characters": ""}
 
@@ -89,9 +93,10 @@ class Words(serializers.CharField):
         """Return the words; refuse what nobody can type."""
         if not isinstance(data, str):
             self.fail("invalid")
-        if any(unicodedata.category(char) in {"Cc", "Cs", "Co"} for char in data):
+        words = _WHITE_SPACE.sub(" ", data).strip(" ")
+        if any(unicodedata.category(char) in {"Cc", "Cs", "Co"} for char in words):
             self.fail("control-characters")
-        return super().to_internal_value(data)
+        return super().to_internal_value(words)
 
 
 @extend_schema_field(str)

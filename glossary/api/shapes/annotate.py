@@ -21,7 +21,10 @@ class AnnotateRequest(Narrowed):
     lang = serializers.CharField(
         required=False,
         default=AUTO,
-        help_text="The language whose terms are looked for (BCP 47), or `auto`: all.",
+        help_text=(
+            "The language whose terms are looked for (BCP 47), or `auto`: all, and of "
+            "abbreviations those of the text's own."
+        ),
     )
     occurrences = serializers.ChoiceField(OCCURRENCES, required=False, default="all")
     exclude = serializers.ListField(
@@ -81,10 +84,48 @@ class AnyValue(serializers.Field[Any, Any, Any, Any]):
     """A text or a number."""
 
 
+@extend_schema_field(
+    {
+        "oneOf": [
+            {"type": "integer"},
+            {
+                "type": "array",
+                "items": {"type": "array", "items": {"type": "string"}},
+            },
+        ]
+    }
+)
+class Item(serializers.Field[Any, Any, Any, Any]):
+    """Alternatives, each a list of words; or the most words that may be there."""
+
+
+class Pattern(Shape):
+    """What is around a form, or in the text. A star lets a word go on."""
+
+    before = serializers.ListField(
+        child=Item(),
+        required=False,
+        help_text="Before the form, read from it outwards, words likewise.",
+    )
+    after = serializers.ListField(
+        child=Item(),
+        required=False,
+        help_text="After it. `NUMBER` is any figure, `MONEY` any sum, `*` any word.",
+    )
+    phrases = serializers.ListField(
+        child=serializers.CharField(),
+        required=False,
+        help_text="One of them stands somewhere in the text.",
+    )
+    field = serializers.BooleanField(
+        required=False, help_text="The text is about the field."
+    )
+
+
 class TermPack(Shape):
     """Every form of every term, for matching on the reader's own device."""
 
-    format = serializers.IntegerField(help_text="1; another number is another shape.")
+    format = serializers.IntegerField(help_text="2; another number is another shape.")
     sequence = serializers.IntegerField(help_text="Of the newest publication.")
     lang = serializers.CharField(
         allow_null=True, help_text="Of all forms, or null where there are several."
@@ -102,18 +143,35 @@ class TermPack(Shape):
     forms = serializers.ListField(
         child=serializers.ListField(child=AnyValue()),
         help_text=(
-            "Each a text, then the numbers of its entry, language and name and, where "
-            "it has any, the sum of its marks: 1 if its capitals count, 2 if in "
-            "capitals it looks like an everyday word."
+            "Each a text, then the numbers of its entry, language and name; where it "
+            "has any, the sum of its marks (1 if its capitals count, 2 if in capitals "
+            "it looks like an everyday word); and the number of its rules."
         ),
     )
-    not_inside = serializers.DictField(
+    rules = serializers.ListField(
+        child=serializers.ListField(child=Pattern(many=True)),
+        help_text=(
+            "Numbered from 0 in `forms`. Two lists of patterns each: a form is meant "
+            "unless one of the first fits, and only if one of the second does."
+        ),
+    )
+    field = serializers.ListField(
         child=serializers.ListField(child=serializers.CharField()),
-        help_text="By id: phrases inside which no form of the entry is meant.",
+        help_text=(
+            "Families of phrases. A text is about the field if it has phrases of one "
+            "family; from 20 words on, of two; from 100 on, of three."
+        ),
     )
     clitics = serializers.DictField(
         child=serializers.ListField(child=serializers.CharField()),
         help_text="By language: what an apostrophe may join to a form.",
+    )
+    other_names = serializers.DictField(
+        child=serializers.ListField(child=serializers.CharField()),
+        help_text=(
+            "By id of an entry with abbreviations: its full names in languages that "
+            "the pack leaves out, by which a text may say what they stand for."
+        ),
     )
     briefs = serializers.DictField(
         child=Brief(), required=False, help_text="By id, with `include=short`."

@@ -38,6 +38,9 @@ class Term(Shape):
     plural = serializers.CharField(required=False)
     gender = serializers.ChoiceField(["masculine", "feminine", "both"], required=False)
     article = serializers.CharField(required=False)
+    context_only = serializers.BooleanField(
+        required=False, help_text="Stands for the term, but is too general a word."
+    )
     provenance = ProvenanceOfName(required=False)
 
 
@@ -45,7 +48,9 @@ class Layer(Shape):
     """One part of an explanation, in three forms."""
 
     markdown = serializers.CharField()
-    html = serializers.CharField(help_text="Safe: paragraphs, lists, emphasis, links.")
+    html = serializers.CharField(
+        help_text="Safe: paragraphs, lists, emphasis, links, runs in another language."
+    )
     text = serializers.CharField()
 
 

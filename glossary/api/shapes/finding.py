@@ -22,6 +22,26 @@ TIERS = (
 )
 
 
+def _older_name() -> serializers.BooleanField:
+    return serializers.BooleanField(
+        help_text=(
+            "Whether what was typed is a name that is best avoided, or no longer used: "
+            "`label` is the name to use."
+        )
+    )
+
+
+class Suggestion(Shape):
+    """A name, and where it leads. It is never an older one or one to avoid."""
+
+    label = serializers.CharField()
+    lang = serializers.CharField()
+    type = serializers.ChoiceField(TERM_TYPES)
+    id = serializers.CharField()
+    preferred = serializers.CharField()
+    url = serializers.URLField()
+
+
 class LookupRequestItem(Shape):
     """One of the names to look up."""
 
@@ -52,6 +72,7 @@ class LookupMatch(Shape):
     form = serializers.CharField(
         help_text="`exact`, `plural`, `soft-mutation` and so on."
     )
+    older_name = _older_name()
     score = serializers.FloatField(help_text="1 unless the spelling is only close.")
 
 
@@ -68,7 +89,7 @@ class LookupAnswer(Shape):
     term = serializers.CharField()
     lang = serializers.CharField(allow_null=True)
     results = LookupHit(many=True)
-    suggestions = serializers.ListField(child=serializers.CharField())
+    suggestions = Suggestion(many=True)
 
 
 class LookupAnswers(Shape):
@@ -96,6 +117,7 @@ class SearchMatch(Shape):
     lang = serializers.CharField()
     label = serializers.CharField()
     form = serializers.CharField(allow_null=True)
+    older_name = _older_name()
 
 
 class Highlight(Shape):
@@ -127,18 +149,7 @@ class SearchAnswer(Page):
 
     q = serializers.CharField()
     hits = SearchHit(many=True)
-    did_you_mean = serializers.CharField(allow_null=True)
-
-
-class Suggestion(Shape):
-    """A name that begins like this."""
-
-    label = serializers.CharField()
-    lang = serializers.CharField()
-    type = serializers.ChoiceField(TERM_TYPES)
-    id = serializers.CharField()
-    preferred = serializers.CharField()
-    url = serializers.URLField()
+    did_you_mean = Suggestion(allow_null=True)
 
 
 class Suggestions(Shape):

@@ -14,6 +14,10 @@ class Source(Shape):
     id = serializers.CharField()
     title = serializers.CharField()
     publisher = serializers.CharField()
+    publisher_names = serializers.DictField(
+        child=serializers.CharField(),
+        help_text="Language to what the publisher is called in it. Empty: the same.",
+    )
     url = serializers.URLField()
     published_on = serializers.DateField(allow_null=True)
     licence = serializers.CharField(allow_null=True)

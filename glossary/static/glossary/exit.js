@@ -1,4 +1,6 @@
 // Leaves the page at once: by the button, by the hidden link, or by Shift three times.
+// Where other pages of ours are in the tab's history, this one stays there, empty and with
+// another address, and back.js sends whoever presses Back away from all of them.
 (() => {
   "use strict";
 
@@ -19,6 +21,7 @@
   button.append(dots);
   button.after(status);
 
+  let isAlone = false;
   let presses = 0;
   let timer = 0;
 
@@ -28,9 +31,13 @@
     cover.className = "exit-cover";
     cover.setAttribute("role", "alert");
     cover.textContent = words.leaving;
-    document.body.append(cover);
-    document.documentElement.classList.add("leaving");
-    window.location.replace(button.href);
+    document.body.replaceChildren(cover);
+    window.name = "";
+    document.dispatchEvent(new Event("left"));
+    if (!(window.navigation?.entries().length > 1)) return window.location.replace(button.href);
+    window.history.replaceState(null, "", words.home);
+    window.navigation.updateCurrentEntry({ state: { left: true } });
+    return window.location.assign(button.href);
   };
 
   const show = (message) => {
@@ -62,16 +69,23 @@
     }),
   );
 
+  // Shift counts when it is let go and nothing else was pressed with it. Capitals, going
+  // backwards with Tab, a shortcut or a click with Shift held down are no presses of it, and
+  // a screen reader has nothing to say about them.
   document.addEventListener("keydown", (event) => {
-    if (event.repeat || isTyping(event.target)) return;
-    if (event.key === "Shift" && !(event.ctrlKey || event.altKey || event.metaKey)) press();
-    else if (presses) forget();
+    if (event.key !== "Shift") {
+      isAlone = false;
+      if (presses) forget();
+    } else if (!event.repeat) {
+      isAlone = !(event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target));
+    }
   });
+  document.addEventListener("keyup", (event) => {
+    if (event.key === "Shift" && isAlone) press();
+    if (event.key === "Shift") isAlone = false;
+  });
+  document.addEventListener("pointerdown", () => (isAlone = false));
 
-  // A page that the browser has kept and shows again must not stay covered.
-  window.addEventListener("pageshow", () => {
-    document.documentElement.classList.remove("leaving");
-    document.querySelectorAll(".exit-cover").forEach((cover) => cover.remove());
-    forget();
-  });
+  // Whoever comes back to a page that the browser has kept starts to count again.
+  window.addEventListener("pageshow", () => forget());
 })();

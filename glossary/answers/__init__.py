@@ -1,0 +1,25 @@
+"""Complete public answers, held in the process and given before Django works.
+
+A public answer depends on what was negotiated, on the version of the content, and
+on nothing else, so it can be given again as it is. Django says of each answer
+whether that holds, by ``hold``. What somebody looks for is never held, and no
+header is: only what was made of it.
+"""
+
+from __future__ import annotations
+
+from glossary.answers.asked import Asked, address_of
+from glossary.answers.layer import HOLD, REFUSAL, HeldAnswers, hold
+from glossary.answers.present import present_at_hand
+from glossary.answers.representations import Given
+
+__all__ = [
+    "HOLD",
+    "REFUSAL",
+    "Asked",
+    "Given",
+    "HeldAnswers",
+    "address_of",
+    "hold",
+    "present_at_hand",
+]

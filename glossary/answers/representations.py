@@ -1,0 +1,166 @@
+"""A complete answer: its bytes, plain and compressed, with tags and conditions.
+
+Conditional requests follow RFC 9110, section 13.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import sys
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.utils.http import parse_http_date_safe
+
+from glossary.negotiation import takes_gzip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Headers = Sequence[tuple[str, str]]
+
+_SMALL = 500  # bytes that are not worth compressing
+_LARGE = 1024 * 1024  # bytes that are compressed in haste
+_COMPRESSIBLE = ("text/", "image/svg")
+_ENDINGS = ("json", "yaml", "openapi", "xml", "javascript")
+_OURS = frozenset({"etag", "content-length", "vary", "content-encoding"})
+_COUNTED = frozenset({"ratelimit", "ratelimit-policy"})
+_SAFE = frozenset({"GET", "HEAD"})
+NOT_MODIFIED = "304 Not Modified"
+FAILED = "412 Precondition Failed"
+
+
+class Given(NamedTuple):
+    """What goes out for one request."""
+
+    status: str
+    headers: Headers
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Coded:
+    """One coding of an answer, ready to be given."""
+
+    headers: list[tuple[str, str]]
+    body: bytes
+    etag: str
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        texts = (text for pair in self.headers for text in pair)
+        return sys.getsizeof(self.body) + sum(map(sys.getsizeof, texts)) + 500
+
+    def lasting(self) -> _Coded:
+        """Return it without the headers that count what somebody may still ask."""
+        kept = [pair for pair in self.headers if pair[0].lower() not in _COUNTED]
+        return replace(self, headers=kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A status with its body, plain and, where that is worth it, compressed."""
+
+    status: str
+    plain: _Coded
+    packed: _Coded | None
+    modified: int | None
+    has_conditions: bool
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        return self.plain.size + (self.packed.size if self.packed else 0)
+
+    def lasting(self) -> Answer:
+        """Return the answer without what holds only for who asked now."""
+        packed = self.packed and self.packed.lasting()
+        return replace(self, plain=self.plain.lasting(), packed=packed)
+
+    def give(self, method: str, header: Callable[[str], str | None]) -> Given:
+        """Return what the request gets: the answer, or that it is known already."""
+        chosen = self.plain
+        if self.packed and takes_gzip(header("accept-encoding")):
+            chosen = self.packed
+        if self.has_conditions and method in _SAFE:
+            early = self._on_condition(chosen, header)
+            if early:
+                return early
+        return Given(
+            self.status, chosen.headers, b"" if method == "HEAD" else chosen.body
+        )
+
+    def _on_condition(
+        self, chosen: _Coded, header: Callable[[str], str | None]
+    ) -> Given | None:
+        """Return the short answer that a condition of the request asks for."""
+        match = header("if-match")
+        if match and chosen.etag and not _names(match, self._tags()):
+            return Given(FAILED, [("Content-Length", "0")], b"")
+        known = header("if-none-match")
+        if known is not None:
+            is_known = bool(chosen.etag) and _names(known, [chosen.etag])
+        else:
+            is_known = self._is_older_than(header("if-modified-since"))
+        if not is_known:
+            return None
+        short = [
+            pair
+            for pair in chosen.headers
+            if pair[0] not in {"Content-Type", "Content-Length"}
+        ]
+        return Given(NOT_MODIFIED, short, b"")
+
+    def _is_older_than(self, since: str | None) -> bool:
+        if self.modified is None or since is None:
+            return False
+        date = parse_http_date_safe(since)
+        return date is not None and self.modified <= date
+
+    def _tags(self) -> list[str]:
+        both = (self.plain, self.packed)
+        return [coded.etag for coded in both if coded and coded.etag]
+
+
+def complete(status: str, headers: Headers, body: bytes, *, is_read: bool) -> Answer:
+    """Return an answer, ready to be given, with entity tags if it is what is read."""
+    is_good = status.startswith("200")
+    names = {name.lower(): value for name, value in headers}
+    kept = [(name, value) for name, value in headers if name.lower() not in _OURS]
+    vary = [name for name in (names.get("vary"), "Accept-Encoding") if name]
+    kept.append(("Vary", ", ".join(vary)))
+    kind = names.get("content-type", "").partition(";")[0]
+    has_tag = is_good and is_read and "text/html" not in kind
+    tag = hashlib.sha256(body).hexdigest()[:32] if has_tag else ""
+    packed = None
+    if len(body) > _SMALL and _is_compressible(kind):
+        level = 6 if len(body) < _LARGE else 1
+        small = gzip.compress(body, level, mtime=0)
+        coding = ("Content-Encoding", "gzip")
+        packed = _coded([*kept, coding], small, tag and f"{tag}-gzip")
+    modified = parse_http_date_safe(names.get("last-modified", "")) if is_good else None
+    plain = _coded(kept, body, tag)
+    return Answer(status, plain, packed, modified, bool(tag or modified))
+
+
+def is_whole_file(headers: Headers) -> bool:
+    """Tell whether the answer is a file, which has its length and its tags already."""
+    return any(name.lower() == "content-length" for name, _ in headers)
+
+
+def _is_compressible(kind: str) -> bool:
+    return kind.startswith(_COMPRESSIBLE) or kind.endswith(_ENDINGS)
+
+
+def _coded(headers: list[tuple[str, str]], body: bytes, tag: str) -> _Coded:
+    etag = f'"{tag}"' if tag else ""
+    marked = [("ETag", etag)] if etag else []
+    length = ("Content-Length", str(len(body)))
+    return _Coded([*headers, *marked, length], body, etag)
+
+
+def _names(header: str, tags: list[str]) -> bool:
+    """Tell whether a header names one of ``tags``, which are strong and quoted."""
+    return header.strip() == "*" or any(tag in header for tag in tags)

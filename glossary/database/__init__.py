@@ -1,0 +1,11 @@
+"""How long the service waits for its database, and whether that answers at all.
+
+While it serves, nobody waits for longer than a moment: a database that hangs is
+taken for one that is down, and what needs it says so at once.
+"""
+
+from __future__ import annotations
+
+from glossary.database.waiting import Pulse, limit_waiting, patience, pulse
+
+__all__ = ["Pulse", "limit_waiting", "patience", "pulse"]

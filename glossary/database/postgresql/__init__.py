@@ -1,0 +1,1 @@
+"""Django's backend for PostgreSQL, for which nobody waits too long."""

@@ -1,0 +1,201 @@
+"""Which guesses are allowed: the rules for search, look-up and suggestions alike.
+
+A guess is a name that somebody did not type. Three things must hold for one. The name
+may be proposed: it is in use, it hurts nobody, and it is not too general. What was
+typed may be a typing error: it is no code, it is not short, and it has a word that
+nobody knows. And each of its words is like its own counterpart in the name: one word
+in common ("report") does not make two names alike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from glossary import languages
+from glossary.search.keys import compact, fixed_words, joined
+from glossary.search.tongues import is_little
+from glossary.text import accented_words, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from glossary.languages import Language
+    from glossary.search.query import Query
+
+LAST_PROPOSED, TOO_GENERAL = 1, 3
+"""The last rank of a name that may be proposed and shown; that of a general word.
+
+Names of other ranks lead to their entry when they are typed whole, and by nothing
+else: those that are not in use, those that are too general, and hidden ones.
+"""
+
+OLDER = frozenset({"deprecated", "superseded"})
+"""The statuses of names that a reader is told not to use any more."""
+
+_RANKS = {"preferred": 0, "admitted": LAST_PROPOSED, "hidden": 4}
+_NOT_IN_USE = 2
+
+CODES = frozenset({"abbreviation", "acronym", "code"})
+"""The types of names in which every letter is the meaning: they are never misspelt."""
+
+SHORTEST = 5
+"""Letters from which on a text may be misspelled: NFA, CCE and rape are not."""
+
+_SHORT_CODE = 3
+
+# How many letters the longer of two words must have for so many slips.
+_EDITS_ALONE = ((11, 3), (7, 2), (SHORTEST, 1))
+_EDITS_AMONG_OTHERS = ((11, 3), (5, 2), (4, 1))
+_EDITS_OF_NAMES = ((18, 3), (12, 2), (8, 1))
+
+
+def rank_of(status: str, *, is_general: bool) -> int:
+    """Return the rank of a name of this status."""
+    return TOO_GENERAL if is_general else _RANKS.get(status, _NOT_IN_USE)
+
+
+def is_found_inflected(rank: int) -> bool:
+    """Say whether a name of this rank is found in other words than those typed."""
+    return rank in {0, LAST_PROPOSED, TOO_GENERAL}
+
+
+def may_be_unfinished(query: Query) -> bool:
+    """Say whether the query may be the beginning of a name: PC is not half of PCC."""
+    return len(query.key) > _SHORT_CODE or not query.text.isupper()
+
+
+def may_be_completed(query: Query) -> bool:
+    """Say whether somebody who did not ask for beginnings may be given one."""
+    return len(query.key) >= SHORTEST and not query.text.isupper()
+
+
+def may_be_misspelled(query: Query, is_in_names: Callable[[str, str], bool]) -> bool:
+    """Say whether the query may be a typing error at all.
+
+    It is none where all its words are words of one language, or of names in it.
+    ``is_in_names`` tells whether a folded word is in a name in a language.
+    """
+    if len(query.key) < SHORTEST:
+        return False
+    words = [word for word in query.words[-1] if fold(word) not in query.fixed]
+    return bool(words) and not any(
+        all(
+            _is_known(language, word) or is_in_names(fold(word), language.code)
+            for word in words
+        )
+        for language in languages.all_languages()
+    )
+
+
+def is_ordinary(word: str) -> bool:
+    """Say whether a word in small letters is one of some language, and no name."""
+    return any(language.knows(word) for language in languages.all_languages())
+
+
+def is_spelt_like(query: Query, name: str) -> bool:
+    """Say whether each word of the query is like its counterpart in a name."""
+    asked, named = _counterparts(query.words[0], _spelt(name))
+    fixed = query.fixed | fixed_words(name)
+    if not fixed and _is_close_as_a_whole(query.key, compact(name)):
+        return True
+    if len(asked) != len(named):
+        return False
+    alone = len(asked) == 1
+    return all(
+        _is_like(query, one, other, fixed, alone=alone)
+        for one, other in zip(asked, named, strict=True)
+    )
+
+
+def _is_close_as_a_whole(key: str, other: str) -> bool:
+    """Say whether two names differ in so few letters, wherever their spaces are."""
+    edits = next((edits for length, edits in _EDITS_OF_NAMES if len(key) >= length), 0)
+    return bool(edits) and _edits(key, other, at_most=edits) <= edits
+
+
+def is_close(word: str, other: str, *, alone: bool = True) -> bool:
+    """Say whether two folded words differ by so little that it may be a slip.
+
+    A word that stands ``alone`` has nothing beside it that tells what it is.
+    """
+    longest = max(len(word), len(other))
+    allowed = _EDITS_ALONE if alone else _EDITS_AMONG_OTHERS
+    edits = next((edits for length, edits in allowed if longest >= length), 0)
+    return _edits(word, other, at_most=edits) <= edits
+
+
+def swapped(key: str) -> list[str]:
+    """Return the codes of which a long code may be a slip: two letters swapped.
+
+    Two figures swapped make another number.
+    """
+    if len(key) < SHORTEST:
+        return []
+    return [
+        key[:at] + key[at + 1] + key[at] + key[at + 2 :]
+        for at in range(len(key) - 1)
+        if key[at] != key[at + 1] and key[at : at + 2].isalpha()
+    ]
+
+
+def _is_known(language: Language, word: str) -> bool:
+    """Say whether a word is ordinary in a language, a name, or no word at all."""
+    return (
+        len(word) == 1
+        or word.isdigit()
+        or language.knows(word)
+        or language.knows(word.capitalize())
+    )
+
+
+def _is_like(
+    query: Query, word: str, other: str, fixed: frozenset[str], *, alone: bool
+) -> bool:
+    """Compare a word of the query with its counterpart; ordinary words hold faster."""
+    folded, counterpart = fold(word), fold(other)
+    if folded == counterpart:
+        return True
+    if folded in fixed or counterpart in fixed:
+        return False
+    if is_ordinary(word):
+        return not alone and _is_nearly(folded, counterpart)
+    return is_slip_of(query, folded, counterpart, alone=alone)
+
+
+def is_slip_of(query: Query, word: str, other: str, *, alone: bool) -> bool:
+    """Say whether a word may be a slip of another, or of a mutation of it."""
+    return is_close(word, other, alone=alone) or any(
+        len(radical) >= SHORTEST and _edits(radical, other, at_most=1) <= 1
+        for radical in query.changed(word)
+    )
+
+
+def _is_nearly(word: str, other: str) -> bool:
+    """Say whether an ordinary word is one slip away."""
+    return (
+        max(len(word), len(other)) >= SHORTEST and _edits(word, other, at_most=1) <= 1
+    )
+
+
+def _edits(word: str, other: str, *, at_most: int) -> int:
+    """Return how many slips lie between two words, or one more than ``at_most``."""
+    return OSA.distance(word, other, score_cutoff=at_most)
+
+
+def _counterparts(
+    asked: Sequence[str], named: Sequence[str]
+) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the words to compare: without those that carry nothing, if need be."""
+    if len(asked) == len(named):
+        return asked, named
+    return _weighty(asked), _weighty(named)
+
+
+def _weighty(words: Sequence[str]) -> list[str]:
+    return [word for word in words if not is_little(fold(word))]
+
+
+def _spelt(name: str) -> list[str]:
+    return [joined(word) for word in accented_words(name)]

@@ -1,0 +1,134 @@
+"""Bodies: how long they may be and how long they may take.
+
+They are read by the event loop, so a body that does not come costs no thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.urls import Resolver404, resolve
+
+if TYPE_CHECKING:
+    from glossary.serving.protocol import HTTP, Scope
+
+_KILO, _MEGA = 1024, 1024 * 1024
+LIMITS = {
+    "annotate": 3 * _MEGA + 64 * _KILO,
+    "check": 3 * _MEGA + 64 * _KILO,
+    "explain": 3 * _MEGA,
+    "lookup": _MEGA,
+    "search": _MEGA,
+    "feedback": 64 * _KILO,
+}
+"""How many bytes an address takes, by the name of its route. Others take none."""
+
+_THEMSELVES = {"explain", "check"}  # pages that say what is too large
+PAUSE = 10.0  # seconds between two pieces
+WHOLE = 60.0  # seconds for a whole body
+MOST = 64 * _MEGA  # bytes of bodies in memory
+_AFTERWARDS = 2.0  # seconds for what still comes when the answer has been given
+_DRAINED = 8 * _MEGA
+
+
+class Body(NamedTuple):
+    """What came of a body, or the problem with it, or how long it would have been."""
+
+    content: bytes = b""
+    problem: str | None = None
+    is_whole: bool = False
+    declared: str | None = None
+
+
+def has_body(scope: Scope) -> bool:
+    """Tell whether a request says that it has a body."""
+    headers = scope.headers
+    length = headers.get("content-length")
+    return length not in {None, "0"} or headers.get("transfer-encoding") is not None
+
+
+def limit_of(path: str) -> int:
+    """Return how many bytes the address with this path takes."""
+    return LIMITS.get(_route(path), 0)
+
+
+def _route(path: str) -> str:
+    """Return the name of a route, the same in every language."""
+    try:
+        name = resolve(path).url_name or ""
+    except Resolver404:
+        return ""
+    return name.rpartition("-")[2]
+
+
+class Bodies:
+    """Reads bodies, of which so many bytes are in memory at most."""
+
+    def __init__(self, most: int = MOST) -> None:
+        """Have room for ``most`` bytes."""
+        self.room = most
+
+    async def read(self, scope: Scope, http: HTTP) -> Body:
+        """Return the body of a request; it takes room until it is ``done``."""
+        limit = limit_of(scope.path)
+        if not limit:
+            return Body()
+        declared = scope.headers.get("content-length")
+        if declared is not None and int(declared) > limit:
+            return _too_large(scope, declared)
+        pieces: list[bytes] = []
+        problem: str | None = "too-slow"
+        try:
+            async with asyncio.timeout(WHOLE):
+                problem = await self._gather(http, limit, pieces)
+        except TimeoutError:
+            pass
+        body = Body(b"".join(pieces), is_whole=True)
+        if problem is None:
+            return body
+        self.done(body)
+        return Body(problem=problem)
+
+    def done(self, body: Body) -> None:
+        """Give back the room that a body took."""
+        self.room += len(body.content)
+
+    async def _gather(self, http: HTTP, limit: int, pieces: list[bytes]) -> str | None:
+        """Add what comes to ``pieces``; return the problem, if there is one."""
+        size = empty = 0
+        stream = aiter(http)
+        while True:
+            try:
+                async with asyncio.timeout(PAUSE):
+                    piece = await anext(stream)
+            except StopAsyncIteration:
+                return "incomplete" if empty > 1 else None
+            size += len(piece)
+            empty += not piece
+            if size > limit:
+                return "too-large"
+            if len(piece) > self.room:
+                return "unavailable"
+            self.room -= len(piece)
+            pieces.append(piece)
+
+
+def _too_large(scope: Scope, declared: str) -> Body:
+    """Refuse a body, or let a page that has better words do so by its length."""
+    is_page = not scope.path.startswith("/api/")
+    if is_page and _route(scope.path) in _THEMSELVES:
+        return Body(declared=declared)
+    return Body(problem="too-large")
+
+
+async def drain(http: HTTP) -> None:
+    """Let what still comes run out, so that the answer is read and not lost."""
+    size = 0
+    with suppress(TimeoutError, RuntimeError):
+        async with asyncio.timeout(_AFTERWARDS):
+            async for piece in http:
+                size += len(piece)
+                if size > _DRAINED:
+                    return

@@ -1,0 +1,160 @@
+"""One request after another: held answers at once, all others by a crew."""
+
+from __future__ import annotations
+
+import gc
+import io
+import logging
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from django.db import Error, connection
+from django.urls import resolve
+
+from glossary import reading
+from glossary.answers import REFUSAL, present_at_hand
+from glossary.database import limit_waiting
+from glossary.serving.board import Board
+from glossary.serving.bodies import Bodies, Body, drain, has_body
+from glossary.serving.crews import BusyError, Crew
+from glossary.serving.environments import (
+    asked_by,
+    environment_of,
+    fault_of,
+    port_of,
+)
+from glossary.serving.gates import Gate
+from glossary.serving.unread import LONG, Unread
+from glossary.serving.warming import Warmer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from mmap import mmap
+
+    from glossary.answers import Given, HeldAnswers
+    from glossary.serving.protocol import HTTP, Scope
+
+logger = logging.getLogger(__name__)
+
+_STATEMENT = 2.0  # seconds that the database has for one statement
+_CLOSE = ("Connection", "close")
+
+
+class Service:
+    """The whole application for one worker process."""
+
+    def __init__(
+        self, answers: HeldAnswers, refuse: Callable[[dict[str, Any]], Given]
+    ) -> None:
+        """Serve ``answers``; ``refuse`` says what must need no thread to be said."""
+        self._answers = answers
+        self._refuse = refuse
+        self._port = ""  # the same for all that comes through one socket
+        self._board = Board()
+        self._bodies = Bodies()
+        self._gate = Gate()
+        self._unread = Unread()
+        self._readers = Crew("reader", threads=4, waiting=200, patience=10)
+        self._senders = Crew("sender", threads=2, waiting=50, patience=20)
+
+    def share(self, memory: mmap | None) -> None:
+        """Let this worker know, by ``memory``, what the others do."""
+        self._board = Board(memory)
+
+    def __rsgi_init__(self, _loop: object) -> None:
+        """Get ready before the first request: know the content, keep knowing it."""
+        limit_waiting(_STATEMENT)
+        reading.watch()
+        _get_ready()
+        Warmer(self._answers, self._board).start()
+
+    async def __rsgi__(self, scope: Scope, http: HTTP) -> None:
+        """Answer a request."""
+        if self._unread.size:
+            self._unread.taken(scope.client)
+        self._port = self._port or port_of(scope)
+        version = present_at_hand()
+        if version is not None:
+            given = self._answers.at_once(asked_by(scope, self._port), version)
+            if given is not None:
+                if len(given.body) <= LONG:
+                    _give(http, given)
+                else:
+                    await self._send(scope, http, given)
+                return
+        await self._work(scope, http)
+
+    async def _work(self, scope: Scope, http: HTTP) -> None:
+        """Answer what is not held."""
+        has_more = has_body(scope)
+        body = Body(problem=fault_of(scope))
+        if has_more and not body.problem:
+            body = await self._bodies.read(scope, http)
+            has_more = not body.is_whole
+        try:
+            given = await self._given(scope, body)
+        finally:
+            self._bodies.done(body)
+        if has_more:
+            given = given._replace(headers=[*given.headers, _CLOSE])
+        await self._send(scope, http, given, drained=has_more)
+
+    async def _given(self, scope: Scope, body: Body) -> Given:
+        """Return the answer to a request whose body is here, or did not come."""
+        asked = asked_by(scope, self._port)
+        if asked.host is not None:
+            self._board.note(asked.scheme, asked.host)
+        environ = environment_of(scope)
+        if body.content or body.declared:
+            environ["wsgi.input"] = io.BytesIO(body.content)
+            environ["CONTENT_LENGTH"] = body.declared or str(len(body.content))
+        if body.problem:
+            environ[REFUSAL] = body.problem
+        is_sent = scope.method == "POST" or scope.path.endswith(".pdf")
+        crew = self._senders if is_sent else self._readers
+        try:
+            async with self._gate.through(None if body.problem else asked.key()):
+                version = present_at_hand()
+                landed = version and self._answers.at_once(asked, version)
+                if landed:
+                    return landed
+                return await crew.do(partial(self._answers.give, environ))
+        except BusyError:
+            return self._refused(environ)
+
+    def _refused(self, environ: dict[str, Any]) -> Given:
+        """Return the answer that there is too much to do."""
+        return self._refuse({**environ, REFUSAL: "unavailable"})
+
+    async def _send(
+        self, scope: Scope, http: HTTP, given: Given, *, drained: bool = False
+    ) -> None:
+        """Send an answer; of long ones only so many that are not taken yet."""
+        size = len(given.body)
+        if size > LONG and not self._unread.has_room(size):
+            given, size = self._refused(environment_of(scope)), 0
+        _give(http, given)
+        if drained:
+            await drain(http)
+        if size > LONG:
+            await self._unread.given(scope.client, size, http)
+
+
+def _give(http: HTTP, given: Given) -> None:
+    status = int(given.status[:3])
+    if given.body:
+        http.response_bytes(status, given.headers, given.body)
+    else:
+        http.response_empty(status, given.headers)
+
+
+def _get_ready() -> None:
+    """Do what the first request would have to wait for."""
+    resolve("/")
+    try:
+        reading.shelf()
+    except Error:
+        logger.warning("The database does not answer yet.")
+    finally:
+        connection.close()
+    gc.freeze()  # what is there now stays: no need to look through it again

@@ -1,0 +1,37 @@
+"""Tells polite crawlers which parts of the site have no end (RFC 9309)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+
+from glossary import languages
+from glossary.answers import hold
+from glossary.web.page import page_path
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+_ENDLESS = ("leaflet", "search", "explain", "check", "help", "feedback")
+"""Pages that show something else for every query; without one they may be read."""
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """Keep crawlers out of whatever is made from what a reader types or ticks."""
+    lines = [
+        "User-agent: *",
+        *(
+            f"Disallow: {page_path(code, word)}?"
+            for code in languages.codes()
+            for word in _ENDLESS
+        ),
+        *(
+            f"Disallow: {page_path(code, 'leaflet').rstrip('/')}.pdf"
+            for code in languages.codes()
+        ),
+        "Disallow: /t/",
+        "Disallow: /api/v1/",
+    ]
+    hold(request)
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain")

@@ -1,0 +1,93 @@
+"""The lines of an A to Z that lead from another name to the one an entry is under."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import WeakKeyDictionary
+
+import orjson
+
+from glossary import languages
+from glossary.models import Publication
+from glossary.presentation import entry_path
+from glossary.text import key
+from glossary.web.names import is_proposed, name_lang
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from glossary.languages import Language
+    from glossary.reading import Shelf
+
+    Term = Mapping[str, Any]
+
+WHOLE_LIST = 500
+"""Up to so many entries are shown on one page, and have such lines."""
+
+_known: WeakKeyDictionary[Shelf, dict[str, Sequence[SeeLine]]] = WeakKeyDictionary()
+
+
+class SeeLine(NamedTuple):
+    """Another name, in its language, and the entry that it leads to."""
+
+    letter: str
+    sort_key: str
+    text: str
+    text_lang: str
+    label: str
+    label_lang: str
+    path: str
+
+
+def see_lines(shelf: Shelf, lang: str) -> Sequence[SeeLine]:
+    """Return the lines of a language in its order.
+
+    Names that are better avoided have none, nor those that nobody but us uses, nor
+    those that begin with the same word as the entry's own: whoever looks for one
+    finds the other beside it.
+    """
+    if shelf.index.count() > WHOLE_LIST:
+        return ()
+    known = _known.setdefault(shelf, {})
+    if lang not in known:
+        known[lang] = sorted(_read(lang), key=lambda line: (line.sort_key, line.label))
+    return known[lang]
+
+
+def _read(lang: str) -> Iterator[SeeLine]:
+    bodies = Publication.objects.readable().values_list("body", flat=True)
+    for body in bodies:
+        section = orjson.loads(body)["languages"].get(lang, {})
+        if "terms" in section:
+            yield from _of(section, lang)
+
+
+def _of(section: Mapping[str, Any], lang: str) -> Iterator[SeeLine]:
+    language = languages.get(lang)
+    preferred, *others = section["terms"]
+    for term in others:
+        if _leads(term) and not _is_beside(term, preferred, language):
+            order = language.without_article(term["text"])
+            yield SeeLine(
+                language.letter(order),
+                language.sort_key(order),
+                term["text"],
+                name_lang(term, lang),
+                preferred["text"],
+                name_lang(preferred, lang),
+                entry_path(lang, section["slug"]),
+            )
+
+
+def _leads(term: Term) -> bool:
+    is_general = term.get("context_only", False)
+    return term["status"] == "admitted" and not is_general and not is_proposed(term)
+
+
+def _is_beside(term: Term, preferred: Term, language: Language) -> bool:
+    one, other = (_first_word(name["text"], language) for name in (term, preferred))
+    return one.startswith(other) or other.startswith(one)
+
+
+def _first_word(name: str, language: Language) -> str:
+    return key(language.without_article(name).split()[0])

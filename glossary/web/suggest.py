@@ -1,0 +1,158 @@
+"""Suggest a word: the word alone, where it was met, and thanks.
+
+The word comes by ``POST`` and is in no address. Where we explain one like it, the
+reader is shown that, and may send the word still: one short form has many meanings.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.debug import sensitive_post_parameters
+
+from glossary import languages, reading
+from glossary.errors import InvalidQueryError, StateError
+from glossary.feedback import check_suggestion, explained_by, suggest_word
+from glossary.models import MetIn
+from glossary.plain_language import MOST_WORDS
+from glossary.presentation import path_word
+from glossary.web.listing import list_entries
+from glossary.web.origin import comes_from_elsewhere
+from glossary.web.page import (
+    in_language,
+    page_path,
+    partner_paths,
+    redirect,
+    render_answer,
+    render_page,
+)
+from glossary.web.throttle import Throttle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.http import HttpRequest, HttpResponse
+
+    from glossary.errors import Problem
+
+PLACES = {
+    MetIn.POLICE_LETTER: gettext_lazy("In a letter from the police"),
+    MetIn.COURT_PAPER: gettext_lazy("In a paper from a court"),
+    MetIn.SOCIAL_SERVICES_LETTER: gettext_lazy("In a letter from social services"),
+    MetIn.SCHOOL_LETTER: gettext_lazy("In a letter from a school"),
+    MetIn.REPORT: gettext_lazy("In a report"),
+    MetIn.NEWS: gettext_lazy("In the news"),
+    MetIn.WEBSITE: gettext_lazy("On a website"),
+    MetIn.ELSEWHERE: gettext_lazy("Somewhere else"),
+}
+"""Where a word was met, in the order in which the form offers it."""
+
+_THROTTLE = Throttle(each=10, together=300, seconds=3600)
+
+
+class Given(NamedTuple):
+    """What somebody typed and chose."""
+
+    word: str
+    lang: str
+    met_in: str
+
+
+@sensitive_post_parameters()
+@in_language
+def suggest(request: HttpRequest, lang: str) -> HttpResponse:
+    """Ask for a word; count the one that is sent."""
+    if request.method != "POST":
+        return _ask(request, lang, Given("", lang, ""))
+    if comes_from_elsewhere(request):
+        detail = _(
+            "That came from another website. Please send the word from this page."
+        )
+        return _ask(request, lang, Given("", lang, ""), error=detail, status=403)
+    given = _given(request, lang)
+    if request.POST.get("page") != lang:  # from a search, or the form in another one
+        return _ask(request, lang, given)
+    return _take(request, lang, given)
+
+
+@in_language
+def thanks(request: HttpRequest, lang: str) -> HttpResponse:
+    """Say thank you, and what was kept."""
+    paths = {code: _thanks_path(code) for code in languages.codes()}
+    template = "glossary/feedback/suggested.html"
+    return render_page(request, lang, template, {}, paths=paths)
+
+
+def _take(request: HttpRequest, lang: str, given: Given) -> HttpResponse:
+    try:
+        check_suggestion(**given._asdict())
+    except InvalidQueryError as error:
+        return _ask(request, lang, given, problems=error.problems, status=400)
+    explained = [] if "still" in request.POST else explained_by(given.word)
+    if explained:
+        return _show(request, lang, given, explained)
+    if not _THROTTLE.allows(request):
+        detail = _("Many words came in a short time. Please try again in an hour.")
+        answer = _ask(request, lang, given, error=detail, status=429)
+        answer["Retry-After"] = str(_THROTTLE.seconds)
+        return answer
+    try:
+        suggest_word(**given._asdict(), today=timezone.localdate())
+    except StateError as error:
+        return _ask(request, lang, given, error=error.detail, status=503)
+    return redirect(_thanks_path(lang), status=303)
+
+
+def _given(request: HttpRequest, lang: str) -> Given:
+    sent = request.POST
+    return Given(
+        sent.get("word", "").strip(), sent.get("lang", lang), sent.get("met_in", "")
+    )
+
+
+def _ask(
+    request: HttpRequest,
+    lang: str,
+    given: Given,
+    *,
+    problems: Sequence[Problem] = (),
+    error: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """Ask for a word; what was typed stays, with what is wrong beside it."""
+    context = {
+        "given": given,
+        "places": [(place.value, words) for place, words in PLACES.items()],
+        "languages": languages.all_languages(),
+        "most_words": MOST_WORDS,
+        "error": error,
+        "problems": problems,
+        "wrong": dict.fromkeys(Given._fields, "")
+        | {row.place: row.detail for row in problems},
+        "resubmit": "suggest" if given.word else "",
+    }
+    template, paths = "glossary/feedback/suggest.html", partner_paths("suggest")
+    if request.method != "POST":
+        return render_page(request, lang, template, context, paths=paths)
+    return render_answer(request, lang, template, context, paths=paths, status=status)
+
+
+def _show(
+    request: HttpRequest, lang: str, given: Given, ids: Sequence[str]
+) -> HttpResponse:
+    """Show the entries that have this name already."""
+    items = list_entries(reading.shelf(), ids, lang)
+    context = {
+        "given": given._asdict().items(),
+        "items": items,
+        "resubmit": "suggest",
+    }
+    template, paths = "glossary/feedback/explained.html", partner_paths("suggest")
+    return render_answer(request, lang, template, context, paths=paths)
+
+
+def _thanks_path(lang: str) -> str:
+    return page_path(lang, "suggest", path_word(lang, "thanks"))

@@ -1,0 +1,163 @@
+"""What comes out of a printer: sheets that say what they are, and can be used alone."""
+
+import datetime as dt
+import io
+import re
+import unicodedata
+from zoneinfo import ZoneInfo
+
+import pytest
+from pypdf import PdfReader
+
+from glossary.dates import day_in_words
+from tests.browser.places import ENTRY, LANGUAGES, PLACES, some
+from tests.browser.reader import PHONE
+
+pytestmark = pytest.mark.browser
+
+both = pytest.mark.parametrize("lang", LANGUAGES)
+LONGEST = 10
+
+
+def printed(page):
+    return PdfReader(io.BytesIO(page.pdf(format="A4")))
+
+
+def text_of(paper):
+    """Return the words on all sheets, without the numbers of the sheets."""
+    sheets = (re.sub(r"^\d+ / \d+", "", one.extract_text()) for one in paper.pages)
+    return " ".join(unicodedata.normalize("NFKC", " ".join(sheets)).split())
+
+
+@pytest.fixture(scope="module")
+def longest(starter_content):
+    """The addresses of the entries with the longest texts, in each language."""
+    return {
+        lang: [
+            f"{ENTRY[lang].rsplit('/', 2)[0]}/{section.slug}/"
+            for section in sorted(
+                (entry.languages[lang] for entry in starter_content.entries.values()),
+                key=lambda section: -len(section.model_dump_json()),
+            )[:LONGEST]
+        ]
+        for lang in LANGUAGES
+    }
+
+
+@both
+def test_the_longest_entries_take_two_sides(visit, longest, lang):
+    reader = visit(viewport=PHONE)
+
+    sheets = {path: len(printed(reader.open(path)).pages) for path in longest[lang]}
+
+    assert {path: count for path, count in sheets.items() if count > 2} == {}
+
+
+@both
+def test_an_entry_on_paper_has_the_numbers_to_ring(reader, lang):
+    words = text_of(printed(reader.open(PLACES["entry"]._asdict()[lang])))
+
+    for number in ("999", "101", "0800 1111"):
+        assert number in words
+    assert "Childline" in words
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    some("home", "a-to-z", "entry", "documents", "map", "help", "about", "topic"),
+)
+def test_a_print_says_what_it_is_and_ends_with_where_it_is_from(browse, path, status):
+    page = browse(path, status)
+    heading = " ".join(page.locator("h1").inner_text().split())
+    today = dt.datetime.now(ZoneInfo("Europe/London")).date()
+
+    words = text_of(printed(page))
+
+    assert words.startswith("Plain Words · Geiriau Plaen")
+    assert day_in_words(today, path[1:3]) in words[:200]
+    assert heading in words[:400]
+    assert "CC BY 4.0" in words[-700:]
+    assert words.replace(" ", "").endswith(page.url)
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    some("home", "a-to-z", "entry", "entry-with-everything", "topic"),
+)
+def test_no_link_is_printed_that_is_of_use_on_a_screen_only(browse, path, status):
+    page = browse(path, status)
+
+    page.emulate_media(media="print")
+
+    help_page = re.compile("^(Help and support|Cymorth a chefnogaeth)$")
+    assert page.locator("a:visible").filter(has_text=help_page).count() == 0
+    assert page.locator(".add:visible").count() == 0
+
+
+@both
+def test_a_to_z_prints_in_columns(reader, lang):
+    page = reader.open(PLACES["a-to-z"]._asdict()[lang])
+
+    sheets = len(printed(page).pages)
+    page.emulate_media(media="print")
+    columns = (
+        page.locator(".index")
+        .nth(2)
+        .evaluate("(one) => getComputedStyle(one).columnCount")
+    )
+
+    assert columns == "3"
+    assert sheets <= 4
+
+
+def test_what_is_folded_is_open_while_it_is_printed(reader):
+    page = reader.open(ENTRY["en"])
+    are_open = (
+        "[...document.querySelectorAll('.folds > details')].map((one) => one.open)"
+    )
+    page.locator("summary").first.click()
+
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    during = page.evaluate(are_open)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    after = page.evaluate(are_open)
+
+    assert all(during)
+    assert after == [True] + [False] * (len(after) - 1)
+
+
+@both
+def test_what_is_folded_is_printed_without_scripts_too(visit, lang):
+    page = visit(java_script_enabled=False).open(ENTRY[lang])
+    folded = page.locator("#record")
+    assert not folded.is_visible()
+
+    words = text_of(printed(page))
+
+    assert {"en": "We last went through this", "cy": "Aethon ni drwy"}[lang] in words
+
+
+@both
+def test_a_text_explained_prints_without_what_one_can_try_next(reader, lang):
+    page = reader.open(PLACES["explain-example"]._asdict()[lang])
+    page.locator("form.ask button[type=submit]").click()
+    page.locator("#explained .items li").first.wait_for()
+
+    words = text_of(printed(page))
+
+    assert "HMICFRS" in words
+    for link in page.locator("form.ask ~ .hint a").all():
+        assert link.inner_text() not in words
+
+
+def test_a_printed_document_says_where_to_read_it(reader):
+    page = reader.open(PLACES["document"].en)
+
+    assert "https://hmicfrs" in text_of(printed(page))
+
+
+@both
+def test_what_was_looked_for_is_not_in_the_printed_address(reader, lang):
+    page = reader.open(PLACES["results"]._asdict()[lang])
+
+    assert "?q=" not in text_of(printed(page))

@@ -1,0 +1,62 @@
+"""Typing errors in the names of the starter glossary lead to their entries."""
+
+import pytest
+
+from benchmarks.slips import slips
+from glossary import reading
+
+pytestmark = pytest.mark.django_db
+WANTED = 0.98
+
+
+def test_almost_every_slip_leads_home(starter_glossary):
+    index = reading.shelf().index
+    mistyped = slips(starter_glossary.entries.values())
+
+    lost = [
+        slip
+        for slip in mistyped
+        if slip.entry_id
+        not in {hit.entry_id for hit in index.search(slip.typed, limit=10).hits}
+    ]
+
+    assert len(mistyped) > 1000
+    assert len(lost) <= len(mistyped) * (1 - WANTED), lost
+
+
+@pytest.mark.parametrize("seed", [2, 3])
+def test_no_slip_makes_a_name_be_proposed_that_is_not_to_be_shown(
+    starter_glossary, seed
+):
+    index = reading.shelf().index
+    not_shown = {
+        term.text
+        for document in starter_glossary.entries.values()
+        for section in document.languages.values()
+        for term in section.terms
+        if term.context_only or term.status in {"deprecated", "superseded"}
+    }
+    shown = {
+        term.text
+        for document in starter_glossary.entries.values()
+        for section in document.languages.values()
+        for term in section.terms
+        if not term.context_only and term.status in {"preferred", "admitted"}
+    }
+
+    for slip in slips(starter_glossary.entries.values(), seed=seed)[::9]:
+        said = {hit.label for hit in index.search(slip.typed, limit=10).hits}
+        said |= {one.label for one in index.propose(slip.typed)}
+        said |= {one.label for one in index.suggest(slip.typed[:6])}
+        assert said.isdisjoint(not_shown - shown)
+
+
+def test_no_name_is_taken_for_a_question(starter_glossary):
+    index = reading.shelf().index
+
+    for document in starter_glossary.entries.values():
+        for lang, section in document.languages.items():
+            for term in section.terms:
+                bare = index.lookup(term.text, lang=lang)
+                asked = index.lookup(f"what does “{term.text}” mean?", lang=lang)
+                assert bare == asked

@@ -1,0 +1,307 @@
+"""Which terms are meant, decided slowly and obviously.
+
+The words beside a term are laid out in a row, and every way in which a pattern may
+stand for them is tried, as is every way in which letters may begin words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from glossary.matching import Form
+    from tests.matching.oracle import Laid
+
+W = "[a-z0-9é]"
+WORD = re.compile(rf"(?:\$ ?(?=[0-9]))?{W}(?:{W}|(?<=[0-9])[.,](?=[0-9]))*")
+JOINS = re.compile(rf"(?:[ '\"\-/&*:()\[\]\x1e]|\.(?= ?[$0-9])|(?<={W})\x1f(?={W}))*")
+
+
+class Word(NamedTuple):
+    """A word or number of a text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Meaning:
+    """What is meant in a text."""
+
+    def __init__(
+        self,
+        laid: Laid,
+        abbreviations: Sequence[Form],
+        names: Sequence[Form],
+        field: Sequence[str],
+    ) -> None:
+        self.laid = laid
+        self.abbreviations = abbreviations
+        self.names = names
+        self.field = field
+
+    def allows(self, form: Form, start: int, end: int, *, is_foreign: bool) -> bool:
+        """Whether ``form`` is meant there."""
+        end = re.compile(rf"(?<={W})'{W}+|").match(self.laid.shape, end).end()
+        if any("~" in row and self.is_beside(row, start, end) for row in form.unless):
+            return False
+        verdicts = self.defined.get(form.entry, []) if form.case_sensitive else []
+        if verdicts:
+            return all(verdicts)
+        if any("~" not in row and self.has(row) for row in form.unless):
+            return False
+        if not is_foreign and not form.only:
+            return True
+        if not is_foreign and any(self.holds(row, start, end) for row in form.only):
+            return True
+        around = self.laid.shape[:start] + self.laid.shape[end:]
+        return not re.search(W, around)
+
+    def holds(self, pattern: str, start: int, end: int) -> bool:
+        """Whether ``pattern`` is so."""
+        if pattern == "FIELD":
+            return self.is_about_field
+        if "~" in pattern:
+            return self.is_beside(pattern, start, end)
+        return self.has(pattern)
+
+    def is_beside(self, pattern: str, start: int, end: int) -> bool:
+        """Whether ``pattern`` is what stands beside the term."""
+        left, right = map(parts_of, pattern.split("~"))
+        outwards = [[choice[::-1] for choice in part] for part in reversed(left)]
+        return fits(outwards, list(self.before(start))) and fits(
+            right, list(self.after(end))
+        )
+
+    def after(self, place: int) -> Iterator[str]:
+        """Yield the neighbours after ``place``."""
+        for word in self.words:
+            if word.start >= place:
+                if not self.is_joint(place, word.start):
+                    return
+                yield word.text
+                place = word.end
+
+    def before(self, place: int) -> Iterator[str]:
+        """Yield the neighbours before ``place``, the nearest first."""
+        for word in reversed(self.words):
+            if word.end <= place:
+                if not self.is_joint(word.end, place):
+                    return
+                yield word.text
+                place = word.start
+
+    def is_joint(self, start: int, end: int) -> bool:
+        """Whether what is from ``start`` to ``end`` joins."""
+        place = start
+        while place < end:
+            joint = JOINS.match(self.laid.shape, place)
+            if joint.end() <= place:
+                return False
+            place = joint.end()
+        return True
+
+    def has(self, pattern: str) -> bool:
+        """Whether the words of ``pattern`` are somewhere."""
+        words = self.plain_words
+        parts = parts_of(pattern)
+        return any(fits(parts, words[start:]) for start in range(len(words)))
+
+    @cached_property
+    def is_about_field(self) -> bool:
+        """Whether there are enough words of the field."""
+        met = [family for family in self.field if self.has(family)]
+        length = len(self.plain_words)
+        return len(met) >= (1 if length < 20 else 2 if length < 100 else 3)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words and numbers, each with its place."""
+        plain = self.laid.plain
+        return [
+            Word(plain[slice(*found.span())].replace(" ", ""), *found.span())
+            for found in WORD.finditer(self.laid.shape)
+        ]
+
+    @cached_property
+    def plain_words(self) -> list[str]:
+        """The words, however they are joined."""
+        plain = self.laid.plain
+        spans = (found.span() for found in re.finditer(f"{W}+", self.laid.shape))
+        return [plain[slice(*span)] for span in spans]
+
+    @cached_property
+    def defined(self) -> dict[str, list[bool]]:
+        """For each entry, whether each definition is its own."""
+        found: dict[str, list[bool]] = {}
+        for short, entry, long, outwards in self.definitions():
+            names = [words(form.text) for form in self.names if form.entry == entry]
+            is_own = verdict(short, long, outwards, [name for name in names if name])
+            if is_own is not None:
+                found.setdefault(entry, []).append(is_own)
+        return found
+
+    def definitions(self) -> Iterator[tuple[str, str, list[str], bool]]:
+        """Yield abbreviation, entry, words, and whether they are before it."""
+        shape = self.laid.shape
+        for bracket in re.finditer(r"[(\[]", shape):
+            inside = re.compile(r"[^.;:!?()\[\],\x1c]*").match(shape, bracket.end())
+            before = shape[: bracket.start()]
+            before = before[re.search(r"[^.;:!?()\[\]\x1c]*$", before).start() :]
+            first = bracket.start() - len(before)
+            within = self.cut(inside.start(), inside.end())
+            without = self.cut(first, bracket.start())
+            if not within or not without:
+                continue
+            if len(within) <= 4 and self.meant_by(within[-1]):
+                for entry in self.meant_by(within[-1]):
+                    reach = self.reach(within[-1])
+                    long = [self.laid.plain[a:b] for a, b in without[-reach:]]
+                    yield self.cased(within[-1]), entry, long, True
+            else:
+                for entry in self.meant_by(without[-1]):
+                    reach = self.reach(without[-1])
+                    long = [self.laid.plain[a:b] for a, b in within[:reach]]
+                    yield self.cased(without[-1]), entry, long, False
+
+    def cut(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return where the words between two places are."""
+        found = re.compile(f"{W}+").finditer(self.laid.shape, start, end)
+        return [word.span() for word in found]
+
+    def cased(self, span: tuple[int, int]) -> str:
+        """Return a word with its capitals."""
+        from tests.matching.oracle import spelled
+
+        return spelled(self.laid.quote(*span))
+
+    def meant_by(self, span: tuple[int, int]) -> list[str]:
+        """Return the entries for which a word is an abbreviation."""
+        from tests.matching.oracle import spelled
+
+        written = self.cased(span)
+        found = {
+            form.entry: None
+            for form in self.abbreviations
+            if " " not in form.text
+            and written in (spelled(form.text), spelled(form.text).upper())
+        }
+        return list(found)
+
+    def reach(self, span: tuple[int, int]) -> int:
+        """Return how many words a long form may have."""
+        entries = self.meant_by(span)
+        names = (words(form.text) for form in self.names if form.entry in entries)
+        return max(len(self.cased(span)) + 5, *map(len, names), 0)
+
+
+def verdict(
+    short: str, long: list[str], outwards: bool, names: list[list[str]]
+) -> bool | None:
+    """Whether ``long`` is the name of an entry called so; None if it is no long form."""
+    if not names:
+        return None
+    for name in names:
+        nearest = long[-len(name) - 1 :] if outwards else long[: len(name) + 1]
+        if 4 * len({*nearest} & {*name}) >= 3 * len({*name}):
+            return True
+    if re.fullmatch(r".*[^\W\d_a-z]s", short) and short[-2].isupper():
+        short = short[:-1]
+    letters = "".join(words(short))
+    most = min(len(letters) + 5, 2 * len(letters))
+    near = long[-most:] if outwards else long[:most]
+    by_initials = initials(letters, near, outwards)
+    meant = by_initials or schwartz_hearst(letters, near)
+    if any(4 * len({*meant} & {*name}) >= 3 * len({*name}) for name in names):
+        return True
+    if letters in meant or len("".join(meant)) <= len(letters):
+        return None
+    if by_initials:
+        return False
+    is_apart = all({*meant}.isdisjoint(name) for name in names)
+    return False if 0 < len(meant) < len(letters) and is_apart else None
+
+
+def initials(letters: str, near: list[str], outwards: bool) -> list[str]:
+    """Return the fewest words of which ``letters`` are initials, one between at most."""
+    order = -1 if outwards else 1
+    walked = near[::order]
+    found = []
+    for steps in product((1, 2), repeat=len(letters)):
+        places = [sum(steps[: number + 1]) - 1 for number in range(len(letters))]
+        if all(
+            place < len(walked) and walked[place][0] == letter
+            for place, letter in zip(places, letters[::order], strict=True)
+        ):
+            found.append(places[-1] + 1)
+    return walked[: min(found)][::order] if found and letters else []
+
+
+def schwartz_hearst(letters: str, near: list[str]) -> list[str]:
+    """Return the last words in which the letters are, the first one at a beginning."""
+    for start in reversed(range(len(near))):
+        text = " ".join(near[start:])
+        if letters and re.match(".*?".join(map(re.escape, letters)), text):
+            return near[start:]
+    return []
+
+
+def parts_of(pattern: str) -> list[list[list[str]]]:
+    """Return the parts of a pattern, each as alternatives, each of those as words."""
+    found = re.findall(r"\.\.\.|\([^()]*\)|[^\s()]+", pattern)
+    return [alternatives(part) for part in found]
+
+
+def alternatives(part: str) -> list[list[str]]:
+    """Return what one part stands for."""
+    if part == "...":
+        return [["*"] * number for number in range(4)]
+    choices = part[1:-1].split("|") if part.startswith("(") else [part]
+    return [
+        [word for piece in choice.split() for word in words_of_piece(piece)]
+        for choice in choices
+    ]
+
+
+def words_of_piece(piece: str) -> list[str]:
+    """Return the words of a piece of a pattern, a class as it is."""
+    if piece in ("NUMBER", "MONEY", "*"):
+        return [piece]
+    *others, last = words(piece.rstrip("*"))
+    return [*others, last + "*" * piece.endswith("*")]
+
+
+def fits(parts: list[list[list[str]]], row: list[str]) -> bool:
+    """Whether the words in a ``row`` begin with what the parts stand for."""
+    if not parts:
+        return True
+    return any(
+        len(choice) <= len(row)
+        and all(is_one(wanted, word) for wanted, word in zip(choice, row, strict=False))
+        and fits(parts[1:], row[len(choice) :])
+        for choice in parts[0]
+    )
+
+
+def is_one(wanted: str, word: str) -> bool:
+    """Whether ``word`` is what a pattern says."""
+    if wanted == "NUMBER":
+        return word[0] in "$0123456789"
+    if wanted == "MONEY":
+        return word[0] == "$" or bool(re.fullmatch("[0-9][0-9.,]*p", word))
+    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a name as they are laid out."""
+    from tests.matching.oracle import Laid
+
+    laid = Laid(text)
+    return [
+        laid.plain[slice(*found.span())] for found in re.finditer(f"{W}+", laid.shape)
+    ]

@@ -1,0 +1,374 @@
+"""What is held needs no thread; bodies, heads and queues have limits."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+
+import pytest
+from django.db import OperationalError
+
+from glossary import reading
+from glossary.serving import bodies, service
+from glossary.serving.crews import BusyError, Crew
+from glossary.serving.unread import LONG, Unread
+from tests.serving.asking import HTTP, VERSION, Application, Scope, ask, service_for
+
+
+def post(*pairs):
+    """Return a request with a body to an address that takes one."""
+    return Scope(path="/api/v1/annotate/", method="POST", pairs=[*pairs])
+
+
+@pytest.fixture
+def application():
+    return Application()
+
+
+@pytest.fixture
+def serving(application, monkeypatch):
+    monkeypatch.setattr(service, "present_at_hand", lambda: VERSION)
+    return service_for(application)
+
+
+def sized(body):
+    return post(("content-length", str(len(body))))
+
+
+def test_what_is_held_is_given_while_every_thread_is_busy(application, serving):
+    ask(serving, Scope(path="/held/"))
+    application.gate = threading.Event()
+
+    async def ask_while_busy():
+        busy = [
+            asyncio.create_task(serving.__rsgi__(Scope(path=f"/{n}/"), HTTP()))
+            for n in range(20)
+        ]
+        await asyncio.sleep(0.05)
+        http = HTTP()
+        await asyncio.wait_for(serving.__rsgi__(Scope(path="/held/"), http), 1)
+        application.gate.set()
+        await asyncio.gather(*busy)
+        return http
+
+    assert asyncio.run(ask_while_busy()).status == 200
+
+
+def test_readers_are_answered_while_all_that_is_sent_waits(application, serving):
+    application.gate = threading.Event()
+
+    async def ask_while_busy():
+        sent = [
+            asyncio.create_task(serving.__rsgi__(sized(b"{}"), HTTP(b"{}", b"")))
+            for _ in range(10)
+        ]
+        await asyncio.sleep(0.05)
+        http = HTTP()
+        reading_on = asyncio.create_task(serving.__rsgi__(Scope(path="/en/"), http))
+        await asyncio.sleep(0.05)
+        has_begun = application.asked == 3
+        application.gate.set()
+        await asyncio.gather(*sent, reading_on)
+        return has_begun
+
+    assert asyncio.run(ask_while_busy())
+
+
+def test_many_who_ask_at_once_are_one_computation(application, serving):
+    application.gate = threading.Event()
+
+    async def ask_together():
+        answers = [HTTP() for _ in range(50)]
+        tasks = [
+            asyncio.create_task(serving.__rsgi__(Scope(path="/held/"), http))
+            for http in answers
+        ]
+        await asyncio.sleep(0.05)
+        application.gate.set()
+        await asyncio.gather(*tasks)
+        return {http.status for http in answers}
+
+    assert asyncio.run(ask_together()) == {200}
+    assert application.asked == 1
+
+
+def test_a_body_arrives_with_its_true_length(serving):
+    http = ask(serving, sized(b"abcdef"), b"abc", b"def", b"")
+
+    assert (http.seen["body"], http.seen["CONTENT_LENGTH"]) == ("abcdef", "6")
+    assert "connection" not in http.headers
+
+
+def test_a_body_in_chunks_arrives_as_any_other(serving):
+    chunked = post(("transfer-encoding", "chunked"))
+
+    http = ask(serving, chunked, b"abc", b"")
+
+    assert (http.seen["body"], http.seen["CONTENT_LENGTH"]) == ("abc", "3")
+    assert "HTTP_TRANSFER_ENCODING" not in http.seen
+
+
+@pytest.mark.parametrize(
+    ("pairs", "pieces", "status"),
+    [
+        pytest.param([("content-length", "9")], [b"ab", 5.0], 408, id="too-slow"),
+        pytest.param(
+            [("content-length", "9")], [b"ab", b"", b""], 400, id="breaks-off"
+        ),
+        pytest.param(
+            [("transfer-encoding", "chunked")],
+            [b"ab", b"", b""],
+            400,
+            id="chunks-break-off",
+        ),
+        pytest.param([("content-length", "99999999")], [b"ab"], 413, id="too-large"),
+        pytest.param([("content-length", "9" * 300)], [b"ab"], 413, id="absurd"),
+        pytest.param(
+            [("transfer-encoding", "chunked")],
+            [b"a" * 2_000_000] * 3,
+            413,
+            id="chunks-too-large",
+        ),
+        pytest.param(
+            [("transfer-encoding", "gzip, chunked")], [b"ab", b""], 501, id="coded"
+        ),
+    ],
+)
+def test_a_body_that_cannot_be_taken_is_refused_and_the_connection_closed(
+    serving, monkeypatch, pairs, pieces, status
+):
+    monkeypatch.setattr(bodies, "PAUSE", 0.05)
+    monkeypatch.setattr(bodies, "_AFTERWARDS", 0.05)
+
+    http = ask(serving, post(*pairs), *pieces)
+
+    assert http.status == status
+    assert http.headers["connection"] == "close"
+
+
+def test_a_body_that_trickles_is_given_up_in_the_end(serving, monkeypatch):
+    monkeypatch.setattr(bodies, "WHOLE", 0.2)
+    monkeypatch.setattr(bodies, "_AFTERWARDS", 0.05)
+    trickle = [piece for _ in range(100) for piece in (b"a", 0.05)]
+
+    http = ask(serving, post(("content-length", "999")), *trickle)
+
+    assert http.status == 408
+
+
+def test_a_page_that_has_its_own_words_for_it_is_told_the_length(serving):
+    scope = Scope(
+        path="/cy/egluro/", method="POST", pairs=[("content-length", "99999999")]
+    )
+
+    http = ask(serving, scope, b"a")
+
+    assert (http.seen["CONTENT_LENGTH"], http.seen["body"]) == ("99999999", "")
+    assert http.headers["connection"] == "close"
+
+
+def test_bodies_together_take_so_much_room_and_no_more(
+    application, serving, monkeypatch
+):
+    monkeypatch.setattr(serving, "_bodies", bodies.Bodies(most=25))
+
+    async def send_together():
+        answers = [HTTP(b"a" * 10, 0.05, b"") for _ in range(4)]
+        await asyncio.gather(
+            *(serving.__rsgi__(sized(b"a" * 10), http) for http in answers)
+        )
+        return sorted(http.status for http in answers)
+
+    assert asyncio.run(send_together()) == [200, 200, 503, 503]
+    assert serving._bodies.room == 25
+
+
+@pytest.mark.parametrize(
+    "pieces", [[b"ab", 5.0], [b"ab", b"", b""], [b"a" * 2_000_000] * 2]
+)
+def test_a_body_that_is_refused_takes_no_room(serving, monkeypatch, pieces):
+    monkeypatch.setattr(bodies, "PAUSE", 0.05)
+    monkeypatch.setattr(bodies, "_AFTERWARDS", 0.05)
+
+    ask(serving, post(("transfer-encoding", "chunked")), *pieces)
+
+    assert serving._bodies.room == bodies.MOST
+
+
+def test_what_still_comes_after_a_refusal_is_let_run_out(serving):
+    async def asked():
+        http = HTTP(*[b"a" * 100_000] * 20)
+        scope = post(("content-length", "99999999"))
+        await serving.__rsgi__(scope, http)
+        return http
+
+    assert asyncio.run(asked()).left == []
+
+
+def test_a_body_for_an_address_that_takes_none_is_not_read(serving):
+    http = ask(serving, Scope(method="POST", pairs=[("content-length", "5")]), b"abcde")
+
+    assert http.seen["body"] == ""
+    assert http.headers["connection"] == "close"
+
+
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        ("/api/v1/annotate/", 3 * 1024 * 1024 + 64 * 1024),
+        ("/api/v1/lookup/", 1024 * 1024),
+        ("/en/explain/", 3 * 1024 * 1024),
+        ("/cy/egluro/", 3 * 1024 * 1024),
+        ("/en/feedback/adr149/", 64 * 1024),
+        ("/en/", 0),
+        ("/nowhere", 0),
+    ],
+)
+def test_each_address_takes_so_much(path, most):
+    assert bodies.limit_of(path) == most
+
+
+@pytest.mark.parametrize(
+    ("scope", "status"),
+    [
+        pytest.param(Scope(method="get"), 501, id="method-in-small-letters"),
+        pytest.param(Scope(query_string="q=" + "a" * 9000), 414, id="long-address"),
+        pytest.param(Scope(path="/" + "a" * 9000), 414, id="long-path"),
+        pytest.param(Scope(pairs=[("a", "b" * 40_000)]), 431, id="long-header"),
+        pytest.param(Scope(pairs=[("a", "b")] * 200), 431, id="many-headers"),
+    ],
+)
+def test_a_head_that_cannot_be_taken_is_refused(serving, scope, status):
+    assert ask(serving, scope).status == status
+
+
+@pytest.mark.parametrize(
+    ("scope", "host"),
+    [
+        pytest.param(Scope(hosts=("TestServer:80",)), "testserver", id="canonical"),
+        pytest.param(
+            Scope(hosts=("testserver:8000",)), "testserver:8000", id="its-port"
+        ),
+        pytest.param(Scope(hosts=("a", "b")), None, id="two"),
+        pytest.param(Scope(hosts=()), None, id="none"),
+        pytest.param(
+            Scope(authority="testserver", hosts=("evil",)), "testserver", id="absolute"
+        ),
+    ],
+)
+def test_which_host_is_asked(serving, scope, host):
+    assert ask(serving, scope).seen.get("HTTP_HOST") == host
+
+
+def test_an_environment_as_wsgi_has_it(serving):
+    scope = Scope(
+        path="/cy/â/",
+        query_string="q=a%20b",
+        client="[2001:db8::7]:1",
+        pairs=[
+            ("accept", "a"),
+            ("accept", "b"),
+            ("cookie", "a=1"),
+            ("cookie", "b=2"),
+            ("x_forwarded_for", "forged"),
+        ],
+    )
+
+    seen = ask(serving, scope).seen
+
+    assert seen["PATH_INFO"].encode("latin-1").decode() == "/cy/â/"
+    assert seen["REMOTE_ADDR"] == "2001:db8::7"
+    assert seen["HTTP_ACCEPT"] == "a,b"
+    assert seen["HTTP_COOKIE"] == "a=1; b=2"
+    assert "HTTP_X_FORWARDED_FOR" not in seen
+
+
+def test_too_many_in_waiting_are_told_so_at_once(application, serving, monkeypatch):
+    crew = Crew("few", threads=1, waiting=1, patience=5)
+    monkeypatch.setattr(serving, "_readers", crew)
+    application.gate = threading.Event()
+
+    async def ask_together():
+        answers = [HTTP() for _ in range(5)]
+        tasks = [
+            asyncio.create_task(serving.__rsgi__(Scope(path=f"/{n}/"), http))
+            for n, http in enumerate(answers)
+        ]
+        await asyncio.sleep(0.05)
+        application.gate.set()
+        await asyncio.gather(*tasks)
+        return sorted(http.status for http in answers)
+
+    assert asyncio.run(ask_together()) == [200, 200, 503, 503, 503]
+
+
+def test_whose_turn_does_not_come_is_told_so():
+    crew = Crew("few", threads=1, waiting=5, patience=0.05)
+    gate = threading.Event()
+
+    async def wait_in_vain():
+        first = asyncio.create_task(crew.do(lambda: gate.wait(5)))
+        await asyncio.sleep(0.01)
+        with pytest.raises(BusyError):
+            await crew.do(lambda: None)
+        gate.set()
+        return await first
+
+    assert asyncio.run(wait_in_vain())
+
+
+def test_what_is_being_done_is_not_given_up():
+    crew = Crew("few", threads=1, waiting=1, patience=0.01)
+
+    assert asyncio.run(crew.do(lambda: threading.Event().wait(0.1))) is False
+
+
+def test_long_answers_that_nobody_takes_are_bounded(application, serving, monkeypatch):
+    application.length = LONG
+    monkeypatch.setattr(serving, "_unread", Unread(most=3 * LONG))
+
+    async def ask_and_take_nothing():
+        answers = [HTTP() for _ in range(5)]
+        tasks = [
+            asyncio.create_task(
+                serving.__rsgi__(Scope(path=f"/{n}/", client=f"x:{n}"), http)
+            )
+            for n, http in enumerate(answers)
+        ]
+        await asyncio.sleep(0.3)
+        statuses = [http.status for http in answers]
+        for http in answers:
+            http.ended.set()
+        await asyncio.gather(*tasks)
+        return sorted(statuses)
+
+    assert asyncio.run(ask_and_take_nothing()) == [200, 200, 503, 503, 503]
+    assert serving._unread.size == 0
+
+
+def test_a_connection_that_asks_again_has_taken_what_it_got():
+    unread = Unread(most=10)
+
+    async def take_two():
+        http = HTTP()
+        first = asyncio.create_task(unread.given("x:1", 8, http))
+        await asyncio.sleep(0)
+        unread.taken("x:1")
+        assert unread.has_room(10)
+        second = asyncio.create_task(unread.given("x:1", 9, http))
+        await asyncio.sleep(0)
+        assert (unread.size, second.done(), first.done()) == (9, True, False)
+        http.ended.set()
+        await first
+
+    asyncio.run(take_two())
+    assert unread.size == 0
+
+
+def test_a_service_is_ready_also_without_its_database(monkeypatch):
+    def no_database():
+        raise OperationalError
+
+    monkeypatch.setattr(reading, "shelf", no_database)
+
+    service._get_ready()

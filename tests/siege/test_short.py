@@ -1,0 +1,78 @@
+"""The short form of the siege: a reader notices little of any of it."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+
+import pytest
+
+from tests.siege.attacks import (
+    bodies_that_break_off,
+    half_heads,
+    readers_who_take_nothing,
+    silent_connections,
+    slow_bodies,
+)
+from tests.siege.databases import FAILURES, running_database
+from tests.siege.places import running_site
+from tests.siege.plugs import ENDS, a_worker_is_killed
+from tests.siege.rows import besiege
+
+SECONDS = 6.0
+SLOWEST = 4000  # milliseconds: other things go on where tests run
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """A site that has made its pages."""
+    with running_site(tmp_path_factory.mktemp("site")) as site:
+        time.sleep(10)
+        yield site
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    ("attack", "result"),
+    [
+        pytest.param(silent_connections, "1000 of 1000 closed", id="silent"),
+        pytest.param(half_heads, "1000 of 1000 closed", id="half-heads"),
+        pytest.param(slow_bodies, "50 of 50 answered 408", id="slow-bodies"),
+        pytest.param(bodies_that_break_off, "200 of 200 refused", id="half-bodies"),
+        pytest.param(readers_who_take_nothing, "MB meanwhile", id="nobody-reads"),
+    ],
+)
+def test_a_reader_goes_on_reading(site, attack, result):
+    row = besiege(site, partial(attack, site, SECONDS), attack.__name__)
+
+    assert row.is_good(SLOWEST), row
+    assert result in row.note
+
+
+@pytest.mark.sqlite
+def test_a_worker_that_is_killed_is_replaced(site):
+    row = besiege(site, partial(a_worker_is_killed, site, SECONDS), "", kills=1)
+
+    assert row.failed == 0, row
+    assert len(site.workers()) == 2
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("ending", ENDS, ids=lambda ending: ending.__name__)
+def test_nothing_is_left_behind(tmp_path, ending):
+    assert ending(tmp_path)
+
+
+@pytest.mark.postgresql
+def test_a_reader_goes_on_while_the_database_is_away(tmp_path):
+    with (
+        running_database() as database,
+        running_site(tmp_path, DATABASE_URL=database.url) as site,
+    ):
+        time.sleep(15)
+        rows = [
+            besiege(site, partial(failure, site, database, SECONDS), failure.__name__)
+            for failure in FAILURES
+        ]
+
+    assert all(row.is_good(SLOWEST) for row in rows), rows

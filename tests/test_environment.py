@@ -1,0 +1,282 @@
+"""Every setting has a kind; what cannot be meant is refused in a sentence."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from explainer import kinds
+from explainer.environment import SETTINGS, SettingError, read
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs" / "settings.md"
+
+NUMBERS = ["", "abc", "-1", "1.5", "1e3", "٣", "0x10", " 1", "1 000", "9" * 30]
+FLAGS = ["ja", "maybe", "2", "-1", "y", "n", "enabled", "True!", "yes please", "noo"]
+RATES = [
+    "banana",
+    "600",
+    "600/fortnight",
+    "0/minute",
+    "-1/minute",
+    "1.5/minute",
+    "/minute",
+    "600/",
+    "600 / minute",
+    "٦/minute",
+]
+PAGES = [
+    "javascript:alert(1)",
+    "foo",
+    "//evil.example",
+    "http://example.org",
+    "ftp://example.org",
+    "https://",
+    "https:///path",
+    "data:text/html,x",
+    "https://a b.example",
+    "https://user:password@example.org/",
+]
+FOLDERS = [
+    "/etc/passwd",
+    "/etc/passwd/below",
+    "/proc/x",
+    "/proc/1/nothing/here",
+    "/sys/x",
+    "/dev/null",
+    "/dev/null/x",
+    "manage.py",
+    "manage.py/x",
+    "/etc/hostname/a/b",
+]
+WRONG = {
+    "HOST": [
+        "",
+        "nowhere.example",
+        "127.0.0",
+        "127.0.0.1:8000",
+        "http://127.0.0.1",
+        "[::1]",
+        "*",
+        "256.1.1.1",
+        "127.0.0.1 ",
+        "everybody",
+    ],
+    "PORT": [*NUMBERS[:8], "0", "70000"],
+    "WORKERS": [*NUMBERS[:8], "0", "1000"],
+    "WORKER_MEMORY_MB": [*NUMBERS[:8], "10", "99999999"],
+    "SECRET_KEY": [
+        "",
+        "x",
+        "secret",
+        "a" * 39,
+        "a" * 60,
+        "ab" * 30,
+        "password",
+        "changeme" * 4,
+        "abc" * 20,
+        "12341234" * 9,
+    ],
+    "DATABASE_URL": [
+        "",
+        "foo",
+        "mysql://a/b",
+        "sqlite://:memory:",
+        "sqlite://",
+        "sqlite:",
+        "postgresql://",
+        "postgresql://host",
+        "http://example.org/a",
+        "postgresql://host:port/name",
+    ],
+    "ALLOWED_HOSTS": [
+        "",
+        ",",
+        "https://example.org",
+        "example.org/path",
+        "a b",
+        "exa_mple.org",
+        "example.org:port",
+        "example.org:0",
+        "-a.example",
+        "*.example.org",
+    ],
+    "HTTPS": FLAGS,
+    "BEHIND_PROXY": FLAGS,
+    "DJANGO_DEBUG": FLAGS,
+    "EXIT_URL": ["", *PAGES[1:]],
+    "CONTACT_URL": [*PAGES[:7], "mailto:", "mailto:nobody", "somebody@example.org"],
+    "RATE_LIMIT": RATES,
+    "KEY_RATE_LIMIT": RATES,
+    "HELD_ANSWERS_BYTES": NUMBERS,
+    "SEARCH_INDEX_DIR": FOLDERS,
+    "VAR_DIR": FOLDERS,
+}
+RIGHT = {
+    "HOST": ["0.0.0.0", "::", "localhost", "127.0.0.1"],  # noqa: S104 (only read)
+    "PORT": ["1", "65535"],
+    "WORKERS": ["1", "2"],
+    "WORKER_MEMORY_MB": ["100", "4096"],
+    "SECRET_KEY": ["correct-horse-battery-staple-and-some-more"],
+    "DATABASE_URL": [
+        "sqlite:////tmp/x.sqlite3",
+        "postgresql://user:p%40ss@host:5432/name",
+        "postgres:///name?host=/run/postgresql",
+    ],
+    "ALLOWED_HOSTS": ["example.org", ".example.org", "*", "[::1]", "a.example:8443"],
+    "HTTPS": ["1", "0", "yes", "No", "TRUE", "off", ""],
+    "BEHIND_PROXY": ["on", "false"],
+    "DJANGO_DEBUG": ["no"],
+    "EXIT_URL": ["https://example.org/weather", "http://127.0.0.1:8000/away"],
+    "CONTACT_URL": ["", "https://example.org/contact", "mailto:team@example.org"],
+    "RATE_LIMIT": ["1/second", "600/minute"],
+    "KEY_RATE_LIMIT": ["6000/hour", "1/day"],
+    "HELD_ANSWERS_BYTES": ["0", "1000000"],
+    "SEARCH_INDEX_DIR": ["", "/tmp", "/tmp/not/there/yet"],  # noqa: S108 (only read)
+    "VAR_DIR": ["var"],
+}
+
+
+def _cases(table):
+    return [
+        pytest.param(name, value, id=f"{name}-{number}")
+        for name, values in table.items()
+        for number, value in enumerate(values)
+    ]
+
+
+def test_every_setting_has_ten_wrong_values_here():
+    assert WRONG.keys() == RIGHT.keys() == SETTINGS.keys()
+    assert {len(values) for values in WRONG.values()} == {10}
+
+
+@pytest.mark.parametrize(("name", "value"), _cases(WRONG))
+def test_what_cannot_be_meant_is_refused_by_name(monkeypatch, name, value):
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(SettingError) as refusal:
+        read(name)
+
+    said = str(refusal.value)
+    assert said.startswith(f"{name} must ")
+    assert said.endswith(".")
+    assert "\n" not in said
+    if name in {"SECRET_KEY", "DATABASE_URL"} and len(value) > 15:
+        assert value not in said
+
+
+@pytest.mark.parametrize(("name", "value"), _cases(RIGHT))
+def test_what_can_be_meant_is_taken(monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+
+    read(name)
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_what_a_setting_is_where_nobody_says_is_a_good_value(monkeypatch, name):
+    monkeypatch.delenv(name, raising=False)
+
+    read(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("1", True),
+        ("Yes", True),
+        ("on", True),
+        ("0", False),
+        ("", False),
+        ("OFF", False),
+    ],
+)
+def test_yes_and_no(text, meant):
+    assert kinds.yes_or_no(text) is meant
+
+
+def test_the_document_lists_every_setting_and_no_other():
+    rows = re.findall(r"^\| `([A-Z_]+)` \| (.*?) \|", DOCS.read_text(), re.MULTILINE)
+
+    assert [name for name, _ in rows] == list(SETTINGS)
+    for name, default in rows:
+        known = SETTINGS[name].default
+        if known:
+            assert default == f"`{known}`", name
+
+
+@pytest.mark.parametrize(
+    ("variables", "said"),
+    [
+        ({"RATE_LIMIT": "banana"}, "RATE_LIMIT must"),
+        ({"HTTPS": "ja"}, "HTTPS must be yes or no"),
+        ({"SECRET_KEY": ""}, "SECRET_KEY must"),
+        ({"DATABASE_URL": "postgresql://u@127.0.0.1:1/x"}, "The database cannot be"),
+        ({"DATABASE_URL": "sqlite:////proc/x.sqlite3"}, "The database cannot be"),
+        ({"HOST": "203.0.113.7"}, "Cannot listen on"),
+    ],
+    ids=["a-rate", "a-flag", "no-key", "no-server", "no-folder", "no-address"],
+)
+def test_a_start_that_cannot_be_ends_with_one_sentence(tmp_path, variables, said):
+    answer = _start(tmp_path, **variables)
+
+    assert answer.returncode == 1
+    assert said in answer.stderr
+    assert "Traceback" not in answer.stderr
+    assert len(answer.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("module", ["explainer.server"])
+def test_the_server_itself_ends_with_a_sentence_too(tmp_path, module):
+    answer = _run(["-m", module], tmp_path, WORKERS="1000")
+
+    assert answer.returncode == 1
+    assert answer.stderr.startswith("WORKERS must be a whole number")
+
+
+def test_a_secret_key_that_was_cut_off_is_made_again(tmp_path):
+    (tmp_path / "secret-key").write_text("")
+
+    answer = _run(["manage.py", "check"], tmp_path)
+
+    assert answer.returncode == 0, answer.stderr
+    assert len((tmp_path / "secret-key").read_text()) > 60
+    assert (tmp_path / "secret-key").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_refused(tmp_path, monkeypatch):
+    tmp_path.chmod(0o500)
+    monkeypatch.setenv("VAR_DIR", str(tmp_path / "var"))
+
+    with pytest.raises(SettingError):
+        read("VAR_DIR")
+
+
+def _start(folder, **variables):
+    return _run(["manage.py", "serve"], folder, **variables)
+
+
+def _run(arguments, folder, **variables):
+    inherited = {
+        name: value for name, value in os.environ.items() if name not in SETTINGS
+    }
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env={
+            **inherited,
+            "DJANGO_SETTINGS_MODULE": "explainer.settings",
+            "VAR_DIR": str(folder),
+            **variables,
+        },
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
