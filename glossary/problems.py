@@ -112,7 +112,7 @@ PROBLEMS: dict[str, ProblemType] = {
     "address-too-long": ProblemType(
         HTTPStatus.REQUEST_URI_TOO_LONG,
         _("The address is too long"),
-        _("Send what you look for in the body of a POST request instead."),
+        _("Send what you look for in the body of a request with “POST” instead."),
     ),
     "head-too-large": ProblemType(
         HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
