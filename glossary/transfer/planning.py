@@ -72,11 +72,15 @@ def _lines(part: Part, content: Content) -> Iterator[Line]:
             is_here=stored is not None,
             agrees=stored is not None and not differences(stored, values),
             is_edited=stored is not None and _is_edited(stored, texts.get(key)),
-            is_older=key in before,
+            is_older=key in before or _is_seen_earlier(part, values, stored),
         )
         yield _line(part, key, sides, differences(stored or values, values))
     for key in sorted(loaded.last.keys() & (here.keys() - file.keys())):
         yield Line(part.kind, key, Standing.GONE)
+
+
+def _is_seen_earlier(part: Part, file: Values, stored: Values | None) -> bool:
+    return stored is not None and part.is_seen_earlier(file, stored)
 
 
 def _digests(file: Mapping[str, Values]) -> dict[str, str]:

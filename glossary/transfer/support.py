@@ -44,6 +44,10 @@ class Helplines(Part):
             for row in Helpline.objects.prefetch_related("texts")
         }
 
+    def is_seen_earlier(self, file: Values, here: Values) -> bool:
+        """Tell whether the newest page that the file rests on was seen before ours."""
+        return _seen_on(file) < _seen_on(here)
+
     def write(self, content: Content, due: Collection[str]) -> None:
         """Bring in these helplines; the others stay as they are here."""
         file, here = content.helplines or {}, self.here()
@@ -60,6 +64,10 @@ class Helplines(Part):
     def remove(self, keys: Collection[str]) -> None:
         """Remove these helplines."""
         Helpline.objects.filter(pk__in=keys).delete()
+
+
+def _seen_on(values: Values) -> str:
+    return max((page["seen_on"] for page in values["seen"]), default="")
 
 
 def _stored(key: str, here: dict[str, Values]) -> HelplineDocument:

@@ -1,5 +1,6 @@
 """Helplines come from a file, with what was seen; a second load changes nothing."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,29 @@ def test_a_change_is_planned_written_and_counted(folder, helplines, changed):
         row["id"] for row in helplines
     ]
     assert Dataset.objects.get().reference == before + 1
+
+
+@pytest.mark.parametrize(
+    ("days", "changed"),
+    [
+        pytest.param([(90, 2), (90, 30)], [], id="an-earlier-day"),
+        pytest.param([(2, 90), (30, 60)], [], id="none-so-late"),
+        pytest.param([(90, 2), (2, 90)], ["a-line"], id="the-same-day"),
+        pytest.param([(90, 2), (90, 1)], ["a-line"], id="a-later-day"),
+    ],
+)
+def test_a_number_that_was_seen_earlier_never_takes_the_place_of_ours(
+    folder, days, changed
+):
+    ours, other = (
+        [seen(seen_on=str(TODAY - dt.timedelta(days=day)), dated=OLD) for day in pages]
+        for pages in days
+    )
+    load(folder, [helpline(seen=ours)])
+
+    assert load(folder, [helpline(phone="0800 111", seen=other)]) == changed
+
+    assert Helpline.objects.get().phone == ("0800 111" if changed else "0800 000 000")
 
 
 def test_a_folder_that_says_nothing_of_helplines_leaves_them(folder):
