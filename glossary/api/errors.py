@@ -134,7 +134,9 @@ def _headers(error: Exception) -> dict[str, str]:
         return {"Retry-After": str(int(wait) + 1)}
     if isinstance(error, (OperationalError, InterfaceError)):
         return {"Retry-After": "5"}
-    if isinstance(error, exceptions.AuthenticationFailed):
+    if isinstance(
+        error, (exceptions.AuthenticationFailed, exceptions.NotAuthenticated)
+    ):
         return {"WWW-Authenticate": "Bearer"}
     return {}
 

@@ -7,6 +7,7 @@ import logging
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import InterfaceError, OperationalError
 from rest_framework import exceptions
 
 from glossary.api.base import PublicView
@@ -73,12 +74,29 @@ def test_a_rule_is_answered_with_its_own_status(rf, caplog, error, status, code)
             exceptions.PermissionDenied(), 403, "permission-denied", id="framework"
         ),
         pytest.param(exceptions.NotAuthenticated(), 401, "unauthorized", id="nobody"),
+        pytest.param(OperationalError("x"), 503, "unavailable", id="database"),
+        pytest.param(InterfaceError("x"), 503, "unavailable", id="connection"),
     ],
 )
 def test_what_the_framework_refuses_has_the_same_codes(rf, error, status, code):
     _, body = answer_of(rf, raising(error))
 
     assert (body["status"], body["code"]) == (status, code)
+
+
+@pytest.mark.parametrize(
+    ("error", "header", "value"),
+    [
+        pytest.param(exceptions.NotAuthenticated(), "WWW-Authenticate", "Bearer"),
+        pytest.param(exceptions.AuthenticationFailed(), "WWW-Authenticate", "Bearer"),
+        pytest.param(InterfaceError("x"), "Retry-After", "5"),
+        pytest.param(OperationalError("x"), "Retry-After", "5"),
+    ],
+)
+def test_a_refusal_says_what_would_help(rf, error, header, value):
+    answer, _ = answer_of(rf, raising(error))
+
+    assert answer[header] == value
 
 
 @pytest.mark.parametrize(
