@@ -33,11 +33,13 @@ def fill(size: int) -> None:
     from django.db import transaction
 
     from benchmarks.rows import insert
+    from glossary.models import CommandLine
     from glossary.publishing.numbering import locked_dataset, write_publications
-    from glossary.transfer import apply_plan, plan_load
+    from glossary.transfer import load_content
 
+    actor = CommandLine("benchmark")
     call_command("migrate", interactive=False, verbosity=0)
-    apply_plan(plan=plan_load(_starters()), actor=None)
+    load_content(content=_starters(), actor=actor)
     made_up = size - len(_starters().entries)
     chunks = [range(at, min(at + _CHUNK, made_up)) for at in range(0, made_up, _CHUNK)]
     with ProcessPoolExecutor(
@@ -48,7 +50,7 @@ def fill(size: int) -> None:
                 insert(rows)
         for drafts in pool.map(_drafts, chunks):
             with transaction.atomic():
-                write_publications(locked_dataset(), drafts, actor=None)
+                write_publications(locked_dataset(), drafts, actor=actor)
 
 
 def _begin_worker() -> None:
@@ -89,7 +91,8 @@ def _working_rows(numbers: range) -> Rows:
 
 def _drafts(numbers: range) -> list[Draft]:
     from benchmarks.rows import revision
-    from glossary.publishing.drafts import draft_publications
+    from glossary.models import PublicationKind
+    from glossary.publishing.drafts import fresh_forms
 
     documents = _documents(numbers)
     by_id = {document.id: document for document in documents.values()}
@@ -97,7 +100,8 @@ def _drafts(numbers: range) -> list[Draft]:
         document.id: revision(number, document)
         for number, document in documents.items()
     }
-    return draft_publications(revisions, by_id, [], "")
+    fresh = fresh_forms(revisions, by_id, [])
+    return [one.draft(PublicationKind.PUBLISHED) for one in fresh]
 
 
 if __name__ == "__main__":

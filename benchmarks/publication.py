@@ -24,6 +24,7 @@ def main(number: int) -> None:
 
     from benchmarks.entries import entry_id
     from glossary.document import apply_documents, compose_documents
+    from glossary.models import CommandLine
     from glossary.publishing import publish_revisions
 
     changed = entry_id(number)
@@ -31,7 +32,9 @@ def main(number: int) -> None:
         before = compose_documents([changed])[changed]
         after = _renamed(before, f"{before.id} {time.time_ns():x}")
         apply_documents([after])
-        publish_revisions(revisions=[_approved(changed)], actor=None)
+        publish_revisions(
+            revisions=[_approved(changed)], actor=CommandLine("benchmark")
+        )
     name = after.languages["en"].preferred.text
     print(json.dumps({"id": changed, "name": name, "at": time.time()}))
 

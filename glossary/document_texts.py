@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
-from glossary.models import Action, Dataset, DocumentText, Event, Source
-from glossary.permissions import can_load_reviewed_content
+from glossary.models import Action, DocumentText, Event, Source
+from glossary.permissions import can_add_document_texts
+from glossary.publishing import locked_dataset, move_reference
 from glossary.text import normalise
 
 if TYPE_CHECKING:
-    from glossary.models import User
+    from glossary.models import Actor
 
 OPEN_LICENCES = frozenset({"OGL-UK-3.0", "OPL"})
 """The Open Government Licence and the Open Parliament Licence."""
@@ -28,15 +28,16 @@ def may_be_shown(source: Source) -> bool:
 
 
 @transaction.atomic
-def add_document_text(*, source_id: str, text: str, actor: User | None) -> DocumentText:
+def add_document_text(*, source_id: str, text: str, actor: Actor) -> DocumentText:
     """Store the text of a source in place of an earlier one.
 
     Raises ``PermissionDeniedError``, ``NotFoundError`` where there is no such
     source, and ``StateError`` where its licence does not allow it or the text is
     empty or too long.
     """
-    if not can_load_reviewed_content(actor):
+    if not can_add_document_texts(actor):
         raise PermissionDeniedError("You may not add the text of a document.")
+    dataset = locked_dataset()
     source = Source.objects.filter(pk=source_id).first()
     if source is None:
         raise NotFoundError(f"There is no source “{source_id}”.")
@@ -49,8 +50,7 @@ def add_document_text(*, source_id: str, text: str, actor: User | None) -> Docum
         source=source,
         defaults={"text": normalise(text), "added_at": timezone.now()},
     )
-    # The pages that are held in the process are of the version before.
-    Dataset.objects.update(reference=F("reference") + 1)
+    move_reference(dataset)
     details = {"source": source_id, "characters": len(text)}
     Event.objects.record(Action.DOCUMENT_TEXT_ADDED, actor=actor, details=details)
     return row

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Iterator
 
-    from glossary.models import User
+    from glossary.models import Actor
 
 MOST_NEW_WORDS_A_DAY = 500
 MOST_WORDS = 10_000
@@ -130,7 +130,7 @@ def explained_by(word: str) -> list[str]:
 
 
 @transaction.atomic
-def forget_words(*, words: Collection[str], actor: User | None) -> int:
+def forget_words(*, words: Collection[str], actor: Actor) -> int:
     """Delete these words in all their spellings; return how many rows that were.
 
     What is recorded does not hold the words. Raises ``PermissionDeniedError``.

@@ -14,7 +14,7 @@ from glossary.models.keys import key_digest
 from glossary.permissions import can_manage_keys
 
 if TYPE_CHECKING:
-    from glossary.models import User
+    from glossary.models import Actor
 
 PREFIX = "plainwords_"
 FOUND = "glossary.key"
@@ -22,7 +22,7 @@ FOUND = "glossary.key"
 
 
 @transaction.atomic
-def issue_key(*, name: str, actor: User | None) -> str:
+def issue_key(*, name: str, actor: Actor) -> str:
     """Make a key called ``name`` and return its secret, which is kept nowhere.
 
     Raises ``PermissionDeniedError``, and ``StateError`` where the name is taken.
@@ -39,7 +39,7 @@ def issue_key(*, name: str, actor: User | None) -> str:
 
 
 @transaction.atomic
-def revoke_key(*, name: str, actor: User | None) -> ApiKey:
+def revoke_key(*, name: str, actor: Actor) -> ApiKey:
     """Make the key called ``name`` worthless for ever.
 
     Raises ``PermissionDeniedError``, and ``NotFoundError`` where there is none.
@@ -62,6 +62,6 @@ def find_key(authorization: str) -> ApiKey | None:
     return ApiKey.objects.valid().of(secret.strip()).first()
 
 
-def _require_manager(actor: User | None) -> None:
+def _require_manager(actor: Actor) -> None:
     if not can_manage_keys(actor):
         raise PermissionDeniedError("You may not manage keys.")

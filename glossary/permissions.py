@@ -1,32 +1,52 @@
 """Who may do what: plain predicates on an actor.
 
-``None`` is the command line of the machine that runs the site: whoever can run
-commands there can already read and write the database.
+They fail closed: whatever is no actor (``None``, an anonymous request, a key) may do
+nothing. The command line may do everything: whoever can run commands on the machine
+can already read and write the database.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from glossary.models import Act, CommandLine, User
+
 if TYPE_CHECKING:
-    from glossary.models import User
+    from glossary.models import Actor
 
 
-def can_load_reviewed_content(actor: User | None) -> bool:
+def can_load_reviewed_content(actor: Actor) -> bool:
     """Tell whether ``actor`` may bring in content that was reviewed elsewhere."""
-    return actor is None or actor.has_perm("glossary.add_revision")
+    return _may(actor, Act.LOAD_REVIEWED_CONTENT)
 
 
-def can_publish(actor: User | None) -> bool:
-    """Tell whether ``actor`` may publish, withdraw and restore."""
-    return actor is None or actor.has_perm("glossary.add_publication")
+def can_publish(actor: Actor) -> bool:
+    """Tell whether ``actor`` may make entries public, or bring them back."""
+    return _may(actor, Act.PUBLISH)
 
 
-def can_manage_keys(actor: User | None) -> bool:
+def can_withdraw(actor: Actor) -> bool:
+    """Tell whether ``actor`` may take entries from the public."""
+    return _may(actor, Act.WITHDRAW)
+
+
+def can_add_document_texts(actor: Actor) -> bool:
+    """Tell whether ``actor`` may add the text of a public document."""
+    return _may(actor, Act.ADD_DOCUMENT_TEXTS)
+
+
+def can_manage_keys(actor: Actor) -> bool:
     """Tell whether ``actor`` may issue and revoke API keys."""
-    return actor is None or actor.has_perm("glossary.change_apikey")
+    return _may(actor, Act.MANAGE_KEYS)
 
 
-def can_forget_suggestions(actor: User | None) -> bool:
+def can_forget_suggestions(actor: Actor) -> bool:
     """Tell whether ``actor`` may delete words that readers sent."""
-    return actor is None or actor.has_perm("glossary.delete_suggestedword")
+    return _may(actor, Act.FORGET_SUGGESTIONS)
+
+
+def _may(actor: object, act: Act) -> bool:
+    """Tell whether ``actor`` is somebody, and somebody who may do ``act``."""
+    if isinstance(actor, CommandLine):
+        return True
+    return isinstance(actor, User) and actor.has_perm(f"glossary.{act}")

@@ -56,6 +56,24 @@ PROBLEMS: dict[str, ProblemType] = {
         _("There is no such representation"),
         _("This address cannot answer in any of the media types asked for."),
     ),
+    "permission-denied": ProblemType(
+        HTTPStatus.FORBIDDEN,
+        _("You may not do this"),
+        _("Somebody who looks after this site has to allow it first."),
+    ),
+    "wrong-state": ProblemType(
+        HTTPStatus.CONFLICT,
+        _("This cannot be done now"),
+        _(
+            "What is here does not allow it: it may have been done already, or "
+            "somebody may have changed it meanwhile. Look at it again."
+        ),
+    ),
+    "invalid-document": ProblemType(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        _("What was sent cannot be taken in"),
+        _("It has not the shape that it must have. “errors” names each place."),
+    ),
     "withdrawn": ProblemType(
         HTTPStatus.GONE,
         _("This entry has been withdrawn"),
@@ -94,7 +112,7 @@ PROBLEMS: dict[str, ProblemType] = {
     "address-too-long": ProblemType(
         HTTPStatus.REQUEST_URI_TOO_LONG,
         _("The address is too long"),
-        _("Send what you look for in the body of a POST request instead."),
+        _("Send what you look for in the body of a request with “POST” instead."),
     ),
     "head-too-large": ProblemType(
         HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,

@@ -10,7 +10,8 @@ from django.db import transaction
 
 from glossary import limits, reading
 from glossary.answers import HeldAnswers
-from glossary.transfer import apply_plan, plan_load, read_content
+from glossary.transfer import load_content, read_content
+from tests.factories import OPERATOR
 from tests.site import Site
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def starter_glossary(
 ) -> Iterator[Content]:
     """The starter glossary, published once for all the tests of a module."""
     with django_db_blocker.unblock(), transaction.atomic():
-        apply_plan(plan=plan_load(starter_content), actor=None)
+        load_content(content=starter_content, actor=OPERATOR)
         yield starter_content
         transaction.set_rollback(True)
 

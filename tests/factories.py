@@ -13,13 +13,14 @@ from glossary.document import (
     parse_document,
     to_json,
 )
-from glossary.models import Arrival, Revision, RevisionStatus, Source
-from glossary.publishing import publish_revisions
+from glossary.models import Arrival, CommandLine, Revision, RevisionStatus, Source
+from glossary.publishing import Note, publish_revisions, restore_entry, withdraw_entry
 from glossary.text import slug
 
 if TYPE_CHECKING:
     from glossary.models import Publication
 
+OPERATOR = CommandLine("operator")
 WORDS = {
     "problem-profile": ("problem profile", "proffil problem"),
     "chief-constable": ("chief constable", "prif gwnstabl"),
@@ -97,4 +98,17 @@ def approved_revision(given: EntryDocument) -> Revision:
 def published(entry_id: str = "problem-profile", **values: Any) -> Publication:
     """Return the newest publication of an entry that the public sees."""
     revision = approved_revision(document(entry_id, **values))
-    return publish_revisions(revisions=[revision], actor=None)[0]
+    return publish_revisions(revisions=[revision], actor=OPERATOR)[0]
+
+
+def withdrawn(
+    entry_id: str = "problem-profile", reason: str = "-", lang: str = "en"
+) -> Publication:
+    """Take an entry from the public and return its tombstone."""
+    note = Note(reason, lang)
+    return withdraw_entry(entry_id=entry_id, actor=OPERATOR, reason=note)[0]
+
+
+def restored(entry_id: str = "problem-profile") -> Publication:
+    """Bring a withdrawn entry back and return its publication."""
+    return restore_entry(entry_id=entry_id, actor=OPERATOR)[0]

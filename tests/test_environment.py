@@ -257,6 +257,28 @@ def test_the_server_itself_ends_with_a_sentence_too(tmp_path, module):
     assert answer.stderr.startswith("WORKERS must be a whole number")
 
 
+def test_those_that_start_together_have_one_secret_key(tmp_path):
+    program = (
+        "import secrets, time; whole = secrets.token_urlsafe;"
+        "secrets.token_urlsafe = lambda size: time.sleep(0.5) or whole(size);"
+        "from explainer.settings import SECRET_KEY; print(SECRET_KEY)"
+    )
+    kept = {name: value for name, value in os.environ.items() if name != "SECRET_KEY"}
+    together = [
+        subprocess.Popen(
+            [sys.executable, "-c", program],
+            cwd=ROOT,
+            env={**kept, "VAR_DIR": str(tmp_path / "new")},
+            stdout=subprocess.PIPE,
+        )
+        for _ in range(3)
+    ]
+
+    keys = {process.communicate()[0] for process in together}
+
+    assert keys == {(tmp_path / "new" / "secret-key").read_bytes() + b"\n"}
+
+
 def test_a_secret_key_that_was_cut_off_is_made_again(tmp_path):
     (tmp_path / "secret-key").write_text("")
 

@@ -22,7 +22,6 @@ from glossary.feedback import (
     suggest_word,
 )
 from glossary.models import (
-    Entry,
     Event,
     FeedbackAnswer,
     FeedbackCount,
@@ -33,8 +32,7 @@ from glossary.models import (
     User,
 )
 from glossary.plain_language import NotAName
-from glossary.publishing import withdraw_entry
-from tests.factories import published
+from tests.factories import OPERATOR, published, withdrawn
 
 pytestmark = pytest.mark.django_db
 
@@ -99,8 +97,7 @@ def test_a_page_that_is_not_there_is_refused(where):
 
 def test_a_withdrawn_page_is_refused():
     published("grooming")
-    entry = Entry.objects.get(pk="grooming")
-    withdraw_entry(entry=entry, actor=None, reason="A test.")
+    withdrawn("grooming")
 
     with pytest.raises(NotFoundError):
         count()
@@ -267,7 +264,7 @@ def test_a_name_is_forgotten_in_every_spelling_and_place():
     send("SMITHSON", lang="cy", met_in="news")
     send("MASH")
 
-    assert forget_words(words=["smithson"], actor=None) == 2
+    assert forget_words(words=["smithson"], actor=OPERATOR) == 2
 
     assert [row[0] for row in words()] == ["MASH"]
 
@@ -275,14 +272,14 @@ def test_a_name_is_forgotten_in_every_spelling_and_place():
 def test_what_is_recorded_of_forgetting_is_a_number():
     send("Smithson")
 
-    forget_words(words=["Smithson"], actor=None)
+    forget_words(words=["Smithson"], actor=OPERATOR)
 
     event = Event.objects.get()
     assert (event.action, event.details) == ("suggestions-forgotten", {"rows": 1})
 
 
 def test_nothing_is_recorded_where_nothing_was_forgotten():
-    assert forget_words(words=["Smithson"], actor=None) == 0
+    assert forget_words(words=["Smithson"], actor=OPERATOR) == 0
     assert not Event.objects.exists()
 
 

@@ -7,10 +7,9 @@ import time
 import pytest
 
 from glossary import reading
-from glossary.models import Entry, Publication
-from glossary.publishing import withdraw_entry
+from glossary.models import Publication
 from glossary.reading import shelves
-from tests.factories import published, section
+from tests.factories import published, section, withdrawn
 
 
 def found(name: str) -> list[str]:
@@ -28,13 +27,12 @@ def test_a_publication_is_found_without_a_new_index(starter_glossary):
 
 
 def test_a_withdrawn_entry_is_found_no_more(starter_glossary):
-    published("zebra-crossing")
+    published("toad-crossing")
     before = reading.shelf()
 
-    entry = Entry.objects.get(pk="zebra-crossing")
-    withdraw_entry(entry=entry, actor=None, reason="It was a test.")
+    withdrawn("toad-crossing")
 
-    assert found("zebra crossing") == []
+    assert found("toad crossing") == []
     assert reading.shelf().index.count() == before.index.count() - 1
 
 

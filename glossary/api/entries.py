@@ -199,5 +199,6 @@ def _publication(row: Publication) -> dict[str, Any]:
         "published_at": row.published_at.isoformat().replace("+00:00", "Z"),
         "revision": row.revision.number,
         "note": row.note or None,
+        "note_lang": row.note_lang or None,
         "languages": row.languages,
     }

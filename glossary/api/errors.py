@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.response import Response
 
-from glossary.errors import GlossaryError, NotFoundError
+from glossary.errors import GlossaryError
 from glossary.failures import trace
 from glossary.problems import PROBLEMS, problem_path
 
@@ -36,7 +36,6 @@ _CODES: dict[type[Exception], str] = {
     BadRequest: "malformed-body",
     SuspiciousOperation: "malformed-body",
     exceptions.ValidationError: "invalid-query",
-    NotFoundError: "not-found",
     Http404: "not-found",
     exceptions.NotFound: "not-found",
     exceptions.MethodNotAllowed: "method-not-allowed",
@@ -44,7 +43,9 @@ _CODES: dict[type[Exception], str] = {
     RequestDataTooBig: "too-large",
     exceptions.UnsupportedMediaType: "unsupported-media-type",
     exceptions.AuthenticationFailed: "unauthorized",
-    PermissionDenied: "not-found",
+    exceptions.NotAuthenticated: "unauthorized",
+    exceptions.PermissionDenied: "permission-denied",
+    PermissionDenied: "permission-denied",
     OperationalError: "unavailable",
     InterfaceError: "unavailable",
 }
@@ -63,23 +64,36 @@ class UnreadableTextError(GlossaryError):
 
 
 _CODES[BodyTooLargeError] = "too-large"
-_CODES[UnreadableTextError] = "malformed-body"
 
 
 def problem_response(error: Exception, context: Mapping[str, Any]) -> Response:
     """Turn any exception of a view into problem details."""
-    code = next((_CODES[kind] for kind in type(error).__mro__ if kind in _CODES), "")
-    if not code:
+    code = _code(error)
+    if code not in PROBLEMS:
         logger.error("Unexpected error in the API\n%s", trace(error))
         code = "server-error"
     request = context["request"]
     return problem(
         request,
         code,
-        detail=error.detail if isinstance(error, GlossaryError) else None,
+        detail=_detail(error, code),
         errors=list(_errors(error)),
         headers=_headers(error),
     )
+
+
+def _detail(error: Exception, code: str) -> str | None:
+    """Return the sentence of a rule; what a fault says stays with us."""
+    if isinstance(error, GlossaryError) and code != "server-error":
+        return error.detail
+    return None
+
+
+def _code(error: Exception) -> str:
+    """Return the code of what a rule or the framework refused; none of a fault."""
+    if isinstance(error, GlossaryError):
+        return error.code
+    return next((_CODES[kind] for kind in type(error).__mro__ if kind in _CODES), "")
 
 
 def problem(
@@ -116,13 +130,19 @@ def _headers(error: Exception) -> dict[str, str]:
     """Return the headers that RFC 9110 asks for beside certain statuses."""
     if isinstance(error, (OperationalError, InterfaceError)):
         return {"Retry-After": "5"}
-    if isinstance(error, exceptions.AuthenticationFailed):
+    if isinstance(
+        error, (exceptions.AuthenticationFailed, exceptions.NotAuthenticated)
+    ):
         return {"WWW-Authenticate": "Bearer"}
     return {}
 
 
 def _errors(error: Exception) -> Iterator[dict[str, str]]:
     """Yield what is wrong, one parameter or one place in the body at a time."""
+    if isinstance(error, GlossaryError):
+        for row in error.problems:
+            kind = "pointer" if "/" in row.place else "parameter"
+            yield {kind: row.place, "code": row.code, "detail": row.detail}
     if isinstance(error, exceptions.ValidationError):
         in_body = getattr(error, "in_body", False)
         for path, found in _with_paths(error.detail):

@@ -6,6 +6,7 @@
 
 from glossary.document.compare import compare_documents
 from glossary.document.compose import compose_document, compose_documents
+from glossary.document.editions import count_editions
 from glossary.document.reference import (
     HelplineDocument,
     HelplineText,
@@ -24,6 +25,7 @@ from glossary.document.schema import (
     RelationDocument,
     SectionDocument,
     TermDocument,
+    clean_text,
     from_json,
     parse_document,
     parse_shape,
@@ -49,9 +51,11 @@ __all__ = [
     "TopicDocument",
     "TopicText",
     "apply_documents",
+    "clean_text",
     "compare_documents",
     "compose_document",
     "compose_documents",
+    "count_editions",
     "from_json",
     "parse_document",
     "parse_shape",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glossary.document.schema import EntryDocument, SectionDocument
+from glossary.document.schema import LAYERS, EntryDocument, SectionDocument
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,9 @@ _COUNTERS = ("edition", "matches")
 def compare_documents(old: EntryDocument, new: EntryDocument) -> list[str]:
     """Return the places, as JSON pointers, at which ``new`` differs from ``old``.
 
-    A section of ``new`` without an edition is compared by its content alone:
-    a file that people write does not count editions, the glossary does.
+    A section of ``new`` without an edition is compared by its content alone: a file
+    that people write does not count editions, the glossary does. What ``new`` does
+    say of the editions that a section matches must hold.
     """
     fields = [name for name in EntryDocument.model_fields if name != "languages"]
     places = [f"/{name}" for name in fields if getattr(old, name) != getattr(new, name)]
@@ -29,19 +30,28 @@ def compare_documents(old: EntryDocument, new: EntryDocument) -> list[str]:
     return places
 
 
-def same_content(old: SectionDocument, new: SectionDocument) -> bool:
-    """Tell whether two sections say the same, whatever their editions."""
-    return all(
-        getattr(old, name) == getattr(new, name)
-        for name in SectionDocument.model_fields
-        if name not in _COUNTERS
+def says_the_same(old: SectionDocument, new: SectionDocument) -> bool:
+    """Tell whether a reader is told the same by both: the same names, the same text.
+
+    How a name is inflected or sorted, what leads to it, and its address are the
+    business of its own language.
+    """
+    return _names(old) == _names(new) and all(
+        getattr(old, layer) == getattr(new, layer) for layer in ("short", *LAYERS)
     )
+
+
+def _names(section: SectionDocument) -> list[tuple[str, str, str]]:
+    return [(term.text, term.type, term.status) for term in section.terms]
 
 
 def _section(old: SectionDocument, new: SectionDocument) -> Iterator[str]:
     """Yield the names of the fields that differ."""
     for name in SectionDocument.model_fields:
-        if name in _COUNTERS and getattr(new, name) is None:
+        before, after = getattr(old, name), getattr(new, name)
+        if name in _COUNTERS and after is None:
             continue
-        if getattr(old, name) != getattr(new, name):
+        if name == "matches":
+            before = {lang: (before or {}).get(lang) for lang in after}
+        if before != after:
             yield name

@@ -16,7 +16,7 @@ from glossary.document.schema import (
     SectionDocument,
     TermDocument,
 )
-from glossary.models import Citation, Entry, LanguageSection, Term
+from glossary.models import Citation, Entry, LanguageSection, Term, batches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,10 +43,13 @@ def compose_document(entry: Entry) -> EntryDocument:
 
 def compose_documents(ids: Iterable[str]) -> dict[str, EntryDocument]:
     """Return the documents of the entries with these ids, by id."""
-    entries = Entry.objects.filter(pk__in=list(ids)).prefetch_related(
-        "sections__terms", "citations", "relations"
-    )
-    return {entry.id: compose_document(entry) for entry in entries}
+    found = {}
+    for part in batches(ids):
+        entries = Entry.objects.filter(pk__in=part).prefetch_related(
+            "sections__terms", "citations", "relations"
+        )
+        found.update({entry.id: compose_document(entry) for entry in entries})
+    return found
 
 
 def _sections(entry: Entry) -> dict[str, SectionDocument]:

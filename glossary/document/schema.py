@@ -56,7 +56,7 @@ LAYERS = ("explanation", "for_you", "ask", "detail", "update", "notice")
 """The parts of a section below its short version, in reading order."""
 
 
-def _clean(text: str) -> str:
+def clean_text(text: str) -> str:
     """Return ``text`` in NFC; refuse characters that nobody can see or type."""
     for char in text:
         if char not in "\n\t" and unicodedata.category(char) in {"Cc", "Co", "Cs"}:
@@ -66,7 +66,7 @@ def _clean(text: str) -> str:
 
 
 # No longer than their columns: SQLite would take more, PostgreSQL would not.
-Text = Annotated[str, AfterValidator(_clean), Field(min_length=1)]
+Text = Annotated[str, AfterValidator(clean_text), Field(min_length=1)]
 Label = Annotated[Text, Field(max_length=120)]
 Name = Annotated[Text, Field(max_length=200)]
 Slug = Annotated[

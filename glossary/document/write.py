@@ -1,4 +1,4 @@
-"""Writes an entry document to the working tables."""
+"""Writes entry documents to the working tables."""
 
 from __future__ import annotations
 
@@ -6,13 +6,20 @@ import base64
 import hashlib
 from typing import TYPE_CHECKING
 
-from glossary.document.compare import same_content
-from glossary.document.compose import compose_document
+from glossary.document.compose import compose_documents
+from glossary.document.editions import count_editions
 from glossary.document.schema import LAYERS
-from glossary.models import Citation, Entry, LanguageSection, Relation, Term
+from glossary.models import (
+    Citation,
+    Entry,
+    LanguageSection,
+    Relation,
+    Term,
+    batches,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator
 
     from glossary.document.schema import (
         EntryDocument,
@@ -27,15 +34,17 @@ def apply_documents(documents: Collection[EntryDocument]) -> None:
     Call inside a transaction. Every entry that a relation leads to must be among
     the documents or in the tables already, and so must every source.
     """
-    for document in documents:
-        _write_document(document)
-    ids = [document.id for document in documents]
-    Relation.objects.filter(entry_id__in=ids).delete()
-    Relation.objects.bulk_create(
-        Relation(entry_id=document.id, relation=row.relation, other_id=row.id)
-        for document in documents
-        for row in document.related
-    )
+    for part in batches(documents):
+        _write_entries(part)
+    for part in batches(documents):
+        Relation.objects.filter(
+            entry_id__in=[document.id for document in part]
+        ).delete()
+        Relation.objects.bulk_create(
+            Relation(entry_id=document.id, relation=row.relation, other_id=row.id)
+            for document in part
+            for row in document.related
+        )
 
 
 def short_code(entry_id: str) -> str:
@@ -48,71 +57,66 @@ def short_code(entry_id: str) -> str:
     return base64.b32encode(digest).decode().lower()[:6]
 
 
-def _write_document(document: EntryDocument) -> None:
-    before = Entry.objects.filter(pk=document.id).first()
-    old = compose_document(before).languages if before else {}
-    entry = _write_entry(document)
-    editions = _editions(old, document.languages)
-    entry.sections.all().delete()
-    entry.citations.all().delete()
-    for lang, section in document.languages.items():
-        _write_section(entry, lang, section, editions)
-    _write_citations(entry, document)
-
-
-def _write_entry(document: EntryDocument) -> Entry:
-    entry, _ = Entry.objects.update_or_create(
-        pk=document.id,
-        defaults={
-            "short_code": short_code(document.id),
-            "kind": document.kind,
-            "topics": list(document.topics),
-            "applies_in": list(document.applies_in),
-            "as_at": document.as_at,
-            "in_use_from": document.in_use.start or "",
-            "in_use_to": document.in_use.end or "",
-            "checked_on": document.review.checked_on,
-            "check_due": document.review.check_due,
-        },
+def _write_entries(documents: Collection[EntryDocument]) -> None:
+    """Write everything but the relations, in a number of queries that never grows."""
+    ids = [document.id for document in documents]
+    before = compose_documents(ids)
+    counted = [count_editions(before.get(row.id), row) for row in documents]
+    Entry.objects.bulk_create(
+        map(_entry, counted),
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=_ENTRY_FIELDS,
     )
-    return entry
+    Term.objects.filter(section__entry_id__in=ids).delete()
+    LanguageSection.objects.filter(entry_id__in=ids).delete()
+    Citation.objects.filter(entry_id__in=ids).delete()
+    sections = [
+        (_section(document.id, lang, section), section)
+        for document in counted
+        for lang, section in document.languages.items()
+    ]
+    LanguageSection.objects.bulk_create(row for row, _ in sections)
+    Term.objects.bulk_create(
+        _term(row, place, term)
+        for row, section in sections
+        for place, term in enumerate(section.terms)
+    )
+    Citation.objects.bulk_create(
+        row for document in documents for row in _citations(document)
+    )
 
 
-def _editions(
-    old: Mapping[str, SectionDocument], new: Mapping[str, SectionDocument]
-) -> dict[str, int]:
-    """Return the edition of each section: the next one where content changed."""
-    editions = {}
-    for lang, section in new.items():
-        before = old.get(lang)
-        if section.edition is not None:
-            editions[lang] = section.edition
-        elif before is None:
-            editions[lang] = 1
-        else:
-            stored = before.edition or 1
-            editions[lang] = stored + (not same_content(before, section))
-    return editions
+_ENTRY_FIELDS = [
+    field.name for field in Entry._meta.concrete_fields if not field.primary_key
+]
 
 
-def _write_section(
-    entry: Entry, lang: str, section: SectionDocument, editions: Mapping[str, int]
-) -> None:
-    matches = section.matches
-    if matches is None:
-        matches = {other: number for other, number in editions.items() if other != lang}
-    row = LanguageSection.objects.create(
-        entry=entry,
+def _entry(document: EntryDocument) -> Entry:
+    return Entry(
+        id=document.id,
+        short_code=short_code(document.id),
+        kind=document.kind,
+        topics=list(document.topics),
+        applies_in=list(document.applies_in),
+        as_at=document.as_at,
+        in_use_from=document.in_use.start or "",
+        in_use_to=document.in_use.end or "",
+        checked_on=document.review.checked_on,
+        check_due=document.review.check_due,
+    )
+
+
+def _section(entry_id: str, lang: str, section: SectionDocument) -> LanguageSection:
+    return LanguageSection(
+        entry_id=entry_id,
         lang=lang,
         slug=section.slug,
         hidden=list(section.hidden),
         short=section.short,
-        edition=editions[lang],
-        matches=matches,
+        edition=section.edition or 1,
+        matches=section.matches,
         **{layer: getattr(section, layer) or "" for layer in LAYERS},
-    )
-    Term.objects.bulk_create(
-        _term(row, place, term) for place, term in enumerate(section.terms)
     )
 
 
@@ -140,15 +144,13 @@ def _term(section: LanguageSection, place: int, term: TermDocument) -> Term:
     )
 
 
-def _write_citations(entry: Entry, document: EntryDocument) -> None:
-    Citation.objects.bulk_create(
-        Citation(
-            entry=entry,
+def _citations(document: EntryDocument) -> Iterator[Citation]:
+    for place, row in enumerate(document.citations):
+        yield Citation(
+            entry_id=document.id,
             position=place,
             source_id=row.source,
             quotation=row.quotation or "",
             lang=row.lang,
             locator=row.locator or "",
         )
-        for place, row in enumerate(document.citations)
-    )

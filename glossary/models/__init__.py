@@ -1,10 +1,11 @@
 """Tables, their constraints, and the questions we ask of them.
 
 Code outside this package imports from here only. Inside it imports go one way:
-people, sources, document texts, helplines, entries, revisions,
-publications, feedback, events.
+batches, people, sources, document texts, helplines, entries, revisions,
+publications, feedback, events, loads.
 """
 
+from glossary.models.batches import BATCH, batches, rows_among
 from glossary.models.document_texts import DocumentText
 from glossary.models.entries import (
     Citation,
@@ -25,9 +26,11 @@ from glossary.models.feedback import (
 )
 from glossary.models.helplines import Audience, Helpline, HelplineText
 from glossary.models.keys import ApiKey
-from glossary.models.people import User
+from glossary.models.loads import DocumentKind, LoadedDocument
+from glossary.models.people import Act, Actor, CommandLine, User, name_of
 from glossary.models.publications import (
     Address,
+    CitedSource,
     Dataset,
     Link,
     Publication,
@@ -37,13 +40,19 @@ from glossary.models.revisions import Arrival, Revision, RevisionStatus
 from glossary.models.sources import Source
 
 __all__ = [
+    "BATCH",
+    "Act",
     "Action",
+    "Actor",
     "Address",
     "ApiKey",
     "Arrival",
     "Audience",
     "Citation",
+    "CitedSource",
+    "CommandLine",
     "Dataset",
+    "DocumentKind",
     "DocumentText",
     "Entry",
     "Event",
@@ -53,6 +62,7 @@ __all__ = [
     "HelplineText",
     "LanguageSection",
     "Link",
+    "LoadedDocument",
     "MetIn",
     "Publication",
     "PublicationKind",
@@ -66,4 +76,7 @@ __all__ = [
     "Topic",
     "TopicLabel",
     "User",
+    "batches",
+    "name_of",
+    "rows_among",
 ]

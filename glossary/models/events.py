@@ -8,14 +8,16 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from glossary.models.batches import BATCH
 from glossary.models.entries import Entry
+from glossary.models.people import User, name_of
 from glossary.models.publications import Publication
 from glossary.models.revisions import Revision
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from glossary.models.people import User
+    from glossary.models.people import Actor
 
 
 class Action(models.TextChoices):
@@ -39,31 +41,51 @@ class EventManager(models.Manager["Event"]):
         self,
         action: Action,
         *,
-        actor: User | None,
-        publication: Publication | None = None,
-        revision: Revision | None = None,
+        actor: Actor,
         details: Mapping[str, object] | None = None,
     ) -> Event:
-        """Write down that ``actor`` did ``action``; ``None`` is the command line."""
-        subject = publication or revision
-        return self.create(
-            action=action,
-            actor=actor,
-            entry_id=subject.entry_id if subject else None,
-            publication=publication,
-            revision=revision,
-            details=dict(details or {}),
+        """Write down that ``actor`` did ``action``."""
+        event = _event(action, actor)
+        event.details = dict(details or {})
+        event.save(force_insert=True)
+        return event
+
+    def record_publications(
+        self, done: Iterable[tuple[Action, Publication]], *, actor: Actor
+    ) -> list[Event]:
+        """Write down what ``actor`` did to entries, in the order in which it was."""
+        return self.bulk_create(
+            (_event(action, actor, publication) for action, publication in done),
+            batch_size=BATCH,
         )
 
 
+def _event(
+    action: Action, actor: Actor, publication: Publication | None = None
+) -> Event:
+    return Event(
+        action=action,
+        actor=actor if isinstance(actor, User) else None,
+        actor_name=name_of(actor),
+        entry_id=publication.entry_id if publication else None,
+        publication=publication,
+        revision_id=publication.revision_id if publication else None,
+    )
+
+
 class Event(models.Model):
-    """Something that was done. Never edited, never deleted."""
+    """Something that was done. Never edited, never deleted.
+
+    ``actor`` is a person; the command line has none, and both are named: as they
+    were called then.
+    """
 
     at = models.DateTimeField(default=timezone.now)
     action = models.CharField(max_length=40)
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
     )
+    actor_name = models.CharField(max_length=150)
     entry = models.ForeignKey(Entry, models.PROTECT, null=True, related_name="events")
     revision = models.ForeignKey(Revision, models.PROTECT, null=True, related_name="+")
     publication = models.ForeignKey(
@@ -74,9 +96,14 @@ class Event(models.Model):
     objects = EventManager()
 
     class Meta:
-        """The newest comes last."""
+        """The newest comes last; nothing is done by nobody."""
 
         ordering = ("at", "id")
+        constraints = (
+            models.CheckConstraint(
+                condition=~models.Q(actor_name=""), name="somebody_did_it"
+            ),
+        )
 
     def __str__(self) -> str:
         """Show when and what."""

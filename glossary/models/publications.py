@@ -11,6 +11,7 @@ from django.db import models
 
 from glossary.models.entries import Entry
 from glossary.models.revisions import Revision
+from glossary.models.sources import Source
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -20,8 +21,9 @@ class Dataset(models.Model):
     """The one row that numbers publications.
 
     It is locked while publications are written, so sequences have no gaps and
-    become visible in order. ``reference`` counts changes to what publications
-    do not hold (topics, sources, helplines).
+    become visible in order. Every rule that writes takes this lock before it reads
+    what it decides by, and before any other. ``reference`` counts changes to what
+    publications do not hold (topics, sources, helplines).
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
@@ -43,10 +45,14 @@ class Dataset(models.Model):
 
 
 class PublicationKind(models.TextChoices):
-    """What a publication did to its entry."""
+    """What a publication did to its entry.
+
+    A refreshed entry did not change itself: something that it shows did.
+    """
 
     PUBLISHED = "published"
     UPDATED = "updated"
+    REFRESHED = "refreshed"
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
 
@@ -73,7 +79,8 @@ class Publication(models.Model):
     ``body`` is the entry as the API gives it, in JSON, with
     ``presentation.BASE`` in place of the site's address. ``index`` holds the
     rows from which the search index is built. ``digest`` tells whether
-    anything a reader can see would change.
+    anything a reader can see would change. ``note`` is said to readers, and is
+    written in the language ``note_lang``.
     """
 
     sequence = models.PositiveBigIntegerField(primary_key=True)
@@ -82,6 +89,7 @@ class Publication(models.Model):
     kind = models.CharField(max_length=20, choices=PublicationKind)
     published_at = models.DateTimeField()
     note = models.TextField(blank=True)
+    note_lang = models.CharField(max_length=20, blank=True)
     languages = models.JSONField(default=list)
     body = models.TextField()
     index = models.TextField()
@@ -102,7 +110,13 @@ class Publication(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(
-                    kind__in=["published", "updated", "withdrawn", "restored"]
+                    kind__in=[
+                        "published",
+                        "updated",
+                        "refreshed",
+                        "withdrawn",
+                        "restored",
+                    ]
                 ),
                 name="publication_kind_known",
             ),
@@ -164,3 +178,27 @@ class Link(models.Model):
     def __str__(self) -> str:
         """Show both ends."""
         return f"{self.entry_id} {self.relation} {self.other}"
+
+
+class CitedSource(models.Model):
+    """A source on which the newest publication of an entry rests.
+
+    When a source changes, these rows tell whose public form changes with it.
+    """
+
+    entry = models.ForeignKey(Entry, models.PROTECT, related_name="cited_sources")
+    source = models.ForeignKey(Source, models.PROTECT, related_name="cited_by")
+
+    class Meta:
+        """A source is named once for an entry."""
+
+        ordering = ("id",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=["entry", "source"], name="one_row_per_entry_and_source"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Show both ends."""
+        return f"{self.entry_id} rests on {self.source_id}"

@@ -6,16 +6,23 @@ that entry is published again in the same transaction, so a public form never
 depends on anything but its own publication.
 """
 
+from glossary.publishing.drafts import Note
+from glossary.publishing.numbering import locked_dataset, move_reference
 from glossary.publishing.rules import (
     publish_revisions,
     refresh_publications,
+    republish_entries,
     restore_entry,
     withdraw_entry,
 )
 
 __all__ = [
+    "Note",
+    "locked_dataset",
+    "move_reference",
     "publish_revisions",
     "refresh_publications",
+    "republish_entries",
     "restore_entry",
     "withdraw_entry",
 ]

@@ -12,13 +12,32 @@ from django.conf import settings
 from glossary import languages
 from glossary.document import from_json
 from glossary.indexing import index_rows
-from glossary.models import Link, Publication, PublicationKind, Revision, Source
+from glossary.models import (
+    Entry,
+    Link,
+    Publication,
+    PublicationKind,
+    Source,
+    rows_among,
+)
 from glossary.presentation import INVERSE, Neighbour, Surroundings, public_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from glossary.document import EntryDocument
+    from glossary.models import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What readers are told about a publication, and in which language."""
+
+    text: str = ""
+    lang: str = ""
+
+
+NO_NOTE = Note()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +48,7 @@ class Draft:
     kind: PublicationKind
     public: Mapping[str, Any]
     index: str
-    note: str
+    note: Note = NO_NOTE
 
     @property
     def digest(self) -> str:
@@ -37,53 +56,63 @@ class Draft:
         return public_digest(self.public)
 
 
-def draft_publications(
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What the public would see of an entry now, beside what it sees."""
+
+    revision: Revision
+    document: EntryDocument
+    public: Mapping[str, Any]
+    before: Publication | None
+
+    @property
+    def shows_otherwise(self) -> bool:
+        """Whether a reader would see something else than before."""
+        return self.before is None or self.before.digest != public_digest(self.public)
+
+    @property
+    def is_found_otherwise(self) -> bool:
+        """Whether a search would find it by something else than before."""
+        return self.before is None or self.before.index != index_rows(self.document)
+
+    def draft(self, kind: PublicationKind, note: Note = NO_NOTE) -> Draft:
+        """Return the publication that this makes."""
+        return Draft(self.revision, kind, self.public, index_rows(self.document), note)
+
+
+def fresh_forms(
     chosen: Mapping[str, Revision],
     documents: Mapping[str, EntryDocument],
     touched: Collection[str],
-    note: str,
     gone: Collection[str] = (),
-) -> list[Draft]:
-    """Return what has to be published: the chosen revisions, then what they touch.
+) -> Iterator[Fresh]:
+    """Yield the entries of the chosen revisions, then what is public of ``touched``.
 
-    An entry that was only touched is left out where nothing a reader can see
-    would change.
+    ``gone`` are about to be withdrawn: the others show them no more.
     """
-    current = _current([*touched, *chosen])
+    current = _current({*touched, *chosen})
     known = {
         entry_id: from_json(row.revision.document)
         for entry_id, row in current.items()
-        if row.kind != PublicationKind.WITHDRAWN and entry_id not in gone
+        if row.kind != PublicationKind.WITHDRAWN
     } | dict(documents)
     around = _Around(known, gone)
-    drafts = []
+    codes = dict(rows_among(Entry.objects.values_list("pk", "short_code"), "pk", known))
     for entry_id in [*chosen, *sorted(set(known) - set(chosen))]:
-        before = current.get(entry_id)
         revision = chosen.get(entry_id) or current[entry_id].revision
         document = known[entry_id]
         public = public_entry(
             document,
             around.of(document, revision),
-            short_code=revision.entry.short_code,
+            short_code=codes[entry_id],
             revision=revision.number,
         )
-        if entry_id in chosen or (before and before.digest != public_digest(public)):
-            kind = _kind(before)
-            drafts.append(Draft(revision, kind, public, index_rows(document), note))
-    return drafts
+        yield Fresh(revision, document, public, current.get(entry_id))
 
 
 def _current(entry_ids: Collection[str]) -> dict[str, Publication]:
-    rows = Publication.objects.current().of(entry_ids)
-    return {row.entry_id: row for row in rows.select_related("revision__entry")}
-
-
-def _kind(before: Publication | None) -> PublicationKind:
-    if before is None:
-        return PublicationKind.PUBLISHED
-    if before.kind == PublicationKind.WITHDRAWN:
-        return PublicationKind.RESTORED
-    return PublicationKind.UPDATED
+    rows = Publication.objects.current().select_related("revision")
+    return {row.entry_id: row for row in rows_among(rows, "entry_id", entry_ids)}
 
 
 class _Around:
@@ -93,17 +122,17 @@ class _Around:
         self, documents: Mapping[str, EntryDocument], gone: Collection[str]
     ) -> None:
         cited = {source for row in documents.values() for source in row.source_ids}
-        self._sources = Source.objects.in_bulk(cited)
-        self._onward = _grouped(
-            Link.objects.filter(entry_id__in=documents).values_list(
-                "entry_id", "relation", "other"
-            )
-        )
+        self._sources = {
+            row.id: row for row in rows_among(Source.objects.all(), "pk", cited)
+        }
+        onward = Link.objects.values_list("entry_id", "relation", "other")
+        self._onward = _grouped(rows_among(onward, "entry_id", documents))
+        back = Link.objects.exclude(relation=Link.MENTION)
+        back = back.order_by("entry_id", "relation")
         self._back = _grouped(
-            Link.objects.filter(other__in=documents)
-            .exclude(relation=Link.MENTION)
-            .order_by("entry_id", "relation")
-            .values_list("other", "relation", "entry_id")
+            rows_among(
+                back.values_list("other", "relation", "entry_id"), "other", documents
+            )
         )
         wanted = {
             other
@@ -156,7 +185,7 @@ def _neighbours(
         if entry_id in wanted
     }
     others = set(wanted) - set(found)
-    for row in Publication.objects.readable().of(others):
+    for row in rows_among(Publication.objects.readable(), "entry_id", others):
         sections = orjson.loads(row.body)["languages"]
         shown = {code: part for code, part in sections.items() if "slug" in part}
         found[row.entry_id] = Neighbour(

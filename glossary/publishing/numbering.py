@@ -7,46 +7,65 @@ from typing import TYPE_CHECKING
 import orjson
 from django.utils import timezone
 
-from glossary.models import Action, Dataset, Event, Publication, PublicationKind
+from glossary.models import (
+    BATCH,
+    Action,
+    Dataset,
+    Event,
+    Publication,
+    PublicationKind,
+    batches,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from glossary.models import User
+    from glossary.models import Actor
     from glossary.publishing.drafts import Draft
 
 
 def locked_dataset() -> Dataset:
-    """Return the row that numbers publications, held until the transaction ends."""
+    """Return the row that numbers publications, held until the transaction ends.
+
+    Whoever writes what the public sees asks for it first: before reading what it
+    decides by, and before any other lock.
+    """
     Dataset.objects.get_or_create(pk=1)
     return Dataset.objects.select_for_update().get(pk=1)
 
 
+def move_reference(dataset: Dataset) -> None:
+    """Say that something changed that publications do not hold."""
+    dataset.reference += 1
+    dataset.save(update_fields=["reference"])
+
+
 def write_publications(
-    dataset: Dataset, drafts: Sequence[Draft], *, actor: User | None
+    dataset: Dataset, drafts: Sequence[Draft], *, actor: Actor
 ) -> list[Publication]:
     """Number the drafts, store them, and record what was done."""
+    if not drafts:
+        return []
     now = timezone.now().replace(microsecond=0)
-    entry_ids = [draft.revision.entry_id for draft in drafts]
-    Publication.objects.current().of(entry_ids).update(is_current=False)
+    for part in batches(draft.revision.entry_id for draft in drafts):
+        Publication.objects.current().of(part).update(is_current=False)
     first = dataset.sequence + 1
     rows = [
         _publication(draft, number, now) for number, draft in enumerate(drafts, first)
     ]
-    Publication.objects.bulk_create(rows)
+    Publication.objects.bulk_create(rows, batch_size=BATCH)
     dataset.sequence += len(rows)
     dataset.save(update_fields=["sequence"])
-    for row in rows:
-        Event.objects.record(
-            _ACTIONS[PublicationKind(row.kind)], actor=actor, publication=row
-        )
+    done = ((_ACTIONS[PublicationKind(row.kind)], row) for row in rows)
+    Event.objects.record_publications(done, actor=actor)
     return rows
 
 
 _ACTIONS = {
     PublicationKind.PUBLISHED: Action.ENTRY_PUBLISHED,
     PublicationKind.UPDATED: Action.ENTRY_PUBLISHED,
+    PublicationKind.REFRESHED: Action.ENTRY_REFRESHED,
     PublicationKind.WITHDRAWN: Action.ENTRY_WITHDRAWN,
     PublicationKind.RESTORED: Action.ENTRY_RESTORED,
 }
@@ -63,7 +82,8 @@ def _publication(draft: Draft, sequence: int, now: dt.datetime) -> Publication:
         revision=draft.revision,
         kind=draft.kind,
         published_at=now,
-        note=draft.note,
+        note=draft.note.text,
+        note_lang=draft.note.lang,
         languages=[code for code, part in sections.items() if "slug" in part],
         body=orjson.dumps(body).decode(),
         index=draft.index,

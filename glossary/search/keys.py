@@ -132,5 +132,6 @@ def prepare_text(language: Language, text: str) -> str:
     return " ".join([*uses, *often])
 
 
-def _text_words(found: Iterable[str]) -> set[str]:
-    return {part for word in found for part in name_words(word)}
+def _text_words(found: Iterable[str]) -> list[str]:
+    """Return each word once, in an order that is the same in every process."""
+    return sorted({part for word in found for part in name_words(word)})

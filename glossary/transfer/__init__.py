@@ -1,14 +1,25 @@
-"""Import and export: read files, plan what would change, then apply the plan."""
+"""Import and export: read files, plan what would change, then do what the plan says."""
 
-from glossary.transfer.content import Content, read_content
-from glossary.transfer.loading import Plan, apply_plan, plan_load
+from glossary.transfer.answers import Answers
+from glossary.transfer.content import Content, content_digest, read_content
+from glossary.transfer.loaded import was_ever_loaded
+from glossary.transfer.loading import Load, load_content
+from glossary.transfer.planning import plan_load
+from glossary.transfer.plans import ANSWERS, Line, Plan, Standing
 from glossary.transfer.quotations import missing_quotations
 
 __all__ = [
+    "ANSWERS",
+    "Answers",
     "Content",
+    "Line",
+    "Load",
     "Plan",
-    "apply_plan",
+    "Standing",
+    "content_digest",
+    "load_content",
     "missing_quotations",
     "plan_load",
     "read_content",
+    "was_ever_loaded",
 ]

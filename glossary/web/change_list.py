@@ -33,6 +33,16 @@ FOLDED = 10
 """More of them are folded away."""
 
 
+class Note(NamedTuple):
+    """What readers are told of a publication, and in which language."""
+
+    text: str = ""
+    lang: str = ""
+
+
+NO_NOTE = Note()
+
+
 class Change(NamedTuple):
     """What a day did to an entry; ``item`` is missing where that is withdrawn now.
 
@@ -41,7 +51,7 @@ class Change(NamedTuple):
     """
 
     item: Item | None
-    note: str = ""
+    note: Note = NO_NOTE
     changed: Sequence[Language] = ()
     missing: Sequence[Language] = ()
     is_ripple: bool = False
@@ -54,7 +64,7 @@ class Group(NamedTuple):
     kind: str
     heading: str | _StrPromise
     number: int
-    note: str
+    note: Note
     changes: Sequence[Change]
 
     @property
@@ -122,8 +132,8 @@ def _midnight(day: dt.date) -> dt.datetime:
 def _group(kind: str, number: int, changes: Sequence[Change]) -> Group:
     """Return a group; a note that all of its entries have is told once."""
     notes = {change.note for change in changes}
-    note = notes.pop() if len(notes) == 1 and len(changes) > 1 else ""
-    rows = [change._replace(note="") for change in changes] if note else changes
+    note = notes.pop() if len(notes) == 1 and len(changes) > 1 else NO_NOTE
+    rows = [row._replace(note=NO_NOTE) for row in changes] if note.text else changes
     return Group(kind, CHANGES[kind], number, note, rows)
 
 
@@ -153,22 +163,22 @@ class _Around:
 
     def _tell(self, touched: _Touched) -> Change:
         row = self._rows[touched.last]
-        item = self._items.get(row.entry_id)
+        item, note = self._items.get(row.entry_id), Note(row.note, row.note_lang)
+        if row.kind == PublicationKind.REFRESHED:
+            return Change(item)
         known = languages.all_languages()
         if row.kind == PublicationKind.WITHDRAWN:
             ids = self._instead[row.sequence]
             instead = [self._items[one] for one in ids if one in self._items]
-            return Change(item, row.note, instead=instead)
+            return Change(item, note, instead=instead)
         if touched.first not in self._before:
             missing = [one for one in known if one.code not in row.languages]
-            return Change(item, row.note, missing=missing)
-        before = self._before[touched.first]
-        old, new = self._editions[before], self._editions[row.revision_id]
+            return Change(item, note, missing=missing)
+        old = self._editions[self._before[touched.first]]
+        new = self._editions[row.revision_id]
         changed = [one for one in known if old.get(one.code) != new.get(one.code)]
         if row.kind == PublicationKind.RESTORED:
-            return Change(item, row.note, changed=changed)
-        # The note tells of the entry whose change made this one be published again.
-        note = "" if before == row.revision_id else row.note
+            return Change(item, note, changed=changed)
         return Change(item, note, changed=changed, is_ripple=not changed)
 
     def _order(self, change: Change) -> str:

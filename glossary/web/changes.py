@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from django.db.models import Count
 from django.utils import timezone
 
-from glossary import languages
 from glossary.models import Publication
 from glossary.web.change_list import MOST_NAMED, list_days
 from glossary.web.page import in_language, partner_paths, render_page
@@ -33,11 +32,7 @@ def changes(request: HttpRequest, lang: str) -> HttpResponse:
     page = page_of(request, _pages(counts), size=1)
     query = f"?page={page.number}" if page.number > 1 else ""
     days = page.rows[0] if page.rows else []
-    context = {
-        "days": list_days(days, lang),
-        "page": page,
-        "written_in": languages.codes()[0],
-    }
+    context = {"days": list_days(days, lang), "page": page}
     paths = {code: path + query for code, path in partner_paths("changes").items()}
     return render_page(request, lang, "glossary/changes.html", context, paths=paths)
 

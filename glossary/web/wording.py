@@ -109,6 +109,7 @@ NOT_CHECKED = {
 CHANGES = {
     "published": _("Published for the first time"),
     "updated": _("Changed"),
+    "refreshed": _("Updated, because something that it shows has changed"),
     "withdrawn": _("Withdrawn"),
     "restored": _("Brought back"),
 }

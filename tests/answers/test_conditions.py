@@ -6,7 +6,7 @@ import pytest
 
 from glossary.keys import issue_key
 from tests.api.problems import assert_problem
-from tests.factories import published
+from tests.factories import OPERATOR, published
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +22,7 @@ def _entry(db):
 def whoever(request):
     """Headers of somebody who is known, or not."""
     if request.param == "a-key":
-        return {"authorization": f"Bearer {issue_key(name='an app', actor=None)}"}
+        return {"authorization": f"Bearer {issue_key(name='an app', actor=OPERATOR)}"}
     return {"cookie": "a=b"} if request.param == "a-cookie" else {}
 
 

@@ -3,10 +3,8 @@
 import pytest
 
 from glossary.api import cursors
-from glossary.models import Entry
-from glossary.publishing import withdraw_entry
 from tests.api.problems import assert_problem
-from tests.factories import published, section
+from tests.factories import published, section, withdrawn
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/entries/problem-profile/"
@@ -82,7 +80,7 @@ def test_an_unknown_entry_is_not_found(site):
 
 def test_a_withdrawn_entry_is_gone_and_says_why(site):
     published()
-    withdraw_entry(entry=Entry.objects.get(), actor=None, reason="It was wrong.")
+    withdrawn(reason="It was wrong.")
 
     problem = assert_problem(site.get(ADDRESS), 410, "withdrawn")
 

@@ -7,6 +7,7 @@ from glossary.errors import PermissionDeniedError
 from glossary.keys import issue_key, revoke_key
 from glossary.models import ApiKey, Event, User
 from tests.api.problems import assert_problem
+from tests.factories import OPERATOR
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +18,7 @@ def ask(site, secret):
 
 def test_a_key_has_its_own_limit(site, settings):
     settings.RATE_LIMIT, settings.KEY_RATE_LIMIT = "1/minute", "5/minute"
-    secret = issue_key(name="an app", actor=None)
+    secret = issue_key(name="an app", actor=OPERATOR)
 
     answers = [ask(site, secret) for _ in range(3)]
 
@@ -26,7 +27,7 @@ def test_a_key_has_its_own_limit(site, settings):
 
 
 def test_the_secret_is_not_stored():
-    secret = issue_key(name="an app", actor=None)
+    secret = issue_key(name="an app", actor=OPERATOR)
 
     stored = ApiKey.objects.values().get()
 
@@ -43,9 +44,9 @@ def test_a_wrong_key_is_refused(site, authorization):
 
 
 def test_a_revoked_key_is_refused(site):
-    secret = issue_key(name="an app", actor=None)
+    secret = issue_key(name="an app", actor=OPERATOR)
 
-    revoke_key(name="an app", actor=None)
+    revoke_key(name="an app", actor=OPERATOR)
 
     assert_problem(ask(site, secret), 401, "unauthorized")
 
@@ -53,6 +54,26 @@ def test_a_revoked_key_is_refused(site):
 def test_somebody_without_the_right_cannot_issue_one():
     with pytest.raises(PermissionDeniedError):
         issue_key(name="an app", actor=User.objects.create_user("reader"))
+
+
+def test_somebody_without_the_right_cannot_revoke_one():
+    issue_key(name="an app", actor=OPERATOR)
+
+    with pytest.raises(PermissionDeniedError):
+        revoke_key(name="an app", actor=User.objects.create_user("reader"))
+
+    assert ApiKey.objects.valid().count() == 1
+
+
+def test_who_issued_and_revoked_a_key_is_recorded():
+    issue_key(name="an app", actor=OPERATOR)
+    revoke_key(name="an app", actor=OPERATOR)
+
+    events = Event.objects.order_by("id")
+    assert [(event.action, event.actor_name) for event in events] == [
+        ("key-issued", "operator"),
+        ("key-revoked", "operator"),
+    ]
 
 
 def test_the_command_issues_lists_and_revokes(capsys):

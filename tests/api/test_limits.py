@@ -10,7 +10,7 @@ from glossary.api.urls import urlpatterns
 from glossary.keys import issue_key
 from glossary.limits import of_addresses
 from tests.api.problems import assert_problem
-from tests.factories import published
+from tests.factories import OPERATOR, published
 
 pytestmark = pytest.mark.django_db
 
@@ -97,7 +97,7 @@ def test_nobody_reads_of_another_in_a_held_answer(site):
 
 def test_a_key_has_its_own_count_and_every_answer_tells_it(site, settings):
     settings.KEY_RATE_LIMIT = "500/minute"
-    key = {"authorization": f"Bearer {issue_key(name='an app', actor=None)}"}
+    key = {"authorization": f"Bearer {issue_key(name='an app', actor=OPERATOR)}"}
     site.get(ENTRY)
 
     first = site.get(ENTRY, **key)

@@ -2,10 +2,8 @@
 
 import pytest
 
-from glossary.models import Entry
-from glossary.publishing import withdraw_entry
 from tests.api.problems import assert_problem
-from tests.factories import published, section
+from tests.factories import published, section, withdrawn
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/lookup/"
@@ -217,7 +215,7 @@ def test_each_match_has_its_own_entry_while_another_is_being_withdrawn(site, set
     query = {"term": "QZX", "all_tiers": "true"}
     assert len(site.get(ADDRESS, query).json["results"]) == 2
     settings.SEQUENCE_CHECK_SECONDS = 60
-    withdraw_entry(entry=Entry.objects.get(pk="first-one"), actor=None, reason="Wrong.")
+    withdrawn("first-one")
 
     results = site.get(ADDRESS, query | {"lang": "en"}).json["results"]
 

@@ -10,9 +10,8 @@ import django
 django.setup()
 
 from glossary.document_texts import add_document_text  # noqa: E402
-from glossary.models import Entry  # noqa: E402
-from glossary.publishing import withdraw_entry  # noqa: E402
-from tests.factories import published, section  # noqa: E402
+from glossary.publishing import Note, withdraw_entry  # noqa: E402
+from tests.factories import OPERATOR, published, section  # noqa: E402
 
 LONG = "gwrthddatganoliadoldebau cydymddiriedolaethol rhyngsefydliadol"
 SENTENCE = (
@@ -102,13 +101,16 @@ def _layers(words: str) -> dict[str, str]:
 def withdrawn() -> None:
     """An entry that was taken away, and what to read instead."""
     published("taken-away", related=[{"relation": "replaced-by", "id": "nearly-empty"}])
-    entry = Entry.objects.get(pk="taken-away")
-    withdraw_entry(entry=entry, actor=None, reason="It said the same as another one.")
+    withdraw_entry(
+        entry_id="taken-away",
+        actor=OPERATOR,
+        reason=Note("It said the same as another one.", "en"),
+    )
 
 
 def document_text() -> None:
     """The text of the document from which the words of these entries come."""
-    add_document_text(source_id="report-2023", text=DOCUMENT, actor=None)
+    add_document_text(source_id="report-2023", text=DOCUMENT, actor=OPERATOR)
 
 
 if __name__ == "__main__":

@@ -111,7 +111,8 @@ def test_editions_count_changes_of_content_only():
     composed = compose_documents(["problem-profile"])["problem-profile"]
     assert composed.languages["en"].edition == 2
     assert composed.languages["cy"].edition == 1
-    assert composed.languages["cy"].matches == {"en": 2}
+    assert composed.languages["cy"].matches == {"en": 1}
+    assert composed.languages["en"].matches == {"cy": 1}
 
 
 def test_a_file_that_was_applied_does_not_differ():
@@ -137,13 +138,46 @@ def test_differences_are_places():
     ]
 
 
+def test_what_a_file_says_of_editions_must_hold():
+    english = section("one", edition=3)
+    stored = document(
+        languages={"en": english, "cy": section("un", "cy", matches={"en": 2})}
+    )
+
+    def places(**welsh):
+        cy = section("un", "cy", **welsh)
+        return compare_documents(stored, document(languages={"en": english, "cy": cy}))
+
+    assert places() == []
+    assert places(matches={"en": 2}) == []
+    assert places(matches={}) == []
+    assert places(matches={"en": 3}) == ["/languages/cy/matches"]
+    assert places(edition=2) == ["/languages/cy/edition"]
+
+
+@pytest.mark.parametrize("count", [1, 40])
+def test_writing_takes_as_many_queries_for_one_as_for_many(
+    django_assert_max_num_queries, count
+):
+    source()
+    apply_documents([document("police-force")])
+    related = [{"relation": "broader", "id": "police-force"}]
+    given = [document(f"entry-{number}", related=related) for number in range(count)]
+    apply_documents(given)
+
+    with django_assert_max_num_queries(20):
+        apply_documents(given)
+
+    assert Entry.objects.count() == count + 1
+
+
 def test_the_short_code_rests_on_the_id_alone():
     source()
     apply_documents([document(), document("grooming")])
 
     codes = dict(Entry.objects.values_list("id", "short_code"))
 
-    assert codes == {"problem-profile": codes["problem-profile"], "grooming": "6qlbvr"}
+    assert codes == {"problem-profile": "3v4ori", "grooming": "6qlbvr"}
 
 
 def test_the_longest_values_have_room():

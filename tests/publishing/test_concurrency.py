@@ -1,47 +1,166 @@
-"""Several writers at once: no gaps, in order, nothing lost."""
+"""Several writers at once: no gaps, in order, nothing lost, nothing done twice."""
+
+from __future__ import annotations
 
 import threading
+from collections import Counter
 
 import pytest
 from django.db import connection, connections
 
-from glossary.models import Dataset, Publication
-from glossary.publishing import publish_revisions
-from tests.factories import approved_revision, document, source
+from glossary.errors import StateError
+from glossary.models import Dataset, Event, Publication
+from glossary.publishing import (
+    Note,
+    publish_revisions,
+    refresh_publications,
+    restore_entry,
+    withdraw_entry,
+)
+from tests.factories import OPERATOR, approved_revision, document, published, source
+from tests.folder import Folder
+
+pytestmark = pytest.mark.django_db(transaction=True)
 
 WRITERS = 4
 EACH = 5
 
 
-@pytest.mark.django_db(transaction=True)
-def test_sequences_have_no_gaps_with_several_writers():
-    source()
-    entries = [f"entry-{number}" for number in range(WRITERS * EACH)]
-    revisions = [approved_revision(document(entry_id)) for entry_id in entries]
-    seen: list[int] = []
+def together(*tasks):
+    """Do the tasks at once, each in a thread of its own; return what went wrong."""
     failures: list[BaseException] = []
+    start = threading.Barrier(len(tasks))
 
-    def write(mine):
+    def run(task):
         try:
-            for revision in mine:
-                (row,) = publish_revisions(revisions=[revision], actor=None)
-                visible = Dataset.objects.get().sequence
-                assert visible >= row.sequence
-                assert Publication.objects.filter(
-                    sequence__lte=row.sequence
-                ).count() == (row.sequence)
-                seen.append(row.sequence)
+            start.wait()
+            task()
         except BaseException as error:  # noqa: BLE001 (told by the test, not the thread)
             failures.append(error)
         finally:
             connections.close_all()
 
-    parts = [revisions[start::WRITERS] for start in range(WRITERS)]
-    threads = [threading.Thread(target=write, args=(part,)) for part in parts]
+    threads = [threading.Thread(target=run, args=[task]) for task in tasks]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
+    return failures
 
-    assert failures == []
+
+def test_sequences_have_no_gaps_with_several_writers():
+    source()
+    entries = [f"entry-{number}" for number in range(WRITERS * EACH)]
+    revisions = [approved_revision(document(entry_id)) for entry_id in entries]
+    seen: list[int] = []
+
+    def write(mine):
+        for revision in mine:
+            (row,) = publish_revisions(revisions=[revision], actor=OPERATOR)
+            assert Dataset.objects.get().sequence >= row.sequence
+            earlier = Publication.objects.filter(sequence__lte=row.sequence)
+            assert earlier.count() == row.sequence
+            seen.append(row.sequence)
+
+    parts = [revisions[start::WRITERS] for start in range(WRITERS)]
+
+    assert together(*(lambda mine=part: write(mine) for part in parts)) == []
     assert sorted(seen) == list(range(1, WRITERS * EACH + 1)), connection.vendor
+
+
+def outcomes(task, times):
+    """Do ``task`` several times; count how often it was done, and how often refused."""
+    counted: Counter[str] = Counter()
+
+    def run():
+        for _ in range(times):
+            try:
+                task()
+                counted["done"] += 1
+            except StateError:
+                counted["refused"] += 1
+
+    return run, counted
+
+
+def test_of_three_who_do_the_same_one_does_it():
+    published()
+    reason = Note("It was wrong.", "en")
+
+    def withdraw():
+        withdraw_entry(entry_id="problem-profile", actor=OPERATOR, reason=reason)
+
+    def restore():
+        restore_entry(entry_id="problem-profile", actor=OPERATOR)
+
+    revision = approved_revision(document(kind="data"))
+
+    def publish():
+        publish_revisions(revisions=[revision], actor=OPERATOR)
+
+    for rule in (publish, withdraw, restore):
+        runs = [outcomes(rule, 1) for _ in range(3)]
+        assert together(*(run for run, _ in runs)) == []
+        assert sum((counted for _, counted in runs), Counter()) == {
+            "done": 1,
+            "refused": 2,
+        }
+    kinds = Publication.objects.values_list("kind", flat=True)
+    assert list(kinds) == ["published", "updated", "withdrawn", "restored"]
+
+
+def test_withdrawing_restoring_and_loading_never_wait_for_each_other(tmp_path):
+    """The loader writes entries first of all, whoever withdraws the dataset."""
+    folder = Folder(tmp_path)
+    folder.load()
+    reason = Note("It was wrong.", "en")
+    contents = []
+    for number in range(6):
+        folder.change_section("problem-profile", "en", short=f"Text {number}.")
+        folder.write_source(title=f"Title {number}")
+        contents.append(folder.read())
+
+    def load():
+        from glossary.transfer import load_content
+
+        for content in contents:
+            load_content(content=content, actor=OPERATOR)
+            refresh_publications(source_ids=["report-2023"], actor=OPERATOR)
+
+    takes, withdrawn = outcomes(
+        lambda: withdraw_entry(entry_id="grooming", actor=OPERATOR, reason=reason), 12
+    )
+    gives, restored = outcomes(
+        lambda: restore_entry(entry_id="grooming", actor=OPERATOR), 12
+    )
+
+    assert together(load, takes, gives) == []
+
+    kinds = Publication.objects.filter(entry_id="grooming").order_by("sequence")
+    acts = [
+        kind for kind in kinds.values_list("kind", flat=True) if kind != "refreshed"
+    ]
+    expected = ["published", *["withdrawn", "restored"] * 12]
+    assert acts == expected[: len(acts)]
+    assert acts.count("withdrawn") == withdrawn["done"]
+    assert acts.count("restored") == restored["done"]
+    sequences = list(Publication.objects.values_list("sequence", flat=True))
+    assert sequences == list(range(1, len(sequences) + 1))
+    done = Event.objects.filter(publication__isnull=False).count()
+    assert done == len(sequences)
+
+
+def test_of_three_who_load_the_same_one_publishes_it(tmp_path):
+    folder = Folder(tmp_path)
+    published_by_each: list[int] = []
+
+    def load():
+        published_by_each.append(len(folder.load().publications))
+
+    for _ in range(2):
+        published_by_each.clear()
+        assert together(load, load, load) == []
+        assert sorted(published_by_each) == [0, 0, 2]
+        for entry_id in ("problem-profile", "grooming"):
+            folder.change_section(entry_id, "en", short="Something else.")
+    assert Event.objects.filter(action="content-loaded").count() == 2

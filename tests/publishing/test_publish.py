@@ -5,18 +5,23 @@ import json
 import pytest
 from django.db import IntegrityError, transaction
 
-from glossary.errors import PermissionDeniedError, StateError
+from glossary.errors import StateError
 from glossary.models import (
-    Action,
     Address,
     Dataset,
-    Event,
     LanguageSection,
     Publication,
-    User,
+    Revision,
 )
-from glossary.publishing import publish_revisions, refresh_publications
-from tests.factories import approved_revision, document, published, section, source
+from glossary.publishing import Note, publish_revisions
+from tests.factories import (
+    OPERATOR,
+    approved_revision,
+    document,
+    published,
+    section,
+    withdrawn,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -152,16 +157,6 @@ def test_what_does_not_change_is_not_published_again():
     assert Publication.objects.count() == 2
 
 
-def test_a_source_that_changes_reaches_the_entries_that_cite_it():
-    published()
-    source(title="A better title")
-
-    (again,) = refresh_publications(actor=None)
-
-    assert body(again)["citations"][0]["source"]["title"] == "A better title"
-    assert again.sequence == 2
-
-
 def test_a_former_slug_keeps_leading_to_its_entry():
     published("police-force")
     published("police-force", languages={"en": section("police service")})
@@ -169,6 +164,15 @@ def test_a_former_slug_keeps_leading_to_its_entry():
     former = Address.objects.get(lang="en", slug="police-force")
 
     assert (former.entry_id, former.is_current) == ("police-force", False)
+
+
+def test_the_address_in_a_language_that_goes_keeps_leading_to_its_entry():
+    published()
+    published(languages={"en": section("problem profile")})
+
+    welsh = Address.objects.get(lang="cy")
+
+    assert (welsh.slug, welsh.is_current) == ("proffil-problem", True)
 
 
 def test_an_address_is_never_given_to_another_entry():
@@ -182,6 +186,29 @@ def test_an_address_is_never_given_to_another_entry():
     assert not Publication.objects.filter(entry_id="grooming").exists()
 
 
+def test_two_entries_cannot_take_one_address_together():
+    same = {"en": section("the same")}
+    revisions = [
+        approved_revision(document(entry_id, languages=same))
+        for entry_id in ("police-force", "grooming")
+    ]
+
+    with pytest.raises(StateError, match="another entry"):
+        publish_revisions(revisions=revisions, actor=OPERATOR)
+
+    assert not Address.objects.exists()
+
+
+def test_an_entry_may_go_back_to_its_former_address():
+    published("police-force")
+    published("police-force", languages={"en": section("police service")})
+    published("police-force", languages={"en": section("police force")})
+
+    rows = Address.objects.filter(lang="en").values_list("slug", "is_current")
+
+    assert dict(rows) == {"police-force": True, "police-service": False}
+
+
 def test_entries_that_point_at_each_other_are_published_together():
     to_force = document(related=[{"relation": "related", "id": "police-force"}])
     revisions = [
@@ -189,41 +216,162 @@ def test_entries_that_point_at_each_other_are_published_together():
         approved_revision(to_force),
     ]
 
-    rows = publish_revisions(revisions=revisions, actor=None)
+    rows = publish_revisions(revisions=revisions, actor=OPERATOR)
 
     assert [row.entry_id for row in rows] == ["police-force", "problem-profile"]
+    assert [row.kind for row in rows] == ["published", "published"]
     assert body(rows[0])["related"][0]["id"] == "problem-profile"
 
 
-def test_who_did_it_is_recorded():
-    editor = User.objects.create_superuser("editor")
-    revision = approved_revision(document())
-
-    (row,) = publish_revisions(revisions=[revision], actor=editor)
-
-    event = Event.objects.get(action=Action.ENTRY_PUBLISHED)
-    assert (event.actor, event.publication, event.entry_id) == (
-        editor,
-        row,
-        row.entry_id,
+def test_what_readers_are_told_goes_with_the_publication_and_not_with_its_echo():
+    published("police-force")
+    published(related=[{"relation": "related", "id": "police-force"}])
+    renamed = approved_revision(
+        document("police-force", languages={"en": section("police service")})
     )
 
+    rows = publish_revisions(
+        revisions=[renamed], actor=OPERATOR, note=Note("A new name.", "en")
+    )
 
-def test_somebody_without_the_right_cannot_publish():
-    reader = User.objects.create_user("reader")
+    assert [(row.note, row.note_lang) for row in rows] == [
+        ("A new name.", "en"),
+        ("", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        pytest.param(Note("Un mot.", "fr"), id="no-such-language"),
+        pytest.param(Note("A word.", ""), id="no-language"),
+        pytest.param(Note("\ue000/somewhere", "en"), id="private-sign"),
+    ],
+)
+def test_readers_are_told_nothing_that_they_cannot_read(note):
     revision = approved_revision(document())
-
-    with pytest.raises(PermissionDeniedError):
-        publish_revisions(revisions=[revision], actor=reader)
-
-    assert not Publication.objects.exists()
-
-
-def test_what_nobody_approved_cannot_be_published():
-    revision = approved_revision(document())
-    revision.status = "submitted"
 
     with pytest.raises(StateError):
-        publish_revisions(revisions=[revision], actor=None)
+        publish_revisions(revisions=[revision], actor=OPERATOR, note=note)
 
     assert not Publication.objects.exists()
+
+
+def test_a_publication_names_the_languages_that_are_there():
+    only_english = published(languages={"en": section("only English")})
+
+    assert only_english.languages == ["en"]
+    assert published("grooming").languages == ["en", "cy"]
+
+
+def test_a_sign_off_that_was_given_is_not_missing():
+    revision = approved_revision(document())
+    revision.review_record["signed_off"] = {"cy": ["editor"]}
+    revision.save()
+
+    (row,) = publish_revisions(revisions=[revision], actor=OPERATOR)
+
+    welsh, english = (body(row)["languages"][lang] for lang in ("cy", "en"))
+    assert welsh["checked_by"] == ["editor"]
+    assert welsh["not_checked_by"] == [
+        "welsh-language",
+        "subject-expert",
+        "lived-experience",
+    ]
+    assert (english["checked_by"], "editor" in english["not_checked_by"]) == ([], True)
+
+
+def test_only_what_is_public_is_said_to_replace_an_entry():
+    replaced = [{"relation": "replaced-by", "id": "police-force"}]
+    approved_revision(document("police-force"))
+
+    assert body(published(related=replaced))["replaced_by"] == []
+
+    published("police-force")
+
+    assert body(current("problem-profile"))["replaced_by"] == ["police-force"]
+
+
+def test_a_name_without_an_article_shows_none():
+    words = section("un", "cy")
+    words["terms"][0]["article"] = "none"
+
+    (term,) = body(published(languages={"cy": words}))["languages"]["cy"]["terms"]
+
+    assert "article" not in term
+
+
+def test_what_nobody_approved_cannot_be_published(without_checks):
+    revision = approved_revision(document())
+    without_checks(Revision.objects.filter(pk=revision.pk), status="submitted")
+
+    with pytest.raises(StateError, match="approved"):
+        publish_revisions(revisions=[revision], actor=OPERATOR)
+
+    assert not Publication.objects.exists()
+
+
+def test_what_is_published_is_what_the_database_has():
+    revision = approved_revision(document())
+    revision.document = revision.document.replace("What problem profile means", "No")
+
+    (row,) = publish_revisions(revisions=[revision], actor=OPERATOR)
+
+    assert body(row)["languages"]["en"]["short"] == "What problem profile means."
+
+
+def test_an_older_revision_cannot_take_the_place_of_a_newer_one():
+    older = published().revision
+    published(kind="data")
+
+    with pytest.raises(StateError, match="or a newer one"):
+        publish_revisions(revisions=[older], actor=OPERATOR)
+
+    assert body(current("problem-profile"))["kind"] == "data"
+
+
+def test_what_is_public_cannot_be_published_again():
+    revision = published().revision
+
+    with pytest.raises(StateError, match="already"):
+        publish_revisions(revisions=[revision], actor=OPERATOR)
+
+    assert Publication.objects.count() == 1
+
+
+def test_a_withdrawn_entry_cannot_be_published():
+    published()
+    withdrawn()
+    newer = approved_revision(document(kind="data"))
+
+    with pytest.raises(StateError, match="restored first"):
+        publish_revisions(revisions=[newer], actor=OPERATOR)
+
+    assert not Publication.objects.readable().exists()
+
+
+def test_an_entry_without_its_source_cannot_be_published():
+    revision = approved_revision(document())
+    text = revision.document.replace("report-2023", "report-2099")
+    Revision.objects.filter(pk=revision.pk).update(document=text)
+
+    with pytest.raises(StateError, match="source") as caught:
+        publish_revisions(revisions=[revision], actor=OPERATOR)
+
+    (problem,) = caught.value.problems
+    assert problem.place == "problem-profile#/citations"
+    assert "report-2099" in problem.detail
+
+
+def test_publishing_takes_as_many_queries_for_one_as_for_many(
+    django_assert_max_num_queries,
+):
+    related = [{"relation": "related", "id": "entry-0"}]
+    documents = [document("entry-0")]
+    documents += [document(f"entry-{n}", related=related) for n in range(1, 40)]
+    revisions = [approved_revision(one) for one in documents]
+
+    with django_assert_max_num_queries(40):
+        rows = publish_revisions(revisions=revisions, actor=OPERATOR)
+
+    assert len(rows) == 40

@@ -10,14 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.siege.attacks import ATTACKS
-from tests.siege.databases import FAILURES, running_database
+from tests.siege.databases import (
+    FAILURES,
+    running_database,
+    three_first_starts_with_one_server,
+)
 from tests.siege.places import running_site
 from tests.siege.plugs import ENDS, KILLS, PLUGS
 from tests.siege.rows import Row, besiege
+from tests.siege.writers import three_first_starts, three_writers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+STARTS = (three_first_starts, three_first_starts_with_one_server)
 LONG, SHORT = 20.0, 6.0
 _WARM = 15.0  # seconds until each worker has made its pages
 
@@ -38,7 +44,9 @@ def _rows(chosen: set[str], seconds: float) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         wanted = [
-            one for one in (*ATTACKS, *PLUGS) if not chosen or one.__name__ in chosen
+            one
+            for one in (*ATTACKS, *PLUGS, three_writers)
+            if not chosen or one.__name__ in chosen
         ]
         if wanted:
             with running_site(folder) as site:
@@ -57,7 +65,7 @@ def _rows(chosen: set[str], seconds: float) -> Iterator[Row]:
                 for failure in failures:
                     attack = partial(failure, site, database, seconds)
                     yield besiege(site, attack, f"database:_{failure.__name__}")
-        for ending in ENDS:
+        for ending in (*ENDS, *STARTS):
             if not chosen or ending.__name__ in chosen:
                 note = ending(folder)
                 yield Row(ending.__name__.replace("_", " "), 0, 0, 0, 0, 0, 0, 0, note)

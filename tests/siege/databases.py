@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import subprocess
-import sys
 import tempfile
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.siege.places import ROOT, processes, wait_until
+from tests.siege import writers
+from tests.siege.places import processes, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -98,23 +97,7 @@ def it_restarts_and_something_is_withdrawn(
     assert site.status("/en/terms/grooming/") == 200
     database.stop()
     database.start()
-    code = (
-        "import django; django.setup();"
-        "from glossary.models import Entry; from glossary.publishing import *;"
-        "withdraw_entry(entry=Entry.objects.get(pk='grooming'), actor=None,"
-        " reason='A test.')"
-    )
-    subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "DATABASE_URL": database.url,
-            "DJANGO_SETTINGS_MODULE": "explainer.settings",
-            "SECRET_KEY": "only-for-this-siege-and-long-enough-to-be-one",
-        },
-        check=True,
-    )
+    site.run("manage.py", "withdraw", "grooming", "--reason", "A test.")
     time.sleep(1)
     seen = [site.status("/en/terms/grooming/") for _ in range(40)]
     time.sleep(max(0.0, seconds - 1))
@@ -122,10 +105,23 @@ def it_restarts_and_something_is_withdrawn(
     return "40 of 40 answers say 410"
 
 
+def three_writers(site: Site, database: Database, seconds: float) -> str:
+    """Three write at once, and nobody waits for somebody who waits for them."""
+    del database
+    return writers.three_writers(site, seconds)
+
+
+def three_first_starts_with_one_server(folder: Path) -> str:
+    """Three sites begin at once with a new PostgreSQL."""
+    with running_database() as database:
+        return writers.three_begin(folder / "served", {"DATABASE_URL": database.url})
+
+
 FAILURES: tuple[Failure, ...] = (
     it_hangs,
     it_stops,
     it_restarts_and_something_is_withdrawn,
+    three_writers,
 )
 
 

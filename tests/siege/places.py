@@ -16,7 +16,7 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 90
@@ -34,9 +34,15 @@ class Process(NamedTuple):
 class Site:
     """A running site; ``pid`` is what was started, the master."""
 
-    def __init__(self, process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    def __init__(
+        self,
+        process: subprocess.Popen[bytes],
+        environment: dict[str, str],
+        log: Path,
+    ) -> None:
         self.process = process
-        self.port = port
+        self.environment = environment
+        self.port = int(environment["PORT"])
         self.log = log
 
     @property
@@ -62,6 +68,23 @@ class Site:
         except OSError:
             return 0
 
+    def begin(self, *command: str) -> subprocess.Popen[str]:
+        """Start a Python command beside the site, with the settings of the site."""
+        return subprocess.Popen(
+            [sys.executable, *command],
+            cwd=ROOT,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, *command: str) -> str:
+        """Do a Python command beside the site; return what it says."""
+        process = self.begin(*command)
+        said, _ = process.communicate()
+        assert process.returncode == 0, said
+        return said
+
     def connect(self) -> socket.socket:
         """Return a connection."""
         return socket.create_connection(("127.0.0.1", self.port), timeout=30)
@@ -77,6 +100,22 @@ def running_site(
     folder: Path, *, workers: int = 2, port: int | None = None, **variables: str
 ) -> Iterator[Site]:
     """Serve the starter glossary as ``make serve`` does, until the block ends."""
+    site = start(folder, variables, workers=workers, port=port)
+    try:
+        wait_until(lambda: site.status("/en/") == 200, PATIENCE, site)
+        yield site
+    finally:
+        end(site)
+
+
+def start(
+    folder: Path,
+    variables: Mapping[str, str],
+    *,
+    workers: int,
+    port: int | None = None,
+) -> Site:
+    """Start a site, and wait for nothing."""
     port = port or free_port()
     kept = {
         name: value
@@ -101,12 +140,7 @@ def running_site(
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-    site = Site(process, port, log)
-    try:
-        wait_until(lambda: site.status("/en/") == 200, PATIENCE, site)
-        yield site
-    finally:
-        end(site)
+    return Site(process, environment, log)
 
 
 def end(site: Site) -> None:

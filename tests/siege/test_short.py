@@ -14,10 +14,15 @@ from tests.siege.attacks import (
     silent_connections,
     slow_bodies,
 )
-from tests.siege.databases import FAILURES, running_database
+from tests.siege.databases import (
+    FAILURES,
+    running_database,
+    three_first_starts_with_one_server,
+)
 from tests.siege.places import running_site
 from tests.siege.plugs import ENDS, a_worker_is_killed
 from tests.siege.rows import besiege
+from tests.siege.writers import three_first_starts, three_writers
 
 SECONDS = 6.0
 SLOWEST = 4000  # milliseconds: other things go on where tests run
@@ -40,6 +45,7 @@ def site(tmp_path_factory):
         pytest.param(slow_bodies, "50 of 50 answered 408", id="slow-bodies"),
         pytest.param(bodies_that_break_off, "200 of 200 refused", id="half-bodies"),
         pytest.param(readers_who_take_nothing, "MB meanwhile", id="nobody-reads"),
+        pytest.param(three_writers, "no deadlock", id="three-writers"),
     ],
 )
 def test_a_reader_goes_on_reading(site, attack, result):
@@ -61,6 +67,16 @@ def test_a_worker_that_is_killed_is_replaced(site):
 @pytest.mark.parametrize("ending", ENDS, ids=lambda ending: ending.__name__)
 def test_nothing_is_left_behind(tmp_path, ending):
     assert ending(tmp_path)
+
+
+@pytest.mark.sqlite
+def test_of_three_first_starts_one_fills_the_database(tmp_path):
+    assert three_first_starts(tmp_path)
+
+
+@pytest.mark.postgresql
+def test_of_three_first_starts_with_one_server_one_fills_the_database(tmp_path):
+    assert three_first_starts_with_one_server(tmp_path)
 
 
 @pytest.mark.postgresql

@@ -17,7 +17,7 @@ from django.urls import get_resolver  # noqa: E402
 
 from explainer.wsgi import application  # noqa: E402
 from glossary.document_texts import add_document_text  # noqa: E402
-from tests.factories import published, section, source  # noqa: E402
+from tests.factories import OPERATOR, published, section, source  # noqa: E402
 from tests.site import Site  # noqa: E402
 
 VALUES = {
@@ -47,7 +47,7 @@ def main() -> None:
     call_command("migrate", verbosity=0)
     names = {"en": "house", "cy": "tŷ", "kw": "chi"}
     source()
-    add_document_text(source_id="report-2023", text="A house.", actor=None)
+    add_document_text(source_id="report-2023", text="A house.", actor=OPERATOR)
     languages = {lang: section(name, lang) for lang, name in names.items()}
     published("house", languages=languages)
     site = Site(application)

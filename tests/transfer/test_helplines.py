@@ -1,5 +1,6 @@
 """Helplines come from a file, with what was seen; a second load changes nothing."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,10 @@ from django.db import IntegrityError
 
 from glossary.document import HelplineDocument, parse_shape
 from glossary.errors import DocumentError
-from glossary.models import Dataset, Helpline
-from glossary.transfer import apply_plan, plan_load, read_content
+from glossary.models import Dataset, DocumentKind, Helpline
+from glossary.transfer import load_content, plan_load, read_content
 from tests.conftest import ROOT
+from tests.factories import OPERATOR
 from tests.helplines import LATER, OLD, RECENT, TODAY, helpline, seen
 
 pytestmark = pytest.mark.django_db
@@ -27,9 +29,9 @@ def folder(tmp_path):
 def load(folder: Path, helplines):
     text = yaml.safe_dump(helplines, allow_unicode=True)
     (folder / "helplines.yaml").write_text(text, encoding="utf-8")
-    plan = plan_load(read_content(folder, folder / "no-seeds"))
-    apply_plan(plan=plan, actor=None)
-    return plan.helplines
+    content = read_content(folder, folder / "no-seeds")
+    load = load_content(content=content, actor=OPERATOR)
+    return load.plan.due(DocumentKind.HELPLINE)
 
 
 def test_helplines_are_stored_in_their_order(folder):
@@ -55,8 +57,7 @@ def test_a_second_load_changes_nothing(folder):
         pytest.param([helpline(phone="0800 111")], ["a-line"], id="number"),
         pytest.param([helpline(review_by="2999-06-01")], ["a-line"], id="review"),
         pytest.param([helpline(), helpline(id="b")], ["b"], id="one-more"),
-        pytest.param([helpline(id="b"), helpline()], ["b", "a-line"], id="order"),
-        pytest.param([], ["a-line"], id="gone"),
+        pytest.param([helpline(id="b"), helpline()], ["b"], id="order"),
     ],
 )
 def test_a_change_is_planned_written_and_counted(folder, helplines, changed):
@@ -70,13 +71,36 @@ def test_a_change_is_planned_written_and_counted(folder, helplines, changed):
     assert Dataset.objects.get().reference == before + 1
 
 
+@pytest.mark.parametrize(
+    ("days", "changed"),
+    [
+        pytest.param([(90, 2), (90, 30)], [], id="an-earlier-day"),
+        pytest.param([(2, 90), (30, 60)], [], id="none-so-late"),
+        pytest.param([(90, 2), (2, 90)], ["a-line"], id="the-same-day"),
+        pytest.param([(90, 2), (90, 1)], ["a-line"], id="a-later-day"),
+    ],
+)
+def test_a_number_that_was_seen_earlier_never_takes_the_place_of_ours(
+    folder, days, changed
+):
+    ours, other = (
+        [seen(seen_on=str(TODAY - dt.timedelta(days=day)), dated=OLD) for day in pages]
+        for pages in days
+    )
+    load(folder, [helpline(seen=ours)])
+
+    assert load(folder, [helpline(phone="0800 111", seen=other)]) == changed
+
+    assert Helpline.objects.get().phone == ("0800 111" if changed else "0800 000 000")
+
+
 def test_a_folder_that_says_nothing_of_helplines_leaves_them(folder):
     load(folder, [helpline()])
     (folder / "helplines.yaml").unlink()
 
     plan = plan_load(read_content(folder, folder / "no-seeds"))
 
-    assert plan.helplines == []
+    assert "helpline" not in {line.kind for line in plan.lines}
     assert Helpline.objects.count() == 1
 
 

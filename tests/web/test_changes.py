@@ -5,15 +5,23 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from glossary.models import Entry, Publication
+from glossary.models import Publication
 from glossary.publishing import (
+    Note,
     publish_revisions,
     refresh_publications,
     restore_entry,
-    withdraw_entry,
 )
 from glossary.web import change_list, changes
-from tests.factories import approved_revision, document, published, section, source
+from tests.factories import (
+    OPERATOR,
+    approved_revision,
+    document,
+    published,
+    section,
+    source,
+    withdrawn,
+)
 from tests.web.html import read
 from tests.web.leaks import leaks, welsh
 
@@ -55,7 +63,8 @@ def told(page):
 
 def change(entry_id, note="", **values):
     revision = approved_revision(document(entry_id, **values))
-    return publish_revisions(revisions=[revision], actor=None, note=note)[0]
+    told = Note(note, "en" if note else "")
+    return publish_revisions(revisions=[revision], actor=OPERATOR, note=told)[0]
 
 
 def both_languages(
@@ -162,10 +171,21 @@ def test_a_language_has_its_own_name_in_its_own_language(site):
     assert (name.text, name.get("lang")) == ("English", "en")
 
 
-def test_what_changed_beside_the_text_is_not_called_a_change_of_it(site):
+def test_what_changed_elsewhere_is_not_called_a_change_of_the_entry(site):
     on(DAY, published("grooming"))
     source(title="Another title")
-    refresh_publications(actor=None, note="A source has another title.")
+    refresh_publications(source_ids=["report-2023"], actor=OPERATOR)
+
+    kinds = next(iter(told(shown(site)).values()))
+
+    assert kinds == {
+        "Updated, because something that it shows has changed": ["grooming"]
+    }
+
+
+def test_what_changed_beside_the_text_is_not_called_a_change_of_it(site):
+    on(DAY, published("grooming"))
+    change("grooming", as_at="2025-12-31")
 
     kinds = next(iter(told(shown(site)).values()))
 
@@ -182,9 +202,9 @@ def test_a_note_is_told_where_it_belongs(site):
     page = shown(site, "cy")
 
     (kinds,) = [kinds for day, kinds in told(page).items() if "Mawrth" not in day]
-    mine, other = kinds["Wedi'i newid"]
+    (mine,) = kinds.pop("Wedi'i newid")
     assert "A new name." in mine
-    assert "A new name." not in other
+    assert "A new name." not in str(kinds)
     (note,) = [one for one in page.every("span") if one.text == "A new name."]
     assert note.get("lang") == "en"
 
@@ -214,27 +234,25 @@ def test_what_was_withdrawn_has_a_reason_and_no_name(site, lang):
     related = [{"relation": "replaced-by", "id": "grooming"}]
     name = section("a name that hurts")
     published("harmful", languages={"en": name}, related=related)
-    entry = Entry.objects.get(pk="harmful")
-    withdraw_entry(entry=entry, actor=None, reason="Its name can hurt.")
+    withdrawn("harmful", "Its name can hurt.")
 
     answer = site.get(PATH[lang])
 
     (kinds,) = told(read(answer.text).one("main")).values()
     assert "a name that hurts" not in answer.text
     assert "a-name-that-hurts" not in answer.text
-    withdrawn = {"en": "Withdrawn", "cy": "Wedi'i dynnu'n ôl"}[lang]
+    heading = {"en": "Withdrawn", "cy": "Wedi'i dynnu'n ôl"}[lang]
     said = {
         "en": "An entry was taken away. Its name can hurt. What to read instead: grooming.",
         "cy": "Cafodd cofnod ei dynnu'n ôl. Its name can hurt. Beth i'w ddarllen yn lle hynny: meithrin perthynas amhriodol.",
     }
-    assert kinds[withdrawn] == [said[lang]]
+    assert kinds[heading] == [said[lang]]
     assert lang == "en" or leaks(read(answer.text), welsh()) == []
 
 
 def test_what_was_withdrawn_later_has_no_name_before_either(site):
     on(DAY, published("grooming"))
-    entry = Entry.objects.get(pk="grooming")
-    withdraw_entry(entry=entry, actor=None, reason="A test.")
+    withdrawn("grooming", "A test.")
 
     days = told(shown(site))
 
@@ -245,9 +263,9 @@ def test_what_was_withdrawn_later_has_no_name_before_either(site):
 
 def test_what_was_brought_back_has_its_name_again(site):
     on(DAY, published("grooming"))
-    entry = Entry.objects.get(pk="grooming")
-    on(DAY, withdraw_entry(entry=entry, actor=None, reason="A test."))
-    restore_entry(entry=entry, actor=None, note="It was right.")
+    on(DAY, withdrawn("grooming", "A test."))
+    note = Note("It was right.", "en")
+    restore_entry(entry_id="grooming", actor=OPERATOR, note=note)
 
     newest, first = told(shown(site)).values()
 
@@ -260,8 +278,7 @@ def test_what_was_brought_back_has_its_name_again(site):
 def test_many_of_a_day_are_folded_away_in_order(site, lang):
     for letter in "mlkjihgfedcba":
         published(f"entry-{letter}")
-    entry = Entry.objects.get(pk="entry-m")
-    withdraw_entry(entry=entry, actor=None, reason="A test.")
+    withdrawn("entry-m", "A test.")
 
     page = shown(site, lang)
 
@@ -297,11 +314,14 @@ def test_ten_of_a_day_are_not_folded_away(site):
 
 def test_a_note_of_many_is_told_once(site):
     revisions = [approved_revision(document(f"{one}-entry")) for one in "abc"]
-    publish_revisions(revisions=revisions, actor=None, note="From the new report.")
+    note = Note("O'r adroddiad newydd.", "cy")
+    publish_revisions(revisions=revisions, actor=OPERATOR, note=note)
 
     page = shown(site)
 
-    assert page.text.count("From the new report.") == 1
+    (told,) = [one for one in page.every("p") if one.text == note.text]
+    assert told.lang == "cy"
+    assert page.text.count(note.text) == 1
 
 
 def test_more_than_a_page_can_hold_are_counted_and_not_all_named(site, monkeypatch):

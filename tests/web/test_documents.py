@@ -5,8 +5,8 @@ from django.core.management import CommandError, call_command
 
 from glossary.document_texts import add_document_text
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
-from glossary.models import DocumentText, Event, User
-from tests.factories import published, source
+from glossary.models import Dataset, DocumentText, Event, User
+from tests.factories import OPERATOR, published, source
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 TEXT = "The force has a problem profile.\n\nThe problem profile is old."
 
 
-def add(text=TEXT, source_id="report-2023", actor=None):
+def add(text=TEXT, source_id="report-2023", actor=OPERATOR):
     return add_document_text(source_id=source_id, text=text, actor=actor)
 
 
@@ -113,6 +113,16 @@ def test_a_second_text_takes_the_place_of_the_first():
     add("Another.")
 
     assert DocumentText.objects.get().text == "Another."
+
+
+def test_pages_that_are_held_are_of_the_version_before():
+    source()
+    add()
+    before = Dataset.objects.get().reference
+
+    add("Another.")
+
+    assert Dataset.objects.get().reference == before + 1
 
 
 def test_the_command_reads_a_file(tmp_path, capsys):

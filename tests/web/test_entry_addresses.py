@@ -2,9 +2,7 @@
 
 import pytest
 
-from glossary.models import Entry
-from glossary.publishing import restore_entry, withdraw_entry
-from tests.factories import published, section
+from tests.factories import published, restored, section, withdrawn
 from tests.web.entry_page import ENGLISH, WELSH
 from tests.web.html import read
 
@@ -82,9 +80,7 @@ def test_a_former_address_leads_to_the_present_one(site):
 def test_a_withdrawn_entry_says_when_why_and_what_instead(site):
     published("police-force")
     published(related=[{"relation": "replaced-by", "id": "police-force"}])
-    withdraw_entry(
-        entry=Entry.objects.get(pk="problem-profile"), actor=None, reason="Two in one."
-    )
+    withdrawn(reason="Two in one.")
 
     answer = site.get(WELSH)
     page = read(answer.text)
@@ -100,9 +96,8 @@ def test_a_withdrawn_entry_says_when_why_and_what_instead(site):
 
 def test_an_entry_that_came_back_is_there_again(site):
     published()
-    entry = Entry.objects.get(pk="problem-profile")
-    withdraw_entry(entry=entry, actor=None, reason="By mistake.")
-    restore_entry(entry=entry, actor=None)
+    withdrawn()
+    restored()
 
     assert site.get(ENGLISH).status == 200
 

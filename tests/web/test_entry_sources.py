@@ -3,8 +3,8 @@
 import pytest
 
 from glossary.models import Entry
-from glossary.publishing import refresh_publications
-from tests.factories import published, section, source
+from glossary.publishing import refresh_publications, republish_entries
+from tests.factories import OPERATOR, published, section, source
 from tests.web.entry_page import WELSH, page_of
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +14,7 @@ def test_a_publisher_is_called_by_its_name_in_the_language_of_the_page(site):
     citation = {"source": "wales", "quotation": "in its own words", "lang": "en"}
     published(citations=[citation])
     source("wales", publisher="The inspectors", publisher_names={"cy": "Yr arolygwyr"})
-    refresh_publications(actor=None)
+    refresh_publications(source_ids=["wales"], actor=OPERATOR)
 
     english, welsh = page_of(site), page_of(site, WELSH)
 
@@ -81,7 +81,7 @@ def test_who_has_checked_a_text_is_in_sight_in_one_sentence(site, signed_off, sa
     revision = Entry.objects.get(pk="problem-profile").revisions.get()
     revision.review_record = {"record": "r", "signed_off": {"en": signed_off}}
     revision.save()
-    refresh_publications(actor=None)
+    republish_entries(actor=OPERATOR)
 
     assert said in page_of(site).one("div", class_="entry-lead").text
 
@@ -109,3 +109,14 @@ def test_the_dates_and_the_history_are_there(site):
         "Changed",
         "Published for the first time",
     ]
+
+
+def test_an_echo_is_not_shown_as_an_edit(site):
+    published("police-force")
+    published(related=[{"relation": "related", "id": "police-force"}])
+    published("police-force", languages={"en": section("police service")})
+
+    changes = page_of(site).one("ul", class_="changes").text
+
+    assert "Updated, because something that it shows has changed" in changes
+    assert "Changed" not in changes

@@ -1,5 +1,7 @@
 """What a reader sees when something is not there or broken."""
 
+import json
+
 import pytest
 from django.test import RequestFactory
 from django.urls import get_resolver
@@ -115,6 +117,15 @@ def test_what_is_closed_is_said_to_be(rf: RequestFactory):
 
     assert answer.status_code == 403
     assert answer["Content-Language"] == "cy"
+
+
+def test_an_app_is_told_that_it_is_not_the_key(rf: RequestFactory):
+    request = rf.get("/api/v1/closed/", headers={"host": "testserver"})
+
+    answer = errors.forbidden(request, PermissionError())
+
+    assert answer.status_code == 403
+    assert json.loads(answer.content)["code"] == "permission-denied"
 
 
 def test_a_broken_database_leaves_a_page_in_both_languages(site, monkeypatch):

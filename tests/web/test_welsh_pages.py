@@ -7,8 +7,8 @@ import re
 import pytest
 from django.urls import get_resolver
 
-from glossary.models import Entry, Topic
-from glossary.publishing import withdraw_entry
+from glossary.models import Topic
+from tests.factories import withdrawn
 from tests.web.html import read
 from tests.web.leaks import leaks, pattern_of, welsh
 
@@ -77,8 +77,7 @@ def test_nothing_english_is_in_a_refusal(site, headers, body):
 
 
 def test_nothing_english_is_on_the_page_of_what_is_gone(site):
-    entry = Entry.objects.get(pk="grooming")
-    withdraw_entry(entry=entry, actor=None, reason="Rheswm.")
+    withdrawn("grooming", "Rheswm.", "cy")
 
     answer = site.get("/cy/termau/meithrin-perthynas-amhriodol/")
 

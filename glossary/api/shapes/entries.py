@@ -141,6 +141,7 @@ class PublicationSummary(Shape):
     published_at = serializers.DateTimeField()
     revision = serializers.IntegerField()
     note = serializers.CharField(allow_null=True)
+    note_lang = serializers.CharField(allow_null=True)
     languages = serializers.ListField(child=serializers.CharField())
 
 
@@ -158,6 +159,7 @@ class Tombstone(Shape):
     sequence = serializers.IntegerField()
     withdrawn_at = serializers.DateTimeField()
     reason = serializers.CharField()
+    reason_lang = serializers.CharField()
     replaced_by = serializers.ListField(child=serializers.CharField())
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from glossary.document_texts import add_document_text
-from glossary.errors import GlossaryError
 from glossary.files import FileError, read_file
+from glossary.management.acting import ActingCommand, command_line
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _MOST_BYTES = 50 * 1024 * 1024
 
 
-class Command(BaseCommand):
+class Command(ActingCommand):
     """``manage.py add_document_text SOURCE FILE``."""
 
     help = (
@@ -35,11 +35,9 @@ class Command(BaseCommand):
         """Read the file and store its text."""
         try:
             text = read_file(file.name, file.read_bytes(), most_bytes=_MOST_BYTES)
-            row = add_document_text(source_id=source, text=text, actor=None)
+            row = add_document_text(source_id=source, text=text, actor=command_line())
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror}") from None
         except FileError as error:
             raise CommandError(f"{file}: {error.fault}") from None
-        except GlossaryError as error:
-            raise CommandError(error.detail) from None
         self.stdout.write(f"{source}: {len(row.text)} characters")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
-from glossary.errors import GlossaryError
 from glossary.keys import issue_key, revoke_key
+from glossary.management.acting import ActingCommand, command_line
 from glossary.models import ApiKey
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
 
 
-class Command(BaseCommand):
+class Command(ActingCommand):
     """``manage.py api_key issue NAME | revoke NAME | list``."""
 
     help = "Issue, revoke or list API keys. A key's secret is shown once."
@@ -31,14 +31,11 @@ class Command(BaseCommand):
             return
         if not name:
             raise CommandError("Give the key a name.")
-        try:
-            if what == "issue":
-                self.stdout.write(issue_key(name=name, actor=None))
-            else:
-                revoke_key(name=name, actor=None)
-                self.stdout.write(f"Revoked: {name}")
-        except GlossaryError as error:
-            raise CommandError(error.detail) from None
+        if what == "issue":
+            self.stdout.write(issue_key(name=name, actor=command_line()))
+        else:
+            revoke_key(name=name, actor=command_line())
+            self.stdout.write(f"Revoked: {name}")
 
 
 def _line(key: ApiKey) -> str:

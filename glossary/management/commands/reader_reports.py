@@ -7,11 +7,12 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import connection, transaction
 from django.utils import timezone
 
 from glossary.feedback import explained_by, forget_old_words, forget_words
+from glossary.management.acting import ActingCommand, command_line
 from glossary.models import FeedbackCount, SuggestedWord
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     Row = Mapping[str, Any]
 
 
-class Command(BaseCommand):
+class Command(ActingCommand):
     """``manage.py reader_reports words | answers | forget WORD...``."""
 
     help = (
@@ -54,7 +55,7 @@ class Command(BaseCommand):
             self.stdout.writelines(f"{_line(row)}\n" for row in rows)
 
     def _forget(self, words: Sequence[str]) -> None:
-        count = forget_words(words=words, actor=None)
+        count = forget_words(words=words, actor=command_line())
         if not count:
             raise CommandError("Nobody sent such a word.")
         transaction.on_commit(_empty_log)

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import Error, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import Error
+
+from glossary.management.starting import make_ready
 
 
 class Command(BaseCommand):
@@ -39,15 +39,9 @@ class Command(BaseCommand):
         os.execve(sys.executable, command, {**os.environ, "PYTHONPATH": path})
 
     def _prepare(self) -> None:
-        """Bring everything up to date; stay silent where it is."""
+        """Bring everything up to date; publish nothing by surprise."""
         Path(settings.VAR_DIR).mkdir(parents=True, exist_ok=True)
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            self.stdout.write("Preparing the database")
-            call_command("migrate", interactive=False, verbosity=0)
-        connection.close()
-        call_command("load_glossary", if_changed=True, stdout=self.stdout)
-        call_command("collectstatic", interactive=False, verbosity=0)
+        make_ready(self.stdout.write)
 
 
 def _require_free(host: str, port: int) -> None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
-from glossary.errors import GlossaryError
-from glossary.transfer import missing_quotations, read_content
+from glossary.management.acting import ActingCommand
+from glossary.management.folders import add_folders, content_of
+from glossary.transfer import missing_quotations
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
 
 
-class Command(BaseCommand):
+class Command(ActingCommand):
     """``manage.py verify_quotations --documents DIR``."""
 
     help = (
@@ -31,19 +31,13 @@ class Command(BaseCommand):
             required=True,
             help="folder with the documents' plain text, named as in seeds/",
         )
-        parser.add_argument(
-            "--fixtures", type=Path, default=settings.BASE_DIR / "fixtures"
-        )
-        parser.add_argument("--seeds", type=Path, default=settings.BASE_DIR / "seeds")
+        add_folders(parser)
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Compare, and say how many were found."""
         try:
-            content = read_content(options["fixtures"], options["seeds"])
+            content = content_of(options)
             missing = list(missing_quotations(content, options["documents"]))
-        except GlossaryError as error:
-            lines = [f"  {row.place}: {row.detail}" for row in error.problems]
-            raise CommandError("\n".join([error.detail, *lines])) from None
         except OSError as error:
             raise CommandError(f"{error.filename}: {error.strerror}") from None
         quoted = sum(

@@ -1,0 +1,82 @@
+"""Says how the glossary stands: what is public, withdrawn, loaded, and waiting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+
+from glossary.errors import GlossaryError
+from glossary.management.acting import ActingCommand, sentences
+from glossary.management.folders import add_folders, content_of
+from glossary.management.plan_words import plan_lines
+from glossary.models import Action, Dataset, Event, Publication, PublicationKind
+from glossary.transfer import plan_load
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from django.core.management.base import CommandParser
+
+
+class Command(ActingCommand):
+    """``manage.py status``."""
+
+    help = (
+        "Say at which sequence the glossary is, how many entries are public, which are "
+        "withdrawn and why, what was loaded last, and what loading would do now."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the folders to compare with."""
+        add_folders(parser)
+
+    def handle(self, *_: Any, **options: Any) -> None:
+        """Say it."""
+        for line in [*_standing(), *_withdrawn(), *_loaded(), *_waiting(options)]:
+            self.stdout.write(line)
+
+
+def _standing() -> Iterator[str]:
+    dataset = Dataset.objects.first() or Dataset()
+    yield f"Sequence: {dataset.sequence} (what stands beside: {dataset.reference})"
+    yield f"Public entries: {Publication.objects.readable().count()}"
+
+
+def _withdrawn() -> Iterator[str]:
+    rows = Publication.objects.current().filter(kind=PublicationKind.WITHDRAWN)
+    yield f"Withdrawn entries: {rows.count()}"
+    events = Event.objects.filter(action=Action.ENTRY_WITHDRAWN, publication__in=rows)
+    for event in events.select_related("publication"):
+        note = event.publication.note if event.publication else ""
+        yield f"  {event.entry_id}: {_day(event.at)}, {event.actor_name}: {note}"
+
+
+def _loaded() -> Iterator[str]:
+    loads = Event.objects.filter(action=Action.CONTENT_LOADED)
+    last = loads.order_by("-id").first()
+    if last is None:
+        yield "Loaded last: nothing yet"
+        return
+    yield (
+        f"Loaded last: {_day(last.at)}, {last.actor_name}, "
+        f"entries {last.details['entries']}, left {len(last.details['left'])}"
+    )
+
+
+def _waiting(options: Mapping[str, Any]) -> Iterator[str]:
+    yield "The content folder beside what is here:"
+    try:
+        plan = plan_load(content_of(options))
+    except GlossaryError as error:
+        yield sentences(error)
+        return
+    for line in plan_lines(plan, names_all=options["verbosity"] > 1):
+        yield f"  {line}"
+    if plan.is_empty:
+        yield "  Loading it would change nothing."
+
+
+def _day(moment: dt.datetime) -> str:
+    return f"{timezone.localtime(moment):%Y-%m-%d %H:%M}"

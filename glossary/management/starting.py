@@ -1,0 +1,88 @@
+"""Makes everything ready for a start: tables, content where there is none, files.
+
+Whatever is published already stays as it is: what a load would change is only said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from glossary.errors import GlossaryError
+from glossary.management.acting import command_line, sentences
+from glossary.management.folders import fixtures, seeds
+from glossary.management.one_at_a_time import one_at_a_time
+from glossary.management.plan_words import summary
+from glossary.models import Action, Entry, Event
+from glossary.transfer import (
+    content_digest,
+    load_content,
+    plan_load,
+    read_content,
+    was_ever_loaded,
+)
+
+if TYPE_CHECKING:
+    from glossary.management.one_at_a_time import Say
+
+
+def make_ready(say: Say) -> None:
+    """Bring the tables up to date, fill them if they are empty, collect the files.
+
+    Of several starts at once one does it while the others wait. Raises
+    ``CommandError`` where it cannot be done.
+    """
+    try:
+        with one_at_a_time(say):
+            _migrate(say)
+            if _is_empty():
+                _fill(say)
+            else:
+                _say_what_waits(say)
+            call_command("collectstatic", interactive=False, verbosity=0)
+    except GlossaryError as error:
+        raise CommandError(sentences(error)) from None
+    finally:
+        connection.close()
+
+
+def _migrate(say: Say) -> None:
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        say("Preparing the database")
+        call_command("migrate", interactive=False, verbosity=0)
+
+
+def _is_empty() -> bool:
+    """Tell whether nobody has ever brought in or written anything."""
+    return not was_ever_loaded() and not Entry.objects.exists()
+
+
+def _fill(say: Say) -> None:
+    say("Loading the starter glossary")
+    content = read_content(fixtures(), seeds())
+    load = load_content(content=content, actor=command_line())
+    say(f"Publications: {len(load.publications)}")
+
+
+def _say_what_waits(say: Say) -> None:
+    """Say in one line what loading the folder would do, where it would do anything."""
+    if _loaded_last() == content_digest(fixtures(), seeds()):
+        return
+    try:
+        waits = summary(plan_load(read_content(fixtures(), seeds())))
+    except GlossaryError as error:
+        waits = error.detail
+    if waits:
+        say(f"Not loaded from the content folder: {waits} (manage.py load_glossary)")
+
+
+def _loaded_last() -> str | None:
+    """Return the digest of the folder that was loaded last."""
+    loads = Event.objects.filter(action=Action.CONTENT_LOADED)
+    details = loads.order_by("-id").values_list("details", flat=True).first()
+    return details["digest"] if details else None

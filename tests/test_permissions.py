@@ -1,0 +1,92 @@
+"""Who may do what: each person only what was allowed, whatever is nobody nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import AnonymousUser, Permission
+
+from glossary import permissions
+from glossary.models import Act, ApiKey, CommandLine, Event, User, name_of
+from glossary.models.events import Action
+from tests.factories import OPERATOR
+
+pytestmark = pytest.mark.django_db
+
+PREDICATES = {
+    Act.PUBLISH: permissions.can_publish,
+    Act.WITHDRAW: permissions.can_withdraw,
+    Act.LOAD_REVIEWED_CONTENT: permissions.can_load_reviewed_content,
+    Act.ADD_DOCUMENT_TEXTS: permissions.can_add_document_texts,
+    Act.MANAGE_KEYS: permissions.can_manage_keys,
+    Act.FORGET_SUGGESTIONS: permissions.can_forget_suggestions,
+}
+
+
+def person(*acts: str, **values: Any) -> User:
+    """Return somebody who may do these acts."""
+    user = User.objects.create_user("somebody", **values)
+    user.user_permissions.set(Permission.objects.filter(codename__in=acts))
+    return user
+
+
+def allowed(actor: Any) -> set[str]:
+    return {act for act, predicate in PREDICATES.items() if predicate(actor)}
+
+
+@pytest.mark.parametrize("act", Act)
+def test_somebody_may_do_what_was_allowed_and_nothing_else(act):
+    assert allowed(person(act)) == {act}
+
+
+def test_the_command_line_and_superusers_may_do_everything():
+    assert allowed(OPERATOR) == set(Act)
+    assert allowed(User.objects.create_superuser("root")) == set(Act)
+
+
+def test_djangos_own_permissions_allow_nothing():
+    others = Permission.objects.exclude(codename__in=Act.values)
+
+    assert allowed(person(*others.values_list("codename", flat=True)[:20])) == set()
+
+
+@pytest.mark.parametrize(
+    "nobody",
+    [
+        pytest.param(None, id="none"),
+        pytest.param(AnonymousUser(), id="anonymous"),
+        pytest.param(ApiKey(name="an app"), id="key"),
+        pytest.param("operator", id="name"),
+        pytest.param(True, id="true"),
+    ],
+)
+def test_who_is_nobody_may_do_nothing_and_is_not_recorded(nobody):
+    assert allowed(nobody) == set()
+    with pytest.raises(TypeError):
+        name_of(nobody)
+    with pytest.raises(TypeError):
+        Event.objects.record(Action.KEY_ISSUED, actor=nobody)
+
+
+@pytest.mark.parametrize("is_superuser", [True, False])
+def test_somebody_who_was_shut_out_may_do_nothing(is_superuser):
+    shut_out = person(*Act.values, is_active=False, is_superuser=is_superuser)
+
+    assert allowed(shut_out) == set()
+
+
+def test_a_command_line_without_a_name_is_nobody():
+    with pytest.raises(ValueError, match="named"):
+        CommandLine("")
+
+
+def test_the_name_of_who_did_it_stays_when_they_are_called_otherwise():
+    editor = person()
+    event = Event.objects.record(Action.KEY_ISSUED, actor=editor)
+    editor.username = "another name"
+    editor.save()
+
+    event.refresh_from_db()
+
+    assert (event.actor, event.actor_name) == (editor, "somebody")
