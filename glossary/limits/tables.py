@@ -27,6 +27,7 @@ _CELL = 4  # bytes
 _MOST = 2**32 - 1
 _HEAD, _KEY = 64, 32
 _PLACES = struct.Struct("<4I")
+Places = tuple[int, int, int, int]
 TABLE_SIZE = _HEAD + _ROWS * _WIDTH * _CELL
 
 
@@ -68,6 +69,7 @@ class Table:
     def __init__(self, memory: memoryview, lock: Lock) -> None:
         """Count in ``memory``, of ``TABLE_SIZE`` bytes."""
         self._memory = memory
+        self._key = memory[8 : 8 + _KEY]
         self._window = memory[:8].cast("Q")
         self._cells = memory[_HEAD:].cast("I")
         self._lock = lock
@@ -105,18 +107,24 @@ class Table:
         if self._window[0] != window:
             self._window[0] = 0
             self._memory[_HEAD:] = bytes(len(self._memory) - _HEAD)
-            self._memory[8 : 8 + _KEY] = secrets.token_bytes(_KEY)
+            self._key[:] = secrets.token_bytes(_KEY)
             self._window[0] = window
 
-    def _places(self, sender: str) -> list[int]:
-        key = bytes(self._memory[8 : 8 + _KEY])
-        digest = blake2b(sender.encode(), key=key, digest_size=_PLACES.size).digest()
-        numbers = enumerate(_PLACES.unpack(digest))
-        return [row * _WIDTH + number % _WIDTH for row, number in numbers]
+    def _places(self, sender: str) -> Places:
+        digest = blake2b(sender.encode(), key=self._key, digest_size=_PLACES.size)
+        one, two, three, four = _PLACES.unpack(digest.digest())
+        return (
+            one % _WIDTH,
+            two % _WIDTH + _WIDTH,
+            three % _WIDTH + 2 * _WIDTH,
+            four % _WIDTH + 3 * _WIDTH,
+        )
 
-    def _least(self, places: list[int]) -> int:
-        return min(self._cells[place] for place in places)
+    def _least(self, places: Places) -> int:
+        one, two, three, four = places
+        cells = self._cells
+        return min(cells[one], cells[two], cells[three], cells[four])
 
-    def _raise(self, places: list[int], used: int) -> None:
+    def _raise(self, places: Places, used: int) -> None:
         for place in places:
             self._cells[place] = min(_MOST, max(self._cells[place], used))
