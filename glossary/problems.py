@@ -81,6 +81,21 @@ PROBLEMS: dict[str, ProblemType] = {
         _("The key is not known"),
         _("The key is wrong or was revoked. Reading needs no key."),
     ),
+    "permission-denied": ProblemType(
+        HTTPStatus.FORBIDDEN,
+        _("You may not do that"),
+        _("It needs rights that this key or this person does not have."),
+    ),
+    "wrong-state": ProblemType(
+        HTTPStatus.CONFLICT,
+        _("That cannot be done now"),
+        _("Things are not as they must be for it. “detail” says why."),
+    ),
+    "invalid-document": ProblemType(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        _("The entry is not as it must be"),
+        _("“errors” names each thing that is wrong, and where it is."),
+    ),
     "incomplete": ProblemType(
         HTTPStatus.BAD_REQUEST,
         _("The body broke off"),

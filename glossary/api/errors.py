@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.response import Response
 
-from glossary.errors import GlossaryError, NotFoundError
+from glossary.errors import GlossaryError
 from glossary.failures import trace
 from glossary.problems import PROBLEMS, problem_path
 
@@ -36,7 +36,6 @@ _CODES: dict[type[Exception], str] = {
     BadRequest: "malformed-body",
     SuspiciousOperation: "malformed-body",
     exceptions.ValidationError: "invalid-query",
-    NotFoundError: "not-found",
     Http404: "not-found",
     exceptions.NotFound: "not-found",
     exceptions.MethodNotAllowed: "method-not-allowed",
@@ -44,7 +43,9 @@ _CODES: dict[type[Exception], str] = {
     RequestDataTooBig: "too-large",
     exceptions.UnsupportedMediaType: "unsupported-media-type",
     exceptions.AuthenticationFailed: "unauthorized",
-    PermissionDenied: "not-found",
+    PermissionDenied: "permission-denied",
+    exceptions.PermissionDenied: "permission-denied",
+    exceptions.NotAuthenticated: "unauthorized",
     OperationalError: "unavailable",
     InterfaceError: "unavailable",
 }
@@ -63,23 +64,32 @@ class UnreadableTextError(GlossaryError):
 
 
 _CODES[BodyTooLargeError] = "too-large"
-_CODES[UnreadableTextError] = "malformed-body"
 
 
 def problem_response(error: Exception, context: Mapping[str, Any]) -> Response:
     """Turn any exception of a view into problem details."""
-    code = next((_CODES[kind] for kind in type(error).__mro__ if kind in _CODES), "")
-    if not code:
+    code = _code(error)
+    if code is None:
         logger.error("Unexpected error in the API\n%s", trace(error))
-        code = "server-error"
-    request = context["request"]
+    is_told = isinstance(error, GlossaryError) and code is not None
     return problem(
-        request,
-        code,
-        detail=error.detail if isinstance(error, GlossaryError) else None,
-        errors=list(_errors(error)),
+        context["request"],
+        code or "server-error",
+        detail=error.detail if is_told else None,
+        errors=list(_errors(error)) if code else None,
         headers=_headers(error),
     )
+
+
+def _code(error: Exception) -> str | None:
+    """Return the problem that an error is; none if it is a fault of ours.
+
+    An error of a rule says it itself.
+    """
+    if isinstance(error, GlossaryError):
+        return error.code if error.code in PROBLEMS else None
+    kinds = type(error).__mro__
+    return next((_CODES[kind] for kind in kinds if kind in _CODES), None)
 
 
 def problem(
@@ -123,6 +133,10 @@ def _headers(error: Exception) -> dict[str, str]:
 
 def _errors(error: Exception) -> Iterator[dict[str, str]]:
     """Yield what is wrong, one parameter or one place in the body at a time."""
+    if isinstance(error, GlossaryError):
+        for one in error.problems:
+            name = "pointer" if one.place[:1] in {"", "/"} else "parameter"
+            yield {name: one.place, "code": one.code, "detail": one.detail}
     if isinstance(error, exceptions.ValidationError):
         in_body = getattr(error, "in_body", False)
         for path, found in _with_paths(error.detail):

@@ -61,7 +61,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that this may not be seen."""
     del exception
-    return _answer(request, 403, "unauthorized")
+    return _answer(request, 403, "permission-denied")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
