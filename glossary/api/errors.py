@@ -71,11 +71,11 @@ def problem_response(error: Exception, context: Mapping[str, Any]) -> Response:
     code = _code(error)
     if code is None:
         logger.error("Unexpected error in the API\n%s", trace(error))
-    is_told = isinstance(error, GlossaryError) and code is not None
+    detail = error.detail if isinstance(error, GlossaryError) else None
     return problem(
         context["request"],
         code or "server-error",
-        detail=error.detail if is_told else None,
+        detail=detail if code else None,
         errors=list(_errors(error)) if code else None,
         headers=_headers(error),
     )

@@ -4,9 +4,9 @@ Each sender has four cells, one in each row, chosen by a keyed digest; what a se
 has used is no more than the least of them. No address is held, and no digest either:
 only sums, which say nothing without the key. When the window ends, key and sums go.
 
-Two senders can have a cell in common, but hardly all four, and what all of them use
-together is bounded by what the machine can do: beside 60,000 units in a window, one
-in a million senders would be told 4 units too many.
+Two senders can have a cell in common, but hardly all four. Of 20,000 senders with
+three units each, far more than a machine serves in a window, seven in a hundred are
+told three units too many, and nobody more.
 """
 
 from __future__ import annotations
