@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tests.siege.attacks import ATTACKS
 from tests.siege.databases import FAILURES, running_database
+from tests.siege.floods import FLOODS
 from tests.siege.places import running_site
 from tests.siege.plugs import ENDS, KILLS, PLUGS
 from tests.siege.rows import Row, besiege
@@ -57,7 +58,7 @@ def _rows(chosen: set[str], seconds: float) -> Iterator[Row]:
                 for failure in failures:
                     attack = partial(failure, site, database, seconds)
                     yield besiege(site, attack, f"database:_{failure.__name__}")
-        for ending in ENDS:
+        for ending in (*ENDS, *FLOODS):
             if not chosen or ending.__name__ in chosen:
                 note = ending(folder)
                 yield Row(ending.__name__.replace("_", " "), 0, 0, 0, 0, 0, 0, 0, note)

@@ -15,6 +15,7 @@ from tests.siege.attacks import (
     slow_bodies,
 )
 from tests.siege.databases import FAILURES, running_database
+from tests.siege.floods import FLOODS
 from tests.siege.places import running_site
 from tests.siege.plugs import ENDS, a_worker_is_killed
 from tests.siege.rows import besiege
@@ -61,6 +62,12 @@ def test_a_worker_that_is_killed_is_replaced(site):
 @pytest.mark.parametrize("ending", ENDS, ids=lambda ending: ending.__name__)
 def test_nothing_is_left_behind(tmp_path, ending):
     assert ending(tmp_path)
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("flood", FLOODS, ids=lambda flood: flood.__name__)
+def test_one_sender_is_one_sender(tmp_path, flood):
+    assert flood(tmp_path)
 
 
 @pytest.mark.postgresql
