@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from functools import _CacheInfo
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -29,6 +30,10 @@ class Remembering(Protocol[P, T]):
 
     def cache_clear(self) -> None:
         """Forget it all."""
+        ...
+
+    def cache_info(self) -> _CacheInfo:
+        """Tell how much that is."""
         ...
 
 

@@ -43,9 +43,9 @@ _CODES: dict[type[Exception], str] = {
     RequestDataTooBig: "too-large",
     exceptions.UnsupportedMediaType: "unsupported-media-type",
     exceptions.AuthenticationFailed: "unauthorized",
-    exceptions.NotAuthenticated: "unauthorized",
-    exceptions.PermissionDenied: "permission-denied",
     PermissionDenied: "permission-denied",
+    exceptions.PermissionDenied: "permission-denied",
+    exceptions.NotAuthenticated: "unauthorized",
     OperationalError: "unavailable",
     InterfaceError: "unavailable",
 }
@@ -69,31 +69,27 @@ _CODES[BodyTooLargeError] = "too-large"
 def problem_response(error: Exception, context: Mapping[str, Any]) -> Response:
     """Turn any exception of a view into problem details."""
     code = _code(error)
-    if code not in PROBLEMS:
+    if code is None:
         logger.error("Unexpected error in the API\n%s", trace(error))
-        code = "server-error"
-    request = context["request"]
+    detail = error.detail if isinstance(error, GlossaryError) else None
     return problem(
-        request,
-        code,
-        detail=_detail(error, code),
-        errors=list(_errors(error)),
+        context["request"],
+        code or "server-error",
+        detail=detail if code else None,
+        errors=list(_errors(error)) if code else None,
         headers=_headers(error),
     )
 
 
-def _detail(error: Exception, code: str) -> str | None:
-    """Return the sentence of a rule; what a fault says stays with us."""
-    if isinstance(error, GlossaryError) and code != "server-error":
-        return error.detail
-    return None
+def _code(error: Exception) -> str | None:
+    """Return the problem that an error is; none if it is a fault of ours.
 
-
-def _code(error: Exception) -> str:
-    """Return the code of what a rule or the framework refused; none of a fault."""
+    An error of a rule says it itself.
+    """
     if isinstance(error, GlossaryError):
-        return error.code
-    return next((_CODES[kind] for kind in type(error).__mro__ if kind in _CODES), "")
+        return error.code if error.code in PROBLEMS else None
+    kinds = type(error).__mro__
+    return next((_CODES[kind] for kind in kinds if kind in _CODES), None)
 
 
 def problem(
@@ -140,9 +136,9 @@ def _headers(error: Exception) -> dict[str, str]:
 def _errors(error: Exception) -> Iterator[dict[str, str]]:
     """Yield what is wrong, one parameter or one place in the body at a time."""
     if isinstance(error, GlossaryError):
-        for row in error.problems:
-            kind = "pointer" if "/" in row.place else "parameter"
-            yield {kind: row.place, "code": row.code, "detail": row.detail}
+        for one in error.problems:
+            name = "pointer" if one.place[:1] in {"", "/"} else "parameter"
+            yield {name: one.place, "code": one.code, "detail": one.detail}
     if isinstance(error, exceptions.ValidationError):
         in_body = getattr(error, "in_body", False)
         for path, found in _with_paths(error.detail):

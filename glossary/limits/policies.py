@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 from time import time
 from typing import NamedTuple
@@ -21,9 +20,8 @@ class Policy(NamedTuple):
 
     def window(self) -> Window:
         """Return the window that is on."""
-        now = time()
-        number = int(now // self.seconds)
-        return Window(number, math.ceil((number + 1) * self.seconds - now))
+        now = int(time())
+        return Window(now // self.seconds, self.seconds - now % self.seconds)
 
 
 class Window(NamedTuple):

@@ -30,4 +30,4 @@ def _network(address: str) -> str:
         ip = ipaddress.IPv6Address(address)
     except ValueError:
         return address
-    return str(ip.ipv4_mapped or ipaddress.ip_network((int(ip), 64), strict=False))
+    return str(ip.ipv4_mapped or f"{int(ip) >> 64:x}::/64")

@@ -7,13 +7,15 @@ is never written to: a newer index takes the file's place.
 
 from __future__ import annotations
 
+import fcntl
+import hashlib
 import json
 import os
 import sqlite3
 import tempfile
 import uuid
 import weakref
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
@@ -29,6 +31,7 @@ Row: TypeAlias = tuple[Any, ...]
 
 _CONNECTIONS = 4
 _CACHE = 1024  # kB a connection; the database itself is in memory already
+_PIECE = 1024 * 1024
 _HEADER = 100  # bytes; the application's id is at 68 (SQLite's file format, 1.3)
 
 
@@ -109,27 +112,33 @@ def keep_in_file(path: Path, write: Callable[[sqlite3.Connection], None]) -> Sto
     Raises ``IndexFileError`` where ``path`` holds something else.
     """
     _refuse_another_file(path)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    os.close(handle)
+    _remove_what_was_left(path)
+    handle, name = tempfile.mkstemp(prefix=_beginning(path), dir=path.parent)
     part = Path(name)
     try:
+        fcntl.flock(handle, fcntl.LOCK_EX)  # it is not left, as long as this holds
         with closing(_connect(part.as_uri())) as connection:
             write(connection)
-        _flush(part)
+        _seal(part)
         store = Store(f"{part.as_uri()}?mode=ro&immutable=1")
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+    finally:
+        os.close(handle)
     return store
 
 
 def find_in_file(path: Path) -> Store | None:
     """Return the index at ``path``; ``None`` where there is none to be read.
 
-    Raises ``IndexFileError`` where ``path`` holds something else.
+    One that is not as it was written is none, wherever it was damaged. Raises
+    ``IndexFileError`` where ``path`` holds something else.
     """
     _refuse_another_file(path)
+    if not _is_sealed(path):
+        return None
     try:
         return Store(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
     except (sqlite3.DatabaseError, LookupError, ValueError):
@@ -182,6 +191,37 @@ def _refuse_another_file(path: Path) -> None:
         raise IndexFileError(detail)
 
 
-def _flush(path: Path) -> None:
-    with path.open("rb") as file:
+def _seal(path: Path) -> None:
+    """Add the digest of a file at its end, where SQLite does not look; flush it."""
+    with path.open("r+b") as file:
+        digest = hashlib.file_digest(file, "sha256").digest()
+        file.write(digest)
+        file.flush()
         os.fsync(file.fileno())
+
+
+def _is_sealed(path: Path) -> bool:
+    """Tell whether a file is there and ends with the digest of the rest of it."""
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            left = path.stat().st_size - digest.digest_size
+            while left > 0 and (piece := file.read(min(left, _PIECE))):
+                digest.update(piece)
+                left -= len(piece)
+            return file.read() == digest.digest()
+    except OSError:
+        return False
+
+
+def _beginning(path: Path) -> str:
+    """Return how the names of files begin that become ``path`` when they are whole."""
+    return f".{path.name}-"
+
+
+def _remove_what_was_left(path: Path) -> None:
+    """Remove parts of an index whose writers have died."""
+    for part in path.parent.glob(f"{_beginning(path)}*"):
+        with suppress(OSError), part.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            part.unlink()

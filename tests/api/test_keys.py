@@ -2,9 +2,10 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from glossary.errors import PermissionDeniedError
-from glossary.keys import issue_key, revoke_key
+from glossary.keys import find_key, issue_key, revoke_key
 from glossary.models import ApiKey, Event, User
 from tests.api.problems import assert_problem
 from tests.factories import OPERATOR
@@ -99,3 +100,31 @@ def test_a_name_is_given_once():
 
     with pytest.raises(CommandError, match="already"):
         call_command("api_key", "issue", "an app")
+
+
+def test_a_key_that_cannot_be_looked_up_is_no_wrong_key(site, monkeypatch):
+    def fail(_):
+        raise OperationalError
+
+    monkeypatch.setattr("glossary.web.fair_use.find_key", fail)
+    monkeypatch.setattr("glossary.api.authentication.find_key", fail)
+
+    answer = site.get("/api/v1/", authorization="Bearer x")
+
+    assert_problem(answer, 503, "unavailable")
+    assert "retry-after" in answer.headers
+
+
+def test_a_key_is_looked_up_once(site, monkeypatch):
+    secret = issue_key(name="an app", actor=OPERATOR)
+    asked = []
+
+    def find(said):
+        asked.append(said)
+        return find_key(said)
+
+    monkeypatch.setattr("glossary.web.fair_use.find_key", find)
+    monkeypatch.setattr("glossary.api.authentication.find_key", find)
+
+    assert ask(site, secret).status == 200
+    assert len(asked) == 1

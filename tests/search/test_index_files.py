@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 import tempfile
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from glossary import languages
 from glossary.search import IndexFileError, build_index, fts5_is_available, open_index
 from glossary.search.schema import FORMAT
+from glossary.search.storage import _seal, keep_in_file
 from tests.search.vocabulary import GLOSSARY, index_of, rows_of
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def unread():
@@ -81,11 +88,66 @@ def test_a_damaged_index_is_replaced(path):
     assert index_of(GLOSSARY, path=path).count() == len(GLOSSARY)
 
 
+@pytest.mark.parametrize("place", [*range(100, 1000, 97), -1, -100, 0.25, 0.5, 0.75])
+def test_an_index_with_one_changed_byte_is_replaced(path, place):
+    index_of(GLOSSARY, path=path)
+    content = bytearray(path.read_bytes())
+    content[int(place * len(content)) if isinstance(place, float) else place] ^= 1
+    path.write_bytes(content)
+
+    assert open_index(path, sequence=1) is None
+    assert index_of(GLOSSARY, path=path).search("bail").hits
+    assert open_index(path, sequence=1)
+
+
+@pytest.mark.parametrize("more", [b"\0", b"x" * 100])
+def test_an_index_with_something_behind_it_is_replaced(path, more):
+    index_of(GLOSSARY, path=path)
+    path.write_bytes(path.read_bytes() + more)
+
+    assert open_index(path, sequence=1) is None
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from glossary.search.storage import keep_in_file
+
+def write(connection):
+    connection.execute("CREATE TABLE t (x)")
+    os.kill(os.getpid(), signal.SIGKILL)
+
+keep_in_file(Path(sys.argv[1]), write)
+"""
+
+
+def test_what_a_writer_left_that_was_killed_is_removed(path):
+    for _ in range(3):
+        subprocess.run([sys.executable, "-c", _KILLED, path], cwd=ROOT, check=False)
+    assert len([*path.parent.iterdir()]) == 1
+
+    index_of(GLOSSARY, path=path)
+
+    assert [*path.parent.iterdir()] == [path]
+
+
+def test_what_another_writer_is_writing_is_left_alone(path):
+    def write(connection):
+        index_of(GLOSSARY, path=path)
+        assert len([*path.parent.iterdir()]) == 2
+        address = f"{path.as_uri()}?immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as other:
+            other.backup(connection)
+
+    assert keep_in_file(path, write).facts.sequence == 1
+
+
 def test_an_index_of_another_format_is_replaced(path):
     index_of(GLOSSARY, path=path)
     with sqlite3.connect(path) as connection:
         connection.execute(f"PRAGMA user_version = {FORMAT + 1}")
     connection.close()
+    _seal(path)
 
     assert open_index(path, sequence=1) is None
     assert index_of(GLOSSARY, path=path).count() == len(GLOSSARY)

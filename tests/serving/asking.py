@@ -95,6 +95,7 @@ class Application:
         self.asked = 0
         self.gate: Any = None
         self.length = 0
+        self.holds = ("/held",)
 
     def __call__(self, environ: Any, start_response: Any) -> list[bytes]:
         self.asked += 1
@@ -102,7 +103,7 @@ class Application:
             self.gate.wait(5)
         code = environ.get(REFUSAL)
         status = f"{int(PROBLEMS[code].status)} No" if code else "200 OK"
-        if environ["PATH_INFO"].startswith("/held"):
+        if environ["PATH_INFO"].startswith(self.holds):
             environ[HOLD] = True
         start_response(status, [("Content-Type", "application/json")])
         seen = {k: v for k, v in environ.items() if isinstance(v, str)}

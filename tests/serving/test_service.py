@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 
 import pytest
 from django.db import OperationalError
 
-from glossary import reading
+from glossary import limits, reading
 from glossary.serving import bodies, service
 from glossary.serving.crews import BusyError, Crew
 from glossary.serving.unread import LONG, Unread
@@ -372,3 +373,100 @@ def test_a_service_is_ready_also_without_its_database(monkeypatch):
     monkeypatch.setattr(reading, "shelf", no_database)
 
     service._get_ready()
+
+
+API = "/api/v1/held/"
+
+
+@pytest.fixture
+def counted(application, monkeypatch):
+    """Serve an application that lets every answer of the API be held."""
+    monkeypatch.setattr(service, "present_at_hand", lambda: VERSION)
+    monkeypatch.setattr(application, "holds", ("/api/",))
+    return service_for(application)
+
+
+def test_a_held_answer_tells_an_app_what_is_left(application, counted, settings):
+    settings.PROXIES = 1
+    limits.take(limits.of_addresses(), "198.51.100.7", 5)
+    forwarded = [
+        ("x-forwarded-for", "192.0.2.1"),
+        ("x-forwarded-for", "198.51.100.7"),
+    ]
+    ask(counted, Scope(path=API))
+
+    mine = ask(counted, Scope(path=API, pairs=forwarded))
+    other = ask(counted, Scope(path=API))
+
+    assert application.asked == 1
+    assert "r=99995;" in mine.headers["ratelimit"]
+    assert "r=100000;" in other.headers["ratelimit"]
+
+
+def test_a_held_page_tells_nobody(serving):
+    ask(serving, Scope(path="/held/"))
+
+    assert "ratelimit" not in ask(serving, Scope(path="/held/")).headers
+
+
+def test_many_apps_that_ask_at_once_are_all_told(application, counted):
+    application.gate = threading.Event()
+
+    async def ask_together():
+        answers = [HTTP() for _ in range(5)]
+        tasks = [
+            asyncio.create_task(counted.__rsgi__(Scope(path=API), http))
+            for http in answers
+        ]
+        await asyncio.sleep(0.05)
+        application.gate.set()
+        await asyncio.gather(*tasks)
+        return answers
+
+    answers = asyncio.run(ask_together())
+    assert application.asked == 1
+    assert all("ratelimit" in http.headers for http in answers)
+
+
+def test_an_app_that_comes_when_there_is_too_much_to_do_is_told_too(
+    counted, monkeypatch
+):
+    full = Crew("full", threads=1, waiting=-1, patience=1)
+    monkeypatch.setattr(counted, "_readers", full)
+
+    http = ask(counted, Scope(path=API))
+
+    assert http.status == 503
+    assert "ratelimit" in http.headers
+
+
+def test_what_fails_in_the_service_itself_says_where_and_not_with_what(
+    application, serving, caplog, monkeypatch
+):
+    def fail(*_):
+        raise ValueError("qzvxmarkxvzq")
+
+    monkeypatch.setattr(serving._answers, "give", fail)
+
+    http = ask(serving, Scope(path="/en/"))
+
+    assert (http.status, http.body) == (500, b"server-error")
+    assert "in fail" in caplog.text
+    assert "qzvxmarkxvzq" not in caplog.text.replace('ValueError("qzvxmarkxvzq")', "")
+
+
+def test_workers_share_their_counts(application):
+    file = os.memfd_create("test")
+    os.ftruncate(file, 4 * 1024 * 1024)
+    first = service_for(application)
+    first.share(file)
+    first._board.note("https", "glossary.example")
+    limits.take(limits.SUGGESTIONS, "a", 3)
+    limits.take(limits.of_addresses(), "a")
+    limits.forget()
+
+    second = service_for(application)
+    second.share(file)
+
+    assert second._board.read() == [("https", "glossary.example")]
+    assert limits.told(limits.SUGGESTIONS, "a").used == 3

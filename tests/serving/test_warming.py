@@ -7,7 +7,7 @@ import mmap
 import pytest
 from django.db.models import F
 
-from glossary import reading
+from glossary import limits, reading
 from glossary.answers import HeldAnswers
 from glossary.models import Dataset
 from glossary.serving.board import SIZE, Board
@@ -42,6 +42,13 @@ def test_the_pages_of_an_address_are_there_before_they_are_asked_for(
     for path in ("/en/", "/cy/", "/en/explain/", "/en/terms/problem-profile/"):
         with django_assert_num_queries(1):  # the version
             assert site.get(path).status == 200
+
+
+@pytest.mark.usefixtures("_kept_connections")
+def test_nobody_pays_for_them(held):
+    warmer_for(held, ("http", "testserver")).make_missing()
+
+    assert limits.told(limits.of_addresses(), "127.0.0.1").used == 0
 
 
 @pytest.mark.usefixtures("_kept_connections")

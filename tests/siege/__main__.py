@@ -15,6 +15,7 @@ from tests.siege.databases import (
     running_database,
     three_first_starts_with_one_server,
 )
+from tests.siege.floods import FLOODS
 from tests.siege.places import running_site
 from tests.siege.plugs import ENDS, KILLS, PLUGS
 from tests.siege.rows import Row, besiege
@@ -65,7 +66,7 @@ def _rows(chosen: set[str], seconds: float) -> Iterator[Row]:
                 for failure in failures:
                     attack = partial(failure, site, database, seconds)
                     yield besiege(site, attack, f"database:_{failure.__name__}")
-        for ending in (*ENDS, *STARTS):
+        for ending in (*ENDS, *STARTS, *FLOODS):
             if not chosen or ending.__name__ in chosen:
                 note = ending(folder)
                 yield Row(ending.__name__.replace("_", " "), 0, 0, 0, 0, 0, 0, 0, note)

@@ -19,6 +19,7 @@ from tests.siege.databases import (
     running_database,
     three_first_starts_with_one_server,
 )
+from tests.siege.floods import FLOODS
 from tests.siege.places import running_site
 from tests.siege.plugs import ENDS, a_worker_is_killed
 from tests.siege.rows import besiege
@@ -77,6 +78,12 @@ def test_of_three_first_starts_one_fills_the_database(tmp_path):
 @pytest.mark.postgresql
 def test_of_three_first_starts_with_one_server_one_fills_the_database(tmp_path):
     assert three_first_starts_with_one_server(tmp_path)
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("flood", FLOODS, ids=lambda flood: flood.__name__)
+def test_one_sender_is_one_sender(tmp_path, flood):
+    assert flood(tmp_path)
 
 
 @pytest.mark.postgresql

@@ -167,3 +167,15 @@ def test_a_form_that_says_it_in_its_own_words_says_it(site, path, origin):
 
 def test_a_page_tells_no_reader_of_limits(site):
     assert "ratelimit" not in site.get("/en/").headers
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_who_only_asks_for_a_form_is_limited_as_for_any_page(site, path):
+    spend(site)
+
+    answer = site.get(f"{path}?colour=red")
+
+    assert answer.status == 429
+    assert {"en", "cy"} == {
+        one.get("lang") for one in read(answer.text).every("section")
+    }
