@@ -13,6 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.reader import ARGUMENTS
 from tests.browser.server import EXIT_URL
+from tests.browser.waiting import TEXT_IS_KEPT, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -73,7 +74,7 @@ def written(folder, *words):
 def test_no_byte_of_a_letter_is_written_on_the_disk(chromium, tmp_path, live_site):
     with tab(chromium, tmp_path, live_site) as page:
         explain(page)
-        page.wait_for_function("window.name !== ''")
+        wait_until(page, TEXT_IS_KEPT)
         locked = page.evaluate("window.name")[:40]
         page.locator("#explained .items h3 a").first.click()
         page.wait_for_selector("article.entry")
@@ -154,7 +155,7 @@ def test_in_an_older_browser_back_shows_no_letter_after_exit(
         page.add_init_script("delete window.navigation")
         page.goto("/en/check/")
         page.fill("#text", LETTER)
-        page.wait_for_function("window.name !== ''")
+        wait_until(page, TEXT_IS_KEPT)
         page.evaluate("window.isKept = true")
         page.locator(".menu a").first.click()
         page.wait_for_selector("h1")

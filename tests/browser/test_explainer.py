@@ -3,6 +3,7 @@
 import pytest
 
 from glossary.document import short_code
+from tests.browser.waiting import TEXT_IS_BACK, TEXT_IS_KEPT, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -240,10 +241,10 @@ def test_a_reload_at_a_place_in_the_page_shows_them_too(reader):
 def test_what_was_typed_and_not_explained_stays_in_the_box(reader):
     page = reader.open(PAGES["en"])
     page.fill("#text", LETTER)
-    page.wait_for_function("window.name !== ''")
+    wait_until(page, TEXT_IS_KEPT)
 
     page.reload()
-    page.wait_for_function("document.getElementById('text').value !== ''")
+    wait_until(page, TEXT_IS_BACK)
 
     assert page.input_value("#text") == LETTER
     assert page.locator("#explained .given").count() == 0
@@ -252,7 +253,7 @@ def test_what_was_typed_and_not_explained_stays_in_the_box(reader):
 def test_another_site_that_the_tab_opens_cannot_read_the_letter(reader):
     page = reader.open(PAGES["en"])
     explain(page)
-    page.wait_for_function("window.name !== ''")
+    wait_until(page, TEXT_IS_KEPT)
 
     names = [page.evaluate("window.name")]
     page.goto("about:blank")

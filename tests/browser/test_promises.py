@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from tests.browser.waiting import TEXT_IS_BACK, wait_until
 from tests.files.office import pdf, word
 
 pytestmark = pytest.mark.browser
@@ -217,7 +218,7 @@ def test_a_text_to_be_checked_is_sent_once_and_is_no_page_of_the_history(
     assert SECRET in page.input_value("#text")
     assert SECRET not in page.title()
     page.reload()
-    page.wait_for_function("document.getElementById('text').value !== ''")
+    wait_until(page, TEXT_IS_BACK)
     assert len(sent(asked)) == 1
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.waiting import TEXT_IS_BACK, TEXT_IS_KEPT, wait_until
+
 pytestmark = pytest.mark.browser
 
 SECRET = "Xylophonequartz4711"
@@ -28,7 +30,7 @@ def put_in(page, path):
     page.fill("#text", LETTER)
     page.locator("form.ask p > button[type=submit]").first.click()
     page.wait_for_selector(WORKED_ON)
-    page.wait_for_function("window.name !== ''")
+    wait_until(page, TEXT_IS_KEPT)
 
 
 def names_of(reader):
@@ -72,7 +74,7 @@ def test_back_shows_the_page_before_with_the_text(reader, lang, pages, press):
 
     reader.page.evaluate("setTimeout(() => history.back())")
     reader.page.wait_for_selector(f"html[lang={lang}] #text")
-    reader.page.wait_for_function("document.getElementById('text').value !== ''")
+    wait_until(reader.page, TEXT_IS_BACK)
 
     assert reader.page.url == reader.address + pages[lang]
     assert reader.page.input_value("#text") == LETTER
@@ -122,7 +124,7 @@ def test_what_was_typed_alone_goes_along_and_waits(reader, lang):
 
     page.locator(".tongues a").click()
     page.wait_for_selector(f"html[lang={OTHER[lang]}]")
-    page.wait_for_function("document.getElementById('text').value !== ''")
+    wait_until(page, TEXT_IS_BACK)
 
     assert page.input_value("#text") == LETTER
     assert not page.locator(WORKED_ON).count()
@@ -135,7 +137,7 @@ def test_the_example_goes_along_too(reader, lang):
 
     page.locator(".tongues a").click()
     page.wait_for_selector(f"html[lang={OTHER[lang]}]")
-    page.wait_for_function("document.getElementById('text').value !== ''")
+    wait_until(page, TEXT_IS_BACK)
 
     assert page.input_value("#text") == example
 
@@ -148,7 +150,7 @@ def test_a_reload_does_not_send_a_text_again_that_was_taken_along(reader, lang):
     reader.page.wait_for_selector(f"html[lang={OTHER[lang]}] {WORKED_ON}")
 
     reader.page.reload()
-    reader.page.wait_for_function("document.getElementById('text').value !== ''")
+    wait_until(reader.page, TEXT_IS_BACK)
 
     assert sent == [reader.address + CHECK[one] for one in (lang, OTHER[lang])]
     assert not reader.page.locator(WORKED_ON).count()
