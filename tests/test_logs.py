@@ -12,7 +12,7 @@ from django.http import HttpRequest
 
 from glossary import logs
 
-MARK = "qzvxmarkxvzq"
+MARK = "qzvxlogxvzq"
 
 
 @pytest.fixture

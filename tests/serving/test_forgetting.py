@@ -47,7 +47,7 @@ def test_counts_go_when_their_window_has_ended(after):
 
 def test_words_go_within_a_minute(after):
     memory.forget()
-    lemma_of("en", "qzvxmarkxvzq")
+    lemma_of("en", "qzvxforgetxvzq")
 
     after(61)
 

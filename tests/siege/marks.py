@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MARK = b"qzvxmarkxvzq"
+MARK = b"qzvxsiegexvzq"
 _FORM = b"application/x-www-form-urlencoded"
 _BORDER = b"--" + MARK + b"\r\n"
 _FILES = {b"docx": b"PK\x03\x04", b"pdf": b"%PDF-1.4\n", b"html": b"<p>", b"exe": b""}
