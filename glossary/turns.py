@@ -1,8 +1,8 @@
 """Work that costs much: how much of each kind a process does at once.
 
-A few more wait for a moment, since most pieces of work are short. Whoever comes
-then is told at once that it cannot be done just now: nothing piles up behind what
-takes long. Each kind has its own turns, so that none holds up another.
+One more waits for a moment, since most pieces of work are short. Whoever comes then
+is told at once that it cannot be done just now: nothing piles up behind what takes
+long. Each kind has its own turns, so that none holds up another.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Turns:
         *,
         free: int = -1,
         at_once: int = 1,
-        waiting: int = 2,
+        waiting: int = 1,
         patience: float = 1.0,
     ) -> None:
         """Let ``waiting`` wait for ``at_once``, each for ``patience`` seconds.
@@ -66,7 +66,7 @@ FILES = Turns()
 LEAFLETS = Turns()
 """Leaflets that are set as a PDF."""
 LONG_TEXTS = Turns(free=20_000)
-"""Texts to explain or to check, by their characters."""
+"""Texts to annotate, to explain or to check, by their characters."""
 LARGE_BATCHES = Turns(free=20)
 """Many names to look up, by their number."""
 

@@ -18,9 +18,10 @@ from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.response import Response
 
-from glossary.errors import GlossaryError, NotFoundError
+from glossary.errors import BusyError, GlossaryError, NotFoundError
 from glossary.failures import trace
 from glossary.problems import PROBLEMS, problem_path
+from glossary.turns import RETRY_AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,6 +49,7 @@ _CODES: dict[type[Exception], str] = {
     PermissionDenied: "not-found",
     OperationalError: "unavailable",
     InterfaceError: "unavailable",
+    BusyError: "busy",
 }
 
 
@@ -118,8 +120,8 @@ def _headers(error: Exception) -> dict[str, str]:
     if isinstance(error, exceptions.Throttled):
         wait = getattr(error, "wait", None) or 0
         return {"Retry-After": str(int(wait) + 1)}
-    if isinstance(error, (OperationalError, InterfaceError)):
-        return {"Retry-After": "5"}
+    if isinstance(error, (OperationalError, InterfaceError, BusyError)):
+        return {"Retry-After": str(RETRY_AFTER)}
     if isinstance(error, exceptions.AuthenticationFailed):
         return {"WWW-Authenticate": "Bearer"}
     return {}

@@ -14,9 +14,10 @@ from django.urls import resolve
 from glossary import reading
 from glossary.answers import REFUSAL, present_at_hand
 from glossary.database import limit_waiting
+from glossary.errors import BusyError
 from glossary.serving.board import Board
 from glossary.serving.bodies import Bodies, Body, drain, has_body
-from glossary.serving.crews import BusyError, Crew
+from glossary.serving.crews import Crew
 from glossary.serving.environments import (
     asked_by,
     environment_of,
@@ -24,8 +25,10 @@ from glossary.serving.environments import (
     port_of,
 )
 from glossary.serving.gates import Gate
+from glossary.serving.routes import route_of
 from glossary.serving.unread import LONG, Unread
 from glossary.serving.warming import Warmer
+from glossary.turns import THREADS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +58,7 @@ class Service:
         self._gate = Gate()
         self._unread = Unread()
         self._readers = Crew("reader", threads=4, waiting=200, patience=10)
-        self._senders = Crew("sender", threads=2, waiting=50, patience=20)
+        self._senders = Crew("sender", threads=THREADS + 2, waiting=50, patience=20)
 
     def share(self, memory: mmap | None) -> None:
         """Let this worker know, by ``memory``, what the others do."""
@@ -110,7 +113,7 @@ class Service:
             environ["CONTENT_LENGTH"] = body.declared or str(len(body.content))
         if body.problem:
             environ[REFUSAL] = body.problem
-        is_sent = scope.method == "POST" or scope.path.endswith(".pdf")
+        is_sent = scope.method == "POST" or route_of(scope.path).is_costly
         crew = self._senders if is_sent else self._readers
         try:
             async with self._gate.through(None if body.problem else asked.key()):
@@ -124,7 +127,7 @@ class Service:
 
     def _refused(self, environ: dict[str, Any]) -> Given:
         """Return the answer that there is too much to do."""
-        return self._refuse({**environ, REFUSAL: "unavailable"})
+        return self._refuse({**environ, REFUSAL: "busy"})
 
     async def _send(
         self, scope: Scope, http: HTTP, given: Given, *, drained: bool = False

@@ -16,6 +16,7 @@ from django.utils import translation
 
 from glossary import languages
 from glossary.problems import PROBLEMS, problem_path
+from glossary.turns import RETRY_AFTER
 from glossary.web.page import (
     home_paths,
     preferred_language,
@@ -28,7 +29,6 @@ from glossary.web.stopped import static_address, stopped_page
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-RETRY_AFTER = "5"
 _BROKEN = (
     Path(__file__).parent.parent / "templates" / "glossary" / "errors" / "500.html"
 )
@@ -84,7 +84,7 @@ def refused(request: HttpRequest, code: str) -> HttpResponse:
     else:
         response = stopped_page(request, code)
     if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
-        response["Retry-After"] = RETRY_AFTER
+        response["Retry-After"] = str(RETRY_AFTER)
     return response
 
 

@@ -43,6 +43,13 @@ _WORDS: dict[str, tuple[_StrPromise, _StrPromise]] = {
         gettext_lazy("We cannot show this page just now"),
         gettext_lazy("The fault is ours. Please try again in a minute."),
     ),
+    "busy": (
+        gettext_lazy("We are busy just now"),
+        gettext_lazy(
+            "Many people are asking us for this at once. "
+            "Please try again in a few seconds."
+        ),
+    ),
     "too-slow": _NOT_WHOLE,
     "incomplete": _NOT_WHOLE,
     "too-large": (
