@@ -73,8 +73,6 @@ class Service:
 
     async def __rsgi__(self, scope: Scope, http: HTTP) -> None:
         """Answer a request."""
-        if self._unread.size:
-            self._unread.taken(scope.client)
         self._port = self._port or port_of(scope)
         version = present_at_hand()
         if version is not None:
@@ -136,11 +134,16 @@ class Service:
         size = len(given.body)
         if size > LONG and not self._unread.has_room(size):
             given, size = self._refused(environment_of(scope)), 0
-        _give(http, given)
+        taking = None
+        if size > LONG:
+            stream = http.response_stream(int(given.status[:3]), given.headers)
+            taking = self._unread.give(given.body, stream)
+        else:
+            _give(http, given)
         if drained:
             await drain(http)
-        if size > LONG:
-            await self._unread.given(scope.client, size, http)
+        if taking:
+            await taking
 
 
 def _give(http: HTTP, given: Given) -> None:

@@ -373,23 +373,19 @@ def test_long_answers_that_nobody_takes_are_bounded(application, serving, monkey
     assert serving._unread.size == 0
 
 
-def test_a_connection_that_asks_again_has_taken_what_it_got():
-    unread = Unread(most=10)
+def test_a_long_answer_is_whole_and_has_its_length(application, serving):
+    application.length = LONG
 
-    async def take_two():
+    async def asked():
         http = HTTP()
-        first = asyncio.create_task(unread.given("x:1", 8, http))
-        await asyncio.sleep(0)
-        unread.taken("x:1")
-        assert unread.has_room(10)
-        second = asyncio.create_task(unread.given("x:1", 9, http))
-        await asyncio.sleep(0)
-        assert (unread.size, second.done(), first.done()) == (9, True, False)
+        task = asyncio.create_task(serving.__rsgi__(Scope(), http))
+        await asyncio.sleep(0.2)
         http.ended.set()
-        await first
+        await task
+        return http
 
-    asyncio.run(take_two())
-    assert unread.size == 0
+    http = asyncio.run(asked())
+    assert len(http.body) == int(http.headers["content-length"]) > LONG
 
 
 def test_a_service_is_ready_also_without_its_database(monkeypatch):
