@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.siege.attacks import ATTACKS
+from tests.siege.bombs import BOMBS, begin
 from tests.siege.databases import FAILURES, running_database
 from tests.siege.places import running_site
 from tests.siege.plugs import ENDS, KILLS, PLUGS
@@ -37,12 +38,12 @@ def main(arguments: Sequence[str]) -> int:
 def _rows(chosen: set[str], seconds: float) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        wanted = [
-            one for one in (*ATTACKS, *PLUGS) if not chosen or one.__name__ in chosen
-        ]
+        own = (*ATTACKS, *BOMBS, *PLUGS)
+        wanted = [one for one in own if not chosen or one.__name__ in chosen]
         if wanted:
             with running_site(folder) as site:
                 time.sleep(_WARM)
+                begin(site)
                 for attack in wanted:
                     task = partial(attack, site, seconds)
                     kills = KILLS.get(attack.__name__, 0)

@@ -97,7 +97,8 @@ def readers_who_take_all(site: Site, seconds: float) -> str:
     statuses: list[int] = []
     while time.monotonic() < until or len(statuses) < 200:
         statuses.append(site.status("/api/v1/entries/?limit=200"))
-    return f"{statuses.count(200)} of {len(statuses)} answered"
+    refused = len(statuses) - statuses.count(200)
+    return f"{statuses.count(200)} answered, {refused} refused"
 
 
 def varied_headers(site: Site, seconds: float) -> str:
