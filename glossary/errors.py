@@ -62,3 +62,13 @@ class InvalidQueryError(GlossaryError):
     """A request asks for something that cannot be understood."""
 
     code = "invalid-query"
+
+
+class BusyError(GlossaryError):
+    """There is too much to do just now; it is worth asking again in a moment."""
+
+    code = "busy"
+
+    def __init__(self) -> None:
+        """Say nothing more: it is the same whatever was asked."""
+        super().__init__("")

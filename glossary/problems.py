@@ -134,6 +134,14 @@ PROBLEMS: dict[str, ProblemType] = {
         _("We cannot answer that just now"),
         _("Wait for as many seconds as the “Retry-After” header says."),
     ),
+    "busy": ProblemType(
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        _("We are too busy for that just now"),
+        _(
+            "We do only so much at once of what costs much. Wait for as many seconds "
+            "as the “Retry-After” header says, then ask again."
+        ),
+    ),
     "server-error": ProblemType(
         HTTPStatus.INTERNAL_SERVER_ERROR,
         _("Something went wrong here"),

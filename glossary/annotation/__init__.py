@@ -2,9 +2,11 @@
 
 ``annotate`` reads the markup of a stranger in one pass, finds the terms in what
 people read of it, links each entry's first use, and gives safe, well-formed HTML
-back. Decision 10 says why it does not begin with a parser that builds a tree.
+back. ``read_words`` gives the words alone. Decision 10 says why neither begins with a
+parser that builds a tree.
 """
 
 from glossary.annotation.links import Annotated, annotate
+from glossary.annotation.reading import read_words
 
-__all__ = ["Annotated", "annotate"]
+__all__ = ["Annotated", "annotate", "read_words"]

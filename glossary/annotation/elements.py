@@ -60,6 +60,8 @@ UNLINKED = HEADINGS | _names("a button hgroup label legend summary")
 """Read, and their terms found, but no link is put there."""
 SILENT = _names("code kbd pre samp tt var listing")
 """Given back as they are: the words in them are no sentences."""
+LINED = _names("pre listing")
+"""In them, the ends of lines are seen."""
 
 CLASSES = _names("no-glossary glossary-term")
 NO_GLOSSARY = "no-glossary"

@@ -19,6 +19,7 @@ from glossary.annotation.elements import (
     ENDS_PARAGRAPH,
     EVERYWHERE,
     HEADINGS,
+    LINED,
     NO_GLOSSARY,
     NO_TEXT_DIRECTLY,
     PARAGRAPH,
@@ -74,6 +75,13 @@ class Nesting:
     def manner(self) -> Manner:
         """What may be done with words here."""
         return self._open[-1].manner
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether the ends of lines here are those that people see."""
+        return self.manner is Manner.SILENT and any(
+            one.name in LINED for one in self._open
+        )
 
     def write(self, text: str) -> None:
         """Write ``text``; in a table, where no cell is open, into a new one."""

@@ -23,10 +23,19 @@ class Piece(NamedTuple):
     can_be_linked: bool
 
 
-class Reading:
-    """A markup in order, properly nested, and the text that people read of it."""
+def read_words(markup: str) -> str:
+    """Return all the words that people read of ``markup``, blocks apart."""
+    return Reading(markup, is_whole=True).text
 
-    def __init__(self, markup: str) -> None:
+
+class Reading:
+    """A markup in order, properly nested, and the text that people read of it.
+
+    ``is_whole`` asks for that, too, in which nobody is to look for terms.
+    """
+
+    def __init__(self, markup: str, *, is_whole: bool = False) -> None:
+        self._is_whole = is_whole
         self.pieces: list[Piece] = []
         self._nesting = Nesting()
         self.items, self.steps = self._nesting.items, self._nesting.steps
@@ -61,7 +70,7 @@ class Reading:
             self._pause = _NEW_BLOCK
         elif name == "br":
             self._pause = _NEW_BLOCK if self._pause else _NEW_LINE
-        if manner is Manner.SILENT > before:
+        if manner is Manner.SILENT > before and not self._is_whole:
             self._say(LEFT_ALONE)
 
     def _take(self, text: str) -> None:
@@ -70,9 +79,11 @@ class Reading:
             return
         self._nesting.write(text)
         is_first = self._pause or not self._length
-        if manner is Manner.SILENT or (is_first and text.isspace()):
+        is_left = manner is Manner.SILENT and not self._is_whole
+        if is_left or (is_first and text.isspace()):
             return
-        self._say(text.translate(_SPACES))
+        has_lines = self._is_whole and self._nesting.has_lines
+        self._say(text if has_lines else text.translate(_SPACES))
         start = self._length - len(text)
         can_be_linked = manner is Manner.FREE
         self.pieces.append(Piece(start, len(self.items) - 1, can_be_linked))

@@ -16,7 +16,7 @@ from glossary.api.parameters.annotate import AnnotateBody, AnnotateQuery, TermPa
 from glossary.api.parameters.fields import AUTO
 from glossary.api.responses import WITH_BODY, answers
 from glossary.api.shapes.annotate import AnnotateAnswer, AnnotateRequest, TermPack
-from glossary.api.texts import MOVED, TEXT_PARSERS, read_text
+from glossary.api.texts import MOVED, TEXT_PARSERS, read_text, turn_for
 from glossary.briefs import current_briefs
 from glossary.explain import current_vocabulary, find_terms
 from glossary.matching import first_occurrences, pack
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from rest_framework.response import Response
 
     from glossary.matching import Match
+
+MOST_MATCHES = 5000
+"""A text of short words can hold a quarter of a million; the answer says how many."""
 
 _TELLING = 1000  # characters tell which language a text is in
 
@@ -52,10 +55,15 @@ class AnnotateView(PublicView):
 
         The text is at most 1 MB. It is not logged, stored or cached. With JSON,
         everything is a member of the body; parameters are for `text/plain`.
+
+        At most 5,000 terms are listed, the first ones; `found` says how many there
+        are. `entries` has every entry that was met, and all of the HTML is linked.
         """
         asked = read_text(request, query=AnnotateQuery, body=AnnotateBody)
         langs = languages_of(asked, request)
-        return self.public(_answer(asked, langs, self.base), langs=langs)
+        with turn_for(asked):
+            answer = _answer(asked, langs, self.base)
+        return self.public(answer, langs=langs)
 
 
 class TermPackView(PublicView):
@@ -91,10 +99,14 @@ def _answer(
     else:
         text, matches, more = asked["text"], find(asked["text"]), {}
     ids = (entry_id for match in matches for entry_id in match.candidates)
+    if asked["occurrences"] == "first":
+        matches = first_occurrences(matches)
+    listed = matches[:MOST_MATCHES]
     return {
         "lang": find.lang,
         "offsets": asked["offsets"],
-        "matches": list(_matches(text, matches, asked)),
+        "found": len(matches),
+        "matches": list(_matches(text, listed, asked["offsets"])),
         "entries": orjson.Fragment(briefs.as_json(ids, langs=langs, base=base)),
         **more,
     }
@@ -119,12 +131,10 @@ class _Finder:
 
 
 def _matches(
-    text: str, matches: Sequence[Match], asked: Mapping[str, Any]
+    text: str, matches: Sequence[Match], offsets: str
 ) -> Iterator[dict[str, Any]]:
     """Yield the terms found, with places as they were asked for."""
-    if asked["occurrences"] == "first":
-        matches = first_occurrences(matches)
-    move = MOVED.get(asked["offsets"])
+    move = MOVED.get(offsets)
     places = move(text, matches) if move else matches
     for match, place in zip(matches, places, strict=True):
         yield {

@@ -13,7 +13,7 @@ from glossary.api.parameters.check import CheckBody, CheckQuery
 from glossary.api.parameters.fields import AUTO
 from glossary.api.responses import WITH_BODY, answers
 from glossary.api.shapes.check import CheckAnswer, CheckRequest
-from glossary.api.texts import MOVED, TEXT_PARSERS, read_text
+from glossary.api.texts import MOVED, TEXT_PARSERS, read_text, turn_for
 from glossary.checks import check_given_text
 from glossary.matching import Match
 from glossary.plain_language import Severity
@@ -59,8 +59,10 @@ class CheckView(PublicView):
         asked = read_text(request, query=CheckQuery, body=CheckBody, most=MOST_BYTES)
         lang = "" if asked["lang"] == AUTO else asked["lang"]
         langs = languages_of(asked, request)
-        checked = check_given_text(asked["text"], lang=lang)
-        return self.public(_answer(checked, asked["offsets"], langs), langs=langs)
+        with turn_for(asked):
+            checked = check_given_text(asked["text"], lang=lang)
+            answer = _answer(checked, asked["offsets"], langs)
+        return self.public(answer, langs=langs)
 
 
 def _answer(checked: Checked, offsets: str, langs: Sequence[str]) -> dict[str, Any]:

@@ -18,9 +18,10 @@ from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.response import Response
 
-from glossary.errors import GlossaryError
+from glossary.errors import BusyError, GlossaryError
 from glossary.failures import trace
 from glossary.problems import PROBLEMS, problem_path
+from glossary.turns import RETRY_AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,6 +49,7 @@ _CODES: dict[type[Exception], str] = {
     exceptions.NotAuthenticated: "unauthorized",
     OperationalError: "unavailable",
     InterfaceError: "unavailable",
+    BusyError: "busy",
 }
 
 
@@ -124,8 +126,8 @@ def problem(
 
 def _headers(error: Exception) -> dict[str, str]:
     """Return the headers that RFC 9110 asks for beside certain statuses."""
-    if isinstance(error, (OperationalError, InterfaceError)):
-        return {"Retry-After": "5"}
+    if isinstance(error, (OperationalError, InterfaceError, BusyError)):
+        return {"Retry-After": str(RETRY_AFTER)}
     if isinstance(
         error, (exceptions.AuthenticationFailed, exceptions.NotAuthenticated)
     ):

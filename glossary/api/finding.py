@@ -29,6 +29,7 @@ from glossary.api.shapes.finding import (
     SearchRequest,
     Suggestions,
 )
+from glossary.turns import LARGE_BATCHES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,12 +75,16 @@ class LookupView(PublicView):
         """Look up to 200 names up; the results come under the caller's keys."""
         query = read_body(LookupBody, request)
         langs = languages_of(query, request)
-        answers = [
-            orjson.dumps(name)
-            + b":"
-            + _answer(_look_up(item, query["all_tiers"]), item, query, langs, self.base)
-            for name, item in query["queries"].items()
-        ]
+        queries = query["queries"]
+        with LARGE_BATCHES.turn(len(queries)):
+            answers = [
+                orjson.dumps(name)
+                + b":"
+                + _answer(
+                    _look_up(item, query["all_tiers"]), item, query, langs, self.base
+                )
+                for name, item in queries.items()
+            ]
         return self.public(b'{"results":{' + b",".join(answers) + b"}}", langs=langs)
 
 

@@ -10,9 +10,9 @@ from glossary.api.shapes.problems import ProblemDetails
 if TYPE_CHECKING:
     from rest_framework.serializers import Serializer
 
-ALWAYS = (400, 401, 406, 429, 500)
+ALWAYS = (400, 401, 406, 429, 500, 503)
 """What every address can answer: a bad parameter, a bad key, an unknown ``Accept``,
-too many requests, our own fault."""
+too many requests, our own fault, more to do than we can or no database."""
 WITH_BODY = (413, 415)
 
 

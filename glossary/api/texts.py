@@ -11,9 +11,11 @@ from glossary.api.base import read_body, read_query
 from glossary.api.errors import BodyTooLargeError, UnreadableTextError
 from glossary.api.parsers import MAX_BODY, StrictJSONParser, TextParser
 from glossary.matching import to_utf8, to_utf16
+from glossary.turns import LONG_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from contextlib import AbstractContextManager
 
     from rest_framework.request import Request
     from rest_framework.serializers import Serializer
@@ -58,7 +60,16 @@ def read_text(
         asked = {**read_query(query, request), **given}
     else:
         asked = read_body(body, request)
-    text = asked.get("html", asked.get("text", ""))
-    if len(text.encode()) > most:
+    if len(_given(asked).encode()) > most:
         raise BodyTooLargeError
     return asked
+
+
+def turn_for(asked: Mapping[str, Any]) -> AbstractContextManager[None]:
+    """Return the turn for a text that was read; a short one needs none."""
+    return LONG_TEXTS.turn(len(_given(asked)))
+
+
+def _given(asked: Mapping[str, Any]) -> str:
+    text: str = asked.get("html", asked.get("text", ""))
+    return text

@@ -6,7 +6,7 @@ the program that reads it.
 """
 
 from glossary.files.faults import Fault, FileError
-from glossary.files.isolated import MOST_BYTES, read_file
+from glossary.files.isolated import MOST_BYTES, OURS, read_file
 from glossary.files.kinds import ENDINGS
 
-__all__ = ["ENDINGS", "MOST_BYTES", "Fault", "FileError", "read_file"]
+__all__ = ["ENDINGS", "MOST_BYTES", "OURS", "Fault", "FileError", "read_file"]

@@ -1,27 +1,31 @@
-"""The process that reads one file: bytes in, text out, and nothing else."""
+"""The process that reads one file: bytes in, text out, and nothing else.
+
+Its arguments are the file's ending, the pipe that ends with whoever waits for the
+text, and how many seconds and how many bytes of memory it may take.
+"""
 
 from __future__ import annotations
 
+import os
 import resource
 import sys
+import threading
+from contextlib import suppress
 
 from glossary.files.faults import Fault, FileError
 from glossary.files.isolated import FAULTY
 from glossary.files.kinds import reader_of, text_of
 
-_LIMITS = {
-    resource.RLIMIT_CPU: 10,  # seconds
-    resource.RLIMIT_AS: 1024**3,
-    resource.RLIMIT_FSIZE: 0,
-    resource.RLIMIT_CORE: 0,
-}
+_POLITE = 10  # how far this stands back behind whoever answers readers
 
 
 def main() -> int:
-    """Read the file on standard input, whose ending is the only argument."""
-    reader = reader_of(sys.argv[1])
-    for limit, value in _LIMITS.items():
-        resource.setrlimit(limit, (value, value))
+    """Read the file on standard input."""
+    ending, listening, seconds, memory = sys.argv[1:]
+    threading.Thread(target=_end_with, args=[int(listening)], daemon=True).start()
+    os.nice(_POLITE)
+    reader = reader_of(ending)
+    _limit(int(seconds), int(memory))
     try:
         text = text_of(sys.stdin.buffer.read(), reader)
     except FileError as error:
@@ -30,6 +34,23 @@ def main() -> int:
         return _say(Fault.TOO_MUCH)
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     return 0
+
+
+def _end_with(listening: int) -> None:
+    """End when the other end of a pipe is closed, which nobody writes to."""
+    os.read(listening, 1)
+    os._exit(1)
+
+
+def _limit(seconds: int, memory: int) -> None:
+    for limit, value in (
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(limit, (value, value))
+    with suppress(ValueError):  # macOS bounds no address space
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
 def _say(fault: Fault) -> int:

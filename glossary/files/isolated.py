@@ -2,37 +2,59 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-import threading
 from pathlib import Path
+from typing import NamedTuple
 
 from glossary.files.faults import Fault, FileError
 from glossary.files.kinds import ending_of
+from glossary.turns import FILES
 
-MOST_BYTES = 2 * 1024 * 1024
+_MEGA = 1024 * 1024
 FAULTY = 3
 """The exit status of a process that prints what is the matter with the file."""
 
-_SECONDS = 20
+
+class Bounds(NamedTuple):
+    """What a file may have, and what reading it may take."""
+
+    most_bytes: int
+    seconds: int
+    """Of the processor's time."""
+    memory: int
+    """Bytes of address space."""
+    patience: float
+    """Seconds until nobody waits for the text any more."""
+
+
+SENT = Bounds(most_bytes=2 * _MEGA, seconds=3, memory=400 * _MEGA, patience=10)
+"""For the file of somebody whom we do not know."""
+OURS = Bounds(most_bytes=50 * _MEGA, seconds=120, memory=2048 * _MEGA, patience=600)
+"""For a document that we chose ourselves."""
+MOST_BYTES = SENT.most_bytes
+
 _ROOT = Path(__file__).resolve().parents[2]
-_ENVIRONMENT = {"PYTHONUTF8": "1"}
-_at_once = threading.BoundedSemaphore(2)
+_ENVIRONMENT = {
+    "PYTHONUTF8": "1",
+    "MALLOC_ARENA_MAX": "1",  # else a thread alone takes 128 MB of addresses
+}
 
 
-def read_file(name: str, data: bytes, *, most_bytes: int = MOST_BYTES) -> str:
+def read_file(name: str, data: bytes, *, bounds: Bounds = SENT) -> str:
     """Return the text of the file ``name`` that holds ``data``.
 
-    Raises ``FileError`` where it gives none. Neither text nor file is written
-    anywhere: both travel through pipes.
+    Raises ``FileError`` where it gives none, and ``BusyError`` where too many are
+    being read. Neither text nor file is written anywhere: both travel through pipes.
     """
     if not data:
         raise FileError(Fault.EMPTY)
-    if len(data) > most_bytes:
+    if len(data) > bounds.most_bytes:
         raise FileError(Fault.TOO_LARGE)
     ending = ending_of(name, data)
-    with _at_once:
-        done = _run(ending, data)
+    with FILES.turn():
+        done = _run(ending, data, bounds)
     if done.returncode == FAULTY:
         raise FileError(Fault(done.stdout.decode()))
     if done.returncode:
@@ -40,17 +62,29 @@ def read_file(name: str, data: bytes, *, most_bytes: int = MOST_BYTES) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
-def _run(ending: str, data: bytes) -> subprocess.CompletedProcess[bytes]:
+def _run(
+    ending: str, data: bytes, bounds: Bounds
+) -> subprocess.CompletedProcess[bytes]:
+    """Let another process read, which ends when this one does.
+
+    It listens to a pipe of which we alone hold the other end.
+    """
+    listening, held = os.pipe()
+    limits = map(str, (listening, bounds.seconds, bounds.memory))
     try:
         return subprocess.run(
-            [sys.executable, "-m", "glossary.files", ending],
+            [sys.executable, "-m", "glossary.files", ending, *limits],
             input=data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=_ROOT,
             env=_ENVIRONMENT,
-            timeout=_SECONDS,
+            pass_fds=[listening],
+            timeout=bounds.patience,
             check=False,
         )
     except subprocess.TimeoutExpired:
         raise FileError(Fault.TOO_MUCH) from None
+    finally:
+        os.close(listening)
+        os.close(held)

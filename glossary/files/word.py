@@ -10,7 +10,8 @@ from xml.parsers import expat
 from glossary.files.faults import Fault, FileError
 
 _PART = "word/document.xml"
-_MOST_UNPACKED = 40_000_000  # bytes
+_MOST_UNPACKED = 20_000_000  # bytes
+_MOST_PIECES = 1_000_000
 _MOST_PARTS = 5000
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"  # how Word keeps a document with a password, too
 _WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -78,17 +79,22 @@ class _Reading:
         tag = _tag(name)
         self._is_text = tag == "t"
         if tag in _SIGNS and not self._twice:
-            self.pieces.append(_SIGNS[tag])
+            self._add(_SIGNS[tag])
 
     def _end(self, name: str) -> None:
         self._is_text = False
         if _tag(name) == "p" and not self._twice:
-            self.pieces.append("\n\n")
+            self._add("\n\n")
         self._twice -= name == _TWICE
 
     def _words(self, words: str) -> None:
         if self._is_text and not self._twice:
-            self.pieces.append(words)
+            self._add(words)
+
+    def _add(self, piece: str) -> None:
+        if len(self.pieces) == _MOST_PIECES:
+            raise FileError(Fault.TOO_MUCH)
+        self.pieces.append(piece)
 
     @staticmethod
     def _refuse(*_: object) -> None:

@@ -9,23 +9,13 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.urls import Resolver404, resolve
+from glossary.serving.routes import route_of
 
 if TYPE_CHECKING:
     from glossary.serving.protocol import HTTP, Scope
 
-_KILO, _MEGA = 1024, 1024 * 1024
-LIMITS = {
-    "annotate": 3 * _MEGA + 64 * _KILO,
-    "check": 3 * _MEGA + 64 * _KILO,
-    "explain": 3 * _MEGA,
-    "lookup": _MEGA,
-    "search": _MEGA,
-    "feedback": 64 * _KILO,
-}
-"""How many bytes an address takes, by the name of its route. Others take none."""
+_MEGA = 1024 * 1024
 
-_THEMSELVES = {"explain", "check"}  # pages that say what is too large
 PAUSE = 10.0  # seconds between two pieces
 WHOLE = 60.0  # seconds for a whole body
 MOST = 64 * _MEGA  # bytes of bodies in memory
@@ -49,20 +39,6 @@ def has_body(scope: Scope) -> bool:
     return length not in {None, "0"} or headers.get("transfer-encoding") is not None
 
 
-def limit_of(path: str) -> int:
-    """Return how many bytes the address with this path takes."""
-    return LIMITS.get(_route(path), 0)
-
-
-def _route(path: str) -> str:
-    """Return the name of a route, the same in every language."""
-    try:
-        name = resolve(path).url_name or ""
-    except Resolver404:
-        return ""
-    return name.rpartition("-")[2]
-
-
 class Bodies:
     """Reads bodies, of which so many bytes are in memory at most."""
 
@@ -72,17 +48,18 @@ class Bodies:
 
     async def read(self, scope: Scope, http: HTTP) -> Body:
         """Return the body of a request; it takes room until it is ``done``."""
-        limit = limit_of(scope.path)
-        if not limit:
+        route = route_of(scope.path)
+        if not route.most:
             return Body()
         declared = scope.headers.get("content-length")
-        if declared is not None and int(declared) > limit:
-            return _too_large(scope, declared)
+        if declared is not None and int(declared) > route.most:
+            is_said = route.says_itself and not scope.path.startswith("/api/")
+            return Body(declared=declared) if is_said else Body(problem="too-large")
         pieces: list[bytes] = []
         problem: str | None = "too-slow"
         try:
             async with asyncio.timeout(WHOLE):
-                problem = await self._gather(http, limit, pieces)
+                problem = await self._gather(http, route.most, pieces)
         except TimeoutError:
             pass
         body = Body(b"".join(pieces), is_whole=True)
@@ -110,17 +87,9 @@ class Bodies:
             if size > limit:
                 return "too-large"
             if len(piece) > self.room:
-                return "unavailable"
+                return "busy"
             self.room -= len(piece)
             pieces.append(piece)
-
-
-def _too_large(scope: Scope, declared: str) -> Body:
-    """Refuse a body, or let a page that has better words do so by its length."""
-    is_page = not scope.path.startswith("/api/")
-    if is_page and _route(scope.path) in _THEMSELVES:
-        return Body(declared=declared)
-    return Body(problem="too-large")
 
 
 async def drain(http: HTTP) -> None:

@@ -6,14 +6,12 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
+from glossary.errors import BusyError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
-
-
-class BusyError(Exception):
-    """There is too much to do; come back in a moment."""
 
 
 class Crew:

@@ -42,6 +42,14 @@ class Scope(Protocol):
         ...
 
 
+class Stream(Protocol):
+    """A body on its way."""
+
+    async def send_bytes(self, data: bytes) -> None:
+        """Send a piece. Raises ``RuntimeError`` where nothing more is taken."""
+        ...
+
+
 class HTTP(Protocol):
     """The way back, and the body."""
 
@@ -49,14 +57,16 @@ class HTTP(Protocol):
         """Yield the body as it comes; then one empty piece, or two if it broke off."""
         ...
 
-    async def client_disconnect(self) -> None:
-        """Return when the connection has ended."""
-        ...
-
     def response_bytes(
         self, status: int, headers: Sequence[tuple[str, str]], body: bytes
     ) -> None:
         """Answer."""
+        ...
+
+    def response_stream(
+        self, status: int, headers: Sequence[tuple[str, str]]
+    ) -> Stream:
+        """Answer with a body that is yet to come."""
         ...
 
     def response_empty(self, status: int, headers: Sequence[tuple[str, str]]) -> None:

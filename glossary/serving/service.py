@@ -16,10 +16,11 @@ from django.urls import resolve
 from glossary import limits, logs, reading
 from glossary.answers import REFUSAL, present_at_hand, with_limits
 from glossary.database import limit_waiting
+from glossary.errors import BusyError
 from glossary.failures import trace
 from glossary.serving.board import Board
 from glossary.serving.bodies import Bodies, Body, drain, has_body
-from glossary.serving.crews import BusyError, Crew
+from glossary.serving.crews import Crew
 from glossary.serving.environments import (
     address_of_client,
     asked_by,
@@ -29,8 +30,10 @@ from glossary.serving.environments import (
 )
 from glossary.serving.forgetting import forget_again_and_again
 from glossary.serving.gates import Gate
+from glossary.serving.routes import route_of
 from glossary.serving.unread import LONG, Unread
 from glossary.serving.warming import Warmer
+from glossary.turns import THREADS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +62,7 @@ class Service:
         self._gate = Gate()
         self._unread = Unread()
         self._readers = Crew("reader", threads=4, waiting=200, patience=10)
-        self._senders = Crew("sender", threads=2, waiting=50, patience=20)
+        self._senders = Crew("sender", threads=THREADS + 2, waiting=50, patience=20)
 
     def share(self, memory: int) -> None:
         """Let this worker know, by a file in memory, what the others do."""
@@ -86,8 +89,6 @@ class Service:
             self._fail(scope, http, error)
 
     async def _answer(self, scope: Scope, http: HTTP) -> None:
-        if self._unread.size:
-            self._unread.taken(scope.client)
         self._port = self._port or port_of(scope)
         version = present_at_hand()
         if version is not None:
@@ -134,7 +135,7 @@ class Service:
             environ["CONTENT_LENGTH"] = body.declared or str(len(body.content))
         if body.problem:
             environ[REFUSAL] = body.problem
-        is_sent = scope.method == "POST" or scope.path.endswith(".pdf")
+        is_sent = scope.method == "POST" or route_of(scope.path).is_costly
         crew = self._senders if is_sent else self._readers
         try:
             async with self._gate.through(None if body.problem else asked.key()):
@@ -148,7 +149,7 @@ class Service:
 
     def _refused(self, scope: Scope) -> Given:
         """Return the answer that there is too much to do."""
-        environ = {**environment_of(scope), REFUSAL: "unavailable"}
+        environ = {**environment_of(scope), REFUSAL: "busy"}
         return _with_limits(scope, self._refuse(environ))
 
     async def _send(
@@ -158,11 +159,16 @@ class Service:
         size = len(given.body)
         if size > LONG and not self._unread.has_room(size):
             given, size = self._refused(scope), 0
-        _give(http, given)
+        taking = None
+        if size > LONG:
+            stream = http.response_stream(int(given.status[:3]), given.headers)
+            taking = self._unread.give(given.body, stream)
+        else:
+            _give(http, given)
         if drained:
             await drain(http)
-        if size > LONG:
-            await self._unread.given(scope.client, size, http)
+        if taking:
+            await taking
 
 
 def _with_limits(scope: Scope, given: Given) -> Given:

@@ -6,43 +6,51 @@ could so fill the memory with one long list.
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from glossary.serving.protocol import HTTP
+    from glossary.serving.protocol import Stream
 
 LONG = 64 * 1024
 MOST = 32 * 1024 * 1024
+_SOON, _LATER = 0.002, 0.1  # seconds from one look to the next
 
 
 class Unread:
-    """Counts by connection, of which each has one answer under way at most."""
+    """Counts the bytes of the answers that somebody is still taking."""
 
     def __init__(self, most: int = MOST) -> None:
         """Let ``most`` bytes wait to be taken."""
         self.size = 0
         self._most = most
-        self._sizes: dict[str, int] = {}
-        self._watched: set[str] = set()
 
     def has_room(self, size: int) -> bool:
         """Tell whether so long an answer may be given now."""
         return self.size + size <= self._most
 
-    def taken(self, client: str) -> None:
-        """Note that a connection asks again: it has taken its last answer."""
-        self.size -= self._sizes.pop(client, 0)
+    def give(self, body: bytes, stream: Stream) -> asyncio.Task[None]:
+        """Give an answer; return what counts it until it is taken or nobody is there.
 
-    async def given(self, client: str, size: int, http: HTTP) -> None:
-        """Count an answer that was given, until its connection ends or asks again."""
-        self.taken(client)
-        self._sizes[client] = size
-        self.size += size
-        if client in self._watched:
-            return
-        self._watched.add(client)
+        It is counted at once: others may come before the task begins.
+        """
+        self.size += len(body)
+        return asyncio.create_task(self._given(body, stream))
+
+    async def _given(self, body: bytes, stream: Stream) -> None:
+        """Send, and look whether it has been taken.
+
+        The server does not say so, not even that a connection has ended; but a
+        stream that it has done with takes nothing more, not even nothing.
+        """
         try:
-            await http.client_disconnect()
+            with suppress(RuntimeError):  # the stream has been closed
+                await stream.send_bytes(body)
+                pause = _SOON
+                while True:
+                    await asyncio.sleep(pause)
+                    await stream.send_bytes(b"")
+                    pause = min(2 * pause, _LATER)
         finally:
-            self._watched.discard(client)
-            self.taken(client)
+            self.size -= len(body)

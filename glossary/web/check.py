@@ -17,7 +17,7 @@ from glossary.web.box import ask_again, box_context, require_fair_use
 from glossary.web.checked import Shown, show_checked
 from glossary.web.page import in_language, partner_paths, render_answer, render_page
 from glossary.web.paragraphs import without_page_ends
-from glossary.web.text_given import NotGivenError, read_given
+from glossary.web.text_given import NotGivenError, read_given, turn_for
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -39,10 +39,11 @@ def check(request: HttpRequest, lang: str) -> HttpResponse:
         require_fair_use(request)
         text = without_page_ends(read_given(request))
         text_lang = _text_language(request, text)
+        with turn_for(text):
+            checked = check_given_text(text, lang=text_lang, likely=lang)
+            return _checked(request, lang, show_checked(checked, lang))
     except NotGivenError as error:
         return ask_again(request, lang, _FORM, form, word="check", error=error)
-    checked = check_given_text(text, lang=text_lang, likely=lang)
-    return _checked(request, lang, show_checked(checked, lang))
 
 
 def _text_language(request: HttpRequest, text: str) -> str:

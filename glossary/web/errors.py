@@ -17,6 +17,7 @@ from django.utils import translation
 from glossary import languages
 from glossary.answers import SHARED
 from glossary.problems import PROBLEMS, problem_path
+from glossary.turns import RETRY_AFTER
 from glossary.web.page import (
     home_paths,
     preferred_language,
@@ -29,7 +30,6 @@ from glossary.web.stopped import static_address, stopped_page
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-_A_MOMENT = 5  # seconds
 _BROKEN = (
     Path(__file__).parent.parent / "templates" / "glossary" / "errors" / "500.html"
 )
@@ -91,7 +91,7 @@ def refused(
     else:
         response = stopped_page(request, code)
     if wait is None and response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
-        wait = _A_MOMENT
+        wait = RETRY_AFTER
     if wait is not None:
         response["Retry-After"] = str(wait)
     return response

@@ -24,7 +24,7 @@ from glossary.web.explained import Explained, explain, explain_letter
 from glossary.web.listing import list_entries
 from glossary.web.longer import longer_texts
 from glossary.web.page import in_language, partner_paths, render_answer, render_page
-from glossary.web.text_given import NotGivenError, read_given
+from glossary.web.text_given import NotGivenError, read_given, turn_for
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -42,10 +42,11 @@ def explainer(request: HttpRequest, lang: str) -> HttpResponse:
     try:
         require_fair_use(request)
         text = read_given(request)
+        with turn_for(text):
+            return _explained(request, lang, explain_letter(text, lang))
     except NotGivenError as error:
         context = _box(lang)
         return ask_again(request, lang, _FORM, context, word="explain", error=error)
-    return _explained(request, lang, explain_letter(text, lang))
 
 
 @in_language

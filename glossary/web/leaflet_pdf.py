@@ -16,6 +16,7 @@ import typst
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
+from glossary.turns import LEAFLETS
 from glossary.web.leaflet_address import MOST_WORDS, read_leaflet
 from glossary.web.leaflet_furniture import furniture
 from glossary.web.leaflet_words import (
@@ -43,19 +44,24 @@ _TEMPLATE = (
 def leaflet_pdf(request: HttpRequest, lang: str) -> HttpResponse:
     """Give the leaflet that the address asks for as a file with a neutral name."""
     asked = read_leaflet(request.GET, lang)
-    site = site_address(request)
-    words = leaflet_words(asked, lang, site=site)[:MOST_WORDS]
-    if not words:
-        raise Http404
     langs = leaflet_langs(asked, lang)
-    parts = furniture([word.short_code for word in words], langs, site)
+    with LEAFLETS.turn():
+        body = _made(asked, langs, site=site_address(request))
     headers = {
         "Content-Disposition": 'inline; filename="words.pdf"',
         "Content-Language": ", ".join(langs),
         "Cache-Control": "no-store",
     }
-    body = _set(_data(asked, words, parts))
     return HttpResponse(body, content_type="application/pdf", headers=headers)
+
+
+def _made(asked: Leaflet, langs: Sequence[str], *, site: str) -> bytes:
+    """Return the leaflet as a PDF."""
+    words = leaflet_words(asked, langs[0], site=site)[:MOST_WORDS]
+    if not words:
+        raise Http404
+    parts = furniture([word.short_code for word in words], langs, site)
+    return _set(_data(asked, words, parts))
 
 
 def _set(data: dict[str, Any]) -> bytes:

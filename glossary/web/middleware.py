@@ -18,6 +18,7 @@ from django.http import Http404
 from django.http.multipartparser import MultiPartParserError
 
 from glossary.answers import REFUSAL, address_of
+from glossary.errors import BusyError
 from glossary.failures import trace
 from glossary.web.errors import bad_request, refused, server_error
 
@@ -88,6 +89,9 @@ class SafetyMiddleware:
         Django's own way logs the error's message, which can quote what a reader
         sent, and can mail the request itself to the site's owners.
         """
+        if isinstance(error, BusyError):
+            logger.warning("A request was refused: %s.", error.code)
+            return _said(refused(request, error.code))
         if isinstance(error, (OperationalError, InterfaceError)):
             logger.warning("The database does not answer.")
             return _said(refused(request, "unavailable"))

@@ -49,6 +49,13 @@ _WORDS: dict[str, tuple[_StrPromise, _StrPromise]] = {
         gettext_lazy("That was a lot in a short time"),
         gettext_lazy("Please wait a minute, and try again."),
     ),
+    "busy": (
+        gettext_lazy("We are busy just now"),
+        gettext_lazy(
+            "Many people are asking us for this at once. "
+            "Please try again in a few seconds."
+        ),
+    ),
     "too-slow": _NOT_WHOLE,
     "incomplete": _NOT_WHOLE,
     "too-large": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -10,13 +11,16 @@ from django.http.multipartparser import MultiPartParserError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from glossary.errors import GlossaryError
+from glossary.errors import BusyError, GlossaryError
 from glossary.files import MOST_BYTES, Fault, FileError, read_file
 from glossary.limits import FILE
+from glossary.turns import LONG_TEXTS, RETRY_AFTER
 from glossary.web.fair_use import wait_for
 from glossary.web.paragraphs import PAGE_END
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from django.core.files.uploadedfile import UploadedFile
     from django.http import HttpRequest
 
@@ -124,6 +128,19 @@ def typed_text(request: HttpRequest) -> str:
         return ""
 
 
+@contextmanager
+def turn_for(text: str) -> Iterator[None]:
+    """Take a turn for a text that was read; a short one needs none.
+
+    Raises ``NotGivenError`` where as many are being read as can be.
+    """
+    try:
+        with LONG_TEXTS.turn(len(text)):
+            yield
+    except BusyError:
+        raise _busy(text) from None
+
+
 def _unreadable_in(sent: bytes) -> int:
     """Count the signs for what cannot be read that somebody copied and sent as such."""
     sign = _UNREADABLE.encode()
@@ -136,6 +153,8 @@ def _read(file: UploadedFile[bytes], text: str) -> str:
     except FileError as error:
         detail = str(FAULTS[error.fault])
         raise NotGivenError(detail, text=text) from None
+    except BusyError:
+        raise _busy(text) from None
 
 
 def _length(request: HttpRequest) -> int:
@@ -158,3 +177,12 @@ def _too_long(*, text: str) -> NotGivenError:
         "matters to you, up to 80 pages."
     )
     return NotGivenError(detail, text=text, status=413)
+
+
+def _busy(text: str) -> NotGivenError:
+    detail = _(
+        "We are reading other people's texts just now, and have not read yours. "
+        "Please try again in a few seconds. If you chose a file, please choose it "
+        "again."
+    )
+    return NotGivenError(detail, text=text, status=503, wait=RETRY_AFTER)

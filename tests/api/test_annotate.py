@@ -74,6 +74,29 @@ def test_a_plain_text_is_the_body_and_the_rest_is_the_query(site):
     assert answer.headers["content-language"] == "cy"
 
 
+def test_so_many_terms_are_listed_and_the_answer_says_how_many_there_are(site):
+    answer = annotate(site, text="A police force. " * 5001 + "A problem profile.")
+
+    assert (answer["found"], len(answer["matches"])) == (5002, 5000)
+    assert answer["matches"][-1]["start"] == 4999 * 16 + 2
+    assert set(answer["entries"]) == {"police-force", "problem-profile"}
+
+
+def test_html_is_linked_also_where_no_more_is_listed(site):
+    answer = annotate(site, html="A police force. " * 5001 + "A problem profile.")
+
+    assert (answer["found"], len(answer["matches"])) == (5002, 5000)
+    assert answer["html"].count("<a ") == 2
+
+
+@pytest.mark.parametrize(("occurrences", "found"), [("all", 3), ("first", 2)])
+def test_what_was_found_is_counted_as_it_was_asked_for(site, occurrences, found):
+    text = "A problem profile, a police force, a problem profile."
+    answer = annotate(site, text=text, occurrences=occurrences)
+
+    assert (answer["found"], len(answer["matches"])) == (found, found)
+
+
 def test_a_media_type_has_no_case(site):
     answer = site.ask(
         "POST", f"{ADDRESS}?in=cy", body=b"heddlu", content_type="Text/Plain"

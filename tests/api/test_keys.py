@@ -131,7 +131,7 @@ def test_a_key_is_looked_up_once(site, monkeypatch):
 
 
 def test_a_key_is_sent_as_a_bearer_token_and_not_otherwise(site):
-    secret = issue_key(name="an app", actor=None)
+    secret = issue_key(name="an app", actor=OPERATOR)
 
     assert_problem(
         site.get("/api/v1/", authorization=f"Basic {secret}"), 401, "unauthorized"

@@ -72,8 +72,14 @@ class HTTP:
             await asyncio.sleep(piece)
         raise StopAsyncIteration
 
-    async def client_disconnect(self) -> None:
-        await self.ended.wait()
+    def response_stream(self, status: int, headers: Any) -> HTTP:
+        self.response_bytes(status, headers, b"")
+        return self
+
+    async def send_bytes(self, data: bytes) -> None:
+        if self.ended.is_set():
+            raise RuntimeError
+        self.body += data
 
     def response_bytes(self, status: int, headers: Any, body: bytes) -> None:
         self.status, self.body = status, body

@@ -10,9 +10,12 @@ import pytest
 from django.db import OperationalError
 
 from glossary import limits, reading
+from glossary.errors import BusyError
 from glossary.serving import bodies, service
-from glossary.serving.crews import BusyError, Crew
+from glossary.serving.crews import Crew
+from glossary.serving.routes import route_of
 from glossary.serving.unread import LONG, Unread
+from glossary.turns import THREADS
 from tests.serving.asking import HTTP, VERSION, Application, Scope, ask, service_for
 
 
@@ -61,15 +64,38 @@ def test_readers_are_answered_while_all_that_is_sent_waits(application, serving)
     async def ask_while_busy():
         sent = [
             asyncio.create_task(serving.__rsgi__(sized(b"{}"), HTTP(b"{}", b"")))
-            for _ in range(10)
+            for _ in range(40)
         ]
         await asyncio.sleep(0.05)
         http = HTTP()
         reading_on = asyncio.create_task(serving.__rsgi__(Scope(path="/en/"), http))
         await asyncio.sleep(0.05)
-        has_begun = application.asked == 3
+        has_begun = application.asked == THREADS + 2 + 1
         application.gate.set()
         await asyncio.gather(*sent, reading_on)
+        return has_begun
+
+    assert asyncio.run(ask_while_busy())
+
+
+@pytest.mark.parametrize("path", ["/en/leaflet.pdf", "/cy/taflen.pdf"])
+def test_what_costs_much_to_read_is_done_by_no_thread_of_the_readers(
+    application, serving, path
+):
+    application.gate = threading.Event()
+
+    async def ask_while_busy():
+        busy = [
+            asyncio.create_task(serving.__rsgi__(Scope(path=f"/{n}/"), HTTP()))
+            for n in range(20)
+        ]
+        await asyncio.sleep(0.05)
+        begun = application.asked
+        leaflet = asyncio.create_task(serving.__rsgi__(Scope(path=path), HTTP()))
+        await asyncio.sleep(0.05)
+        has_begun = application.asked == begun + 1
+        application.gate.set()
+        await asyncio.gather(*busy, leaflet)
         return has_begun
 
     assert asyncio.run(ask_while_busy())
@@ -221,12 +247,13 @@ def test_a_body_for_an_address_that_takes_none_is_not_read(serving):
         ("/en/explain/", 3 * 1024 * 1024),
         ("/cy/egluro/", 3 * 1024 * 1024),
         ("/en/feedback/adr149/", 64 * 1024),
+        ("/cy/awgrymu/", 64 * 1024),
         ("/en/", 0),
         ("/nowhere", 0),
     ],
 )
 def test_each_address_takes_so_much(path, most):
-    assert bodies.limit_of(path) == most
+    assert route_of(path).most == most
 
 
 @pytest.mark.parametrize(
@@ -347,23 +374,19 @@ def test_long_answers_that_nobody_takes_are_bounded(application, serving, monkey
     assert serving._unread.size == 0
 
 
-def test_a_connection_that_asks_again_has_taken_what_it_got():
-    unread = Unread(most=10)
+def test_a_long_answer_is_whole_and_has_its_length(application, serving):
+    application.length = LONG
 
-    async def take_two():
+    async def asked():
         http = HTTP()
-        first = asyncio.create_task(unread.given("x:1", 8, http))
-        await asyncio.sleep(0)
-        unread.taken("x:1")
-        assert unread.has_room(10)
-        second = asyncio.create_task(unread.given("x:1", 9, http))
-        await asyncio.sleep(0)
-        assert (unread.size, second.done(), first.done()) == (9, True, False)
+        task = asyncio.create_task(serving.__rsgi__(Scope(), http))
+        await asyncio.sleep(0.2)
         http.ended.set()
-        await first
+        await task
+        return http
 
-    asyncio.run(take_two())
-    assert unread.size == 0
+    http = asyncio.run(asked())
+    assert len(http.body) == int(http.headers["content-length"]) > LONG
 
 
 def test_a_service_is_ready_also_without_its_database(monkeypatch):

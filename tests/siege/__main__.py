@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.siege.attacks import ATTACKS
+from tests.siege.bombs import BOMBS, begin
 from tests.siege.databases import (
     FAILURES,
     running_database,
@@ -46,12 +47,13 @@ def _rows(chosen: set[str], seconds: float) -> Iterator[Row]:
         folder = Path(name)
         wanted = [
             one
-            for one in (*ATTACKS, *PLUGS, three_writers)
+            for one in (*ATTACKS, *BOMBS, *PLUGS, three_writers)
             if not chosen or one.__name__ in chosen
         ]
         if wanted:
             with running_site(folder) as site:
                 time.sleep(_WARM)
+                begin(site)
                 for attack in wanted:
                     task = partial(attack, site, seconds)
                     kills = KILLS.get(attack.__name__, 0)

@@ -91,6 +91,16 @@ def readers_who_take_nothing(site: Site, seconds: float) -> str:
         return f"{site.memory()} MB meanwhile"
 
 
+def readers_who_take_all(site: Site, seconds: float) -> str:
+    """Long answers, one after another, each taken and each on its own connection."""
+    until = time.monotonic() + seconds
+    statuses: list[int] = []
+    while time.monotonic() < until or len(statuses) < 200:
+        statuses.append(site.status("/api/v1/entries/?limit=200"))
+    refused = len(statuses) - statuses.count(200)
+    return f"{statuses.count(200)} answered, {refused} refused"
+
+
 def varied_headers(site: Site, seconds: float) -> str:
     """Headers that differ each time, as long as they may be."""
     until, sent = time.monotonic() + seconds, 0
@@ -119,6 +129,7 @@ ATTACKS: tuple[Attack, ...] = (
     slow_bodies,
     bodies_that_break_off,
     readers_who_take_nothing,
+    readers_who_take_all,
     varied_headers,
 )
 

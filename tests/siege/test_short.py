@@ -10,9 +10,16 @@ import pytest
 from tests.siege.attacks import (
     bodies_that_break_off,
     half_heads,
+    readers_who_take_all,
     readers_who_take_nothing,
     silent_connections,
     slow_bodies,
+)
+from tests.siege.bombs import (
+    abbreviations_to_annotate,
+    all_kinds_of_work,
+    begin,
+    files_of_one_stream,
 )
 from tests.siege.databases import (
     FAILURES,
@@ -34,6 +41,7 @@ def site(tmp_path_factory):
     """A site that has made its pages."""
     with running_site(tmp_path_factory.mktemp("site")) as site:
         time.sleep(10)
+        begin(site)
         yield site
 
 
@@ -47,6 +55,10 @@ def site(tmp_path_factory):
         pytest.param(bodies_that_break_off, "200 of 200 refused", id="half-bodies"),
         pytest.param(readers_who_take_nothing, "MB meanwhile", id="nobody-reads"),
         pytest.param(three_writers, "no deadlock", id="three-writers"),
+        pytest.param(readers_who_take_all, ", 0 refused", id="everybody-reads"),
+        pytest.param(files_of_one_stream, "503: ", id="files"),
+        pytest.param(abbreviations_to_annotate, "503: ", id="long-texts"),
+        pytest.param(all_kinds_of_work, "503: ", id="all-kinds"),
     ],
 )
 def test_a_reader_goes_on_reading(site, attack, result):

@@ -19,6 +19,17 @@ def send(
     **headers: Any,
 ) -> Answer:
     """POST a text, and a file as its name and what it holds."""
+    body, kind = form(text, file, fields)
+    own = {"sec_fetch_site": "same-origin", **headers}
+    return site.post(path, body, content_type=kind, **own)
+
+
+def form(
+    text: str = "",
+    file: tuple[str, bytes] | None = None,
+    fields: dict[str, str] | None = None,
+) -> tuple[bytes, str]:
+    """Return a form as a browser sends it, and its content type."""
     parts = [
         f'Content-Disposition: form-data; name="{name}"\r\n\r\n{value}'.encode()
         for name, value in {
@@ -33,9 +44,4 @@ def send(
     )
     border = f"--{_BORDER}".encode()
     body = b"".join(border + b"\r\n" + part + b"\r\n" for part in parts)
-    return site.post(
-        path,
-        body + border + b"--\r\n",
-        content_type=f"multipart/form-data; boundary={_BORDER}",
-        **{"sec_fetch_site": "same-origin", **headers},
-    )
+    return body + border + b"--\r\n", f"multipart/form-data; boundary={_BORDER}"

@@ -60,7 +60,8 @@ class AnnotateAnswer(Shape):
     offsets = serializers.ChoiceField(
         OFFSETS, help_text="What `start` and `end` count."
     )
-    matches = FoundTerm(many=True)
+    found = serializers.IntegerField(help_text="How many terms, listed or not.")
+    matches = FoundTerm(many=True, help_text="In their order; the first 5,000.")
     entries = serializers.DictField(child=Brief(), help_text="By id.")
     text = serializers.CharField(
         required=False,

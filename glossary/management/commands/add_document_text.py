@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import CommandError
 
 from glossary.document_texts import add_document_text
-from glossary.files import FileError, read_file
+from glossary.files import OURS, FileError, read_file
 from glossary.management.acting import ActingCommand, command_line
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
-
-_MOST_BYTES = 50 * 1024 * 1024
 
 
 class Command(ActingCommand):
@@ -34,7 +32,7 @@ class Command(ActingCommand):
     def handle(self, *_: Any, source: str, file: Path, **__: Any) -> None:
         """Read the file and store its text."""
         try:
-            text = read_file(file.name, file.read_bytes(), most_bytes=_MOST_BYTES)
+            text = read_file(file.name, file.read_bytes(), bounds=OURS)
             row = add_document_text(source_id=source, text=text, actor=command_line())
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror}") from None
