@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     Attack = Callable[[Site, float], str]
 
+_PATIENCE = 20.0  # seconds until each connection should be closed at last
 _HOST = b"Host: 127.0.0.1\r\n"
 _FORM = b"Content-Type: application/x-www-form-urlencoded\r\n"
 
@@ -142,7 +143,12 @@ def _held(site: Site, number: int, said: bytes, seconds: float) -> str:
             with suppress(OSError):
                 piece.sendall(said)
         time.sleep(seconds)
-        return f"{sum(map(_is_closed, pieces))} of {number} closed"
+        until = time.monotonic() + _PATIENCE
+        while (closed := sum(map(_is_closed, pieces))) < number:
+            if time.monotonic() > until:
+                break
+            time.sleep(0.2)
+        return f"{closed} of {number} closed"
 
 
 def _is_closed(piece: socket.socket) -> bool:

@@ -28,9 +28,13 @@ class Row(NamedTuple):
     after: int
     note: str
 
-    def is_good(self, slowest: float = SLOWEST) -> bool:
-        is_flat = self.after - self.before <= GROWTH
-        return not self.failed and self.p99 < slowest and is_flat
+    def stood(self) -> bool:
+        """Tell whether every answer came and no memory was lost."""
+        return not self.failed and self.after - self.before <= GROWTH
+
+    def is_good(self) -> bool:
+        """Tell whether it stood, and fast: for a machine that does nothing else."""
+        return self.stood() and self.p99 < SLOWEST
 
 
 def besiege(site: Site, attack: Callable[[], str], name: str, *, kills: int = 0) -> Row:
