@@ -33,10 +33,10 @@ HARMED_WORDS = frozenset(
 
 ACCUSING_WORDS = frozenset(
     """blame blamer blames blamed blaming shame shamed shaming fault faults guilt
-    guilty culprit culprits accuse accused accusing accusation accusations suspect suspects suspected
-    offend offends offended offending offence offences offender offenders perpetrate
-    perpetrated perpetrator perpetrators abuser abusers predator predators rapist
-    rapists paedophile paedophiles criminal criminals""".split()
+    guilty culprit culprits accuse accused accusing accusation accusations suspect
+    suspects suspected offend offends offended offending offence offences offender
+    offenders perpetrate perpetrated perpetrator perpetrators abuser abusers
+    predator predators rapist rapists paedophile paedophiles criminal criminals""".split()
 )
 """What blames somebody, or is about whoever does harm."""
 
