@@ -36,7 +36,8 @@ ACCUSING_WORDS = frozenset(
     guilty culprit culprits accuse accused accusing accusation accusations suspect
     suspects suspected offend offends offended offending offence offences offender
     offenders perpetrate perpetrated perpetrator perpetrators abuser abusers
-    predator predators rapist rapists paedophile paedophiles criminal criminals""".split()
+    predator predators rapist rapists paedophile paedophiles criminal
+    criminals""".split()
 )
 """What blames somebody, or is about whoever does harm."""
 
