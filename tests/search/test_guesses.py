@@ -451,7 +451,17 @@ def test_little_words_beside_a_slip_are_not_compared():
 
 
 def test_a_general_name_is_found_in_another_form(index):
-    assert index.search("inquests").hits[0].entry_id == "iicsa"
+    hit = index.search("inquests").hits[0]
+
+    assert (hit.entry_id, hit.match) == ("iicsa", Match.INFLECTED)
+
+
+@pytest.mark.parametrize("letter", "kqvxz")
+def test_a_letter_is_no_typing_error_of_another_one(letter):
+    index = index_of([Described("prison", {"cy": [Name("carchar categori b")]})])
+
+    assert index.search(f"carchar categori {letter}").did_you_mean is None
+    assert index.search("carchar catgori b").did_you_mean.entry_id == "prison"
 
 
 def test_an_ordinary_word_beside_little_ones_is_no_slip():
