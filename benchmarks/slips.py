@@ -40,6 +40,21 @@ def slips(documents: Iterable[EntryDocument], *, seed: int = 1) -> list[Slip]:
     ]
 
 
+def hidden_slips(documents: Iterable[EntryDocument]) -> list[Slip]:
+    """Return the slips in what leads to ``documents`` and is not shown."""
+    chance = random.Random(1)  # noqa: S311 (material, not secrets)
+    return [
+        Slip(typed, name, document.id)
+        for document in documents
+        for section in document.languages.values()
+        for name in (
+            *section.hidden,
+            *(term.text for term in section.terms if term.context_only),
+        )
+        for typed in _mistyped(name, chance)
+    ]
+
+
 def _names(document: EntryDocument) -> Iterator[str]:
     """Yield the names that may be proposed."""
     for section in document.languages.values():

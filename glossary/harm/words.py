@@ -41,7 +41,7 @@ Sign: TypeAlias = "tuple[Forms, ...]"
 class Signs(NamedTuple):
     """What tells of harm in a language, and what the same words are elsewhere.
 
-    ``spellings`` are the long words of the former, of which another may be a slip.
+    ``spellings`` are the words of the former, of which another may be a slip.
     """
 
     harmful: Sequence[Sign]
@@ -112,11 +112,7 @@ def _signs(lang: str) -> Signs:
         ]
         for is_harmless in (False, True)
     )
-    return Signs(harmful, harmless, [*filter(_is_long, _all(chain(*harmful)))])
-
-
-def _is_long(form: Form) -> bool:
-    return len(form.text) >= _LONG and not form.is_family
+    return Signs(harmful, harmless, [*_all(chain(*harmful))])
 
 
 def _kind(row: Mapping[str, Any]) -> Forms:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from glossary.languages.dictionary import lemma_of
 from glossary.languages.english_families import family_of
 from glossary.languages.english_queries import (
+    ACCUSING_WORDS,
     CLAUSE_WORDS,
+    HARMED_WORDS,
     LITTLE_WORDS,
     without_question,
 )
@@ -37,6 +39,8 @@ class English:
     path_words: Mapping[str, str] = MappingProxyType({})
     little_words = LITTLE_WORDS
     clause_words = CLAUSE_WORDS
+    harmed_words = HARMED_WORDS
+    accusing_words = ACCUSING_WORDS
 
     def sort_key(self, text: str) -> str:
         """Return a key in which accents, hyphens and capitals only break ties."""

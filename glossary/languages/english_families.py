@@ -72,6 +72,4 @@ def _made(stem: str, places: tuple[str, ...]) -> list[str]:
 
 def _is_verb(word: str) -> bool:
     past = [f"{word}d"] if word.endswith("e") else [f"{word}ed", f"{word}{word[-1]}ed"]
-    return lemma_of(_LANG, word) == word and any(
-        lemma_of(_LANG, one) == word for one in past
-    )
+    return any(lemma_of(_LANG, one) == word for one in past)

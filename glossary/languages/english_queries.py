@@ -25,6 +25,22 @@ LITTLE_WORDS = CLAUSE_WORDS | frozenset(
     please hello hi ok okay s t re ve ll d m""".split()
 )
 
+HARMED_WORDS = frozenset(
+    """victim victims survivor survivors complainant complainants sufferer
+    sufferers""".split()
+)
+"""What somebody is called to whom harm was done."""
+
+ACCUSING_WORDS = frozenset(
+    """blame blamer blames blamed blaming shame shamed shaming fault faults guilt
+    guilty culprit culprits accuse accused accusing accusation accusations suspect
+    suspects suspected offend offends offended offending offence offences offender
+    offenders perpetrate perpetrated perpetrator perpetrators abuser abusers
+    predator predators rapist rapists paedophile paedophiles criminal
+    criminals""".split()
+)
+"""What blames somebody, or is about whoever does harm."""
+
 _WORD = r"(?:the )?(?:words?|terms?|phrase|letters|abbreviation|acronym|expression)"
 _BE = r"(?:['’]?s|['’]re| is| are| was| were)"
 _WHAT = rf"(?:what|who)(?: on earth| exactly)?{_BE}(?: exactly| actually)?"

@@ -89,6 +89,14 @@ class Language(Protocol):
     def clause_words(self) -> Collection[str]:
         """Those of them that make a sentence: pronouns, and verbs such as *was*."""
 
+    @property
+    def harmed_words(self) -> Collection[str]:
+        """Folded words for somebody who was harmed: *victim*, *survivors*."""
+
+    @property
+    def accusing_words(self) -> Collection[str]:
+        """Folded words that blame somebody, or are about who does harm."""
+
     def sort_key(self, text: str) -> str:
         """Return a string whose code point order is this language's order.
 

@@ -15,7 +15,9 @@ from glossary.languages.welsh_clitics import clitic_spellings
 from glossary.languages.welsh_families import family_of
 from glossary.languages.welsh_order import ALPHABET, ORDER
 from glossary.languages.welsh_queries import (
+    ACCUSING_WORDS,
     CLAUSE_WORDS,
+    HARMED_WORDS,
     LITTLE_WORDS,
     without_question,
 )
@@ -41,6 +43,8 @@ class Welsh:
     clitics: Sequence[str] = ("r", "n", "i", "u", "w", "m", "th", "ch")
     little_words = LITTLE_WORDS
     clause_words = CLAUSE_WORDS
+    harmed_words = HARMED_WORDS
+    accusing_words = ACCUSING_WORDS
     path_words: Mapping[str, str] = MappingProxyType(
         {
             "a-to-z": "a-i-y",

@@ -22,6 +22,20 @@ LITTLE_WORDS = CLAUSE_WORDS | frozenset(
     yno iawn hefyd mor un rhai pob arall eraill felly yw fod""".split()
 )
 
+HARMED_WORDS = frozenset(
+    """dioddefwr dioddefwyr dioddefwraig dioddefydd dioddefyddion goroeswr goroeswyr
+    goroeswraig achwynydd achwynwyr achwynyddion""".split()
+)
+"""What somebody is called to whom harm was done."""
+
+ACCUSING_WORDS = frozenset(
+    """bai beio cywilydd cywilyddio euog euogrwydd cyhuddo cyhuddedig cyhuddiad
+    cyhuddiadau drwgdybio drwgdybedig troseddu troseddwr troseddwyr tramgwyddo
+    tramgwyddwr tramgwyddwyr cyflawnwr cyflawnwyr camdriniwr camdrinwyr ysglyfaethwr
+    ysglyfaethwyr treisiwr treiswyr pedoffil pedoffiliaid""".split()
+)
+"""What blames somebody, or is about whoever does harm."""
+
 _BE = r"(?:yw|ydy|ydi|ydyw|['’]?di|['’]?dy|oedd)(?:['’]r)?"
 _WHAT = r"(?:beth|be['’]?)"
 _WORD = (

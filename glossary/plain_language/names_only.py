@@ -23,6 +23,7 @@ MOST_WORDS = 6
 
 _SIGNS = frozenset(" '-./&(),+:")
 _AROUND = "\"' ,;:"
+_STOPS = ".…"
 
 _CONTACT = re.compile(
     r"@|://|\bwww\b"
@@ -36,6 +37,7 @@ _NUMBER = re.compile(
     r"|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}"
     r"|\b\d{1,2}\w{0,4} +\w?[a-z]{2,} +\d{4}\b"
 )
+_INITIALS = re.compile(r"\. ?\w\.\Z")
 _END = re.compile(r"[?!…;]|(?P<word>[^\W_]{2,}\.) ")
 
 
@@ -56,10 +58,28 @@ class NotAName(StrEnum):
 
 def bare_name(text: str) -> str:
     """Return ``text`` with one kind of each sign, and without marks around it."""
-    bare = fold_signs(text).strip(_AROUND)
-    if bare.startswith("("):
-        bare = bare.strip("()")
-    return bare.rstrip(".") if bare.count(".") == 1 else bare
+    bare, before = fold_signs(text), None
+    while bare != before:
+        before = bare
+        bare = _out_of_brackets(_without_stops(bare.strip(_AROUND)))
+    return bare
+
+
+def _without_stops(text: str) -> str:
+    """Return ``text`` without dots around it, but for the last one of C.S.E."""
+    found = text.lstrip(_STOPS)
+    return found if _INITIALS.search(found) else found.rstrip(_STOPS)
+
+
+def _out_of_brackets(text: str) -> str:
+    """Return what brackets are around, and no bracket that has lost its other half.
+
+    Those of "police (force)" and of "(a) or (b)" stay.
+    """
+    opened, closed = text.startswith("("), text.endswith(")")
+    inner = text[opened : len(text) - closed]
+    is_whole = inner.count("(") == inner.count(")")
+    return inner if is_whole and inner.find("(") <= inner.find(")") else text
 
 
 def not_a_name(text: str, lang: str) -> NotAName | None:

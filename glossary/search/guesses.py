@@ -1,7 +1,8 @@
 """Which guesses are allowed: the rules for search, look-up and suggestions alike.
 
 A guess is a name that somebody did not type. Three things must hold for one. The name
-may be proposed: it is in use, it hurts nobody, and it is not too general. What was
+may be proposed: it is in use, it hurts nobody, and it is not too general; nor does it
+put blame where somebody harmed was typed. What was
 typed may be a typing error: it is no code, it is not short, and it has a word that
 nobody knows. And each of its words is like its own counterpart in the name: one word
 in common ("report") does not make two names alike.
@@ -9,17 +10,18 @@ in common ("report") does not make two names alike.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
 from glossary import languages
-from glossary.search.keys import compact, fixed_words, joined
+from glossary.search.keys import compact, fixed_words, joined, pieces
 from glossary.search.tongues import is_little
 from glossary.text import accented_words, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from glossary.languages import Language
     from glossary.search.query import Query
@@ -27,8 +29,9 @@ if TYPE_CHECKING:
 LAST_PROPOSED, TOO_GENERAL = 1, 3
 """The last rank of a name that may be proposed and shown; that of a general word.
 
-Names of other ranks lead to their entry when they are typed whole, and by nothing
-else: those that are not in use, those that are too general, and hidden ones.
+Names of other ranks lead to their entry when they are typed whole, or whole but for a
+slip, and by nothing else: those that are not in use, those that are too general, and
+hidden ones.
 """
 
 OLDER = frozenset({"deprecated", "superseded"})
@@ -144,6 +147,37 @@ def swapped(key: str) -> list[str]:
     ]
 
 
+def adds_blame(query: Query, name: str) -> bool:
+    """Say whether a name blames or accuses where only somebody harmed was typed.
+
+    Nobody who asks about a victim is asked whether they meant the blame.
+    """
+    every = languages.all_languages()
+    harmed = [word for language in every for word in language.harmed_words]
+    accusing = [word for language in every for word in language.accusing_words]
+    typed = query.content[-1] if query.content else ()
+    return (
+        any(_is_listed(word, accusing) for word in _parts(name))
+        and any(_stands_for(query, word, harmed) for word in typed)
+        and not any(_stands_for(query, word, accusing) for word in typed)
+    )
+
+
+def _stands_for(query: Query, word: str, listed: Collection[str]) -> bool:
+    """Say whether a word is a listed one, or a slip of it."""
+    return _is_listed(word, listed) or (
+        not is_ordinary(word)
+        and any(is_slip_of(query, fold(word), one, alone=True) for one in listed)
+    )
+
+
+def _is_listed(word: str, listed: Collection[str]) -> bool:
+    """Say whether a word is a listed one, or was before its beginning changed."""
+    folded = fold(word)
+    changed = (language.radicals(folded) for language in languages.all_languages())
+    return any(one in listed for one in chain([folded], *changed))
+
+
 def _is_known(language: Language, word: str) -> bool:
     """Say whether a word is ordinary in a language, a name, or one letter."""
     return len(word) == 1 or language.knows(word) or language.knows(word.capitalize())
@@ -198,3 +232,7 @@ def _weighty(words: Sequence[str]) -> list[str]:
 
 def _spelt(name: str) -> list[str]:
     return [joined(word) for word in accented_words(name)]
+
+
+def _parts(name: str) -> list[str]:
+    return [part for word in accented_words(name) for part in pieces(word)]

@@ -9,6 +9,7 @@ from glossary.search import expressions
 from glossary.search.guesses import (
     CODES,
     LAST_PROPOSED,
+    is_found_inflected,
     is_spelt_like,
     may_be_misspelled,
     swapped,
@@ -82,17 +83,27 @@ def closely_named(index: Layers, query: Query, scope: Scope) -> list[Found]:
     """Return the labels of which the query may be a misspelling, the closest first."""
     if not is_typing_error(index, query):
         return []
-    close = close_spellings(index, query.key, query.changed(query.key), likeness=LIKE)
-    scores = {spelling.key: WHOLE - spelling.likeness for spelling in close}
-    found = (
-        Found(Match.CLOSE_SPELLING, scores[row.key], row.label)
-        for row in labels_by_key(index, [*scores], scope)
-        if not row.form
-        and row.label.rank <= LAST_PROPOSED
-        and is_spelt_like(query, row.label.text)
-    )
+    found = [
+        *_close_to(index, query, query.key, scope),
+        *(
+            one
+            for one in _close_to(index, query, query.weighty_key, scope)
+            if is_found_inflected(one.label.rank)
+        ),
+    ]
     ordered = sorted(found, key=lambda one: one.order)
     return [*islice(once(ordered, _section), _CLOSE_LABELS)]
+
+
+def _close_to(index: Layers, query: Query, key: str, scope: Scope) -> Iterator[Found]:
+    """Yield the labels like a key of the query whose words are like its own."""
+    close = close_spellings(index, key, query.changed(key), likeness=LIKE)
+    scores = {spelling.key: WHOLE - spelling.likeness for spelling in close}
+    return (
+        Found(Match.CLOSE_SPELLING, scores[row.key], row.label)
+        for row in labels_by_key(index, [*scores], scope)
+        if is_spelt_like(query, row.label.own_text)
+    )
 
 
 def swapped_codes(index: Layers, query: Query, scope: Scope) -> list[Found]:

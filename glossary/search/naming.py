@@ -88,12 +88,18 @@ FROM given JOIN term USING (entry, lang, text)
 WHERE form IN ({{}}) AND term.rank <= {LAST_PROPOSED} ORDER BY number
 """  # noqa: S608 (a number of ours)
 
+_WHOLES = f"""
+SELECT DISTINCT given.key, term.type FROM given JOIN term USING (entry, lang, text)
+WHERE form IN ({{}}) AND term.rank > {LAST_PROPOSED}
+"""  # noqa: S608 (a number of ours)
+
 
 class Naming:
     """Writes labels and what they are found by.
 
     ``forms`` names the ways to write a label, the term itself first; ``known`` is
-    what can be misspelled: the keys of labels that may be proposed, and their words.
+    what can be misspelled: the keys of all labels but codes, and the words of those
+    that may be proposed.
     """
 
     def __init__(self, connection: sqlite3.Connection, forms: Iterable[str]) -> None:
@@ -129,6 +135,7 @@ class Naming:
             self._word_rows(scopes),
         )
         run("INSERT INTO label_words (label_words) VALUES ('optimize')")
+        self.known |= self._wholes()
         run("DROP TABLE given")
         run("DROP TABLE term")
 
@@ -155,11 +162,18 @@ class Naming:
                 row.families,
             )
 
-    def _word_rows(self, scopes: Sequence[str]) -> Iterator[tuple[int, str]]:
-        worded = ", ".join(
+    def _wholes(self) -> set[str]:
+        """Return the keys of labels that lead home when they are typed whole only."""
+        found = self._connection.execute(_WHOLES.format(self._worded()))
+        return {key for key, type_ in found if type_ not in CODES}
+
+    def _worded(self) -> str:
+        return ", ".join(
             str(self.forms[name]) for name in _WORDED if name in self.forms
         )
-        found = self._connection.execute(_WORDS.format(worded))
+
+    def _word_rows(self, scopes: Sequence[str]) -> Iterator[tuple[int, str]]:
+        found = self._connection.execute(_WORDS.format(self._worded()))
         for row, rows in groupby(found, itemgetter(0, 1, 2, 3, 4, 5, 6)):
             number, entry, lang, key, text, type_, families = row
             words = {word for *_, folded in rows for word in name_words(folded)}

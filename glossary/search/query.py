@@ -76,6 +76,11 @@ class Query:
         return self.keys[0] if self.keys else ""
 
     @property
+    def weighty_key(self) -> str:
+        """The key of its words that carry something."""
+        return "".join(map(fold, self.content[0])) if self.content else ""
+
+    @property
     def says_something(self) -> bool:
         """Whether a word of it carries anything."""
         return any(not is_little(fold(word)) for words in self.words for word in words)

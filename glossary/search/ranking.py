@@ -10,13 +10,13 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from glossary.search.asking import Asking, is_name
-from glossary.search.guesses import may_be_completed
+from glossary.search.guesses import adds_blame, may_be_completed
 from glossary.search.highlights import matched_words
 from glossary.search.lookup import as_label_match, once
 from glossary.search.results import TIERS, Match, SearchHit, SearchPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from glossary.search.labels import Scope
     from glossary.search.layers import Layers
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 _BEGUN = {Match.NAME_START, Match.NAME_WORD_STARTS}
+_IN_PART = {Match.SOME_WORDS, Match.CLOSE_WORDS}
 
 
 def search(
@@ -32,7 +33,7 @@ def search(
 ) -> SearchPage:
     """Return the hits behind ``after``, and what was perhaps meant."""
     asking = Asking.of(index, text, scope)
-    found = once(_ranked(asking), _entry)
+    found = once(_without_blame(asking, _ranked(asking)), _entry)
     best = next(found, None)
     everything = _and_rest(best, found)
     behind = (one for one in everything if after is None or position(one) > after)
@@ -58,7 +59,8 @@ def propose(index: Layers, text: str, scope: Scope, *, limit: int) -> list[Label
         asking.inside(),
         asking.by_close_words(),
     )
-    return [as_label_match(index, one) for one in islice(once(found, _entry), limit)]
+    found = once(_without_blame(asking, found), _entry)
+    return [as_label_match(index, one) for one in islice(found, limit)]
 
 
 def position(found: Found) -> Position:
@@ -66,6 +68,15 @@ def position(found: Found) -> Position:
     label, tier = found.label, TIERS[found.match]
     text = label.text
     return tier, found.score, label.rank, len(text), text, label.entry_id
+
+
+def _without_blame(asking: Asking, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield what was found, but no name of more words that puts blame among them."""
+    return (
+        one
+        for one in found
+        if one.match not in _IN_PART or not adds_blame(asking.query, one.label.text)
+    )
 
 
 def _ranked(asking: Asking) -> Iterator[Found]:

@@ -1,6 +1,7 @@
 """The explainer in a browser: the text stays on the reader's own device."""
 
 import pytest
+from playwright.sync_api import expect
 
 from glossary.document import short_code
 from tests.browser.waiting import TEXT_IS_BACK, TEXT_IS_KEPT, wait_until
@@ -212,6 +213,38 @@ def test_back_from_a_word_shows_the_letter_and_its_words(reader, sent, lang):
     assert SECRET in page.locator("#explained .given").inner_text()
     assert page.input_value("#text") == LETTER
     assert SECRET not in repr(sent)
+
+
+def test_back_leads_to_the_place_on_the_page_that_was_left(reader):
+    page = reader.open(PAGES["en"])
+    explain(page, f"{LETTER}\n\n" * 40)
+    page.locator("#explained .items h3 a").nth(1).scroll_into_view_if_needed()
+    left = page.evaluate("Math.round(window.scrollY)")
+    page.locator("#explained .items h3 a").nth(1).click()
+    page.wait_for_selector("article.entry")
+
+    page.go_back()
+    page.wait_for_selector("#explained .given a.word")
+
+    assert left > 1000
+    assert abs(page.evaluate("window.scrollY") - left) <= 1
+
+
+OWN_TEXTS = [*PAGES.values(), "/en/check/", "/cy/gwirio/"]
+
+
+@pytest.mark.parametrize("path", OWN_TEXTS)
+def test_what_nobody_asked_for_is_not_done_in_the_other_language(reader, path):
+    page = reader.open(path)
+    lang = page.get_attribute("html", "lang")
+    page.fill("#text", LETTER)
+
+    page.click(".tongues a")
+    page.wait_for_selector(f"html:not([lang={lang}])")
+    expect(page.locator("#text")).to_have_value(LETTER)
+    page.wait_for_load_state("networkidle")
+
+    assert page.locator("main .given").count() == 0
 
 
 @pytest.mark.parametrize("lang", PAGES)

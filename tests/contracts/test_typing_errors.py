@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.slips import slips
+from benchmarks.slips import hidden_slips, slips
 from glossary import reading
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +22,60 @@ def test_almost_every_slip_leads_home(starter_glossary):
 
     assert len(mistyped) > 1000
     assert len(lost) <= len(mistyped) * (1 - WANTED), lost
+
+
+# A slip that makes another word, or leaves too few letters, is none that can be seen.
+WANTED_OF_OTHERS = 0.96
+
+
+def test_almost_every_slip_in_a_name_that_is_not_shown_leads_where_it_leads(
+    starter_glossary,
+):
+    index = reading.shelf().index
+    mistyped = hidden_slips(starter_glossary.entries.values())[::4]
+    lost = [
+        slip
+        for slip in mistyped
+        if index.lookup(slip.name)[0].entry_id
+        not in {hit.entry_id for hit in index.search(slip.typed, limit=10).hits}
+    ]
+
+    assert len(mistyped) > 800
+    assert len(lost) <= len(mistyped) * (1 - WANTED_OF_OTHERS), lost
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry_id"),
+    [
+        ("diodefwr", "victims-and-survivors"),
+        ("ddiodefwr", "victims-and-survivors"),
+        ("dioddefwyyr", "victims-and-survivors"),
+        ("dioddefyd", "victims-and-survivors"),
+        ("achwynyd", "victims-and-survivors"),
+        ("cod diodefwyr", "victims-and-survivors"),
+        ("y goroswr", "victims-and-survivors"),
+        ("vicitm", "victims-and-survivors"),
+        ("complainent", "victims-and-survivors"),
+        ("victms code", "victims-and-survivors"),
+        ("prosecutr", "cps"),
+        ("erlynyd", "cps"),
+        ("offnder", "perpetrator"),
+        ("tramgwydwr", "perpetrator"),
+        ("Casye report", "casey-audit"),
+        ("apropriate adult", "suspect-interview"),
+        ("oedolyn priodl", "suspect-interview"),
+        ("DNA evidnece", "forensic-evidence"),
+    ],
+)
+def test_a_slip_in_a_hidden_name_leads_where_the_name_leads(
+    starter_glossary, typed, entry_id
+):
+    index = reading.shelf().index
+    meant = index.search(typed).did_you_mean
+
+    assert index.search(typed).hits[0].entry_id == entry_id
+    assert meant.entry_id == entry_id
+    assert index.propose(typed)[0].entry_id == entry_id
 
 
 @pytest.mark.parametrize("seed", [2, 3])

@@ -22,7 +22,7 @@ gam-drin|cam drin|camdriniaeth|dwi'n cael fy ngham-drin|ecsbloetio|grwmio
 cafodd fy merch ei chamfanteisio|hunanladdiad|hunan-niwed|hunan-niweidio|lladd fy hun
 mae ofn arna i|amddiffyn plant|bygythiadau|wedi brifo|cael fy mrifo|mam yn curo fi
 plentyn ar goll|perygl|mewn perygl|pedoffil|puteindra|stelcian""".replace("\n", "|")
-SLIPS = "suiside|exploitattion|gromming|paedofile|abuze|raped me pleese|camfantesio"
+SLIPS = "suiside|exploitattion|gromming|paedofile|abuze|raped me pleese|camfantesio|raype|hurtt|survved"
 NO_HARM = """NFA|ADR149|problem profile|chief constable|police force|bail|inspection|MASH
 heddlu|prif gwnstabl|diogelwch|annual data requirement|court date|interview|zebra|school
 Home Office|council tax|complaint|letter from the police|llythyr|ysgol|cwyn|budget cuts

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from glossary.languages.english import language as english
 from glossary.languages.welsh import language as welsh
+from glossary.text import fold
 
 ENGLISH = [
     "what is {}",
@@ -159,6 +160,16 @@ def test_little_words_carry_nothing(language, words):
 def test_words_of_sentences_are_little_and_folded(language):
     assert set(language.clause_words) < set(language.little_words)
     assert all(word.islower() and word.isalpha() for word in language.clause_words)
+
+
+@pytest.mark.parametrize("language", [english, welsh], ids=["en", "cy"])
+def test_words_for_the_harmed_and_for_blame_are_apart_folded_and_known(language):
+    harmed, accusing = set(language.harmed_words), set(language.accusing_words)
+
+    assert harmed
+    assert accusing
+    assert harmed.isdisjoint(accusing | set(language.little_words))
+    assert all(word == fold(word) and word.isalpha() for word in harmed | accusing)
 
 
 def test_words_of_the_field_are_not_little():

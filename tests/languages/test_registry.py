@@ -39,7 +39,7 @@ class Cornish:
     def radicals(self, word):
         return ()
 
-    little_words = clause_words = ()
+    little_words = clause_words = harmed_words = accusing_words = ()
 
     def family(self, word):
         return word

@@ -139,7 +139,7 @@ def test_typed_whole_it_leads_to_its_entry_under_the_preferred_name(
         "child prostitution case",
         "about CSAE and more",
         "LSCXB",
-        "polies",
+        "my polies",
     ],
 )
 def test_typed_in_part_or_within_other_words_it_leads_nowhere(index, typed):
@@ -148,6 +148,86 @@ def test_typed_in_part_or_within_other_words_it_leads_nowhere(index, typed):
     assert {hit.match for hit in page.hits} <= {Match.TEXT}
     assert page.did_you_mean is None
     assert index.lookup(typed, all_tiers=True) == index.propose(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry_id", "label"),
+    [
+        ("polies", "police-force", "heddlu"),
+        ("inqueest", "iicsa", "Independent Inquiry into Child Sexual Abuse"),
+        ("the inqueest", "iicsa", "Independent Inquiry into Child Sexual Abuse"),
+        ("inquesst", "iicsa", "Independent Inquiry into Child Sexual Abuse"),
+        (
+            "child prostitutoin",
+            "child-sexual-exploitation",
+            "child sexual exploitation",
+        ),
+    ],
+)
+def test_a_slip_in_a_name_that_is_not_shown_leads_where_the_name_leads(
+    index, typed, entry_id, label
+):
+    page = index.search(typed)
+
+    assert [hit.entry_id for hit in page.hits][:1] == [entry_id]
+    assert page.did_you_mean.label == label
+    assert [one.entry_id for one in index.propose(typed)][:1] == [entry_id]
+
+
+OF_VICTIMS = [
+    Described(
+        "blaming",
+        {
+            "en": [Name("victim blaming"), Name("survivor shaming")],
+            "cy": [Name("iaith beio'r dioddefwr"), Name("beio goroeswyr")],
+        },
+    ),
+    Described("fund", {"en": [Name("victim support fund")]}),
+]
+VICTIMS = Described(
+    "victims",
+    {
+        "en": [
+            Name("people harmed"),
+            admitted("victim", plural="victims", context_only=True),
+        ],
+        "cy": [Name("pobl"), Name("dioddefwr", "hidden"), Name("goroeswr", "hidden")],
+    },
+)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["diodefwr", "ddiodefwr", "diodefwyr", "y diodefwr", "goroswr", "victm", "vicitms"],
+)
+def test_a_slip_leads_where_the_right_word_leads_before_a_longer_name(typed):
+    index = index_of([*OF_VICTIMS, VICTIMS])
+
+    assert index.search(typed).hits[0].entry_id == "victims"
+    assert index.propose(typed)[0].entry_id == "victims"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["diodefwr", "ddiodefwyr", "goroswyr", "victm", "the victim was brave", "survivr"],
+)
+def test_no_name_that_blames_is_put_to_somebody_who_typed_a_victim(typed):
+    index = index_of(OF_VICTIMS)
+
+    said = {hit.entry_id for hit in index.search(typed).hits}
+    assert "blaming" not in said | {one.entry_id for one in index.propose(typed)}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["blameing", "victm blaming", "victim blameing", "beio diodefwr", "fictim blaming"],
+)
+def test_who_types_the_blame_too_is_led_to_it(typed):
+    assert index_of(OF_VICTIMS).search(typed).hits[0].entry_id == "blaming"
+
+
+def test_other_names_are_put_to_somebody_who_typed_a_victim():
+    assert index_of(OF_VICTIMS).search("victm").did_you_mean.entry_id == "fund"
 
 
 @pytest.mark.parametrize("typed", [HARMFUL, "polis", "csae", "LSCBX"])
@@ -371,7 +451,17 @@ def test_little_words_beside_a_slip_are_not_compared():
 
 
 def test_a_general_name_is_found_in_another_form(index):
-    assert index.search("inquests").hits[0].entry_id == "iicsa"
+    hit = index.search("inquests").hits[0]
+
+    assert (hit.entry_id, hit.match) == ("iicsa", Match.INFLECTED)
+
+
+@pytest.mark.parametrize("letter", "kqvxz")
+def test_a_letter_is_no_typing_error_of_another_one(letter):
+    index = index_of([Described("prison", {"cy": [Name("carchar categori b")]})])
+
+    assert index.search(f"carchar categori {letter}").did_you_mean is None
+    assert index.search("carchar catgori b").did_you_mean.entry_id == "prison"
 
 
 def test_an_ordinary_word_beside_little_ones_is_no_slip():

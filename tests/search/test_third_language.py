@@ -23,6 +23,7 @@ class Cornish:
     path_words: Mapping[str, str] = {}
     little_words = frozenset({"an", "yw", "pyth"})
     clause_words = frozenset({"yw", "pyth"})
+    harmed_words = accusing_words = frozenset[str]()
 
     def sort_key(self, text: str) -> str:
         return text.casefold()

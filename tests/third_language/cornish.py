@@ -18,6 +18,7 @@ class Cornish:
     clitics: Sequence[str] = ()
     path_words: Mapping[str, str] = {"terms": "termow", "search": "hwilas"}
     little_words = clause_words = frozenset[str]()
+    harmed_words = accusing_words = frozenset[str]()
     _order = Order(alphabet)
 
     def sort_key(self, text: str) -> str:

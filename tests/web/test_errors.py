@@ -102,6 +102,33 @@ def test_another_host_is_refused_with_a_page(site):
     assert answer.headers["content-language"] == "cy"
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "You may have to type your words again."),
+        ("cy", "Efallai y bydd rhaid i chi deipio eich geiriau eto."),
+    ],
+)
+@pytest.mark.parametrize(
+    "form", [{"en": "suggest", "cy": "awgrymu"}, {"en": "feedback", "cy": "adborth"}]
+)
+def test_no_form_that_cannot_be_read_promises_that_it_is_kept(site, lang, said, form):
+    """No page is kept by a browser, so a form may be empty behind Back."""
+    path = f"/{lang}/{form[lang]}/" + ("grooming/" if form["en"] == "feedback" else "")
+    sent = "&".join(f"field{number}=1" for number in range(2000)).encode()
+
+    answer = site.post(
+        path,
+        sent,
+        content_type="application/x-www-form-urlencoded",
+        sec_fetch_site="same-origin",
+    )
+
+    assert answer.status == 400
+    assert said in answer.text
+    assert "lost" not in answer.text
+
+
 def test_an_app_gets_problem_details(site):
     answer = site.get("http://evil.example/api/v1/")
 

@@ -94,8 +94,9 @@ def test_a_word_is_kept_and_thanked_for(site, lang):
 def test_the_same_word_again_adds_to_the_number(site):
     send(site, "MASH")
     send(site, " mash. ")
+    send(site, "“(MASH)”.")
 
-    assert rows() == [("MASH", "en", "police-letter", 2)]
+    assert rows() == [("MASH", "en", "police-letter", 3)]
 
 
 @both
