@@ -59,8 +59,8 @@ def propose(index: Layers, text: str, scope: Scope, *, limit: int) -> list[Label
         asking.inside(),
         asking.by_close_words(),
     )
-    found = once(_without_blame(asking, found), _entry)
-    return [as_label_match(index, one) for one in islice(found, limit)]
+    named = once(_without_blame(asking, found), _entry)
+    return [as_label_match(index, one) for one in islice(named, limit)]
 
 
 def position(found: Found) -> Position:

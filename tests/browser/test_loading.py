@@ -102,3 +102,10 @@ def test_files_are_kept_for_a_day_and_pages_are_not(reader, lang):
     assert kept
     assert set(kept.values()) == {"max-age=86400, public"}
     assert all(answers[path].headers["etag"] for path in kept)
+
+
+@pytest.mark.parametrize("path", ["/en/explain/", "/cy/egluro/"])
+def test_room_that_the_note_keeps_parts_nothing_in_it(reader, path):
+    page = reader.open(path)
+
+    assert page.locator("#kept > .told:last-child").is_visible()

@@ -32,7 +32,7 @@ def test_almost_every_slip_in_a_name_that_is_not_shown_leads_where_it_leads(
     starter_glossary,
 ):
     index = reading.shelf().index
-    mistyped = hidden_slips(starter_glossary.entries.values())[::4]
+    mistyped = hidden_slips(starter_glossary.entries.values())[::5]
     lost = [
         slip
         for slip in mistyped
