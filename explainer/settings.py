@@ -156,6 +156,7 @@ STORAGES = {
 }
 # What a browser keeps shows that somebody was here, so that it is to be no more than
 # makes reading quick. After a day it asks whether a file is still the same.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_MAX_AGE = 86_400
 WHITENOISE_IMMUTABLE_FILE_TEST = "(?!)"  # none
 

@@ -125,7 +125,7 @@ def complete(status: str, headers: Headers, body: bytes, *, is_read: bool) -> An
     tag = hashlib.sha256(body).hexdigest()[:32] if has_tag else ""
     packed = None
     if len(body) > _SMALL and _is_compressible(kind):
-        level = 6 if len(body) < _LARGE else 1
+        level = 9 if len(body) < _LARGE else 1
         small = gzip.compress(body, level, mtime=0)
         coding = ("Content-Encoding", "gzip")
         packed = _coded([*kept, coding], small, tag and f"{tag}-gzip")

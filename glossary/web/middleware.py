@@ -34,12 +34,12 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "script-src 'self'",
         "img-src 'self'",
         "connect-src 'self'",
-        "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
     ]
 )
+_POLICY_OF_FILES = "default-src 'none'; frame-ancestors 'none'"
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), browsing-topics=()"
 _HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
@@ -74,6 +74,8 @@ class SafetyMiddleware:
         response = _refusal(request) or self._get_response(request)
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             response = _with_words(request, response)
+        if request.path_info.startswith(settings.STATIC_URL):
+            response.headers.setdefault("Content-Security-Policy", _POLICY_OF_FILES)
         for name, value in _HEADERS.items():
             response.headers.setdefault(name, value)
         response.headers.setdefault("Cross-Origin-Resource-Policy", _sharing(request))

@@ -308,7 +308,7 @@ def test_after_five_seconds_the_count_begins_again(reader):
 
 
 def test_the_way_out_works_where_the_site_is_broken(visit, broken_site):
-    page = visit(broken_site).open("/en/", 500)
+    page = visit(broken_site).open("/en/", 503)
 
     press(page, "Shift", "Shift", "Shift")
 
@@ -319,7 +319,7 @@ def test_the_way_out_works_where_the_site_is_broken(visit, broken_site):
 def test_going_back_leads_away_where_the_site_is_broken(visit, broken_site, path):
     reader = visit(broken_site)
     reader.open(PLACES["hide-your-visit"].en)
-    page = reader.open(path, 500)
+    page = reader.open(path, 503)
     by_click(page)
     page.wait_for_url(EXIT_URL)
 

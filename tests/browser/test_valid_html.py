@@ -3,6 +3,7 @@
 import html5lib
 import pytest
 
+from glossary.web.errors import server_error
 from tests.browser.places import EVERY
 
 pytestmark = pytest.mark.browser
@@ -26,8 +27,12 @@ def test_a_page_is_valid(seats, path, status):
 def test_the_page_of_a_broken_site_is_valid(visit, broken_site):
     answer = visit(broken_site).context.request.get("/en/")
 
-    assert answer.status == 500
+    assert answer.status == 503
     assert errors_in(answer.text()) == []
+
+
+def test_the_page_about_a_fault_of_ours_is_valid(rf):
+    assert errors_in(server_error(rf.get("/en/")).content.decode()) == []
 
 
 @pytest.mark.parametrize(
