@@ -14,7 +14,6 @@ from django.db import Error
 from glossary import limits
 from glossary.answers import FIELDS, OURS
 from glossary.keys import FOUND, find_key
-from glossary.limits.costs import PER_ANSWER, route_of
 from glossary.web.errors import refused
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ class FairUseMiddleware:
             if not _has_own_words(request):
                 return refused(request, "too-many-requests", wait=verdict.wait)
         response = self._get_response(request)
-        more = 0 if response.streaming else len(response.content) // PER_ANSWER
+        more = 0 if response.streaming else len(response.content) // limits.PER_ANSWER
         if more:
             charged = limits.charge(payer.policy, payer.sender, more)
             request.META[FIELDS] = charged.fields()
@@ -107,7 +106,7 @@ def _is_preflight(request: HttpRequest) -> bool:
 
 def _has_own_words(request: HttpRequest) -> bool:
     is_form = request.method == "POST"
-    return is_form and route_of(request.path_info) in WITH_OWN_WORDS
+    return is_form and limits.route_of(request.path_info) in WITH_OWN_WORDS
 
 
 def _length(request: HttpRequest) -> int:

@@ -13,7 +13,7 @@ from glossary import limits, reading
 from glossary.errors import BusyError
 from glossary.serving import bodies, service
 from glossary.serving.crews import Crew
-from glossary.serving.routes import route_of
+from glossary.serving.sizes import size_for
 from glossary.serving.unread import LONG, Unread
 from glossary.turns import THREADS
 from tests.serving.asking import HTTP, VERSION, Application, Scope, ask, service_for
@@ -183,10 +183,9 @@ def test_a_body_that_trickles_is_given_up_in_the_end(serving, monkeypatch):
     assert http.status == 408
 
 
-def test_a_page_that_has_its_own_words_for_it_is_told_the_length(serving):
-    scope = Scope(
-        path="/cy/egluro/", method="POST", pairs=[("content-length", "99999999")]
-    )
+@pytest.mark.parametrize("path", ["/cy/egluro/", "/en/check/"])
+def test_a_page_that_has_its_own_words_for_it_is_told_the_length(serving, path):
+    scope = Scope(path=path, method="POST", pairs=[("content-length", "99999999")])
 
     http = ask(serving, scope, b"a")
 
@@ -246,6 +245,8 @@ def test_a_body_for_an_address_that_takes_none_is_not_read(serving):
         ("/api/v1/lookup/", 1024 * 1024),
         ("/en/explain/", 3 * 1024 * 1024),
         ("/cy/egluro/", 3 * 1024 * 1024),
+        ("/cy/gwirio/", 3 * 1024 * 1024 + 64 * 1024),
+        ("/api/v1/check/", 3 * 1024 * 1024 + 64 * 1024),
         ("/en/feedback/adr149/", 64 * 1024),
         ("/cy/awgrymu/", 64 * 1024),
         ("/en/", 0),
@@ -253,7 +254,7 @@ def test_a_body_for_an_address_that_takes_none_is_not_read(serving):
     ],
 )
 def test_each_address_takes_so_much(path, most):
-    assert route_of(path).most == most
+    assert size_for(path).most == most
 
 
 @pytest.mark.parametrize(
