@@ -51,6 +51,16 @@ class Scope:
         return Headers([*(("host", host) for host in self.hosts), *self.pairs])
 
 
+def post(*pairs: tuple[str, str]) -> Scope:
+    """Return a request with a body to an address that takes one."""
+    return Scope(path="/api/v1/annotate/", method="POST", pairs=[*pairs])
+
+
+def sized(body: bytes) -> Scope:
+    """Return the same, with the length of its body."""
+    return post(("content-length", str(len(body))))
+
+
 class HTTP:
     """The way back; a body in pieces, where a number is a pause in seconds."""
 

@@ -29,3 +29,22 @@ def test_every_address_that_takes_a_body_has_a_size_for_it(site):
 
 def test_every_size_is_of_a_route_that_there_is():
     assert SIZES.keys() <= {route_of(path) for path in paths()}
+
+
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        ("/api/v1/annotate/", 3 * 1024 * 1024 + 64 * 1024),
+        ("/api/v1/lookup/", 1024 * 1024),
+        ("/en/explain/", 3 * 1024 * 1024),
+        ("/cy/egluro/", 3 * 1024 * 1024),
+        ("/cy/gwirio/", 3 * 1024 * 1024 + 64 * 1024),
+        ("/api/v1/check/", 3 * 1024 * 1024 + 64 * 1024),
+        ("/en/feedback/adr149/", 64 * 1024),
+        ("/cy/awgrymu/", 64 * 1024),
+        ("/en/", 0),
+        ("/nowhere", 0),
+    ],
+)
+def test_each_address_takes_so_much(path, most):
+    assert size_for(path).most == most
