@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -145,3 +147,12 @@ def ask(service: Service, scope: Scope, *pieces: bytes | float) -> HTTP:
         return http
 
     return asyncio.run(asked())
+
+
+async def until(holds: Callable[[], bool], seconds: float = 3) -> bool:
+    """Wait until something holds; tell whether it ever did."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            while not holds():
+                await asyncio.sleep(0.005)
+    return holds()

@@ -22,16 +22,18 @@ from tests.serving.asking import (
     ask,
     service_for,
     sized,
+    until,
 )
 
 
-async def keep_readers_busy(serving):
+async def keep_readers_busy(application, serving):
     """Ask for more pages than there are threads; return what waits for them."""
+    before = application.asked
     busy = [
         asyncio.create_task(serving.__rsgi__(Scope(path=f"/{n}/"), HTTP()))
         for n in range(20)
     ]
-    await asyncio.sleep(0.05)
+    assert await until(lambda: application.asked == before + 4)
     return busy
 
 
@@ -40,7 +42,7 @@ def test_what_is_held_is_given_while_every_thread_is_busy(application, serving):
     application.gate = threading.Event()
 
     async def ask_while_busy():
-        busy = await keep_readers_busy(serving)
+        busy = await keep_readers_busy(application, serving)
         http = HTTP()
         await asyncio.wait_for(serving.__rsgi__(Scope(path="/held/"), http), 1)
         application.gate.set()
@@ -58,11 +60,10 @@ def test_readers_are_answered_while_all_that_is_sent_waits(application, serving)
             asyncio.create_task(serving.__rsgi__(sized(b"{}"), HTTP(b"{}", b"")))
             for _ in range(40)
         ]
-        await asyncio.sleep(0.05)
+        assert await until(lambda: application.asked == THREADS + 2)
         http = HTTP()
         reading_on = asyncio.create_task(serving.__rsgi__(Scope(path="/en/"), http))
-        await asyncio.sleep(0.05)
-        has_begun = application.asked == THREADS + 2 + 1
+        has_begun = await until(lambda: application.asked == THREADS + 2 + 1)
         application.gate.set()
         await asyncio.gather(*sent, reading_on)
         return has_begun
@@ -77,11 +78,9 @@ def test_what_costs_much_to_read_is_done_by_no_thread_of_the_readers(
     application.gate = threading.Event()
 
     async def ask_while_busy():
-        busy = await keep_readers_busy(serving)
-        begun = application.asked
+        busy = await keep_readers_busy(application, serving)
         leaflet = asyncio.create_task(serving.__rsgi__(Scope(path=path), HTTP()))
-        await asyncio.sleep(0.05)
-        has_begun = application.asked == begun + 1
+        has_begun = await until(lambda: application.asked == 4 + 1)
         application.gate.set()
         await asyncio.gather(*busy, leaflet)
         return has_begun
@@ -214,7 +213,7 @@ def test_long_answers_that_nobody_takes_are_bounded(application, serving, monkey
             )
             for n, http in enumerate(answers)
         ]
-        await asyncio.sleep(0.3)
+        await until(lambda: all(http.status for http in answers))
         statuses = [http.status for http in answers]
         for http in answers:
             http.ended.set()
@@ -231,7 +230,7 @@ def test_a_long_answer_is_whole_and_has_its_length(application, serving):
     async def asked():
         http = HTTP()
         task = asyncio.create_task(serving.__rsgi__(Scope(), http))
-        await asyncio.sleep(0.2)
+        await until(lambda: len(http.body) > LONG)
         http.ended.set()
         await task
         return http
