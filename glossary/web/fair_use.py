@@ -54,7 +54,9 @@ class FairUseMiddleware:
         if OURS in request.META or _is_preflight(request):
             return self._get_response(request)
         payer = request.META[PAYER] = _payer(request)
-        cost = limits.cost_of(str(request.method), request.path_info, _length(request))
+        cost = limits.cost_of(
+            str(request.method), request.path_info, length_of(request)
+        )
         verdict = payer.pay(request, cost)
         if not verdict.is_allowed:
             request.META[WAIT] = verdict.wait
@@ -109,6 +111,7 @@ def _has_own_words(request: HttpRequest) -> bool:
     return is_form and limits.route_of(request.path_info) in WITH_OWN_WORDS
 
 
-def _length(request: HttpRequest) -> int:
+def length_of(request: HttpRequest) -> int:
+    """Return the length of the body, as the request says it."""
     length = request.META.get("CONTENT_LENGTH") or "0"
     return int(length) if length.isascii() and length.isdigit() else 0
