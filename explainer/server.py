@@ -1,7 +1,7 @@
 """The web server: granian's master, with limits and workers that end with it.
 
 ``python -m explainer.server`` is what ``manage.py serve`` becomes. The master
-replaces a worker that dies or grows too large. Decision 13 says why this server.
+replaces a worker that dies or grows too large. Decision 18 says why this server.
 """
 
 from __future__ import annotations
