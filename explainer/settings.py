@@ -212,7 +212,9 @@ SPECTACULAR_SETTINGS = {
         "The glossary of police and child-protection words in plain English and "
         "plain Welsh. Reading is open and needs no key. Every failure is "
         "`application/problem+json` (RFC 9457). Everything that is read carries a "
-        "strong `ETag`."
+        "strong `ETag`. Every answer carries `RateLimit`, what you may still ask for. "
+        "429 (too many requests) and 503 (too much to do here, or no database) say in "
+        "`Retry-After` for how many seconds to wait."
     ),
     "LICENSE": {
         "name": "Content: CC BY 4.0",
