@@ -23,6 +23,7 @@ from granian.log import LogLevels
 from granian.net import SocketHolder  # type: ignore[attr-defined]  # not re-exported
 from granian.server import MPServer
 
+from explainer.console import CONSOLE
 from explainer.environment import SettingError, read
 
 _MEMORY = 4 * 1024 * 1024  # bytes that workers share, of which few are used
@@ -35,15 +36,6 @@ _UNREAD_MILLISECONDS = 20_000  # after which a reader who takes nothing has gone
 _FILES = 65_536
 _KILL_SECONDS = 5
 _SETTLED = 10  # seconds after which a crash is not one of the first start
-
-
-_LOGGING = {
-    "formatters": {"reserved": {"()": "glossary.logs.Reserved"}},
-    "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "reserved"}
-    },
-    "loggers": {"_granian": {"handlers": ["console"], "propagate": False}},
-}
 
 
 class Master(MPServer):
@@ -119,7 +111,7 @@ def _master() -> Master:
         rss_samples=2,
         workers_kill_timeout=_KILL_SECONDS,
         log_level=LogLevels.warning,
-        log_dictconfig=_LOGGING,
+        log_dictconfig=CONSOLE,
     )
     logging.getLogger("_granian").addFilter(_is_worth_saying)
     return master

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import dj_database_url
 
+from explainer.console import CONSOLE
 from explainer.environment import SettingError, read
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -238,13 +239,7 @@ SPECTACULAR_SETTINGS = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"reserved": {"()": "glossary.logs.Reserved"}},
-    "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "reserved"}
-    },
-    "loggers": {
-        "django": {"handlers": [], "level": "INFO"},
-        "_granian": {"handlers": ["console"], "propagate": False},
-    },
+    **CONSOLE,
+    "loggers": {**CONSOLE["loggers"], "django": {"handlers": [], "level": "INFO"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
