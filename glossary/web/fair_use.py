@@ -9,6 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.conf import settings
 from django.db import Error
 
 from glossary import limits
@@ -54,9 +55,7 @@ class FairUseMiddleware:
         if OURS in request.META or _is_preflight(request):
             return self._get_response(request)
         payer = request.META[PAYER] = _payer(request)
-        cost = limits.cost_of(
-            str(request.method), request.path_info, length_of(request)
-        )
+        cost = _cost(request)
         verdict = payer.pay(request, cost)
         if not verdict.is_allowed:
             request.META[WAIT] = verdict.wait
@@ -104,6 +103,14 @@ def _payer(request: HttpRequest) -> Payer:
 def _is_preflight(request: HttpRequest) -> bool:
     is_asking = "Access-Control-Request-Method" in request.headers
     return request.method == "OPTIONS" and is_asking
+
+
+def _cost(request: HttpRequest) -> int:
+    """Return what a request costs; of a body that a form will not read, nothing."""
+    length = length_of(request)
+    if length > settings.DATA_UPLOAD_MAX_MEMORY_SIZE and _has_own_words(request):
+        length = 0
+    return limits.cost_of(str(request.method), request.path_info, length)
 
 
 def _has_own_words(request: HttpRequest) -> bool:
