@@ -47,10 +47,7 @@ def hidden_slips(documents: Iterable[EntryDocument]) -> list[Slip]:
         Slip(typed, name, document.id)
         for document in documents
         for section in document.languages.values()
-        for name in (
-            *section.hidden,
-            *(term.text for term in section.terms if term.context_only),
-        )
+        for name in section.hidden
         for typed in _mistyped(name, chance)
     ]
 

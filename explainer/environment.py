@@ -72,4 +72,5 @@ def read(name: str, default: str | None = None) -> Any:
         raise SettingError(f"{name} {error}.") from None
     except ValueError as error:
         shown = text if len(text) <= 40 else f"{text[:40]}…"
+        shown = "".join(one if one.isprintable() else "�" for one in shown)
         raise SettingError(f"{name} {error}, not “{shown}”.") from None

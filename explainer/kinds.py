@@ -20,11 +20,16 @@ if TYPE_CHECKING:
 _YES = {"1", "true", "yes", "on"}
 _NO = {"", "0", "false", "no", "off"}
 _RATE = re.compile(r"([1-9][0-9]{0,8})/(second|minute|hour|day)")
-_HOST = re.compile(
-    r"(\*|\.?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*"
-    r"|\[[0-9a-f:.]+\])(:[1-9][0-9]{0,4})?",
+_NAME = re.compile(
+    r"(?=.{1,253}\Z)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
+    r"(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*",
     re.IGNORECASE,
 )
+_WITH_PORT = re.compile(r"(.+?)(?::([1-9][0-9]{0,4}))?", re.DOTALL)
+_MAILBOX = re.compile(r"[a-z0-9.!#$&'*+/=^_`{|}~-]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*")  # RFC 3986, 2
+_NUMBER = re.compile(r"/?|/[0-9]{1,5}")
+_DATABASE_OF_SOCKET = re.compile(r"|db=[0-9]{1,5}")
 _DATABASES = {"sqlite": "sqlite", "postgres": "postgresql", "postgresql": "postgresql"}
 _VALKEYS = {"valkey", "valkeys"}
 _SHORTEST_SECRET = 40
@@ -83,7 +88,10 @@ def contact(text: str) -> str:
     parts = _split(text)
     name, at, host = parts.path.partition("@")
     is_mailbox = bool(
-        parts.scheme == "mailto" and at and name and _HOST.fullmatch(host)
+        parts.scheme == "mailto"
+        and at
+        and _MAILBOX.fullmatch(name)
+        and _NAME.fullmatch(host)
     )
     if not text or is_mailbox or _is_page(parts):
         return text
@@ -93,7 +101,7 @@ def contact(text: str) -> str:
 def hosts(text: str) -> list[str]:
     """Read host names, each with a port where it has one of its own."""
     names = [name.strip().lower() for name in text.split(",") if name.strip()]
-    if names and all(map(_HOST.fullmatch, names)):
+    if names and all(map(_is_allowed, names)):
         return names
     raise ValueError("must be host names with commas between them")
 
@@ -117,7 +125,7 @@ def database(text: str) -> str:
     """Read the address of a database."""
     parts = _split(text)
     kind = _DATABASES.get(parts.scheme)
-    has_name = len(parts.path) > 1
+    has_name = len(parts.path) > 1 and parts.path != "/:memory:"
     if kind == "sqlite" and has_name and not parts.netloc:
         return text
     if kind == "postgresql" and (has_name or parts.query):
@@ -130,8 +138,18 @@ def database(text: str) -> str:
 def valkey(text: str) -> str:
     """Read the address of a Valkey server; nothing is none."""
     parts = _split(text)
-    is_server = parts.scheme in _VALKEYS and bool(parts.hostname)
-    is_socket = parts.scheme == "unix" and not parts.hostname and len(parts.path) > 1
+    is_server = (
+        parts.scheme in _VALKEYS
+        and bool(parts.hostname)
+        and bool(_NUMBER.fullmatch(parts.path))
+        and not parts.query
+    )
+    is_socket = (
+        parts.scheme == "unix"
+        and not parts.hostname
+        and len(parts.path) > 1
+        and bool(_DATABASE_OF_SOCKET.fullmatch(parts.query))
+    )
     if not text or is_server or is_socket:
         return text
     raise SecretValueError(
@@ -143,9 +161,9 @@ def folder(text: str) -> str | None:
     """Read the path of a folder that can be written; nothing is none."""
     if not text:
         return None
-    path = Path(text)
-    there = next(one for one in (path, *path.absolute().parents) if one.exists())
+    path = Path(text if text == text.strip() else os.devnull)  # no such name is meant
     try:
+        there = next(one for one in (path, *path.absolute().parents) if one.exists())
         with TemporaryDirectory(dir=there):
             return text
     except OSError:
@@ -172,5 +190,25 @@ def _is_page(parts: SplitResult) -> bool:
     """Tell whether this is a page on the web; on this machine without TLS too."""
     host = parts.hostname or ""
     safe = parts.scheme == "https" or (parts.scheme == "http" and host in _LOCAL)
-    named = bool(_HOST.fullmatch(f"[{host}]" if ":" in host else host))
-    return safe and named and host != "*" and "@" not in parts.netloc
+    named = _is_ipv6(host) if ":" in host else bool(_NAME.fullmatch(host))
+    written = bool(_ADDRESS.fullmatch(f"{parts.path}?{parts.query}#{parts.fragment}"))
+    return safe and named and written and parts.port != 0 and "@" not in parts.netloc
+
+
+def _is_allowed(text: str) -> bool:
+    """Tell whether this is a host name, with a port or without, or ``*`` for any."""
+    found = _WITH_PORT.fullmatch(text)
+    if not found or int(found[2] or 1) > 65535:
+        return False
+    host = found[1]
+    if host.startswith("[") and host.endswith("]"):
+        return _is_ipv6(host[1:-1])
+    return text == "*" or bool(_NAME.fullmatch(host.removeprefix(".")))
+
+
+def _is_ipv6(text: str) -> bool:
+    try:
+        ipaddress.IPv6Address(text)
+    except ValueError:
+        return False
+    return True

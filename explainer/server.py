@@ -36,6 +36,7 @@ _UNREAD_MILLISECONDS = 20_000  # after which a reader who takes nothing has gone
 _FILES = 65_536
 _KILL_SECONDS = 5
 _SETTLED = 10  # seconds after which a crash is not one of the first start
+_BREATH = 1.0  # seconds until a worker that died young is replaced
 
 
 class Master(MPServer):
@@ -43,6 +44,34 @@ class Master(MPServer):
 
     So no connection is lost with a worker, or waits for one that hangs.
     """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Take what granian takes."""
+        self._began: dict[int, float] = {}
+        super().__init__(*args, **options)
+
+    def _spawn_worker(self, idx: int, *args: Any, **options: Any) -> Any:
+        self._began[idx] = time.monotonic()
+        return super()._spawn_worker(idx, *args, **options)
+
+    def _respawn_workers(self, workers: list[int], *args: Any, **options: Any) -> None:
+        """Replace workers; one that dies again at once is no end while others serve.
+
+        Only where nobody else serves does granian take it that nothing can.
+        """
+        if self._are_young(workers):
+            time.sleep(_BREATH)
+        super()._respawn_workers(workers, *args, **options)
+        others = {*range(len(self.wrks))} - {*workers}
+        if any(
+            self.wrks[idx].is_alive() for idx in others if not self._are_young([idx])
+        ):
+            self.respawned_wrks.clear()
+
+    def _are_young(self, workers: list[int]) -> bool:
+        """Tell whether one of these began so lately that it may not last."""
+        now = time.monotonic()
+        return any(now - self._began[idx] < _SETTLED for idx in workers)
 
     def _init_shared_socket(self) -> None:
         if sys.platform != "linux":

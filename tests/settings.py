@@ -25,7 +25,7 @@ TEMPLATES = [
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+if DATABASES["default"]["ENGINE"] == "glossary.database.sqlite":
     # A real file: a database in memory locks whole tables between threads.
     name = f"plain-words-test-{os.getpid()}.sqlite3"
     DATABASES = {

@@ -77,7 +77,7 @@ def test_a_fault_has_its_places(lines):
 
 
 @pytest.mark.parametrize("arguments", [(MARK,), (f"about %s {MARK}", MARK)])
-@pytest.mark.parametrize("name", ["pypdf", "asyncio", "django.security.X", "PIL.a"])
+@pytest.mark.parametrize("name", ["valkey", "asyncio", "django.security.X", "PIL.a"])
 def test_what_a_library_says_is_only_where(lines, name, arguments):
     logging.getLogger(name).warning(*arguments)
 

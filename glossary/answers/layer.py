@@ -18,6 +18,7 @@ from glossary.answers.representations import (
     is_whole_file,
 )
 from glossary.answers.store import Store
+from glossary.negotiation import takes_gzip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -97,6 +98,9 @@ class HeldAnswers:
         """Return what is held, or else what Django says."""
         if asked.host is not None:
             environ["HTTP_HOST"] = asked.host
+        # What serves static files only looks whether the word is there.
+        coding = "gzip" if takes_gzip(asked.header("accept-encoding")) else ""
+        environ["HTTP_ACCEPT_ENCODING"] = coding
         if not asked.is_for_apps:
             environ["QUERY_STRING"] = kept_query(asked.query)
         key = None if REFUSAL in environ else asked.key()

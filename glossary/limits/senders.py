@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 
 from django.conf import settings
+
+_HOP = re.compile(r'"?(?:\[([0-9A-Fa-f:.]+)\]|([0-9.]+))(?::[0-9]+)?"?')
 
 
 def sender_of(address: str, forwarded_for: str | None) -> str:
@@ -18,7 +21,14 @@ def sender_of(address: str, forwarded_for: str | None) -> str:
         said = [hop for hop in map(str.strip, forwarded_for.split(",")) if hop]
         hops = [*said, address]
         address = hops[-1 - min(proxies, len(said))]
+    address = _without_port(address)
     return _network(address) if ":" in address else address
+
+
+def _without_port(hop: str) -> str:
+    """Return the address of a hop: some proxies write a port, as RFC 7239 allows."""
+    found = _HOP.fullmatch(hop)
+    return (found[1] or found[2]) if found else hop
 
 
 def _network(address: str) -> str:

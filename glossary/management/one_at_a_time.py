@@ -49,7 +49,10 @@ def _advisory_lock(say: Say) -> Iterator[None]:
                 return bool(cursor.fetchone()[0])
 
         _wait(take, say)
-        yield
+        try:
+            yield
+        finally:
+            mine.rollback()  # a connection that is closed keeps its lock for a moment
 
 
 @contextmanager

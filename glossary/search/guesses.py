@@ -29,15 +29,18 @@ if TYPE_CHECKING:
 LAST_PROPOSED, TOO_GENERAL = 1, 3
 """The last rank of a name that may be proposed and shown; that of a general word.
 
-Names of other ranks lead to their entry when they are typed whole, or whole but for a
-slip, and by nothing else: those that are not in use, those that are too general, and
-hidden ones.
+Names of other ranks lead to their entry when they are typed whole, and by nothing
+else: those that are not in use, those that are too general, and hidden ones. A hidden
+one may have a slip in it.
 """
 
 OLDER = frozenset({"deprecated", "superseded"})
 """The statuses of names that a reader is told not to use any more."""
 
-_RANKS = {"preferred": 0, "admitted": LAST_PROPOSED, "hidden": 4}
+HIDDEN = 4
+"""The rank of a name that leads to its entry and is shown nowhere."""
+
+_RANKS = {"preferred": 0, "admitted": LAST_PROPOSED, "hidden": HIDDEN}
 _NOT_IN_USE = 2
 
 CODES = frozenset({"abbreviation", "acronym", "code"})
@@ -57,6 +60,11 @@ _EDITS_OF_NAMES = ((18, 3), (12, 2), (8, 1))
 def rank_of(status: str, *, is_general: bool) -> int:
     """Return the rank of a name of this status."""
     return TOO_GENERAL if is_general else _RANKS.get(status, _NOT_IN_USE)
+
+
+def may_have_a_slip(rank: int) -> bool:
+    """Say whether a name of this rank is found with a slip in it."""
+    return rank <= LAST_PROPOSED or rank == HIDDEN
 
 
 def is_found_inflected(rank: int) -> bool:

@@ -9,9 +9,9 @@ from glossary.search import expressions
 from glossary.search.guesses import (
     CODES,
     LAST_PROPOSED,
-    is_found_inflected,
     is_spelt_like,
     may_be_misspelled,
+    may_have_a_slip,
     swapped,
 )
 from glossary.search.labels import (
@@ -88,7 +88,7 @@ def closely_named(index: Layers, query: Query, scope: Scope) -> list[Found]:
         *(
             one
             for one in _close_to(index, query, query.weighty_key, scope)
-            if is_found_inflected(one.label.rank)
+            if one.label.rank <= LAST_PROPOSED
         ),
     ]
     ordered = sorted(found, key=lambda one: one.order)
@@ -102,7 +102,7 @@ def _close_to(index: Layers, query: Query, key: str, scope: Scope) -> Iterator[F
     return (
         Found(Match.CLOSE_SPELLING, scores[row.key], row.label)
         for row in labels_by_key(index, [*scores], scope)
-        if is_spelt_like(query, row.label.own_text)
+        if may_have_a_slip(row.label.rank) and is_spelt_like(query, row.label.own_text)
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from glossary.search.expressions import name_of, word_of
 from glossary.search.guesses import (
     CODES,
+    HIDDEN,
     LAST_PROPOSED,
     OLDER,
     rank_of,
@@ -90,7 +91,7 @@ WHERE form IN ({{}}) AND term.rank <= {LAST_PROPOSED} ORDER BY number
 
 _WHOLES = f"""
 SELECT DISTINCT given.key, term.type FROM given JOIN term USING (entry, lang, text)
-WHERE form IN ({{}}) AND term.rank > {LAST_PROPOSED}
+WHERE form IN ({{}}) AND term.rank = {HIDDEN}
 """  # noqa: S608 (a number of ours)
 
 
@@ -98,8 +99,8 @@ class Naming:
     """Writes labels and what they are found by.
 
     ``forms`` names the ways to write a label, the term itself first; ``known`` is
-    what can be misspelled: the keys of all labels but codes, and the words of those
-    that may be proposed.
+    what can be misspelled: the keys of labels that may be proposed or are hidden, but
+    codes, and the words of those that may be proposed.
     """
 
     def __init__(self, connection: sqlite3.Connection, forms: Iterable[str]) -> None:
@@ -163,7 +164,7 @@ class Naming:
             )
 
     def _wholes(self) -> set[str]:
-        """Return the keys of labels that lead home when they are typed whole only."""
+        """Return the keys of hidden labels but codes: their words lead nowhere."""
         found = self._connection.execute(_WHOLES.format(self._worded()))
         return {key for key, type_ in found if type_ not in CODES}
 

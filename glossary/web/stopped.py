@@ -90,6 +90,7 @@ def stopped_page(request: HttpRequest, code: str) -> HttpResponse:
         "stylesheet": static_address("glossary/site.css"),
         "paper": static_address("glossary/print.css"),
         "icon": static_address("glossary/icon.svg"),
+        "guard": static_address("glossary/back.js"),
         "script": static_address("glossary/exit.js"),
     }
     body = loader.render_to_string("glossary/errors/stopped.html", context)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from wsgiref.util import setup_testing_defaults
+
 import pytest
 
+from glossary.answers import HeldAnswers
 from glossary.keys import issue_key
 from tests.api.problems import assert_problem
 from tests.factories import OPERATOR, published
@@ -112,6 +115,35 @@ def test_names_of_codings_may_be_written_in_any_case(site, takes):
 )
 def test_who_takes_no_gzip_gets_none(site, takes):
     assert "content-encoding" not in site.get(ENTRY, accept_encoding=takes).headers
+
+
+@pytest.mark.parametrize(
+    ("takes", "seen"),
+    [
+        ("gzip", "gzip"),
+        ("GZIP;q=0.5", "gzip"),
+        ("*", "gzip"),
+        ("gzip;q=0", ""),
+        ("gzip;q=0, *", ""),
+        ("identity", ""),
+        ("", ""),
+    ],
+)
+def test_who_serves_static_files_sees_only_a_coding_that_is_taken(takes, seen):
+    environments = []
+
+    def application(environ, start_response):
+        environments.append(environ)
+        start_response("200 OK", [])
+        return []
+
+    environ = {"HTTP_HOST": "testserver", "HTTP_ACCEPT_ENCODING": takes}
+    setup_testing_defaults(environ)
+    HeldAnswers(application, version=lambda: 1).give(
+        {**environ, "PATH_INFO": "/static/glossary/site.css"}
+    )
+
+    assert environments[0]["HTTP_ACCEPT_ENCODING"] == seen
 
 
 @pytest.mark.parametrize(

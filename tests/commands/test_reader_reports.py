@@ -170,7 +170,7 @@ def test_a_name_is_deleted_in_every_spelling():
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="reads the file of SQLite")
+@pytest.mark.sqlite
 def test_no_file_of_the_database_holds_a_name_that_was_deleted():
     for place in ("police-letter", "news"):
         send("Zebediah Quux", met_in=place)

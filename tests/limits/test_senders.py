@@ -39,6 +39,10 @@ def test_a_sender_is_who_our_proxies_say(settings, proxies, forwarded_for, sende
         pytest.param("::ffff:192.0.2.1", "192.0.2.1", True, id="mapped-and-plain"),
         pytest.param("unix:", "unix:", True, id="no-address"),
         pytest.param("192.0.2.1", "192.0.2.2", False, id="neighbours"),
+        pytest.param("192.0.2.1:4711", "192.0.2.1:4712", True, id="ports"),
+        pytest.param("[2001:db8::1]:1", '"[2001:db8::2]"', True, id="ports-of-ipv6"),
+        pytest.param("[2001:db8::1]:1", "2001:db8::1", True, id="port-and-none"),
+        pytest.param("2001:db8:0:1::80", "2001:db8:0:2::80", False, id="no-port"),
     ],
 )
 def test_a_sender_has_many_addresses_of_ipv6(first, second, is_one):

@@ -9,7 +9,6 @@ from tests.search.guessable import HARMFUL, NAMES
 from tests.search.vocabulary import (
     Described,
     Name,
-    admitted,
     index_of,
 )
 
@@ -82,6 +81,10 @@ def test_typed_whole_it_leads_to_its_entry_under_the_preferred_name(
         "about CSAE and more",
         "LSCXB",
         "my polies",
+        "child prostitutoin",
+        "inqueest",
+        "the inqueest",
+        "inquesst",
     ],
 )
 def test_typed_in_part_or_within_other_words_it_leads_nowhere(index, typed):
@@ -96,17 +99,9 @@ def test_typed_in_part_or_within_other_words_it_leads_nowhere(index, typed):
     ("typed", "entry_id", "label"),
     [
         ("polies", "police-force", "heddlu"),
-        ("inqueest", "iicsa", "Independent Inquiry into Child Sexual Abuse"),
-        ("the inqueest", "iicsa", "Independent Inquiry into Child Sexual Abuse"),
-        ("inquesst", "iicsa", "Independent Inquiry into Child Sexual Abuse"),
-        (
-            "child prostitutoin",
-            "child-sexual-exploitation",
-            "child sexual exploitation",
-        ),
     ],
 )
-def test_a_slip_in_a_name_that_is_not_shown_leads_where_the_name_leads(
+def test_a_slip_in_a_hidden_name_leads_where_the_name_leads(
     index, typed, entry_id, label
 ):
     page = index.search(typed)
@@ -131,7 +126,7 @@ VICTIMS = Described(
     {
         "en": [
             Name("people harmed"),
-            admitted("victim", plural="victims", context_only=True),
+            Name("victim", "hidden"),
         ],
         "cy": [Name("pobl"), Name("dioddefwr", "hidden"), Name("goroeswr", "hidden")],
     },
@@ -140,7 +135,7 @@ VICTIMS = Described(
 
 @pytest.mark.parametrize(
     "typed",
-    ["diodefwr", "ddiodefwr", "diodefwyr", "y diodefwr", "goroswr", "victm", "vicitms"],
+    ["diodefwr", "ddiodefwr", "goroswr"],
 )
 def test_a_slip_leads_where_the_right_word_leads_before_a_longer_name(typed):
     index = index_of([*OF_VICTIMS, VICTIMS])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tests.siege.places import end, is_alive, running_site, wait_until
@@ -63,6 +64,21 @@ def workers_that_die_again_and_again(folder: Path) -> str:
     return f"well again after {took:.1f} s"
 
 
+def a_worker_that_dies_young(folder: Path) -> str:
+    """A worker dies, and its successor too: the other one serves all the while."""
+    with running_site(folder) as site:
+        time.sleep(12)
+        with reading(site) as reader:
+            stays, victim = (one.pid for one in site.workers())
+            for _ in range(3):
+                os.kill(victim, signal.SIGKILL)
+                wait_until(partial(_is_whole, site, {victim}), 30, site)
+                victim = next(one.pid for one in site.workers() if one.pid != stays)
+            assert is_alive(stays)
+        assert not reader.failed, reader.failed
+    return f"{len(reader.asked)} answers meanwhile"
+
+
 def workers_that_grow(folder: Path) -> str:
     """Workers take more than they may: others take their place, one by one."""
     with running_site(folder, WORKER_MEMORY_MB="100") as site:
@@ -104,6 +120,7 @@ def end_on_request(folder: Path) -> str:
 ENDS = (
     a_worker_that_hangs,
     workers_that_die_again_and_again,
+    a_worker_that_dies_young,
     workers_that_grow,
     end_of_the_master,
     end_on_request,

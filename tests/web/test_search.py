@@ -129,17 +129,19 @@ def test_an_older_name_is_not_shown_and_is_said_to_be_one(
     assert not page.every("mark")
 
 
-@pytest.mark.parametrize("words", ["yesteryear", "Yesteryear", "what is yesteryear?"])
+@pytest.mark.parametrize(
+    "words", ["yesteryear", "Yesteryear", "what is yesteryear?", "yesteryaer"]
+)
 def test_a_hidden_word_leads_to_its_entry_and_is_shown_nowhere(site, old_names, words):
     page = search(site, words)
 
     assert found(page)[0].one("h2").text == "non-recent"
-    assert not found(page)[0].every("p", class_="reason")
+    assert "older" not in found(page)[0].text
     assert "yesteryear" not in page.one("ol", class_="items").text.lower()
 
 
 @pytest.mark.parametrize(
-    "words", ["yesteryea", "yesteryaer", "historic", "historic abuze", "old abuse"]
+    "words", ["yester", "historic", "historic abuze", "historci abuse", "old abuse"]
 )
 def test_of_a_name_that_is_not_shown_a_part_or_a_slip_finds_nothing(
     site, old_names, words

@@ -10,10 +10,17 @@ from django.conf import settings
 
 import glossary
 from glossary.web import errors
+from glossary.web.stopped import stopped_page
 from tests.web.html import read
 
 TEMPLATES = Path(glossary.__file__).parent / "templates"
 BASE, BROKEN = "glossary/base.html", "glossary/errors/500.html"
+STOPPED = "glossary/errors/stopped.html"
+MADE = {
+    BASE: lambda site, request: site.get("/en/").text,
+    BROKEN: lambda site, request: errors.server_error(request).content.decode(),
+    STOPPED: lambda site, request: stopped_page(request, "busy").content.decode(),
+}
 WHOLE = [
     str(path.relative_to(TEMPLATES))
     for path in sorted(TEMPLATES.rglob("*.html"))
@@ -22,14 +29,13 @@ WHOLE = [
 
 
 def test_each_of_them_is_looked_at():
-    assert set(WHOLE) == {BASE, BROKEN}
+    assert set(WHOLE) == MADE.keys()
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", WHOLE)
 def test_back_leads_away_from_whatever_is_made_of_this_template(name, site, rf):
-    broken = errors.server_error(rf.get("/en/")).content.decode()
-    page = read(broken if name == BROKEN else site.get("/en/").text)
+    page = read(MADE[name](site, rf.get("/en/")))
     links = [one for one in page.every("a") if "data-exit" in one.attributes]
     (button,) = [one for one in links if "exit" in one.get("class").split()]
     scripts = page.one("head").every("script")
