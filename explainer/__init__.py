@@ -1,1 +1,4 @@
-"""The Django project: configuration only. It imports ``glossary``, never back."""
+"""The Django project: configuration, and the server that runs it.
+
+It imports ``glossary``, never back.
+"""

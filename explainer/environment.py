@@ -1,4 +1,4 @@
-"""Every setting: its name, its kind, what it is where nobody says, what it does.
+"""Every setting: its name, its kind, and what it is where nobody says.
 
 A value is read once, when the process starts, and a wrong one is refused in a
 sentence: nothing that was meant to protect somebody is silently off. The table of
@@ -28,70 +28,29 @@ class Setting:
     name: str
     default: str | None
     read: Callable[[str], Any]
-    says: str
 
 
 SETTINGS = {
     setting.name: setting
     for setting in (
-        Setting("HOST", "127.0.0.1", kinds.listening_host, "where it listens"),
-        Setting("PORT", "8000", kinds.whole(1, 65535), "and on which port"),
-        Setting(
-            "WORKERS",
-            None,
-            kinds.whole(1, kinds.most_workers()),
-            "how many processes answer",
-        ),
-        Setting(
-            "WORKER_MEMORY_MB",
-            "512",
-            kinds.whole(100, 65536),
-            "how much memory a worker may have before it is replaced",
-        ),
-        Setting("SECRET_KEY", None, kinds.secret, "Django's secret key"),
-        Setting("DATABASE_URL", None, kinds.database, "the database"),
-        Setting(
-            "ALLOWED_HOSTS",
-            "localhost,127.0.0.1,[::1]",
-            kinds.hosts,
-            "the host names that the site answers to",
-        ),
-        Setting("HTTPS", "no", kinds.yes_or_no, "redirect to HTTPS, and HSTS"),
-        Setting(
-            "BEHIND_PROXY",
-            "0",
-            kinds.whole(0, 9),
-            "how many proxies stand in front, and are believed",
-        ),
-        Setting(
-            "EXIT_URL",
-            "https://www.bbc.co.uk/weather",
-            kinds.web_address,
-            "where “Exit this page” leads",
-        ),
-        Setting("CONTACT_URL", "", kinds.contact, "where readers reach us"),
-        Setting(
-            "RATE_LIMIT",
-            "600/minute",
-            kinds.rate_of_addresses,
-            "what an address may ask for",
-        ),
-        Setting("KEY_RATE_LIMIT", "6000/minute", kinds.rate, "the same for a key"),
-        Setting(
-            "VALKEY_URL",
-            "",
-            kinds.valkey,
-            "where several machines count together",
-        ),
-        Setting(
-            "HELD_ANSWERS_BYTES",
-            "33554432",
-            kinds.whole(0, 2**40),
-            "how many bytes of answers a process holds",
-        ),
-        Setting("SEARCH_INDEX_DIR", "", kinds.folder, "a folder for the index"),
-        Setting("VAR_DIR", None, kinds.folder, "where files are kept"),
-        Setting("DJANGO_DEBUG", "no", kinds.yes_or_no, "Django's debug pages"),
+        Setting("HOST", "127.0.0.1", kinds.listening_host),
+        Setting("PORT", "8000", kinds.whole(1, 65535)),
+        Setting("WORKERS", None, kinds.whole(1, kinds.most_workers())),
+        Setting("WORKER_MEMORY_MB", "512", kinds.whole(100, 65536)),
+        Setting("SECRET_KEY", None, kinds.secret),
+        Setting("DATABASE_URL", None, kinds.database),
+        Setting("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", kinds.hosts),
+        Setting("HTTPS", "no", kinds.yes_or_no),
+        Setting("BEHIND_PROXY", "0", kinds.whole(0, 9)),
+        Setting("EXIT_URL", "https://www.bbc.co.uk/weather", kinds.web_address),
+        Setting("CONTACT_URL", "", kinds.contact),
+        Setting("RATE_LIMIT", "600/minute", kinds.rate_of_addresses),
+        Setting("KEY_RATE_LIMIT", "6000/minute", kinds.rate),
+        Setting("VALKEY_URL", "", kinds.valkey),
+        Setting("HELD_ANSWERS_BYTES", "33554432", kinds.whole(0, 2**40)),
+        Setting("SEARCH_INDEX_DIR", "", kinds.folder),
+        Setting("VAR_DIR", None, kinds.folder),
+        Setting("DJANGO_DEBUG", "no", kinds.yes_or_no),
     )
 }
 

@@ -1,7 +1,7 @@
 """The web server: granian's master, with limits and workers that end with it.
 
 ``python -m explainer.server`` is what ``manage.py serve`` becomes. The master
-replaces a worker that dies or grows too large. Decision 13 says why this server.
+replaces a worker that dies or grows too large. Decision 18 says why this server.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from granian.log import LogLevels
 from granian.net import SocketHolder  # type: ignore[attr-defined]  # not re-exported
 from granian.server import MPServer
 
+from explainer.console import CONSOLE
 from explainer.environment import SettingError, read
 
 _MEMORY = 4 * 1024 * 1024  # bytes that workers share, of which few are used
@@ -36,15 +37,6 @@ _FILES = 65_536
 _KILL_SECONDS = 5
 _SETTLED = 10  # seconds after which a crash is not one of the first start
 _BREATH = 1.0  # seconds until a worker that died young is replaced
-
-
-_LOGGING = {
-    "formatters": {"reserved": {"()": "glossary.logs.Reserved"}},
-    "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "reserved"}
-    },
-    "loggers": {"_granian": {"handlers": ["console"], "propagate": False}},
-}
 
 
 class Master(MPServer):
@@ -148,7 +140,7 @@ def _master() -> Master:
         rss_samples=2,
         workers_kill_timeout=_KILL_SECONDS,
         log_level=LogLevels.warning,
-        log_dictconfig=_LOGGING,
+        log_dictconfig=CONSOLE,
     )
     logging.getLogger("_granian").addFilter(_is_worth_saying)
     return master

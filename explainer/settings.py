@@ -12,6 +12,7 @@ from pathlib import Path
 
 import dj_database_url
 
+from explainer.console import CONSOLE
 from explainer.environment import SettingError, read
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -214,7 +215,9 @@ SPECTACULAR_SETTINGS = {
         "The glossary of police and child-protection words in plain English and "
         "plain Welsh. Reading is open and needs no key. Every failure is "
         "`application/problem+json` (RFC 9457). Everything that is read carries a "
-        "strong `ETag`."
+        "strong `ETag`. Every answer carries `RateLimit`, what you may still ask for. "
+        "429 (too many requests) and 503 (too much to do here, or no database) say in "
+        "`Retry-After` for how many seconds to wait."
     ),
     "LICENSE": {
         "name": "Content: CC BY 4.0",
@@ -238,13 +241,7 @@ SPECTACULAR_SETTINGS = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"reserved": {"()": "glossary.logs.Reserved"}},
-    "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "reserved"}
-    },
-    "loggers": {
-        "django": {"handlers": [], "level": "INFO"},
-        "_granian": {"handlers": ["console"], "propagate": False},
-    },
+    **CONSOLE,
+    "loggers": {**CONSOLE["loggers"], "django": {"handlers": [], "level": "INFO"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

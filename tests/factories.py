@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.auth.models import Permission
 from django.utils import timezone
 
 from glossary.document import (
@@ -13,7 +14,7 @@ from glossary.document import (
     parse_document,
     to_json,
 )
-from glossary.models import Arrival, CommandLine, Revision, RevisionStatus, Source
+from glossary.models import Arrival, CommandLine, Revision, RevisionStatus, Source, User
 from glossary.publishing import Note, publish_revisions, restore_entry, withdraw_entry
 from glossary.text import slug
 
@@ -27,6 +28,13 @@ WORDS = {
     "police-force": ("police force", "heddlu"),
     "grooming": ("grooming", "meithrin perthynas amhriodol"),
 }
+
+
+def person(*acts: str, **values: Any) -> User:
+    """Return somebody who may do these acts."""
+    user = User.objects.create_user("somebody", **values)
+    user.user_permissions.set(Permission.objects.filter(codename__in=acts))
+    return user
 
 
 def source(source_id: str = "report-2023", **values: Any) -> Source:

@@ -10,7 +10,7 @@ from django.contrib.auth.models import AnonymousUser, Permission
 from glossary import permissions
 from glossary.models import Act, ApiKey, CommandLine, Event, User, name_of
 from glossary.models.events import Action
-from tests.factories import OPERATOR
+from tests.factories import OPERATOR, person
 
 pytestmark = pytest.mark.django_db
 
@@ -22,13 +22,6 @@ PREDICATES = {
     Act.MANAGE_KEYS: permissions.can_manage_keys,
     Act.FORGET_SUGGESTIONS: permissions.can_forget_suggestions,
 }
-
-
-def person(*acts: str, **values: Any) -> User:
-    """Return somebody who may do these acts."""
-    user = User.objects.create_user("somebody", **values)
-    user.user_permissions.set(Permission.objects.filter(codename__in=acts))
-    return user
 
 
 def allowed(actor: Any) -> set[str]:

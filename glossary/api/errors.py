@@ -49,7 +49,6 @@ _CODES: dict[type[Exception], str] = {
     exceptions.NotAuthenticated: "unauthorized",
     OperationalError: "unavailable",
     InterfaceError: "unavailable",
-    BusyError: "busy",
 }
 
 

@@ -17,9 +17,10 @@ from glossary.management.acting import command_line, sentences
 from glossary.management.folders import fixtures, seeds
 from glossary.management.one_at_a_time import one_at_a_time
 from glossary.management.plan_words import summary
-from glossary.models import Action, Entry, Event
+from glossary.models import Entry
 from glossary.transfer import (
     content_digest,
+    last_load,
     load_content,
     plan_load,
     read_content,
@@ -71,7 +72,8 @@ def _fill(say: Say) -> None:
 
 def _say_what_waits(say: Say) -> None:
     """Say in one line what loading the folder would do, where it would do anything."""
-    if _loaded_last() == content_digest(fixtures(), seeds()):
+    last = last_load()
+    if last and last.details["digest"] == content_digest(fixtures(), seeds()):
         return
     try:
         waits = summary(plan_load(read_content(fixtures(), seeds())))
@@ -79,10 +81,3 @@ def _say_what_waits(say: Say) -> None:
         waits = error.detail
     if waits:
         say(f"Not loaded from the content folder: {waits} (manage.py load_glossary)")
-
-
-def _loaded_last() -> str | None:
-    """Return the digest of the folder that was loaded last."""
-    loads = Event.objects.filter(action=Action.CONTENT_LOADED)
-    details = loads.order_by("-id").values_list("details", flat=True).first()
-    return details["digest"] if details else None

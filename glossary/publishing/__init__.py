@@ -6,7 +6,7 @@ that entry is published again in the same transaction, so a public form never
 depends on anything but its own publication.
 """
 
-from glossary.publishing.drafts import Note
+from glossary.publishing.drafts import NO_NOTE, Note
 from glossary.publishing.numbering import locked_dataset, move_reference
 from glossary.publishing.rules import (
     publish_revisions,
@@ -17,6 +17,7 @@ from glossary.publishing.rules import (
 )
 
 __all__ = [
+    "NO_NOTE",
     "Note",
     "locked_dataset",
     "move_reference",

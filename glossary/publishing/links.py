@@ -31,15 +31,7 @@ def claim_addresses(documents: Documents) -> None:
     }
     _require_free(documents, owners)
     wanted = dict(_wanted(documents))
-    left = [
-        row.pk
-        for row in rows_among(
-            Address.objects.filter(is_current=True), "entry_id", documents
-        )
-        if row.lang in documents[row.entry_id].languages
-        and (row.lang, row.slug) not in wanted
-    ]
-    for part in batches(left):
+    for part in batches(_left(documents, wanted)):
         Address.objects.filter(pk__in=part).update(is_current=False)
     Address.objects.bulk_create(
         (
@@ -57,6 +49,17 @@ def _wanted(documents: Documents) -> Iterator[tuple[Place, str]]:
     for document in documents.values():
         for lang, section in document.languages.items():
             yield (lang, section.slug), document.id
+
+
+def _left(documents: Documents, wanted: Mapping[Place, str]) -> list[int]:
+    """Return the rows of the addresses that the documents have no more."""
+    current = Address.objects.filter(is_current=True)
+    return [
+        row.pk
+        for row in rows_among(current, "entry_id", documents)
+        if row.lang in documents[row.entry_id].languages
+        and (row.lang, row.slug) not in wanted
+    ]
 
 
 def _slugs(documents: Documents) -> set[str]:

@@ -9,7 +9,7 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.serving.routes import route_of
+from glossary.serving.sizes import size_for
 
 if TYPE_CHECKING:
     from glossary.serving.protocol import HTTP, Scope
@@ -48,18 +48,19 @@ class Bodies:
 
     async def read(self, scope: Scope, http: HTTP) -> Body:
         """Return the body of a request; it takes room until it is ``done``."""
-        route = route_of(scope.path)
-        if not route.most:
+        size = size_for(scope.path)
+        if not size.most:
             return Body()
         declared = scope.headers.get("content-length")
-        if declared is not None and int(declared) > route.most:
-            is_said = route.says_itself and not scope.path.startswith("/api/")
-            return Body(declared=declared) if is_said else Body(problem="too-large")
+        if declared is not None and int(declared) > size.most:
+            if size.says_itself:
+                return Body(declared=declared)
+            return Body(problem="too-large")
         pieces: list[bytes] = []
         problem: str | None = "too-slow"
         try:
             async with asyncio.timeout(WHOLE):
-                problem = await self._gather(http, route.most, pieces)
+                problem = await self._gather(http, size.most, pieces)
         except TimeoutError:
             pass
         body = Body(b"".join(pieces), is_whole=True)

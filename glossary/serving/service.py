@@ -30,7 +30,6 @@ from glossary.serving.environments import (
 )
 from glossary.serving.forgetting import forget_again_and_again
 from glossary.serving.gates import Gate
-from glossary.serving.routes import route_of
 from glossary.serving.unread import LONG, Unread
 from glossary.serving.warming import Warmer
 from glossary.turns import THREADS
@@ -135,8 +134,7 @@ class Service:
             environ["CONTENT_LENGTH"] = body.declared or str(len(body.content))
         if body.problem:
             environ[REFUSAL] = body.problem
-        is_sent = scope.method == "POST" or route_of(scope.path).is_costly
-        crew = self._senders if is_sent else self._readers
+        crew = self._senders if _takes_long(scope) else self._readers
         try:
             async with self._gate.through(None if body.problem else asked.key()):
                 version = present_at_hand()
@@ -177,6 +175,11 @@ def _with_limits(scope: Scope, given: Given) -> Given:
         return given
     forwarded = ",".join(scope.headers.get_all("x-forwarded-for"))
     return with_limits(given, address_of_client(scope), forwarded)
+
+
+def _takes_long(scope: Scope) -> bool:
+    """Tell whether it is sent, or costs more to read than a page does."""
+    return scope.method == "POST" or limits.cost_of(scope.method, scope.path, 0) > 1
 
 
 def _give(http: HTTP, given: Given) -> None:

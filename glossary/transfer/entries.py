@@ -115,7 +115,6 @@ class Entries:
         self, key: str, sides: Sides, here: Here | None, places: Sequence[str]
     ) -> Line:
         standing = sides.standing
-        is_settled = standing != Standing.UNCHANGED or sides.loaded == sides.file
         if standing == Standing.UNCHANGED and here and self._is_reviewed_anew(here):
             standing, places = Standing.CHANGED, [REVIEW_RECORD]
         counted = count_editions(here.document if here else None, self._files[key])
@@ -127,7 +126,7 @@ class Entries:
                 places=places,
                 behind=_behind(counted),
                 is_withdrawn=key in self._withdrawn,
-                is_settled=is_settled,
+                is_settled=sides.is_settled,
             )
         )
         if line.is_due:

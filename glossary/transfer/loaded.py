@@ -5,12 +5,19 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from glossary.models import BATCH, LoadedDocument, batches, rows_among
+from glossary.models import (
+    BATCH,
+    Action,
+    Event,
+    LoadedDocument,
+    batches,
+    rows_among,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from glossary.models import DocumentKind, Event
+    from glossary.models import DocumentKind
 
 
 def digest_of(document: str) -> str:
@@ -63,6 +70,12 @@ def forget_loaded(kind: DocumentKind, keys: Iterable[str]) -> None:
     last = LoadedDocument.objects.newest().filter(kind=kind)
     for part in batches(keys):
         last.filter(key__in=part).update(is_last=False)
+
+
+def last_load() -> Event | None:
+    """Return the event of the load that came last, if there was one."""
+    loads = Event.objects.filter(action=Action.CONTENT_LOADED)
+    return loads.order_by("-id").first()
 
 
 def was_ever_loaded() -> bool:

@@ -92,9 +92,7 @@ def _is_edited(stored: Values, loaded: str | None) -> bool:
 
 
 def _line(part: Part, key: str, sides: Sides, places: list[str]) -> Line:
-    standing = sides.standing
-    is_settled = standing != Standing.UNCHANGED or sides.loaded == sides.file
-    return Line(part.kind, key, standing, places, is_settled=is_settled)
+    return Line(part.kind, key, sides.standing, places, is_settled=sides.is_settled)
 
 
 def _is_reordered(part: Part, content: Content) -> bool:

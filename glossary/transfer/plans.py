@@ -81,6 +81,11 @@ class Sides:
             return Standing.EDITED if was_loaded else Standing.DIVERGED
         return Standing.OLDER if self.is_older else Standing.CHANGED
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is not just to be recorded that file and database agree."""
+        return self.standing != Standing.UNCHANGED or self.loaded == self.file
+
     def _standing_of_what_is_not_here(self) -> Standing:
         if self.loaded:
             return Standing.REMOVED

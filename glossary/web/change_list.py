@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from glossary import languages, reading
 from glossary.models import Publication, PublicationKind, Revision
+from glossary.publishing import NO_NOTE, Note
 from glossary.web.listing import Item, list_entries
 from glossary.web.wording import CHANGES
 
@@ -31,16 +32,6 @@ MOST_NAMED = 200
 
 FOLDED = 10
 """More of them are folded away."""
-
-
-class Note(NamedTuple):
-    """What readers are told of a publication, and in which language."""
-
-    text: str = ""
-    lang: str = ""
-
-
-NO_NOTE = Note()
 
 
 class Change(NamedTuple):

@@ -20,6 +20,7 @@ from glossary.problems import PROBLEMS, problem_path
 from glossary.turns import RETRY_AFTER
 from glossary.web.page import (
     home_paths,
+    named_language,
     preferred_language,
     redirect,
     render_answer,
@@ -101,13 +102,10 @@ def _answer(request: HttpRequest, status: int, code: str) -> HttpResponse:
     """Return an error as the reader takes it: a page, or problem details."""
     if _is_for_apps(request):
         return _problem(request, status, code)
-    named = request.path_info.lstrip("/").split("/")[0]
-    lang = named if named in languages.codes() else preferred_language(request)
-    unsure = lang != named
-    context = {
-        "others": [pair for pair in home_paths().items() if unsure and pair[0] != lang],
-        "hide_search": True,
-    }
+    named = named_language(request)
+    lang = named or preferred_language(request)
+    others = [] if named else [one for one in home_paths().items() if one[0] != lang]
+    context = {"others": others, "hide_search": True}
     template = f"glossary/errors/{status}.html"
     with translation.override(lang):
         return render_answer(

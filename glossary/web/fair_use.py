@@ -9,12 +9,12 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.conf import settings
 from django.db import Error
 
 from glossary import limits
 from glossary.answers import FIELDS, OURS
 from glossary.keys import FOUND, find_key
-from glossary.limits.costs import PER_ANSWER, route_of
 from glossary.web.errors import refused
 
 if TYPE_CHECKING:
@@ -55,14 +55,14 @@ class FairUseMiddleware:
         if OURS in request.META or _is_preflight(request):
             return self._get_response(request)
         payer = request.META[PAYER] = _payer(request)
-        cost = limits.cost_of(str(request.method), request.path_info, _length(request))
+        cost = _cost(request)
         verdict = payer.pay(request, cost)
         if not verdict.is_allowed:
             request.META[WAIT] = verdict.wait
             if not _has_own_words(request):
                 return refused(request, "too-many-requests", wait=verdict.wait)
         response = self._get_response(request)
-        more = 0 if response.streaming else len(response.content) // PER_ANSWER
+        more = 0 if response.streaming else len(response.content) // limits.PER_ANSWER
         if more:
             charged = limits.charge(payer.policy, payer.sender, more)
             request.META[FIELDS] = charged.fields()
@@ -105,11 +105,20 @@ def _is_preflight(request: HttpRequest) -> bool:
     return request.method == "OPTIONS" and is_asking
 
 
+def _cost(request: HttpRequest) -> int:
+    """Return what a request costs; of a body that a form will not read, nothing."""
+    length = length_of(request)
+    if length > settings.DATA_UPLOAD_MAX_MEMORY_SIZE and _has_own_words(request):
+        length = 0
+    return limits.cost_of(str(request.method), request.path_info, length)
+
+
 def _has_own_words(request: HttpRequest) -> bool:
     is_form = request.method == "POST"
-    return is_form and route_of(request.path_info) in WITH_OWN_WORDS
+    return is_form and limits.route_of(request.path_info) in WITH_OWN_WORDS
 
 
-def _length(request: HttpRequest) -> int:
+def length_of(request: HttpRequest) -> int:
+    """Return the length of the body, as the request says it."""
     length = request.META.get("CONTENT_LENGTH") or "0"
     return int(length) if length.isascii() and length.isdigit() else 0

@@ -50,7 +50,6 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
-_TRANSPORT = f"max-age={31_536_000}; includeSubDomains; preload"
 logger = logging.getLogger(__name__)
 
 _NOT_OUR_FAULT = (
@@ -79,8 +78,10 @@ class SafetyMiddleware:
         for name, value in _HEADERS.items():
             response.headers.setdefault(name, value)
         response.headers.setdefault("Cross-Origin-Resource-Policy", _sharing(request))
-        if settings.SECURE_HSTS_SECONDS and request.is_secure():
-            response.headers.setdefault("Strict-Transport-Security", _TRANSPORT)
+        seconds = settings.SECURE_HSTS_SECONDS
+        if seconds and request.is_secure():
+            transport = f"max-age={seconds}; includeSubDomains; preload"
+            response.headers.setdefault("Strict-Transport-Security", transport)
         return response
 
     def process_exception(

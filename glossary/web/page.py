@@ -69,6 +69,12 @@ def preferred_language(request: HttpRequest) -> str:
     return (preferred_languages(accept) or languages.codes())[0]
 
 
+def named_language(request: HttpRequest) -> str | None:
+    """Return the language that the address names, also where it leads nowhere."""
+    named = request.path_info.lstrip("/").split("/")[0]
+    return named if named in languages.codes() else None
+
+
 def page_path(lang: str, word: str, *ids: str) -> str:
     """Return the path of a page; the word that names it is in its language."""
     return "/" + "/".join([lang, path_word(lang, word), *ids, ""])

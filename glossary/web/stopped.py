@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from glossary import languages
 from glossary.problems import PROBLEMS
-from glossary.web.page import page_path, preferred_language
+from glossary.web.page import named_language, page_path, preferred_language
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -81,10 +81,9 @@ class _Said(NamedTuple):
 
 def stopped_page(request: HttpRequest, code: str) -> HttpResponse:
     """Return the page about the problem ``code``, the reader's language first."""
-    named = request.path_info.lstrip("/").split("/")[0]
-    known = languages.codes()
-    first = named if named in known else preferred_language(request)
-    said = [_said(lang, code) for lang in sorted(known, key=lambda one: one != first)]
+    first = named_language(request) or preferred_language(request)
+    langs = sorted(languages.codes(), key=lambda lang: lang != first)
+    said = [_said(lang, code) for lang in langs]
     context = {
         "said": said,
         "exit_url": settings.EXIT_URL,

@@ -15,7 +15,7 @@ from glossary.errors import BusyError, GlossaryError
 from glossary.files import MOST_BYTES, Fault, FileError, read_file
 from glossary.limits import FILE
 from glossary.turns import LONG_TEXTS, RETRY_AFTER
-from glossary.web.fair_use import wait_for
+from glossary.web.fair_use import length_of, wait_for
 from glossary.web.paragraphs import PAGE_END
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def read_given(request: HttpRequest) -> str:
 
     Raises ``NotGivenError``. A body that is too large is not read at all.
     """
-    if _length(request) > MOST_BYTES + _ROOM:
+    if length_of(request) > MOST_BYTES + _ROOM:
         raise _too_long(text="")
     try:
         sent = request.body
@@ -120,7 +120,7 @@ def too_many(text: str, wait: int) -> NotGivenError:
 
 def typed_text(request: HttpRequest) -> str:
     """Return the text in the box, empty where it cannot be read."""
-    if _length(request) > MOST_BYTES + _ROOM:
+    if length_of(request) > MOST_BYTES + _ROOM:
         return ""
     try:
         return _clean(request.POST.get("text", ""))
@@ -155,11 +155,6 @@ def _read(file: UploadedFile[bytes], text: str) -> str:
         raise NotGivenError(detail, text=text) from None
     except BusyError:
         raise _busy(text) from None
-
-
-def _length(request: HttpRequest) -> int:
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    return int(length) if length.isascii() and length.isdigit() else 0
 
 
 def _clean(text: str) -> str:

@@ -11,8 +11,6 @@ from django.db.models import F
 
 from glossary.answers import HOLD, HeldAnswers
 from glossary.answers.asked import FOREIGN, FOREIGN_BEGINNINGS, MEDIA_TYPES
-from glossary.answers.representations import complete
-from glossary.answers.store import Store
 from glossary.api.base import PublicView
 from glossary.models import Dataset
 from tests.answers.browsers import BROWSERS
@@ -24,7 +22,7 @@ pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parents[2]
 ENTRY = "/api/v1/entries/problem-profile/"
 PAGE = "/en/terms/problem-profile/"
-SUGGEST = "/api/v1/schema/"
+SCHEMA = "/api/v1/schema/"
 
 
 class Counted:
@@ -99,8 +97,8 @@ def test_all_browsers_get_one_held_answer(django, held, counted, path):
             id="language",
         ),
         pytest.param(
-            (SUGGEST, {"accept": "application/json"}),
-            (SUGGEST, {"accept": "application/vnd.oai.openapi"}),
+            (SCHEMA, {"accept": "application/json"}),
+            (SCHEMA, {"accept": "application/vnd.oai.openapi"}),
             "openapi:",
             id="media-type",
         ),
@@ -265,51 +263,6 @@ def _environ(path):
 
     Site(application).get(path)
     return caught
-
-
-def sized(size):
-    """Return an answer of about so many bytes."""
-    headers = [("Content-Type", "image/png")]
-    return complete("200 OK", headers, bytes(size), is_read=True)
-
-
-def test_the_store_holds_no_more_than_its_limit_keys_and_all():
-    store = Store(100_000)
-    for number in range(200):
-        store.keep(1, ("http", "host", f"/{'a' * 900}{number}", ()), sized(1000))
-
-    assert store.size <= 100_000
-    assert 20 <= len(store) <= 40
-
-
-def test_what_was_asked_for_last_stays():
-    store = Store(10_000)
-    for number in range(4):
-        store.keep(1, (number,), sized(2000))
-        store.find(1, (0,))
-    store.keep(1, (9,), sized(2000))
-
-    assert store.find(1, (0,)) is not None
-    assert store.find(1, (1,)) is None
-
-
-def test_an_answer_larger_than_all_room_is_not_held():
-    store = Store(1000)
-
-    store.keep(1, ("a",), sized(5000))
-
-    assert (len(store), store.size) == (0, 0)
-
-
-def test_another_version_empties_the_store():
-    store = Store(100_000)
-    store.keep(1, ("a",), sized(10))
-
-    store.keep(2, ("b",), sized(10))
-
-    assert store.find(1, ("a",)) is None
-    assert store.find(2, ("a",)) is None
-    assert len(store) == 1
 
 
 def test_what_was_made_while_the_content_moved_on_is_not_held(django):

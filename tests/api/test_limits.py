@@ -204,7 +204,7 @@ def test_what_costs_more_counts_for_more(site, path, body, least, most):
 
 
 def test_a_long_answer_counts_for_more(site, monkeypatch):
-    monkeypatch.setattr("glossary.web.fair_use.PER_ANSWER", 100)
+    monkeypatch.setattr("glossary.limits.PER_ANSWER", 100)
 
     answer = site.get(ENTRY)
 

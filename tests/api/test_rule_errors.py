@@ -10,8 +10,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import InterfaceError, OperationalError
 from rest_framework import exceptions
 
+from glossary import errors
 from glossary.api.base import PublicView
 from glossary.errors import (
+    BusyError,
     DocumentError,
     GlossaryError,
     InvalidQueryError,
@@ -20,6 +22,7 @@ from glossary.errors import (
     Problem,
     StateError,
 )
+from glossary.problems import PROBLEMS
 from glossary.publishing import Note, restore_entry, withdraw_entry
 from glossary.search.storage import IndexFileError
 from tests.factories import OPERATOR, published
@@ -66,6 +69,17 @@ def test_a_rule_is_answered_with_its_own_status(rf, caplog, error, status, code)
     assert [row for row in caplog.records if row.levelno >= logging.ERROR] == []
 
 
+def test_every_error_of_a_rule_has_a_status():
+    codes = {
+        kind.code
+        for kind in vars(errors).values()
+        if isinstance(kind, type) and issubclass(kind, GlossaryError)
+    }
+
+    assert len(codes) >= 7
+    assert codes - PROBLEMS.keys() == {GlossaryError.code}
+
+
 @pytest.mark.parametrize(
     ("error", "status", "code"),
     [
@@ -76,6 +90,7 @@ def test_a_rule_is_answered_with_its_own_status(rf, caplog, error, status, code)
         pytest.param(exceptions.NotAuthenticated(), 401, "unauthorized", id="nobody"),
         pytest.param(OperationalError("x"), 503, "unavailable", id="database"),
         pytest.param(InterfaceError("x"), 503, "unavailable", id="connection"),
+        pytest.param(BusyError(), 503, "busy", id="busy"),
     ],
 )
 def test_what_the_framework_refuses_has_the_same_codes(rf, error, status, code):
@@ -91,6 +106,7 @@ def test_what_the_framework_refuses_has_the_same_codes(rf, error, status, code):
         pytest.param(exceptions.AuthenticationFailed(), "WWW-Authenticate", "Bearer"),
         pytest.param(InterfaceError("x"), "Retry-After", "5"),
         pytest.param(OperationalError("x"), "Retry-After", "5"),
+        pytest.param(BusyError(), "Retry-After", "5"),
     ],
 )
 def test_a_refusal_says_what_would_help(rf, error, header, value):
@@ -112,6 +128,7 @@ def test_a_fault_is_ours_and_says_nothing_of_what_it_happened_with(rf, caplog, f
 
     assert (answer.status_code, body["code"]) == (500, "server-error")
     assert "somebody" not in answer.content.decode()
+    assert "Unexpected error in the API" in caplog.text
     assert "somebody" not in caplog.text
 
 
@@ -119,6 +136,7 @@ def test_each_thing_that_is_wrong_is_named_with_its_place(rf):
     error = DocumentError(
         "No.",
         Problem("/languages/en/slug", "address-taken", "It is taken."),
+        Problem("", "empty", "There is nothing."),
         Problem("lang", "unknown", "There is none."),
     )
 
@@ -130,6 +148,7 @@ def test_each_thing_that_is_wrong_is_named_with_its_place(rf):
             "code": "address-taken",
             "detail": "It is taken.",
         },
+        {"pointer": "", "code": "empty", "detail": "There is nothing."},
         {"parameter": "lang", "code": "unknown", "detail": "There is none."},
     ]
 

@@ -17,6 +17,7 @@ from glossary.publishing import (
     restore_entry,
     withdraw_entry,
 )
+from glossary.transfer import load_content
 from tests.factories import OPERATOR, approved_revision, document, published, source
 from tests.folder import Folder
 
@@ -109,20 +110,22 @@ def test_of_three_who_do_the_same_one_does_it():
     assert list(kinds) == ["published", "updated", "withdrawn", "restored"]
 
 
-def test_withdrawing_restoring_and_loading_never_wait_for_each_other(tmp_path):
-    """The loader writes entries first of all, whoever withdraws the dataset."""
-    folder = Folder(tmp_path)
-    folder.load()
-    reason = Note("It was wrong.", "en")
-    contents = []
+def six_changes(folder):
+    """Yield the content of a folder after each of six changes."""
     for number in range(6):
         folder.change_section("problem-profile", "en", short=f"Text {number}.")
         folder.write_source(title=f"Title {number}")
-        contents.append(folder.read())
+        yield folder.read()
+
+
+def test_withdrawing_restoring_and_loading_never_wait_for_each_other(tmp_path):
+    """All of them take the lock of the dataset before any other."""
+    folder = Folder(tmp_path)
+    folder.load()
+    reason = Note("It was wrong.", "en")
+    contents = list(six_changes(folder))
 
     def load():
-        from glossary.transfer import load_content
-
         for content in contents:
             load_content(content=content, actor=OPERATOR)
             refresh_publications(source_ids=["report-2023"], actor=OPERATOR)
@@ -136,10 +139,12 @@ def test_withdrawing_restoring_and_loading_never_wait_for_each_other(tmp_path):
 
     assert together(load, takes, gives) == []
 
-    kinds = Publication.objects.filter(entry_id="grooming").order_by("sequence")
-    acts = [
-        kind for kind in kinds.values_list("kind", flat=True) if kind != "refreshed"
-    ]
+    acts = list(
+        Publication.objects.filter(entry_id="grooming")
+        .exclude(kind="refreshed")
+        .order_by("sequence")
+        .values_list("kind", flat=True)
+    )
     expected = ["published", *["withdrawn", "restored"] * 12]
     assert acts == expected[: len(acts)]
     assert acts.count("withdrawn") == withdrawn["done"]

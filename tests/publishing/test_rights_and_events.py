@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.auth.models import Permission
 
 from glossary.errors import PermissionDeniedError
-from glossary.models import Act, Event, Publication, User
+from glossary.models import Act, Event, Publication
 from glossary.publishing import (
     Note,
     publish_revisions,
@@ -19,6 +18,7 @@ from tests.factories import (
     OPERATOR,
     approved_revision,
     document,
+    person,
     published,
     section,
     source,
@@ -69,12 +69,6 @@ def _glossary():
     published()
     published("grooming")
     withdrawn("grooming")
-
-
-def person(*acts):
-    user = User.objects.create_user("somebody")
-    user.user_permissions.set(Permission.objects.filter(codename__in=acts))
-    return user
 
 
 @pytest.mark.parametrize(("rule", "act", "action", "kind"), CASES)

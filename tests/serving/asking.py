@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,6 +51,16 @@ class Scope:
     @property
     def headers(self) -> Headers:
         return Headers([*(("host", host) for host in self.hosts), *self.pairs])
+
+
+def post(*pairs: tuple[str, str]) -> Scope:
+    """Return a request with a body to an address that takes one."""
+    return Scope(path="/api/v1/annotate/", method="POST", pairs=[*pairs])
+
+
+def sized(body: bytes) -> Scope:
+    """Return the same, with the length of its body."""
+    return post(("content-length", str(len(body))))
 
 
 class HTTP:
@@ -135,3 +147,12 @@ def ask(service: Service, scope: Scope, *pieces: bytes | float) -> HTTP:
         return http
 
     return asyncio.run(asked())
+
+
+async def until(holds: Callable[[], bool], seconds: float = 3) -> bool:
+    """Wait until something holds; tell whether it ever did."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            while not holds():
+                await asyncio.sleep(0.005)
+    return holds()

@@ -117,12 +117,7 @@ def start(
 ) -> Site:
     """Start a site, and wait for nothing."""
     port = port or free_port()
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in _OWN and not name.startswith("COVERAGE_")
-    }
-    environment = kept | {
+    environment = _kept() | {
         "DJANGO_SETTINGS_MODULE": "explainer.settings",
         "VAR_DIR": str(folder),
         "PORT": str(port),
@@ -141,6 +136,15 @@ def start(
             start_new_session=True,
         )
     return Site(process, environment, log)
+
+
+def _kept() -> dict[str, str]:
+    """Return the environment of this process without what is a site's own."""
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if name not in _OWN and not name.startswith("COVERAGE_")
+    }
 
 
 def end(site: Site) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 import pytest
-from django.contrib.auth.models import Permission
 
 from glossary.errors import DocumentError, PermissionDeniedError, StateError
 from glossary.models import (
@@ -18,23 +17,16 @@ from glossary.models import (
     Publication,
     Revision,
     Source,
-    User,
 )
 from glossary.publishing import publish_revisions
 from glossary.transfer import load_content
-from tests.factories import approved_revision, document, section
+from tests.factories import approved_revision, document, person, section
 
 pytestmark = pytest.mark.django_db
 
 
 def shown(entry_id):
     return json.loads(Publication.objects.current().get(entry=entry_id).body)
-
-
-def person(*acts):
-    user = User.objects.create_user("somebody")
-    user.user_permissions.set(Permission.objects.filter(codename__in=acts))
-    return user
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,15 @@ def test_a_file_costs_more_than_a_text(site, path):
 
 
 @pytest.mark.parametrize("path", ["/en/explain/", "/cy/gwirio/"])
+def test_what_is_too_long_to_be_read_is_refused_as_that_and_costs_its_page_alone(
+    site, path
+):
+    answer = send(site, path, "a" * 4_000_000)
+
+    assert (answer.status, used()) == (413, 20)
+
+
+@pytest.mark.parametrize("path", ["/en/explain/", "/cy/gwirio/"])
 def test_one_file_too_many_is_asked_to_wait_and_the_text_stays(site, path):
     send(site, path, "A problem profile.")
 

@@ -18,7 +18,7 @@ from glossary.management.starting import make_ready
 class Command(BaseCommand):
     """``manage.py serve``: HOST, PORT and WORKERS come from the environment."""
 
-    help = "Migrate, load the starter content where it is new, and serve the site."
+    help = "Migrate, fill a database that is empty, and serve the site."
     requires_system_checks = ()
 
     def handle(self, *_: Any, **__: Any) -> None:

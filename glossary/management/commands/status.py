@@ -11,7 +11,7 @@ from glossary.management.acting import ActingCommand, sentences
 from glossary.management.folders import add_folders, content_of
 from glossary.management.plan_words import plan_lines
 from glossary.models import Action, Dataset, Event, Publication, PublicationKind
-from glossary.transfer import plan_load
+from glossary.transfer import last_load, plan_load
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,8 +54,7 @@ def _withdrawn() -> Iterator[str]:
 
 
 def _loaded() -> Iterator[str]:
-    loads = Event.objects.filter(action=Action.CONTENT_LOADED)
-    last = loads.order_by("-id").first()
+    last = last_load()
     if last is None:
         yield "Loaded last: nothing yet"
         return

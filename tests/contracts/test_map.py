@@ -1,0 +1,54 @@
+"""The map of the code shows every room, and the decisions can be found by number."""
+
+import re
+
+from tests.conftest import ROOT
+
+DECISIONS = {
+    int(path.name[:4]): path.read_text(encoding="utf-8")
+    for path in (ROOT / "docs" / "decisions").glob("*.md")
+}
+PLACES = ["glossary", "explainer", "docs"]
+KINDS = {".py", ".md"}
+REFERENCE = re.compile(r"\b[Dd]ecisions? (\d+(?:, \d+)*(?: and \d+)?)")
+
+
+def _texts():
+    """Return the texts that can refer to a decision, by path."""
+    files = [path for place in PLACES for path in (ROOT / place).rglob("*")]
+    return {
+        path.relative_to(ROOT): path.read_text(encoding="utf-8")
+        for path in files
+        if path.suffix in KINDS and "__pycache__" not in path.parts
+    }
+
+
+def test_every_room_is_on_the_map():
+    drawn = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^      ([a-z_]+(?:\.py|/))", drawn, re.MULTILINE)
+    rooms = {
+        path.name + "/" * path.is_dir()
+        for path in (ROOT / "glossary").iterdir()
+        if not path.name.startswith(("_", "apps"))
+    }
+
+    assert {room for room in rooms if room not in drawn} == set()
+    assert {*listed} <= rooms
+
+
+def test_decisions_are_counted_without_a_gap_and_titled_by_their_number():
+    assert sorted(DECISIONS) == [*range(1, len(DECISIONS) + 1)]
+    for number, text in DECISIONS.items():
+        assert text.startswith(f"# {number}. ")
+
+
+def test_whatever_refers_to_a_decision_names_one_that_there_is():
+    named = {
+        int(number)
+        for text in _texts().values()
+        for found in REFERENCE.findall(text)
+        for number in re.findall(r"\d+", found)
+    }
+
+    assert len(named) > 8
+    assert named <= DECISIONS.keys()
