@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.db import InterfaceError, OperationalError
 from django.utils.safestring import SafeString
 
 from glossary import languages, reading
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from glossary.matching import Match
 
+_AWAY = (OperationalError, InterfaceError)
+_NOTHING = SafeString("")
 _QUOTES_SHOWN = 3
 
 
@@ -30,7 +33,7 @@ class Meant(NamedTuple):
     """An entry that some words may stand for; ``longer`` is what else it says."""
 
     item: Item
-    longer: SafeString = SafeString("")
+    longer: SafeString = _NOTHING
 
 
 class Word(NamedTuple):
@@ -39,7 +42,7 @@ class Word(NamedTuple):
     item: Item
     quotes: Sequence[str]
     times: int
-    longer: SafeString = SafeString("")
+    longer: SafeString = _NOTHING
 
 
 class Piece(NamedTuple):
@@ -100,7 +103,7 @@ def explain(text: str, lang: str, *, text_lang: str = "") -> Explained:
     matches = find_terms(text, langs=langs)
     text = without_page_ends(text)
     ids = list(dict.fromkeys(one for match in matches for one in match.candidates))
-    items = {row.id: row for row in list_entries(reading.shelf(), ids, lang)}
+    items = {row.id: row for row in _items(ids, lang)}
     unexplained = find_unexplained(text, matches, langs=langs)
     measures = measure(text, text_lang)
     pieces = _pieces(text, first_occurrences(matches), items)
@@ -121,15 +124,37 @@ def explain(text: str, lang: str, *, text_lang: str = "") -> Explained:
 def explain_letter(text: str, lang: str) -> Explained:
     """Explain a text in which nobody wants to lose the place: all is said in it."""
     explained = explain(text, lang)
-    longer = longer_texts(lang, [word.item.id for word in explained.words])
-    words = [word._replace(longer=longer[word.item.id]) for word in explained.words]
+    longer = _longer(lang, [word.item.id for word in explained.words])
+    words = [
+        word._replace(longer=longer.get(word.item.id, _NOTHING))
+        for word in explained.words
+    ]
     firsts = [
         piece._replace(
-            items=[Meant(meant.item, longer[meant.item.id]) for meant in piece.items]
+            items=[
+                Meant(meant.item, longer.get(meant.item.id, _NOTHING))
+                for meant in piece.items
+            ]
         )
         for piece in explained.firsts
     ]
     return replace(explained, words=words, firsts=firsts)
+
+
+def _items(ids: Sequence[str], lang: str) -> list[Item]:
+    """Return the entries; while the database is away, what is in memory of them."""
+    try:
+        return list_entries(reading.shelf(), ids, lang)
+    except _AWAY:
+        return list_entries(reading.shelf(), ids, lang, also=False)
+
+
+def _longer(lang: str, ids: Sequence[str]) -> Mapping[str, SafeString]:
+    """Return the longer texts; none while the database is away."""
+    try:
+        return longer_texts(lang, ids)
+    except _AWAY:
+        return {}
 
 
 def _words(text: str, matches: Sequence[Match], items: Sequence[Item]) -> list[Word]:

@@ -60,21 +60,26 @@ class TopicItem(NamedTuple):
     path: str
 
 
-def list_entries(shelf: Shelf, ids: Iterable[str], lang: str) -> list[Item]:
+def list_entries(
+    shelf: Shelf, ids: Iterable[str], lang: str, *, also: bool = True
+) -> list[Item]:
     """Return the entries with these ids that are public, in the order of ``ids``.
 
-    One without a text in ``lang`` comes with its text in another language.
+    One without a text in ``lang`` comes with its text in another language. Without
+    their other names (``also``), they are found in memory alone.
     """
     found: dict[str, ListedSection] = {}
     for section in shelf.index.sections(ids):
         if section.entry_id not in found or section.lang == lang:
             found[section.entry_id] = section
-    return list_sections(list(found.values()), lang)
+    return list_sections(list(found.values()), lang, also=also)
 
 
-def list_sections(sections: Sequence[ListedSection], lang: str) -> list[Item]:
+def list_sections(
+    sections: Sequence[ListedSection], lang: str, *, also: bool = True
+) -> list[Item]:
     """Return these sections as items whose pages are in ``lang``."""
-    names = _names({row.entry_id: row.lang for row in sections})
+    names = _names({row.entry_id: row.lang for row in sections}) if also else {}
     return [
         Item(
             row.entry_id,

@@ -181,6 +181,9 @@ def test_the_log_says_it_in_a_line(site, broken, caplog):
     assert "secret" not in caplog.text
 
 
+SENT, FORM = b"text=A+problem+profile.", "application/x-www-form-urlencoded"
+
+
 @pytest.mark.parametrize(
     "ask",
     [
@@ -195,6 +198,17 @@ def test_the_log_says_it_in_a_line(site, broken, caplog):
         pytest.param(
             lambda site: site.post("/api/v1/annotate/", {"text": "A problem profile."}),
             id="annotate",
+        ),
+        pytest.param(
+            lambda site: site.post("/en/explain/", SENT, content_type=FORM),
+            id="explain",
+        ),
+        pytest.param(
+            lambda site: site.post("/cy/egluro/", SENT, content_type=FORM),
+            id="explain-welsh",
+        ),
+        pytest.param(
+            lambda site: site.post("/en/check/", SENT, content_type=FORM), id="check"
         ),
     ],
 )
