@@ -134,15 +134,11 @@ BOMBS: tuple[Attack, ...] = (
 
 
 def begin(site: Site) -> None:
-    """Let the workers load what they need once, so that it is not taken for growth."""
-    for sent in (_letter(), _abbreviations(), _names(), _leaflet(site)):
-        with ThreadPoolExecutor(4) as senders:
-            list(senders.map(partial(sent.send, site), _addresses(4)))
-
-
-def _addresses(number: int) -> list[str]:
-    """Return addresses of this machine that no attack comes from."""
-    return [f"127.0.2.{one + 1}" for one in range(number)]
+    """Let the workers take once what they take at most: what is more is growth."""
+    kinds = (_letter(), _abbreviations(), _names(), _leaflet(site))
+    for sent in kinds:
+        _sent_again_and_again(site, 2, sent)
+    _sent_again_and_again(site, 4, *kinds)
 
 
 def _sent_again_and_again(site: Site, seconds: float, *kinds: Sent) -> str:
