@@ -31,6 +31,8 @@ class Cost(NamedTuple):
 
 
 _ONE = Cost()
+_FREE = frozenset({"help"})
+"""Nobody is refused the numbers to ring: without a query, that page is soon held."""
 _READ: Mapping[str, Cost] = {"leaflet-pdf": Cost(20)}
 _SENT: Mapping[str, Cost] = {
     "explain": Cost(20),
@@ -42,12 +44,15 @@ _SENT: Mapping[str, Cost] = {
 }
 
 
-def cost_of(method: str, path: str, length: int) -> int:
+def cost_of(method: str, path: str, length: int, query: str = "") -> int:
     """Return what a request costs whose body has ``length`` bytes."""
     if path.startswith(settings.STATIC_URL):
         return 0
+    route = route_of(path)
+    if route in _FREE and not query:
+        return 0
     costs = _SENT if method == "POST" else _READ
-    cost = costs.get(route_of(path), _ONE)
+    cost = costs.get(route, _ONE)
     return cost.units + length // cost.piece
 
 

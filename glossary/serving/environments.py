@@ -52,6 +52,11 @@ def address_of_client(scope: Scope) -> str:
     return scope.client.rpartition(":")[0].strip("[]")
 
 
+def forwarded_for(scope: Scope) -> str:
+    """Return all that ``X-Forwarded-For`` says of where a request comes from."""
+    return ",".join(scope.headers.get_all("x-forwarded-for"))
+
+
 def environment_of(scope: Scope) -> dict[str, Any]:
     """Return the environment of a request without a body."""
     name, _, port = scope.server.rpartition(":")

@@ -26,6 +26,7 @@ from glossary.serving.environments import (
     asked_by,
     environment_of,
     fault_of,
+    forwarded_for,
     port_of,
 )
 from glossary.serving.forgetting import forget_again_and_again
@@ -173,8 +174,7 @@ def _with_limits(scope: Scope, given: Given) -> Given:
     """Return an answer that tells an app what it may still ask for."""
     if not scope.path.startswith("/api/"):
         return given
-    forwarded = ",".join(scope.headers.get_all("x-forwarded-for"))
-    return with_limits(given, address_of_client(scope), forwarded)
+    return with_limits(given, address_of_client(scope), forwarded_for(scope))
 
 
 def _takes_long(scope: Scope) -> bool:

@@ -110,7 +110,8 @@ def _cost(request: HttpRequest) -> int:
     length = length_of(request)
     if length > settings.DATA_UPLOAD_MAX_MEMORY_SIZE and _has_own_words(request):
         length = 0
-    return limits.cost_of(str(request.method), request.path_info, length)
+    query = request.META.get("QUERY_STRING", "")
+    return limits.cost_of(str(request.method), request.path_info, length, query)
 
 
 def _has_own_words(request: HttpRequest) -> bool:

@@ -100,6 +100,25 @@ def test_bodies_together_take_so_much_room_and_no_more(
     assert serving._bodies.room == 25
 
 
+def test_one_sender_takes_a_share_of_the_room_and_others_the_rest(
+    application, serving, monkeypatch
+):
+    monkeypatch.setattr(serving, "_bodies", bodies.Bodies(most=60, share=25))
+
+    async def send_together():
+        clients = ["192.0.2.7:1", "192.0.2.7:2", "192.0.2.7:3", "192.0.2.8:1"]
+        answers = [HTTP(b"a" * 10, 0.05, b"") for _ in clients]
+        scopes = [sized(b"a" * 10) for _ in clients]
+        for scope, client in zip(scopes, clients, strict=True):
+            scope.client = client
+        await asyncio.gather(*map(serving.__rsgi__, scopes, answers))
+        return [http.status for http in answers]
+
+    assert asyncio.run(send_together()) == [200, 200, 503, 200]
+    assert asyncio.run(send_together()) == [200, 200, 503, 200]
+    assert serving._bodies.room == 60
+
+
 @pytest.mark.parametrize(
     "pieces", [[b"ab", 5.0], [b"ab", b"", b""], [b"a" * 2_000_000] * 2]
 )

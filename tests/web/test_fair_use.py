@@ -54,10 +54,21 @@ def spend(site, **headers):
         ("POST", "/api/v1/check/", 200 * 1024, 45),
         ("GET", "/static/glossary/site.css", 0, 0),
         ("OPTIONS", "/api/v1/", 0, 1),
+        ("GET", "/en/help/", 0, 0),
+        ("GET", "/cy/cymorth/", 0, 0),
     ],
 )
 def test_each_route_has_its_cost(method, path, length, cost):
     assert cost_of(method, path, length) == cost
+
+
+def test_nobody_is_refused_the_numbers_to_ring(site):
+    published()
+    spend(site)
+
+    assert site.get("/en/terms/problem-profile/?a=1").status == 429
+    assert site.get("/en/help/").status == 200
+    assert site.get("/en/help/?in=wales").status == 429
 
 
 def test_a_page_that_is_held_is_free(site):
