@@ -87,7 +87,10 @@ PROBLEMS: dict[str, ProblemType] = {
     "unsupported-media-type": ProblemType(
         HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
         _("The body has the wrong media type"),
-        _("Send JSON, with the header “Content-Type: application/json”."),
+        _(
+            "Send JSON that is not compressed, with the header "
+            "“Content-Type: application/json”."
+        ),
     ),
     "too-many-requests": ProblemType(
         HTTPStatus.TOO_MANY_REQUESTS,

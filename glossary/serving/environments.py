@@ -97,6 +97,9 @@ def fault_of(scope: Scope) -> str | None:
     codings = headers.get_all("transfer-encoding")
     if any(coding.strip().lower() != "chunked" for coding in codings):
         return "not-implemented"
+    coding = headers.get("content-encoding") or "identity"
+    if coding.strip().lower() != "identity":
+        return "unsupported-media-type"
     return None if scope.method.isupper() else "not-implemented"
 
 

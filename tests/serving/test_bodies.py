@@ -17,6 +17,12 @@ def test_a_body_arrives_with_its_true_length(serving):
     assert "connection" not in http.headers
 
 
+def test_a_body_that_says_that_it_is_not_compressed_arrives(serving):
+    plain = post(("content-length", "2"), ("content-encoding", "Identity"))
+
+    assert ask(serving, plain, b"ab").status == 200
+
+
 def test_a_body_in_chunks_arrives_as_any_other(serving):
     chunked = post(("transfer-encoding", "chunked"))
 
@@ -49,6 +55,12 @@ def test_a_body_in_chunks_arrives_as_any_other(serving):
         ),
         pytest.param(
             [("transfer-encoding", "gzip, chunked")], [b"ab", b""], 501, id="coded"
+        ),
+        pytest.param(
+            [("content-length", "2"), ("content-encoding", "GZIP")],
+            [b"ab"],
+            415,
+            id="compressed",
         ),
     ],
 )

@@ -174,6 +174,7 @@ def test_where_nothing_is_no_method_is_offered(site, method, path):
         ("too-large", 413),
         ("address-too-long", 414),
         ("head-too-large", 431),
+        ("unsupported-media-type", 415),
         ("not-implemented", 501),
         ("unavailable", 503),
     ],
