@@ -50,6 +50,7 @@ PLACES = {
     MetIn.ELSEWHERE: gettext_lazy("Somewhere else"),
 }
 """Where a word was met, in the order in which the form offers it."""
+_TILL_TOMORROW = 86_400  # seconds, at most
 
 
 class Given(NamedTuple):
@@ -102,7 +103,9 @@ def _take(request: HttpRequest, lang: str, given: Given) -> HttpResponse:
     try:
         suggest_word(**given._asdict(), today=timezone.localdate())
     except StateError as error:
-        return _ask(request, lang, given, error=error.detail, status=503)
+        answer = _ask(request, lang, given, error=error.detail, status=503)
+        answer["Retry-After"] = str(_TILL_TOMORROW)
+        return answer
     return redirect(_thanks_path(lang), status=303)
 
 

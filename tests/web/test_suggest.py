@@ -295,6 +295,7 @@ def test_a_full_day_is_said_honestly(site, lang, monkeypatch):
     page = read(answer.text)
     said = {"en": "yours was not kept", "cy": "chafodd eich gair chi ddim ei gadw"}
     assert answer.status == 503
+    assert int(answer.headers["retry-after"]) == 86_400
     assert said[lang] in page.one("div", role="alert").text
     assert typed(page)[0] == "LADO"
     assert len(rows()) == 1
