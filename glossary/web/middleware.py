@@ -40,7 +40,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
     ]
 )
 _POLICY_OF_FILES = "default-src 'none'; frame-ancestors 'none'"
-PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), browsing-topics=()"
+PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=()"
 _HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "Permissions-Policy": PERMISSIONS_POLICY,
