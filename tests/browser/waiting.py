@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 PATIENCE = 30.0  # seconds
+TEXT_IS = "text => document.getElementById('text').value === text"
 TEXT_IS_BACK = "document.getElementById('text').value !== ''"
 TEXT_IS_KEPT = "window.name !== ''"
 
