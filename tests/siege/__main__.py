@@ -47,7 +47,7 @@ def _rows(chosen: set[str], seconds: float) -> Iterator[Row]:
         folder = Path(name)
         wanted = [
             one
-            for one in (*ATTACKS, *BOMBS, *PLUGS, three_writers)
+            for one in (*ATTACKS, *BOMBS, three_writers, *PLUGS)
             if not chosen or one.__name__ in chosen
         ]
         if wanted:
