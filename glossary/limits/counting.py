@@ -6,9 +6,9 @@ import math
 from mmap import PAGESIZE, mmap
 from typing import NamedTuple
 
-from glossary.limits.common import common_counts
 from glossary.limits.policies import NAMES, Policy, every_policy
 from glossary.limits.tables import TABLE_SIZE, Lock, Table
+from glossary.limits.valkey_counts import common_counts
 
 SIZE = math.ceil(len(NAMES) * TABLE_SIZE / PAGESIZE) * PAGESIZE
 """How many bytes of memory the counts take."""

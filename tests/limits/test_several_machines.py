@@ -7,7 +7,7 @@ import time
 import pytest
 
 from glossary import limits
-from glossary.limits import common, counting
+from glossary.limits import counting, valkey_counts
 from glossary.limits.policies import Policy
 from tests.limits.servers import ValkeyServer
 
@@ -23,20 +23,20 @@ def _server(tmp_path_factory):
 @pytest.fixture
 def server(_server, settings):
     settings.VALKEY_URL = _server.url
-    common._counts_at.cache_clear()
+    valkey_counts._counts_at.cache_clear()
     connection(_server).flushall()
     yield _server
-    common._counts_at.cache_clear()
+    valkey_counts._counts_at.cache_clear()
 
 
 def connection(server):
-    return common.CommonCounts(server.url)._server
+    return valkey_counts.CommonCounts(server.url)._server
 
 
 def another_machine():
     """Go on as a machine that has counted nothing yet."""
     counting.forget()
-    common._counts_at.cache_clear()
+    valkey_counts._counts_at.cache_clear()
 
 
 def taken(times, cost=1):
@@ -105,7 +105,7 @@ def test_the_key_of_another_window_is_another_one(server, clock):
 @pytest.fixture
 def moments(monkeypatch):
     """Let it be asked again at once, and count the lines of the log."""
-    monkeypatch.setattr(common, "_PAUSE", 0.0)
+    monkeypatch.setattr(valkey_counts, "_PAUSE", 0.0)
 
 
 def test_while_it_is_away_this_machine_counts_on_and_says_so_once(
