@@ -37,7 +37,7 @@ SECONDS = 6.0
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """A site that has made its pages."""
+    """A site that has made its pages, and whose workers are the same to the end."""
     with running_site(tmp_path_factory.mktemp("site")) as site:
         time.sleep(10)
         begin(site)
@@ -68,11 +68,13 @@ def test_a_reader_goes_on_reading(site, attack, result):
 
 
 @pytest.mark.sqlite
-def test_a_worker_that_is_killed_is_replaced(site):
-    row = besiege(site, partial(a_worker_is_killed, site, SECONDS), "", kills=1)
+def test_a_worker_that_is_killed_is_replaced(tmp_path):
+    with running_site(tmp_path) as site:
+        time.sleep(10)
+        row = besiege(site, partial(a_worker_is_killed, site, SECONDS), "", kills=1)
 
-    assert row.failed == 0, row
-    assert len(site.workers()) == 2
+        assert row.failed == 0, row
+        assert len(site.workers()) == 2
 
 
 @pytest.mark.sqlite
