@@ -87,8 +87,8 @@ def current_briefs() -> Briefs:
     if _kept is None or _kept[0] is not shelf:
         with _lock:
             if _kept is None or _kept[0] is not shelf:
-                rows = Publication.objects.readable().order_by("entry_id")
-                _kept = shelf, Briefs(rows.values_list("entry_id", "body").iterator())
+                rows = Publication.objects.entries().readable().order_by("key")
+                _kept = shelf, Briefs(rows.values_list("key", "body").iterator())
     return _kept[1]
 
 

@@ -1,4 +1,4 @@
-"""The public form of an entry: one shape for the API, the pages and every export.
+"""The public form of a document: one shape for the API, the pages and every export.
 
 A pure function of the frozen document and of what it points at. Addresses
 begin with ``BASE``, one private-use character that no text can contain; whoever
@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from glossary import languages, markdown
 from glossary.document import LAYERS
 
@@ -18,13 +20,18 @@ if TYPE_CHECKING:
 
     from glossary.document import (
         CitationDocument,
+        Document,
+        DocumentT,
         EntryDocument,
         SectionDocument,
+        SourceDocument,
         TermDocument,
     )
-    from glossary.models import Source
 
 BASE = "\ue000"
+FORMAT = 1
+"""The number of the public form: it moves when what is made of a document does."""
+
 LICENCE = "CC-BY-4.0"
 
 
@@ -44,7 +51,7 @@ class Surroundings:
     relations that other entries state, as seen from this one.
     """
 
-    sources: Mapping[str, Source]
+    sources: Mapping[str, SourceDocument]
     neighbours: Mapping[str, Neighbour]
     relations_back: Sequence[tuple[str, str]] = ()
     checked_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -71,12 +78,29 @@ def path_word(lang: str, word: str) -> str:
     return languages.get(lang).path_words.get(word, word)
 
 
+STAMPS = ("sequence", "published_at")
+"""What a public form has of its publication, beside what is in the document."""
+
+
+def public_document(document: Document) -> dict[str, Any]:
+    """Return a document other than an entry as the public sees it: all that it says."""
+    return document.model_dump(mode="json", by_alias=True)
+
+
+def read_public(shape: type[DocumentT], body: str) -> DocumentT:
+    """Return the document that ``public_document`` showed, from a publication."""
+    said = orjson.loads(body)
+    return shape.model_validate(
+        {name: value for name, value in said.items() if name not in STAMPS}
+    )
+
+
 def public_entry(
     document: EntryDocument, around: Surroundings, *, short_code: str, revision: int
 ) -> dict[str, Any]:
     """Return the entry as the API gives it, without ``sequence`` and time."""
     paths = {code: section.slug for code, section in document.languages.items()}
-    first = next(iter(paths))
+    first = next(code for code in languages.codes() if code in paths)
     return {
         "id": document.id,
         "url": BASE + entry_path(first, paths[first]),
@@ -180,7 +204,7 @@ def _layer(
     return {"markdown": text, "html": html, "text": markdown.to_text(text)}
 
 
-def _term(term: TermDocument, sources: Mapping[str, Source]) -> dict[str, Any]:
+def _term(term: TermDocument, sources: Mapping[str, SourceDocument]) -> dict[str, Any]:
     """Return a name; what does not apply to it is left out."""
     shown: dict[str, Any] = {
         "text": term.text,
@@ -204,7 +228,9 @@ def _term(term: TermDocument, sources: Mapping[str, Source]) -> dict[str, Any]:
     return shown
 
 
-def _citation(row: CitationDocument, sources: Mapping[str, Source]) -> dict[str, Any]:
+def _citation(
+    row: CitationDocument, sources: Mapping[str, SourceDocument]
+) -> dict[str, Any]:
     return {
         "source": public_source(sources[row.source]),
         "quotation": row.quotation,
@@ -213,17 +239,17 @@ def _citation(row: CitationDocument, sources: Mapping[str, Source]) -> dict[str,
     }
 
 
-def public_source(source: Source) -> dict[str, Any]:
+def public_source(source: SourceDocument) -> dict[str, Any]:
     """Return a source as the API gives it."""
     published = source.published_on
     return {
         "id": source.id,
         "title": source.title,
         "publisher": source.publisher,
-        "publisher_names": source.publisher_names,
+        "publisher_names": dict(source.publisher_names),
         "url": source.url,
         "published_on": published.isoformat() if published else None,
-        "licence": source.licence or None,
+        "licence": source.licence,
         "lang": source.lang,
     }
 

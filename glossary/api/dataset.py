@@ -52,7 +52,7 @@ class RootView(PublicView):
         first = languages.codes()[0]
         data = {
             "title": TITLE,
-            "sequence": shelf.version.sequence,
+            "sequence": shelf.sequence,
             "entries": shelf.index.count(),
             "languages": [_language(shelf, code) for code in languages.codes()],
             "topics": _topics(shelf),
@@ -154,7 +154,7 @@ class SourceView(PublicView):
         data = {
             **public_source(source),
             "kind": source.kind,
-            "note": source.note or None,
+            "note": source.note,
             "cited_by": _citing(source_id),
         }
         return self.public(data)
@@ -214,10 +214,10 @@ def _topics(shelf: reading.Shelf) -> list[dict[str, Any]]:
     return [
         {
             "id": topic,
-            "label": {lang: row.label for lang, row in labels.items()},
+            "label": {lang: row.label for lang, row in document.languages.items()},
             "count": counts.get(topic, 0),
         }
-        for topic, labels in shelf.topics.items()
+        for topic, document in shelf.topics.items()
     ]
 
 
@@ -230,7 +230,7 @@ def _source_in_list(source_id: str) -> dict[str, Any]:
 
 def _citing(source_id: str) -> list[dict[str, Any]]:
     ids = reading.shelf().index.entries(source=source_id)
-    rows = Publication.objects.readable().of(ids).order_by("entry_id")
+    rows = Publication.objects.entries().readable().of(ids).order_by("key")
     return [_citing_entry(row.body, source_id) for row in rows]
 
 

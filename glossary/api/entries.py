@@ -16,7 +16,7 @@ from glossary.api.parameters.entries import EntriesQuery, EntryQuery, HistoryQue
 from glossary.api.responses import answers
 from glossary.api.shapes.entries import Entry, EntryPage, History, Withdrawn
 from glossary.errors import NotFoundError
-from glossary.models import Publication, PublicationKind
+from glossary.models import Change, Publication
 from glossary.presentation import BASE
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class EntryView(PublicView):
         """
         query = read_query(EntryQuery, request)
         row = _current(entry_id)
-        if row.kind == PublicationKind.WITHDRAWN:
+        if row.change == Change.WITHDRAWN:
             tombstone = {"tombstone": orjson.loads(row.body)}
             return problem(request, "withdrawn", more=tombstone)
         langs = languages_of(query, request)
@@ -87,7 +87,7 @@ class HistoryView(PublicView):
         query = read_query(HistoryQuery, request)
         current = _current(entry_id)
         start = query.get("cursor", {}).get("before", current.sequence + 1)
-        rows = Publication.objects.filter(entry_id=entry_id, sequence__lt=start)
+        rows = Publication.objects.entries().of([entry_id]).filter(sequence__lt=start)
         limit = query["limit"]
         found = list(rows.select_related("revision").order_by("-sequence")[: limit + 1])
         after = {"before": found[limit - 1].sequence} if len(found) > limit else None
@@ -107,8 +107,8 @@ def entry_bodies(
 
     The index may lag a moment behind: ids that no public entry has are left out.
     """
-    rows = Publication.objects.readable().of(ids)
-    bodies = dict(rows.values_list("entry_id", "body"))
+    rows = Publication.objects.entries().readable().of(ids)
+    bodies = dict(rows.values_list("key", "body"))
     return {
         entry_id: _render(bodies[entry_id], langs, fields, base)
         for entry_id in ids
@@ -168,7 +168,7 @@ def _page_of_ids(
 
 def _current(entry_id: str) -> Publication:
     """Return the current publication; raise ``NotFoundError`` where there is none."""
-    row = Publication.objects.current().filter(entry_id=entry_id).first()
+    row = Publication.objects.entries().current().of([entry_id]).first()
     if row is None:
         raise NotFoundError(_("There is no entry “%(id)s”.") % {"id": entry_id})
     return row
@@ -195,7 +195,7 @@ def _render(
 def _publication(row: Publication) -> dict[str, Any]:
     return {
         "sequence": row.sequence,
-        "kind": row.kind,
+        "kind": row.change,
         "published_at": row.published_at.isoformat().replace("+00:00", "Z"),
         "revision": row.revision.number,
         "note": row.note or None,

@@ -61,11 +61,11 @@ class Connections:
 
 def read_connections(ids: Sequence[str] | None = None) -> Connections:
     """Return how the public entries hang together, all of them or these."""
-    rows = Publication.objects.readable()
+    rows = Publication.objects.entries().readable()
     rows = rows if ids is None else rows.of(ids)
     bodies = {
         entry_id: orjson.loads(body)
-        for entry_id, body in rows.order_by("entry_id").values_list("entry_id", "body")
+        for entry_id, body in rows.order_by("key").values_list("key", "body")
     }
     return Connections(
         topics={one: body["topics"] for one, body in bodies.items()},

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from glossary import languages, reading
 from glossary.document import short_code
-from glossary.models import Address, Publication, PublicationKind
+from glossary.models import Address, Change, Publication
 from glossary.presentation import entry_path
 from glossary.web import wording
 from glossary.web.cited import Cited
@@ -46,7 +46,7 @@ def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     publication = _publication_at(lang, slug.lower())
     if publication is None:
         return _entry_named(lang, slug)
-    if publication.kind == PublicationKind.WITHDRAWN:
+    if publication.change == Change.WITHDRAWN:
         return _withdrawn(request, lang, publication)
     shown = ShownEntry.of(publication, lang)
     if shown.paths[lang] != entry_path(lang, slug):
@@ -59,8 +59,11 @@ def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
 def _publication_at(lang: str, slug: str) -> Publication | None:
     """Return what is published at a slug: of this language, or else of another."""
     found = {row.lang: row.entry_id for row in Address.objects.filter(slug=slug)}
+    publications = Publication.objects.entries().current()
     for code in _own_first(lang):
-        row = Publication.objects.current().filter(entry_id=found.get(code)).first()
+        row = (
+            Publication.objects.entries().current().filter(key=found.get(code)).first()
+        )
         if row:
             return row
     return None
@@ -86,14 +89,14 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
     lang, topics = shown.lang, list_topics(shelf, shown.lang)
     mine = [row for row in topics if row.id in shown.body["topics"]]
     above = [Crumb(row.label, row.path, row.lang) for row in mine[:1]]
-    history = Publication.objects.filter(entry_id=shown.body["id"])
+    history = Publication.objects.entries().of([shown.body["id"]])
     return {
         "entry": shown,
         "cited": Cited.of(shown.body, lang),
         "topics": mine,
         "related": shown.related(shelf),
         "history": [
-            (row, wording.CHANGES[row.kind])
+            (row, wording.CHANGES[row.change])
             for row in history.order_by("-sequence")[:_HISTORY]
         ],
         "help_lists": help_lists(lang, has_room=False),
@@ -124,7 +127,7 @@ def _withdrawn(
 
 def entry_paths(publication: Publication) -> dict[str, str]:
     """Return the path of an entry's page in each language, withdrawn or not."""
-    rows = Address.objects.filter(entry_id=publication.entry_id, is_current=True)
+    rows = Address.objects.filter(entry_id=publication.key, is_current=True)
     slugs = {row.lang: row.slug for row in rows}
     first = next(slugs[code] for code in languages.codes() if code in slugs)
     return {

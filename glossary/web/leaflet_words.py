@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import orjson
 
 from glossary import languages
+from glossary.document import short_code
 from glossary.models import Publication
 from glossary.presentation import BASE
+from glossary.web.codes import ids_of
 from glossary.web.listing import other_term
 from glossary.web.names import name_lang
 from glossary.web.short_address import ShortAddress, short_address
@@ -68,10 +70,10 @@ def leaflet_words(leaflet: Leaflet, lang: str, *, site: str) -> list[LeafletWord
     ``site`` is the site's own address.
     """
     langs = leaflet_langs(leaflet, lang)
-    rows = Publication.objects.readable().filter(entry__short_code__in=leaflet.codes)
+    rows = Publication.objects.entries().readable().of(ids_of(leaflet.codes))
     bodies = {
-        code: orjson.loads(body.replace(BASE, ""))
-        for code, body in rows.values_list("entry__short_code", "body")
+        short_code(key): orjson.loads(body.replace(BASE, ""))
+        for key, body in rows.values_list("key", "body")
     }
     return [
         LeafletWord(

@@ -128,7 +128,8 @@ def topic_item(shelf: Shelf, topic: str, lang: str) -> TopicItem:
 
     One that has no name at all is called by its id.
     """
-    labels = shelf.topics.get(topic, {})
+    document = shelf.topics.get(topic)
+    labels = document.languages if document else {}
     spoken = lang if lang in labels or not labels else next(iter(labels))
     row = labels.get(spoken)
     return TopicItem(
@@ -153,9 +154,9 @@ def _names(langs: Mapping[str, str]) -> dict[str, tuple[str, str, str]]:
 
     The other name, then the languages of the preferred name and of the other one.
     """
-    rows = Publication.objects.readable().of(langs).values_list("entry_id", "body")
+    rows = Publication.objects.entries().readable().of(langs)
     found = {}
-    for entry_id, body in rows:
+    for entry_id, body in rows.values_list("key", "body"):
         lang = langs[entry_id]
         terms = orjson.loads(body)["languages"][lang]["terms"]
         other = other_term(terms) or terms[0]

@@ -22,10 +22,10 @@ _LAYERS = ("explanation", "for_you", "ask", "update")
 
 def longer_texts(lang: str, ids: Iterable[str] | None = None) -> dict[str, SafeString]:
     """Return, as HTML for a page in ``lang``, the texts of these entries or of all."""
-    rows = Publication.objects.readable().order_by("entry_id")
+    rows = Publication.objects.entries().readable().order_by("key")
     if ids is not None:
-        rows = rows.filter(entry_id__in=list(ids))
-    return {row.entry_id: _longer(ShownEntry.of(row, lang)) for row in rows}
+        rows = rows.of(list(ids))
+    return {row.key: _longer(ShownEntry.of(row, lang)) for row in rows}
 
 
 def _longer(entry: ShownEntry) -> SafeString:

@@ -58,7 +58,7 @@ def see_lines(shelf: Shelf, lang: str) -> Sequence[SeeLine]:
 
 
 def _read(lang: str) -> Iterator[SeeLine]:
-    bodies = Publication.objects.readable().values_list("body", flat=True)
+    bodies = Publication.objects.entries().readable().values_list("body", flat=True)
     for body in bodies:
         section = orjson.loads(body)["languages"].get(lang, {})
         if "terms" in section:

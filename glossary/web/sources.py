@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from glossary import languages, reading
 from glossary.document import short_code
-from glossary.models import DocumentText, Publication, Source
+from glossary.models import Publication
 from glossary.web import wording
 from glossary.web.cited import licence_words, name_source_ids
 from glossary.web.document import document_text_path
@@ -32,11 +32,13 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
     from django.utils.functional import _StrPromise
 
+    from glossary.document import SourceDocument
+
 
 class ShownSource(NamedTuple):
     """A source with its facts in words."""
 
-    source: Source
+    source: SourceDocument
     path: str
     genre: str | _StrPromise
     licence: str | _StrPromise
@@ -67,8 +69,8 @@ def sources(request: HttpRequest, lang: str) -> HttpResponse:
     """List the documents first, then the further pages by what they are for."""
     shelf = reading.shelf()
     rows = [_shown(row, lang) for row in shelf.sources.values()]
-    documents = [row for row in rows if row.source.kind == Source.Kind.DOCUMENT]
-    others = [row for row in rows if row.source.kind != Source.Kind.DOCUMENT]
+    documents = [row for row in rows if row.source.kind == "document"]
+    others = [row for row in rows if row.source.kind != "document"]
     page = page_of(request, sorted(others, key=_by_publisher))
     context = {
         "documents": sorted(documents, key=lambda row: row.source.title),
@@ -132,7 +134,7 @@ def _only_name_sources(shelf: reading.Shelf) -> set[str]:
     if shelf.index.count() > WHOLE_LIST:
         return set()
     named, quoted = set(), set()
-    for text in Publication.objects.readable().values_list("body", flat=True):
+    for text in Publication.objects.entries().readable().values_list("body", flat=True):
         body = orjson.loads(text)
         named |= name_source_ids(body)
         quoted |= {row["source"]["id"] for row in body["citations"] if row["quotation"]}
@@ -141,7 +143,7 @@ def _only_name_sources(shelf: reading.Shelf) -> set[str]:
 
 def _text_path(source_id: str, lang: str) -> str:
     """Return the path of the document's whole text, if an editor has added it."""
-    is_there = DocumentText.objects.filter(source_id=source_id).exists()
+    is_there = source_id in reading.shelf().texts
     return document_text_path(lang, source_id) if is_there else ""
 
 
@@ -149,11 +151,11 @@ def _by_publisher(row: ShownSource) -> tuple[str, str]:
     return row.source.publisher.casefold(), row.source.title
 
 
-def _shown(source: Source, lang: str) -> ShownSource:
+def _shown(source: SourceDocument, lang: str) -> ShownSource:
     return ShownSource(
         source,
         page_path(lang, "sources", source.id),
-        wording.GENRES.get(source.genre, ""),
+        wording.GENRES.get(source.genre or "", ""),
         licence_words(source.licence),
     )
 
@@ -162,7 +164,7 @@ def _passages(
     shelf: reading.Shelf, ids: Sequence[str], source_id: str, lang: str
 ) -> list[Passage]:
     """Return the entries in their order, with the words that each quotes."""
-    rows = Publication.objects.readable().of(ids).values_list("entry_id", "body")
+    rows = Publication.objects.entries().readable().of(ids).values_list("key", "body")
     quoted = {entry_id: _quoted(body, source_id) for entry_id, body in rows}
     language = languages.get(lang)
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from glossary import languages
-from glossary.models import Audience
+from glossary.document import Audience
 from glossary.web import wording
 from glossary.web.help_lines import all_helplines
 from glossary.web.page import in_language, partner_paths, render_page
