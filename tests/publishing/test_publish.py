@@ -22,7 +22,7 @@ from glossary.models import (
     Revision,
     RevisionState,
 )
-from glossary.presentation import FORMAT
+from glossary.public_form import FORMAT
 from glossary.publishing import Note, publish_revisions
 from tests.factories import (
     OPERATOR,
@@ -122,7 +122,10 @@ def test_a_relation_is_shown_from_both_ends():
         {
             "relation": "narrower",
             "id": "problem-profile",
-            "label": {"en": "problem profile", "cy": "proffil problem"},
+            "labels": {
+                "en": {"text": "problem profile", "provenance": None},
+                "cy": {"text": "proffil problem", "provenance": "proposed"},
+            },
         }
     ]
 
@@ -143,7 +146,7 @@ def test_a_new_name_reaches_the_entries_that_show_it():
     published("police-force", languages=languages)
 
     (relation,) = body(current("problem-profile"))["related"]
-    assert relation["label"]["en"] == "police service"
+    assert relation["labels"]["en"]["text"] == "police service"
 
 
 def test_a_link_in_a_text_follows_the_entry_to_its_new_address():
@@ -314,7 +317,7 @@ def test_a_name_without_an_article_shows_none():
 
     (term,) = body(published(languages={"cy": words}))["languages"]["cy"]["terms"]
 
-    assert "article" not in term
+    assert term["article"] is None
 
 
 @pytest.mark.parametrize("state", set(RevisionState) - {RevisionState.APPROVED})

@@ -43,8 +43,7 @@ def test_a_tombstone_says_when_and_why_and_nothing_else():
 
     assert json.loads(row.body) == {
         "id": "police-force",
-        "reason": "Roedd yn anghywir.",
-        "reason_lang": "cy",
+        "reason": {"text": "Roedd yn anghywir.", "lang": "cy"},
         "replaced_by": [],
         "sequence": row.sequence,
         "withdrawn_at": row.published_at.isoformat().replace("+00:00", "Z"),
@@ -212,7 +211,7 @@ def test_a_helpline_is_withdrawn_and_restored_like_an_entry():
     (gone,) = withdraw_document(name=name, actor=OPERATOR, reason=reason)
     (back,) = restore_document(name=name, actor=OPERATOR)
 
-    assert json.loads(gone.body)["reason"] == "Nobody answers."
+    assert json.loads(gone.body)["reason"]["text"] == reason.text
     assert (gone.change, back.change) == ("withdrawn", "restored")
 
 
