@@ -1,0 +1,25 @@
+"""What narrows a list or a search."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from glossary.api.requests.codes import KNOWN, NOT_NULL, Language
+from glossary.api.requests.values import Slug
+from glossary.document.schema import Kind
+
+LabelLanguage = Annotated[
+    Language | None,
+    NOT_NULL,
+    Field(description="The language of the names looked at; all when left out."),
+]
+Topic = Annotated[
+    Slug | None,
+    NOT_NULL,
+    Field(description="The id of a topic."),
+]
+KindOfEntry = Annotated[
+    Annotated[Kind, KNOWN] | None, NOT_NULL, Field(description="A kind of entry.")
+]
