@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from glossary import reading
 from glossary.models import Publication
-from glossary.public_form import BASE, brief_of
+from glossary.public_form import BASE, brief_of, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -77,7 +77,8 @@ class Briefs:
                     b'"%b":%b' % (lang.encode(), blocks.get(lang, _MISSING))
                     for lang in langs
                 )
-                yield b'"%b":{"languages":{%b}}' % (entry_id.encode(), found)
+                name = orjson.dumps(entry_id)
+                yield b'%b:{"id":%b,"languages":{%b}}' % (name, name, found)
 
 
 def current_briefs() -> Briefs:
@@ -92,10 +93,11 @@ def current_briefs() -> Briefs:
     return _kept[1]
 
 
-def _brief(section: BriefSection) -> dict[str, str]:
+def _brief(section: BriefSection) -> dict[str, Any]:
     return {
         "state": section.state,
-        "term": section.terms[0].text,
+        "label": label_of(section.terms[0]).model_dump(mode="json"),
         "short": section.short,
         "url": section.url,
+        "not_checked_by": section.not_checked_by,
     }

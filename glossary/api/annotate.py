@@ -5,25 +5,29 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import orjson
-from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema
-
 from glossary import languages, reading
 from glossary.annotation import annotate
-from glossary.api.base import PublicView, languages_of, read_query
-from glossary.api.parameters.annotate import AnnotateBody, AnnotateQuery, TermPackQuery
-from glossary.api.parameters.fields import AUTO
-from glossary.api.responses import WITH_BODY, answers
-from glossary.api.shapes.annotate import AnnotateAnswer, AnnotateRequest, TermPack
-from glossary.api.texts import MOVED, TEXT_PARSERS, read_text, turn_for
+from glossary.api.base import PublicView, languages_of
+from glossary.api.openapi import Operation, describe
+from glossary.api.openapi.tags import TEXTS
+from glossary.api.requests.codes import AUTO
+from glossary.api.requests.reading import read_query
+from glossary.api.requests.texts import (
+    AnnotateOptions,
+    AnnotateRequest,
+    TermPackQuery,
+)
+from glossary.api.responses.base import join
+from glossary.api.responses.term_pack import TermPack
+from glossary.api.responses.texts import AnnotateAnswer, FoundTerm
+from glossary.api.texts import MOVED, TEXT_PARSERS, read_text, text_in, turn_for
 from glossary.briefs import current_briefs
 from glossary.explain import current_vocabulary, find_terms
 from glossary.matching import first_occurrences, pack
 from glossary.plain_language import likely_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from rest_framework.request import Request
     from rest_framework.response import Response
@@ -41,14 +45,16 @@ class AnnotateView(PublicView):
 
     parser_classes = TEXT_PARSERS
 
-    @extend_schema(
-        operation_id="annotate",
-        parameters=[AnnotateQuery],
-        request={
-            "application/json": AnnotateRequest,
-            "text/plain": OpenApiTypes.STR,
-        },
-        responses=answers(AnnotateAnswer, *WITH_BODY),
+    @describe(
+        Operation(
+            name="annotate",
+            summary="Find the terms in a text",
+            tag=TEXTS,
+            query=AnnotateOptions,
+            body=AnnotateRequest,
+            takes_text=True,
+            answer=AnnotateAnswer,
+        )
     )
     def post(self, request: Request) -> Response:
         """Return which terms are in a text, where, and what they mean.
@@ -56,12 +62,12 @@ class AnnotateView(PublicView):
         The text is at most 1 MB. It is not logged, stored or cached. With JSON,
         everything is a member of the body; parameters are for `text/plain`.
 
-        At most 5,000 terms are listed, the first ones; `found` says how many there
-        are. `entries` has every entry that was met, and all of the HTML is linked.
+        At most 5,000 terms are listed, the first ones; `total` says how many there
+        are. `briefs` has every entry that was met, and all of the HTML is linked.
         """
-        asked = read_text(request, query=AnnotateQuery, body=AnnotateBody)
+        asked = read_text(request, options=AnnotateOptions, body=AnnotateRequest)
         langs = languages_of(asked, request)
-        with turn_for(asked):
+        with turn_for(text_in(asked)):
             answer = _answer(asked, langs, self.base)
         return self.public(answer, langs=langs)
 
@@ -69,56 +75,61 @@ class AnnotateView(PublicView):
 class TermPackView(PublicView):
     """All that a device needs to find the terms in a text by itself."""
 
-    @extend_schema(
-        operation_id="term_pack",
-        parameters=[TermPackQuery],
-        responses=answers(TermPack),
+    @describe(
+        Operation(
+            name="term_pack",
+            summary="Take every form of every term home",
+            tag=TEXTS,
+            query=TermPackQuery,
+            answer=TermPack,
+        )
     )
     def get(self, request: Request) -> Response:
         """Return every form of every term with its entry, so that no text is sent."""
         query = read_query(TermPackQuery, request)
         langs = languages_of(query, request)
-        found = pack(current_vocabulary(), query.get("lang"))
-        data = {"sequence": reading.version(), **found}
-        if query.get("include"):
+        found: dict[str, Any] = {**pack(current_vocabulary(), query.lang)}
+        if query.include:
             briefs = current_briefs()
-            short = briefs.as_json(found["entries"], langs=langs, base=self.base)
-            data["briefs"] = orjson.Fragment(short)
-        return self.public(data, langs=langs)
+            found["briefs"] = briefs.as_json(found["ids"], langs=langs, base=self.base)
+        answer = join(TermPack, sequence=reading.version(), **found)
+        return self.public(answer, langs=langs)
 
 
-def _answer(
-    asked: Mapping[str, Any], langs: Sequence[str], base: str
-) -> dict[str, Any]:
+def _answer(asked: AnnotateRequest, langs: Sequence[str], base: str) -> bytes:
     briefs, find = current_briefs(), _Finder(asked)
-    if "html" in asked:
+    more: dict[str, str] = {}
+    if asked.html is None:
+        text = text_in(asked)
+        matches = find(text)
+    else:
         page = partial(briefs.page, langs=langs, base=base)
-        done = annotate(asked["html"], find=find, page=page)
+        done = annotate(asked.html, find=find, page=page)
         text, matches = done.text, done.matches
         more = {"text": text, "html": done.html}
-    else:
-        text, matches, more = asked["text"], find(asked["text"]), {}
     ids = (entry_id for match in matches for entry_id in match.candidates)
-    if asked["occurrences"] == "first":
+    if asked.occurrences == "first":
         matches = first_occurrences(matches)
-    listed = matches[:MOST_MATCHES]
-    return {
-        "lang": find.lang,
-        "offsets": asked["offsets"],
-        "found": len(matches),
-        "matches": list(_matches(text, listed, asked["offsets"])),
-        "entries": orjson.Fragment(briefs.as_json(ids, langs=langs, base=base)),
+    return join(
+        AnnotateAnswer,
+        items=list(_shown(text, matches[:MOST_MATCHES], asked.offsets)),
+        next=None,
+        previous=None,
+        total=len(matches),
+        lang=find.lang,
+        offsets=asked.offsets,
+        briefs=briefs.as_json(ids, langs=langs, base=base),
         **more,
-    }
+    )
 
 
 class _Finder:
     """Finds terms as a request asks for them; ``lang`` is the language of the last."""
 
-    def __init__(self, asked: Mapping[str, Any]) -> None:
+    def __init__(self, asked: AnnotateRequest) -> None:
         self.lang = ""
-        self._lang = asked["lang"]
-        self._exclude = asked["exclude"]
+        self._lang = asked.lang
+        self._exclude = asked.exclude
 
     def __call__(self, text: str) -> list[Match]:
         """Return the terms in ``text``."""
@@ -130,18 +141,16 @@ class _Finder:
         return find_terms(text, langs=langs, exclude=self._exclude)
 
 
-def _matches(
-    text: str, matches: Sequence[Match], offsets: str
-) -> Iterator[dict[str, Any]]:
+def _shown(text: str, matches: Sequence[Match], offsets: str) -> Iterator[FoundTerm]:
     """Yield the terms found, with places as they were asked for."""
     move = MOVED.get(offsets)
     places = move(text, matches) if move else matches
     for match, place in zip(matches, places, strict=True):
-        yield {
-            "start": place.start,
-            "end": place.end,
-            "quote": text[match.start : match.end],
-            "lang": match.lang,
-            "form": match.form,
-            "candidates": match.candidates,
-        }
+        yield FoundTerm(
+            start=place.start,
+            end=place.end,
+            quote=text[match.start : match.end],
+            lang=match.lang,
+            form=match.form,
+            candidates=match.candidates,
+        )

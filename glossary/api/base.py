@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils import translation
-from django.utils.translation import gettext as _
-from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from glossary import languages
 from glossary.answers import SHARED, hold
-from glossary.api.errors import PROBLEM
-from glossary.api.parameters.base import Plain
+from glossary.api.openapi.operations import PROBLEM
 from glossary.api.parsers import join_chunks
 from glossary.api.renderers import OrjsonRenderer
 from glossary.languages.negotiation import preferred_languages
@@ -28,7 +24,8 @@ if TYPE_CHECKING:
     from django.http.response import HttpResponseBase
     from rest_framework.renderers import BaseRenderer
     from rest_framework.request import Request
-    from rest_framework.serializers import Serializer
+
+    from glossary.api.requests.base import Answered
 
 CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
 
@@ -115,59 +112,21 @@ class PublicView(APIView):
         return f"{request.scheme}://{request.get_host()}"
 
 
-def read_query(shape: type[Serializer[Any]], request: Request) -> dict[str, Any]:
-    """Return the query string as ``shape`` reads it.
-
-    Raises ``ValidationError`` for whatever is unknown, twice or not allowed.
-    """
-    try:
-        unquote_to_bytes(request.META.get("QUERY_STRING", "")).decode("utf-8")
-    except UnicodeDecodeError:
-        detail = _("The query string is not UTF-8.")
-        raise ValidationError({"": detail}, code="not-utf-8") from None
-    pairs = dict(request.query_params.lists())
-    twice = sorted(name for name, values in pairs.items() if len(values) > 1)
-    if twice:
-        detail = _("This is given more than once.")
-        raise ValidationError(dict.fromkeys(twice, detail), code="twice")
-    return _validated(shape(data={name: values[0] for name, values in pairs.items()}))
-
-
-def read_body(shape: type[Serializer[Any]], request: Request) -> dict[str, Any]:
-    """Return the body as ``shape`` reads it; problems carry JSON pointers.
-
-    ``format`` is of the query string, which has nothing else; all the rest is of the
-    body. Raises ``ValidationError`` for whatever is unknown or not allowed in either.
-    """
-    read_query(Plain, request)
-    serializer = shape(data=request.data)
-    serializer.fields.pop("format")
-    try:
-        return _validated(serializer)
-    except ValidationError as error:
-        error.in_body = True  # type: ignore[attr-defined]  # read by the handler
-        raise
-
-
-def languages_of(query: dict[str, Any], request: Request) -> list[str]:
+def languages_of(asked: Answered, request: Request) -> list[str]:
     """Return the languages of the answer, in order.
 
     ``in`` says which; ``Accept-Language`` only orders them.
     """
-    if "in" in query:
-        return list(query["in"])
+    if asked.languages is not None:
+        return asked.languages
     preferred = preferred_languages(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
     return list(dict.fromkeys([*preferred, *languages.codes()]))
 
 
-def _validated(serializer: Serializer[Any]) -> dict[str, Any]:
-    serializer.is_valid(raise_exception=True)
-    return dict(serializer.validated_data)
-
-
 def _language_of(request: HttpRequest) -> str:
-    wanted = request.GET.get("in", "").split(",")[0]
-    if wanted in languages.codes():
-        return wanted
+    wanted = request.GET.get("in", "").split(",")[0].lower()
+    for code in languages.codes():
+        if code.lower() == wanted:
+            return code
     accepted = preferred_languages(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
     return next(iter(accepted), settings.LANGUAGE_CODE)

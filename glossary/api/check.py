@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema
-
 from glossary.api.base import PublicView, languages_of
-from glossary.api.parameters.check import CheckBody, CheckQuery
-from glossary.api.parameters.fields import AUTO
-from glossary.api.responses import WITH_BODY, answers
-from glossary.api.shapes.check import CheckAnswer, CheckRequest
+from glossary.api.openapi import Operation, describe
+from glossary.api.openapi.tags import TEXTS
+from glossary.api.requests.codes import AUTO
+from glossary.api.requests.texts import CheckOptions, CheckRequest
+from glossary.api.responses.texts import (
+    CheckAnswer,
+    FoundInText,
+    SeverityCounts,
+    TextMeasures,
+    Told,
+)
 from glossary.api.texts import MOVED, TEXT_PARSERS, read_text, turn_for
 from glossary.checks import check_given_text
 from glossary.matching import Match
@@ -39,14 +43,16 @@ class CheckView(PublicView):
 
     parser_classes = TEXT_PARSERS
 
-    @extend_schema(
-        operation_id="check",
-        parameters=[CheckQuery],
-        request={
-            "application/json": CheckRequest,
-            "text/plain": OpenApiTypes.STR,
-        },
-        responses=answers(CheckAnswer, *WITH_BODY),
+    @describe(
+        Operation(
+            name="check",
+            summary="Check how plain a text is",
+            tag=TEXTS,
+            query=CheckOptions,
+            body=CheckRequest,
+            takes_text=True,
+            answer=CheckAnswer,
+        )
     )
     def post(self, request: Request) -> Response:
         """Return what may be hard to read in a text, may hurt, or may be a mistake.
@@ -56,48 +62,53 @@ class CheckView(PublicView):
         the glossary explains count as known: `/annotate/` finds those. A program cannot
         tell whether a text is true, kind or clear: people can.
         """
-        asked = read_text(request, query=CheckQuery, body=CheckBody, most=MOST_BYTES)
-        lang = "" if asked["lang"] == AUTO else asked["lang"]
+        asked = read_text(
+            request, options=CheckOptions, body=CheckRequest, most=MOST_BYTES
+        )
+        lang = "" if asked.lang == AUTO else asked.lang
         langs = languages_of(asked, request)
-        with turn_for(asked):
-            checked = check_given_text(asked["text"], lang=lang)
-            answer = _answer(checked, asked["offsets"], langs)
+        with turn_for(asked.text):
+            checked = check_given_text(asked.text, lang=lang)
+            answer = _answer(checked, asked.offsets, langs)
         return self.public(answer, langs=langs)
 
 
-def _answer(checked: Checked, offsets: str, langs: Sequence[str]) -> dict[str, Any]:
+def _answer(checked: Checked, offsets: str, langs: Sequence[str]) -> CheckAnswer:
     counts = Counter(finding.severity for finding in checked.findings)
     measures = checked.measures
-    return {
-        "lang": checked.lang,
-        "offsets": offsets,
-        "counts": {str(severity): counts[severity] for severity in Severity},
-        "findings": list(_findings(checked, offsets, langs)),
-        "measures": {
-            "words": measures.words,
-            "sentences": measures.sentences,
-            "average": measures.average,
-            "long_sentences": measures.long,
-        },
-        "not_checked": [_told(finding, langs) for finding in checked.unchecked],
-    }
+    return CheckAnswer(
+        items=tuple(_findings(checked, offsets, langs)),
+        total=sum(1 for finding in checked.findings if finding.span),
+        lang=checked.lang,
+        offsets=offsets,
+        counts=SeverityCounts(**{str(one): counts[one] for one in Severity}),
+        measures=TextMeasures(
+            words=measures.words,
+            sentences=measures.sentences,
+            average=measures.average,
+            long_sentences=measures.long,
+        ),
+        not_checked=tuple(
+            Told(**_told(finding, langs)) for finding in checked.unchecked
+        ),
+    )
 
 
 def _findings(
     checked: Checked, offsets: str, langs: Sequence[str]
-) -> Iterator[dict[str, Any]]:
+) -> Iterator[FoundInText]:
     """Yield what was found, with places as they were asked for."""
     listed = [one for one in checked.findings if one.span][:MOST_FINDINGS]
     places = _places(checked.text, offsets, listed)
     for finding in listed:
         start, end = finding.span or (0, 0)
-        yield {
-            "severity": finding.severity,
-            "start": places[start],
-            "end": places[end],
-            "excerpt": finding.excerpt,
+        yield FoundInText(
+            severity=finding.severity,
+            start=places[start],
+            end=places[end],
+            excerpt=finding.excerpt,
             **_told(finding, langs),
-        }
+        )
 
 
 def _places(text: str, offsets: str, findings: Sequence[Finding]) -> Mapping[int, int]:
@@ -115,8 +126,8 @@ def _told(finding: Finding, langs: Sequence[str]) -> dict[str, Any]:
     """Return what there is to say about ``finding``, in each of ``langs``."""
     return {
         "code": finding.code,
-        "reason": _in_languages(finding.reason, langs),
-        "suggestion": _in_languages(finding.suggestion, langs),
+        "reasons": _in_languages(finding.reason, langs),
+        "advice": _in_languages(finding.suggestion, langs),
     }
 
 

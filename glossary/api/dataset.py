@@ -9,30 +9,49 @@ from typing import TYPE_CHECKING, Any
 import orjson
 import yaml
 from django.utils.translation import gettext as _
-from drf_spectacular.utils import extend_schema
 from rest_framework.renderers import BaseRenderer
 
 from glossary import languages, reading
-from glossary.api.base import PublicView, read_query
+from glossary.api.base import PublicView
 from glossary.api.entries import link_header, page_links
-from glossary.api.parameters.base import Plain
-from glossary.api.parameters.dataset import LettersQuery, SourcesQuery
+from glossary.api.openapi import Operation, describe
+from glossary.api.openapi.tags import GLOSSARY, SOURCES
 from glossary.api.renderers import OrjsonRenderer
-from glossary.api.responses import answers
-from glossary.api.shapes.dataset import Letters, Root
-from glossary.api.shapes.sources import SourceDetail, SourcePage
+from glossary.api.requests.base import Nothing
+from glossary.api.requests.dataset import LettersQuery, SourcesQuery
+from glossary.api.requests.reading import read_query
+from glossary.api.responses.dataset import (
+    LanguageSummary,
+    LetterCount,
+    Letters,
+    Root,
+    TopicSummary,
+)
+from glossary.api.responses.sources import (
+    CitingEntry,
+    ListedSource,
+    SourceDetail,
+    SourcePage,
+)
 from glossary.errors import NotFoundError
 from glossary.models import Publication
 from glossary.presentation import letter_path
-from glossary.public_form import LICENCE, public_source
+from glossary.public_form import (
+    LICENCE,
+    Label,
+    Said,
+    label_of,
+    public_source,
+    read_entry,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from rest_framework.request import Request
     from rest_framework.response import Response
 
-TITLE = {"en": "Plain Words", "cy": "Geiriau Plaen"}
+TITLES = {"en": "Plain Words", "cy": "Geiriau Plaen"}
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 OPENAPI_FILE = Path(__file__).with_name("openapi.json")
 
@@ -40,33 +59,37 @@ OPENAPI_FILE = Path(__file__).with_name("openapi.json")
 class RootView(PublicView):
     """What there is, and where."""
 
-    @extend_schema(
-        operation_id="root",
-        parameters=[Plain],
-        responses=answers(Root),
+    @describe(
+        Operation(
+            name="root",
+            summary="See what there is, and where",
+            tag=GLOSSARY,
+            answer=Root,
+            headers=("Link",),
+        )
     )
     def get(self, request: Request) -> Response:
         """Return links, the sequence of the newest publication, and counts."""
-        read_query(Plain, request)
+        read_query(Nothing, request)
         shelf = reading.shelf()
         api = f"{self.base}/api/v1"
         first = languages.codes()[0]
-        data = {
-            "title": TITLE,
-            "sequence": shelf.sequence,
-            "entries": shelf.index.count(),
-            "languages": [_language(shelf, code) for code in languages.codes()],
-            "topics": _topics(shelf),
-            "licence": LICENCE,
-            "links": {name: api + path for name, path in _LINKS.items()},
-        }
+        answer = Root(
+            titles=TITLES,
+            sequence=shelf.sequence,
+            entry_count=shelf.index.count(),
+            languages={code: _language(shelf, code) for code in languages.codes()},
+            topics=tuple(_topics(shelf)),
+            licence=LICENCE,
+            links={name: api + path for name, path in _LINKS.items()},
+        )
         link = (
             f'<{api}/schema/>; rel="service-desc"; '
             'type="application/vnd.oai.openapi+json", '
             f'<{self.base}/{first}/api/>; rel="service-doc"; type="text/html", '
             f'<{LICENCE_URL}>; rel="license"'
         )
-        return self.public(data, headers={"Link": link})
+        return self.public(answer, headers={"Link": link})
 
 
 _LINKS = {
@@ -87,41 +110,47 @@ _LINKS = {
 class LettersView(PublicView):
     """The alphabet of a language."""
 
-    @extend_schema(
-        operation_id="letters",
-        parameters=[LettersQuery],
-        responses=answers(Letters),
+    @describe(
+        Operation(
+            name="letters",
+            summary="Count the entries of each letter",
+            tag=GLOSSARY,
+            query=LettersQuery,
+            answer=Letters,
+        )
     )
     def get(self, request: Request) -> Response:
         """Return the letters of a language in their order, with counts."""
-        lang = read_query(LettersQuery, request)["lang"]
-        counts = reading.shelf().index.letters(lang)
-        data = {
-            "lang": lang,
-            "letters": [
-                {
-                    "letter": letter,
-                    "count": count,
-                    "url": self.base + letter_path(lang, letter),
-                }
-                for letter, count in counts
-            ],
-        }
-        return self.public(data, langs=[lang])
+        lang = read_query(LettersQuery, request).lang
+        letters = tuple(
+            LetterCount(
+                letter=letter,
+                entry_count=count,
+                url=self.base + letter_path(lang, letter),
+            )
+            for letter, count in reading.shelf().index.letters(lang)
+        )
+        answer = Letters(items=letters, total=len(letters), lang=lang)
+        return self.public(answer, langs=[lang])
 
 
 class SourcesView(PublicView):
     """The public documents and pages."""
 
-    @extend_schema(
-        operation_id="sources_list",
-        parameters=[SourcesQuery],
-        responses=answers(SourcePage),
+    @describe(
+        Operation(
+            name="sources_list",
+            summary="List the sources",
+            tag=SOURCES,
+            query=SourcesQuery,
+            answer=SourcePage,
+            headers=("Link",),
+        )
     )
     def get(self, request: Request) -> Response:
         """Return a page of the sources, in the order of their ids."""
         query = read_query(SourcesQuery, request)
-        limit, cursor = query["limit"], query.get("cursor", {})
+        limit, cursor = query.limit, query.cursor
         ids = sorted(reading.shelf().sources)
         start = sum(source_id <= cursor.get("after", "") for source_id in ids)
         if "before" in cursor:
@@ -133,32 +162,38 @@ class SourcesView(PublicView):
             {"before": shown[0]} if shown and start else None,
             {"after": shown[-1]} if start + limit < len(ids) else None,
         )
-        data = {"sources": [_source_in_list(row) for row in shown], **links}
-        return self.public(data, headers=link_header(links))
+        items = tuple(_source_in_list(row) for row in shown)
+        answer = SourcePage(items=items, total=len(ids), **links)
+        return self.public(answer, headers=link_header(links))
 
 
 class SourceView(PublicView):
     """One public document or page."""
 
-    @extend_schema(
-        operation_id="sources_retrieve",
-        parameters=[Plain],
-        responses=answers(SourceDetail, 404),
+    @describe(
+        Operation(
+            name="sources_retrieve",
+            summary="Get one source",
+            tag=SOURCES,
+            answer=SourceDetail,
+        )
     )
     def get(self, request: Request, source_id: str) -> Response:
         """Return a source with the entries that rest on it and what they quote."""
-        read_query(Plain, request)
+        read_query(Nothing, request)
         source = reading.shelf().sources.get(source_id)
         if source is None:
             detail = _("There is no source “%(id)s”.") % {"id": source_id}
             raise NotFoundError(detail)
-        data = {
-            **public_source(source).model_dump(mode="json"),
-            "kind": source.kind,
-            "note": source.note,
-            "cited_by": _citing(source_id),
-        }
-        return self.public(data)
+        first = languages.codes()[0]
+        note = Said(text=source.note, lang=first) if source.note else None
+        answer = SourceDetail(
+            **dict(public_source(source)),
+            kind=source.kind,
+            note=note,
+            cited_by=tuple(_citing(source_id)),
+        )
+        return self.public(answer)
 
 
 class YamlRenderer(BaseRenderer):
@@ -190,10 +225,21 @@ class SchemaView(PublicView):
 
     renderer_classes = (OpenApiRenderer, OrjsonRenderer, YamlRenderer)
 
-    @extend_schema(exclude=True)
+    @describe(
+        Operation(
+            name="schema",
+            summary="Get this document",
+            tag=GLOSSARY,
+            representations={
+                "application/vnd.oai.openapi+json": {"type": "object"},
+                "application/json": {"type": "object"},
+                "application/vnd.oai.openapi": {"type": "string"},
+            },
+        )
+    )
     def get(self, request: Request) -> Response:
         """Return the OpenAPI 3.1 document as JSON or YAML."""
-        read_query(Plain, request)
+        read_query(Nothing, request)
         return self.public(_openapi())
 
 
@@ -202,56 +248,46 @@ def _openapi() -> bytes:
     return OPENAPI_FILE.read_bytes()
 
 
-def _language(shelf: reading.Shelf, code: str) -> dict[str, Any]:
+def _language(shelf: reading.Shelf, code: str) -> LanguageSummary:
     counts = {
         state: len(shelf.index.entries(lang=code, state=state))
         for state in ("current", "behind", "missing")
     }
-    return {"code": code, "name": languages.get(code).name, **counts}
+    return LanguageSummary(name=languages.get(code).name, **counts)
 
 
-def _topics(shelf: reading.Shelf) -> list[dict[str, Any]]:
+def _topics(shelf: reading.Shelf) -> Iterator[TopicSummary]:
     counts = dict(shelf.index.topic_counts())
-    return [
-        {
-            "id": topic,
-            "label": {lang: row.label for lang, row in document.languages.items()},
-            "count": counts.get(topic, 0),
+    for topic, document in shelf.topics.items():
+        labels = {
+            lang: Label(text=row.label) for lang, row in document.languages.items()
         }
-        for topic, document in shelf.topics.items()
-    ]
+        count = counts.get(topic, 0)
+        yield TopicSummary(id=topic, labels=labels, entry_count=count)
 
 
-def _source_in_list(source_id: str) -> dict[str, Any]:
+def _source_in_list(source_id: str) -> ListedSource:
     shelf = reading.shelf()
     source = shelf.sources[source_id]
     count = len(shelf.index.entries(source=source_id))
-    return {
-        **public_source(source).model_dump(mode="json"),
-        "kind": source.kind,
-        "entries": count,
-    }
+    public = dict(public_source(source))
+    return ListedSource(**public, kind=source.kind, entry_count=count)
 
 
-def _citing(source_id: str) -> list[dict[str, Any]]:
+def _citing(source_id: str) -> Iterator[CitingEntry]:
     ids = reading.shelf().index.entries(source=source_id)
     rows = Publication.objects.entries().readable().of(ids).order_by("key")
-    return [_citing_entry(row.body, source_id) for row in rows]
-
-
-def _citing_entry(body: str, source_id: str) -> dict[str, Any]:
-    entry = orjson.loads(body)
-    sections = entry["languages"]
-    return {
-        "id": entry["id"],
-        "label": {
-            lang: part["terms"][0]["text"]
-            for lang, part in sections.items()
-            if "terms" in part
-        },
-        "quotations": [
-            row
-            for row in entry["citations"]
-            if row["source"]["id"] == source_id and row["quotation"]
-        ],
-    }
+    for body in rows.values_list("body", flat=True):
+        entry = read_entry(body)
+        yield CitingEntry(
+            id=entry.id,
+            labels={
+                lang: label_of(section.preferred)
+                for lang, section in entry.sections.items()
+            },
+            quotations=tuple(
+                row
+                for row in entry.citations
+                if row.source.id == source_id and row.quotation
+            ),
+        )

@@ -6,18 +6,26 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 from django.utils.translation import gettext as _
-from drf_spectacular.utils import extend_schema
 
 from glossary import languages, reading
 from glossary.api import cursors
-from glossary.api.base import PublicView, languages_of, read_query
+from glossary.api.base import PublicView, languages_of
 from glossary.api.errors import problem
-from glossary.api.parameters.entries import EntriesQuery, EntryQuery, HistoryQuery
-from glossary.api.responses import answers
-from glossary.api.shapes.entries import Entry, EntryPage, History, Withdrawn
+from glossary.api.openapi import Operation, describe
+from glossary.api.openapi.tags import ENTRIES
+from glossary.api.requests.entries import EntriesQuery, EntryQuery, HistoryQuery
+from glossary.api.requests.reading import read_query
+from glossary.api.responses.base import join
+from glossary.api.responses.entries import (
+    EntryAnswer,
+    EntryPage,
+    History,
+    PublicationSummary,
+    Withdrawn,
+)
 from glossary.errors import NotFoundError
 from glossary.models import Change, Publication
-from glossary.public_form import BASE
+from glossary.public_form import BASE, Said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +37,15 @@ if TYPE_CHECKING:
 class EntriesView(PublicView):
     """Browse the entries."""
 
-    @extend_schema(
-        operation_id="entries_list",
-        parameters=[EntriesQuery],
-        responses=answers(EntryPage),
+    @describe(
+        Operation(
+            name="entries_list",
+            summary="List the entries",
+            tag=ENTRIES,
+            query=EntriesQuery,
+            answer=EntryPage,
+            headers=("Link",),
+        )
     )
     def get(self, request: Request) -> Response:
         """Return a page of entries in the order of their ids.
@@ -42,21 +55,27 @@ class EntriesView(PublicView):
         """
         query = read_query(EntriesQuery, request)
         langs = languages_of(query, request)
-        ids, before, after = _page_of_ids(query)
+        ids, total, before, after = _page_of_ids(query)
         links = page_links(self, before, after)
-        bodies = entry_bodies(ids, langs, query.get("fields"), self.base)
-        found = b",".join(bodies.values())
-        data = b'{"entries":[' + found + b"]," + orjson.dumps(links)[1:]
-        return self.public(data, langs=langs, headers=link_header(links))
+        bodies = entry_bodies(ids, langs, query.fields, self.base)
+        items = b"[%b]" % b",".join(bodies.values())
+        answer = join(EntryPage, items=items, total=total, **links)
+        return self.public(answer, langs=langs, headers=link_header(links))
 
 
 class EntryView(PublicView):
     """One entry."""
 
-    @extend_schema(
-        operation_id="entries_retrieve",
-        parameters=[EntryQuery],
-        responses=answers(Entry, 404, gone=Withdrawn),
+    @describe(
+        Operation(
+            name="entries_retrieve",
+            summary="Get one entry",
+            tag=ENTRIES,
+            query=EntryQuery,
+            answer=EntryAnswer,
+            headers=("Last-Modified",),
+            gone=Withdrawn,
+        )
     )
     def get(self, request: Request, entry_id: str) -> Response:
         """Return one entry in every language asked for.
@@ -69,7 +88,7 @@ class EntryView(PublicView):
             tombstone = {"tombstone": orjson.loads(row.body)}
             return problem(request, "withdrawn", more=tombstone)
         langs = languages_of(query, request)
-        body = _render(row.body, langs, query.get("fields"), self.base)
+        body = _render(row.body, langs, query.fields, self.base)
         modified = row.published_at.strftime("%a, %d %b %Y %H:%M:%S GMT")
         return self.public(body, langs=langs, headers={"Last-Modified": modified})
 
@@ -77,27 +96,33 @@ class EntryView(PublicView):
 class HistoryView(PublicView):
     """What was published of an entry."""
 
-    @extend_schema(
-        operation_id="entries_history",
-        parameters=[HistoryQuery],
-        responses=answers(History, 404),
+    @describe(
+        Operation(
+            name="entries_history",
+            summary="See what was published of an entry",
+            tag=ENTRIES,
+            query=HistoryQuery,
+            answer=History,
+            headers=("Link",),
+        )
     )
     def get(self, request: Request, entry_id: str) -> Response:
         """Return the publications of an entry, the newest first."""
         query = read_query(HistoryQuery, request)
         current = _current(entry_id)
-        start = query.get("cursor", {}).get("before", current.sequence + 1)
-        rows = Publication.objects.entries().of([entry_id]).filter(sequence__lt=start)
-        limit = query["limit"]
+        start = query.cursor.get("before", current.sequence + 1)
+        every = Publication.objects.entries().of([entry_id])
+        rows, limit = every.filter(sequence__lt=start), query.limit
         found = list(rows.select_related("revision").order_by("-sequence")[: limit + 1])
         after = {"before": found[limit - 1].sequence} if len(found) > limit else None
         links = page_links(self, None, after)
-        data = {
-            "id": entry_id,
-            "publications": [_publication(row) for row in found[:limit]],
+        answer = History(
+            items=tuple(_publication(row) for row in found[:limit]),
+            total=every.count(),
+            id=entry_id,
             **links,
-        }
-        return self.public(data, headers=link_header(links))
+        )
+        return self.public(answer, headers=link_header(links))
 
 
 def entry_bodies(
@@ -140,20 +165,20 @@ def link_header(links: dict[str, str | None]) -> dict[str, str]:
 
 
 def _page_of_ids(
-    query: dict[str, Any],
-) -> tuple[list[str], dict[str, Any] | None, dict[str, Any] | None]:
-    """Return the ids of a page, and the positions before and after it."""
-    since = query.get("updated_since")
+    query: EntriesQuery,
+) -> tuple[list[str], int, dict[str, Any] | None, dict[str, Any] | None]:
+    """Return the ids of a page, how many there are, and the positions around it."""
+    since = query.updated_since
     found = reading.shelf().index.entries(
-        lang=query.get("lang"),
-        letter=query.get("letter"),
-        topic=query.get("topic"),
-        kind=query.get("kind"),
-        state=query.get("state"),
-        source=query.get("source"),
+        lang=query.lang,
+        letter=query.letter,
+        topic=query.topic,
+        kind=query.kind,
+        state=query.state,
+        source=query.source,
         updated_since=since.isoformat() if since else None,
     )
-    limit, cursor = query["limit"], query.get("cursor", {})
+    limit, cursor = query.limit, query.cursor
     if "before" in cursor:
         earlier = [entry_id for entry_id in found if entry_id < cursor["before"]]
         start = max(0, len(earlier) - limit)
@@ -163,7 +188,7 @@ def _page_of_ids(
     ids = list(found[start : start + limit])
     before = {"before": ids[0]} if ids and start else None
     after = {"after": ids[-1]} if start + limit < len(found) else None
-    return ids, before, after
+    return ids, len(found), before, after
 
 
 def _current(entry_id: str) -> Publication:
@@ -192,13 +217,13 @@ def _render(
     return orjson.dumps(entry)
 
 
-def _publication(row: Publication) -> dict[str, Any]:
-    return {
-        "sequence": row.sequence,
-        "kind": row.change,
-        "published_at": row.published_at.isoformat().replace("+00:00", "Z"),
-        "revision": row.revision.number,
-        "note": row.note or None,
-        "note_lang": row.note_lang or None,
-        "languages": row.languages,
-    }
+def _publication(row: Publication) -> PublicationSummary:
+    note = Said(text=row.note, lang=row.note_lang) if row.note else None
+    return PublicationSummary(
+        sequence=row.sequence,
+        change=Change(row.change),
+        published_at=row.published_at,
+        revision=row.revision.number,
+        note=note,
+        langs=tuple(row.languages),
+    )

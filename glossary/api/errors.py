@@ -14,29 +14,27 @@ from django.core.exceptions import (
 from django.db import InterfaceError, OperationalError
 from django.http import Http404
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.response import Response
 
+from glossary.api.openapi.operations import PROBLEM
 from glossary.errors import BusyError, GlossaryError
 from glossary.failures import trace
 from glossary.problems import PROBLEMS, problem_path
 from glossary.turns import RETRY_AFTER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from rest_framework.request import Request
 
 logger = logging.getLogger(__name__)
 
-PROBLEM = "application/problem+json"
 
 _CODES: dict[type[Exception], str] = {
     exceptions.ParseError: "malformed-body",
     BadRequest: "malformed-body",
     SuspiciousOperation: "malformed-body",
-    exceptions.ValidationError: "invalid-query",
     Http404: "not-found",
     exceptions.NotFound: "not-found",
     exceptions.MethodNotAllowed: "method-not-allowed",
@@ -140,56 +138,3 @@ def _errors(error: Exception) -> Iterator[dict[str, str]]:
         for one in error.problems:
             name = "pointer" if one.place[:1] in {"", "/"} else "parameter"
             yield {name: one.place, "code": one.code, "detail": one.detail}
-    if isinstance(error, exceptions.ValidationError):
-        in_body = getattr(error, "in_body", False)
-        for path, found in _with_paths(error.detail):
-            place = {"pointer": _pointer(path)} if in_body else {"parameter": path[0]}
-            code = str(found.code).replace("_", "-")
-            yield {**place, "code": code, "detail": explain(code, str(found))}
-
-
-def _with_paths(
-    details: Any, path: tuple[str, ...] = ()
-) -> Iterator[tuple[tuple[str, ...], exceptions.ErrorDetail]]:
-    """Yield the single errors, each with the names that lead to it."""
-    if isinstance(details, exceptions.ErrorDetail):
-        yield path, details
-    elif isinstance(details, dict):
-        for name, inner in details.items():
-            yield from _with_paths(inner, (*path, str(name)))
-    else:
-        for inner in details:
-            yield from _with_paths(inner, path)
-
-
-def _pointer(path: Iterable[str]) -> str:
-    """Return the names as a JSON pointer (RFC 6901)."""
-    return "".join(f"/{name.replace('~', '~0').replace('/', '~1')}" for name in path)
-
-
-def explain(code: str, fallback: str) -> str:
-    """Return our own sentence for a field's error.
-
-    The framework's sentences exist in no Welsh, so ours stand in for them.
-    """
-    sentences = {
-        "required": _("This is needed."),
-        "blank": _("This must not be empty."),
-        "null": _("This must not be null."),
-        "invalid": _("This value is not of the right kind."),
-        "not-a-list": _("This must be a list."),
-        "not-a-dict": _("This must be an object."),
-        "max-length": _("This is too long."),
-        "max-string-length": _("This is too long."),
-        "min-length": _("This is too short."),
-        "control-characters": _("This holds control characters."),
-        "null-characters-not-allowed": _("This holds control characters."),
-        "surrogate-characters-not-allowed": _("This holds control characters."),
-        "overflow": _("This value is not of the right kind."),
-        "make-aware": _("This value is not of the right kind."),
-        "min-value": _("This number is too small."),
-        "max-value": _("This number is too large."),
-        "empty": _("This must not be empty."),
-        "invalid-cursor": _("This is not a cursor that this address gave."),
-    }
-    return sentences.get(code, fallback)

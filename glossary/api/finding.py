@@ -5,28 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.renderers import BaseRenderer
 
 from glossary import reading
 from glossary.api import cursors
-from glossary.api.base import PublicView, languages_of, read_body, read_query
+from glossary.api.base import PublicView, languages_of
 from glossary.api.entries import entry_bodies, link_header, page_links
-from glossary.api.found import shown_hits, shown_match, shown_names
-from glossary.api.parameters.finding import (
-    LookupBody,
+from glossary.api.found import entries_of, shown_hits, shown_match, shown_names
+from glossary.api.openapi import Operation, describe
+from glossary.api.openapi.tags import FINDING
+from glossary.api.renderers import OrjsonRenderer
+from glossary.api.requests.finding import (
+    LookupItem,
     LookupQuery,
-    SearchQuery,
+    LookupRequest,
+    SearchRequest,
     SuggestQuery,
 )
-from glossary.api.renderers import OrjsonRenderer
-from glossary.api.responses import WITH_BODY, answers
-from glossary.api.shapes.finding import (
+from glossary.api.requests.reading import read_body, read_query
+from glossary.api.responses.base import join
+from glossary.api.responses.finding import (
     LookupAnswer,
     LookupAnswers,
-    LookupRequest,
+    LookupHit,
+    PrivateSearchAnswer,
     SearchAnswer,
-    SearchRequest,
+    Suggestion,
     Suggestions,
 )
 from glossary.turns import LARGE_BATCHES
@@ -37,7 +41,7 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
     from rest_framework.response import Response
 
-    from glossary.search import LabelMatch, SearchPage
+    from glossary.search import SearchPage
 
 LOOKUP_LIMIT = 50
 
@@ -47,10 +51,14 @@ class LookupView(PublicView):
 
     answers_words = True
 
-    @extend_schema(
-        operation_id="lookup",
-        parameters=[LookupQuery],
-        responses=answers(LookupAnswer),
+    @describe(
+        Operation(
+            name="lookup",
+            summary="Look a name up",
+            tag=FINDING,
+            query=LookupQuery,
+            answer=LookupAnswer,
+        )
     )
     def get(self, request: Request) -> Response:
         """Return the entries that have this name, by the first tier that finds any.
@@ -63,29 +71,29 @@ class LookupView(PublicView):
         """
         query = read_query(LookupQuery, request)
         langs = languages_of(query, request)
-        found = _look_up(query, query["all_tiers"])
-        return self.public(_answer(found, query, query, langs, self.base), langs=langs)
+        answer = _look_up(query, query, langs, self.base)
+        return self.public(answer, langs=langs)
 
-    @extend_schema(
-        operation_id="lookup_many",
-        request=LookupRequest,
-        responses=answers(LookupAnswers, *WITH_BODY),
+    @describe(
+        Operation(
+            name="lookup_many",
+            summary="Look many names up",
+            tag=FINDING,
+            body=LookupRequest,
+            answer=LookupAnswers,
+        )
     )
     def post(self, request: Request) -> Response:
         """Look up to 200 names up; the results come under the caller's keys."""
-        query = read_body(LookupBody, request)
+        query = read_body(LookupRequest, request)
         langs = languages_of(query, request)
-        queries = query["queries"]
-        with LARGE_BATCHES.turn(len(queries)):
-            answers = [
-                orjson.dumps(name)
-                + b":"
-                + _answer(
-                    _look_up(item, query["all_tiers"]), item, query, langs, self.base
-                )
-                for name, item in queries.items()
+        with LARGE_BATCHES.turn(len(query.queries)):
+            found = [
+                b"%b:%b" % (orjson.dumps(key), _look_up(item, query, langs, self.base))
+                for key, item in query.queries.items()
             ]
-        return self.public(b'{"results":{' + b",".join(answers) + b"}}", langs=langs)
+        answer = join(LookupAnswers, answers=b"{%b}" % b",".join(found))
+        return self.public(answer, langs=langs)
 
 
 class SearchView(PublicView):
@@ -93,48 +101,59 @@ class SearchView(PublicView):
 
     answers_words = True
 
-    @extend_schema(
-        operation_id="search",
-        parameters=[SearchQuery],
-        responses=answers(SearchAnswer),
+    @describe(
+        Operation(
+            name="search",
+            summary="Search",
+            tag=FINDING,
+            query=SearchRequest,
+            answer=SearchAnswer,
+            headers=("Link",),
+        )
     )
     def get(self, request: Request) -> Response:
         """Return entries, best first: by their names, then by their text."""
-        query = read_query(SearchQuery, request)
+        query = read_query(SearchRequest, request)
         return self._answer(query, languages_of(query, request))
 
-    @extend_schema(
-        operation_id="search_privately",
-        request=SearchRequest,
-        responses=answers(SearchAnswer, *WITH_BODY),
+    @describe(
+        Operation(
+            name="search_privately",
+            summary="Search, with the words kept out of the address",
+            tag=FINDING,
+            body=SearchRequest,
+            answer=PrivateSearchAnswer,
+        )
     )
     def post(self, request: Request) -> Response:
         """The same, with the words in the body: they stay out of addresses.
 
         `next` and `previous` are cursors here, to be sent in the body.
         """
-        query = read_body(SearchQuery, request)
+        query = read_body(SearchRequest, request)
         return self._answer(query, languages_of(query, request))
 
-    def _answer(self, query: dict[str, Any], langs: Sequence[str]) -> Response:
-        cursor = query.get("cursor")
+    def _answer(self, query: SearchRequest, langs: Sequence[str]) -> Response:
+        after = query.cursor.get("after")
         page = reading.shelf().index.search(
-            query["q"],
-            lang=query.get("lang"),
-            topic=query.get("topic"),
-            kind=query.get("kind"),
-            limit=query["limit"],
-            after=tuple(cursor["after"]) if cursor else None,
+            query.q,
+            lang=query.lang,
+            topic=query.topic,
+            kind=query.kind,
+            limit=query.limit,
+            after=tuple(after) if after else None,
         )
+        is_private = self.request.method == "POST"
         links = _search_links(self, page)
-        data = {
-            "q": query["q"],
-            "hits": shown_hits(page, langs, self.base),
-            "did_you_mean": _meant(page, self.base),
+        answer = (PrivateSearchAnswer if is_private else SearchAnswer)(
+            items=tuple(shown_hits(page, langs, self.base)),
+            total=_total(page, after),
+            q=query.q,
+            did_you_mean=_meant(page, self.base),
             **links,
-        }
-        headers = link_header(links) if self.request.method == "GET" else None
-        return self.public(data, langs=langs, headers=headers)
+        )
+        headers = None if is_private else link_header(links)
+        return self.public(answer, langs=langs, headers=headers)
 
 
 class OpenSearchRenderer(BaseRenderer):
@@ -151,15 +170,29 @@ class OpenSearchRenderer(BaseRenderer):
         renderer_context: Mapping[str, Any] | None = None,
     ) -> bytes:
         """Return query, names, descriptions and addresses in four lists."""
-        rows = data["suggestions"]
+        rows: tuple[Suggestion, ...] = data.items
         return orjson.dumps(
             [
-                data["q"],
-                [row["label"] for row in rows],
-                [row["preferred"] for row in rows],
-                [row["url"] for row in rows],
+                data.q,
+                [row.name.text for row in rows],
+                [row.label.text for row in rows],
+                [row.url for row in rows],
             ]
         )
+
+
+OPEN_SEARCH = {
+    "type": "array",
+    "description": "What was asked; names; their entries' preferred names; addresses.",
+    "minItems": 4,
+    "maxItems": 4,
+    "items": {
+        "anyOf": [
+            {"type": "string"},
+            {"type": "array", "items": {"type": "string"}},
+        ]
+    },
+}
 
 
 class SuggestView(PublicView):
@@ -169,74 +202,69 @@ class SuggestView(PublicView):
 
     renderer_classes = (OrjsonRenderer, OpenSearchRenderer)
 
-    @extend_schema(
-        operation_id="suggest",
-        parameters=[SuggestQuery],
-        responses={
-            **answers(Suggestions),
-            (200, OpenSearchRenderer.media_type): OpenApiResponse({"type": "array"}),
-        },
+    @describe(
+        Operation(
+            name="suggest",
+            summary="Complete a name",
+            tag=FINDING,
+            query=SuggestQuery,
+            answer=Suggestions,
+            representations={OpenSearchRenderer.media_type: OPEN_SEARCH},
+        )
     )
     def get(self, request: Request) -> Response:
         """Return names that begin like `q`, from one character on, best first."""
         query = read_query(SuggestQuery, request)
         index = reading.shelf().index
-        lang = query.get("lang")
-        found = index.suggest(query["q"], lang=lang, limit=query["limit"])
-        data = {
-            "q": query["q"],
-            "suggestions": shown_names(found, self.base),
-        }
-        return self.public(data)
+        found = index.suggest(query.q, lang=query.lang, limit=query.limit)
+        items = tuple(shown_names(found, self.base))
+        answer = Suggestions(items=items, total=len(items), q=query.q)
+        return self.public(answer)
 
 
-def _look_up(item: Mapping[str, Any], all_tiers: bool) -> list[LabelMatch]:
-    """Return the best match of each entry that has the name, best first."""
-    index = reading.shelf().index
-    lang = item.get("lang")
-    found = index.lookup(
-        item["term"], lang=lang, all_tiers=all_tiers, limit=LOOKUP_LIMIT
-    )
-    return list({row.entry_id: row for row in reversed(found)}.values())[::-1]
-
-
-def _answer(
-    found: Sequence[LabelMatch],
-    item: Mapping[str, Any],
-    query: Mapping[str, Any],
+def _look_up(
+    item: LookupQuery | LookupItem,
+    query: LookupQuery | LookupRequest,
     langs: Sequence[str],
     base: str,
 ) -> bytes:
-    """Return the answer to one look-up as JSON."""
+    """Return the answer to one look-up as JSON: the best match of each entry."""
+    index = reading.shelf().index
+    rows = index.lookup(
+        item.term, lang=item.lang, all_tiers=query.all_tiers, limit=LOOKUP_LIMIT
+    )
+    found = list({row.entry_id: row for row in reversed(rows)}.values())[::-1]
     ids = [row.entry_id for row in found]
-    bodies = entry_bodies(ids, langs, query.get("fields"), base)
-    results = b",".join(
-        b'{"match":'
-        + orjson.dumps(shown_match(row))
-        + b',"entry":'
-        + bodies[row.entry_id]
-        + b"}"
+    bodies = entry_bodies(ids, langs, query.fields, base)
+    entries = entries_of(ids, base)
+    items = [
+        join(
+            LookupHit,
+            match=shown_match(row, entries[row.entry_id]),
+            entry=bodies[row.entry_id],
+        )
         for row in found
         if row.entry_id in bodies
+    ]
+    meant = () if found else index.propose(item.term, lang=item.lang)
+    return join(
+        LookupAnswer,
+        items=b"[%b]" % b",".join(items),
+        next=None,
+        previous=None,
+        total=len(items),
+        term=item.term,
+        lang=item.lang,
+        suggestions=list(shown_names(meant, base)),
     )
-    head = {"term": item["term"], "lang": item.get("lang")}
-    tail = {"suggestions": [] if found else _suggestions(item, base)}
-    return (
-        orjson.dumps(head)[:-1]
-        + b',"results":['
-        + results
-        + b"],"
-        + orjson.dumps(tail)[1:]
-    )
 
 
-def _suggestions(item: Mapping[str, Any], base: str) -> list[dict[str, Any]]:
-    """Return names that somebody may have meant."""
-    index = reading.shelf().index
-    return shown_names(index.propose(item["term"], lang=item.get("lang")), base)
+def _total(page: SearchPage, after: object) -> int | None:
+    """Return how many entries were found, where one page holds them all."""
+    return len(page.hits) if page.following is None and not after else None
 
 
-def _meant(page: SearchPage, base: str) -> dict[str, Any] | None:
+def _meant(page: SearchPage, base: str) -> Suggestion | None:
     found = [page.did_you_mean] if page.did_you_mean else []
     return next(iter(shown_names(found, base)), None)
 

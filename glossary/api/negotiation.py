@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
-from rest_framework.exceptions import NotAcceptable, ValidationError
+from rest_framework.exceptions import NotAcceptable
 from rest_framework.negotiation import DefaultContentNegotiation
 
+from glossary.api.requests.refusals import FORMAT, allowed_values
+from glossary.errors import InvalidQueryError, Problem
 from glossary.negotiation import quality
 
 if TYPE_CHECKING:
@@ -46,12 +47,12 @@ class Negotiation(DefaultContentNegotiation):
     ) -> list[BaseRenderer]:
         """Return the renderers of ``format``.
 
-        Raises ``ValidationError`` where there is none.
+        Raises ``InvalidQueryError`` where there is none.
         """
         renderers = list(renderers)
         found = [renderer for renderer in renderers if renderer.format == format]
         if not found:
-            known = ", ".join(str(renderer.format) for renderer in renderers)
-            detail = _("Allowed: %(list)s.") % {"list": known}
-            raise ValidationError({"format": detail}, code="unknown-format")
+            known = dict.fromkeys(str(renderer.format) for renderer in renderers)
+            problem = Problem(FORMAT, f"unknown-{FORMAT}", allowed_values(known))
+            raise InvalidQueryError("", problem)
         return found

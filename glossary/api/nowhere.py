@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.urls import resolve
 from django.utils.encoding import escape_uri_path
 from django.utils.translation import gettext as _
-from drf_spectacular.utils import extend_schema
 
 from glossary.api.base import PublicView
 from glossary.errors import NotFoundError
@@ -27,7 +26,6 @@ class NowhereView(PublicView):
         """No methods: there is nothing here that takes any."""
         return {}
 
-    @extend_schema(exclude=True)
     def get(self, request: Request) -> HttpResponseBase:
         """Lead to the address with its closing slash, or say that nothing is here."""
         if not _is_somewhere(request):

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from pydantic import BaseModel
 from rest_framework.renderers import BaseRenderer
+
+from glossary.api.responses.base import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
 class OrjsonRenderer(BaseRenderer):
-    """Renders values, and passes on bytes that a publication holds ready."""
+    """Renders answers, and passes on bytes that are JSON already."""
 
     media_type = "application/json"
     format = "json"
@@ -25,4 +28,6 @@ class OrjsonRenderer(BaseRenderer):
         renderer_context: Mapping[str, Any] | None = None,
     ) -> bytes:
         """Return ``data`` as JSON."""
+        if isinstance(data, BaseModel):
+            return to_json(data)
         return data if isinstance(data, bytes) else orjson.dumps(data)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from django.utils.translation import gettext as _
 
-from glossary.api.base import read_body, read_query
 from glossary.api.errors import BodyTooLargeError, UnreadableTextError
 from glossary.api.parsers import MAX_BODY, StrictJSONParser, TextParser
+from glossary.api.requests.base import Asked
+from glossary.api.requests.reading import read_body, read_query
 from glossary.matching import to_utf8, to_utf16
 from glossary.turns import LONG_TEXTS
 
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from rest_framework.request import Request
-    from rest_framework.serializers import Serializer
 
     from glossary.matching import Match
+
+ShapeT = TypeVar("ShapeT", bound=Asked)
 
 MAX_TEXT = 1024 * 1024
 """How many bytes of UTF-8 a text may have."""
@@ -42,34 +44,37 @@ TEXT_PARSERS = (LongJSONParser, TextParser)
 def read_text(
     request: Request,
     *,
-    query: type[Serializer[Any]],
-    body: type[Serializer[Any]],
+    options: type[Asked],
+    body: type[ShapeT],
     most: int = MAX_TEXT,
-) -> dict[str, Any]:
+) -> ShapeT:
     """Return the text and how it is to be read; a plain text has that in its query.
 
     ``most`` is how many bytes of UTF-8 it may have. Raises ``BodyTooLargeError``
     where it has more, and ``UnreadableTextError`` where no text arrived: a server
     may read no body without a length, and that is not the same as an empty one.
     """
+    asked: ShapeT
     if request.content_type.lower().startswith("text/"):
         given = cast("dict[str, str]", request.data)
         if not given:
             detail = _("There is no text in the body, or its length is not given.")
             raise UnreadableTextError(detail)
-        asked = {**read_query(query, request), **given}
+        values: dict[str, Any] = {**dict(read_query(options, request)), **given}
+        asked = body.model_construct(None, **values)
     else:
         asked = read_body(body, request)
-    if len(_given(asked).encode()) > most:
+    if len(text_in(asked).encode()) > most:
         raise BodyTooLargeError
     return asked
 
 
-def turn_for(asked: Mapping[str, Any]) -> AbstractContextManager[None]:
+def turn_for(text: str) -> AbstractContextManager[None]:
     """Return the turn for a text that was read; a short one needs none."""
-    return LONG_TEXTS.turn(len(_given(asked)))
+    return LONG_TEXTS.turn(len(text))
 
 
-def _given(asked: Mapping[str, Any]) -> str:
-    text: str = asked.get("html", asked.get("text", ""))
+def text_in(asked: Asked) -> str:
+    """Return the text that was sent, as HTML or as it is."""
+    text: str = getattr(asked, "html", None) or getattr(asked, "text", None) or ""
     return text

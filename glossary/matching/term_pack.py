@@ -2,10 +2,10 @@
 
 ``matching.js`` loads one. It is plain JSON, so that other programs can read it too:
 
-``format``       2; another number is another shape
+``format``       3; another number is another shape
 ``lang``         the language of the forms, or null where there are several
-``languages``, ``names``, ``entries``   what the numbers below stand for
-``forms``        for each its text, then the numbers of its entry, language and name;
+``langs``, ``form_names``, ``ids``   what the numbers below stand for
+``forms``        for each its text, then the numbers of its id, language and form name;
                  where it has any, the sum of its marks: 1 if its capitals count, 2 if
                  in capitals it looks like an everyday word; and the number of its rules
 ``rules``        patterns of which none may fit, then patterns of which one must fit
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from glossary.matching.patterns import Item
     from glossary.matching.vocabulary import Vocabulary
 
-FORMAT = 2
+FORMAT = 3
 _CAPITALS_COUNT, _LOOKS_ORDINARY = 1, 2
 _Value = TypeVar("_Value", bound="Hashable")
 
@@ -52,9 +52,9 @@ class Pack(TypedDict):
 
     format: int
     lang: str | None
-    languages: list[str]
-    names: list[str]
-    entries: list[str]
+    langs: list[str]
+    form_names: list[str]
+    ids: list[str]
     forms: list[list[str | int]]
     rules: list[list[list[Around]]]
     field: list[list[str]]
@@ -72,9 +72,9 @@ def pack(vocabulary: Vocabulary, lang: str | None = None) -> Pack:
     return {
         "format": FORMAT,
         "lang": lang,
-        "languages": list(languages),
-        "names": list(names),
-        "entries": list(entries),
+        "langs": list(languages),
+        "form_names": list(names),
+        "ids": list(entries),
         "forms": [
             [
                 form.text,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, ClassVar, Generic, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from glossary.document import DocumentT
 from glossary.document.schema import (
@@ -34,14 +34,19 @@ Lang = Annotated[str, Field(description="BCP 47.")]
 Relation = Literal["broader", "narrower", "related", "replaces", "replaced-by"]
 State = Literal["current", "behind"]
 
-
+_TIME = WithJsonSchema({"type": "string", "format": "date-time"})
+"""What readers of a form find: a time, though it has none before it is published."""
 _BY_STATE = Field(discriminator="state")
 
 
 class PublicShape(BaseModel):
     """A part of a public form. Nothing changes after it is made."""
 
-    model_config = ConfigDict(frozen=True, populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True,
+        populate_by_name=True,
+        json_schema_serialization_defaults_required=True,
+    )
 
 
 class PublicForm(PublicShape):
@@ -69,22 +74,26 @@ class PublicForm(PublicShape):
 class Said(PublicShape):
     """A text and the language that it is in."""
 
-    text: str
+    text: Annotated[str, Field(description="The text.")]
     lang: Lang
 
 
 class PublicSource(PublicShape):
     """A public document or page that an entry rests on."""
 
-    id: str
-    title: str
-    publisher: str
+    id: Annotated[str, Field(description="Never changes, is never reused.")]
+    title: Annotated[str, Field(description="Its title, in its own language.")]
+    publisher: Annotated[str, Field(description="Who published it.")]
     publisher_names: Annotated[
         dict[str, str],
         Field(description="Language to the publisher's name in it. Empty: the same."),
     ] = {}
-    url: Annotated[str, Field(json_schema_extra={"format": "uri"})]
-    published_on: dt.date | None = None
+    url: Annotated[
+        str, Field(description="Where it is.", json_schema_extra={"format": "uri"})
+    ]
+    published_on: Annotated[
+        dt.date | None, Field(description="Its day; null: not known.")
+    ] = None
     licence: Annotated[
         str | None,
         Field(description="SPDX, `OPL` or `all-rights-reserved`; null: unknown."),
@@ -104,16 +113,25 @@ class PublicProvenance(PublicShape):
 class PublicTerm(PublicShape):
     """One name of an entry (ISO 30042). Null: that does not apply to it."""
 
-    text: str
-    type: TermType
+    text: Annotated[str, Field(description="The name.")]
+    type: Annotated[
+        TermType, Field(description="How the name is made (ISO 30042 term type).")
+    ]
     status: Annotated[TermStatus, Field(description="ISO 30042 administrative status.")]
-    plural: str | None = None
-    gender: str | None = None
-    article: str | None = None
+    plural: Annotated[str | None, Field(description="Its plural.")] = None
+    gender: Annotated[
+        str | None, Field(description="Its gender: `masculine`, `feminine` or `both`.")
+    ] = None
+    article: Annotated[
+        str | None, Field(description="The article that it takes in a sentence.")
+    ] = None
     context_only: Annotated[
         bool, Field(description="Stands for the term, but is too general a word.")
     ] = False
-    provenance: PublicProvenance | None = None
+    provenance: Annotated[
+        PublicProvenance | None,
+        Field(description="Where it comes from; null: it is the body's own."),
+    ] = None
 
 
 class PublicText(PublicShape):
@@ -129,7 +147,7 @@ class PublicText(PublicShape):
             "language."
         ),
     ]
-    text: str
+    text: Annotated[str, Field(description="Without any markup.")]
 
 
 class PublicSection(PublicShape):
@@ -139,13 +157,17 @@ class PublicSection(PublicShape):
         State,
         Field(description="`behind`: the other language has changed since."),
     ]
-    slug: str
-    url: Annotated[str, Field(json_schema_extra={"format": "uri"})]
+    slug: Annotated[str, Field(description="What names it in its address.")]
+    url: Annotated[
+        str, Field(description="Its page.", json_schema_extra={"format": "uri"})
+    ]
     terms: Annotated[
         tuple[PublicTerm, ...], Field(min_length=1, description="Preferred name first.")
     ]
     short: Annotated[str, Field(description="What it is, in a sentence or three.")]
-    explanation: PublicText | None = None
+    explanation: Annotated[
+        PublicText | None, Field(description="What it is, and how it works.")
+    ] = None
     for_you: Annotated[
         PublicText | None, Field(description="What it can mean for the reader.")
     ] = None
@@ -177,13 +199,15 @@ class PublicSection(PublicShape):
 class MissingSection(PublicShape):
     """A language in which an entry has no text yet."""
 
-    state: Literal["missing"] = "missing"
+    state: Annotated[
+        Literal["missing"], Field(description="Another language never stands in.")
+    ] = "missing"
 
 
 class PublicCitation(PublicShape):
     """What an entry rests on: a source, and its own words where they are quoted."""
 
-    source: PublicSource
+    source: Annotated[PublicSource, Field(description="What it rests on.")]
     quotation: Annotated[str | None, Field(description="Verbatim.")] = None
     lang: Annotated[str, Field(description="The language of the quotation (BCP 47).")]
     locator: Annotated[str | None, Field(description="Where in the source.")] = None
@@ -192,7 +216,7 @@ class PublicCitation(PublicShape):
 class Label(PublicShape):
     """A preferred name. One that is `proposed` is not official."""
 
-    text: str
+    text: Annotated[str, Field(description="The name.")]
     provenance: Annotated[
         ProvenanceStatus | None, Field(description="Null: the name is the body's own.")
     ] = None
@@ -201,8 +225,10 @@ class Label(PublicShape):
 class PublicRelation(PublicShape):
     """A connection to another entry (SKOS), shown from both ends."""
 
-    relation: Relation
-    id: str
+    relation: Annotated[
+        Relation, Field(description="What the other entry is, seen from this one.")
+    ]
+    id: Annotated[str, Field(description="The id of the other entry.")]
     labels: Annotated[
         dict[str, Label], Field(description="Language to preferred name.")
     ]
@@ -211,8 +237,12 @@ class PublicRelation(PublicShape):
 class PublicUse(PublicShape):
     """When a term was in use, as years or dates; null: not known, or still."""
 
-    start: Annotated[str | None, Field(alias="from")] = None
-    end: Annotated[str | None, Field(alias="to")] = None
+    start: Annotated[
+        str | None, Field(alias="from", description="Since when; null: not known.")
+    ] = None
+    end: Annotated[
+        str | None, Field(alias="to", description="Until when; null: it still is.")
+    ] = None
 
 
 class PublicReview(PublicShape):
@@ -225,7 +255,9 @@ class PublicReview(PublicShape):
             "`written-here`: it was signed off here."
         ),
     ]
-    record: str | None = None
+    record: Annotated[
+        str | None, Field(description="What says how it was reviewed, by its name.")
+    ] = None
 
 
 class PublicEntry(PublicForm):
@@ -248,25 +280,37 @@ class PublicEntry(PublicForm):
         ),
     ]
     revision: Annotated[int, Field(description="Counts within the entry.")]
-    kind: Kind
+    kind: Annotated[Kind, Field(description="What sort of thing it explains.")]
     topics: Annotated[tuple[str, ...], Field(description="Ids of topics.")]
-    applies_in: tuple[Nation, ...]
+    applies_in: Annotated[
+        tuple[Nation, ...], Field(description="The nations where this holds.")
+    ]
     as_at: Annotated[dt.date, Field(description="When the facts were last seen.")]
-    in_use: PublicUse
+    in_use: Annotated[PublicUse, Field(description="When the term was in use.")]
     replaced_by: Annotated[
         tuple[str, ...], Field(description="Ids of the entries to read instead.")
     ] = ()
     checked_on: Annotated[dt.date, Field(description="When it was gone through.")]
     check_due: Annotated[dt.date, Field(description="When it has to be again.")]
-    review: PublicReview
+    review: Annotated[
+        PublicReview, Field(description="How the text came to be approved.")
+    ]
     languages: Annotated[
         dict[str, Annotated[PublicSection | MissingSection, _BY_STATE]],
         Field(description="BCP 47 to the text in that language."),
     ]
-    citations: tuple[PublicCitation, ...]
-    related: tuple[PublicRelation, ...] = ()
+    citations: Annotated[
+        tuple[PublicCitation, ...], Field(description="What it rests on.")
+    ]
+    related: Annotated[
+        tuple[PublicRelation, ...], Field(description="Its connections, both ways.")
+    ] = ()
     licence: Annotated[str, Field(description="SPDX.")] = LICENCE
-    published_at: dt.datetime | None = None
+    published_at: Annotated[
+        dt.datetime | None,
+        _TIME,
+        Field(description="When this was published (RFC 3339)."),
+    ] = None
 
     def section(self, lang: str) -> PublicSection | None:
         """Return the text in ``lang``, if there is one."""
@@ -315,14 +359,18 @@ class Tombstone(PublicForm):
 
     _stamp = "withdrawn_at"
 
-    id: str
+    id: Annotated[str, Field(description="Stays taken for ever.")]
     reason: Annotated[
         Said | None, Field(description="What readers are told, if anything.")
     ] = None
     replaced_by: Annotated[
         tuple[str, ...], Field(description="Ids of the entries to read instead.")
     ] = ()
-    withdrawn_at: dt.datetime | None = None
+    withdrawn_at: Annotated[
+        dt.datetime | None,
+        _TIME,
+        Field(description="When it was withdrawn (RFC 3339)."),
+    ] = None
 
 
 class Shown(PublicForm, Generic[DocumentT]):

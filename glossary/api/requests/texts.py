@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from django.utils.translation import gettext as _
 from pydantic import Field, model_validator
@@ -17,6 +17,11 @@ from glossary.api.requests.codes import (
 )
 from glossary.api.requests.refusals import refusal
 from glossary.api.requests.values import Ids
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import core_schema
 
 Offsets = Annotated[
     Annotated[Literal["code-point", "utf-16", "utf-8"], KNOWN],
@@ -54,6 +59,15 @@ class AnnotateRequest(AnnotateOptions):
         Field(description="HTML, a part or a page, of at most 1 MB of UTF-8."),
     ] = None
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say that it is one of two: with a text, or with HTML."""
+        found = handler.resolve_ref_schema(handler(schema))
+        kinds = [_with_one(found, "text", "html"), _with_one(found, "html", "text")]
+        return {"description": found["description"], "oneOf": kinds}
+
     @model_validator(mode="after")
     def _there_is_one_text(self) -> Self:
         if self.text is not None and self.html is not None:
@@ -62,6 +76,15 @@ class AnnotateRequest(AnnotateOptions):
         if self.text is None and self.html is None:
             raise refusal("required", _("This is needed."), at="text")
         return self
+
+
+def _with_one(schema: JsonSchemaValue, given: str, not_given: str) -> JsonSchemaValue:
+    """Return the description of a request with one of two texts."""
+    members = {
+        name: value for name, value in schema["properties"].items() if name != not_given
+    }
+    title = f"Annotate{given.title()}"
+    return {**schema, "title": title, "properties": members, "required": [given]}
 
 
 class CheckOptions(Answered):

@@ -16,7 +16,7 @@ import { Edges, hasItsCapitals } from "./matching/edges.js";
 import { Judge } from "./matching/judging.js";
 import { NO_RULES, Rules } from "./matching/rules.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 const CAPITALS_COUNT = 1;
 const LOOKS_ORDINARY = 2;
 const IS_WORD = Array.from({ length: 256 }, (_, one) => WORD.test(String.fromCharCode(one)));
@@ -43,9 +43,9 @@ export class Vocabulary {
     const spellings = new Map();
     const forms = pack.forms.map(([text, entry, lang, name, marks = 0, rule = -1]) => ({
       text,
-      entry: pack.entries[entry],
-      lang: pack.languages[lang],
-      name: pack.names[name],
+      entry: pack.ids[entry],
+      lang: pack.langs[lang],
+      name: pack.form_names[name],
       capitalsCount: (marks & CAPITALS_COUNT) > 0,
       looksOrdinary: (marks & LOOKS_ORDINARY) > 0,
       rules: rules[rule] ?? NO_RULES,

@@ -1,0 +1,41 @@
+"""What every failure is answered with (RFC 9457)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from glossary.api.responses.base import Address, Maybe
+from glossary.public_form import PublicShape
+
+
+class FieldProblem(PublicShape):
+    """One thing that is wrong: a parameter, or a place in the body."""
+
+    parameter: Annotated[
+        Maybe[str], Field(description="The parameter that is wrong.")
+    ] = None
+    pointer: Annotated[
+        Maybe[str],
+        Field(description="The place in the body that is wrong, as RFC 6901 points."),
+    ] = None
+    code: Annotated[str, Field(description="Stable and untranslated.")]
+    detail: Annotated[str, Field(description="What to do about it, for people.")]
+
+
+class ProblemDetails(PublicShape):
+    """RFC 9457 problem details, in the language asked for."""
+
+    type: Annotated[
+        Address, Field(description="Names the kind of problem, and leads to its page.")
+    ]
+    title: Annotated[str, Field(description="The kind of problem, for people.")]
+    status: Annotated[int, Field(description="The HTTP status of the answer.")]
+    detail: Annotated[str, Field(description="What happened here, for people.")]
+    instance: Annotated[str, Field(description="The path that was asked for.")]
+    code: Annotated[str, Field(description="Stable and untranslated.")]
+    errors: Annotated[
+        tuple[FieldProblem, ...],
+        Field(description="Each thing that is wrong with the request; 100 at most."),
+    ]

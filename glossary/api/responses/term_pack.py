@@ -1,0 +1,103 @@
+"""The term pack: what a device needs to find terms by itself."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
+
+from glossary.api.responses.base import Langs, Maybe
+from glossary.api.responses.briefs import Briefs
+from glossary.public_form import PublicShape
+
+Item: TypeAlias = int | list[list[str]]
+"""Alternatives, each a list of words; or the most words that may be there."""
+
+
+class Pattern(PublicShape):
+    """What is around a form, or in the text. A star lets a word go on."""
+
+    before: Annotated[
+        Maybe[list[Item]],
+        Field(
+            description="Before the form, read from it outwards: alternatives, each a "
+            "list of words, or the most words that may be there."
+        ),
+    ] = None
+    after: Annotated[
+        Maybe[list[Item]],
+        Field(
+            description="After it. `NUMBER` is any figure, `MONEY` any sum, `*` any "
+            "word."
+        ),
+    ] = None
+    phrases: Annotated[
+        Maybe[list[str]],
+        Field(description="One of them stands somewhere in the text."),
+    ] = None
+    field: Annotated[Maybe[bool], Field(description="The text is about the field.")] = (
+        None
+    )
+
+
+class TermPack(PublicShape):
+    """Every form of every term, for matching on the reader's own device."""
+
+    sequence: Annotated[int, Field(description="The number of the newest publication.")]
+    format: Annotated[
+        int, Field(description="3; another number is another shape of the pack.")
+    ]
+    lang: Annotated[
+        str | None,
+        Field(
+            description="The language of all forms, or null where there are several."
+        ),
+    ]
+    langs: Annotated[
+        Langs, Field(description="The languages, numbered from 0 in `forms`.")
+    ]
+    form_names: Annotated[
+        tuple[str, ...],
+        Field(
+            description="Kinds of form: `exact`, `plural` and so on; numbered from 0."
+        ),
+    ]
+    ids: Annotated[
+        tuple[str, ...], Field(description="Ids of entries, numbered from 0.")
+    ]
+    forms: Annotated[
+        tuple[list[str | int], ...],
+        Field(
+            description="Each a text, then the numbers of its id, language and kind; "
+            "where it has any, the sum of its marks (1 if its capitals count, 2 if in "
+            "capitals it looks like an everyday word); and the number of its rules."
+        ),
+    ]
+    rules: Annotated[
+        tuple[list[list[Pattern]], ...],
+        Field(
+            description="Numbered from 0 in `forms`. Two lists of patterns each: a "
+            "form is meant unless one of the first fits, and only if one of the second "
+            "does."
+        ),
+    ]
+    field: Annotated[
+        tuple[list[str], ...],
+        Field(
+            description="Families of phrases. A text is about the field if it has "
+            "phrases of one family; from 20 words on, of two; from 100 on, of three."
+        ),
+    ]
+    clitics: Annotated[
+        dict[str, list[str]],
+        Field(description="BCP 47 to what an apostrophe may join to a form."),
+    ]
+    other_names: Annotated[
+        dict[str, list[str]],
+        Field(
+            description="By id of an entry with abbreviations: its full names in "
+            "languages that the pack leaves out, by which a text may say what they "
+            "stand for."
+        ),
+    ]
+    briefs: Annotated[Maybe[Briefs], Field(description="With `include=short`.")] = None
