@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
@@ -28,10 +29,11 @@ from glossary.web.page import (
     render_page,
     site_address,
 )
-from glossary.web.short_address import short_address
+from glossary.web.short_address import ShortAddress, short_address
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+    from django.utils.safestring import SafeString
 
 _HISTORY = 20
 
@@ -107,7 +109,13 @@ def _short_address(request: HttpRequest, shown: ShownEntry) -> dict[str, str]:
     code = short_code(shown.body.id)
     address = short_address([code], shown.lang, site=site_address(request))
     leaflet = leaflet_address(shown.lang, [shown.body.id])
-    return {"address": address.text, "code": address.code, "leaflet": leaflet}
+    return {"address": address.text, "code": _picture_of(address), "leaflet": leaflet}
+
+
+@lru_cache(2048)
+def _picture_of(address: ShortAddress) -> SafeString:
+    """Return the QR code of an entry's own address: it takes long to draw."""
+    return address.code
 
 
 def _withdrawn(
