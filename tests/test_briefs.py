@@ -54,4 +54,6 @@ def test_they_are_made_again_when_something_is_published():
     published("grooming", languages={"en": section("luring", slug="grooming")})
 
     assert current_briefs() is not before
-    assert briefs(["grooming"])["grooming"]["languages"]["en"]["term"] == "luring"
+    assert (
+        briefs(["grooming"])["grooming"]["languages"]["en"]["label"]["text"] == "luring"
+    )

@@ -61,7 +61,7 @@ def read_text(
             detail = _("There is no text in the body, or its length is not given.")
             raise UnreadableTextError(detail)
         values: dict[str, Any] = {**dict(read_query(options, request)), **given}
-        asked = body.model_construct(None, **values)
+        asked = cast("ShapeT", body.model_construct(None, **values))
     else:
         asked = read_body(body, request)
     if len(text_in(asked).encode()) > most:

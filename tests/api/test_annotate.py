@@ -24,13 +24,13 @@ def annotate(site, **body):
 
 
 def quotes(answer):
-    return [match["quote"] for match in answer["matches"]]
+    return [match["quote"] for match in answer["items"]]
 
 
 def test_a_term_is_found_and_what_it_means_comes_once(site):
     answer = annotate(site, text="A problem profile. PROBLEM PROFILE.")
 
-    first, second = answer["matches"]
+    first, second = answer["items"]
     assert first == {
         "start": 2,
         "end": 17,
@@ -40,22 +40,30 @@ def test_a_term_is_found_and_what_it_means_comes_once(site):
         "candidates": ["problem-profile"],
     }
     assert (second["quote"], second["form"]) == ("PROBLEM PROFILE", "folded")
-    assert answer["entries"] == {
+    assert answer["briefs"] == {
         "problem-profile": {
+            "id": "problem-profile",
             "languages": {
                 "en": {
                     "state": "current",
-                    "term": "problem profile",
+                    "label": {"text": "problem profile", "provenance": None},
                     "short": "What problem profile means.",
                     "url": "http://testserver/en/terms/problem-profile/",
+                    "not_checked_by": ["editor", "subject-expert", "lived-experience"],
                 },
                 "cy": {
                     "state": "current",
-                    "term": "proffil problem",
+                    "label": {"text": "proffil problem", "provenance": "proposed"},
                     "short": "What proffil problem means.",
                     "url": "http://testserver/cy/termau/proffil-problem/",
+                    "not_checked_by": [
+                        "editor",
+                        "welsh-language",
+                        "subject-expert",
+                        "lived-experience",
+                    ],
                 },
-            }
+            },
         }
     }
 
@@ -70,22 +78,22 @@ def test_a_plain_text_is_the_body_and_the_rest_is_the_query(site):
 
     assert quotes(answer.json) == ["broffil problem"]
     assert answer.json["lang"] == "cy"
-    assert list(answer.json["entries"]["problem-profile"]["languages"]) == ["cy"]
+    assert list(answer.json["briefs"]["problem-profile"]["languages"]) == ["cy"]
     assert answer.headers["content-language"] == "cy"
 
 
 def test_so_many_terms_are_listed_and_the_answer_says_how_many_there_are(site):
     answer = annotate(site, text="A police force. " * 5001 + "A problem profile.")
 
-    assert (answer["found"], len(answer["matches"])) == (5002, 5000)
-    assert answer["matches"][-1]["start"] == 4999 * 16 + 2
-    assert set(answer["entries"]) == {"police-force", "problem-profile"}
+    assert (answer["total"], len(answer["items"])) == (5002, 5000)
+    assert answer["items"][-1]["start"] == 4999 * 16 + 2
+    assert set(answer["briefs"]) == {"police-force", "problem-profile"}
 
 
 def test_html_is_linked_also_where_no_more_is_listed(site):
     answer = annotate(site, html="A police force. " * 5001 + "A problem profile.")
 
-    assert (answer["found"], len(answer["matches"])) == (5002, 5000)
+    assert (answer["total"], len(answer["items"])) == (5002, 5000)
     assert answer["html"].count("<a ") == 2
 
 
@@ -94,7 +102,7 @@ def test_what_was_found_is_counted_as_it_was_asked_for(site, occurrences, found)
     text = "A problem profile, a police force, a problem profile."
     answer = annotate(site, text=text, occurrences=occurrences)
 
-    assert (answer["found"], len(answer["matches"])) == (found, found)
+    assert (answer["total"], len(answer["items"])) == (found, found)
 
 
 def test_a_media_type_has_no_case(site):
@@ -102,7 +110,7 @@ def test_a_media_type_has_no_case(site):
         "POST", f"{ADDRESS}?in=cy", body=b"heddlu", content_type="Text/Plain"
     )
 
-    assert list(answer.json["entries"]["police-force"]["languages"]) == ["cy"]
+    assert list(answer.json["briefs"]["police-force"]["languages"]) == ["cy"]
 
 
 def test_nobody_may_keep_the_answer_and_any_origin_may_ask(site):
@@ -146,7 +154,7 @@ def test_a_word_of_two_languages_is_taken_for_one_of_the_texts_own(site):
     welsh = annotate(site, text="Mae'r panel wedi dweud hyn, ac mae'n wir")
     english = annotate(site, text="The panel said that it was so")
 
-    assert [row["matches"][0]["lang"] for row in (welsh, english)] == ["cy", "en"]
+    assert [row["items"][0]["lang"] for row in (welsh, english)] == ["cy", "en"]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +169,7 @@ def test_a_word_of_two_languages_is_taken_for_one_of_the_texts_own(site):
 def test_places_are_counted_as_the_app_counts(site, member, offsets, span):
     answer = annotate(site, **{member: "😀ŵ heddlu", "offsets": offsets})
 
-    (match,) = answer["matches"]
+    (match,) = answer["items"]
     assert (match["start"], match["end"]) == span
     assert answer["offsets"] == offsets
 
@@ -184,9 +192,9 @@ def test_an_acronym_of_two_entries_has_two_candidates(site):
 
     answer = annotate(site, text="QZX")
 
-    assert answer["matches"][0]["candidates"] == ["first-one", "second-one"]
-    assert set(answer["entries"]) == {"first-one", "second-one"}
-    assert answer["entries"]["first-one"]["languages"]["cy"] == {"state": "missing"}
+    assert answer["items"][0]["candidates"] == ["first-one", "second-one"]
+    assert set(answer["briefs"]) == {"first-one", "second-one"}
+    assert answer["briefs"]["first-one"]["languages"]["cy"] == {"state": "missing"}
 
 
 def test_html_comes_back_with_links_and_with_the_text_that_was_read(site):
@@ -198,9 +206,9 @@ def test_html_comes_back_with_links_and_with_the_text_that_was_read(site):
         'rel="noreferrer">heddlu</a></b> a heddlu</p>'
     )
     assert answer["text"] == "Heddlu\n\nY heddlu a heddlu"
-    for match in answer["matches"]:
+    for match in answer["items"]:
         assert answer["text"][match["start"] : match["end"]] == match["quote"]
-    assert len(answer["matches"]) == 3
+    assert len(answer["items"]) == 3
 
 
 def test_links_lead_to_the_language_asked_for_that_the_entry_has(site):
@@ -237,7 +245,7 @@ def test_what_is_published_is_found_at_once(site):
 def test_any_text_is_answered_with_its_own_words(site, text):
     answer = annotate(site, text=text)
 
-    for match in answer["matches"]:
+    for match in answer["items"]:
         assert text[match["start"] : match["end"]] == match["quote"]
     assert ("heddlu" in quotes(answer)) == ("heddlu" in text)
 
@@ -254,7 +262,7 @@ def test_any_text_is_answered_with_its_own_words(site, text):
         pytest.param(
             {"text": "", "lang": "fr"}, [("/lang", "unknown-lang")], id="lang"
         ),
-        pytest.param({"text": "", "in": ["fr"]}, [("/in", "unknown-in")], id="in"),
+        pytest.param({"text": "", "in": ["fr"]}, [("/in/0", "unknown-in")], id="in"),
         pytest.param(
             {"text": "", "offsets": "bytes"},
             [("/offsets", "unknown-offsets")],
@@ -266,7 +274,7 @@ def test_any_text_is_answered_with_its_own_words(site, text):
             id="occurrences",
         ),
         pytest.param(
-            {"text": "", "exclude": ["A b"]}, [("/exclude", "invalid")], id="exclude"
+            {"text": "", "exclude": ["A b"]}, [("/exclude/0", "invalid")], id="exclude"
         ),
         pytest.param(
             {"text": "", "exclude": {"a": 1}},

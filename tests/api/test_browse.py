@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from glossary.api import cursors
-from glossary.api.parameters.entries import EntriesQuery
+from glossary.api.requests.entries import EntriesQuery
+from glossary.api.requests.values import IN_ADDRESS
 from tests.api.problems import assert_problem
 from tests.factories import WORDS, published, section
 
@@ -21,7 +22,7 @@ def entries(db):
 
 
 def ids(answer):
-    return [row["id"] for row in answer.json["entries"]]
+    return [row["id"] for row in answer.json["items"]]
 
 
 def test_pages_join_up_and_end_in_null(site, entries):
@@ -141,13 +142,17 @@ def test_each_of_several_unknown_names_is_named(site):
 
 
 def test_a_time_without_a_zone_is_utc():
-    query = EntriesQuery(data={"updated_since": "2026-07-01T12:00:00"})
-
-    assert query.is_valid()
-    assert query.validated_data["updated_since"] == dt.datetime(
-        2026, 7, 1, 12, tzinfo=dt.UTC
+    query = EntriesQuery.model_validate(
+        {"updated_since": "2026-07-01T12:00:00"}, context=IN_ADDRESS
     )
+
+    assert query.updated_since == dt.datetime(2026, 7, 1, 12, tzinfo=dt.UTC)
 
 
 def test_an_empty_glossary_is_an_empty_list(site):
-    assert site.get(ADDRESS).json == {"entries": [], "next": None, "previous": None}
+    assert site.get(ADDRESS).json == {
+        "items": [],
+        "next": None,
+        "previous": None,
+        "total": 0,
+    }

@@ -84,18 +84,19 @@ def test_a_withdrawn_entry_is_gone_and_says_why(site):
 
     problem = assert_problem(site.get(ADDRESS), 410, "withdrawn")
 
-    assert problem["tombstone"]["reason"] == "It was wrong."
+    assert problem["tombstone"]["reason"] == {"text": "It was wrong.", "lang": "en"}
 
 
 def test_its_history_is_there_newest_first(site):
-    published()
-    published(kind="data")
+    first = published()
+    second = published(kind="data")
 
     answer = site.get(f"{ADDRESS}history/", {"limit": 1})
 
-    assert [row["sequence"] for row in answer.json["publications"]] == [2]
-    (older,) = site.get(answer.json["next"]).json["publications"]
-    assert (older["sequence"], older["kind"]) == (1, "published")
+    assert [row["sequence"] for row in answer.json["items"]] == [second.sequence]
+    assert answer.json["total"] == 2
+    (older,) = site.get(answer.json["next"]).json["items"]
+    assert (older["sequence"], older["change"]) == (first.sequence, "published")
 
 
 def test_a_cursor_of_another_address_is_refused_by_its_history(site):

@@ -222,7 +222,7 @@ def test_a_plain_text_may_come_in_chunks(chunked_site):
 
     answer = chunked_site.post("/api/v1/annotate/", text, content_type="text/plain")
 
-    assert answer.json["matches"]
+    assert answer.json["items"]
 
 
 @pytest.mark.parametrize("path", ["/api/v1/annotate/", "/api/v1/lookup/"])

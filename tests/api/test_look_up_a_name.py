@@ -51,7 +51,7 @@ def _entries(db):
     ],
 )
 def test_the_tier_says_how_it_matched(site, term, entry_id, tier, form):
-    (result,) = site.get(ADDRESS, {"term": term}).json["results"]
+    (result,) = site.get(ADDRESS, {"term": term}).json["items"]
 
     assert result["entry"]["id"] == entry_id
     assert (result["match"]["tier"], result["match"]["form"]) == (tier, form)
@@ -62,7 +62,7 @@ def test_an_inflected_form_leads_to_its_entry_and_is_no_name_of_it(site):
     languages = {"en": section("bail", terms=[term | {"forms": ["bailed"]}])}
     published("bail-conditions", languages=languages)
 
-    (result,) = site.get(ADDRESS, {"term": "Bailed"}).json["results"]
+    (result,) = site.get(ADDRESS, {"term": "Bailed"}).json["items"]
 
     assert result["entry"]["id"] == "bail-conditions"
     assert result["match"]["form"] == "inflected"
@@ -70,12 +70,12 @@ def test_an_inflected_form_leads_to_its_entry_and_is_no_name_of_it(site):
     assert "bailed" not in entry.text
 
 
+NAME = {"text": "problem profile", "lang": "en", "provenance": None}
 PROFILE = {
-    "label": "problem profile",
-    "lang": "en",
-    "type": "full-form",
     "id": "problem-profile",
-    "preferred": "problem profile",
+    "name": NAME,
+    "type": "full-form",
+    "label": NAME,
     "url": "http://testserver/en/terms/problem-profile/",
 }
 
@@ -89,19 +89,19 @@ def test_names_like_it_are_suggested_and_no_results(site, term, method):
         answer = site.get(ADDRESS, {"term": term}).json
     else:
         query = {"queries": {"a": {"term": term}}}
-        answer = site.post(ADDRESS, query).json["results"]["a"]
+        answer = site.post(ADDRESS, query).json["answers"]["a"]
 
-    assert answer["results"] == []
+    assert answer["items"] == []
     assert answer["suggestions"] == [PROFILE]
 
 
 def test_a_close_spelling_is_a_result_where_all_tiers_are_asked_for(site):
     query = {"term": "problm profile", "all_tiers": "true"}
 
-    (result,) = site.get(ADDRESS, query).json["results"]
+    (result,) = site.get(ADDRESS, query).json["items"]
 
     assert result["match"]["tier"] == "close-spelling"
-    assert result["match"]["label"] == "problem profile"
+    assert result["match"]["name"] == NAME
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_codes_short_words_and_words_of_texts_suggest_nothing(site, term, all_ti
 
     answer = site.get(ADDRESS, {"term": term, "all_tiers": all_tiers}).json
 
-    assert answer["results"] == answer["suggestions"] == []
+    assert answer["items"] == answer["suggestions"] == []
 
 
 @pytest.fixture
@@ -137,12 +137,12 @@ def old_name(db):
 def test_a_name_that_is_not_shown_leads_to_the_preferred_one(
     site, old_name, term, older
 ):
-    (result,) = site.get(ADDRESS, {"term": term}).json["results"]
-    (hit, *_) = site.get("/api/v1/search/", {"q": term}).json["hits"]
+    (result,) = site.get(ADDRESS, {"term": term}).json["items"]
+    (hit, *_) = site.get("/api/v1/search/", {"q": term}).json["items"]
 
-    assert result["entry"]["id"] == hit["id"] == "indecent-images"
+    assert result["entry"]["id"] == hit["entry"]["id"] == "indecent-images"
     for match in (result["match"], hit["match"]):
-        assert match["label"] == "indecent images of children"
+        assert match["name"]["text"] == "indecent images of children"
         assert match["older_name"] is older
     assert result["match"]["status"] == "preferred"
 
@@ -161,7 +161,7 @@ def test_a_name_that_is_not_shown_is_never_suggested(site, old_name, term):
         said = answer.text.replace(f'"{term}"', "")
         assert "pornography" not in said
         assert "CSAX" not in said
-    assert answers[1].json["suggestions"] == []
+    assert answers[1].json["items"] == []
 
 
 def test_a_hidden_word_is_in_no_answer(site, old_name):
@@ -181,13 +181,13 @@ def test_a_hidden_word_is_in_no_answer(site, old_name):
 def test_line_ends_and_tabs_are_white_space(site, term):
     answer = site.get(ADDRESS, {"term": term})
 
-    assert len(answer.json["results"]) == 1
+    assert len(answer.json["items"]) == 1
     assert answer.json["term"] == " ".join(term.split())
 
 
 def test_one_language_can_be_looked_in(site):
-    assert site.get(ADDRESS, {"term": "heddlu", "lang": "en"}).json["results"] == []
-    assert site.get(ADDRESS, {"term": "heddlu", "lang": "cy"}).json["results"] != []
+    assert site.get(ADDRESS, {"term": "heddlu", "lang": "en"}).json["items"] == []
+    assert site.get(ADDRESS, {"term": "heddlu", "lang": "cy"}).json["items"] != []
 
 
 def test_many_names_come_back_under_the_callers_keys(site):
@@ -195,11 +195,11 @@ def test_many_names_come_back_under_the_callers_keys(site):
 
     answer = site.post(ADDRESS, {"queries": queries, "in": ["cy"]})
 
-    results = answer.json["results"]
-    assert results["a"]["results"][0]["entry"]["languages"] == {
+    answers = answer.json["answers"]
+    assert answers["a"]["items"][0]["entry"]["languages"] == {
         "cy": {"state": "missing"}
     }
-    assert results["b"]["results"] == []
+    assert answers["b"]["items"] == []
     assert answer.headers["cache-control"] == "no-store"
 
 
@@ -213,13 +213,13 @@ def test_each_match_has_its_own_entry_while_another_is_being_withdrawn(site, set
             entry_id, languages={"en": section("the one", terms=terms, slug=entry_id)}
         )
     query = {"term": "QZX", "all_tiers": "true"}
-    assert len(site.get(ADDRESS, query).json["results"]) == 2
+    assert len(site.get(ADDRESS, query).json["items"]) == 2
     settings.SEQUENCE_CHECK_SECONDS = 60
     withdrawn("first-one")
 
-    results = site.get(ADDRESS, query | {"lang": "en"}).json["results"]
+    results = site.get(ADDRESS, query | {"lang": "en"}).json["items"]
 
-    assert [(row["match"]["label"], row["entry"]["id"]) for row in results] == [
+    assert [(row["match"]["name"]["text"], row["entry"]["id"]) for row in results] == [
         ("qzx", "second-one")
     ]
 

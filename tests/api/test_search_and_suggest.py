@@ -21,7 +21,7 @@ def _entries(db):
 
 
 def found(answer):
-    return [row["id"] for row in answer.json["hits"]]
+    return [row["entry"]["id"] for row in answer.json["items"]]
 
 
 def test_a_name_comes_before_a_text(site):
@@ -32,26 +32,26 @@ def test_a_name_comes_before_a_text(site):
     answer = site.get("/api/v1/search/", {"q": "police"})
 
     assert found(answer) == ["police-force", "grooming"]
-    assert [row["match"]["where"] for row in answer.json["hits"]] == ["label", "text"]
+    assert [row["match"]["where"] for row in answer.json["items"]] == ["name", "text"]
 
 
 def test_places_to_mark_are_offsets_into_the_text(site):
-    (hit,) = site.get("/api/v1/search/", {"q": "maps"}).json["hits"]
+    (hit,) = site.get("/api/v1/search/", {"q": "maps"}).json["items"]
 
-    block = hit["languages"]["en"]
-    (place,) = block["highlights"]
+    block = hit["entry"]["languages"]["en"]
+    (place,) = block["short_highlights"]
     assert block["short"][place["start"] : place["end"]] == "maps"
 
 
 def test_a_mistyped_name_is_guessed(site):
     answer = site.get("/api/v1/search/", {"q": "chief constible"})
 
+    name = {"text": "chief constable", "lang": "en", "provenance": None}
     assert answer.json["did_you_mean"] == {
-        "label": "chief constable",
-        "lang": "en",
-        "type": "full-form",
         "id": "chief-constable",
-        "preferred": "chief constable",
+        "name": name,
+        "type": "full-form",
+        "label": name,
         "url": "http://testserver/en/terms/chief-constable/",
     }
     assert found(answer) == ["chief-constable"]
@@ -71,8 +71,9 @@ def test_a_long_code_with_two_letters_swapped_is_asked_about(site, typed, guess)
 
     answer = site.get("/api/v1/search/", {"q": typed}).json
 
-    assert answer["hits"] == []
-    assert (answer["did_you_mean"] or {"label": None})["label"] == guess
+    assert answer["items"] == []
+    meant = answer["did_you_mean"]
+    assert (meant and meant["name"]["text"]) == guess
 
 
 def test_line_ends_are_white_space(site):
@@ -85,7 +86,7 @@ def test_words_can_be_kept_out_of_the_address(site):
     answer = site.post("/api/v1/search/", {"q": "heddlu", "in": ["cy"]})
 
     assert found(answer)[0] == "police-force"
-    assert list(answer.json["hits"][0]["languages"]) == ["cy"]
+    assert list(answer.json["items"][0]["entry"]["languages"]) == ["cy"]
     assert answer.headers["cache-control"] == "no-store"
 
 
@@ -130,9 +131,9 @@ def test_with_a_body_nothing_is_in_the_query(site):
 
 
 def test_one_character_is_enough_for_suggestions(site):
-    rows = site.get("/api/v1/suggest/", {"q": "c", "lang": "en"}).json["suggestions"]
+    rows = site.get("/api/v1/suggest/", {"q": "c", "lang": "en"}).json["items"]
 
-    assert rows[0]["label"] == "chief constable"
+    assert rows[0]["name"]["text"] == "chief constable"
 
 
 def test_suggestions_come_as_browsers_want_them(site):

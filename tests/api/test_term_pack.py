@@ -2,6 +2,7 @@
 
 import pytest
 
+from glossary import reading
 from glossary.matching import Form, build_vocabulary
 from tests.api.problems import assert_problem
 from tests.factories import published, section
@@ -21,9 +22,9 @@ def rebuilt(pack):
     return build_vocabulary(
         Form(
             text=text,
-            entry=pack["entries"][entry],
-            lang=pack["languages"][lang],
-            name=pack["names"][name],
+            entry=pack["ids"][entry],
+            lang=pack["langs"][lang],
+            name=pack["form_names"][name],
             case_sensitive=bool(marks and marks[0] & 1),
         )
         for text, entry, lang, name, *marks in pack["forms"]
@@ -35,7 +36,7 @@ def test_it_finds_what_we_find(site):
 
     found = rebuilt(site.get(ADDRESS).json).find(text)
 
-    asked = site.post("/api/v1/annotate/", {"text": text}).json["matches"]
+    asked = site.post("/api/v1/annotate/", {"text": text}).json["items"]
     assert [(row.start, row.end, row.form, row.lang) for row in found] == [
         (row["start"], row["end"], row["form"], row["lang"]) for row in asked
     ]
@@ -60,15 +61,19 @@ def test_it_says_when_a_form_is_meant(site):
 def test_it_says_what_it_is_of(site):
     pack = site.get(ADDRESS).json
 
-    assert (pack["format"], pack["sequence"], pack["lang"]) == (2, 2, None)
-    assert pack["languages"] == ["en", "cy"]
+    assert (pack["format"], pack["sequence"], pack["lang"]) == (
+        3,
+        reading.version(),
+        None,
+    )
+    assert pack["langs"] == ["en", "cy"]
     assert "briefs" not in pack
 
 
 def test_one_language_can_be_had(site):
     pack = site.get(ADDRESS, {"lang": "cy"}).json
 
-    assert (pack["lang"], pack["languages"]) == ("cy", ["cy"])
+    assert (pack["lang"], pack["langs"]) == ("cy", ["cy"])
     assert list(pack["clitics"]) == ["cy"]
 
 
@@ -78,14 +83,21 @@ def test_the_meanings_come_with_it_if_wanted(site):
 
     assert set(answer.json["briefs"]) == {"police-force", "problem-profile"}
     assert answer.json["briefs"]["police-force"] == {
+        "id": "police-force",
         "languages": {
             "cy": {
                 "state": "current",
-                "term": "heddlu",
+                "label": {"text": "heddlu", "provenance": "proposed"},
                 "short": "What heddlu means.",
                 "url": "http://testserver/cy/termau/heddlu/",
+                "not_checked_by": [
+                    "editor",
+                    "welsh-language",
+                    "subject-expert",
+                    "lived-experience",
+                ],
             }
-        }
+        },
     }
     assert answer.headers["content-language"] == "cy"
 
@@ -97,7 +109,7 @@ def test_it_is_asked_for_again_only_when_something_was_published(site):
     other = site.get(ADDRESS, if_none_match=first.headers["etag"])
 
     assert (same.status, other.status) == (304, 200)
-    assert "grooming" in other.json["entries"]
+    assert "grooming" in other.json["ids"]
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_root_leads_everywhere(site):
-    published()
+    newest = published()
 
     answer = site.get("/api/v1/")
 
-    assert answer.json["sequence"] == 1
-    assert answer.json["entries"] == 1
+    assert answer.json["sequence"] == newest.sequence
+    assert answer.json["entry_count"] == 1
     for address in answer.json["links"].values():
         assert site.get(address).status in {200, 400, 405}
     for relation in ("service-desc", "service-doc", "license"):
@@ -26,10 +26,10 @@ def test_the_root_leads_everywhere(site):
 def test_letters_are_those_of_the_language(site):
     published()
 
-    letters = site.get("/api/v1/letters/", {"lang": "cy"}).json["letters"]
+    letters = site.get("/api/v1/letters/", {"lang": "cy"}).json["items"]
 
     assert [row["letter"] for row in letters][:5] == ["a", "b", "c", "ch", "d"]
-    assert next(row["count"] for row in letters if row["letter"] == "p") == 1
+    assert next(row["entry_count"] for row in letters if row["letter"] == "p") == 1
 
 
 def test_letters_need_a_language(site):
@@ -43,7 +43,7 @@ def test_a_source_says_who_quotes_it(site):
 
     (entry,) = source["cited_by"]
     assert entry["quotations"][0]["quotation"] == "in its own words"
-    assert site.get("/api/v1/sources/").json["sources"][0]["entries"] == 1
+    assert site.get("/api/v1/sources/").json["items"][0]["entry_count"] == 1
 
 
 def test_an_unknown_source_is_not_found(site):

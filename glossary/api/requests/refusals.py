@@ -91,7 +91,7 @@ def invalid(
 
     Unknown names come first: another thing may be wrong because of them.
     """
-    found = error.errors(include_url=False, include_input=False)
+    found = error.errors(include_url=False)
     found.sort(key=lambda row: (row["type"] != "extra_forbidden", _unknown(row)))
     return InvalidQueryError(
         "", *(_problem(row, shape, in_body=in_body) for row in found[:MOST])
@@ -126,6 +126,8 @@ def _said(
         said = _("There is no such name here. Allowed: %(list)s.")
         said %= {"list": ", ".join(names)}
         return "unknown-parameter", said
+    if row["input"] is None and row["type"] != "missing":
+        return "null", _("This must not be null.")
     code, say = _KINDS.get(row["type"], ("invalid", _wrong_kind))
     return code, say(context)
 
