@@ -80,7 +80,9 @@ messages: $(ENV)/.runtime ## Collect the texts to translate into glossary/locale
 	@$(RUN) manage.py makemessages --all --no-obsolete --no-wrap --add-location=file \
 	    --ignore='$(ENV)/*' --ignore='tests/*' --ignore='benchmarks/*' --ignore='var/*'
 
-openapi: $(ENV)/.runtime $(CATALOGUES) ## Write the OpenAPI document again, from the views
+openapi: $(ENV)/.test $(CATALOGUES) ## Write the OpenAPI document again, from the views
+	@$(RUN) manage.py spectacular --format openapi-json --file glossary/api/openapi.json
+	@$(RUN) -m tests.contracts.examples
 	@$(RUN) manage.py spectacular --format openapi-json --file glossary/api/openapi.json
 
 screenshots: $(ENV)/.test $(CATALOGUES) ## Take the README's pictures of the running site (needs Chromium)

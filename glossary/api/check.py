@@ -9,7 +9,7 @@ from glossary.api.base import PublicView, languages_of
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import TEXTS
 from glossary.api.requests.codes import AUTO
-from glossary.api.requests.texts import CheckOptions, CheckRequest
+from glossary.api.requests.texts import MAX_CHECKED, CheckOptions, CheckRequest
 from glossary.api.responses.texts import (
     CheckAnswer,
     FoundInText,
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from glossary.plain_language import Finding
     from glossary.plain_language.said import Said
 
-MOST_BYTES = 200_000
-"""About 80 pages, as on the site: checking costs far more than finding terms."""
 MOST_FINDINGS = 1000
 """A text can have tens of thousands; the counts tell of them all."""
 
@@ -63,7 +61,7 @@ class CheckView(PublicView):
         tell whether a text is true, kind or clear: people can.
         """
         asked = read_text(
-            request, options=CheckOptions, body=CheckRequest, most=MOST_BYTES
+            request, options=CheckOptions, body=CheckRequest, most=MAX_CHECKED
         )
         lang = "" if asked.lang == AUTO else asked.lang
         langs = languages_of(asked, request)

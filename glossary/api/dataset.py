@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -14,7 +13,7 @@ from rest_framework.renderers import BaseRenderer
 from glossary import languages, reading
 from glossary.api.base import PublicView
 from glossary.api.entries import link_header, page_links
-from glossary.api.openapi import Operation, describe
+from glossary.api.openapi import DOCUMENT, Operation, describe
 from glossary.api.openapi.tags import GLOSSARY, SOURCES
 from glossary.api.renderers import OrjsonRenderer
 from glossary.api.requests.base import Nothing
@@ -53,7 +52,6 @@ if TYPE_CHECKING:
 
 TITLES = {"en": "Plain Words", "cy": "Geiriau Plaen"}
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
-OPENAPI_FILE = Path(__file__).with_name("openapi.json")
 
 
 class RootView(PublicView):
@@ -245,7 +243,7 @@ class SchemaView(PublicView):
 
 @cache
 def _openapi() -> bytes:
-    return OPENAPI_FILE.read_bytes()
+    return orjson.dumps(orjson.loads(DOCUMENT.read_bytes()))
 
 
 def _language(shelf: reading.Shelf, code: str) -> LanguageSummary:

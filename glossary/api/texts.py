@@ -11,6 +11,7 @@ from glossary.api.errors import BodyTooLargeError, UnreadableTextError
 from glossary.api.parsers import MAX_BODY, StrictJSONParser, TextParser
 from glossary.api.requests.base import Asked
 from glossary.api.requests.reading import read_body, read_query
+from glossary.api.requests.texts import MAX_TEXT
 from glossary.matching import to_utf8, to_utf16
 from glossary.turns import LONG_TEXTS
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 ShapeT = TypeVar("ShapeT", bound=Asked)
 
-MAX_TEXT = 1024 * 1024
-"""How many bytes of UTF-8 a text may have."""
 MOVED: Mapping[str, Callable[[str, Iterable[Match]], list[Match]]] = MappingProxyType(
     {"utf-16": to_utf16, "utf-8": to_utf8}
 )

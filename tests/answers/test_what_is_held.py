@@ -167,8 +167,8 @@ def test_the_order_of_a_query_makes_no_difference(django, counted):
     first = counted.get("/api/v1/entries/?limit=2&in=en")
 
     assert (
-        counted.get("/api/v1/entries/?in=en&limit=2").json["entries"]
-        == (first.json["entries"])
+        counted.get("/api/v1/entries/?in=en&limit=2").json["items"]
+        == (first.json["items"])
     )
     assert django.asked == 1
 

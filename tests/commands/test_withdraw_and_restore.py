@@ -29,8 +29,8 @@ def test_it_is_gone_for_the_reason_that_was_given(run, site):
     )
     answer = site.get("/api/v1/entries/problem-profile/")
     assert answer.status == 410
-    assert answer.json["tombstone"]["reason"] == "It named somebody."
-    assert answer.json["tombstone"]["reason_lang"] == "en"
+    reason = {"text": "It named somebody.", "lang": "en"}
+    assert answer.json["tombstone"]["reason"] == reason
 
 
 @pytest.mark.parametrize(("lang", "marked"), [("cy", False), ("en", True)])
@@ -71,8 +71,8 @@ def test_readers_may_be_told_why_it_came_back(run, site):
     run("restore", "problem-profile", "--note=Cafodd ei gywiro.", "--lang=cy")
 
     history = site.get("/api/v1/entries/problem-profile/history/").json
-    newest = history["publications"][0]
-    assert (newest["note"], newest["note_lang"]) == ("Cafodd ei gywiro.", "cy")
+    newest = history["items"][0]
+    assert newest["note"] == {"text": "Cafodd ei gywiro.", "lang": "cy"}
     page = site.get("/en/terms/problem-profile/").text
     assert '<span lang="cy">Cafodd ei gywiro.</span>' in page
 

@@ -79,11 +79,11 @@ def of_the_api(site, lang, reader):
     return [
         (
             row["severity"],
-            row["reason"][reader],
-            row["suggestion"][reader],
+            row["reasons"][reader],
+            row["advice"][reader],
             row["excerpt"],
         )
-        for row in answer["findings"]
+        for row in answer["items"]
     ]
 
 

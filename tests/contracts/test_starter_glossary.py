@@ -92,7 +92,7 @@ def test_every_entry_quotes_a_document(starter_glossary):
 
 
 def test_no_starter_entry_poses_as_signed_off(site, starter_glossary):
-    for entry in site.get("/api/v1/entries/?limit=200").json["entries"]:
+    for entry in site.get("/api/v1/entries/?limit=200").json["items"]:
         assert entry["review"]["arrival"] == "reviewed-elsewhere"
         for block in entry["languages"].values():
             assert block["checked_by"] == []

@@ -21,11 +21,11 @@ WORDS = build_vocabulary(
 
 def test_a_pack_says_what_its_numbers_stand_for():
     assert pack(WORDS) == {
-        "format": 2,
+        "format": 3,
         "lang": None,
-        "languages": ["en", "cy"],
-        "names": ["exact", "plural"],
-        "entries": ["profile", "toex", "it"],
+        "langs": ["en", "cy"],
+        "form_names": ["exact", "plural"],
+        "ids": ["profile", "toex", "it"],
         "forms": [
             ["problem profile", 0, 0, 0, 0, 0],
             ["problem profiles", 0, 0, 1],
@@ -63,7 +63,7 @@ def test_a_pack_of_one_language_has_its_forms_alone():
 
     assert welsh["lang"] == "cy"
     assert welsh["forms"] == [["TOEX", 0, 0, 0, 1], ["proffil problem", 1, 0, 0]]
-    assert welsh["entries"] == ["toex", "profile"]
+    assert welsh["ids"] == ["toex", "profile"]
 
 
 def test_a_pack_of_one_language_knows_the_names_of_its_abbreviations_in_others():

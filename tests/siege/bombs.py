@@ -212,5 +212,5 @@ def _names() -> Sent:
 def _leaflet(site: Site) -> Sent:
     address = f"http://127.0.0.1:{site.port}/api/v1/entries/?limit=40"
     with urlopen(address) as answer:
-        words = ",".join(row["id"] for row in json.load(answer)["entries"])
+        words = ",".join(row["id"] for row in json.load(answer)["items"])
     return Sent(f"/en/leaflet.pdf?t={words}&both=1&large=1&more=1&codes=1", {})

@@ -58,21 +58,23 @@ def main() -> None:
             "entry": entry["languages"]["kw"]["url"],
             "partner": "/kw/termow/chi/" in site.get("/en/terms/house/").text,
             "language": site.get("/kw/").headers["content-language"],
-            "lookup": site.get("/api/v1/lookup/?term=chi&lang=kw").json["results"][0][
+            "lookup": site.get("/api/v1/lookup/?term=chi&lang=kw").json["items"][0][
                 "match"
-            ]["lang"],
-            "search": site.get("/api/v1/search/?q=chi&lang=kw").json["hits"][0]["id"],
-            "suggest": site.get("/api/v1/suggest/?q=c&lang=kw").json["suggestions"][0][
-                "label"
+            ]["name"]["lang"],
+            "search": site.get("/api/v1/search/?q=chi&lang=kw").json["items"][0]["entry"][
+                "id"
             ],
+            "suggest": site.get("/api/v1/suggest/?q=c&lang=kw").json["items"][0][
+                "name"
+            ]["text"],
             "letters": [
                 row["letter"]
-                for row in site.get("/api/v1/letters/?lang=kw").json["letters"]
-                if row["count"]
+                for row in site.get("/api/v1/letters/?lang=kw").json["items"]
+                if row["entry_count"]
             ],
             "found": site.post(
                 "/api/v1/check/", {"text": "The XQZ.", "lang": "en", "in": ["kw"]}
-            ).json["findings"][0]["reason"],
+            ).json["items"][0]["reasons"],
             "checked_page": site.post(
                 "/kw/check/",
                 b"text=The+XQZ.&text_lang=en",

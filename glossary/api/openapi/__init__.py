@@ -5,6 +5,10 @@ the shapes, from the table of problems, and from the examples, which are asked o
 starter glossary. ``make openapi`` writes the document, which is served as it is.
 """
 
+from pathlib import Path
+
 from glossary.api.openapi.operations import Operation, describe
 
-__all__ = ["Operation", "describe"]
+DOCUMENT = Path(__file__).parents[1] / "openapi.json"
+
+__all__ = ["DOCUMENT", "Operation", "describe"]

@@ -63,6 +63,7 @@ HEADERS: dict[str, dict[str, Any]] = {
 }
 
 _EVERYWHERE = (
+    "Allow",
     "Cache-Control",
     "Content-Language",
     "Vary",
@@ -72,7 +73,6 @@ _EVERYWHERE = (
 _BESIDES: dict[int, tuple[str, ...]] = {
     304: ("ETag",),
     401: ("WWW-Authenticate",),
-    405: ("Allow",),
     429: ("Retry-After",),
     503: ("Retry-After",),
 }

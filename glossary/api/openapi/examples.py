@@ -16,6 +16,8 @@ import orjson
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+UNSAID = frozenset({"schema"})
+"""The operations whose answer is this document itself."""
 ANSWERS = Path(__file__).with_name("examples.json")
 """What was answered, by the name of the operation."""
 

@@ -34,7 +34,7 @@ class EntriesQuery(EntryQuery):
 
     lang: LabelLanguage = None
     letter: Annotated[
-        str | None,
+        Annotated[str, Field(min_length=1, max_length=20)] | None,
         NOT_NULL,
         Field(description="A letter of the alphabet of `lang`, which it needs."),
     ] = None

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from pydantic_core import PydanticCustomError
 
 
+_LONGEST = 2000
+
+
 class Cursor:
     """Where a page begins, as ``next`` and ``previous`` give it.
 
@@ -31,7 +34,7 @@ class Cursor:
         self, _source: Any, _handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         """Read a string, whatever a position is."""
-        text = core_schema.str_schema(strict=True, min_length=1)
+        text = core_schema.str_schema(strict=True, min_length=1, max_length=_LONGEST)
         return core_schema.no_info_after_validator_function(self._position, text)
 
     def _position(self, value: str) -> dict[str, Any]:

@@ -41,6 +41,8 @@ _KINDS: dict[str, tuple[str, _Said]] = {
             _("This number is too large: at most %(number)s.") % {"number": ctx["le"]}
         ),
     ),
+    "string_too_short": ("blank", lambda _ctx: _("This must not be empty.")),
+    "string_too_long": ("max-length", lambda ctx: _long(ctx["max_length"])),
     "too_short": ("empty", lambda _ctx: _("This must not be empty.")),
     "too_long": (
         "too-many",
@@ -75,8 +77,7 @@ def wrong_kind(detail: str = "") -> PydanticCustomError:
 
 def too_long(most: int) -> PydanticCustomError:
     """Return the refusal of a text with more characters than that."""
-    detail = _("This is too long: at most %(number)s characters.")
-    return refusal("max-length", detail % {"number": most})
+    return refusal("max-length", _long(most))
 
 
 def allowed_values(values: Iterable[str]) -> str:
@@ -130,6 +131,10 @@ def _said(
         return "null", _("This must not be null.")
     code, say = _KINDS.get(row["type"], ("invalid", _wrong_kind))
     return code, say(context)
+
+
+def _long(most: int) -> str:
+    return _("This is too long: at most %(number)s characters.") % {"number": most}
 
 
 def _wrong_kind(_context: Mapping[str, Any]) -> str:

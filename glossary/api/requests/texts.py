@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import core_schema
 
+MAX_TEXT = 1024 * 1024
+"""How many bytes of UTF-8 a text may have: it has no more characters, either."""
+MAX_CHECKED = 200_000
+"""About 80 pages, as on the site: checking costs far more than finding terms."""
+
 Offsets = Annotated[
     Annotated[Literal["code-point", "utf-16", "utf-8"], KNOWN],
     Field(description="What `start` and `end` count."),
@@ -51,12 +56,20 @@ class AnnotateRequest(AnnotateOptions):
     """A text, plain or as HTML (one of the two), and how it is read."""
 
     text: Annotated[
-        str | None, NOT_NULL, Field(description="A text of at most 1 MB of UTF-8.")
+        str | None,
+        NOT_NULL,
+        Field(
+            description="A text of at most 1 MB of UTF-8.",
+            json_schema_extra={"maxLength": MAX_TEXT},
+        ),
     ] = None
     html: Annotated[
         str | None,
         NOT_NULL,
-        Field(description="HTML, a part or a page, of at most 1 MB of UTF-8."),
+        Field(
+            description="HTML, a part or a page, of at most 1 MB of UTF-8.",
+            json_schema_extra={"maxLength": MAX_TEXT},
+        ),
     ] = None
 
     @classmethod
@@ -100,7 +113,13 @@ class CheckOptions(Answered):
 class CheckRequest(CheckOptions):
     """A text to be checked, and how it is read."""
 
-    text: Annotated[str, Field(description="A text of at most 200 kB of UTF-8.")]
+    text: Annotated[
+        str,
+        Field(
+            description="A text of at most 200 kB of UTF-8.",
+            json_schema_extra={"maxLength": MAX_CHECKED},
+        ),
+    ]
 
 
 class TermPackQuery(Answered):

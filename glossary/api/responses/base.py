@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeAlias, TypeVar
 import orjson
 from pydantic import BaseModel, Field
 
-from glossary.public_form import Label, PublicShape
+from glossary.document.schema import ProvenanceStatus
+from glossary.public_form import PublicShape
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
@@ -55,10 +56,14 @@ class Page(PublicShape, Generic[T]):
     total: Annotated[Count, Field(description="How many there are on all pages.")]
 
 
-class PublicName(Label):
+class PublicName(PublicShape):
     """A name and its language. One that is `proposed` is not official."""
 
+    text: Annotated[str, Field(description="The name.")]
     lang: Annotated[str, Field(description="The language of the name (BCP 47).")]
+    provenance: Annotated[
+        ProvenanceStatus | None, Field(description="Null: the name is the body's own.")
+    ] = None
 
 
 def join(shape: type[BaseModel], **members: Any) -> bytes:
