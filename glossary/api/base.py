@@ -124,7 +124,7 @@ def languages_of(asked: Answered, request: Request) -> list[str]:
 
 
 def _language_of(request: HttpRequest) -> str:
-    wanted = request.GET.get("in", "").split(",")[0].lower()
+    wanted = ",".join(request.GET.getlist("in")).split(",")[0].lower()
     for code in languages.codes():
         if code.lower() == wanted:
             return code

@@ -122,12 +122,37 @@ def test_a_wrong_parameter_is_named(site, query, parameter, code):
     ]
 
 
-def test_a_parameter_given_twice_is_refused(site):
-    problem = assert_problem(
-        site.get(f"{ADDRESS}?limit=1&limit=2"), 400, "invalid-query"
-    )
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("limit=1&limit=2", "limit"),
+        ("lang=en&lang=cy", "lang"),
+        ("cursor=a&cursor=a", "cursor"),
+        ("kind=legal&kind=data", "kind"),
+        ("updated_since=2026-01-01&updated_since=2026-01-02", "updated_since"),
+        ("format=json&format=json", "format"),
+    ],
+)
+def test_a_parameter_given_twice_is_refused(site, query, name):
+    problem = assert_problem(site.get(f"{ADDRESS}?{query}"), 400, "invalid-query")
 
-    assert problem["errors"][0]["code"] == "twice"
+    (error,) = problem["errors"]
+    assert (error["parameter"], error["code"]) == (name, "twice")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "fields=kind,url&in=cy,en",
+        "fields=kind&fields=url&in=cy&in=en",
+        "fields=kind,url,kind&in=CY&in=en",
+    ],
+)
+def test_a_list_has_commas_or_its_name_comes_again(site, entries, query):
+    answer = site.get(f"{ADDRESS}?{query}")
+
+    assert list(answer.json["items"][0]) == ["id", "url", "kind"]
+    assert answer.headers["content-language"] == "cy, en"
 
 
 def test_each_of_several_unknown_names_is_named(site):

@@ -15,6 +15,7 @@ _KEYS = {
     "entry_id": "The id of an entry.",
     "source_id": "The id of a source.",
 }
+_SEVERAL = " Several have commas between them, or the name comes again."
 _SLUG = {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$", "minLength": 1}
 
 
@@ -38,21 +39,21 @@ def of_query(
 ) -> Iterator[dict[str, Any]]:
     """Yield the parameters of a query string, with the values of an example.
 
-    Lists have commas. Enumerations stand where they are, so that each parameter can be
+    Enumerations stand where they are, so that each parameter can be
     read by itself.
     """
     whole, parts = described(shape, is_asked=True)
     for name, schema in whole.get("properties", {}).items():
         description = schema.pop("description")
         found = _whole(schema, parts)
-        lists = {"style": "form", "explode": False} if "items" in found else {}
+        if "items" in found:
+            description += _SEVERAL
         yield {
             "name": name,
             "in": "query",
             "required": name in whole.get("required", ()),
             "description": description,
             "schema": found,
-            **lists,
             **({"example": values[name]} if name in values else {}),
         }
     yield {

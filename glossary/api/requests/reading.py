@@ -9,13 +9,11 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from glossary.api.requests.base import Nothing
-from glossary.api.requests.refusals import FORMAT, invalid
+from glossary.api.requests.refusals import FORMAT, invalid, twice
 from glossary.api.requests.values import IN_ADDRESS
 from glossary.errors import InvalidQueryError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pydantic import BaseModel
     from rest_framework.request import Request
 
@@ -27,10 +25,8 @@ def read_query(shape: type[ShapeT], request: Request) -> ShapeT:
 
     Raises ``InvalidQueryError`` for whatever is unknown, twice or not allowed.
     """
-    given = _pairs(request)
-    given.pop(FORMAT, None)  # negotiation has read it by now
     try:
-        return shape.model_validate(given, context=IN_ADDRESS)
+        return shape.model_validate(_given(request), context=IN_ADDRESS)
     except ValidationError as error:
         raise invalid(error, shape, in_body=False) from None
 
@@ -48,18 +44,19 @@ def read_body(shape: type[ShapeT], request: Request) -> ShapeT:
         raise invalid(error, shape, in_body=True) from None
 
 
-def _pairs(request: Request) -> dict[str, str]:
-    """Return the query string by name."""
+def _given(request: Request) -> dict[str, str | list[str]]:
+    """Return the query string by name; what comes more than once is a list.
+
+    ``format`` is left out: negotiation has read it by now.
+    """
     try:
         unquote_to_bytes(request.META.get("QUERY_STRING", "")).decode("utf-8")
     except UnicodeDecodeError:
-        raise _refused([""], "not-utf-8", _("The query string is not UTF-8.")) from None
-    pairs = dict(request.query_params.lists())
-    twice = sorted(name for name, values in pairs.items() if len(values) > 1)
-    if twice:
-        raise _refused(twice, "twice", _("This is given more than once."))
-    return {name: values[0] for name, values in pairs.items()}
-
-
-def _refused(names: Sequence[str], code: str, detail: str) -> InvalidQueryError:
-    return InvalidQueryError("", *(Problem(name, code, detail) for name in names))
+        problem = Problem("", "not-utf-8", _("The query string is not UTF-8."))
+        raise InvalidQueryError("", problem) from None
+    given = dict(request.query_params.lists())
+    if len(given.pop(FORMAT, ())) > 1:
+        raise InvalidQueryError("", Problem(FORMAT, *twice()))
+    return {
+        name: values if len(values) > 1 else values[0] for name, values in given.items()
+    }

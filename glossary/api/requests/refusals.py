@@ -75,6 +75,11 @@ def wrong_kind(detail: str = "") -> PydanticCustomError:
     return refusal("invalid", detail or _("This value is not of the right kind."))
 
 
+def twice() -> tuple[str, str]:
+    """Return the code and the sentence for what an address may give only once."""
+    return "twice", _("This is given more than once.")
+
+
 def too_long(most: int) -> PydanticCustomError:
     """Return the refusal of a text with more characters than that."""
     return refusal("max-length", _long(most))
@@ -107,7 +112,10 @@ def _unknown(row: ErrorDetails) -> tuple[str, ...]:
 def _problem(row: ErrorDetails, shape: type[BaseModel], *, in_body: bool) -> Problem:
     context = row.get("ctx", {})
     place = [*map(str, row["loc"]), *([context["at"]] if context.get("at") else [])]
-    code, detail = _said(row, context, shape, more=() if in_body else (FORMAT,))
+    if isinstance(row["input"], list) and not in_body:
+        code, detail = twice()
+    else:
+        code, detail = _said(row, context, shape, more=() if in_body else (FORMAT,))
     name = next((part for part in reversed(place) if not part.isdecimal()), "")
     where = _pointer(place) if in_body else place[0]
     return Problem(place=where, code=code.format(name=name), detail=detail)

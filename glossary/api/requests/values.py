@@ -1,7 +1,8 @@
 """The kinds of value: what each takes, and how it refuses everything else.
 
 In an address everything is text: a number is written in plain figures, yes and no are
-``true`` and ``false``, and a list has commas. In JSON each is what it is.
+``true`` and ``false``, and a list has commas, or its name comes again. In JSON each is
+what it is.
 """
 
 from __future__ import annotations
@@ -72,7 +73,11 @@ Time = Annotated[dt.datetime, BeforeValidator(_time)]
 
 
 def _parts(value: object, info: ValidationInfo) -> object:
-    return str(value).split(",") if _is_written(value, info) else value
+    """Return the parts of a list; in an address its name can come again, too."""
+    if info.context != IN_ADDRESS:
+        return value
+    written = value if isinstance(value, list) else [value]
+    return [part for one in written for part in str(one).split(",")]
 
 
 def _once(values: list[T]) -> list[T]:
@@ -82,7 +87,7 @@ def _once(values: list[T]) -> list[T]:
 Listed = Annotated[
     list[T], Field(min_length=1), AfterValidator(_once), BeforeValidator(_parts)
 ]
-"""Some values, at least one: with commas in an address, an array in JSON."""
+"""Some values, at least one: an array in JSON."""
 
 Slug = Annotated[str, Field(pattern=r"^[-a-zA-Z0-9_]{1,120}$")]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,80}$")]
