@@ -14,7 +14,6 @@ from glossary.models import (
     Author,
     Event,
     LoadedDocument,
-    Publication,
     Revision,
 )
 from glossary.transfer import load_content
