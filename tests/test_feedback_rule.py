@@ -24,7 +24,6 @@ from glossary.feedback import (
 from glossary.models import (
     Event,
     FeedbackCount,
-    Publication,
     SuggestedWord,
     SuggestionDay,
     User,
@@ -84,6 +83,7 @@ def test_an_answer_that_is_not_offered_is_refused():
     "where",
     [
         pytest.param({"entry_id": "nothing"}, id="no-entry"),
+        pytest.param({"entry_id": "report-2023"}, id="a-source-and-no-entry"),
         pytest.param({"lang": "fr"}, id="no-language"),
     ],
 )
@@ -340,11 +340,10 @@ def test_no_answer_is_lost_among_many_at_once():
 
 
 def test_what_is_counted_names_itself():
-    published("grooming")
+    sequence = published("grooming").sequence
     send()
 
     shown = [str(count()), str(SuggestedWord.objects.get())]
 
-    sequence = Publication.objects.get().sequence
     assert shown == [f"{sequence} (en) yes: 1", "MASH (en) police-letter: 1"]
     assert str(SuggestionDay.objects.get()) == "2026-11-21: 1"
