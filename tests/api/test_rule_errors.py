@@ -157,12 +157,12 @@ def test_each_thing_that_is_wrong_is_named_with_its_place(rf):
     [
         pytest.param(
             restored,
-            "Dydy “problem-profile” ddim wedi'i dynnu'n ôl.",
+            "Dydy “entry/problem-profile” ddim wedi'i dynnu'n ôl.",
             id="restore",
         ),
         pytest.param(
             lambda: (withdrawn(), withdrawn()),
-            "Mae “problem-profile” wedi'i dynnu'n ôl yn barod.",
+            "Mae “entry/problem-profile” wedi'i dynnu'n ôl yn barod.",
             id="withdraw",
         ),
     ],
