@@ -17,6 +17,14 @@ def found(name: str) -> list[str]:
     return [match.entry_id for match in reading.shelf().index.lookup(name)]
 
 
+def test_what_is_read_back_is_what_was_published(starter_glossary):
+    shelf = reading.shelf()
+
+    assert shelf.sources | starter_glossary.sources == shelf.sources
+    assert shelf.topics | starter_glossary.topics == shelf.topics
+    assert shelf.helplines | starter_glossary.helplines == shelf.helplines
+
+
 def test_a_publication_is_found_without_a_new_index(starter_glossary):
     before = reading.shelf()
 
