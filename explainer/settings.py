@@ -224,7 +224,7 @@ SPECTACULAR_SETTINGS = {
         "url": "https://creativecommons.org/licenses/by/4.0/",
     },
     "SERVERS": [{"url": "/", "description": "The site that gave you this document."}],
-    "CONTACT": {"name": "The people who run the site", "url": "/en/api/"},
+    "CONTACT": {"name": "The people who run the site that you have this from"},
     "POSTPROCESSING_HOOKS": ["glossary.api.openapi.schema.complete"],
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",

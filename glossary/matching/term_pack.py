@@ -8,7 +8,7 @@
 ``forms``        for each its text, then the numbers of its id, language and form name;
                  where it has any, the sum of its marks: 1 if its capitals count, 2 if
                  in capitals it looks like an everyday word; and the number of its rules
-``rules``        patterns of which none may fit, then patterns of which one must fit
+``rules``        ``unless``: patterns of which none may fit; ``only``: of which one must
 ``field``        families of phrases that tell whether a text is about the field
 ``clitics``      by language, what an apostrophe may join to a form
 ``other_names``  by entry that has abbreviations, its full names in other languages
@@ -47,6 +47,13 @@ class Around(TypedDict, total=False):
     field: bool
 
 
+class BothRules(TypedDict):
+    """When a form is meant: unless one of these fits, and only if one of those does."""
+
+    unless: list[Around]
+    only: list[Around]
+
+
 class Pack(TypedDict):
     """A term pack, ready for JSON."""
 
@@ -56,7 +63,7 @@ class Pack(TypedDict):
     form_names: list[str]
     ids: list[str]
     forms: list[list[str | int]]
-    rules: list[list[list[Around]]]
+    rules: list[BothRules]
     field: list[list[str]]
     clitics: dict[str, list[str]]
     other_names: dict[str, list[str]]
@@ -85,7 +92,10 @@ def pack(vocabulary: Vocabulary, lang: str | None = None) -> Pack:
             ]
             for form in forms
         ],
-        "rules": [[[*map(_around, side)] for side in both] for both in rules],
+        "rules": [
+            {"unless": [*map(_around, unless)], "only": [*map(_around, only)]}
+            for unless, only in rules
+        ],
         "field": [list(read_family(pattern)) for pattern in vocabulary.field],
         "clitics": {
             code: list(joined)

@@ -83,7 +83,7 @@ def test_all_browsers_get_one_held_answer(django, held, counted, path):
         pytest.param(
             ("/api/v1/", {}),
             ("/api/v1/sources/", {}),
-            "sources",
+            '"report-2023"',
             id="path",
         ),
         pytest.param(

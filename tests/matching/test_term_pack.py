@@ -35,22 +35,22 @@ def test_a_pack_says_what_its_numbers_stand_for():
             ["proffil problem", 0, 1, 0],
         ],
         "rules": [
-            [
-                [
+            {
+                "unless": [
                     {"before": (), "after": ((("team",), ("a", "b")),)},
                     {"phrases": ("no one",)},
                 ],
-                [],
-            ],
-            [
-                [
+                "only": [],
+            },
+            {
+                "unless": [
                     {
                         "before": (3, (("c", "b"), ()), (("a",),)),
                         "after": ((("MONEY",),),),
                     }
                 ],
-                [{"field": True}],
-            ],
+                "only": [{"field": True}],
+            },
         ],
         "field": [["police", "arrest*"]],
         "clitics": {"cy": ["n", "r"]},

@@ -152,5 +152,5 @@ class PrivateSearchAnswer(SearchAnswer):
         str | None, Field(description="The `cursor` of the next page; null: the end.")
     ] = None
     previous: Annotated[
-        None, Field(description="Always null: search goes forward only.")
+        str | None, Field(description="Always null: search goes forward only.")
     ] = None

@@ -40,6 +40,15 @@ class Pattern(PublicShape):
     )
 
 
+class FormRules(PublicShape):
+    """When a form is meant where it stands."""
+
+    unless: Annotated[list[Pattern], Field(description="None of these may fit.")]
+    only: Annotated[
+        list[Pattern], Field(description="If there are any, one of these must fit.")
+    ]
+
+
 class TermPack(PublicShape):
     """Every form of every term, for matching on the reader's own device."""
 
@@ -74,12 +83,7 @@ class TermPack(PublicShape):
         ),
     ]
     rules: Annotated[
-        tuple[list[list[Pattern]], ...],
-        Field(
-            description="Numbered from 0 in `forms`. Two lists of patterns each: a "
-            "form is meant unless one of the first fits, and only if one of the second "
-            "does."
-        ),
+        tuple[FormRules, ...], Field(description="Numbered from 0 in `forms`.")
     ]
     field: Annotated[
         tuple[list[str], ...],

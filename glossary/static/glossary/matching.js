@@ -39,7 +39,7 @@ export class Vocabulary {
     this.root = new Node();
     this.clitics = pack.clitics;
     this.field = pack.field;
-    const rules = pack.rules.map((both) => new Rules(both));
+    const rules = pack.rules.map((one) => new Rules(one));
     const spellings = new Map();
     const forms = pack.forms.map(([text, entry, lang, name, marks = 0, rule = -1]) => ({
       text,

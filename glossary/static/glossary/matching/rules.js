@@ -116,7 +116,7 @@ class Side {
 }
 
 export class Rules {
-  constructor([unless, only]) {
+  constructor({ unless, only }) {
     this.unless = new Side(unless);
     this.only = new Side(only);
     this.before = Math.max(this.unless.before, this.only.before);
@@ -124,4 +124,4 @@ export class Rules {
   }
 }
 
-export const NO_RULES = new Rules([[], []]);
+export const NO_RULES = new Rules({ unless: [], only: [] });
