@@ -59,8 +59,8 @@ class AnnotateView(PublicView):
     def post(self, request: Request) -> Response:
         """Return which terms are in a text, where, and what they mean.
 
-        The text is at most 1 MB. It is not logged, stored or cached. With JSON,
-        everything is a member of the body; parameters are for `text/plain`.
+        The text is at most 1 MB. It is not logged, stored or cached. How it is read
+        can be said in the address or, with JSON, in the body, but not in both.
 
         At most 5,000 terms are listed, the first ones; `total` says how many there
         are. `briefs` has every entry that was met, and all of the HTML is linked.

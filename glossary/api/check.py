@@ -55,10 +55,10 @@ class CheckView(PublicView):
     def post(self, request: Request) -> Response:
         """Return what may be hard to read in a text, may hurt, or may be a mistake.
 
-        The text is at most 200 kB. It is not logged, stored or cached. With JSON,
-        everything is a member of the body; parameters are for `text/plain`. Words that
-        the glossary explains count as known: `/annotate/` finds those. A program cannot
-        tell whether a text is true, kind or clear: people can.
+        The text is at most 200 kB. It is not logged, stored or cached. How it is read
+        can be said in the address or, with JSON, in the body, but not in both. Words
+        that the glossary explains count as known: `/annotate/` finds those. A program
+        cannot tell whether a text is true, kind or clear: people can.
         """
         asked = read_text(
             request, options=CheckOptions, body=CheckRequest, most=MAX_CHECKED

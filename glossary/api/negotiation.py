@@ -35,10 +35,12 @@ class Negotiation(DefaultContentNegotiation):
         Raises ``NotAcceptable`` where none is taken and none was named.
         """
         wanted = request.query_params.get("format")
-        offered = self.filter_renderers(renderers, wanted) if wanted else [*renderers]
+        offered = [*renderers]
+        if wanted is not None:
+            offered = self.filter_renderers(offered, wanted)
         accept = request.META.get("HTTP_ACCEPT")
         best = max(offered, key=lambda one: quality(accept, one.media_type))
-        if not wanted and not quality(accept, best.media_type):
+        if wanted is None and not quality(accept, best.media_type):
             raise NotAcceptable
         return best, best.media_type
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from django.utils.translation import gettext as _
 
 from glossary.api.errors import BodyTooLargeError, UnreadableTextError
 from glossary.api.parsers import MAX_BODY, StrictJSONParser, TextParser
 from glossary.api.requests.base import Asked
-from glossary.api.requests.reading import read_body, read_query
+from glossary.api.requests.reading import read_data, read_query
+from glossary.api.requests.refusals import twice
 from glossary.api.requests.texts import MAX_TEXT
+from glossary.errors import InvalidQueryError, Problem
 from glossary.matching import to_utf8, to_utf16
 from glossary.turns import LONG_TEXTS
 
@@ -47,25 +49,38 @@ def read_text(
     body: type[ShapeT],
     most: int = MAX_TEXT,
 ) -> ShapeT:
-    """Return the text and how it is to be read; a plain text has that in its query.
+    """Return the text and how it is to be read, which the address can say, too.
 
     ``most`` is how many bytes of UTF-8 it may have. Raises ``BodyTooLargeError``
     where it has more, and ``UnreadableTextError`` where no text arrived: a server
     may read no body without a length, and that is not the same as an empty one.
     """
-    asked: ShapeT
+    said = read_query(options, request)
     if request.content_type.lower().startswith("text/"):
         given = cast("dict[str, str]", request.data)
         if not given:
             detail = _("There is no text in the body, or its length is not given.")
             raise UnreadableTextError(detail)
-        values: dict[str, Any] = {**dict(read_query(options, request)), **given}
-        asked = cast("ShapeT", body.model_construct(None, **values))
+        asked = read_data(body, given)
     else:
-        asked = read_body(body, request)
+        asked = read_data(body, request.data)
     if len(text_in(asked).encode()) > most:
         raise BodyTooLargeError
-    return asked
+    return _with(asked, said)
+
+
+def _with(asked: ShapeT, said: Asked) -> ShapeT:
+    """Return what a body asks for with what the address says besides."""
+    names = {
+        name: field.alias or name for name, field in type(said).model_fields.items()
+    }
+    both = said.model_fields_set & asked.model_fields_set
+    if both:
+        problems = (Problem(names[name], *twice()) for name in sorted(both))
+        raise InvalidQueryError("", *problems)
+    return asked.model_copy(
+        update={name: getattr(said, name) for name in said.model_fields_set}
+    )
 
 
 def turn_for(text: str) -> AbstractContextManager[None]:

@@ -294,13 +294,39 @@ def test_what_is_not_allowed_is_named(site, body, errors):
     assert [(row["pointer"], row["code"]) for row in problem["errors"]] == errors
 
 
-@pytest.mark.parametrize(
-    "query", [pytest.param("in=cy", id="in"), pytest.param("text=a", id="text")]
-)
-def test_with_json_nothing_is_in_the_query(site, query):
-    answer = site.post(f"{ADDRESS}?{query}", {"text": ""})
+def test_with_json_too_the_address_can_say_how_the_text_is_read(site):
+    body = {"text": "A problem profile, a problem profile", "in": ["cy"]}
 
-    assert_problem(answer, 400, "invalid-query")
+    answer = site.post(f"{ADDRESS}?occurrences=first&offsets=utf-16", body)
+
+    assert (
+        answer.json
+        == site.post(
+            ADDRESS, {**body, "occurrences": "first", "offsets": "utf-16"}
+        ).json
+    )
+    assert answer.json["total"] == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "code"),
+    [
+        pytest.param("in=en", "in", "twice", id="the-same-in-both"),
+        pytest.param("offsets=utf-8", "offsets", "twice", id="a-default-in-both"),
+        pytest.param("text=a", "text", "unknown-parameter", id="the-text-itself"),
+        pytest.param("lang=xx", "lang", "unknown-lang", id="not-allowed"),
+    ],
+)
+def test_what_the_address_may_not_say_is_named(site, query, name, code):
+    body = {"text": "", "in": ["cy"], "offsets": "code-point"}
+
+    problem = assert_problem(
+        site.post(f"{ADDRESS}?{query}", body), 400, "invalid-query"
+    )
+
+    assert [(row["parameter"], row["code"]) for row in problem["errors"]] == [
+        (name, code)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,7 @@ def test_the_list_can_be_narrowed(site, entries, query, expected):
         ),
         pytest.param({"updated_since": "soon"}, "updated_since", "invalid", id="time"),
         pytest.param({"format": "csv"}, "format", "unknown-format", id="format"),
+        pytest.param({"format": ""}, "format", "unknown-format", id="no-format"),
         pytest.param({"topic": "a b"}, "topic", "invalid", id="not-a-slug"),
     ],
 )

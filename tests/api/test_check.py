@@ -275,10 +275,12 @@ def test_a_problem_is_told_in_welsh_too(site):
     assert answer.headers["content-language"] == "cy"
 
 
-def test_with_json_nothing_is_in_the_query(site):
-    answer = site.post(f"{ADDRESS}?in=cy", {"text": ""})
+def test_with_json_too_the_address_can_say_how_the_text_is_read(site):
+    answer = site.post(f"{ADDRESS}?in=cy&lang=en", {"text": "The polise."})
 
-    assert_problem(answer, 400, "invalid-query")
+    body = {"text": "The polise.", "lang": "en", "in": ["cy"]}
+    assert answer.json == site.post(ADDRESS, body).json
+    assert answer.headers["content-language"] == "cy"
 
 
 @pytest.mark.parametrize(

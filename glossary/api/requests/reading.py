@@ -38,8 +38,16 @@ def read_body(shape: type[ShapeT], request: Request) -> ShapeT:
     body. Raises ``InvalidQueryError`` for whatever is unknown or not allowed in either.
     """
     read_query(Nothing, request)
+    return read_data(shape, request.data)
+
+
+def read_data(shape: type[ShapeT], data: object) -> ShapeT:
+    """Return what came in a body as ``shape`` reads it, wherever the address leads.
+
+    Raises ``InvalidQueryError`` for whatever is unknown or not allowed in it.
+    """
     try:
-        return shape.model_validate(request.data)
+        return shape.model_validate(data)
     except ValidationError as error:
         raise invalid(error, shape, in_body=True) from None
 
