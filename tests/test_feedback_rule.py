@@ -83,7 +83,6 @@ def test_an_answer_that_is_not_offered_is_refused():
     "where",
     [
         pytest.param({"entry_id": "nothing"}, id="no-entry"),
-        pytest.param({"entry_id": "report-2023"}, id="a-source-and-no-entry"),
         pytest.param({"lang": "fr"}, id="no-language"),
     ],
 )
@@ -340,10 +339,10 @@ def test_no_answer_is_lost_among_many_at_once():
 
 
 def test_what_is_counted_names_itself():
-    sequence = published("grooming").sequence
+    about = published("grooming")
     send()
 
     shown = [str(count()), str(SuggestedWord.objects.get())]
 
-    assert shown == [f"{sequence} (en) yes: 1", "MASH (en) police-letter: 1"]
+    assert shown == [f"{about.sequence} (en) yes: 1", "MASH (en) police-letter: 1"]
     assert str(SuggestionDay.objects.get()) == "2026-11-21: 1"

@@ -18,7 +18,7 @@ from glossary.document import (
 )
 from glossary.errors import Problem
 from glossary.models import Publication, batches, rows_among
-from glossary.presentation import language_state
+from glossary.public_form import language_state
 from glossary.review import newest_approved
 from glossary.transfer.loaded import Loaded, digest_of
 from glossary.transfer.plans import Line, Sides, Standing

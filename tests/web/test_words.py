@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from glossary.document import schema
-from glossary.models import PublicationKind
+from glossary.models import Change
 from glossary.templatetags.plain_words import day, unless
 from glossary.web import wording
 
@@ -43,8 +43,8 @@ def test_every_code_has_words(words, codes):
     assert set(words) == set(codes.__args__)
 
 
-def test_every_kind_of_publication_has_words():
-    assert set(wording.CHANGES) == set(PublicationKind.values)
+def test_everything_that_a_publication_does_has_words():
+    assert set(wording.CHANGES) == set(Change.values)
 
 
 def test_every_sign_off_has_words(settings):

@@ -12,7 +12,7 @@ from glossary.management.acting import ActingCommand, sentences
 from glossary.management.folders import add_folders, content_of
 from glossary.management.plan_words import plan_lines
 from glossary.models import Action, Dataset, Event, Publication
-from glossary.presentation import FORMAT
+from glossary.public_form import FORMAT
 from glossary.transfer import last_load, plan_load
 
 if TYPE_CHECKING:
