@@ -10,7 +10,7 @@ from glossary.document import DocumentKind, SourceDocument, SourceText
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
 from glossary.models import Publication
 from glossary.permissions import can_add_document_texts
-from glossary.presentation import read_public
+from glossary.public_form import read_shown
 from glossary.publishing import locked_dataset, publish_revisions
 from glossary.review import add_copy
 from glossary.text import normalise
@@ -57,4 +57,4 @@ def _public_source(source_id: str) -> SourceDocument:
     row = rows.first()
     if row is None:
         raise NotFoundError(f"There is no source “{source_id}”.")
-    return read_public(SourceDocument, row.body)
+    return read_shown(SourceDocument, row.body)

@@ -9,7 +9,7 @@ import orjson
 from glossary import languages, markdown
 from glossary.document import LAYERS
 from glossary.languages import TermFacts
-from glossary.presentation import language_state
+from glossary.public_form import language_state
 from glossary.search import CODES, OLDER, families, prepare_text
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def term_facts(term: TermDocument) -> TermFacts:
     )
 
 
-def _section(document: EntryDocument, lang: str) -> list[str]:
+def _section(document: EntryDocument, lang: str) -> list[str | None]:
     """Return language, preferred term, slug, short, sort key, letter and state."""
     language = languages.get(lang)
     section = document.languages[lang]

@@ -23,7 +23,8 @@ from glossary.api.shapes.dataset import Letters, Root
 from glossary.api.shapes.sources import SourceDetail, SourcePage
 from glossary.errors import NotFoundError
 from glossary.models import Publication
-from glossary.presentation import LICENCE, letter_path, public_source
+from glossary.presentation import letter_path
+from glossary.public_form import LICENCE, public_source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -152,7 +153,7 @@ class SourceView(PublicView):
             detail = _("There is no source “%(id)s”.") % {"id": source_id}
             raise NotFoundError(detail)
         data = {
-            **public_source(source),
+            **public_source(source).model_dump(mode="json"),
             "kind": source.kind,
             "note": source.note,
             "cited_by": _citing(source_id),
@@ -225,7 +226,11 @@ def _source_in_list(source_id: str) -> dict[str, Any]:
     shelf = reading.shelf()
     source = shelf.sources[source_id]
     count = len(shelf.index.entries(source=source_id))
-    return {**public_source(source), "kind": source.kind, "entries": count}
+    return {
+        **public_source(source).model_dump(mode="json"),
+        "kind": source.kind,
+        "entries": count,
+    }
 
 
 def _citing(source_id: str) -> list[dict[str, Any]]:

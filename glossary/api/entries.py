@@ -17,7 +17,7 @@ from glossary.api.responses import answers
 from glossary.api.shapes.entries import Entry, EntryPage, History, Withdrawn
 from glossary.errors import NotFoundError
 from glossary.models import Change, Publication
-from glossary.presentation import BASE
+from glossary.public_form import BASE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,8 +184,8 @@ def _render(
     entry = orjson.loads(text)
     entry["languages"] = {lang: entry["languages"][lang] for lang in langs}
     for row in entry["related"]:
-        row["label"] = {
-            code: row["label"][code] for code in langs if code in row["label"]
+        row["labels"] = {
+            code: row["labels"][code] for code in langs if code in row["labels"]
         }
     if fields:
         entry = {name: entry[name] for name in entry if name == "id" or name in fields}

@@ -8,7 +8,8 @@ import orjson
 
 from glossary import languages, reading
 from glossary.models import Publication
-from glossary.presentation import BASE, entry_path
+from glossary.presentation import entry_path
+from glossary.public_form import BASE
 from glossary.search import highlight
 
 if TYPE_CHECKING:

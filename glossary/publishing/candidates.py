@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import orjson
 from django.conf import settings
 
 from glossary import languages
@@ -21,14 +20,17 @@ from glossary.document import (
 )
 from glossary.indexing import index_rows
 from glossary.models import Change, Entry, Link, Publication, rows_among, rows_named
-from glossary.presentation import (
+from glossary.public_form import (
     FORMAT,
     INVERSE,
     Neighbour,
+    PublicReview,
+    Shown,
     Surroundings,
-    public_document,
+    brief_of,
+    label_of,
     public_entry,
-    read_public,
+    read_shown,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
     from glossary.document import Document, DocumentT
     from glossary.models import Revision
+    from glossary.public_form import PublicForm
 
     Documents = Mapping[Name, Document]
 
@@ -61,7 +64,7 @@ class Candidate:
 
     revision: Revision
     change: Change
-    public: Mapping[str, Any]
+    public: PublicForm
     document: Document | None = None
     index: str = ""
     note: Note = NO_NOTE
@@ -69,7 +72,7 @@ class Candidate:
     @property
     def digest(self) -> str:
         """A digest of everything that a reader can see."""
-        return public_digest(self.public)
+        return _digest(self.public)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,13 @@ class Fresh:
 
     revision: Revision
     document: Document
-    public: Mapping[str, Any]
+    public: PublicForm
     before: Publication | None
 
     @property
     def shows_otherwise(self) -> bool:
         """Whether a reader would see something else than before."""
-        return self.before is None or self.before.digest != public_digest(self.public)
+        return self.before is None or self.before.digest != _digest(self.public)
 
     @property
     def is_made_otherwise(self) -> bool:
@@ -181,11 +184,11 @@ class _Around:
         left = {name.key for name in gone if name.kind == DocumentKind.ENTRY}
         self._neighbours = _neighbours(wanted - left, documents)
 
-    def public_form(self, name: Name) -> dict[str, Any]:
+    def public_form(self, name: Name) -> PublicForm:
         """Return what the public sees of a document."""
         document = self._documents[name]
         if not isinstance(document, EntryDocument):
-            return public_document(document)
+            return Shown(document=document)
         revision = self._revisions[name]
         return public_entry(
             document,
@@ -210,7 +213,9 @@ class _Around:
             relations_back=[(INVERSE[relation], other) for relation, other in back],
             checked_by=done,
             not_checked_by=_missing_sign_offs(done),
-            review={"arrival": revision.arrival, "record": revision.review or None},
+            review=PublicReview(
+                arrival=revision.arrival, record=revision.review or None
+            ),
         )
 
     def _cited(self) -> set[str]:
@@ -229,7 +234,7 @@ class _Around:
         found = {key: row for key, row in mine.items() if isinstance(row, shape)}
         rows = Publication.objects.of_kind(kind).readable().values_list("key", "body")
         for key, body in rows_among(rows, "key", set(keys) - set(found)):
-            found[key] = read_public(shape, body)
+            found[key] = read_shown(shape, body)
         return found
 
 
@@ -246,7 +251,9 @@ def _neighbours(wanted: Collection[str], documents: Documents) -> dict[str, Neig
     """Return the public entries among ``wanted``, as they are after this step."""
     found = {
         entry_id: Neighbour(
-            labels={lang: row.preferred.text for lang, row in known.languages.items()},
+            labels={
+                lang: label_of(row.preferred) for lang, row in known.languages.items()
+            },
             slugs={lang: row.slug for lang, row in known.languages.items()},
         )
         for entry_id in wanted
@@ -257,11 +264,10 @@ def _neighbours(wanted: Collection[str], documents: Documents) -> dict[str, Neig
     others = set(wanted) - set(found)
     rows = Publication.objects.entries().readable().values_list("key", "body")
     for entry_id, body in rows_among(rows, "key", others):
-        sections = orjson.loads(body)["languages"]
-        shown = {code: part for code, part in sections.items() if "slug" in part}
+        shown = brief_of(body).sections
         found[entry_id] = Neighbour(
-            labels={code: part["terms"][0]["text"] for code, part in shown.items()},
-            slugs={code: part["slug"] for code, part in shown.items()},
+            labels={code: label_of(part.terms[0]) for code, part in shown.items()},
+            slugs={code: part.slug for code, part in shown.items()},
         )
     return found
 
@@ -278,6 +284,6 @@ def _missing_sign_offs(done: Mapping[str, Collection[str]]) -> dict[str, list[st
     }
 
 
-def public_digest(public: Mapping[str, Any]) -> str:
+def _digest(public: PublicForm) -> str:
     """Return a digest that changes when what a reader can see does."""
-    return hashlib.sha256(orjson.dumps(public)).hexdigest()
+    return hashlib.sha256(public.content().encode()).hexdigest()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import orjson
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
@@ -20,7 +19,7 @@ from glossary.models import (
     RevisionState,
     parts_named,
 )
-from glossary.presentation import FORMAT
+from glossary.public_form import FORMAT
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -85,9 +84,6 @@ def _supersede(names: Collection[Name]) -> None:
 
 
 def _publication(one: Candidate, sequence: int, now: dt.datetime) -> Publication:
-    time = "published_at" if one.document else "withdrawn_at"
-    stamp = now.isoformat().replace("+00:00", "Z")
-    body = {**one.public, "sequence": sequence, time: stamp}
     said = one.document.languages_said if one.document else ()
     return Publication(
         sequence=sequence,
@@ -101,7 +97,7 @@ def _publication(one: Candidate, sequence: int, now: dt.datetime) -> Publication
         languages=[code for code in languages.codes() if code in said],
         due_on=one.document.due_on if one.document else None,
         format=FORMAT,
-        body=orjson.dumps(body).decode(),
+        body=one.public.stamped(sequence, now).to_json(),
         index=one.index,
         digest=one.digest,
     )

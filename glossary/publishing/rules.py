@@ -5,7 +5,7 @@ Each takes the lock of the dataset first, then reads what it decides by.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from glossary.document import DocumentKind, EntryDocument
 from glossary.errors import PermissionDeniedError, StateError
 from glossary.models import Change, Publication, batches
 from glossary.permissions import can_publish, can_withdraw
+from glossary.public_form import Said, Tombstone
 from glossary.publishing.candidates import NO_NOTE, Candidate, Fresh, fresh_forms
 from glossary.publishing.conditions import (
     approved_revisions,
@@ -199,10 +200,9 @@ def _tombstone(current: Publication, reason: Note) -> Candidate:
         raise StateError(detail % {"name": current.name})
     document = current.revision.read()
     related = document.related if isinstance(document, EntryDocument) else ()
-    public: dict[str, Any] = {
-        "id": current.key,
-        "reason": reason.text,
-        "reason_lang": reason.lang,
-        "replaced_by": [row.id for row in related if row.relation == "replaced-by"],
-    }
+    public = Tombstone(
+        id=current.key,
+        reason=Said(text=reason.text, lang=reason.lang) if reason.text else None,
+        replaced_by=tuple(row.id for row in related if row.relation == "replaced-by"),
+    )
     return Candidate(current.revision, Change.WITHDRAWN, public, note=reason)

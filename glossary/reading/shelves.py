@@ -13,7 +13,7 @@ from glossary.document import (
     SourceDocument,
     TopicDocument,
 )
-from glossary.presentation import read_public
+from glossary.public_form import read_shown
 from glossary.reading.indexes import (
     followed,
     is_outgrown,
@@ -53,7 +53,7 @@ class Shelf:
         """Return the documents of a shape by their keys, in the order of these."""
         rows = public_at(self.sequence, shape.document_kind).order_by("key")
         found = rows.values_list("key", "body")
-        return {key: read_public(shape, body) for key, body in found}
+        return {key: read_shown(shape, body) for key, body in found}
 
     def _placed(self, shape: type[PlacedT]) -> dict[str, PlacedT]:
         """Return the same in the order that they have among themselves."""

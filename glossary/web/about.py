@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from glossary import languages, reading
 from glossary.document import DocumentKind, ReviewRecord
 from glossary.models import Link, Publication
-from glossary.presentation import read_public
+from glossary.public_form import read_shown
 from glossary.web.page import in_language, partner_paths, render_page
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _records() -> list[tuple[ReviewRecord, int]]:
     counts = dict(links.values_list("other").annotate(Count("pk")).order_by())
     rows = Publication.objects.of_kind(DocumentKind.REVIEW).readable().of(counts)
     found = [
-        (read_public(ReviewRecord, body), counts[key])
+        (read_shown(ReviewRecord, body), counts[key])
         for key, body in rows.values_list("key", "body")
     ]
     return sorted(found, key=lambda row: row[1], reverse=True)

@@ -11,11 +11,12 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-import orjson
 from django.utils import timezone
 
 from glossary import languages, reading
+from glossary.document import from_json
 from glossary.models import Change, Publication, Revision
+from glossary.public_form import Tombstone
 from glossary.publishing import NO_NOTE, Note
 from glossary.web.listing import Item, list_entries
 from glossary.web.wording import CHANGES
@@ -182,11 +183,11 @@ class _Around:
         return language.sort_key(language.without_article(name))
 
 
-def _replacements(sequences: Sequence[int]) -> dict[int, list[str]]:
+def _replacements(sequences: Sequence[int]) -> dict[int, Sequence[str]]:
     """Return, for each tombstone, the ids of the entries to read instead."""
     rows = Publication.objects.filter(sequence__in=sequences, change=Change.WITHDRAWN)
     return {
-        sequence: orjson.loads(body)["replaced_by"]
+        sequence: Tombstone.model_validate_json(body).replaced_by
         for sequence, body in rows.values_list("sequence", "body")
     }
 
@@ -213,8 +214,8 @@ def _editions(revision_ids: Collection[int]) -> dict[int, dict[str, int]]:
     rows = Revision.objects.filter(pk__in=revision_ids)
     return {
         pk: {
-            lang: section["edition"]
-            for lang, section in orjson.loads(document)["languages"].items()
+            lang: section.edition or 1
+            for lang, section in from_json(document).languages.items()
         }
         for pk, document in rows.values_list("pk", "document")
     }

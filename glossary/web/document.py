@@ -11,7 +11,8 @@ from glossary import languages, reading
 from glossary.document import DocumentKind, SourceText
 from glossary.document_texts import may_be_shown
 from glossary.models import Publication
-from glossary.presentation import path_word, read_public
+from glossary.presentation import path_word
+from glossary.public_form import read_shown
 from glossary.web.cited import licence_words
 from glossary.web.explained import explain
 from glossary.web.page import (
@@ -33,7 +34,7 @@ def document_text(request: HttpRequest, lang: str, source_id: str) -> HttpRespon
     row = rows.first()
     if source is None or row is None or not may_be_shown(source):
         raise Http404
-    text = read_public(SourceText, row.body).text
+    text = read_shown(SourceText, row.body).text
     context = {
         "source": source,
         "licence": licence_words(source.licence),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import orjson
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -12,6 +12,7 @@ from glossary import languages, reading
 from glossary.document import short_code
 from glossary.models import Address, Change, Publication
 from glossary.presentation import entry_path
+from glossary.public_form import Tombstone
 from glossary.web import wording
 from glossary.web.cited import Cited
 from glossary.web.entry_page import ShownEntry
@@ -28,10 +29,11 @@ from glossary.web.page import (
     render_page,
     site_address,
 )
-from glossary.web.short_address import short_address
+from glossary.web.short_address import ShortAddress, short_address
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+    from django.utils.safestring import SafeString
 
 _HISTORY = 20
 
@@ -61,9 +63,7 @@ def _publication_at(lang: str, slug: str) -> Publication | None:
     found = {row.lang: row.entry_id for row in Address.objects.filter(slug=slug)}
     publications = Publication.objects.entries().current()
     for code in _own_first(lang):
-        row = (
-            Publication.objects.entries().current().filter(key=found.get(code)).first()
-        )
+        row = publications.filter(key=found.get(code)).first()
         if row:
             return row
     return None
@@ -87,9 +87,9 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
     """Return what the page shows beside the entry itself."""
     shelf = reading.shelf()
     lang, topics = shown.lang, list_topics(shelf, shown.lang)
-    mine = [row for row in topics if row.id in shown.body["topics"]]
+    mine = [row for row in topics if row.id in shown.body.topics]
     above = [Crumb(row.label, row.path, row.lang) for row in mine[:1]]
-    history = Publication.objects.entries().of([shown.body["id"]])
+    history = Publication.objects.entries().of([shown.body.id])
     return {
         "entry": shown,
         "cited": Cited.of(shown.body, lang),
@@ -106,20 +106,26 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
 
 def _short_address(request: HttpRequest, shown: ShownEntry) -> dict[str, str]:
     """Return the address that never changes, and the same as a QR code."""
-    code = short_code(shown.body["id"])
+    code = short_code(shown.body.id)
     address = short_address([code], shown.lang, site=site_address(request))
-    leaflet = leaflet_address(shown.lang, [shown.body["id"]])
-    return {"address": address.text, "code": address.code, "leaflet": leaflet}
+    leaflet = leaflet_address(shown.lang, [shown.body.id])
+    return {"address": address.text, "code": _picture_of(address), "leaflet": leaflet}
+
+
+@lru_cache(2048)
+def _picture_of(address: ShortAddress) -> SafeString:
+    """Return the QR code of an entry's own address: it takes long to draw."""
+    return address.code
 
 
 def _withdrawn(
     request: HttpRequest, lang: str, publication: Publication
 ) -> HttpResponse:
     """Say when and why an entry was withdrawn, and what to read instead."""
-    tombstone = orjson.loads(publication.body)
+    tombstone = Tombstone.model_validate_json(publication.body)
     context = {
         "tombstone": tombstone,
-        "instead": list_entries(reading.shelf(), tombstone["replaced_by"], lang),
+        "instead": list_entries(reading.shelf(), tombstone.replaced_by, lang),
     }
     template, paths = "glossary/errors/withdrawn.html", entry_paths(publication)
     return render_answer(request, lang, template, context, paths=paths, status=410)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from glossary import languages, reading
 from glossary.dates import date_in_words, first_day
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
     from glossary.document import HelplineDocument, HelplineText, SeenPage
+    from glossary.reading import Shelf
+
+
+_known: WeakKeyDictionary[Shelf, dict[tuple[str, dt.date], list[ShownHelpline]]] = (
+    WeakKeyDictionary()
+)
 
 
 class ShownPage(NamedTuple):
@@ -71,9 +78,16 @@ class ShownHelpline:
 
 
 def all_helplines(lang: str, today: dt.date) -> list[ShownHelpline]:
-    """Return the helplines as a page in ``lang`` shows them today, in their order."""
-    rows = reading.shelf().helplines.values()
-    return [_in_words(row, lang, today) for row in rows]
+    """Return the helplines as a page in ``lang`` shows them today, in their order.
+
+    They are on every page of an entry, so each shelf has them in words once a day.
+    """
+    shelf = reading.shelf()
+    known = _known.setdefault(shelf, {})
+    if (lang, today) not in known:
+        rows = shelf.helplines.values()
+        known[lang, today] = [_in_words(row, lang, today) for row in rows]
+    return known[lang, today]
 
 
 def _in_words(row: HelplineDocument, lang: str, today: dt.date) -> ShownHelpline:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-import orjson
 from django.utils.translation import gettext as _
 
 from glossary.document import short_code
 from glossary.models import Publication
+from glossary.public_form import read_entry
 from glossary.web.codes import ids_of
 from glossary.web.leaflet_address import read_codes
 from glossary.web.listing import (
@@ -118,9 +118,9 @@ def _near(shelf: Shelf, chosen: Sequence[Tick], lang: str) -> TickList:
         Publication.objects.entries().readable().of([tick.item.id for tick in chosen])
     )
     related = [
-        other["id"]
+        other.id
         for body in rows.values_list("body", flat=True)
-        for other in orjson.loads(body)["related"]
+        for other in read_entry(body).related
     ]
     items = list_entries(shelf, list(dict.fromkeys(related))[:_FOUND], lang)
     return TickList("near", _("Words that go with these"), lang, _ticks(items))

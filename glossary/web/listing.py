@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import orjson
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
 from glossary.models import Publication
 from glossary.presentation import entry_path, letter_path
+from glossary.public_form import brief_of
 from glossary.web.names import name_lang
 from glossary.web.page import page_path
 from glossary.web.see_lines import see_lines
@@ -16,6 +15,7 @@ from glossary.web.see_lines import see_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from glossary.public_form import PublicTerm
     from glossary.reading import Shelf
     from glossary.search import ListedSection
 
@@ -158,7 +158,7 @@ def _names(langs: Mapping[str, str]) -> dict[str, tuple[str, str, str]]:
     found = {}
     for entry_id, body in rows.values_list("key", "body"):
         lang = langs[entry_id]
-        terms = orjson.loads(body)["languages"][lang]["terms"]
+        terms = brief_of(body).sections[lang].terms
         other = other_term(terms) or terms[0]
         found[entry_id] = (
             other_name(terms),
@@ -168,22 +168,20 @@ def _names(langs: Mapping[str, str]) -> dict[str, tuple[str, str, str]]:
     return found
 
 
-def other_name(terms: Sequence[Mapping[str, Any]]) -> str:
+def other_name(terms: Sequence[PublicTerm]) -> str:
     """Return the abbreviation of a name, or the full name of an abbreviation."""
     other = other_term(terms)
-    return other["text"] if other else ""
+    return other.text if other else ""
 
 
-def other_term(terms: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+def other_term(terms: Sequence[PublicTerm]) -> PublicTerm | None:
     """Return the abbreviation of the preferred name, or what it stands for.
 
     What has the preferred name in it stands beside it, and is neither.
     """
     preferred = terms[0]
-    wanted = {"full-form"} if preferred["type"] in SHORTENED else SHORTENED
+    wanted = {"full-form"} if preferred.type in SHORTENED else SHORTENED
     others = (
-        row
-        for row in terms[1:]
-        if row["status"] == "admitted" and row["type"] in wanted
+        row for row in terms[1:] if row.status == "admitted" and row.type in wanted
     )
-    return next((row for row in others if preferred["text"] not in row["text"]), None)
+    return next((row for row in others if preferred.text not in row.text), None)

@@ -31,16 +31,16 @@ def longer_texts(lang: str, ids: Iterable[str] | None = None) -> dict[str, SafeS
 def _longer(entry: ShownEntry) -> SafeString:
     section = entry.section
     layers = [
-        Layer(name, LAYERS[name], section[name]["html"])
+        Layer(name, LAYERS[name], text.html)
         for name in _LAYERS
-        if section[name]
+        if (text := getattr(section, name))
     ]
-    if not layers and not section["notice"]:
+    if not layers and not section.notice:
         return SafeString("")
     context = {
         "lang": entry.lang,
         "text_lang": entry.text_lang,
-        "notice": section["notice"],
+        "notice": section.notice,
         "layers": layers,
         "help": page_path(entry.lang, "help"),
     }

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import orjson
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from glossary import languages, reading
 from glossary.document import short_code
 from glossary.models import Publication
+from glossary.public_form import read_entry
 from glossary.web import wording
 from glossary.web.cited import licence_words, name_source_ids
 from glossary.web.document import document_text_path
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
     from glossary.document import SourceDocument
+    from glossary.public_form import PublicCitation
 
 
 class ShownSource(NamedTuple):
@@ -60,7 +61,7 @@ class Passage(NamedTuple):
     """
 
     item: Item
-    quotations: Sequence[dict[str, Any]]
+    quotations: Sequence[PublicCitation]
     letter: str
 
 
@@ -135,9 +136,9 @@ def _only_name_sources(shelf: reading.Shelf) -> set[str]:
         return set()
     named, quoted = set(), set()
     for text in Publication.objects.entries().readable().values_list("body", flat=True):
-        body = orjson.loads(text)
+        body = read_entry(text)
         named |= name_source_ids(body)
-        quoted |= {row["source"]["id"] for row in body["citations"] if row["quotation"]}
+        quoted |= {row.source.id for row in body.citations if row.quotation}
     return named - quoted
 
 
@@ -181,9 +182,9 @@ def _passages(
     ]
 
 
-def _quoted(body: str, source_id: str) -> list[dict[str, Any]]:
+def _quoted(body: str, source_id: str) -> list[PublicCitation]:
     return [
         row
-        for row in orjson.loads(body)["citations"]
-        if row["source"]["id"] == source_id and row["quotation"]
+        for row in read_entry(body).citations
+        if row.source.id == source_id and row.quotation
     ]

@@ -12,7 +12,7 @@ from glossary.management.acting import ActingCommand, sentences
 from glossary.management.folders import add_folders, content_of
 from glossary.management.plan_words import plan_lines
 from glossary.models import Action, Dataset, Event, Publication
-from glossary.presentation import FORMAT
+from glossary.public_form import FORMAT
 from glossary.transfer import last_load, plan_load
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ def _withdrawn() -> Iterator[str]:
     events = Event.objects.filter(action=Action.WITHDRAWN, publication__in=rows)
     for event in events.select_related("publication"):
         note = event.publication.note if event.publication else ""
-        yield f"  {event.name}: {_day(event.at)}, {event.actor_name}: {note}"
+        parts = [f"  {event.name}: {_day(event.at)}, {event.actor_name}", note]
+        yield ": ".join(filter(None, parts))
 
 
 def _loaded() -> Iterator[str]:
