@@ -93,9 +93,7 @@ def test_its_history_is_there_newest_first(site):
 
     answer = site.get(f"{ADDRESS}history/", {"limit": 1})
 
-    assert [row["sequence"] for row in answer.json["publications"]] == [
-        second.sequence
-    ]
+    assert [row["sequence"] for row in answer.json["publications"]] == [second.sequence]
     (older,) = site.get(answer.json["next"]).json["publications"]
     assert (older["sequence"], older["kind"]) == (first.sequence, "published")
 

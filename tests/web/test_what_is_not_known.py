@@ -6,7 +6,6 @@ import re
 import pytest
 from pypdf import PdfReader
 
-from glossary import reading
 from glossary.document import short_code
 from glossary.document_texts import add_document_text
 from tests.factories import OPERATOR, published, section, source, topic
