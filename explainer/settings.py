@@ -14,6 +14,7 @@ import dj_database_url
 
 from explainer.console import CONSOLE
 from explainer.environment import SettingError, read
+from glossary.closed_lists import SignOffRole
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(read("VAR_DIR", str(BASE_DIR / "var")) or BASE_DIR / "var")
@@ -136,10 +137,10 @@ GLOSSARY_LANGUAGES = [
 ]
 # Who can sign a text off, and for which languages (none named: for all).
 GLOSSARY_SIGN_OFFS: dict[str, list[str]] = {
-    "editor": [],
-    "welsh-language": ["cy"],
-    "subject-expert": [],
-    "lived-experience": [],
+    SignOffRole.EDITOR: [],
+    SignOffRole.WELSH_LANGUAGE: ["cy"],
+    SignOffRole.SUBJECT_EXPERT: [],
+    SignOffRole.LIVED_EXPERIENCE: [],
 }
 LANGUAGE_CODE = "en"
 USE_I18N = True
@@ -225,11 +226,19 @@ SPECTACULAR_SETTINGS = {
     },
     "SERVERS": [{"url": "/"}],
     "ENUM_NAME_OVERRIDES": {
-        "EntryKind": "glossary.api.shapes.ENTRY_KINDS",
-        "PublicationKind": "glossary.api.shapes.PUBLICATION_KINDS",
-        "SourceKind": "glossary.api.shapes.SOURCE_KINDS",
-        "TermStatus": "glossary.api.shapes.TERM_STATUSES",
-        "ProvenanceStatus": "glossary.api.shapes.PROVENANCE_STATUSES",
+        name: f"glossary.closed_lists.{name}.values"
+        for name in (
+            "Change",
+            "EntryKind",
+            "Gender",
+            "LanguageState",
+            "Nation",
+            "ProvenanceStatus",
+            "RelationType",
+            "SourceKind",
+            "TermStatus",
+            "TermType",
+        )
     },
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",

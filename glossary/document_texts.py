@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
+from glossary.closed_lists import OPEN_LICENCES
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
 from glossary.models import Action, DocumentText, Event, Source
 from glossary.permissions import can_add_document_texts
@@ -15,9 +16,6 @@ from glossary.text import normalise
 
 if TYPE_CHECKING:
     from glossary.models import Actor
-
-OPEN_LICENCES = frozenset({"OGL-UK-3.0", "OPL"})
-"""The Open Government Licence and the Open Parliament Licence."""
 
 MOST_CHARACTERS = 1_000_000
 

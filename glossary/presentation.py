@@ -11,6 +11,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from glossary import languages, markdown
+from glossary.closed_lists import (
+    Article,
+    LanguageState,
+    Licence,
+    ProvenanceStatus,
+    RelationType,
+)
 from glossary.document import LAYERS
 
 if TYPE_CHECKING:
@@ -25,7 +32,8 @@ if TYPE_CHECKING:
     from glossary.models import Source
 
 BASE = "\ue000"
-LICENCE = "CC-BY-4.0"
+LICENCE = Licence.CREATIVE_COMMONS.value
+"""The licence of what we write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +58,6 @@ class Surroundings:
     checked_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
     not_checked_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
     review: Mapping[str, Any] = field(default_factory=dict)
-
-
-INVERSE = {"broader": "narrower", "related": "related", "replaced-by": "replaces"}
-"""The name of a relation as it is seen from its other end (SKOS)."""
 
 
 def entry_path(lang: str, slug: str) -> str:
@@ -100,22 +104,22 @@ def public_entry(
     }
 
 
-def language_state(document: EntryDocument, lang: str) -> str:
-    """Return ``current``, ``behind`` or ``missing``.
+def language_state(document: EntryDocument, lang: str) -> LanguageState:
+    """Return how an entry stands in a language.
 
     A section is behind when another language has reached an edition that this
     one was not made to match.
     """
     section = document.languages.get(lang)
     if section is None:
-        return "missing"
+        return LanguageState.MISSING
     matches = section.matches or {}
     behind = any(
         (other.edition or 1) > matches.get(code, 0)
         for code, other in document.languages.items()
         if code != lang
     )
-    return "behind" if behind else "current"
+    return LanguageState.BEHIND if behind else LanguageState.CURRENT
 
 
 def _language(
@@ -123,7 +127,7 @@ def _language(
 ) -> dict[str, Any]:
     section = document.languages.get(lang)
     if section is None:
-        return {"state": "missing"}
+        return {"state": LanguageState.MISSING}
     paths = {
         entry_id: entry_path(lang, neighbour.slugs[lang])
         for entry_id, neighbour in around.neighbours.items()
@@ -164,7 +168,8 @@ def foreign_names(
 
 def _is_kept(term: TermDocument) -> bool:
     """Tell whether a name stays as it is in the first language."""
-    return bool(term.provenance and term.provenance.status == "kept-in-english")
+    origin = term.provenance
+    return bool(origin and origin.status == ProvenanceStatus.KEPT_IN_ENGLISH)
 
 
 def _layer(
@@ -191,7 +196,7 @@ def _term(term: TermDocument, sources: Mapping[str, Source]) -> dict[str, Any]:
         shown["plural"] = term.plural
     if term.gender:
         shown["gender"] = term.gender
-    if term.article and term.article != "none":
+    if term.article and term.article != Article.NONE:
         shown["article"] = term.article
     if term.context_only:
         shown["context_only"] = True
@@ -232,7 +237,7 @@ def _replacements(document: EntryDocument, around: Surroundings) -> list[str]:
     return [
         row.id
         for row in document.related
-        if row.relation == "replaced-by" and row.id in around.neighbours
+        if row.relation == RelationType.REPLACED_BY and row.id in around.neighbours
     ]
 
 

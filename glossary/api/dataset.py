@@ -21,6 +21,7 @@ from glossary.api.renderers import OrjsonRenderer
 from glossary.api.responses import answers
 from glossary.api.shapes.dataset import Letters, Root
 from glossary.api.shapes.sources import SourceDetail, SourcePage
+from glossary.closed_lists import LanguageState
 from glossary.errors import NotFoundError
 from glossary.models import Publication
 from glossary.presentation import LICENCE, letter_path, public_source
@@ -204,7 +205,7 @@ def _openapi() -> bytes:
 def _language(shelf: reading.Shelf, code: str) -> dict[str, Any]:
     counts = {
         state: len(shelf.index.entries(lang=code, state=state))
-        for state in ("current", "behind", "missing")
+        for state in LanguageState.values()
     }
     return {"code": code, "name": languages.get(code).name, **counts}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 (read by pydantic when the classes are made)
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import (
     Field,
@@ -14,12 +14,20 @@ from pydantic import (
     model_validator,
 )
 
+from glossary.closed_lists import (
+    VOUCHING,
+    Audience,
+    Genre,
+    Nation,
+    PageOwner,
+    SignOffRole,
+    SourceKind,
+)
 from glossary.dates import first_day
 from glossary.document.schema import (
     Label,
     LanguageCode,
     Name,
-    Nation,
     Shape,
     ShortId,
     Slug,
@@ -39,8 +47,8 @@ class SourceDocument(Shape):
     """
 
     id: Slug
-    kind: Literal["document", "web-page"]
-    genre: Annotated[Slug, Field(max_length=40)] | None = None
+    kind: SourceKind
+    genre: Genre | None = None
     title: Annotated[Text, Field(max_length=400)]
     publisher: Name
     published_on: dt.date | None = None
@@ -83,7 +91,7 @@ class ReviewRecord(Shape):
     """
 
     record: Slug
-    signed_off: dict[LanguageCode, tuple[Slug, ...]] = {}
+    signed_off: dict[LanguageCode, tuple[SignOffRole, ...]] = {}
     statement: Annotated[dict[LanguageCode, Text], Field(min_length=1)]
 
 
@@ -114,7 +122,7 @@ class SeenPage(Shape):
     """
 
     url: WebAddress
-    whose: Literal["own", "authority", "other"]
+    whose: PageOwner
     shows_number: StrictBool = False
     dated: YearOrDate | None = None
     seen_on: dt.date
@@ -130,7 +138,7 @@ class SeenPage(Shape):
     @property
     def vouches_for_the_number(self) -> bool:
         """Whether a number may be shown because it was seen here."""
-        return self.shows_number and self.whose != "other"
+        return self.shows_number and self.whose in VOUCHING
 
 
 class HelplineDocument(Shape):
@@ -145,9 +153,7 @@ class HelplineDocument(Shape):
     """
 
     id: ShortId
-    audience: Literal[
-        "emergency", "children", "adults", "parents", "reporting", "behaviour"
-    ]
+    audience: Audience
     areas: Annotated[tuple[Nation, ...], Field(min_length=1)]
     speaks: Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
     phone: PhoneNumber | None = None

@@ -18,9 +18,7 @@ from glossary.models.entries import (
 )
 from glossary.models.events import Action, Event
 from glossary.models.feedback import (
-    FeedbackAnswer,
     FeedbackCount,
-    MetIn,
     SuggestedWord,
     SuggestionDay,
 )
@@ -56,14 +54,12 @@ __all__ = [
     "DocumentText",
     "Entry",
     "Event",
-    "FeedbackAnswer",
     "FeedbackCount",
     "Helpline",
     "HelplineText",
     "LanguageSection",
     "Link",
     "LoadedDocument",
-    "MetIn",
     "Publication",
     "PublicationKind",
     "Relation",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import NOT_IN_USE, Layer, ProvenanceStatus
 from glossary.plain_language.checking import check_passage, check_together
 from glossary.plain_language.findings import Code, Finding, Severity, in_order
 from glossary.plain_language.passages import markdown_passage, plain_passage
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from glossary.plain_language.context import Context
     from glossary.plain_language.passages import Passage
 
-LAYERS = ("short", "explanation", "for_you", "ask", "detail", "update", "notice")
-_GONE = frozenset({"deprecated", "superseded"})
+LAYERS = ("short", *Layer.values())
 
 
 def check_document(document: EntryDocument, context: Context) -> list[Finding]:
@@ -82,8 +82,9 @@ def _check_terms(
 
 def _is_ours(term: TermDocument) -> bool:
     """Whether ``term`` is neither given up nor borrowed from another language."""
-    is_borrowed = term.provenance and term.provenance.status == "kept-in-english"
-    return term.status not in _GONE and not is_borrowed
+    origin = term.provenance
+    is_borrowed = origin and origin.status == ProvenanceStatus.KEPT_IN_ENGLISH
+    return term.status not in NOT_IN_USE and not is_borrowed
 
 
 def _missing_layers(document: EntryDocument) -> Iterator[Finding]:

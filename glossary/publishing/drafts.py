@@ -10,6 +10,7 @@ import orjson
 from django.conf import settings
 
 from glossary import languages
+from glossary.closed_lists import INVERSE
 from glossary.document import from_json
 from glossary.indexing import index_rows
 from glossary.models import (
@@ -20,7 +21,7 @@ from glossary.models import (
     Source,
     rows_among,
 )
-from glossary.presentation import INVERSE, Neighbour, Surroundings, public_entry
+from glossary.presentation import Neighbour, Surroundings, public_entry
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from glossary.closed_lists import RelationType
 from glossary.document import from_json
 from glossary.errors import PermissionDeniedError, StateError
 from glossary.models import Publication, PublicationKind, batches
@@ -192,6 +193,8 @@ def _tombstone(document: EntryDocument, reason: Note) -> dict[str, Any]:
         "reason": reason.text,
         "reason_lang": reason.lang,
         "replaced_by": [
-            row.id for row in document.related if row.relation == "replaced-by"
+            row.id
+            for row in document.related
+            if row.relation == RelationType.REPLACED_BY
         ],
     }

@@ -13,7 +13,7 @@ from glossary.search.build import (
     find_index,
     open_index,
 )
-from glossary.search.guesses import CODES, OLDER, is_close
+from glossary.search.guesses import is_close
 from glossary.search.highlights import highlight
 from glossary.search.index import Index
 from glossary.search.keys import families, joined, prepare_text
@@ -35,8 +35,6 @@ from glossary.search.schema import fts5_is_available
 from glossary.search.storage import IndexFileError
 
 __all__ = [
-    "CODES",
-    "OLDER",
     "Index",
     "IndexFileError",
     "IndexedEntry",

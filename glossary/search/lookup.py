@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from glossary.closed_lists import ABBREVIATED
 from glossary.search import expressions
 from glossary.search.guesses import (
-    CODES,
     LAST_PROPOSED,
     is_spelt_like,
     may_be_misspelled,
@@ -112,7 +112,9 @@ def swapped_codes(index: Layers, query: Query, scope: Scope) -> list[Found]:
     return [
         Found(Match.CLOSE_SPELLING, 0, row.label)
         for row in rows
-        if not row.form and row.label.rank <= LAST_PROPOSED and row.label.type in CODES
+        if not row.form
+        and row.label.rank <= LAST_PROPOSED
+        and row.label.type in ABBREVIATED
     ]
 
 

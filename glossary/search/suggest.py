@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import ABBREVIATED
 from glossary.search import expressions
 from glossary.search.labels import Scope, labels_by_words
 from glossary.search.lookup import Found, as_label_match, named, once
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from glossary.search.layers import Layers
     from glossary.search.results import LabelMatch
 
-_SHORT_TYPES = frozenset({"acronym", "abbreviation", "code"})
 _SPARE = 2  # labels read for each one wanted, as an entry has several
 
 
@@ -69,5 +69,5 @@ def _matching(
 
 def _acronyms_first(found: Found) -> tuple[bool, bool, tuple[int, int, LabelOrder]]:
     is_form = found.match is Match.GENERATED_FORM
-    is_long = found.label.type not in _SHORT_TYPES
+    is_long = found.label.type not in ABBREVIATED
     return is_form, is_long, found.order

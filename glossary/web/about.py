@@ -6,9 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.conf import settings
-from django.utils.translation import gettext_lazy as _
 
-from glossary import languages, reading
+from glossary import labels, languages, reading
 from glossary.models import Publication
 from glossary.web.page import in_language, partner_paths, render_page
 
@@ -21,18 +20,6 @@ if TYPE_CHECKING:
     from glossary.reading import Shelf
 
     Record = Mapping[str, Any]
-
-STATES = {
-    "current": _("Written and up to date"),
-    "behind": _("The other language has changed since"),
-    "missing": _("Not written yet"),
-}
-SIGNED_OFF_BY = {
-    "editor": _("Signed off by an editor"),
-    "welsh-language": _("Signed off by a Welsh-language editor"),
-    "subject-expert": _("Signed off by a subject expert"),
-    "lived-experience": _("Signed off by a person with lived experience"),
-}
 
 
 class Row(NamedTuple):
@@ -80,7 +67,7 @@ def _states(shelf: Shelf) -> list[Row]:
                 for row in languages.all_languages()
             ],
         )
-        for state, heading in STATES.items()
+        for state, heading in labels.LANGUAGE_STATES.items()
     ]
 
 
@@ -94,7 +81,7 @@ def _sign_offs(records: Iterable[Record]) -> list[Row]:
     )
     return [
         Row(
-            SIGNED_OFF_BY.get(role, role),
+            labels.SIGNED_OFF.get(role, role),
             [
                 (row.name, given[role, row.code] if _needs(only, row.code) else None)
                 for row in languages.all_languages()

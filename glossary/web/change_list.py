@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import orjson
 from django.utils import timezone
 
-from glossary import languages, reading
+from glossary import labels, languages, reading
 from glossary.models import Publication, PublicationKind, Revision
 from glossary.publishing import NO_NOTE, Note
 from glossary.web.listing import Item, list_entries
-from glossary.web.wording import CHANGES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -91,7 +90,7 @@ def list_days(days: Sequence[dt.date], lang: str) -> list[Day]:
             day,
             [
                 _group(kind, len(found[day, kind]), around.tell_all(named[day, kind]))
-                for kind in CHANGES
+                for kind in labels.CHANGES
                 if (day, kind) in found
             ],
         )
@@ -125,7 +124,7 @@ def _group(kind: str, number: int, changes: Sequence[Change]) -> Group:
     notes = {change.note for change in changes}
     note = notes.pop() if len(notes) == 1 and len(changes) > 1 else NO_NOTE
     rows = [row._replace(note=NO_NOTE) for row in changes] if note.text else changes
-    return Group(kind, CHANGES[kind], number, note, rows)
+    return Group(kind, labels.CHANGES[kind], number, note, rows)
 
 
 class _Around:

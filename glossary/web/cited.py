@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from glossary.web import wording
+from glossary import labels
 from glossary.web.page import page_path
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def name_source_ids(body: Mapping[str, Any]) -> set[str]:
 
 def licence_words(licence: str | None) -> str | _StrPromise:
     """Return what a licence is called, its identifier where we have no words."""
-    return wording.LICENCES.get(licence or "", licence or "")
+    return labels.LICENCES.get(licence or "", licence or "")
 
 
 def _sources(body: Mapping[str, Any], lang: str) -> list[CitedSource]:

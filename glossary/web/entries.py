@@ -8,11 +8,10 @@ import orjson
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from glossary import languages, reading
+from glossary import labels, languages, reading
 from glossary.document import short_code
 from glossary.models import Address, Publication, PublicationKind
 from glossary.presentation import entry_path
-from glossary.web import wording
 from glossary.web.cited import Cited
 from glossary.web.entry_page import ShownEntry
 from glossary.web.leaflet_address import leaflet_address
@@ -93,7 +92,7 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
         "topics": mine,
         "related": shown.related(shelf),
         "history": [
-            (row, wording.CHANGES[row.kind])
+            (row, labels.CHANGES[row.kind])
             for row in history.order_by("-sequence")[:_HISTORY]
         ],
         "help_lists": help_lists(lang, has_room=False),

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
-from glossary import reading
+from glossary import labels, reading
+from glossary.closed_lists import FeedbackAnswer
 from glossary.errors import InvalidQueryError, NotFoundError
 from glossary.feedback import count_answer
 from glossary.limits import FEEDBACK, FEEDBACK_ON_A_PAGE, take
-from glossary.models import FeedbackAnswer
 from glossary.web.fair_use import sender_of, wait_for
 from glossary.web.listing import list_entries
 from glossary.web.origin import comes_from_elsewhere
@@ -31,23 +30,6 @@ from glossary.web.page import (
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
-
-UNCLEAR = {
-    FeedbackAnswer.TOO_LONG: _("It is too long"),
-    FeedbackAnswer.HARD_WORDS: _("The words are too hard"),
-    FeedbackAnswer.NOT_MY_QUESTION: _("It does not answer my question"),
-    FeedbackAnswer.SOMETHING_MISSING: _("Something is missing"),
-}
-WRONG = {
-    FeedbackAnswer.COULD_HURT: _("It could hurt somebody"),
-    FeedbackAnswer.FACT_WRONG: _("A fact is wrong"),
-    FeedbackAnswer.OUT_OF_DATE: _("It is out of date"),
-    FeedbackAnswer.LANGUAGE_WRONG: _("A word or a sentence is not right"),
-    FeedbackAnswer.NAME_NOT_USED: _("People do not use this name"),
-    FeedbackAnswer.DOES_NOT_WORK: _("A link or a phone number does not work"),
-    FeedbackAnswer.SOMETHING_WRONG: _("Something else is wrong"),
-}
-"""What can be said of a page, in the order in which the form offers it."""
 
 
 @in_language
@@ -90,8 +72,8 @@ def _ask(
     context = {
         "item": found[0],
         "entry_id": entry_id,
-        "unclear": UNCLEAR.items(),
-        "wrong": WRONG.items(),
+        "unclear": labels.UNCLEAR.items(),
+        "wrong": labels.WRONG.items(),
         "error": error,
         "crumbs": [Crumb(found[0].label, found[0].path, found[0].lang)],
     }

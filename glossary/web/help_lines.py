@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from glossary import languages, reading
+from glossary import labels, languages, reading
+from glossary.closed_lists import Audience
 from glossary.dates import date_in_words, first_day
 from glossary.document import SeenPage
 from glossary.helplines import may_have_changed
-from glossary.models import Audience
-from glossary.web import wording
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -85,7 +84,7 @@ def _in_words(row: Helpline, lang: str, today: dt.date) -> ShownHelpline:
         row=row,
         words=words,
         lang=words.lang,
-        areas=[wording.NATIONS[area] for area in row.areas],
+        areas=[labels.NATIONS[area] for area in row.areas],
         speaks=[(code, languages.get(code).name) for code in row.speaks],
         seen=[_shown_page(page, lang) for page in pages],
         seen_on=min(page.seen_on for page in pages),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary import reading
-from glossary.models import Source
+from glossary.closed_lists import SourceKind
 from glossary.web.listing import letter_links, list_entries, list_topics
 from glossary.web.page import (
     home_paths,
@@ -38,7 +38,7 @@ def home(request: HttpRequest, lang: str) -> HttpResponse:
         "topics": list_topics(shelf, lang),
         "starts": list_entries(shelf, STARTS, lang),
         "count": shelf.index.count(),
-        "documents": sum(row.kind == Source.Kind.DOCUMENT for row in sources),
+        "documents": sum(row.kind == SourceKind.DOCUMENT for row in sources),
         "hide_search": True,
     }
     paths = home_paths()

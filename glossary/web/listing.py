@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import orjson
 
 from glossary import languages
+from glossary.closed_lists import (
+    ABBREVIATED,
+    LanguageState,
+    TermStatus,
+    TermType,
+)
 from glossary.models import Publication
 from glossary.presentation import entry_path, letter_path
 from glossary.web.names import name_lang
@@ -21,9 +27,6 @@ if TYPE_CHECKING:
 
 NO_LETTER = "0-9"
 """Stands in addresses for names that begin with no letter."""
-
-SHORTENED = {"acronym", "abbreviation", "code"}
-"""Types of names that stand for a longer one."""
 
 
 class Item(NamedTuple):
@@ -144,7 +147,9 @@ def missing_entries(
     shelf: Shelf, lang: str, *, topic: str | None = None, limit: int = 200
 ) -> list[Item]:
     """Return the entries that have no text in ``lang`` yet."""
-    ids = shelf.index.entries(lang=lang, state="missing", topic=topic, limit=limit)
+    ids = shelf.index.entries(
+        lang=lang, state=LanguageState.MISSING, topic=topic, limit=limit
+    )
     return list_entries(shelf, ids, lang)
 
 
@@ -179,10 +184,11 @@ def other_term(terms: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
     What has the preferred name in it stands beside it, and is neither.
     """
     preferred = terms[0]
-    wanted = {"full-form"} if preferred["type"] in SHORTENED else SHORTENED
+    is_short = preferred["type"] in ABBREVIATED
+    wanted = {TermType.FULL_FORM} if is_short else ABBREVIATED
     others = (
         row
         for row in terms[1:]
-        if row["status"] == "admitted" and row["type"] in wanted
+        if row["status"] == TermStatus.ADMITTED and row["type"] in wanted
     )
     return next((row for row in others if preferred["text"] not in row["text"]), None)

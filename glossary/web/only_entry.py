@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glossary.search import CODES, Match
+from glossary.closed_lists import ABBREVIATED, TermStatus
+from glossary.search import Match
 from glossary.web.listing import list_entries
 
 if TYPE_CHECKING:
@@ -40,7 +41,11 @@ def only_entry(
 
 def _is_general(shelf: Shelf, words: str, row: LabelMatch) -> bool:
     """Say whether a name is one word that is in the names of other entries."""
-    if row.status == "preferred" or row.type in CODES or " " in row.label:
+    if (
+        row.status == TermStatus.PREFERRED
+        or row.type in ABBREVIATED
+        or " " in row.label
+    ):
         return False
     hits = shelf.index.search(words, lang=row.lang, limit=_OTHERS).hits
     return any(hit.match in _IN_NAMES and hit.entry_id != row.entry_id for hit in hits)

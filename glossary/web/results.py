@@ -9,7 +9,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from glossary import languages
-from glossary.search import CODES, Match, highlight
+from glossary.closed_lists import ABBREVIATED
+from glossary.search import Match, highlight
 from glossary.web.listing import Item, list_entries
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _reason(hit: SearchHit, item: Item) -> Reason | None:
 
 def _elsewhere(hit: SearchHit) -> str:
     """Say what a name of another language is: a code may be another one's here."""
-    if hit.type in CODES and hit.match in _TYPED:
+    if hit.type in ABBREVIATED and hit.match in _TYPED:
         return _(
             "This is the short form in another language. In the language of this page "
             "the same letters may stand for something else:"

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 import orjson
 
 from glossary import languages
+from glossary.closed_lists import TermStatus
 from glossary.models import Publication
 from glossary.presentation import entry_path
 from glossary.text import key
@@ -87,7 +88,11 @@ def _of(section: Mapping[str, Any], lang: str) -> Iterator[SeeLine]:
 
 def _leads(term: Term) -> bool:
     is_general = term.get("context_only", False)
-    return term["status"] == "admitted" and not is_general and not is_proposed(term)
+    return (
+        term["status"] == TermStatus.ADMITTED
+        and not is_general
+        and not is_proposed(term)
+    )
 
 
 def _is_beside(one: str, other: str) -> bool:

@@ -9,10 +9,10 @@ import orjson
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from glossary import languages, reading
+from glossary import labels, languages, reading
+from glossary.closed_lists import SourceKind
 from glossary.document import short_code
 from glossary.models import DocumentText, Publication, Source
-from glossary.web import wording
 from glossary.web.cited import licence_words, name_source_ids
 from glossary.web.document import document_text_path
 from glossary.web.listing import Item, LetterLink, letter_label, list_entries
@@ -67,8 +67,8 @@ def sources(request: HttpRequest, lang: str) -> HttpResponse:
     """List the documents first, then the further pages by what they are for."""
     shelf = reading.shelf()
     rows = [_shown(row, lang) for row in shelf.sources.values()]
-    documents = [row for row in rows if row.source.kind == Source.Kind.DOCUMENT]
-    others = [row for row in rows if row.source.kind != Source.Kind.DOCUMENT]
+    documents = [row for row in rows if row.source.kind == SourceKind.DOCUMENT]
+    others = [row for row in rows if row.source.kind != SourceKind.DOCUMENT]
     page = page_of(request, sorted(others, key=_by_publisher))
     context = {
         "documents": sorted(documents, key=lambda row: row.source.title),
@@ -153,7 +153,7 @@ def _shown(source: Source, lang: str) -> ShownSource:
     return ShownSource(
         source,
         page_path(lang, "sources", source.id),
-        wording.GENRES.get(source.genre, ""),
+        labels.GENRES.get(source.genre, ""),
         licence_words(source.licence),
     )
 

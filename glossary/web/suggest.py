@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 
-from glossary import languages, reading
+from glossary import labels, languages, reading
 from glossary.errors import InvalidQueryError, StateError
 from glossary.feedback import check_suggestion, explained_by, suggest_word
 from glossary.limits import SUGGESTIONS, take
-from glossary.models import MetIn
 from glossary.plain_language import MOST_WORDS
 from glossary.presentation import path_word
 from glossary.web.fair_use import sender_of, wait_for
@@ -39,17 +37,6 @@ if TYPE_CHECKING:
 
     from glossary.errors import Problem
 
-PLACES = {
-    MetIn.POLICE_LETTER: gettext_lazy("In a letter from the police"),
-    MetIn.COURT_PAPER: gettext_lazy("In a paper from a court"),
-    MetIn.SOCIAL_SERVICES_LETTER: gettext_lazy("In a letter from social services"),
-    MetIn.SCHOOL_LETTER: gettext_lazy("In a letter from a school"),
-    MetIn.REPORT: gettext_lazy("In a report"),
-    MetIn.NEWS: gettext_lazy("In the news"),
-    MetIn.WEBSITE: gettext_lazy("On a website"),
-    MetIn.ELSEWHERE: gettext_lazy("Somewhere else"),
-}
-"""Where a word was met, in the order in which the form offers it."""
 _TILL_TOMORROW = 86_400  # seconds, at most
 
 
@@ -136,7 +123,7 @@ def _ask(
     """Ask for a word; what was typed stays, with what is wrong beside it."""
     context = {
         "given": given,
-        "places": PLACES.items(),
+        "places": labels.MET_IN.items(),
         "languages": languages.all_languages(),
         "most_words": MOST_WORDS,
         "error": error,

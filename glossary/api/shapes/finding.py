@@ -7,10 +7,10 @@ from typing import Any
 from rest_framework import serializers
 
 from glossary.api.parameters.fields import MAX_QUERY
-from glossary.api.shapes import ENTRY_KINDS, TERM_STATUSES
 from glossary.api.shapes.base import Narrowed, Page, Shape
 from glossary.api.shapes.briefs import BriefBlock
-from glossary.api.shapes.entries import TERM_TYPES, Entry
+from glossary.api.shapes.entries import Entry
+from glossary.closed_lists import EntryKind, TermStatus, TermType
 
 TIERS = (
     "preferred-exact",
@@ -36,7 +36,7 @@ class Suggestion(Shape):
 
     label = serializers.CharField()
     lang = serializers.CharField()
-    type = serializers.ChoiceField(TERM_TYPES)
+    type = serializers.ChoiceField(TermType.values())
     id = serializers.CharField()
     preferred = serializers.CharField()
     url = serializers.URLField()
@@ -67,8 +67,8 @@ class LookupMatch(Shape):
     tier = serializers.ChoiceField(TIERS)
     lang = serializers.CharField()
     label = serializers.CharField()
-    type = serializers.ChoiceField(TERM_TYPES)
-    status = serializers.ChoiceField(TERM_STATUSES)
+    type = serializers.ChoiceField(TermType.values())
+    status = serializers.ChoiceField(TermStatus.values())
     form = serializers.CharField(
         help_text="`exact`, `plural`, `soft-mutation` and so on."
     )
@@ -104,7 +104,7 @@ class SearchRequest(Narrowed):
     q = serializers.CharField(max_length=MAX_QUERY)
     lang = serializers.CharField(required=False)
     topic = serializers.CharField(required=False)
-    kind = serializers.ChoiceField(ENTRY_KINDS, required=False)
+    kind = serializers.ChoiceField(EntryKind.values(), required=False)
     cursor = serializers.CharField(required=False)
     limit = serializers.IntegerField(required=False, min_value=1, max_value=200)
 
@@ -138,7 +138,7 @@ class SearchHit(Shape):
     """An entry that was found."""
 
     id = serializers.CharField()
-    kind = serializers.ChoiceField(ENTRY_KINDS)
+    kind = serializers.ChoiceField(EntryKind.values())
     topics = serializers.ListField(child=serializers.CharField())
     match = SearchMatch()
     languages = serializers.DictField(child=SummaryBlock())
