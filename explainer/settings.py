@@ -67,6 +67,7 @@ SECRET_KEY = _secret_key()
 ALLOWED_ADDRESSES: list[str] = read("ALLOWED_HOSTS")
 ALLOWED_HOSTS = [_PORT.sub("", address) for address in ALLOWED_ADDRESSES]
 ROOT_URLCONF = "explainer.urls"
+PUBLIC_URLCONF = "explainer.urls"  # where addresses of pages and API come from
 WSGI_APPLICATION = "explainer.wsgi.application"
 SERVER = "explainer.server"
 LISTEN_HOST = read("HOST")

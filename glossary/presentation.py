@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from glossary import languages, markdown
+from glossary.addresses import entry_path, short_path
 from glossary.closed_lists import (
     Article,
     LanguageState,
@@ -60,21 +61,6 @@ class Surroundings:
     review: Mapping[str, Any] = field(default_factory=dict)
 
 
-def entry_path(lang: str, slug: str) -> str:
-    """Return the path of an entry's page."""
-    return f"/{lang}/{path_word(lang, 'terms')}/{slug}/"
-
-
-def letter_path(lang: str, letter: str) -> str:
-    """Return the path of the list under a letter; without one, under figures."""
-    return f"/{lang}/{path_word(lang, 'a-to-z')}/{letter or '0-9'}/"
-
-
-def path_word(lang: str, word: str) -> str:
-    """Return a word of our addresses in ``lang``; English where it has none."""
-    return languages.get(lang).path_words.get(word, word)
-
-
 def public_entry(
     document: EntryDocument, around: Surroundings, *, short_code: str, revision: int
 ) -> dict[str, Any]:
@@ -84,7 +70,7 @@ def public_entry(
     return {
         "id": document.id,
         "url": BASE + entry_path(first, paths[first]),
-        "short_url": f"{BASE}/t/{short_code}/",
+        "short_url": f"{BASE}{short_path([short_code])}/",
         "revision": revision,
         "kind": document.kind,
         "topics": list(document.topics),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from glossary import languages, reading
+from glossary.addresses import entry_path
 from glossary.models import Publication
-from glossary.presentation import BASE, entry_path
+from glossary.presentation import BASE
 from glossary.search import highlight
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.conf import settings
 
 from glossary import labels, languages, reading
+from glossary.addresses import page_paths
 from glossary.models import Publication
-from glossary.web.page import in_language, partner_paths, render_page
+from glossary.web.page import in_language, render_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -53,7 +54,7 @@ def about(request: HttpRequest, lang: str) -> HttpResponse:
         "statements": _statements(records, lang),
         "contact_url": settings.CONTACT_URL,
     }
-    paths = partner_paths("about")
+    paths = page_paths("about")
     return render_page(request, lang, "glossary/about.html", context, paths=paths)
 
 

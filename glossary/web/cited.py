@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glossary import labels
-from glossary.web.page import page_path
+from glossary.addresses import page_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,7 +74,7 @@ def _sources(body: Mapping[str, Any], lang: str) -> list[CitedSource]:
         CitedSource(
             known[source_id],
             licence_words(known[source_id]["licence"]),
-            page_path(lang, "sources", source_id),
+            page_path(lang, "source", source_id),
             quotations,
         )
         for source_id, quotations in found.items()

@@ -8,17 +8,12 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from glossary import languages, reading
+from glossary.addresses import page_path
 from glossary.document_texts import may_be_shown
 from glossary.models import DocumentText
-from glossary.presentation import path_word
 from glossary.web.cited import licence_words
 from glossary.web.explained import explain
-from glossary.web.page import (
-    Crumb,
-    in_language,
-    page_path,
-    render_page,
-)
+from glossary.web.page import Crumb, in_language, render_page
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -37,7 +32,7 @@ def document_text(request: HttpRequest, lang: str, source_id: str) -> HttpRespon
         "explained": explain(row.text, lang, text_lang=source.lang),
         "crumbs": [
             Crumb(_("Documents"), page_path(lang, "sources"), lang),
-            Crumb(source.title, page_path(lang, "sources", source_id), source.lang),
+            Crumb(source.title, page_path(lang, "source", source_id), source.lang),
         ],
     }
     paths = {code: document_text_path(code, source_id) for code in languages.codes()}
@@ -46,4 +41,4 @@ def document_text(request: HttpRequest, lang: str, source_id: str) -> HttpRespon
 
 def document_text_path(lang: str, source_id: str) -> str:
     """Return the path of a document's text."""
-    return page_path(lang, "sources", source_id, path_word(lang, "text"))
+    return page_path(lang, "document-text", source_id)

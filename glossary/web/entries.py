@@ -9,9 +9,9 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from glossary import labels, languages, reading
+from glossary.addresses import entry_path, page_path
 from glossary.document import short_code
 from glossary.models import Address, Publication, PublicationKind
-from glossary.presentation import entry_path
 from glossary.web.cited import Cited
 from glossary.web.entry_page import ShownEntry
 from glossary.web.leaflet_address import leaflet_address
@@ -21,7 +21,6 @@ from glossary.web.only_entry import only_entry
 from glossary.web.page import (
     Crumb,
     in_language,
-    page_path,
     redirect,
     render_answer,
     render_page,
@@ -96,6 +95,7 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
             for row in history.order_by("-sequence")[:_HISTORY]
         ],
         "help_lists": help_lists(lang, has_room=False),
+        "feedback": page_path(lang, "feedback", shown.body["id"]),
         "crumbs": above or [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
     }
 

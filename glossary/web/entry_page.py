@@ -10,8 +10,9 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from glossary import labels, languages
+from glossary.addresses import api_path, entry_path
 from glossary.closed_lists import LanguageState, Layer
-from glossary.presentation import BASE, entry_path
+from glossary.presentation import BASE
 from glossary.web.listing import Item, list_entries, other_name, other_term
 from glossary.web.names import Names, is_proposed, list_names, name_lang
 from glossary.web.page import Partner
@@ -92,6 +93,11 @@ class ShownEntry:
             code: entry_path(code, self._part(code).get("slug", first))
             for code in languages.codes()
         }
+
+    @property
+    def api_path(self) -> str:
+        """Where an app finds the same."""
+        return api_path("entry", self.body["id"])
 
     @property
     def layers(self) -> list[ShownLayer]:

@@ -15,17 +15,11 @@ from django.urls import resolve
 from django.utils import translation
 
 from glossary import languages
+from glossary.addresses import is_for_apps, language_of, page_path, page_paths
 from glossary.answers import SHARED
 from glossary.problems import PROBLEMS, problem_path
 from glossary.turns import RETRY_AFTER
-from glossary.web.page import (
-    home_paths,
-    named_language,
-    preferred_language,
-    redirect,
-    render_answer,
-    site_address,
-)
+from glossary.web.page import preferred_language, redirect, render_answer, site_address
 from glossary.web.stopped import static_address, stopped_page
 
 if TYPE_CHECKING:
@@ -46,7 +40,7 @@ def nowhere(request: HttpRequest, anywhere: str) -> HttpResponse:
         if meant != request.path_info and resolve(meant).func is not nowhere:
             query = request.META.get("QUERY_STRING", "")
             response = redirect(meant, status=308, query=query)
-            if _is_for_apps(request):
+            if is_for_apps(request.path_info):
                 for name, value in SHARED.items():
                     response[name] = value
             return response
@@ -73,7 +67,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say that something is broken here: a file that needs nothing else to work."""
-    if _is_for_apps(request):
+    if is_for_apps(request.path_info):
         return _problem(request, 500, "server-error")
     response = HttpResponse(_broken_page(), status=500)
     response["Cache-Control"] = "no-store"
@@ -87,7 +81,7 @@ def refused(
 
     It needs no database.
     """
-    if _is_for_apps(request):
+    if is_for_apps(request.path_info):
         response = _problem(request, PROBLEMS[code].status, code)
     else:
         response = stopped_page(request, code)
@@ -100,21 +94,18 @@ def refused(
 
 def _answer(request: HttpRequest, status: int, code: str) -> HttpResponse:
     """Return an error as the reader takes it: a page, or problem details."""
-    if _is_for_apps(request):
+    if is_for_apps(request.path_info):
         return _problem(request, status, code)
-    named = named_language(request)
+    named = language_of(request.path_info)
     lang = named or preferred_language(request)
-    others = [] if named else [one for one in home_paths().items() if one[0] != lang]
+    paths = page_paths("home")
+    others = [] if named else [one for one in paths.items() if one[0] != lang]
     context = {"others": others, "hide_search": True}
     template = f"glossary/errors/{status}.html"
     with translation.override(lang):
         return render_answer(
-            request, lang, template, context, paths=home_paths(), status=status
+            request, lang, template, context, paths=paths, status=status
         )
-
-
-def _is_for_apps(request: HttpRequest) -> bool:
-    return f"{request.path_info}/".startswith("/api/")
 
 
 def _problem(request: HttpRequest, status: int, code: str) -> HttpResponse:
@@ -153,5 +144,6 @@ def _broken_page() -> str:
         guard=static_address("glossary/back.js"),
         script=static_address("glossary/exit.js"),
         exit=settings.EXIT_URL,
-        home=f"/{languages.codes()[0]}/",  # where a redirect is, the mark is lost
+        # No way home through a redirect: behind one, the mark is lost.
+        home=page_path(languages.codes()[0], "home"),
     )

@@ -10,17 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from glossary import languages
+from glossary.addresses import page_path
 from glossary.web.leaflet_address import MOST_WORDS, Leaflet, read_leaflet
 from glossary.web.leaflet_choice import choose, is_choosing
 from glossary.web.leaflet_furniture import furniture
 from glossary.web.leaflet_words import LeafletWord, leaflet_langs, leaflet_words
-from glossary.web.page import (
-    in_language,
-    page_path,
-    redirect,
-    render_answer,
-    site_address,
-)
+from glossary.web.page import in_language, redirect, render_answer, site_address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +84,6 @@ def _changes(shown: Leaflet, words: Sequence[LeafletWord], lang: str) -> dict[st
         "places": _places(shown, words, lang),
         "choices": _choices(shown, lang),
         "has_room": len(shown.codes) < MOST_WORDS,
-        "leaflet_page": page_path(lang, "leaflet"),
         "choosing": f"{shown.path(lang)}&choose=1#words",
     }
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import orjson
 from django.utils.translation import gettext as _
 
+from glossary.addresses import NO_LETTER
 from glossary.document import short_code
 from glossary.models import Entry, Publication
 from glossary.web.leaflet_address import read_codes
 from glossary.web.listing import (
-    NO_LETTER,
     Item,
     letter_label,
     list_entries,

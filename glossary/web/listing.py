@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import orjson
 
 from glossary import languages
+from glossary.addresses import entry_path, letter_path, page_path
 from glossary.closed_lists import (
     ABBREVIATED,
     LanguageState,
@@ -14,9 +15,7 @@ from glossary.closed_lists import (
     TermType,
 )
 from glossary.models import Publication
-from glossary.presentation import entry_path, letter_path
 from glossary.web.names import name_lang
-from glossary.web.page import page_path
 from glossary.web.see_lines import see_lines
 
 if TYPE_CHECKING:
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
 
     from glossary.reading import Shelf
     from glossary.search import ListedSection
-
-NO_LETTER = "0-9"
-"""Stands in addresses for names that begin with no letter."""
 
 
 class Item(NamedTuple):
@@ -106,7 +102,7 @@ def letter_links(shelf: Shelf, lang: str) -> list[LetterLink]:
         LetterLink(
             letter,
             letter_label(letter),
-            letter_path(lang, letter or NO_LETTER) if letter in used else "",
+            letter_path(lang, letter) if letter in used else "",
         )
         for letter in sorted(
             {*counts, *used}, key=lambda one: (not one, language.sort_key(one))
@@ -139,7 +135,7 @@ def topic_item(shelf: Shelf, topic: str, lang: str) -> TopicItem:
         row.label if row else topic,
         row.description if row else "",
         spoken,
-        page_path(lang, "topics", topic),
+        page_path(lang, "topic", topic),
     )
 
 

@@ -8,10 +8,10 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from glossary import labels
+from glossary.addresses import page_path
 from glossary.closed_lists import Layer
 from glossary.models import Publication
 from glossary.web.entry_page import ShownEntry, ShownLayer
-from glossary.web.page import page_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

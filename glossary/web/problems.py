@@ -7,14 +7,9 @@ from typing import TYPE_CHECKING
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from glossary.problems import PROBLEMS, problem_path
-from glossary.web.page import (
-    Crumb,
-    in_language,
-    page_path,
-    partner_paths,
-    render_page,
-)
+from glossary.addresses import page_path, page_paths
+from glossary.problems import PROBLEMS
+from glossary.web.page import Crumb, in_language, render_page
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -25,10 +20,11 @@ def problems(request: HttpRequest, lang: str) -> HttpResponse:
     """List everything that can go wrong."""
     context = {
         "problems": [
-            (problem_path(code, lang), problem) for code, problem in PROBLEMS.items()
+            (page_path(lang, "problem", code), problem)
+            for code, problem in PROBLEMS.items()
         ]
     }
-    paths = partner_paths("problems")
+    paths = page_paths("problems")
     return render_page(request, lang, "glossary/problems.html", context, paths=paths)
 
 
@@ -42,5 +38,5 @@ def problem(request: HttpRequest, lang: str, code: str) -> HttpResponse:
         "problem": PROBLEMS[code],
         "crumbs": [Crumb(_("Problems"), page_path(lang, "problems"), lang)],
     }
-    paths = partner_paths("problems", code)
+    paths = page_paths("problem", code)
     return render_page(request, lang, "glossary/problem.html", context, paths=paths)

@@ -8,9 +8,9 @@ from weakref import WeakKeyDictionary
 import orjson
 
 from glossary import languages
+from glossary.addresses import entry_path
 from glossary.closed_lists import TermStatus
 from glossary.models import Publication
-from glossary.presentation import entry_path
 from glossary.text import key
 from glossary.web.names import is_proposed, name_lang
 

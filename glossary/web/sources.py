@@ -10,19 +10,14 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from glossary import labels, languages, reading
+from glossary.addresses import page_path, page_paths
 from glossary.closed_lists import SourceKind
 from glossary.document import short_code
 from glossary.models import DocumentText, Publication, Source
 from glossary.web.cited import licence_words, name_source_ids
 from glossary.web.document import document_text_path
 from glossary.web.listing import Item, LetterLink, letter_label, list_entries
-from glossary.web.page import (
-    Crumb,
-    in_language,
-    page_path,
-    partner_paths,
-    render_page,
-)
+from glossary.web.page import Crumb, in_language, render_page
 from glossary.web.paging import page_of
 from glossary.web.see_lines import WHOLE_LIST
 
@@ -75,7 +70,7 @@ def sources(request: HttpRequest, lang: str) -> HttpResponse:
         "page": page,
         "groups": _groups(page.rows, _only_name_sources(shelf)),
     }
-    paths = partner_paths("sources")
+    paths = page_paths("sources")
     return render_page(request, lang, "glossary/sources.html", context, paths=paths)
 
 
@@ -101,7 +96,7 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
         ],
         "crumbs": [Crumb(_("Documents"), page_path(lang, "sources"), lang)],
     }
-    paths = partner_paths("sources", source_id)
+    paths = page_paths("source", source_id)
     return render_page(request, lang, "glossary/source.html", context, paths=paths)
 
 
@@ -152,7 +147,7 @@ def _by_publisher(row: ShownSource) -> tuple[str, str]:
 def _shown(source: Source, lang: str) -> ShownSource:
     return ShownSource(
         source,
-        page_path(lang, "sources", source.id),
+        page_path(lang, "source", source.id),
         labels.GENRES.get(source.genre, ""),
         licence_words(source.licence),
     )

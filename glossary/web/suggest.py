@@ -13,22 +13,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from glossary import labels, languages, reading
+from glossary.addresses import page_path, page_paths
 from glossary.errors import InvalidQueryError, StateError
 from glossary.feedback import check_suggestion, explained_by, suggest_word
 from glossary.limits import SUGGESTIONS, take
 from glossary.plain_language import MOST_WORDS
-from glossary.presentation import path_word
 from glossary.web.fair_use import sender_of, wait_for
 from glossary.web.listing import list_entries
 from glossary.web.origin import comes_from_elsewhere
-from glossary.web.page import (
-    in_language,
-    page_path,
-    partner_paths,
-    redirect,
-    render_answer,
-    render_page,
-)
+from glossary.web.page import in_language, redirect, render_answer, render_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,7 +125,7 @@ def _ask(
         | {row.place: row.detail for row in problems},
         "resubmit": "suggest" if given.word else "",
     }
-    template, paths = "glossary/feedback/suggest.html", partner_paths("suggest")
+    template, paths = "glossary/feedback/suggest.html", page_paths("suggest")
     return render_page(request, lang, template, context, paths=paths, status=status)
 
 
@@ -146,9 +139,9 @@ def _show(
         "items": items,
         "resubmit": "suggest",
     }
-    template, paths = "glossary/feedback/explained.html", partner_paths("suggest")
+    template, paths = "glossary/feedback/explained.html", page_paths("suggest")
     return render_answer(request, lang, template, context, paths=paths)
 
 
 def _thanks_path(lang: str) -> str:
-    return page_path(lang, "suggest", path_word(lang, "thanks"))
+    return page_path(lang, "suggest-thanks")

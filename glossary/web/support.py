@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 from django.utils import timezone
 
 from glossary import labels, languages
+from glossary.addresses import page_paths
 from glossary.web.help_lines import all_helplines
-from glossary.web.page import in_language, partner_paths, render_page
+from glossary.web.page import in_language, render_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -61,7 +62,7 @@ def support(request: HttpRequest, lang: str) -> HttpResponse:
         "nobody_rang": not any(one.row.rung_on for one in shown),
         "today": today,
     }
-    paths = partner_paths("help", query=chosen.query if chosen else "")
+    paths = page_paths("help", query=chosen.query if chosen else "")
     return render_page(request, lang, "glossary/support.html", context, paths=paths)
 
 

@@ -8,7 +8,6 @@ from django.urls import path, re_path
 from django.views.decorators.http import require_http_methods, require_safe
 
 from glossary import languages
-from glossary.presentation import path_word
 from glossary.web import (
     about,
     api_guide,
@@ -46,9 +45,12 @@ _FORM = ("GET", "HEAD", "POST")
 
 
 def _word(lang: str, part: str) -> str:
-    """Return a part of a path in ``lang``; what a file's name ends with stays."""
+    """Return a part of a path in ``lang``, or in English where it has no word.
+
+    What a file's name ends with stays.
+    """
     word, dot, ending = part.partition(".")
-    return f"{path_word(lang, word)}{dot}{ending}"
+    return f"{languages.get(lang).path_words.get(word, word)}{dot}{ending}"
 
 
 def _in(lang: str) -> list[URLPattern]:
@@ -98,7 +100,7 @@ def _in(lang: str) -> list[URLPattern]:
         route("changes/", changes.changes, "changes"),
         route("suggest/", suggest.suggest, "suggest", _FORM),
         route("suggest/thanks/", suggest.thanks, "suggest-thanks"),
-        route("feedback/", feedback.thanks, "thanks"),
+        route("feedback/", feedback.thanks, "feedback-thanks"),
         route("feedback/<slug:entry_id>/", feedback.feedback, "feedback", _FORM),
     ]
 
@@ -113,7 +115,7 @@ _ICONS = {
 urlpatterns = [
     path("", require_safe(home.choose_language), name="root"),
     path("robots.txt", require_safe(robots), name="robots"),
-    re_path(ROUTE, require_safe(follow)),
+    re_path(ROUTE, require_safe(follow), name="short"),
     *(
         path(asked, require_safe(for_browsers.icon), {"name": name})
         for asked, name in _ICONS.items()
