@@ -84,8 +84,8 @@ def _forms(*, with_general: bool) -> Iterator[Form]:
 
     With those, what must be around a word does not count: it is known anyway.
     """
-    rows = Publication.objects.readable().order_by("entry_id")
-    for entry_id, index in rows.values_list("entry_id", "index").iterator():
+    rows = Publication.objects.entries().readable().order_by("key")
+    for entry_id, index in rows.values_list("key", "index").iterator():
         entry = orjson.loads(index)
         rules = {(lang, term): given for lang, term, *given in entry["rules"]}
         for lang, term, kind, _, name, text, is_general, is_marked in entry["labels"]:

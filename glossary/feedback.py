@@ -78,7 +78,7 @@ def count_answer(
     """
     if answer not in FeedbackAnswer.values():
         raise InvalidQueryError(_("Please choose one of the answers."))
-    publication = Publication.objects.readable().of([entry_id]).first()
+    publication = Publication.objects.entries().readable().of([entry_id]).first()
     if lang not in languages.codes() or publication is None:
         raise NotFoundError(_("There is no such page."))
     row, _is_new = FeedbackCount.objects.get_or_create(

@@ -10,7 +10,7 @@ from glossary import languages, markdown
 from glossary.closed_lists import ABBREVIATED, NOT_IN_USE
 from glossary.document import LAYERS
 from glossary.languages import TermFacts
-from glossary.presentation import language_state
+from glossary.public_form import language_state
 from glossary.search import families, prepare_text
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def term_facts(term: TermDocument) -> TermFacts:
     )
 
 
-def _section(document: EntryDocument, lang: str) -> list[str]:
+def _section(document: EntryDocument, lang: str) -> list[str | None]:
     """Return language, preferred term, slug, short, sort key, letter and state."""
     language = languages.get(lang)
     section = document.languages[lang]

@@ -25,7 +25,7 @@ from glossary.api.shapes.sources import SourceDetail, SourcePage
 from glossary.closed_lists import LanguageState
 from glossary.errors import NotFoundError
 from glossary.models import Publication
-from glossary.presentation import LICENCE, public_source
+from glossary.public_form import LICENCE, public_source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,7 @@ class RootView(PublicView):
         guide = page_path(languages.codes()[0], "api")
         data = {
             "title": TITLE,
-            "sequence": shelf.version.sequence,
+            "sequence": shelf.sequence,
             "entries": shelf.index.count(),
             "languages": [_language(shelf, code) for code in languages.codes()],
             "topics": _topics(shelf),
@@ -155,9 +155,9 @@ class SourceView(PublicView):
             detail = _("There is no source “%(id)s”.") % {"id": source_id}
             raise NotFoundError(detail)
         data = {
-            **public_source(source),
+            **public_source(source).model_dump(mode="json"),
             "kind": source.kind,
-            "note": source.note or None,
+            "note": source.note,
             "cited_by": _citing(source_id),
         }
         return self.public(data)
@@ -217,10 +217,10 @@ def _topics(shelf: reading.Shelf) -> list[dict[str, Any]]:
     return [
         {
             "id": topic,
-            "label": {lang: row.label for lang, row in labels.items()},
+            "label": {lang: row.label for lang, row in document.languages.items()},
             "count": counts.get(topic, 0),
         }
-        for topic, labels in shelf.topics.items()
+        for topic, document in shelf.topics.items()
     ]
 
 
@@ -228,12 +228,16 @@ def _source_in_list(source_id: str) -> dict[str, Any]:
     shelf = reading.shelf()
     source = shelf.sources[source_id]
     count = len(shelf.index.entries(source=source_id))
-    return {**public_source(source), "kind": source.kind, "entries": count}
+    return {
+        **public_source(source).model_dump(mode="json"),
+        "kind": source.kind,
+        "entries": count,
+    }
 
 
 def _citing(source_id: str) -> list[dict[str, Any]]:
     ids = reading.shelf().index.entries(source=source_id)
-    rows = Publication.objects.readable().of(ids).order_by("entry_id")
+    rows = Publication.objects.entries().readable().of(ids).order_by("key")
     return [_citing_entry(row.body, source_id) for row in rows]
 
 

@@ -52,7 +52,7 @@ class Warmer:
         self._answers = answers
         self._board = board
         self._sleep = sleep
-        self._version: reading.Version | None = None
+        self._version: int | None = None
         self._done: set[tuple[str, str]] = set()
 
     def start(self) -> None:

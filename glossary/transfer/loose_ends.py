@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
+from glossary.document import DocumentKind
 from glossary.errors import Problem
-from glossary.models import Entry, Source, Topic
+from glossary.models import Entry, Publication
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from django.db.models import Model
+    from collections.abc import Collection, Iterator
 
     from glossary.document import EntryDocument
     from glossary.transfer.content import Content
@@ -28,9 +27,9 @@ class _Known(NamedTuple):
 def loose_ends(content: Content) -> Iterator[Problem]:
     """Yield a problem for everything that an entry points to and that is not there."""
     known = _Known(
-        entries={*content.entries, *_ids(Entry)},
-        sources={*content.sources, *_ids(Source)},
-        topics={*content.topics, *_ids(Topic)},
+        entries={*content.entries, *Entry.objects.values_list("pk", flat=True)},
+        sources=_known(content.sources, DocumentKind.SOURCE),
+        topics=_known(content.topics, DocumentKind.TOPIC),
     )
     slugs: dict[tuple[str, str], str] = {}
     for document in content.entries.values():
@@ -58,5 +57,8 @@ def _loose_ends_of(document: EntryDocument, known: _Known) -> Iterator[tuple[str
             yield f"/languages/{lang}", f"this installation has no language “{lang}”"
 
 
-def _ids(model: type[Model]) -> Iterator[str]:
-    yield from model._default_manager.values_list("pk", flat=True)
+def _known(file: Collection[str], kind: DocumentKind) -> set[str]:
+    """Return what is public of a kind, or will be when the folder is loaded."""
+    rows = Publication.objects.of_kind(kind)
+    withdrawn = set(rows.withdrawn().values_list("key", flat=True))
+    return {*file, *rows.readable().values_list("key", flat=True)} - withdrawn

@@ -41,7 +41,8 @@ def changes(request: HttpRequest, lang: str) -> HttpResponse:
 def _counts_by_day() -> dict[dt.date, Counter[str]]:
     """Return how many publications of each kind there were, the newest day first."""
     acts = (
-        Publication.objects.values_list("published_at", "kind")
+        Publication.objects.entries()
+        .values_list("published_at", "change")
         .annotate(number=Count("sequence"))
         .order_by("-published_at")
     )

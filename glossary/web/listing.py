@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import orjson
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
 from glossary.addresses import entry_path, letter_path, page_path
@@ -15,12 +13,14 @@ from glossary.closed_lists import (
     TermType,
 )
 from glossary.models import Publication
+from glossary.public_form import brief_of
 from glossary.web.names import name_lang
 from glossary.web.see_lines import see_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from glossary.public_form import PublicTerm
     from glossary.reading import Shelf
     from glossary.search import ListedSection
 
@@ -127,7 +127,8 @@ def topic_item(shelf: Shelf, topic: str, lang: str) -> TopicItem:
 
     One that has no name at all is called by its id.
     """
-    labels = shelf.topics.get(topic, {})
+    document = shelf.topics.get(topic)
+    labels = document.languages if document else {}
     spoken = lang if lang in labels or not labels else next(iter(labels))
     row = labels.get(spoken)
     return TopicItem(
@@ -154,11 +155,11 @@ def _names(langs: Mapping[str, str]) -> dict[str, tuple[str, str, str]]:
 
     The other name, then the languages of the preferred name and of the other one.
     """
-    rows = Publication.objects.readable().of(langs).values_list("entry_id", "body")
+    rows = Publication.objects.entries().readable().of(langs)
     found = {}
-    for entry_id, body in rows:
+    for entry_id, body in rows.values_list("key", "body"):
         lang = langs[entry_id]
-        terms = orjson.loads(body)["languages"][lang]["terms"]
+        terms = brief_of(body).sections[lang].terms
         other = other_term(terms) or terms[0]
         found[entry_id] = (
             other_name(terms),
@@ -168,23 +169,23 @@ def _names(langs: Mapping[str, str]) -> dict[str, tuple[str, str, str]]:
     return found
 
 
-def other_name(terms: Sequence[Mapping[str, Any]]) -> str:
+def other_name(terms: Sequence[PublicTerm]) -> str:
     """Return the abbreviation of a name, or the full name of an abbreviation."""
     other = other_term(terms)
-    return other["text"] if other else ""
+    return other.text if other else ""
 
 
-def other_term(terms: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+def other_term(terms: Sequence[PublicTerm]) -> PublicTerm | None:
     """Return the abbreviation of the preferred name, or what it stands for.
 
     What has the preferred name in it stands beside it, and is neither.
     """
     preferred = terms[0]
-    is_short = preferred["type"] in ABBREVIATED
+    is_short = preferred.type in ABBREVIATED
     wanted = {TermType.FULL_FORM} if is_short else ABBREVIATED
     others = (
         row
         for row in terms[1:]
-        if row["status"] == TermStatus.ADMITTED and row["type"] in wanted
+        if row.status == TermStatus.ADMITTED and row.type in wanted
     )
-    return next((row for row in others if preferred["text"] not in row["text"]), None)
+    return next((row for row in others if preferred.text not in row.text), None)

@@ -23,25 +23,25 @@ _LAYERS = (Layer.EXPLANATION, Layer.FOR_YOU, Layer.ASK, Layer.UPDATE)
 
 def longer_texts(lang: str, ids: Iterable[str] | None = None) -> dict[str, SafeString]:
     """Return, as HTML for a page in ``lang``, the texts of these entries or of all."""
-    rows = Publication.objects.readable().order_by("entry_id")
+    rows = Publication.objects.entries().readable().order_by("key")
     if ids is not None:
-        rows = rows.filter(entry_id__in=list(ids))
-    return {row.entry_id: _longer(ShownEntry.of(row, lang)) for row in rows}
+        rows = rows.of(list(ids))
+    return {row.key: _longer(ShownEntry.of(row, lang)) for row in rows}
 
 
 def _longer(entry: ShownEntry) -> SafeString:
     section = entry.section
     layers = [
-        ShownLayer(name, labels.LAYERS[name], section[name]["html"])
+        ShownLayer(name, labels.LAYERS[name], text.html)
         for name in _LAYERS
-        if section[name]
+        if (text := getattr(section, name))
     ]
-    if not layers and not section["notice"]:
+    if not layers and not section.notice:
         return SafeString("")
     context = {
         "lang": entry.lang,
         "text_lang": entry.text_lang,
-        "notice": section["notice"],
+        "notice": section.notice,
         "layers": layers,
         "help": page_path(entry.lang, "help"),
     }

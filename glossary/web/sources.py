@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import orjson
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -13,7 +12,8 @@ from glossary import labels, languages, reading
 from glossary.addresses import page_path, page_paths
 from glossary.closed_lists import SourceKind
 from glossary.document import short_code
-from glossary.models import DocumentText, Publication, Source
+from glossary.models import Publication
+from glossary.public_form import read_entry
 from glossary.web.cited import licence_words, name_source_ids
 from glossary.web.document import document_text_path
 from glossary.web.listing import Item, LetterLink, letter_label, list_entries
@@ -27,11 +27,14 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
     from django.utils.functional import _StrPromise
 
+    from glossary.document import SourceDocument
+    from glossary.public_form import PublicCitation
+
 
 class ShownSource(NamedTuple):
     """A source with its facts in words."""
 
-    source: Source
+    source: SourceDocument
     path: str
     genre: str | _StrPromise
     licence: str | _StrPromise
@@ -53,7 +56,7 @@ class Passage(NamedTuple):
     """
 
     item: Item
-    quotations: Sequence[dict[str, Any]]
+    quotations: Sequence[PublicCitation]
     letter: str
 
 
@@ -127,16 +130,16 @@ def _only_name_sources(shelf: reading.Shelf) -> set[str]:
     if shelf.index.count() > WHOLE_LIST:
         return set()
     named, quoted = set(), set()
-    for text in Publication.objects.readable().values_list("body", flat=True):
-        body = orjson.loads(text)
+    for text in Publication.objects.entries().readable().values_list("body", flat=True):
+        body = read_entry(text)
         named |= name_source_ids(body)
-        quoted |= {row["source"]["id"] for row in body["citations"] if row["quotation"]}
+        quoted |= {row.source.id for row in body.citations if row.quotation}
     return named - quoted
 
 
 def _text_path(source_id: str, lang: str) -> str:
     """Return the path of the document's whole text, if an editor has added it."""
-    is_there = DocumentText.objects.filter(source_id=source_id).exists()
+    is_there = source_id in reading.shelf().texts
     return document_text_path(lang, source_id) if is_there else ""
 
 
@@ -144,11 +147,11 @@ def _by_publisher(row: ShownSource) -> tuple[str, str]:
     return row.source.publisher.casefold(), row.source.title
 
 
-def _shown(source: Source, lang: str) -> ShownSource:
+def _shown(source: SourceDocument, lang: str) -> ShownSource:
     return ShownSource(
         source,
         page_path(lang, "source", source.id),
-        labels.GENRES.get(source.genre, ""),
+        labels.GENRES.get(source.genre or "", ""),
         licence_words(source.licence),
     )
 
@@ -157,7 +160,7 @@ def _passages(
     shelf: reading.Shelf, ids: Sequence[str], source_id: str, lang: str
 ) -> list[Passage]:
     """Return the entries in their order, with the words that each quotes."""
-    rows = Publication.objects.readable().of(ids).values_list("entry_id", "body")
+    rows = Publication.objects.entries().readable().of(ids).values_list("key", "body")
     quoted = {entry_id: _quoted(body, source_id) for entry_id, body in rows}
     language = languages.get(lang)
 
@@ -174,9 +177,9 @@ def _passages(
     ]
 
 
-def _quoted(body: str, source_id: str) -> list[dict[str, Any]]:
+def _quoted(body: str, source_id: str) -> list[PublicCitation]:
     return [
         row
-        for row in orjson.loads(body)["citations"]
-        if row["source"]["id"] == source_id and row["quotation"]
+        for row in read_entry(body).citations
+        if row.source.id == source_id and row.quotation
     ]
