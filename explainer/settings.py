@@ -14,6 +14,7 @@ import dj_database_url
 
 from explainer.console import CONSOLE
 from explainer.environment import SettingError, read
+from explainer.own_address import own_address
 from glossary.closed_lists import SignOffRole
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -67,7 +68,6 @@ SECRET_KEY = _secret_key()
 ALLOWED_ADDRESSES: list[str] = read("ALLOWED_HOSTS")
 ALLOWED_HOSTS = [_PORT.sub("", address) for address in ALLOWED_ADDRESSES]
 ROOT_URLCONF = "explainer.urls"
-PUBLIC_URLCONF = "explainer.urls"  # where addresses of pages and API come from
 WSGI_APPLICATION = "explainer.wsgi.application"
 SERVER = "explainer.server"
 LISTEN_HOST = read("HOST")
@@ -189,6 +189,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 
+# The one address by which the site calls itself where an answer has to be the same
+# whoever asks: what a problem of the API is called, for example.
+SITE_ADDRESS: str = read("SITE_ADDRESS") or own_address(
+    ALLOWED_ADDRESSES, is_secure=HTTPS, port=None if PROXIES else LISTEN_PORT
+)
+
 # The glossary.
 
 EXIT_URL = read("EXIT_URL")
@@ -226,7 +232,8 @@ SPECTACULAR_SETTINGS = {
         "url": "https://creativecommons.org/licenses/by/4.0/",
     },
     "SERVERS": [{"url": "/"}],
-    "ENUM_NAME_OVERRIDES": {
+    "ENUM_NAME_OVERRIDES": {"ProblemCode": "glossary.problems.PROBLEMS"}
+    | {
         name: f"glossary.closed_lists.{name}.values"
         for name in (
             "Change",
@@ -241,6 +248,7 @@ SPECTACULAR_SETTINGS = {
             "TermType",
         )
     },
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,  # it would say each code twice
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,

@@ -43,7 +43,7 @@ def page_paths(page: str, *parts: str, query: str = "") -> dict[str, str]:
 def plain_paths(lang: str) -> Mapping[str, str]:
     """Return the paths of all pages that need no name of anything, by their names."""
     start, found = f"{lang}-", {}
-    for route in reversed(get_resolver(settings.PUBLIC_URLCONF).reverse_dict):
+    for route in reversed(get_resolver(settings.ROOT_URLCONF).reverse_dict):
         if isinstance(route, str) and route.startswith(start):
             page = route.removeprefix(start)
             with suppress(NoReverseMatch):
@@ -105,7 +105,7 @@ def route_of(path: str) -> str:
 def _pattern(route: str, count: int) -> str:
     """Return the path of a route, with braces where its ``count`` parts are."""
     marks = [f"part-{number}" for number in range(count)]
-    path = reverse(route, settings.PUBLIC_URLCONF, marks)
+    path = reverse(route, settings.ROOT_URLCONF, marks)
     for mark in marks:
         path = path.replace(mark, "{}")
     return path

@@ -9,10 +9,27 @@ from django.utils.translation import gettext as _
 
 from glossary.addresses import page_path, page_paths
 from glossary.problems import PROBLEMS
-from glossary.web.page import Crumb, in_language, render_page
+from glossary.web.page import (
+    Crumb,
+    in_language,
+    redirect_to_language,
+    render_page,
+)
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+
+def lead_to_problems(request: HttpRequest) -> HttpResponse:
+    """Lead to everything that can go wrong, in the reader's language."""
+    return redirect_to_language(request, page_paths("problems"))
+
+
+def lead_to_problem(request: HttpRequest, code: str) -> HttpResponse:
+    """Lead to the page about a problem: this address is its ``type``."""
+    if code not in PROBLEMS:
+        raise Http404
+    return redirect_to_language(request, page_paths("problem", code))
 
 
 @in_language

@@ -114,6 +114,10 @@ _ICONS = {
 
 urlpatterns = [
     path("", require_safe(home.choose_language), name="root"),
+    path("problems/", require_safe(problems.lead_to_problems), name="problems"),
+    path(
+        "problems/<slug:code>/", require_safe(problems.lead_to_problem), name="problem"
+    ),
     path("robots.txt", require_safe(robots), name="robots"),
     re_path(ROUTE, require_safe(follow), name="short"),
     *(
