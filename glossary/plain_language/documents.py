@@ -36,9 +36,7 @@ def _context(document: EntryDocument, lang: str, context: Context) -> Context:
     """Return ``context`` with what is particular to one section."""
     section = document.languages[lang]
     linked = {
-        link.target.removeprefix("entry:")
-        for layer in LAYERS
-        for link in _read(document, lang, layer).links
+        link.entry for layer in LAYERS for link in _read(document, lang, layer).links
     }
     return replace(
         context,
