@@ -17,7 +17,6 @@ from glossary.closed_lists import (
     Gender,
     Genre,
     LanguageState,
-    Layer,
     Licence,
     MetIn,
     Nation,
@@ -26,6 +25,7 @@ from glossary.closed_lists import (
     SignOffRole,
     TermStatus,
     TermType,
+    TextLayer,
 )
 
 if TYPE_CHECKING:
@@ -70,11 +70,11 @@ LANGUAGE_STATES: Labels = {
 }
 
 LAYERS: Labels = {
-    Layer.EXPLANATION: _("What it means"),
-    Layer.FOR_YOU: _("What it may mean for you"),
-    Layer.ASK: _("What you can ask"),
-    Layer.UPDATE: _("What has changed since"),
-    Layer.DETAIL: _("More detail and the law"),
+    TextLayer.EXPLANATION: _("What it means"),
+    TextLayer.FOR_YOU: _("What it may mean for you"),
+    TextLayer.ASK: _("What you can ask"),
+    TextLayer.UPDATE: _("What has changed since"),
+    TextLayer.DETAIL: _("More detail and the law"),
 }
 TERM_TYPES: Labels = {
     TermType.SHORT_FORM: _("short name"),

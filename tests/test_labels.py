@@ -14,7 +14,6 @@ from glossary.closed_lists import (
     Gender,
     Genre,
     LanguageState,
-    Layer,
     Licence,
     MetIn,
     Nation,
@@ -22,6 +21,7 @@ from glossary.closed_lists import (
     RelationType,
     SignOffRole,
     TermType,
+    TextLayer,
 )
 
 # What pages show by its text alone: a notice, the usual type of a name, yes and no.
@@ -34,7 +34,7 @@ NEEDS_WORDS = {
     "KINDS": set(EntryKind),
     "KIND_HEADINGS": set(EntryKind),
     "LANGUAGE_STATES": set(LanguageState),
-    "LAYERS": set(Layer) - {Layer.NOTICE},
+    "LAYERS": set(TextLayer) - {TextLayer.NOTICE},
     "LICENCES": set(Licence),
     "MET_IN": set(MetIn),
     "NAMES_LAST": NOT_IN_USE,

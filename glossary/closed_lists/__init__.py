@@ -20,9 +20,9 @@ from glossary.closed_lists.entries import (
     INVERSE,
     EntryKind,
     LanguageState,
-    Layer,
     Nation,
     RelationType,
+    TextLayer,
 )
 from glossary.closed_lists.names import (
     ABBREVIATED,
@@ -53,7 +53,6 @@ __all__ = [
     "Gender",
     "Genre",
     "LanguageState",
-    "Layer",
     "Licence",
     "MetIn",
     "Nation",
@@ -64,4 +63,5 @@ __all__ = [
     "SourceKind",
     "TermStatus",
     "TermType",
+    "TextLayer",
 ]

@@ -29,7 +29,7 @@ class Nation(ClosedList):
     NORTHERN_IRELAND = "northern-ireland"
 
 
-class Layer(ClosedList):
+class TextLayer(ClosedList):
     """The parts of a section below its short version, in reading order."""
 
     EXPLANATION = "explanation"

@@ -27,12 +27,12 @@ from glossary.closed_lists import (
     Article,
     EntryKind,
     Gender,
-    Layer,
     Nation,
     ProvenanceStatus,
     RelationType,
     TermStatus,
     TermType,
+    TextLayer,
 )
 from glossary.document.kinds import DocumentKind, Name
 from glossary.errors import DocumentError, Problem
@@ -41,7 +41,7 @@ from glossary.matching import check_only, check_unless
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LAYERS = tuple(Layer.values())
+LAYERS = tuple(TextLayer.values())
 """The parts of a section below its short version, in reading order."""
 
 

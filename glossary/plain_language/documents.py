@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from glossary.closed_lists import NOT_IN_USE, Layer, ProvenanceStatus
-from glossary.plain_language.checking import check_passage, check_together
+from glossary.closed_lists import NOT_IN_USE, ProvenanceStatus, TextLayer
+from glossary.plain_language.all_checks import check_passage, check_together
 from glossary.plain_language.findings import Code, Finding, Severity, in_order
 from glossary.plain_language.passages import markdown_passage, plain_passage
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from glossary.plain_language.context import Context
     from glossary.plain_language.passages import Passage
 
-LAYERS = ("short", *Layer.values())
+LAYERS = ("short", *TextLayer.values())
 
 
 def check_document(document: EntryDocument, context: Context) -> list[Finding]:

@@ -13,9 +13,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from glossary import languages
 from glossary.addresses import page_paths
-from glossary.checks import check_given_text
+from glossary.text_checks import check_given_text
 from glossary.web.box import ask_again, box_context, require_fair_use
-from glossary.web.checked import Shown, show_checked
+from glossary.web.check_results import CheckResults, show_checked
 from glossary.web.page import in_language, render_answer, render_page
 from glossary.web.paragraphs import without_page_ends
 from glossary.web.text_given import NotGivenError, read_given, turn_for
@@ -55,7 +55,7 @@ def _text_language(request: HttpRequest, text: str) -> str:
     return lang
 
 
-def _checked(request: HttpRequest, lang: str, checked: Shown) -> HttpResponse:
+def _checked(request: HttpRequest, lang: str, checked: CheckResults) -> HttpResponse:
     known = languages.all_languages()
     context = {
         **box_context(lang, "check"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from glossary import labels, languages
 from glossary.addresses import api_path, entry_path
-from glossary.closed_lists import Layer
+from glossary.closed_lists import TextLayer
 from glossary.public_form import PublicEntry, PublicSection, read_entry
 from glossary.web.listing import Item, list_entries, other_name, other_term
 from glossary.web.names import Names, is_proposed, list_names, name_lang
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from glossary.models import Publication
     from glossary.reading import Shelf
 
-_FIRST = (Layer.EXPLANATION, Layer.FOR_YOU, Layer.ASK)
+_FIRST = (TextLayer.EXPLANATION, TextLayer.FOR_YOU, TextLayer.ASK)
 """The parts of the text that come before help; the others come after it."""
 
 CHECKED_BY_NOBODY = _("No editor or expert has checked this text yet.")
@@ -105,12 +105,12 @@ class ShownEntry:
     @property
     def update(self) -> list[ShownLayer]:
         """What has changed since, if anything is known to have."""
-        return self._layer(Layer.UPDATE)
+        return self._layer(TextLayer.UPDATE)
 
     @property
     def detail(self) -> list[ShownLayer]:
         """More for those who want it, if there is more."""
-        return self._layer(Layer.DETAIL)
+        return self._layer(TextLayer.DETAIL)
 
     @property
     def name_lang(self) -> str:
@@ -205,7 +205,7 @@ class ShownEntry:
             groups += [RelatedGroup(heading, rows)] if rows else []
         return groups
 
-    def _layer(self, name: Layer) -> list[ShownLayer]:
+    def _layer(self, name: TextLayer) -> list[ShownLayer]:
         layer = getattr(self.section, name)
         heading = labels.LAYERS[name]
         anchor = name.replace("_", "-")

@@ -26,7 +26,7 @@ _HERE = "#change"
 """Where a reader who changes the leaflet stays."""
 
 
-class Place(NamedTuple):
+class ListedWord(NamedTuple):
     """A word in the list that changes the leaflet; a path is empty if it cannot."""
 
     word: LeafletWord
@@ -35,7 +35,7 @@ class Place(NamedTuple):
     without: str
 
 
-class Choice(NamedTuple):
+class LeafletOption(NamedTuple):
     """One way in which the leaflet can be set out."""
 
     label: str
@@ -88,7 +88,9 @@ def _changes(shown: Leaflet, words: Sequence[LeafletWord], lang: str) -> dict[st
     }
 
 
-def _places(shown: Leaflet, words: Sequence[LeafletWord], lang: str) -> list[Place]:
+def _places(
+    shown: Leaflet, words: Sequence[LeafletWord], lang: str
+) -> list[ListedWord]:
     codes = list(shown.codes)
     places = []
     for at, word in enumerate(words):
@@ -96,7 +98,7 @@ def _places(shown: Leaflet, words: Sequence[LeafletWord], lang: str) -> list[Pla
         earlier = [*others[: at - 1], codes[at], *others[at - 1 :]]
         later = [*others[: at + 1], codes[at], *others[at + 1 :]]
         places.append(
-            Place(
+            ListedWord(
                 word,
                 shown.with_codes(earlier).path(lang) + _HERE if at else "",
                 shown.with_codes(later).path(lang) + _HERE if others[at:] else "",
@@ -106,9 +108,9 @@ def _places(shown: Leaflet, words: Sequence[LeafletWord], lang: str) -> list[Pla
     return places
 
 
-def _choices(shown: Leaflet, lang: str) -> list[list[Choice]]:
-    def choice(label: str, changed: Leaflet) -> Choice:
-        return Choice(label, changed.path(lang), changed == shown)
+def _choices(shown: Leaflet, lang: str) -> list[list[LeafletOption]]:
+    def choice(label: str, changed: Leaflet) -> LeafletOption:
+        return LeafletOption(label, changed.path(lang), changed == shown)
 
     return [
         [

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from glossary import labels
 from glossary.addresses import page_path
-from glossary.closed_lists import Layer
+from glossary.closed_lists import TextLayer
 from glossary.models import Publication
 from glossary.web.entry_page import ShownEntry, ShownLayer
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TEMPLATE = "glossary/explain/longer.html"
-_LAYERS = (Layer.EXPLANATION, Layer.FOR_YOU, Layer.ASK, Layer.UPDATE)
+_LAYERS = (TextLayer.EXPLANATION, TextLayer.FOR_YOU, TextLayer.ASK, TextLayer.UPDATE)
 """What helps a reader of a letter; the rest is on the page of the entry."""
 
 

@@ -49,7 +49,7 @@ class SourceGroup(NamedTuple):
     rows: Sequence[ShownSource]
 
 
-class Passage(NamedTuple):
+class QuotedPassage(NamedTuple):
     """An entry, and the words of the source that it quotes.
 
     ``letter`` is that of the first entry under it, and else empty.
@@ -158,7 +158,7 @@ def _shown(source: SourceDocument, lang: str) -> ShownSource:
 
 def _passages(
     shelf: reading.Shelf, ids: Sequence[str], source_id: str, lang: str
-) -> list[Passage]:
+) -> list[QuotedPassage]:
     """Return the entries in their order, with the words that each quotes."""
     rows = Publication.objects.entries().readable().of(ids).values_list("key", "body")
     quoted = {entry_id: _quoted(body, source_id) for entry_id, body in rows}
@@ -171,7 +171,7 @@ def _passages(
     items.sort(key=lambda item: language.sort_key(order(item)))
     by_letter = groupby(items, lambda item: letter_label(language.letter(order(item))))
     return [
-        Passage(item, quoted[item.id], "" if place else letter)
+        QuotedPassage(item, quoted[item.id], "" if place else letter)
         for letter, group in by_letter
         for place, item in enumerate(group)
     ]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _TILL_TOMORROW = 86_400  # seconds, at most
 
 
-class Given(NamedTuple):
+class GivenWord(NamedTuple):
     """What somebody typed and chose."""
 
     word: str
@@ -46,7 +46,7 @@ class Given(NamedTuple):
 def suggest(request: HttpRequest, lang: str) -> HttpResponse:
     """Ask for a word; count the one that is sent."""
     if request.method != "POST":
-        return _ask(request, lang, Given("", lang, ""))
+        return _ask(request, lang, GivenWord("", lang, ""))
     given = _given(request, lang)
     wait = wait_for(request)
     if wait:
@@ -55,7 +55,7 @@ def suggest(request: HttpRequest, lang: str) -> HttpResponse:
         detail = _(
             "That came from another website. Please send the word from this page."
         )
-        return _ask(request, lang, Given("", lang, ""), error=detail, status=403)
+        return _ask(request, lang, GivenWord("", lang, ""), error=detail, status=403)
     if request.POST.get("page") != lang:  # from a search, or the form in another one
         return _ask(request, lang, given)
     return _take(request, lang, given)
@@ -69,7 +69,7 @@ def thanks(request: HttpRequest, lang: str) -> HttpResponse:
     return render_page(request, lang, template, {}, paths=paths)
 
 
-def _take(request: HttpRequest, lang: str, given: Given) -> HttpResponse:
+def _take(request: HttpRequest, lang: str, given: GivenWord) -> HttpResponse:
     try:
         check_suggestion(**given._asdict())
     except InvalidQueryError as error:
@@ -89,7 +89,9 @@ def _take(request: HttpRequest, lang: str, given: Given) -> HttpResponse:
     return redirect(_thanks_path(lang), status=303)
 
 
-def _too_many(request: HttpRequest, lang: str, given: Given, wait: int) -> HttpResponse:
+def _too_many(
+    request: HttpRequest, lang: str, given: GivenWord, wait: int
+) -> HttpResponse:
     """Say that the word was not kept; it stays in its box."""
     detail = _("Many words came in a short time. Please try again in an hour.")
     answer = _ask(request, lang, given, error=detail, status=429)
@@ -97,9 +99,9 @@ def _too_many(request: HttpRequest, lang: str, given: Given, wait: int) -> HttpR
     return answer
 
 
-def _given(request: HttpRequest, lang: str) -> Given:
+def _given(request: HttpRequest, lang: str) -> GivenWord:
     sent = request.POST
-    return Given(
+    return GivenWord(
         sent.get("word", "").strip(), sent.get("lang", lang), sent.get("met_in", "")
     )
 
@@ -107,7 +109,7 @@ def _given(request: HttpRequest, lang: str) -> Given:
 def _ask(
     request: HttpRequest,
     lang: str,
-    given: Given,
+    given: GivenWord,
     *,
     problems: Sequence[Problem] = (),
     error: str = "",
@@ -121,7 +123,7 @@ def _ask(
         "most_words": MOST_WORDS,
         "error": error,
         "problems": problems,
-        "wrong": dict.fromkeys(Given._fields, "")
+        "wrong": dict.fromkeys(GivenWord._fields, "")
         | {row.place: row.detail for row in problems},
         "resubmit": "suggest" if given.word else "",
     }
@@ -130,7 +132,7 @@ def _ask(
 
 
 def _show(
-    request: HttpRequest, lang: str, given: Given, ids: Sequence[str]
+    request: HttpRequest, lang: str, given: GivenWord, ids: Sequence[str]
 ) -> HttpResponse:
     """Show the entries that have this name already."""
     items = list_entries(reading.shelf(), ids, lang)
