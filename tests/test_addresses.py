@@ -23,7 +23,7 @@ PAGES = {
     "search": ("/en/search/", "/cy/chwilio/"),
     "sources": ("/en/sources/", "/cy/dogfennau/"),
     "source": ("/en/sources/{}/", "/cy/dogfennau/{}/"),
-    "document-text": ("/en/sources/{}/text/", "/cy/dogfennau/{}/testun/"),
+    "source-text": ("/en/sources/{}/text/", "/cy/dogfennau/{}/testun/"),
     "problems": ("/en/problems/", "/cy/problemau/"),
     "problem": ("/en/problems/{}/", "/cy/problemau/{}/"),
     "help": ("/en/help/", "/cy/cymorth/"),

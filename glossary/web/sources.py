@@ -15,7 +15,7 @@ from glossary.document import short_code
 from glossary.models import Publication
 from glossary.public_form import read_entry
 from glossary.web.cited import licence_words, name_source_ids
-from glossary.web.document import document_text_path
+from glossary.web.source_text import source_text_path
 from glossary.web.listing import Item, LetterLink, letter_label, list_entries
 from glossary.web.page import Crumb, in_language, render_page
 from glossary.web.paging import page_of
@@ -140,7 +140,7 @@ def _only_name_sources(shelf: reading.Shelf) -> set[str]:
 def _text_path(source_id: str, lang: str) -> str:
     """Return the path of the document's whole text, if an editor has added it."""
     is_there = source_id in reading.shelf().texts
-    return document_text_path(lang, source_id) if is_there else ""
+    return source_text_path(lang, source_id) if is_there else ""
 
 
 def _by_publisher(row: ShownSource) -> tuple[str, str]:

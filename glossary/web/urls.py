@@ -13,7 +13,6 @@ from glossary.web import (
     api_guide,
     changes,
     check,
-    document,
     entries,
     errors,
     explain,
@@ -24,6 +23,7 @@ from glossary.web import (
     leaflet,
     lists,
     problems,
+    source_text,
     sources,
     suggest,
     support,
@@ -86,9 +86,7 @@ def _in(lang: str) -> list[URLPattern]:
         route("search/", finding.search, "search"),
         route("sources/", sources.sources, "sources"),
         route("sources/<slug:source_id>/", sources.source, "source"),
-        route(
-            "sources/<slug:source_id>/text/", document.document_text, "document-text"
-        ),
+        route("sources/<slug:source_id>/text/", source_text.source_text, "source-text"),
         route("problems/", problems.problems, "problems"),
         route("problems/<slug:code>/", problems.problem, "problem"),
         route("help/", support.support, "help"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @in_language
-def document_text(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
+def source_text(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
     """Show the text of a document, if an editor has added it."""
     source = reading.shelf().sources.get(source_id)
     rows = Publication.objects.of_kind(DocumentKind.TEXT).readable().of([source_id])
@@ -39,10 +39,10 @@ def document_text(request: HttpRequest, lang: str, source_id: str) -> HttpRespon
             Crumb(source.title, page_path(lang, "source", source_id), source.lang),
         ],
     }
-    paths = {code: document_text_path(code, source_id) for code in languages.codes()}
-    return render_page(request, lang, "glossary/document.html", context, paths=paths)
+    paths = {code: source_text_path(code, source_id) for code in languages.codes()}
+    return render_page(request, lang, "glossary/source_text.html", context, paths=paths)
 
 
-def document_text_path(lang: str, source_id: str) -> str:
+def source_text_path(lang: str, source_id: str) -> str:
     """Return the path of a document's text."""
-    return page_path(lang, "document-text", source_id)
+    return page_path(lang, "source-text", source_id)
