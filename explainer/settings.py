@@ -240,6 +240,8 @@ SPECTACULAR_SETTINGS = {
             "EntryKind",
             "Gender",
             "LanguageState",
+            "MatchForm",
+            "MatchTier",
             "Nation",
             "ProvenanceStatus",
             "RelationType",

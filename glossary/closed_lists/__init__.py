@@ -24,6 +24,7 @@ from glossary.closed_lists.entries import (
     RelationType,
     TextLayer,
 )
+from glossary.closed_lists.matches import LOOKUP_TIERS, MatchForm, MatchTier
 from glossary.closed_lists.names import (
     ABBREVIATED,
     ATTESTED,
@@ -41,6 +42,7 @@ __all__ = [
     "ABBREVIATED",
     "ATTESTED",
     "INVERSE",
+    "LOOKUP_TIERS",
     "NOT_IN_USE",
     "OPEN_LICENCES",
     "VOUCHING",
@@ -54,6 +56,8 @@ __all__ = [
     "Genre",
     "LanguageState",
     "Licence",
+    "MatchForm",
+    "MatchTier",
     "MetIn",
     "Nation",
     "PageOwner",

@@ -20,7 +20,6 @@ from glossary.search.keys import families, joined, prepare_text
 from glossary.search.results import (
     LabelMatch,
     ListedSection,
-    Match,
     Position,
     SearchHit,
     SearchPage,
@@ -43,7 +42,6 @@ __all__ = [
     "IndexedText",
     "LabelMatch",
     "ListedSection",
-    "Match",
     "Position",
     "SearchHit",
     "SearchPage",

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from glossary.closed_lists import ABBREVIATED, NOT_IN_USE
+from glossary.closed_lists import ABBREVIATED, NOT_IN_USE, MatchForm
 from glossary.search.expressions import name_of, word_of
 from glossary.search.guesses import (
     HIDDEN,
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 # Forms that have words which their term does not have. Mutations are found the
 # other way round, from the word that is looked for.
-_WORDED = ("exact", "plural", "variant")
+_WORDED = (MatchForm.EXACT, MatchForm.PLURAL, MatchForm.VARIANT)
 
-INFLECTED = "inflected"
+INFLECTED = MatchForm.INFLECTED.value
 """The name of the form that a label has in another word of the same family."""
 
 _GIVEN = """
@@ -107,7 +107,7 @@ class Naming:
         """Write to ``connection``, where ``forms`` have their numbers already."""
         self._connection = connection
         self.forms = {name: number for number, name in enumerate(forms)}
-        self.forms.setdefault("exact", 0)
+        self.forms.setdefault(MatchForm.EXACT.value, 0)
         self.known: set[str] = set()
 
     def write(

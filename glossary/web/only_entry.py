@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glossary.closed_lists import ABBREVIATED, TermStatus
-from glossary.search import Match
+from glossary.closed_lists import ABBREVIATED, MatchTier, TermStatus
 from glossary.web.listing import list_entries
 
 if TYPE_CHECKING:
@@ -13,12 +12,12 @@ if TYPE_CHECKING:
     from glossary.search import LabelMatch
 
 _EXACT = {
-    Match.PREFERRED_EXACT,
-    Match.PREFERRED_FOLDED,
-    Match.OTHER_EXACT,
-    Match.OTHER_FOLDED,
+    MatchTier.PREFERRED_EXACT,
+    MatchTier.PREFERRED_FOLDED,
+    MatchTier.OTHER_EXACT,
+    MatchTier.OTHER_FOLDED,
 }
-_IN_NAMES = {Match.NAME_START, Match.NAME_WORDS, Match.NAME_WORD_STARTS}
+_IN_NAMES = {MatchTier.NAME_START, MatchTier.NAME_WORDS, MatchTier.NAME_WORD_STARTS}
 _OTHERS = 20
 
 

@@ -9,8 +9,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from glossary import languages
-from glossary.closed_lists import ABBREVIATED
-from glossary.search import Match, highlight
+from glossary.closed_lists import ABBREVIATED, MatchTier
+from glossary.search import highlight
 from glossary.web.listing import Item, list_entries
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from glossary.reading import Shelf
     from glossary.search import SearchHit
 
-_CLOSE = {Match.CLOSE_SPELLING, Match.CLOSE_WORDS}
-_TYPED = {Match.OTHER_EXACT, Match.OTHER_FOLDED}
+_CLOSE = {MatchTier.CLOSE_SPELLING, MatchTier.CLOSE_WORDS}
+_TYPED = {MatchTier.OTHER_EXACT, MatchTier.OTHER_FOLDED}
 
 
 class Reason(NamedTuple):

@@ -15,11 +15,11 @@ from glossary.document import short_code
 from glossary.models import Publication
 from glossary.public_form import read_entry
 from glossary.web.cited import licence_words, name_source_ids
-from glossary.web.source_text import source_text_path
 from glossary.web.listing import Item, LetterLink, letter_label, list_entries
 from glossary.web.page import Crumb, in_language, render_page
 from glossary.web.paging import page_of
 from glossary.web.see_lines import WHOLE_LIST
+from glossary.web.source_text import source_text_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,11 +6,12 @@ import json
 import pytest
 from django.conf import settings
 
-from glossary import closed_lists
+from glossary import closed_lists, languages
 from glossary.api.dataset import OPENAPI_FILE
 from glossary.closed_lists import ClosedList
 from glossary.document.schema import RelationDocument, parse_shape
 from glossary.errors import DocumentError
+from glossary.languages import TermFacts
 from glossary.problems import PROBLEMS
 from tests.conftest import ROOT
 
@@ -102,3 +103,30 @@ def test_the_description_of_the_api_has_the_whole_list_under_its_name(name):
 
 def test_every_sign_off_of_the_settings_is_known_and_every_known_one_is_asked_for():
     assert set(settings.GLOSSARY_SIGN_OFFS) == set(closed_lists.SignOffRole)
+
+
+TERMS = [
+    TermFacts("tad-cu", plural="tadau-cu", forms=("tadol",)),
+    TermFacts("achos", plural="achosion", forms=("achosi",)),
+    TermFacts("police force", plural="police forces", forms=("policing",)),
+]
+
+
+def test_every_form_that_our_languages_make_is_known_and_every_known_one_is_made():
+    made = {
+        form.name
+        for language in languages.all_languages()
+        for term in TERMS
+        for form in language.surface_forms(term)
+    }
+
+    assert made | {"folded"} == set(closed_lists.MatchForm)
+
+
+def test_look_up_knows_a_part_of_the_tiers_in_their_order():
+    tiers = [*closed_lists.MatchTier]
+
+    assert [one for one in tiers if one in closed_lists.LOOKUP_TIERS] == [
+        *closed_lists.LOOKUP_TIERS
+    ]
+    assert len(closed_lists.LOOKUP_TIERS) < len(tiers)

@@ -10,15 +10,13 @@ from glossary.api.parameters.fields import MAX_QUERY
 from glossary.api.shapes.base import Narrowed, Page, Shape
 from glossary.api.shapes.briefs import BriefBlock
 from glossary.api.shapes.entries import Entry
-from glossary.closed_lists import EntryKind, TermStatus, TermType
-
-TIERS = (
-    "preferred-exact",
-    "preferred-folded",
-    "other-exact",
-    "other-folded",
-    "generated-form",
-    "close-spelling",
+from glossary.closed_lists import (
+    LOOKUP_TIERS,
+    EntryKind,
+    MatchForm,
+    MatchTier,
+    TermStatus,
+    TermType,
 )
 
 
@@ -64,14 +62,12 @@ class LookupRequest(Narrowed):
 class LookupMatch(Shape):
     """Which name matched, and how."""
 
-    tier = serializers.ChoiceField(TIERS)
+    tier = serializers.ChoiceField([one.value for one in LOOKUP_TIERS])
     lang = serializers.CharField()
     label = serializers.CharField()
     type = serializers.ChoiceField(TermType.values())
     status = serializers.ChoiceField(TermStatus.values())
-    form = serializers.CharField(
-        help_text="`exact`, `plural`, `soft-mutation` and so on."
-    )
+    form = serializers.ChoiceField(MatchForm.values())
     older_name = _older_name()
     score = serializers.FloatField(help_text="1 unless the spelling is only close.")
 
@@ -113,10 +109,10 @@ class SearchMatch(Shape):
     """What matched, and in which language."""
 
     where = serializers.ChoiceField(["label", "text"])
-    tier = serializers.CharField()
+    tier = serializers.ChoiceField(MatchTier.values())
     lang = serializers.CharField()
     label = serializers.CharField()
-    form = serializers.CharField(allow_null=True)
+    form = serializers.ChoiceField(MatchForm.values(), allow_null=True)
     older_name = _older_name()
 
 
