@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import Permission
 
 from glossary.document import (
     Document,
     DocumentKind,
+    DocumentT,
     EntryDocument,
     Name,
     ReviewRecord,
@@ -27,6 +28,9 @@ from glossary.publishing import (
 )
 from glossary.review import add_reviewed_elsewhere, newest_approved
 from glossary.text import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 OPERATOR = CommandLine("operator")
 WORDS = {
@@ -51,12 +55,20 @@ def named(entry_id: str) -> Name:
 
 def record(name: str = "tests", **signed_off: list[str]) -> ReviewRecord:
     """Return a public record of a review, in which nobody signed off unless told."""
-    data = {"record": name, "signed_off": signed_off, "statement": {"en": "Nobody."}}
-    return on_show(parse_shape(ReviewRecord, data), review=name)
+    return on_show(_record(name, **signed_off), review=name)
 
 
 def source(source_id: str = "report-2023", **values: Any) -> SourceDocument:
     """Return a public source."""
+    return on_show(_source(source_id, **values))
+
+
+def _record(name: str, **signed_off: list[str]) -> ReviewRecord:
+    data = {"record": name, "signed_off": signed_off, "statement": {"en": "Nobody."}}
+    return parse_shape(ReviewRecord, data)
+
+
+def _source(source_id: str, **values: Any) -> SourceDocument:
     data = {
         "id": source_id,
         "kind": "document",
@@ -67,7 +79,7 @@ def source(source_id: str = "report-2023", **values: Any) -> SourceDocument:
         "licence": "OGL-UK-3.0",
         **values,
     }
-    return on_show(parse_shape(SourceDocument, data))
+    return parse_shape(SourceDocument, data)
 
 
 def topic(topic_id: str, position: int = 0, **labels: str) -> TopicDocument:
@@ -83,21 +95,44 @@ def topic(topic_id: str, position: int = 0, **labels: str) -> TopicDocument:
     return on_show(parse_shape(TopicDocument, data))
 
 
-def on_show(document: Document, review: str = "tests") -> Any:
+def on_show(document: DocumentT, review: str = "tests") -> DocumentT:
     """Make a document public as it is, unless it is so already; return it."""
     newest = newest_approved([document.name]).get(document.name)
     if newest is None or newest.document != to_json(document):
-        publish_revisions(revisions=[revision_of(document, review)], actor=OPERATOR)
+        publish(document, review=review)
     return document
 
 
+def publish(*documents: Document, review: str = "tests") -> dict[Name, Publication]:
+    """Publish documents together, with whatever they stand on that is not there yet."""
+    given = {document.name: document for document in documents}
+    new = [row for row in _ground(documents, review) if row.name not in given]
+    revisions = add_reviewed_elsewhere(
+        [*new, *documents], review=review, actor=OPERATOR
+    )
+    rows = publish_revisions(revisions=revisions, actor=OPERATOR)
+    return {row.name: row for row in rows}
+
+
 def revision_of(document: Document, review: str = "tests") -> Revision:
-    """Return an approved revision of a document, by a review that is on record."""
-    if document.name != (DocumentKind.REVIEW, review):
-        name = Name(DocumentKind.REVIEW, review)
-        if name not in newest_approved([name]):
-            record(review)
+    """Return an approved revision of a document; what it stands on is public."""
+    ground = [row for row in _ground([document], review) if row.name != document.name]
+    if ground:
+        publish(*ground, review=review)
     return add_reviewed_elsewhere([document], review=review, actor=OPERATOR)[0]
+
+
+def _ground(documents: Iterable[Document], review: str) -> list[Document]:
+    """Return the record and the sources that these need and that are not public."""
+    sources = {
+        key
+        for row in documents
+        if isinstance(row, EntryDocument)
+        for key in row.source_ids
+    }
+    wanted = [_record(review), *(_source(key) for key in sorted(sources))]
+    here = newest_approved([row.name for row in wanted])
+    return [row for row in wanted if row.name not in here]
 
 
 def section(text: str, lang: str = "en", **values: Any) -> dict[str, Any]:
@@ -137,18 +172,14 @@ def document(entry_id: str = "problem-profile", **values: Any) -> EntryDocument:
 
 
 def approved_revision(given: EntryDocument, review: str = "tests") -> Revision:
-    """Return a revision of ``given`` that can be published; its sources are public."""
-    names = [Name(DocumentKind.SOURCE, key) for key in sorted(given.source_ids)]
-    for name in names:
-        if name not in newest_approved([name]):
-            source(name.key)
+    """Return a revision of ``given`` that can be published."""
     return revision_of(given, review)
 
 
 def published(entry_id: str = "problem-profile", **values: Any) -> Publication:
     """Return the newest publication of an entry that the public sees."""
-    revision = approved_revision(document(entry_id, **values))
-    return publish_revisions(revisions=[revision], actor=OPERATOR)[0]
+    given = document(entry_id, **values)
+    return publish(given)[given.name]
 
 
 def withdrawn(

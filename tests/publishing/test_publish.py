@@ -24,13 +24,13 @@ from glossary.models import (
 )
 from glossary.public_form import FORMAT
 from glossary.publishing import Note, publish_revisions
+from glossary.review import add_reviewed_elsewhere
 from tests.factories import (
     OPERATOR,
     approved_revision,
     document,
     published,
     record,
-    revision_of,
     section,
     source,
     withdrawn,
@@ -429,7 +429,7 @@ def test_documents_of_every_kind_are_published_together_each_after_its_ground():
         parse_shape(SourceDocument, SOURCE),
     ]
     record()
-    revisions = [revision_of(one) for one in given]
+    revisions = add_reviewed_elsewhere(given, review="tests", actor=OPERATOR)
 
     rows = publish_revisions(revisions=revisions, actor=OPERATOR)
 

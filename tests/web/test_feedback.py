@@ -25,7 +25,7 @@ def answer(site, what, path="/en/feedback/grooming/", **headers):
 
 
 def counts():
-    names = ("publication__entry_id", "lang", "answer", "count")
+    names = ("publication__key", "lang", "answer", "count")
     return list(FeedbackCount.objects.values_list(*names))
 
 
