@@ -77,11 +77,11 @@ class Migration(migrations.Migration):
                     "change",
                     models.CharField(
                         choices=[
-                            ("published", "Published"),
-                            ("updated", "Updated"),
-                            ("refreshed", "Refreshed"),
-                            ("withdrawn", "Withdrawn"),
-                            ("restored", "Restored"),
+                            ("published", "published"),
+                            ("updated", "updated"),
+                            ("refreshed", "refreshed"),
+                            ("withdrawn", "withdrawn"),
+                            ("restored", "restored"),
                         ],
                         max_length=20,
                     ),

@@ -2,13 +2,13 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from glossary.presentation import read_public
 
 from glossary import reading
 from glossary.document import DocumentKind, SourceText
 from glossary.document_texts import add_document_text
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
 from glossary.models import Action, Event, Publication, User
-from glossary.presentation import read_public
 from tests.factories import OPERATOR, published, source
 from tests.web.html import read
 

@@ -7,8 +7,9 @@ import pytest
 from django.utils import timezone
 
 from glossary import reading
+from glossary.closed_lists import Audience
 from glossary.dates import date_in_words
-from glossary.document import Audience, DocumentKind, Name
+from glossary.document import DocumentKind, Name
 from glossary.publishing import withdraw_unneeded
 from tests.factories import OPERATOR
 from tests.helplines import OLD, RECENT, TODAY, helpline, seen, stored
