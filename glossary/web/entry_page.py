@@ -9,11 +9,11 @@ import orjson
 from django.conf import settings
 
 from glossary import languages
+from glossary.pages.partners import Partner
 from glossary.presentation import BASE, entry_path
 from glossary.web import wording
 from glossary.web.listing import Item, list_entries, other_name, other_term
 from glossary.web.names import Names, is_proposed, list_names, name_lang
-from glossary.web.page import Partner
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

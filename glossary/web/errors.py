@@ -16,12 +16,12 @@ from django.utils import translation
 
 from glossary import languages
 from glossary.answers import SHARED
+from glossary.pages.partners import preferred_language
 from glossary.problems import PROBLEMS, problem_path
 from glossary.turns import RETRY_AFTER
 from glossary.web.page import (
     home_paths,
     named_language,
-    preferred_language,
     redirect,
     render_answer,
     site_address,

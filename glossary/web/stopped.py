@@ -17,8 +17,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from glossary import languages
+from glossary.pages.partners import preferred_language
 from glossary.problems import PROBLEMS
-from glossary.web.page import named_language, page_path, preferred_language
+from glossary.web.page import named_language, page_path
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
