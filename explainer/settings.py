@@ -10,6 +10,7 @@ from pathlib import Path
 
 from explainer.console import CONSOLE
 from explainer.databases import connection
+from explainer.desk import *  # noqa: F403 (what the desk needs)
 from explainer.environment import read
 from explainer.rest import *  # noqa: F403 (what the API needs)
 from explainer.secret_key import secret_key
@@ -26,7 +27,6 @@ SECRET_KEY = secret_key(VAR_DIR)
 # the one that the server listens on.
 ALLOWED_ADDRESSES: list[str] = read("ALLOWED_HOSTS")
 ALLOWED_HOSTS = [_PORT.sub("", address) for address in ALLOWED_ADDRESSES]
-ROOT_URLCONF = "explainer.urls"
 WSGI_APPLICATION = "explainer.wsgi.application"
 SERVER = "explainer.server"
 LISTEN_HOST = read("HOST")
@@ -37,15 +37,21 @@ AUTH_USER_MODEL = "glossary.User"
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.messages",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "rest_framework",
     "drf_spectacular",
     "glossary",
 ]
 
-# No session, message, locale or authentication middleware: a public page sets no
-# cookie, and its language is part of its address.
-MIDDLEWARE = [
+# Two front doors (decision 21). Behind the public one is no session, message, locale
+# or authentication middleware: its pages set no cookie, and their language is part of
+# their address. The list of the desk is in explainer/desk.py.
+DESK = read("DESK")
+ROOT_URLCONF = "explainer.urls"
+FAIL_ON_COOKIES = DEBUG  # else a cookie that a public page would set is dropped
+PUBLIC_MIDDLEWARE = [
     "glossary.web.middleware.SafetyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -116,12 +122,6 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else No
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-SESSION_COOKIE_SECURE = True
-CSRF_COOKIE_SECURE = True
-SILENCED_SYSTEM_CHECKS = [
-    "security.W002",  # SafetyMiddleware sends X-Frame-Options itself
-    "security.W003",  # no cookie to protect: forms check where a request is from
-]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 # What a reader sends is read in memory and forgotten: it never becomes a file.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]

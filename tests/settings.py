@@ -12,6 +12,7 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 ALLOWED_ADDRESSES = ALLOWED_HOSTS
 SEQUENCE_CHECK_SECONDS = 0
 RATE_LIMIT = "100000/minute"
+FAIL_ON_COOKIES = True
 PROXIES = 1  # so that tests can come from different senders
 EXIT_URL = "https://exit.example/"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

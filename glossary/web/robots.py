@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.http import HttpResponse
 
 from glossary import languages
 from glossary.answers import hold
+from glossary.doors import PREFIX
 from glossary.web.page import page_path
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         ),
         "Disallow: /t/",
         "Disallow: /api/v1/",
+        *([f"Disallow: {PREFIX}"] if settings.DESK else ()),
     ]
     hold(request)
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain")
