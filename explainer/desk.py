@@ -47,7 +47,7 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 LONGEST_SESSION = 12 * 60 * 60
-LOGIN_URL = doors.PREFIX
+LOGIN_URL = LOGIN_REDIRECT_URL = doors.PREFIX
 
 # A password is all that lets somebody in so far, so it is long (NIST SP 800-63B-4).
 _VALIDATORS = "django.contrib.auth.password_validation"

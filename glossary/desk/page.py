@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.template import loader
 from django.urls import reverse
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
 
 
 def desk_path(page: str, lang: str | None = None) -> str:
-    """Return the path of a page, in the language that is spoken or in ``lang``."""
-    return reverse(f"{lang or translation.get_language()}-desk-{page}")
+    """Return the path of a page, in the language that is spoken or in ``lang``.
+
+    That is known also where no request has come through the door yet.
+    """
+    name = f"{lang or translation.get_language()}-desk-{page}"
+    return reverse(name, urlconf=settings.DESK_URLCONF)
 
 
 def render_page(

@@ -122,6 +122,7 @@ def test_nothing_of_the_desk_is_kept_or_listed_anywhere(doors, method, path):
     assert len(doors._application.public.held) == before
     assert answer.headers["cache-control"] == "no-store"
     assert answer.headers["x-robots-tag"] == "noindex, nofollow"
+    assert answer.headers["referrer-policy"] == "same-origin"
     policy = answer.headers["content-security-policy"]
     assert policy.startswith("default-src 'none'; ")
     assert "script-src" not in policy
