@@ -150,6 +150,8 @@ def test_the_cookies_of_somebody_who_is_signed_in_stay_at_the_desk(doors):
         "desk-form": "/desk/",
     }
     assert all(one["samesite"] == "Lax" for one in browser.jar.values())
+    # They go when the browser is closed.
+    assert not any(one["max-age"] or one["expires"] for one in browser.jar.values())
 
 
 @pytest.mark.usefixtures("_content")
