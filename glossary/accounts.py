@@ -39,10 +39,10 @@ def add_account(
     ``InvalidQueryError`` for what is no name, and for a password that can be guessed.
     """
     _require_manager(actor, acts)
-    if _find(name):
-        raise StateError(f"There is an account called “{name}” already.")
     user = User(username=User.normalize_username(name))
     _check_name(user)
+    if _find(name):
+        raise StateError(f"There is an account called “{name}” already.")
     _set_password(user, password)
     user.save()
     user.user_permissions.set(_permissions(acts))
