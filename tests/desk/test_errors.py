@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.sessions.backends.base import UpdateError
+from django.core.exceptions import PermissionDenied
 from django.db import OperationalError
 
 from glossary.answers import REFUSAL
@@ -135,6 +136,25 @@ def test_what_fails_says_where_and_not_with_what(
     assert "qzvx" not in answer.text
     assert caplog.text
     assert "qzvx secret" not in caplog.text.replace('("qzvx secret")', "")
+
+
+def test_what_is_not_allowed_is_said(editor, monkeypatch):
+    def refuse(*_):
+        raise PermissionDenied
+
+    monkeypatch.setattr("glossary.desk.home.acts_of", refuse)
+
+    answer = editor.get("/desk/cy/")
+
+    assert (answer.status, heading(answer)) == (403, "Chewch chi ddim gwneud hyn")
+
+
+def test_a_form_that_nobody_filled_in_is_refused(browse):
+    fields = {f"field{number}": "x" for number in range(1001)}
+
+    answer = browse().send(SIGN_IN, fields)
+
+    assert (answer.status, heading(answer)) == (400, "We could not understand that")
 
 
 def test_a_session_that_is_gone_before_it_is_written_leads_to_signing_in(
