@@ -1,0 +1,877 @@
+
+
+import django.contrib.auth.models
+import django.contrib.auth.validators
+import django.db.models.deletion
+import django.utils.timezone
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = [
+        ("auth", "0012_alter_user_first_name_max_length"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="ApiKey",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, unique=True)),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("created_at", models.DateTimeField()),
+                ("revoked_at", models.DateTimeField(null=True)),
+            ],
+            options={
+                "ordering": ("name",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Entry",
+            fields=[
+                (
+                    "id",
+                    models.SlugField(max_length=80, primary_key=True, serialize=False),
+                ),
+                ("short_code", models.CharField(max_length=12, unique=True)),
+            ],
+            options={
+                "verbose_name_plural": "entries",
+                "ordering": ("id",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Publication",
+            fields=[
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("review", "review"),
+                            ("source", "source"),
+                            ("topic", "topic"),
+                            ("helpline", "helpline"),
+                            ("text", "text"),
+                            ("entry", "entry"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("key", models.CharField(max_length=120)),
+                (
+                    "sequence",
+                    models.PositiveBigIntegerField(primary_key=True, serialize=False),
+                ),
+                (
+                    "change",
+                    models.CharField(
+                        choices=[
+                            ("published", "published"),
+                            ("updated", "updated"),
+                            ("refreshed", "refreshed"),
+                            ("withdrawn", "withdrawn"),
+                            ("restored", "restored"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("published_at", models.DateTimeField()),
+                ("note", models.TextField(blank=True)),
+                ("note_lang", models.CharField(blank=True, max_length=20)),
+                ("languages", models.JSONField(default=list)),
+                ("due_on", models.DateField(null=True)),
+                ("format", models.PositiveSmallIntegerField()),
+                ("body", models.TextField()),
+                ("index", models.TextField(blank=True)),
+                ("digest", models.CharField(max_length=64)),
+                ("is_current", models.BooleanField(default=True)),
+            ],
+            options={
+                "ordering": ("sequence",),
+            },
+        ),
+        migrations.CreateModel(
+            name="User",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="last login"
+                    ),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={
+                            "unique": "A user with that username already exists."
+                        },
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[
+                            django.contrib.auth.validators.UnicodeUsernameValidator()
+                        ],
+                        verbose_name="username",
+                    ),
+                ),
+                (
+                    "first_name",
+                    models.CharField(
+                        blank=True, max_length=150, verbose_name="first name"
+                    ),
+                ),
+                (
+                    "last_name",
+                    models.CharField(
+                        blank=True, max_length=150, verbose_name="last name"
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True, max_length=254, verbose_name="email address"
+                    ),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="date joined"
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "user",
+                "verbose_name_plural": "users",
+                "permissions": [
+                    ("publish", "Publish and restore entries"),
+                    ("withdraw", "Withdraw entries"),
+                    ("load_reviewed_content", "Load what was reviewed elsewhere"),
+                    ("add_document_texts", "Add the texts of public documents"),
+                    ("manage_keys", "Issue and revoke API keys"),
+                    ("forget_suggestions", "Delete words that readers sent"),
+                    ("manage_accounts", "Make accounts, and say what each may do"),
+                ],
+                "abstract": False,
+            },
+            managers=[
+                ("objects", django.contrib.auth.models.UserManager()),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Dataset",
+            fields=[
+                (
+                    "id",
+                    models.PositiveSmallIntegerField(
+                        default=1, primary_key=True, serialize=False
+                    ),
+                ),
+                ("sequence", models.PositiveBigIntegerField(default=0)),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("id", 1)), name="there_is_one_dataset"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Link",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("review", "review"),
+                            ("source", "source"),
+                            ("topic", "topic"),
+                            ("helpline", "helpline"),
+                            ("text", "text"),
+                            ("entry", "entry"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("key", models.CharField(max_length=120)),
+                ("relation", models.CharField(max_length=20)),
+                (
+                    "other_kind",
+                    models.CharField(
+                        choices=[
+                            ("review", "review"),
+                            ("source", "source"),
+                            ("topic", "topic"),
+                            ("helpline", "helpline"),
+                            ("text", "text"),
+                            ("entry", "entry"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("other", models.CharField(max_length=120)),
+            ],
+            options={
+                "ordering": ("id",),
+                "indexes": [
+                    models.Index(fields=["other_kind", "other"], name="links_back")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kind", "key", "relation", "other_kind", "other"),
+                        name="one_link_of_a_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "review",
+                                    "source",
+                                    "topic",
+                                    "helpline",
+                                    "text",
+                                    "entry",
+                                ],
+                            )
+                        ),
+                        name="link_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "other_kind__in",
+                                [
+                                    "review",
+                                    "source",
+                                    "topic",
+                                    "helpline",
+                                    "text",
+                                    "entry",
+                                ],
+                            )
+                        ),
+                        name="link_other_kind_known",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Revision",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("review", "review"),
+                            ("source", "source"),
+                            ("topic", "topic"),
+                            ("helpline", "helpline"),
+                            ("text", "text"),
+                            ("entry", "entry"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("key", models.CharField(max_length=120)),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("submitted", "Submitted"),
+                            ("returned", "Returned"),
+                            ("approved", "Approved"),
+                            ("superseded", "Superseded"),
+                            ("abandoned", "Abandoned"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("document", models.TextField()),
+                (
+                    "arrival",
+                    models.CharField(
+                        choices=[
+                            ("written-here", "Written Here"),
+                            ("reviewed-elsewhere", "Reviewed Elsewhere"),
+                            ("copied", "Copied"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("review", models.CharField(blank=True, max_length=120)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "base",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="glossary.publication",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("kind", "key", "number"),
+            },
+        ),
+        migrations.AddField(
+            model_name="publication",
+            name="revision",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="glossary.revision",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Event",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("action", models.CharField(max_length=40)),
+                ("actor_name", models.CharField(max_length=150)),
+                ("kind", models.CharField(blank=True, max_length=20)),
+                ("key", models.CharField(blank=True, max_length=120)),
+                ("details", models.JSONField(default=dict)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="glossary.publication",
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="glossary.revision",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("at", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Author",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.CharField(max_length=150)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="authors",
+                        to="glossary.revision",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+            },
+        ),
+        migrations.CreateModel(
+            name="SuggestedWord",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("key", models.CharField(max_length=60)),
+                ("word", models.CharField(max_length=60)),
+                ("lang", models.CharField(max_length=20)),
+                ("met_in", models.CharField(max_length=30)),
+                ("count", models.PositiveIntegerField(default=1)),
+                ("first_month", models.DateField()),
+                ("last_month", models.DateField()),
+            ],
+            options={
+                "ordering": ("-count", "key", "lang", "met_in"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("key", "lang", "met_in"),
+                        name="one_suggestion_per_word_language_and_place",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "met_in__in",
+                                [
+                                    "police-letter",
+                                    "court-paper",
+                                    "social-services-letter",
+                                    "school-letter",
+                                    "report",
+                                    "news",
+                                    "website",
+                                    "elsewhere",
+                                ],
+                            )
+                        ),
+                        name="suggestion_place_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("count__gte", 1)),
+                        name="suggestion_came_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("first_month__lte", models.F("last_month"))
+                        ),
+                        name="suggestion_months_in_order",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SuggestionDay",
+            fields=[
+                (
+                    "id",
+                    models.PositiveSmallIntegerField(
+                        default=1, primary_key=True, serialize=False
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("new_words", models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("id", 1)),
+                        name="there_is_one_suggestion_day",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Address",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("lang", models.CharField(max_length=20)),
+                ("slug", models.SlugField(max_length=120)),
+                ("is_current", models.BooleanField(default=True)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="addresses",
+                        to="glossary.entry",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("lang", "slug"), name="one_entry_per_slug"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_current", True)),
+                        fields=("entry", "lang"),
+                        name="one_current_slug_per_entry_and_language",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="LoadedDocument",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("review", "review"),
+                            ("source", "source"),
+                            ("topic", "topic"),
+                            ("helpline", "helpline"),
+                            ("text", "text"),
+                            ("entry", "entry"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("key", models.CharField(max_length=120)),
+                ("document", models.TextField()),
+                ("digest", models.CharField(max_length=64)),
+                ("is_last", models.BooleanField(default=True)),
+                (
+                    "load",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="glossary.event",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+                "indexes": [models.Index(fields=["digest"], name="loaded_before")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_last", True)),
+                        fields=("kind", "key"),
+                        name="one_last_load_per_document",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "review",
+                                    "source",
+                                    "topic",
+                                    "helpline",
+                                    "text",
+                                    "entry",
+                                ],
+                            )
+                        ),
+                        name="document_kind_known",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="FeedbackCount",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("lang", models.CharField(max_length=20)),
+                ("answer", models.CharField(max_length=20)),
+                ("month", models.DateField()),
+                ("count", models.PositiveIntegerField(default=0)),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="feedback",
+                        to="glossary.publication",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-month", "publication_id", "lang", "answer"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("publication", "lang", "answer", "month"),
+                        name="one_count_per_publication_answer_and_month",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "answer__in",
+                                [
+                                    "yes",
+                                    "no",
+                                    "too-long",
+                                    "hard-words",
+                                    "not-my-question",
+                                    "something-missing",
+                                    "could-hurt",
+                                    "fact-wrong",
+                                    "out-of-date",
+                                    "language-wrong",
+                                    "name-not-used",
+                                    "does-not-work",
+                                    "something-wrong",
+                                ],
+                            )
+                        ),
+                        name="feedback_answer_known",
+                    ),
+                ],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="revision",
+            constraint=models.UniqueConstraint(
+                fields=("kind", "key", "number"), name="one_revision_per_number"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="revision",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("draft", "submitted", "returned"))),
+                fields=("kind", "key"),
+                name="one_open_revision_per_document",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["review", "source", "topic", "helpline", "text", "entry"],
+                    )
+                ),
+                name="revision_kind_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)), name="revisions_count_from_one"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "draft",
+                            "submitted",
+                            "returned",
+                            "approved",
+                            "superseded",
+                            "abandoned",
+                        ],
+                    )
+                ),
+                name="revision_state_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("arrival__in", ["written-here", "reviewed-elsewhere", "copied"])
+                ),
+                name="revision_arrival_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("arrival", "reviewed-elsewhere"), ("review", ""), _connector="XOR"
+                ),
+                name="what_was_reviewed_elsewhere_says_how",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="publication",
+            index=models.Index(fields=["kind", "key"], name="publications_of_one"),
+        ),
+        migrations.AddConstraint(
+            model_name="publication",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_current", True)),
+                fields=("kind", "key"),
+                name="one_current_publication_per_document",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["review", "source", "topic", "helpline", "text", "entry"],
+                    )
+                ),
+                name="publication_kind_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "change__in",
+                        ["published", "updated", "refreshed", "withdrawn", "restored"],
+                    )
+                ),
+                name="publication_change_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("actor_name", ""), _negated=True),
+                name="somebody_did_it",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["review", "source", "topic", "helpline", "text", "entry", ""],
+                    )
+                ),
+                name="event_kind_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="author",
+            constraint=models.UniqueConstraint(
+                fields=("revision", "user"), name="one_author_per_person"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="author",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True),
+                name="author_has_a_name",
+            ),
+        ),
+    ]
