@@ -116,7 +116,7 @@ def _rival_rows(documents: Mapping[int, EntryDocument]) -> Rows:
 
 def _candidates(numbers: range) -> list[Candidate]:
     from benchmarks.rows import revision
-    from glossary.models import Change
+    from glossary.closed_lists import Change
     from glossary.publishing.candidates import fresh_forms
 
     documents = _documents(numbers)
