@@ -1,4 +1,4 @@
-"""Where everything is: the paths of our pages and of the API.
+"""Where everything is: the paths of our pages, of the desk and of the API.
 
 They come from Django's own routes, whose names are the same in every language. A path
 is made once for a route and a language, and filled in from then on. All of them begin
@@ -31,7 +31,7 @@ NO_LETTER = "0-9"
 
 def page_path(lang: str, page: str, *parts: str) -> str:
     """Return the path of a page in ``lang``; ``parts`` are what changes in it."""
-    return _pattern(f"{lang}-{page}", len(parts)).format(*parts)
+    return _public(f"{lang}-{page}", *parts)
 
 
 def page_paths(page: str, *parts: str, query: str = "") -> dict[str, str]:
@@ -67,18 +67,24 @@ def short_path(codes: Iterable[str] = (), lang: str = "") -> str:
 
     Without codes it is what all such paths begin with.
     """
-    start, given = _pattern("short", 1), "-".join(codes)
-    return start.format(f"{given}/{lang}" if lang else given)
+    given = "-".join(codes)
+    return _public("short", f"{given}/{lang}" if lang else given)
 
 
 def problem_path(code: str) -> str:
     """Return the path of what we say of a problem, the same in every language."""
-    return _pattern("problem", 1).format(code)
+    return _public("problem", code)
 
 
 def api_path(route: str, *parts: str) -> str:
     """Return a path of the API, by the name of its route."""
-    return _pattern(f"api:{route}", len(parts)).format(*parts)
+    return _public(f"api:{route}", *parts)
+
+
+def desk_path(lang: str, page: str, *parts: str) -> str:
+    """Return the path of a page of the desk in ``lang``."""
+    route, routes = f"{lang}-desk-{page}", settings.DESK_URLCONF
+    return _pattern(route, len(parts), routes).format(*parts)
 
 
 def is_for_apps(path: str) -> bool:
@@ -102,11 +108,18 @@ def route_of(path: str) -> str:
     return rest if lang in languages.codes() else name
 
 
+def _public(route: str, *parts: str) -> str:
+    return _pattern(route, len(parts), settings.ROOT_URLCONF).format(*parts)
+
+
 @cache
-def _pattern(route: str, count: int) -> str:
-    """Return the path of a route, with braces where its ``count`` parts are."""
+def _pattern(route: str, count: int, routes: str) -> str:
+    """Return the path of a route, with braces where its ``count`` parts are.
+
+    ``routes`` is the module that has it: whoever asks may be behind another door.
+    """
     marks = [f"part-{number}" for number in range(count)]
-    path = reverse(route, settings.ROOT_URLCONF, marks)
+    path = reverse(route, routes, marks)
     for mark in marks:
         path = path.replace(mark, "{}")
     return path

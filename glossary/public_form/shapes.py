@@ -22,6 +22,7 @@ from glossary.closed_lists import (
     Nation,
     ProvenanceStatus,
     RelationType,
+    SignOffRole,
     TermStatus,
     TermType,
 )
@@ -166,10 +167,11 @@ class PublicSection(PublicShape):
         PublicText | None, Field(description="What to know before using the word.")
     ] = None
     checked_by: Annotated[
-        tuple[str, ...], Field(description="The roles that signed the text off.")
+        tuple[SignOffRole, ...],
+        Field(description="The roles that signed the text off."),
     ] = ()
     not_checked_by: Annotated[
-        tuple[str, ...], Field(description="The roles that have not.")
+        tuple[SignOffRole, ...], Field(description="The roles that have not.")
     ] = ()
 
     @property
@@ -295,7 +297,7 @@ class BriefSection(PublicShape):
     url: Annotated[str, Field(json_schema_extra={"format": "uri"})]
     terms: tuple[PublicTerm, ...]
     short: str
-    not_checked_by: tuple[str, ...] = ()
+    not_checked_by: tuple[SignOffRole, ...] = ()
 
 
 class Brief(PublicShape):

@@ -17,6 +17,7 @@ from glossary.closed_lists import (
     Nation,
     ProvenanceStatus,
     RelationType,
+    SignOffRole,
     TermStatus,
     TermType,
 )
@@ -68,9 +69,11 @@ class LanguageBlock(Shape):
     detail = Layer(allow_null=True, required=False)
     update = Layer(allow_null=True, required=False)
     notice = Layer(allow_null=True, required=False)
-    checked_by = serializers.ListField(child=serializers.CharField(), required=False)
+    checked_by = serializers.ListField(
+        child=serializers.ChoiceField(SignOffRole.values()), required=False
+    )
     not_checked_by = serializers.ListField(
-        child=serializers.CharField(), required=False
+        child=serializers.ChoiceField(SignOffRole.values()), required=False
     )
 
 
