@@ -167,7 +167,10 @@ def _element(
 
 def _with_names(text: str, names: Mapping[str, str]) -> str:
     """Return ``text`` as HTML, with the names in it marked by their language."""
-    longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    here = [name for name in names if name in text]
+    if not here:
+        return str(escapeHtml(text))
+    longest = "|".join(re.escape(name) for name in sorted(here, key=len, reverse=True))
     parts = re.split(rf"(?<!\w)({longest})(?!\w)", text)
     return "".join(
         f'<span lang="{names[part]}">{escapeHtml(part)}</span>'
