@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contracts.assertions import ROOT, empty_handed
+from tests.contracts.assertions import ROOT, empty_handed, hardly_failing
 
 FILES = sorted(ROOT.rglob("test_*.py"))
 
@@ -60,6 +60,27 @@ def test_what_may_look_at_nothing_is_found(tmp_path: Path, body: str) -> None:
 )
 def test_what_is_sure_to_look_at_something_is_not(tmp_path: Path, body: str) -> None:
     assert found(tmp_path, body) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_assertion_can_fail(path: Path) -> None:
+    assert list(hardly_failing(path)) == []
+
+
+@pytest.mark.parametrize(
+    "assertion",
+    [
+        pytest.param("answer.status in {200, 400}", id="fine-or-refused"),
+        pytest.param("codes == {'a': codes['a']}", id="itself"),
+        pytest.param("not word or word in title", id="this-or-that"),
+        pytest.param("rows.count() >= 0", id="any-number"),
+    ],
+)
+def test_one_that_hardly_can_is_found(tmp_path: Path, assertion: str) -> None:
+    path = tmp_path / "test_one.py"
+    path.write_text(f"assert {assertion}\nassert answer.status in {{401, 403}}\n")
+
+    assert list(hardly_failing(path)) == [f"test_one.py:1 {assertion}"]
 
 
 def found(folder: Path, body: str) -> list[str]:
