@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
@@ -11,6 +11,9 @@ from glossary.document import DocumentKind, HelplineDocument, Name, parse_shape
 from glossary.models import Publication
 from glossary.publishing import withdraw_unneeded
 from tests.factories import OPERATOR, on_show
+
+if TYPE_CHECKING:
+    from glossary.transfer import Content
 
 TODAY = timezone.localdate()
 RECENT = str(TODAY - dt.timedelta(days=100))
@@ -47,6 +50,12 @@ def helpline(**values: Any) -> dict[str, Any]:
         "review_by": LATER,
         **values,
     }
+
+
+def starters(content: Content) -> None:
+    """Let the public see the helplines of a content folder."""
+    for one in (content.helplines or {}).values():
+        on_show(one)
 
 
 def stored(*helplines: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -21,6 +21,19 @@ from pydantic import (
     model_validator,
 )
 
+from glossary.closed_lists import (
+    ATTESTED,
+    INVERSE,
+    Article,
+    EntryKind,
+    Gender,
+    Nation,
+    ProvenanceStatus,
+    RelationType,
+    TermStatus,
+    TermType,
+    TextLayer,
+)
 from glossary.document.kinds import DocumentKind, Name
 from glossary.errors import DocumentError, Problem
 from glossary.matching import check_only, check_unless
@@ -28,32 +41,7 @@ from glossary.matching import check_only, check_unless
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Kind = Literal[
-    "concept",
-    "policing-practice",
-    "legal",
-    "organisation",
-    "role",
-    "programme",
-    "data",
-    "report",
-    "service",
-    "funding",
-]
-Nation = Literal["england", "wales", "scotland", "northern-ireland"]
-TermType = Literal["full-form", "short-form", "abbreviation", "acronym", "code"]
-TermStatus = Literal["preferred", "admitted", "deprecated", "superseded"]
-ProvenanceStatus = Literal[
-    "attested",
-    "attested-variant",
-    "by-pattern",
-    "widely-known",
-    "proposed",
-    "kept-in-english",
-]
-RelationType = Literal["broader", "related", "replaced-by"]
-ATTESTED = frozenset({"attested", "attested-variant"})
-LAYERS = ("explanation", "for_you", "ask", "detail", "update", "notice")
+LAYERS = tuple(TextLayer.values())
 """The parts of a section below its short version, in reading order."""
 
 
@@ -153,8 +141,8 @@ class TermDocument(Shape):
     status: TermStatus
     plural: ProperName | None = None
     forms: tuple[ProperName, ...] = ()
-    gender: Literal["masculine", "feminine", "both"] | None = None
-    article: Literal["none", "y", "yr"] | None = None
+    gender: Gender | None = None
+    article: Article | None = None
     mutates: StrictBool = True
     match_mutated: StrictBool = True
     context_only: StrictBool = False
@@ -189,7 +177,8 @@ class SectionDocument(Shape):
     @model_validator(mode="after")
     def _one_preferred_term_comes_first(self) -> Self:
         statuses = [term.status for term in self.terms]
-        if statuses[0] != "preferred" or statuses.count("preferred") != 1:
+        preferred = TermStatus.PREFERRED
+        if statuses[0] != preferred or statuses.count(preferred) != 1:
             message = "exactly one term is preferred, and it comes first"
             raise ValueError(message)
         return self
@@ -209,10 +198,18 @@ class CitationDocument(Shape):
     locator: Text | None = None
 
 
+def _can_be_stated(relation: RelationType) -> RelationType:
+    """Return ``relation``; what follows from another entry's word is not said twice."""
+    if relation not in INVERSE:
+        message = f"is stated by the other entry: one of {', '.join(INVERSE)}"
+        raise ValueError(message)
+    return relation
+
+
 class RelationDocument(Shape):
     """A relation to another entry, seen from this one."""
 
-    relation: RelationType
+    relation: Annotated[RelationType, AfterValidator(_can_be_stated)]
     id: EntryId
 
 
@@ -238,7 +235,7 @@ class EntryDocument(Document):
     document_kind = DocumentKind.ENTRY
 
     id: EntryId
-    kind: Kind
+    kind: EntryKind
     topics: Annotated[tuple[ShortId, ...], Field(min_length=1)]
     applies_in: Annotated[tuple[Nation, ...], Field(min_length=1)]
     as_at: dt.date

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 
 from glossary import languages
+from glossary.closed_lists import INVERSE, Change
 from glossary.document import (
     MENTION,
     SHAPES,
@@ -19,10 +20,9 @@ from glossary.document import (
     SourceDocument,
 )
 from glossary.indexing import index_rows
-from glossary.models import Change, Entry, Link, Publication, rows_among, rows_named
+from glossary.models import Entry, Link, Publication, rows_among, rows_named
 from glossary.public_form import (
     FORMAT,
-    INVERSE,
     Neighbour,
     PublicReview,
     Shown,

@@ -140,9 +140,10 @@ def linked_with(names: Collection[Name]) -> set[Name]:
 
 
 def needed(names: Collection[Name]) -> set[Name]:
-    """Return which of these documents something public cannot do without."""
+    """Return which of these documents something else that is public needs."""
     rows = Link.objects.exclude(other_kind=DocumentKind.ENTRY)
     return {
         Name(DocumentKind(row.other_kind), row.other)
         for row in rows_named(rows, names, ("other_kind", "other"))
-    } - {name for name in names if name.kind == DocumentKind.ENTRY}
+        if row.name not in names
+    }

@@ -1,8 +1,8 @@
 """Reads a content folder: entries, topics, sources, helplines, a review's record.
 
 fixtures/entries/*.yaml   one entry document each, named for its id
-fixtures/topics.yaml      the topics, in their order
-fixtures/helplines.yaml   the helplines, in their order; may be left out
+fixtures/topics.yaml      the topics
+fixtures/helplines.yaml   the helplines; may be left out
 fixtures/publishers.yaml  what publishers are called in each language; may be left out
 fixtures/review.yaml      what the review of these entries consisted of
 seeds/*.yaml              the sources: one each, or a list in one file

@@ -12,6 +12,7 @@ from glossary.transfer.plans import Plan
 from glossary.transfer.standings import Standings
 
 if TYPE_CHECKING:
+    from glossary.errors import Problem
     from glossary.transfer.answers import Answers
     from glossary.transfer.content import Content
     from glossary.transfer.plans import Line
@@ -20,15 +21,17 @@ if TYPE_CHECKING:
 def plan_load(content: Content, answers: Answers = NO_ANSWERS) -> Plan:
     """Return what bringing in ``content`` would do.
 
-    Raises ``DocumentError`` where entries lead to topics, sources, languages or
-    entries that do not exist, and ``StateError`` where an answer fits nothing.
+    Raises ``DocumentError`` where entries that it would bring in lead to topics,
+    sources, languages or entries that do not exist, and ``StateError`` where an
+    answer fits nothing.
     """
-    problems = list(loose_ends(content))
     lines: list[Line] = []
+    problems: list[Problem] = []
     for kind in SHAPES:
         standings = Standings(kind, content, answers)
         lines += standings.lines()
         problems += standings.problems
+    problems += loose_ends(content, lines)
     if problems:
         raise DocumentError("The content does not hold together.", *problems)
     answers.require_used(lines)

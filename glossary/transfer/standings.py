@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from glossary.closed_lists import LanguageState
 from glossary.document import (
     SHAPES,
     DocumentKind,
@@ -17,7 +18,7 @@ from glossary.document import (
     to_json,
 )
 from glossary.errors import Problem
-from glossary.models import Publication, batches
+from glossary.models import Publication, batches, rows_among
 from glossary.public_form import language_state
 from glossary.review import newest_approved
 from glossary.transfer.loaded import Loaded, digest_of
@@ -66,6 +67,8 @@ class Standings:
         digests = {key: digest_of(to_json(files[key])) for key in keys}
         before = self._loaded.before(digests)
         places = {key: compare_documents(row, files[key]) for key, row in here.items()}
+        for key in self._never_public([key for key in here if not places[key]]):
+            del here[key]
         loaded = self._loaded.texts([key for key in here if places[key]])
         for key in keys:
             stored, file, differs = here.get(key), files[key], places.get(key, [])
@@ -78,6 +81,12 @@ class Standings:
                 is_older=key in before or _is_seen_earlier(file, stored),
             )
             yield self._line(file, sides, stored, differs)
+
+    def _never_public(self, keys: Sequence[str]) -> set[str]:
+        """Return those that nobody has published yet: loading them does."""
+        rows = Publication.objects.of_kind(self._kind).current()
+        public = rows_among(rows.values_list("key", flat=True), "key", keys)
+        return set(keys) - set(public)
 
     def _line(
         self,
@@ -129,7 +138,9 @@ def _is_seen_earlier(file: Document, stored: Document | None) -> bool:
 
 def _behind(counted: EntryDocument) -> list[str]:
     return [
-        lang for lang in counted.languages if language_state(counted, lang) == "behind"
+        lang
+        for lang in counted.languages
+        if language_state(counted, lang) == LanguageState.BEHIND
     ]
 
 

@@ -57,7 +57,8 @@ def _withdrawn() -> Iterator[str]:
     events = Event.objects.filter(action=Action.WITHDRAWN, publication__in=rows)
     for event in events.select_related("publication"):
         note = event.publication.note if event.publication else ""
-        yield f"  {event.name}: {_day(event.at)}, {event.actor_name}: {note}"
+        parts = [f"  {event.name}: {_day(event.at)}, {event.actor_name}", note]
+        yield ": ".join(filter(None, parts))
 
 
 def _loaded() -> Iterator[str]:
