@@ -242,7 +242,8 @@ def test_what_was_withdrawn_has_a_reason_and_no_name(site, lang):
         "cy": "Cafodd cofnod ei dynnu'n ôl. Its name can hurt. Beth i'w ddarllen yn lle hynny: meithrin perthynas amhriodol.",
     }
     assert kinds[heading] == [said[lang]]
-    assert lang == "en" or leaks(read(answer.text), welsh()) == []
+    if lang == "cy":
+        assert leaks(read(answer.text), welsh()) == []
 
 
 def test_what_was_withdrawn_later_has_no_name_before_either(site):
