@@ -16,6 +16,8 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
+from glossary.text import MARKS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -110,7 +112,7 @@ def _in_languages(tokens: Sequence[Token], names: Mapping[str, str]) -> Iterator
 def _with_names(text: str, names: Mapping[str, str]) -> str:
     """Return ``text`` as HTML, with the names in it marked by their language."""
     longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    parts = re.split(rf"(?<!\w)({longest})(?!\w)", text)
+    parts = re.split(rf"(?<!\w)({longest})(?![\w{MARKS}])", text)
     return "".join(
         f'<span lang="{names[part]}">{escapeHtml(part)}</span>'
         if place % 2

@@ -18,7 +18,7 @@ from glossary.languages.english_queries import (
 from glossary.languages.order import Order
 from glossary.languages.protocol import Language, SurfaceForm, TermFacts
 from glossary.languages.spelling import search_spellings, spellings
-from glossary.text import words
+from glossary.text import PLAIN, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,6 +34,7 @@ class English:
 
     code = "en"
     name = "English"
+    folding = PLAIN
     alphabet = _ALPHABET
     clitics: Sequence[str] = ()
     path_words: Mapping[str, str] = MappingProxyType({})

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from glossary.text import Folding
+
 
 @dataclass(frozen=True, slots=True)
 class TermFacts:
@@ -61,6 +63,14 @@ class Language(Protocol):
     @property
     def name(self) -> str:
         """The language's own name, for example ``Cymraeg``."""
+
+    @property
+    def folding(self) -> Folding:
+        """What two spellings of a word may differ in: capitals, accents, marks.
+
+        Search, look-up, marking (here and on readers' devices) and ``Order`` ask it.
+        What else people write for one another is a form of a term.
+        """
 
     @property
     def alphabet(self) -> Sequence[str]:

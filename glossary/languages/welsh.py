@@ -22,7 +22,7 @@ from glossary.languages.welsh_queries import (
     without_question,
 )
 from glossary.memory import briefly
-from glossary.text import accented_words, fold
+from glossary.text import PLAIN, accented_words, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,6 +39,7 @@ class Welsh:
 
     code = "cy"
     name = "Cymraeg"
+    folding = PLAIN
     alphabet = ALPHABET
     clitics: Sequence[str] = ("r", "n", "i", "u", "w", "m", "th", "ch")
     little_words = LITTLE_WORDS

@@ -52,7 +52,7 @@ def _found(index: Layers, query: Query, scope: Scope, limit: int) -> Iterator[Fo
 def _as_typed(index: Layers, query: Query, scope: Scope, limit: int) -> Iterator[Found]:
     """Yield names that begin so, then those in which words do, then guesses."""
     for match, asked in (
-        (Match.NAME_START, expressions.name_starts(query.starts())),
+        (Match.NAME_START, expressions.name_starts(query.keys())),
         (Match.NAME_WORD_STARTS, expressions.last_word_starts(query.as_written())),
         (Match.NAME_START, expressions.name_starts(query.changed_starts())),
     ):

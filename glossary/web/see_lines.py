@@ -10,7 +10,6 @@ import orjson
 from glossary import languages
 from glossary.models import Publication
 from glossary.presentation import entry_path
-from glossary.text import key
 from glossary.web.names import is_proposed, name_lang
 
 if TYPE_CHECKING:
@@ -97,4 +96,5 @@ def _is_beside(one: str, other: str) -> bool:
 
 
 def _first_word(term: Term, language: Language) -> str:
-    return key(language.without_article(term["text"]).split()[0])
+    first, *_more = language.without_article(term["text"]).split()
+    return language.folding.key(first)
