@@ -152,7 +152,7 @@ class Folding:
         """Marks that do not count, behind a letter that may keep them."""
         letters = {unicodedata.normalize("NFD", letter)[0] for letter in self.kept}
         kept = f"(?P<kept>[{''.join(sorted(letters))}])?" if letters else ""
-        return re.compile(f"{kept}[{self.silent}]+")
+        return re.compile(f"{kept}[{self.silent}]+" if self.silent else "(?!)")
 
     def _bare(self, found: re.Match[str]) -> str:
         letter = found["kept"] if self.kept else None

@@ -33,8 +33,12 @@ def marking_vocabulary(documents: Iterable[EntryDocument]) -> Vocabulary:
 
 
 def _vocabulary(forms: Iterable[Form]) -> Vocabulary:
-    clitics = {row.code: row.clitics for row in languages.all_languages()}
-    return build_vocabulary(forms, clitics=clitics, field=field_words())
+    spoken = languages.all_languages()
+    clitics = {row.code: row.clitics for row in spoken}
+    foldings = {row.code: row.folding for row in spoken}
+    return build_vocabulary(
+        forms, clitics=clitics, foldings=foldings, field=field_words()
+    )
 
 
 def _terms(documents: Iterable[EntryDocument]) -> Iterator[_Row]:

@@ -60,7 +60,7 @@ def test_it_says_when_a_form_is_meant(site):
 def test_it_says_what_it_is_of(site):
     pack = site.get(ADDRESS).json
 
-    assert (pack["format"], pack["sequence"], pack["lang"]) == (2, 2, None)
+    assert (pack["format"], pack["sequence"], pack["lang"]) == (3, 2, None)
     assert pack["languages"] == ["en", "cy"]
     assert "briefs" not in pack
 
