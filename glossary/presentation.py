@@ -133,7 +133,7 @@ def _language(
         "state": language_state(document, lang),
         "slug": section.slug,
         "url": BASE + entry_path(lang, section.slug),
-        "terms": [_term(term, around.sources) for term in section.terms],
+        "terms": [_term(term, lang, around.sources) for term in section.terms],
         "short": section.short,
         **{
             layer: _layer(section, layer, paths, foreign_names(document, lang, around))
@@ -180,7 +180,9 @@ def _layer(
     return {"markdown": text, "html": html, "text": markdown.to_text(text)}
 
 
-def _term(term: TermDocument, sources: Mapping[str, Source]) -> dict[str, Any]:
+def _term(
+    term: TermDocument, lang: str, sources: Mapping[str, Source]
+) -> dict[str, Any]:
     """Return a name; what does not apply to it is left out."""
     shown: dict[str, Any] = {
         "text": term.text,
@@ -189,10 +191,7 @@ def _term(term: TermDocument, sources: Mapping[str, Source]) -> dict[str, Any]:
     }
     if term.plural:
         shown["plural"] = term.plural
-    if term.gender:
-        shown["gender"] = term.gender
-    if term.article and term.article != "none":
-        shown["article"] = term.article
+    shown |= languages.get(lang).grammar.model_validate(term.grammar).shown()
     if term.context_only:
         shown["context_only"] = True
     if term.provenance:

@@ -19,7 +19,16 @@ from glossary.document.schema import (
 from glossary.models import Citation, Entry, LanguageSection, Term, batches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+
+GRAMMAR: Mapping[str, str | bool] = {
+    "gender": "",
+    "article": "",
+    "mutates": True,
+    "match_mutated": True,
+}
+"""The columns for what languages know of names, with what is usual in each."""
 
 
 def compose_document(entry: Entry) -> EntryDocument:
@@ -89,10 +98,11 @@ def _term(row: Term) -> TermDocument:
         status=row.status,
         plural=row.plural or None,
         forms=row.forms,
-        gender=row.gender or None,
-        article=row.article or None,
-        mutates=row.mutates,
-        match_mutated=row.match_mutated,
+        grammar={
+            name: getattr(row, name)
+            for name, usual in GRAMMAR.items()
+            if getattr(row, name) != usual
+        },
         context_only=row.context_only,
         unless=row.unless,
         only=row.only,

@@ -15,12 +15,16 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    JsonValue,
     StrictBool,
     StringConstraints,
     ValidationError,
+    ValidationInfo,
+    field_validator,
     model_validator,
 )
 
+from glossary.document.spoken import spoken_sections
 from glossary.errors import DocumentError, Problem
 from glossary.matching import check_only, check_unless
 
@@ -91,6 +95,9 @@ class Shape(BaseModel):
 
 ShapeT = TypeVar("ShapeT", bound=Shape)
 
+_STORED = object()
+"""The context in which a document was checked before, perhaps by other languages."""
+
 
 class Provenance(Shape):
     """Where a name comes from, and how sure that is."""
@@ -112,6 +119,7 @@ class TermDocument(Shape):
 
     ``forms`` are what else it is in running text: verbs of it, its singular inside.
     ``unless`` and ``only`` are the patterns by which it is known to be meant there.
+    ``grammar`` is what the language's own module knows of names: see ``spoken``.
     """
 
     text: Name
@@ -119,10 +127,7 @@ class TermDocument(Shape):
     status: TermStatus
     plural: Name | None = None
     forms: tuple[Name, ...] = ()
-    gender: Literal["masculine", "feminine", "both"] | None = None
-    article: Literal["none", "y", "yr"] | None = None
-    mutates: StrictBool = True
-    match_mutated: StrictBool = True
+    grammar: dict[str, JsonValue] = {}
     context_only: StrictBool = False
     unless: tuple[Unless, ...] = ()
     only: tuple[Only, ...] = ()
@@ -212,6 +217,13 @@ class EntryDocument(Shape):
     related: tuple[RelationDocument, ...] = ()
     review: ReviewDates
 
+    @field_validator("languages")
+    @classmethod
+    def _sections_are_as_their_languages_have_them(
+        cls, sections: dict[str, SectionDocument], info: ValidationInfo
+    ) -> dict[str, SectionDocument]:
+        return sections if info.context is _STORED else spoken_sections(sections)
+
     @model_validator(mode="after")
     def _relations_lead_elsewhere_once(self) -> Self:
         pairs = [(relation.relation, relation.id) for relation in self.related]
@@ -256,7 +268,7 @@ def parse_shape(shape: type[ShapeT], data: Any) -> ShapeT:
 
 def from_json(text: str) -> EntryDocument:
     """Return the document that ``to_json`` wrote."""
-    return EntryDocument.model_validate_json(text)
+    return EntryDocument.model_validate_json(text, context=_STORED)
 
 
 def to_json(document: EntryDocument) -> str:

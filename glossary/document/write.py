@@ -6,7 +6,7 @@ import base64
 import hashlib
 from typing import TYPE_CHECKING
 
-from glossary.document.compose import compose_documents
+from glossary.document.compose import GRAMMAR, compose_documents
 from glossary.document.editions import count_editions
 from glossary.document.schema import LAYERS
 from glossary.models import (
@@ -130,10 +130,6 @@ def _term(section: LanguageSection, place: int, term: TermDocument) -> Term:
         status=term.status,
         plural=term.plural or "",
         forms=list(term.forms),
-        gender=term.gender or "",
-        article=term.article or "",
-        mutates=term.mutates,
-        match_mutated=term.match_mutated,
         context_only=term.context_only,
         unless=list(term.unless),
         only=list(term.only),
@@ -141,6 +137,7 @@ def _term(section: LanguageSection, place: int, term: TermDocument) -> Term:
         provenance_status=provenance.status if provenance else "",
         provenance_source_id=provenance.source if provenance else None,
         provenance_note=(provenance.note or "") if provenance else "",
+        **{name: term.grammar.get(name, usual) for name, usual in GRAMMAR.items()},
     )
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from glossary.languages.grammar import Grammar
 from glossary.languages.protocol import Language, SurfaceForm, TermFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
+    "Grammar",
     "Language",
     "SurfaceForm",
     "TermFacts",

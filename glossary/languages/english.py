@@ -15,6 +15,7 @@ from glossary.languages.english_queries import (
     LITTLE_WORDS,
     without_question,
 )
+from glossary.languages.grammar import Grammar
 from glossary.languages.order import Order
 from glossary.languages.protocol import Language, SurfaceForm, TermFacts
 from glossary.languages.spelling import search_spellings, spellings
@@ -35,6 +36,7 @@ class English:
     code = "en"
     name = "English"
     folding = PLAIN
+    grammar = Grammar
     alphabet = _ALPHABET
     clitics: Sequence[str] = ()
     path_words: Mapping[str, str] = MappingProxyType({})

@@ -6,12 +6,13 @@ Nothing outside that module knows which languages exist.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from glossary.languages.grammar import Grammar
     from glossary.text import Folding
 
 
@@ -20,18 +21,15 @@ class TermFacts:
     """What the surface forms of a term depend on.
 
     ``type`` is one of ``full-form``, ``short-form``, ``abbreviation``,
-    ``acronym`` and ``code`` (ISO 30042 term types); ``mutates`` is false for a
-    name that keeps its first letter whatever comes before it. ``forms`` are its
-    inflected forms, written out as the plural is.
+    ``acronym`` and ``code`` (ISO 30042 term types). ``forms`` are its inflected
+    forms, written out as the plural is; ``grammar`` is as its language has it.
     """
 
     text: str
     type: str = "full-form"
     plural: str | None = None
     forms: Sequence[str] = ()
-    gender: str | None = None
-    article: str | None = None
-    mutates: bool = True
+    grammar: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +40,13 @@ class SurfaceForm:
     ``plural-possessive``, ``inflected``, ``soft-mutation``, ``nasal-mutation``,
     ``aspirate-mutation``, ``h-prothesis``, the same with ``plural-`` or
     ``inflected-`` before it, or ``variant`` for another spelling of the same word.
+    ``is_marked`` is false for a form that is another word as well: search finds it,
+    and it is marked in no text.
     """
 
     text: str
     name: str
-
-    @property
-    def is_mutated(self) -> bool:
-        """Whether the first letter is not the one by which a reader knows it."""
-        return self.name.endswith(("-mutation", "h-prothesis"))
+    is_marked: bool = True
 
 
 class Language(Protocol):
@@ -70,6 +66,13 @@ class Language(Protocol):
 
         Search, look-up, marking (here and on readers' devices) and ``Order`` ask it.
         What else people write for one another is a form of a term.
+        """
+
+    @property
+    def grammar(self) -> type[Grammar]:
+        """The shape of what it knows of the grammar of a name.
+
+        Documents hold it as plain data under ``grammar``, and are checked by it.
         """
 
     @property

@@ -50,7 +50,7 @@ def _terms(documents: Iterable[EntryDocument]) -> Iterator[_Row]:
 
 def _forms(document: EntryDocument, term: TermDocument, lang: str) -> Iterator[Form]:
     for form in languages.get(lang).surface_forms(term_facts(term)):
-        if term.match_mutated or not form.is_mutated:
+        if form.is_marked:
             yield Form(
                 text=form.text,
                 entry=document.id,

@@ -45,6 +45,7 @@ GENERAL_PROPOSED = _("A more general word that we propose:")
 GENDERS = {
     "masculine": _("masculine noun"),
     "feminine": _("feminine noun"),
+    "neuter": _("neuter noun"),
     "both": _("masculine or feminine noun"),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from glossary.languages import SurfaceForm, TermFacts
+from glossary.languages import Grammar, SurfaceForm, TermFacts
 from glossary.languages.order import Order
 from glossary.text import PLAIN, Folding
 
@@ -15,6 +15,7 @@ class Small:
     code = "kw"
     name = "Kernewek"
     folding: Folding = PLAIN
+    grammar: type[Grammar] = Grammar
     alphabet: Sequence[str] = tuple("abcdefghijklmnopqrstuvwxyz")
     clitics: Sequence[str] = ()
     path_words: Mapping[str, str] = {}

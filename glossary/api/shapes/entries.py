@@ -36,7 +36,9 @@ class Term(Shape):
     type = serializers.ChoiceField(TERM_TYPES)
     status = serializers.ChoiceField(TERM_STATUSES)
     plural = serializers.CharField(required=False)
-    gender = serializers.ChoiceField(["masculine", "feminine", "both"], required=False)
+    gender = serializers.ChoiceField(
+        ["masculine", "feminine", "neuter", "both"], required=False
+    )
     article = serializers.CharField(required=False)
     context_only = serializers.BooleanField(
         required=False, help_text="Stands for the term, but is too general a word."
