@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from glossary import languages, markdown
 from glossary.document import LAYERS
@@ -58,12 +59,17 @@ INVERSE = {"broader": "narrower", "related": "related", "replaced-by": "replaces
 
 def entry_path(lang: str, slug: str) -> str:
     """Return the path of an entry's page."""
-    return f"/{lang}/{path_word(lang, 'terms')}/{slug}/"
+    return address_path(lang, path_word(lang, "terms"), slug)
 
 
 def letter_path(lang: str, letter: str) -> str:
     """Return the path of the list under a letter; without one, under figures."""
-    return f"/{lang}/{path_word(lang, 'a-to-z')}/{letter or '0-9'}/"
+    return address_path(lang, path_word(lang, "a-to-z"), letter or "0-9")
+
+
+def address_path(*parts: str) -> str:
+    """Return the path of what has these parts in its address, percent-encoded."""
+    return f"/{'/'.join(quote(part, safe='') for part in parts)}/"
 
 
 def path_word(lang: str, word: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from glossary.presentation import path_word
+from glossary.presentation import address_path, path_word
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -155,4 +155,4 @@ PROBLEMS: dict[str, ProblemType] = {
 
 def problem_path(code: str, lang: str) -> str:
     """Return the path of the page about a problem."""
-    return f"/{lang}/{path_word(lang, 'problems')}/{code}/"
+    return address_path(lang, path_word(lang, "problems"), code)

@@ -76,6 +76,7 @@ Name = Annotated[Text, Field(max_length=200)]
 Slug = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=120)
 ]
+AddressPart = Annotated[str, AfterValidator(clean_text), Field(max_length=120)]
 EntryId = Annotated[Slug, Field(max_length=80)]
 ShortId = Annotated[Slug, Field(max_length=60)]
 LanguageCode = Annotated[
@@ -141,10 +142,11 @@ class SectionDocument(Shape):
     ``hidden`` are words that lead here and are shown and marked nowhere: dialect,
     slang, old and other spellings (SKOS ``hiddenLabel``).
     ``edition`` and ``matches`` are left out of files that people write; they
-    are then worked out when the document is applied.
+    are then worked out when the document is applied. What ``slug`` may be its language
+    says; where it is left out it is the id of the entry.
     """
 
-    slug: Slug
+    slug: AddressPart = ""
     terms: Annotated[tuple[TermDocument, ...], Field(min_length=1)]
     hidden: tuple[Name, ...] = ()
     short: Text
@@ -222,7 +224,9 @@ class EntryDocument(Shape):
     def _sections_are_as_their_languages_have_them(
         cls, sections: dict[str, SectionDocument], info: ValidationInfo
     ) -> dict[str, SectionDocument]:
-        return sections if info.context is _STORED else spoken_sections(sections)
+        if info.context is _STORED:
+            return sections
+        return spoken_sections(sections, entry_id=info.data.get("id", ""))
 
     @model_validator(mode="after")
     def _relations_lead_elsewhere_once(self) -> Self:

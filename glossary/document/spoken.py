@@ -6,11 +6,13 @@ such language, what only that knows stays as it is.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic import ValidationError
 
 from glossary import languages
+from glossary.languages import ASCII_SLUG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,27 +25,51 @@ if TYPE_CHECKING:
     Sections: TypeAlias = Mapping[str, SectionDocument]
 
 
-def spoken_sections(sections: Sections) -> dict[str, SectionDocument]:
+def spoken_sections(sections: Sections, *, entry_id: str) -> dict[str, SectionDocument]:
     """Return ``sections`` as their languages have them.
 
     Raises ``ValidationError`` with all that these refuse.
     """
-    known = set(languages.codes()).intersection(sections)
     faults = [
         fault
-        for code in sections
-        if code in known
-        for fault in _faults(sections[code], languages.get(code))
+        for lang, section in sections.items()
+        for check in (_wrong_slug, _wrong_grammar)
+        for fault in check(section, lang)
     ]
     if faults:
         raise ValidationError.from_exception_data("languages", faults)
     return {
-        code: _spoken(section, languages.get(code)) if code in known else section
-        for code, section in sections.items()
+        lang: section.model_copy(
+            update={
+                "slug": section.slug or entry_id,
+                "terms": tuple(_term(term, lang) for term in section.terms),
+            }
+        )
+        for lang, section in sections.items()
     }
 
 
-def _faults(section: SectionDocument, language: Language) -> Iterator[InitErrorDetails]:
+def _language(lang: str) -> Language | None:
+    return languages.get(lang) if lang in languages.codes() else None
+
+
+def _wrong_slug(section: SectionDocument, lang: str) -> Iterator[InitErrorDetails]:
+    language = _language(lang)
+    letters = language.slug_letters if language else ASCII_SLUG
+    pattern = f"[{letters}]+(?:-[{letters}]+)*"
+    if section.slug and not re.fullmatch(pattern, section.slug):
+        yield {
+            "type": "string_pattern_mismatch",
+            "loc": (lang, "slug"),
+            "input": section.slug,
+            "ctx": {"pattern": f"^{pattern}$"},
+        }
+
+
+def _wrong_grammar(section: SectionDocument, lang: str) -> Iterator[InitErrorDetails]:
+    language = _language(lang)
+    if language is None:
+        return
     for place, term in enumerate(section.terms):
         try:
             language.grammar.model_validate(term.grammar)
@@ -51,20 +77,16 @@ def _faults(section: SectionDocument, language: Language) -> Iterator[InitErrorD
             for found in error.errors(include_url=False):
                 yield {
                     "type": found["type"],
-                    "loc": (language.code, "terms", place, "grammar", *found["loc"]),
+                    "loc": (lang, "terms", place, "grammar", *found["loc"]),
                     "input": found["input"],
                     "ctx": found.get("ctx", {}),
                 }
 
 
-def _spoken(section: SectionDocument, language: Language) -> SectionDocument:
-    """Return ``section`` without what is usual in the grammar of its names."""
-    terms = tuple(_term(term, language) for term in section.terms)
-    return section.model_copy(update={"terms": terms})
-
-
-def _term(term: TermDocument, language: Language) -> TermDocument:
-    if not term.grammar:
+def _term(term: TermDocument, lang: str) -> TermDocument:
+    """Return ``term`` without what is usual in its grammar."""
+    language = _language(lang)
+    if language is None or not term.grammar:
         return term
     grammar = language.grammar.model_validate(term.grammar)
     return term.model_copy(

@@ -10,12 +10,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from glossary.languages.grammar import Grammar
-from glossary.languages.protocol import Language, SurfaceForm, TermFacts
+from glossary.languages.protocol import (
+    ASCII_SLUG,
+    Language,
+    SurfaceForm,
+    TermFacts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
+    "ASCII_SLUG",
     "Grammar",
     "Language",
     "SurfaceForm",

@@ -17,7 +17,12 @@ from glossary.languages.english_queries import (
 )
 from glossary.languages.grammar import Grammar
 from glossary.languages.order import Order
-from glossary.languages.protocol import Language, SurfaceForm, TermFacts
+from glossary.languages.protocol import (
+    ASCII_SLUG,
+    Language,
+    SurfaceForm,
+    TermFacts,
+)
 from glossary.languages.spelling import search_spellings, spellings
 from glossary.text import PLAIN, words
 
@@ -39,6 +44,7 @@ class English:
     grammar = Grammar
     alphabet = _ALPHABET
     clitics: Sequence[str] = ()
+    slug_letters = ASCII_SLUG
     path_words: Mapping[str, str] = MappingProxyType({})
     little_words = LITTLE_WORDS
     clause_words = CLAUSE_WORDS

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from glossary.languages.grammar import Grammar
     from glossary.text import Folding
 
+ASCII_SLUG = "a-z0-9"
+"""What addresses are written with that everybody can type: ``slug_letters``."""
+
 
 @dataclass(frozen=True, slots=True)
 class TermFacts:
@@ -86,6 +89,14 @@ class Language(Protocol):
     @property
     def clitics(self) -> Sequence[str]:
         """What an apostrophe may join to the end of a word: ``heddlu'r``."""
+
+    @property
+    def slug_letters(self) -> str:
+        """What an address may be written with beside hyphens: small letters, figures.
+
+        As ranges of a character class. An entry without an address of its own has
+        its id there.
+        """
 
     @property
     def path_words(self) -> Mapping[str, str]:

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 
 from glossary.languages import welsh_mutations
 from glossary.languages.dictionary import lemma_of
-from glossary.languages.protocol import Language, SurfaceForm, TermFacts
+from glossary.languages.protocol import (
+    ASCII_SLUG,
+    Language,
+    SurfaceForm,
+    TermFacts,
+)
 from glossary.languages.spelling import search_spellings, spellings
 from glossary.languages.welsh_clitics import clitic_spellings
 from glossary.languages.welsh_families import family_of
@@ -44,6 +49,7 @@ class Welsh:
     grammar = WelshGrammar
     alphabet = ALPHABET
     clitics: Sequence[str] = ("r", "n", "i", "u", "w", "m", "th", "ch")
+    slug_letters = ASCII_SLUG
     little_words = LITTLE_WORDS
     clause_words = CLAUSE_WORDS
     harmed_words = HARMED_WORDS

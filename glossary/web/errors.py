@@ -13,6 +13,7 @@ from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.urls import resolve
 from django.utils import translation
+from django.utils.encoding import escape_uri_path
 
 from glossary import languages
 from glossary.answers import SHARED
@@ -45,7 +46,7 @@ def nowhere(request: HttpRequest, anywhere: str) -> HttpResponse:
     for meant in (path, path.lower()):
         if meant != request.path_info and resolve(meant).func is not nowhere:
             query = request.META.get("QUERY_STRING", "")
-            response = redirect(meant, status=308, query=query)
+            response = redirect(escape_uri_path(meant), status=308, query=query)
             if _is_for_apps(request):
                 for name, value in SHARED.items():
                     response[name] = value

@@ -10,13 +10,13 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpResponse
 from django.template import loader
 from django.utils import timezone, translation
-from django.utils.encoding import escape_uri_path, iri_to_uri
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext as _
 
 from glossary import languages
 from glossary.answers import hold
 from glossary.languages.negotiation import preferred_languages
-from glossary.presentation import path_word
+from glossary.presentation import address_path, path_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -77,7 +77,7 @@ def named_language(request: HttpRequest) -> str | None:
 
 def page_path(lang: str, word: str, *ids: str) -> str:
     """Return the path of a page; the word that names it is in its language."""
-    return "/" + "/".join([lang, path_word(lang, word), *ids, ""])
+    return address_path(lang, path_word(lang, word), *ids)
 
 
 def partner_paths(word: str, *ids: str, query: str = "") -> dict[str, str]:
@@ -161,9 +161,9 @@ def render_answer(
 def redirect(path: str, *, status: int, query: str = "") -> HttpResponse:
     """Lead somewhere else on this site; no browser keeps the way.
 
-    ``query`` is as the browser sent it, percent-encoded.
+    ``path`` and ``query`` are percent-encoded.
     """
-    address = escape_uri_path(path) + (f"?{query}" if query else "")
+    address = path + (f"?{query}" if query else "")
     headers = {"Location": iri_to_uri(address), "Cache-Control": "no-store"}
     return HttpResponse(status=status, headers=headers)
 

@@ -105,6 +105,27 @@ def test_wrong_terms_are_refused_with_a_reason(terms, reason):
     assert reason in problem.detail
 
 
+@pytest.mark.parametrize("lang", ["en", "cy", "gd"])
+@pytest.mark.parametrize("slug", ["Heddlu", "tŷ", "a--b", "-a", "a b", "a/b", "משטרה"])
+def test_an_address_is_what_its_language_allows(lang, slug):
+    with pytest.raises(DocumentError) as caught:
+        document(languages={lang: section("a", lang, slug=slug)})
+
+    (problem,) = caught.value.problems
+    assert problem.place == f"/languages/{lang}/slug"
+    assert problem.code == "string-pattern-mismatch"
+
+
+def test_the_id_is_the_address_of_a_text_without_one_of_its_own():
+    words = section("a")
+    del words["slug"]
+
+    given = document("police-force", languages={"en": words})
+
+    assert given.languages["en"].slug == "police-force"
+    assert from_json(to_json(given)) == given
+
+
 @pytest.mark.parametrize(
     ("lang", "grammar", "place", "reason"),
     [

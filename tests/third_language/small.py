@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from glossary.languages import Grammar, SurfaceForm, TermFacts
+from glossary.languages import ASCII_SLUG, Grammar, SurfaceForm, TermFacts
 from glossary.languages.order import Order
 from glossary.text import PLAIN, Folding
 
@@ -18,6 +18,7 @@ class Small:
     grammar: type[Grammar] = Grammar
     alphabet: Sequence[str] = tuple("abcdefghijklmnopqrstuvwxyz")
     clitics: Sequence[str] = ()
+    slug_letters = ASCII_SLUG
     path_words: Mapping[str, str] = {}
     little_words = clause_words = frozenset[str]()
     harmed_words = accusing_words = frozenset[str]()
