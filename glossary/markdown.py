@@ -19,7 +19,10 @@ from markdown_it.token import Token
 from glossary.text import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    # The direction of a language where its lines go otherwise than the text's.
+    Turned = Callable[[str], str]
 
 ENTRY_LINK = re.compile(r"\]\(entry:([a-z0-9-]+)\)")
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "span"}
@@ -43,22 +46,30 @@ def mentioned_entries(text: str) -> list[str]:
     return ENTRY_LINK.findall(text)
 
 
+def _not_turned(_lang: str) -> str:
+    return ""
+
+
 def to_html(
-    text: str, paths: Mapping[str, str], names: Mapping[str, str] | None = None
+    text: str,
+    paths: Mapping[str, str],
+    names: Mapping[str, str] | None = None,
+    turned: Turned = _not_turned,
 ) -> str:
     """Return ``text`` as HTML; ``paths`` leads from an entry's id to its page.
 
     ``names`` are names of another language than that of the text, each with its
-    language: where one stands, that is said.
+    language: where one stands, that is said. ``turned`` gives the direction of a
+    language whose lines go otherwise than those of the text.
     """
     tokens = _parser.parse(_resolve(text, paths))
     for token in tokens:
         if token.children:
-            token.children = [*_in_languages(token.children, names or {})]
+            token.children = [*_in_languages(token.children, names or {}, turned)]
     return nh3.clean(
         str(_parser.renderer.render(tokens, _parser.options, {})).strip(),
         tags=_TAGS,
-        attributes={"a": {"href"}, "span": {"lang"}},
+        attributes={"a": {"href"}, "span": {"lang", "dir"}},
         link_rel="noreferrer",
     )
 
@@ -92,30 +103,46 @@ def _resolve(text: str, paths: Mapping[str, str]) -> str:
     return re.sub(r"\[([^\]\[]*)\]\(entry:([a-z0-9-]+)\)", link, text)
 
 
-def _in_languages(tokens: Sequence[Token], names: Mapping[str, str]) -> Iterator[Token]:
+def _in_languages(
+    tokens: Sequence[Token], names: Mapping[str, str], turned: Turned
+) -> Iterator[Token]:
     """Yield inline tokens, those in another language inside a ``span`` that says so."""
     foreign = False
     for token in tokens:
         address = str(token.attrs.get("href", ""))
         if address.startswith("lang:"):
             foreign = True
-            yield Token("span_open", "span", 1, {"lang": address.partition(":")[2]})
+            spoken = address.partition(":")[2]
+            yield Token("span_open", "span", 1, _attributes(spoken, turned))
         elif foreign and token.type == "link_close":
             foreign = False
             yield Token("span_close", "span", -1)
         elif token.type == "text" and names and not foreign:
-            yield Token("html_inline", "", 0, content=_with_names(token.content, names))
+            html = _with_names(token.content, names, turned)
+            yield Token("html_inline", "", 0, content=html)
         else:
             yield token
 
 
-def _with_names(text: str, names: Mapping[str, str]) -> str:
+def _attributes(lang: str, turned: Turned) -> dict[str, str | int | float]:
+    """Return what is said of a run in a language."""
+    direction = turned(lang)
+    return {"lang": lang, **({"dir": direction} if direction else {})}
+
+
+def _with_names(text: str, names: Mapping[str, str], turned: Turned) -> str:
     """Return ``text`` as HTML, with the names in it marked by their language."""
     longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     parts = re.split(rf"(?<!\w)({longest})(?![\w{MARKS}])", text)
     return "".join(
-        f'<span lang="{names[part]}">{escapeHtml(part)}</span>'
+        f"<span{_written(names[part], turned)}>{escapeHtml(part)}</span>"
         if place % 2
         else escapeHtml(part)
         for place, part in enumerate(parts)
+    )
+
+
+def _written(lang: str, turned: Turned) -> str:
+    return "".join(
+        f' {name}="{value}"' for name, value in _attributes(lang, turned).items()
     )

@@ -8,6 +8,7 @@ serves the entry puts the site's own address in its place.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -142,7 +143,13 @@ def _language(
         "terms": [_term(term, lang, around.sources) for term in section.terms],
         "short": section.short,
         **{
-            layer: _layer(section, layer, paths, foreign_names(document, lang, around))
+            layer: _layer(
+                section,
+                layer,
+                lang,
+                paths=paths,
+                names=foreign_names(document, lang, around),
+            )
             for layer in LAYERS
         },
         "checked_by": list(around.checked_by.get(lang, ())),
@@ -176,13 +183,17 @@ def _is_kept(term: TermDocument) -> bool:
 def _layer(
     section: SectionDocument,
     layer: str,
+    lang: str,
+    *,
     paths: Mapping[str, str],
     names: Mapping[str, str],
 ) -> dict[str, str] | None:
     text = getattr(section, layer)
     if text is None:
         return None
-    html = markdown.to_html(text, paths, names).replace('href="/', f'href="{BASE}/')
+    turned = partial(languages.turned, around=lang)
+    html = markdown.to_html(text, paths, names, turned)
+    html = html.replace('href="/', f'href="{BASE}/')
     return {"markdown": text, "html": html, "text": markdown.to_text(text)}
 
 

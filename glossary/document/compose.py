@@ -21,6 +21,8 @@ from glossary.models import Citation, Entry, LanguageSection, Term, batches
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from pydantic import JsonValue
+
 
 GRAMMAR: Mapping[str, str | bool] = {
     "gender": "",
@@ -28,7 +30,10 @@ GRAMMAR: Mapping[str, str | bool] = {
     "mutates": True,
     "match_mutated": True,
 }
-"""The columns for what languages know of names, with what is usual in each."""
+"""The columns for what languages know of names, with what is usual in each.
+
+What else a language knows is behind the last of the forms.
+"""
 
 
 def compose_document(entry: Entry) -> EntryDocument:
@@ -97,18 +102,23 @@ def _term(row: Term) -> TermDocument:
         type=row.type,
         status=row.status,
         plural=row.plural or None,
-        forms=row.forms,
-        grammar={
-            name: getattr(row, name)
-            for name, usual in GRAMMAR.items()
-            if getattr(row, name) != usual
-        },
+        forms=[form for form in row.forms if isinstance(form, str)],
+        grammar=_grammar(row),
         context_only=row.context_only,
         unless=row.unless,
         only=row.only,
         sort_as=row.sort_as or None,
         provenance=provenance,
     )
+
+
+def _grammar(row: Term) -> dict[str, JsonValue]:
+    """Return what is not usual in the columns, and what stands behind the forms."""
+    columns = {name: getattr(row, name) for name in GRAMMAR}
+    grammar = {k: value for k, value in columns.items() if value != GRAMMAR[k]}
+    for more in row.forms:
+        grammar |= more if isinstance(more, dict) else {}
+    return grammar
 
 
 def _citation(row: Citation) -> CitationDocument:

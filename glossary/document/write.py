@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from glossary.document.compose import GRAMMAR, compose_documents
 from glossary.document.editions import count_editions
@@ -129,7 +129,7 @@ def _term(section: LanguageSection, place: int, term: TermDocument) -> Term:
         type=term.type,
         status=term.status,
         plural=term.plural or "",
-        forms=list(term.forms),
+        forms=[*term.forms, *_more_grammar(term)],
         context_only=term.context_only,
         unless=list(term.unless),
         only=list(term.only),
@@ -139,6 +139,13 @@ def _term(section: LanguageSection, place: int, term: TermDocument) -> Term:
         provenance_note=(provenance.note or "") if provenance else "",
         **{name: term.grammar.get(name, usual) for name, usual in GRAMMAR.items()},
     )
+
+
+def _more_grammar(term: TermDocument) -> Iterator[dict[str, Any]]:
+    """Yield what a language knows of a name for which there is no column."""
+    more = {name: value for name, value in term.grammar.items() if name not in GRAMMAR}
+    if more:
+        yield more
 
 
 def _citations(document: EntryDocument) -> Iterator[Citation]:

@@ -19,6 +19,7 @@ from glossary.languages.grammar import Grammar
 from glossary.languages.order import Order
 from glossary.languages.protocol import (
     ASCII_SLUG,
+    Direction,
     Language,
     SurfaceForm,
     TermFacts,
@@ -40,6 +41,7 @@ class English:
 
     code = "en"
     name = "English"
+    direction: Direction = "ltr"
     folding = PLAIN
     grammar = Grammar
     alphabet = _ALPHABET

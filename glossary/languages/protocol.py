@@ -7,13 +7,15 @@ Nothing outside that module knows which languages exist.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from glossary.languages.grammar import Grammar
     from glossary.text import Folding
+
+Direction: TypeAlias = Literal["ltr", "rtl"]
 
 ASCII_SLUG = "a-z0-9"
 """What addresses are written with that everybody can type: ``slug_letters``."""
@@ -62,6 +64,10 @@ class Language(Protocol):
     @property
     def name(self) -> str:
         """The language's own name, for example ``Cymraeg``."""
+
+    @property
+    def direction(self) -> Direction:
+        """Where its lines go: from left to right, or from right to left."""
 
     @property
     def folding(self) -> Folding:

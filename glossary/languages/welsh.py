@@ -11,6 +11,7 @@ from glossary.languages import welsh_mutations
 from glossary.languages.dictionary import lemma_of
 from glossary.languages.protocol import (
     ASCII_SLUG,
+    Direction,
     Language,
     SurfaceForm,
     TermFacts,
@@ -45,6 +46,7 @@ class Welsh:
 
     code = "cy"
     name = "Cymraeg"
+    direction: Direction = "ltr"
     folding = PLAIN
     grammar = WelshGrammar
     alphabet = ALPHABET

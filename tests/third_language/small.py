@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from glossary.languages import ASCII_SLUG, Grammar, SurfaceForm, TermFacts
+from glossary.languages import ASCII_SLUG, Direction, Grammar, SurfaceForm, TermFacts
 from glossary.languages.order import Order
 from glossary.text import PLAIN, Folding
 
@@ -14,6 +14,7 @@ class Small:
 
     code = "kw"
     name = "Kernewek"
+    direction: Direction = "ltr"
     folding: Folding = PLAIN
     grammar: type[Grammar] = Grammar
     alphabet: Sequence[str] = tuple("abcdefghijklmnopqrstuvwxyz")
