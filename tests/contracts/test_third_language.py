@@ -70,11 +70,11 @@ def test_every_address_is_percent_encoded(seen):
         pytest.param(
             "/he/מונחים/house/", 308, HEBREW_ENTRY, id="id-of-one-with-a-slug"
         ),
-        pytest.param("/he/מונחים/police-force/", 200, None, id="id-of-one-without"),
+        pytest.param("/he/מונחים/city-guard/", 200, None, id="id-of-one-without"),
         pytest.param(
             "/he/מונחים/משטרה/",
             302,
-            "/he/%D7%9E%D7%95%D7%A0%D7%97%D7%99%D7%9D/police-force/",
+            "/he/%D7%9E%D7%95%D7%A0%D7%97%D7%99%D7%9D/city-guard/",
             id="a-name",
         ),
         pytest.param("/he/terms/בית/", 404, None, id="a-word-of-another-language"),
@@ -91,10 +91,8 @@ def test_an_entry_has_one_address_in_any_script(seen, path, status, location):
         pytest.param("בית", ["house"], id="without-points"),
         pytest.param("בַּיִת", ["house"], id="with-points"),
         pytest.param("הבית", ["house"], id="a-little-word-joined"),
-        pytest.param("משטרת", ["police-force"], id="a-form-of-its-grammar"),
-        pytest.param(
-            'מצ"ח', ["police-force"], id="an-abbreviation-as-keyboards-have-it"
-        ),
+        pytest.param("משטרת", ["city-guard"], id="a-form-of-its-grammar"),
+        pytest.param('מצ"ח', ["city-guard"], id="an-abbreviation-as-keyboards-have-it"),
         pytest.param("בת", [], id="another-word"),
     ],
 )
@@ -107,7 +105,7 @@ def test_look_up_knows_it(seen, typed, found):
     [
         pytest.param("מקום", ["house"], id="a-word-of-a-text"),
         pytest.param("מָקוֹם", ["house"], id="with-points"),
-        pytest.param("כשמתקשרים", ["police-force"], id="of-another"),
+        pytest.param("כשמתקשרים", ["city-guard"], id="of-another"),
         pytest.param("קום", [], id="a-part-of-a-word"),
     ],
 )
@@ -132,10 +130,10 @@ def test_its_letters_are_listed(seen):
 
 def test_its_terms_are_marked_whole(seen):
     assert seen["marked"] == [
-        ["המשטרה", "police-force"],
+        ["המשטרה", "city-guard"],
         ["הבַּית", "house"],
-        ["משטרת", "police-force"],
-        ['ומצ"ח', "police-force"],
+        ["משטרת", "city-guard"],
+        ['ומצ"ח', "city-guard"],
     ]
 
 

@@ -1,15 +1,22 @@
-"""Two entries in four languages: one has an address in Hebrew letters, one has none."""
+"""Two entries in four languages: one has an address in Hebrew letters, one has none.
+
+``python -m tests.third_language.content`` adds them to the database of the environment.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from glossary.document_texts import add_document_text
-from tests.factories import OPERATOR, published, section, source
+import django
+
+django.setup()
+
+from glossary.document_texts import add_document_text  # noqa: E402
+from tests.factories import OPERATOR, published, section, source  # noqa: E402
 
 HEBREW = "בַּיִת"  # with its points, as a dictionary has it
 EXPLANATION = (
-    "הַבַּיִת הוא [a place where people live](lang:en). ראו [משטרה](entry:police-force)."
+    "הַבַּיִת הוא [a place where people live](lang:en). ראו [משטרה](entry:city-guard)."
 )
 
 
@@ -19,12 +26,12 @@ def publish() -> None:
     add_document_text(
         source_id="report-2023", text="A house. המשטרה באה לבית.", actor=OPERATOR
     )
-    published("police-force", languages=_police())
+    published("city-guard", languages=_guard())
     published("house", languages=_house())
 
 
-def _police() -> dict[str, Any]:
-    names = {"en": "police force", "cy": "heddlu", "kw": "kreslu"}
+def _guard() -> dict[str, Any]:
+    names = {"en": "city guard", "cy": "gwarchodlu", "kw": "kreslu"}
     hebrew = section("משטרה", "he", short="מי שבאים כשמתקשרים 100.")
     del hebrew["slug"]
     hebrew["terms"][0]["grammar"] = {"gender": "feminine", "before_noun": "משטרת"}
@@ -46,3 +53,7 @@ def _house() -> dict[str, Any]:
         **{lang: section(name, lang) for lang, name in names.items()},
         "he": section(HEBREW, "he", **texts, for_you="ביתך הוא מבצרך."),
     }
+
+
+if __name__ == "__main__":
+    publish()

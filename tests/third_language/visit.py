@@ -46,7 +46,7 @@ def addresses(lang: str) -> list[str]:
             for name, value in {**VALUES, **OWN[lang]}.items():
                 for kind in ("slug:", "part:", ""):
                     text = text.replace(f"<{kind}{name}>", value)
-            query = "?t=house,police-force" if text.endswith(".pdf") else ""
+            query = "?t=house,city-guard" if text.endswith(".pdf") else ""
             found.append(quote(f"/{text}") + query)
     return found
 
@@ -131,7 +131,7 @@ def main() -> None:
     site = Site(application)
     moved = [
         "/he/מונחים/house/",
-        "/he/מונחים/police-force/",
+        "/he/מונחים/city-guard/",
         "/he/מונחים/משטרה/",
         "/he/terms/בית/",
     ]
@@ -171,7 +171,7 @@ def main() -> None:
                 f"text={quote(SENTENCE)}".encode(),
                 content_type=FORM,
             ).text,
-            "pdf": pdf_text(site, "t=house,police-force"),
+            "pdf": pdf_text(site, "t=house,city-guard"),
             "unknown": site.get("/api/v1/letters/?lang=br").json["errors"][0]["detail"],
         },
         sys.stdout,
