@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Any
 import django
 
 if TYPE_CHECKING:
+    from glossary.publishing.drafts import Draft
+
     from benchmarks.rows import Rows
     from glossary.document import EntryDocument
-    from glossary.publishing.drafts import Draft
     from glossary.transfer import Content
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,7 +62,7 @@ def _begin_worker() -> None:
 
     pure: list[tuple[Any, str]] = [
         (markdown, "to_text"),
-        (markdown._parser, "render"),
+        (markdown, "_parsed"),
         (keys, "_text_words"),
         *((language, "search_words") for language in languages.all_languages()),
     ]
@@ -90,9 +91,10 @@ def _working_rows(numbers: range) -> Rows:
 
 
 def _drafts(numbers: range) -> list[Draft]:
+    from glossary.publishing.drafts import fresh_forms
+
     from benchmarks.rows import revision
     from glossary.models import PublicationKind
-    from glossary.publishing.drafts import fresh_forms
 
     documents = _documents(numbers)
     by_id = {document.id: document for document in documents.values()}

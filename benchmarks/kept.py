@@ -27,7 +27,7 @@ _MADE_BY = (
     "glossary/languages/*.py",
     "glossary/markdown.py",
     "glossary/migrations/*.py",
-    "glossary/presentation.py",
+    "glossary/addresses.py",
     "glossary/publishing/*.py",
     "glossary/search/keys.py",
     "seeds/*.yaml",

@@ -14,6 +14,8 @@ import dj_database_url
 
 from explainer.console import CONSOLE
 from explainer.environment import SettingError, read
+from explainer.own_address import own_address
+from glossary.closed_lists import SignOffRole
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(read("VAR_DIR", str(BASE_DIR / "var")) or BASE_DIR / "var")
@@ -136,10 +138,10 @@ GLOSSARY_LANGUAGES = [
 ]
 # Who can sign a text off, and for which languages (none named: for all).
 GLOSSARY_SIGN_OFFS: dict[str, list[str]] = {
-    "editor": [],
-    "welsh-language": ["cy"],
-    "subject-expert": [],
-    "lived-experience": [],
+    SignOffRole.EDITOR: [],
+    SignOffRole.WELSH_LANGUAGE: ["cy"],
+    SignOffRole.SUBJECT_EXPERT: [],
+    SignOffRole.LIVED_EXPERIENCE: [],
 }
 LANGUAGE_CODE = "en"
 USE_I18N = True
@@ -187,6 +189,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 
+# The one address by which the site calls itself where an answer has to be the same
+# whoever asks: what a problem of the API is called, for example.
+SITE_ADDRESS: str = read("SITE_ADDRESS") or own_address(
+    ALLOWED_ADDRESSES, is_secure=HTTPS, port=None if PROXIES else LISTEN_PORT
+)
+
 # The glossary.
 
 EXIT_URL = read("EXIT_URL")
@@ -224,13 +232,25 @@ SPECTACULAR_SETTINGS = {
         "url": "https://creativecommons.org/licenses/by/4.0/",
     },
     "SERVERS": [{"url": "/"}],
-    "ENUM_NAME_OVERRIDES": {
-        "EntryKind": "glossary.api.shapes.ENTRY_KINDS",
-        "PublicationKind": "glossary.api.shapes.PUBLICATION_KINDS",
-        "SourceKind": "glossary.api.shapes.SOURCE_KINDS",
-        "TermStatus": "glossary.api.shapes.TERM_STATUSES",
-        "ProvenanceStatus": "glossary.api.shapes.PROVENANCE_STATUSES",
+    "ENUM_NAME_OVERRIDES": {"ProblemCode": "glossary.problems.PROBLEMS"}
+    | {
+        name: f"glossary.closed_lists.{name}.values"
+        for name in (
+            "Change",
+            "EntryKind",
+            "Gender",
+            "LanguageState",
+            "MatchForm",
+            "MatchTier",
+            "Nation",
+            "ProvenanceStatus",
+            "RelationType",
+            "SourceKind",
+            "TermStatus",
+            "TermType",
+        )
     },
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,  # it would say each code twice
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pydantic import BaseModel, ConfigDict
+
+if TYPE_CHECKING:
+    from glossary.closed_lists import Gender
 
 
 class Grammar(BaseModel):
@@ -13,6 +18,12 @@ class Grammar(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    def shown(self) -> dict[str, str]:
-        """Return what readers are told of it, as the API has it beside the name."""
-        return {}
+    @property
+    def shown_gender(self) -> Gender | None:
+        """The gender that readers are told, if the language has any."""
+        return None
+
+    @property
+    def shown_article(self) -> str | None:
+        """The article that a name takes in a sentence, where it takes one."""
+        return None

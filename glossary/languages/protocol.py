@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
+from glossary.closed_lists import TermType
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
@@ -25,13 +27,12 @@ ASCII_SLUG = "a-z0-9"
 class TermFacts:
     """What the surface forms of a term depend on.
 
-    ``type`` is one of ``full-form``, ``short-form``, ``abbreviation``,
-    ``acronym`` and ``code`` (ISO 30042 term types). ``forms`` are its inflected
-    forms, written out as the plural is; ``grammar`` is as its language has it.
+    ``forms`` are its inflected forms, written out as the plural is; ``grammar`` is as
+    its language has it.
     """
 
     text: str
-    type: str = "full-form"
+    type: str = TermType.FULL_FORM
     plural: str | None = None
     forms: Sequence[str] = ()
     grammar: Mapping[str, Any] = field(default_factory=dict)

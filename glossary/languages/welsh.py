@@ -7,6 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import ABBREVIATED
 from glossary.languages import welsh_mutations
 from glossary.languages.dictionary import lemma_of
 from glossary.languages.protocol import (
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"(?:yr?|['\u2018\u2019\u02bc]r)\s+(?=\S)", re.IGNORECASE)
 _CLITIC = re.compile(r"'(?:r|n|i|u|w|m|th|ch)$")
-_NEVER_MUTATE = frozenset(("abbreviation", "acronym", "code"))
 
 
 class Welsh:
@@ -64,18 +64,14 @@ class Welsh:
             "api": "api",
             "changes": "newidiadau",
             "check": "gwirio",
-            "document": "dogfen",
             "explain": "egluro",
             "feedback": "adborth",
             "help": "cymorth",
             "hide-your-visit": "cuddio-eich-ymweliad",
-            "history": "hanes",
             "leaflet": "taflen",
-            "letters": "llythrennau",
             "map": "map",
             "privacy": "preifatrwydd",
             "problems": "problemau",
-            "review": "adolygu",
             "search": "chwilio",
             "sources": "dogfennau",
             "suggest": "awgrymu",
@@ -107,7 +103,7 @@ class Welsh:
     def surface_forms(self, term: TermFacts) -> Sequence[SurfaceForm]:
         """Return the term, its plural and other forms, in every mutation."""
         grammar = WelshGrammar(**term.grammar)
-        mutates = grammar.mutates and term.type not in _NEVER_MUTATE
+        mutates = grammar.mutates and term.type not in ABBREVIATED
         found = {term.text: ("exact", "")}
         stems = [("", term.text), ("plural", term.plural or "")]
         stems += (("inflected", form) for form in term.forms)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import StrictBool
 
+from glossary.closed_lists import Article, Gender
 from glossary.languages.grammar import Grammar
 
 
@@ -17,13 +18,17 @@ class WelshGrammar(Grammar):
     ``match_mutated`` for one that is another word when it does not.
     """
 
-    gender: Literal["masculine", "feminine", "both"] | None = None
-    article: Literal["none", "y", "yr"] | None = None
+    gender: Literal[Gender.MASCULINE, Gender.FEMININE, Gender.BOTH] | None = None
+    article: Article | None = None
     mutates: StrictBool = True
     match_mutated: StrictBool = True
 
-    def shown(self) -> dict[str, str]:
-        """Return the gender, and the article where it takes one."""
-        article = None if self.article == "none" else self.article
-        found = {"gender": self.gender, "article": article}
-        return {name: value for name, value in found.items() if value}
+    @property
+    def shown_gender(self) -> Gender | None:
+        """The gender, where it is known."""
+        return self.gender
+
+    @property
+    def shown_article(self) -> str | None:
+        """The article, where the name takes one."""
+        return None if self.article == Article.NONE else self.article

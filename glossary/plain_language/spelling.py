@@ -30,7 +30,6 @@ _LETTERS = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
 _WORD = re.compile(
     rf"(?<![\w{MARKS}])(?!\w(?![\w{MARKS}'-])){_LETTERS}(?:['\-]{_LETTERS})*"
 )
-MAX_SUGGESTIONS = 5
 LONGEST_WORD = 100  # characters, clitics and hyphens included
 
 
@@ -71,12 +70,6 @@ def is_spelled(word: str, lang: str) -> bool:
         return is_spelled(base if clitic in clitics(lang) else clitic, lang)
     parts = word.split("-")
     return len(parts) > 1 and all(is_spelled(part, lang) for part in parts)
-
-
-def suggest_spellings(word: str, lang: str) -> list[str]:
-    """Return what may have been meant; it takes a tenth of a second."""
-    dictionary = find_dictionary(lang)
-    return list(dictionary.suggest(word))[:MAX_SUGGESTIONS] if dictionary else []
 
 
 def _skipped(passage: Passage, context: Context) -> Spans:

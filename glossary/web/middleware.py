@@ -17,6 +17,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import Http404
 from django.http.multipartparser import MultiPartParserError
 
+from glossary.addresses import is_for_apps
 from glossary.answers import REFUSAL, address_of
 from glossary.errors import BusyError
 from glossary.failures import trace
@@ -138,4 +139,4 @@ def _with_words(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 def _sharing(request: HttpRequest) -> str:
     """Let other sites read the API, and nothing else."""
-    return "cross-origin" if request.path.startswith("/api/") else "same-origin"
+    return "cross-origin" if is_for_apps(request.path) else "same-origin"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from glossary import languages
-from glossary.search import Match, highlight, keys
+from glossary.closed_lists import MatchTier
+from glossary.search import highlight, keys
 from glossary.text import ACCENTS, Folding, fold
 from tests.search.vocabulary import GLOSSARY, Described, Name, acronym, index_of
 from tests.third_language.small import Small
@@ -75,12 +76,12 @@ def test_a_name_is_looked_up_as_its_language_reads_it(index, typed, lang, found,
 @pytest.mark.parametrize(
     ("typed", "lang", "match"),
     [
-        pytest.param("पुलिस", "hi", Match.NAME_START, id="begins-a-name"),
-        pytest.param("जाँच", "hi", Match.NAME_WORDS, id="a-word-of-a-name"),
-        pytest.param("कानून", "hi", Match.NAME_START, id="no-dot-below"),
-        pytest.param("जानते", "hi", Match.TEXT, id="a-word-of-a-text"),
-        pytest.param("בַּחֲקִירָה", "he", Match.TEXT, id="niqqud-in-a-text"),
-        pytest.param("ตำร", "th", Match.NAME_START, id="thai"),
+        pytest.param("पुलिस", "hi", MatchTier.NAME_START, id="begins-a-name"),
+        pytest.param("जाँच", "hi", MatchTier.NAME_WORDS, id="a-word-of-a-name"),
+        pytest.param("कानून", "hi", MatchTier.NAME_START, id="no-dot-below"),
+        pytest.param("जानते", "hi", MatchTier.TEXT, id="a-word-of-a-text"),
+        pytest.param("בַּחֲקִירָה", "he", MatchTier.TEXT, id="niqqud-in-a-text"),
+        pytest.param("ตำร", "th", MatchTier.NAME_START, id="thai"),
     ],
 )
 def test_words_are_found_whole(index, typed, lang, match):
@@ -96,7 +97,7 @@ def test_a_letter_inside_a_word_is_no_word(index):
 def test_a_slip_is_forgiven_with_its_vowels(index):
     (close,) = index.lookup("पुलिस जाँछ", lang="hi", all_tiers=True)
 
-    assert (close.entry_id, close.match) == ("police", Match.CLOSE_SPELLING)
+    assert (close.entry_id, close.match) == ("police", MatchTier.CLOSE_SPELLING)
 
 
 def test_what_is_typed_is_suggested(index):

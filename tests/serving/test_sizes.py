@@ -3,7 +3,7 @@
 import pytest
 from django.urls import get_resolver
 
-from glossary.limits import route_of
+from glossary.addresses import route_of
 from glossary.serving.sizes import SIZES, size_for
 
 pytestmark = pytest.mark.django_db

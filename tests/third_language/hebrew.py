@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from glossary.closed_lists import Gender
 from glossary.languages import Direction, Grammar, SurfaceForm, TermFacts
 from glossary.text import ACCENTS, NIQQUD, Folding
 from tests.third_language.small import Small
@@ -15,11 +16,12 @@ PREFIXES = "הבלכמשו"
 class HebrewGrammar(Grammar):
     """The gender of a noun, and its form before another noun."""
 
-    gender: Literal["masculine", "feminine"] | None = None
+    gender: Literal[Gender.MASCULINE, Gender.FEMININE] | None = None
     before_noun: str | None = None
 
-    def shown(self) -> dict[str, str]:
-        return {"gender": self.gender} if self.gender else {}
+    @property
+    def shown_gender(self) -> Gender | None:
+        return self.gender
 
 
 class Hebrew(Small):
