@@ -20,6 +20,7 @@ from django.dispatch import receiver
 from django.urls import NoReverseMatch, Resolver404, get_resolver, resolve, reverse
 
 from glossary import languages
+from glossary.doors import urlconf_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -96,7 +97,7 @@ def language_of(path: str) -> str | None:
 def route_of(path: str) -> str:
     """Return the name of a route, the same in every language; none where none is."""
     try:
-        name = resolve(path).view_name
+        name = resolve(path, urlconf_for(path)).view_name
     except Resolver404:
         return ""
     lang, _, rest = name.partition("-")

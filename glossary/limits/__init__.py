@@ -21,18 +21,24 @@ from glossary.limits.counting import (
 from glossary.limits.policies import (
     FEEDBACK,
     FEEDBACK_ON_A_PAGE,
+    SIGN_INS,
+    SIGN_INS_AS_ONE,
+    SIGN_INS_BY_ALL,
     SUGGESTIONS,
     Policy,
     of_addresses,
     of_keys,
 )
-from glossary.limits.senders import sender_of
+from glossary.limits.senders import sender_in, sender_of
 
 __all__ = [
     "FEEDBACK",
     "FEEDBACK_ON_A_PAGE",
     "FILE",
     "PER_ANSWER",
+    "SIGN_INS",
+    "SIGN_INS_AS_ONE",
+    "SIGN_INS_BY_ALL",
     "SIZE",
     "SUGGESTIONS",
     "Policy",
@@ -43,6 +49,7 @@ __all__ = [
     "forget_ended",
     "of_addresses",
     "of_keys",
+    "sender_in",
     "sender_of",
     "share",
     "take",

@@ -36,6 +36,7 @@ _READ: Mapping[str, Cost] = {"leaflet-pdf": Cost(20)}
 _SENT: Mapping[str, Cost] = {
     "explain": Cost(20),
     "check": Cost(20, 5 * _KILO),
+    "desk-sign-in": Cost(20),
     "api:annotate": Cost(1, 10 * _KILO),
     "api:check": Cost(5, 5 * _KILO),
     "api:lookup": Cost(1, 500),

@@ -35,6 +35,8 @@ SIZES: Mapping[str, Size] = MappingProxyType(
         "api:lookup": Size(_MEGA),
         "api:search": Size(_MEGA),
         "check": Size(_LONG, says_itself=True),
+        "desk-sign-in": Size(16 * _KILO),
+        "desk-sign-out": Size(16 * _KILO),
         "explain": Size(3 * _MEGA, says_itself=True),
         "feedback": Size(64 * _KILO),
         "suggest": Size(64 * _KILO),

@@ -29,7 +29,7 @@ from glossary.models import Address
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from glossary.answers import HeldAnswers
+    from glossary.doors import Door
     from glossary.serving.board import Board
 
 logger = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ class Warmer:
 
     def __init__(
         self,
-        answers: HeldAnswers,
+        answers: Door,
         board: Board,
         *,
         sleep: Callable[[float], None] = time.sleep,

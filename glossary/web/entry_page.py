@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from glossary import labels, languages
 from glossary.addresses import api_path, entry_path
 from glossary.closed_lists import TextLayer
+from glossary.pages.partners import Partner
 from glossary.public_form import PublicEntry, PublicSection, read_entry
 from glossary.web.listing import Item, list_entries, other_name, other_term
 from glossary.web.names import Names, is_proposed, list_names, name_lang
-from glossary.web.page import Partner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,9 +20,10 @@ from glossary import languages
 from glossary.addresses import is_for_apps, language_of, page_path, page_paths
 from glossary.answers import SHARED
 from glossary.languages.negotiation import language_for_app
+from glossary.pages.partners import preferred_language
 from glossary.problems import PROBLEM, PROBLEMS, problem_details, problem_headers
 from glossary.turns import RETRY_AFTER
-from glossary.web.page import preferred_language, redirect, render_answer
+from glossary.web.page import redirect, render_answer
 from glossary.web.stopped import static_address, stopped_page
 
 if TYPE_CHECKING:

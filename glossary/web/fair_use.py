@@ -72,8 +72,7 @@ class FairUseMiddleware:
 
 def sender_of(request: HttpRequest) -> str:
     """Return where a request comes from."""
-    meta = request.META
-    return limits.sender_of(meta["REMOTE_ADDR"], meta.get("HTTP_X_FORWARDED_FOR"))
+    return limits.sender_in(request.META)
 
 
 def wait_for(request: HttpRequest, cost: int = 0) -> int:

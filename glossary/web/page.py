@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from glossary import languages
 from glossary.addresses import plain_paths
 from glossary.answers import hold
-from glossary.languages.negotiation import preferred_languages
+from glossary.pages.partners import partners_of, preferred_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,15 +24,6 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 P = ParamSpec("P")
-
-
-class Partner(NamedTuple):
-    """This page in one of the languages."""
-
-    lang: str
-    name: str
-    path: str
-    is_current: bool
 
 
 class MenuItem(NamedTuple):
@@ -61,12 +52,6 @@ def in_language(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
             return view(*args, **kwargs)
 
     return speaking
-
-
-def preferred_language(request: HttpRequest) -> str:
-    """Return the language that the browser asks for; the first one if it asks none."""
-    accept = request.headers.get("Accept-Language", "")
-    return (preferred_languages(accept) or languages.codes())[0]
 
 
 def site_address(request: HttpRequest) -> str:
@@ -114,10 +99,7 @@ def render_answer(
     """Return a page that is made for one request and kept nowhere."""
     shared = {
         "lang": lang,
-        "partners": [
-            Partner(row.code, row.name, paths[row.code], row.code == lang)
-            for row in languages.all_languages()
-        ],
+        "partners": partners_of(paths, lang),
         "site": _site(lang),
         "menu": _menu(lang, paths[lang]),
         "crumbs": (),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.http import HttpResponse
 
 from glossary import languages
 from glossary.addresses import api_path, page_path, short_path
 from glossary.answers import hold
+from glossary.doors import PREFIX
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -29,6 +31,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         *(f"Disallow: {page_path(code, 'leaflet-pdf')}" for code in languages.codes()),
         f"Disallow: {short_path()}",
         f"Disallow: {api_path('root')}",
+        *([f"Disallow: {PREFIX}"] if settings.DESK else ()),
     ]
     hold(request)
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain")

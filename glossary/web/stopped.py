@@ -18,8 +18,8 @@ from django.utils.translation import gettext_lazy
 
 from glossary import languages
 from glossary.addresses import language_of, page_path
+from glossary.pages.partners import preferred_language
 from glossary.problems import PROBLEMS
-from glossary.web.page import preferred_language
 
 if TYPE_CHECKING:
     from django.http import HttpRequest

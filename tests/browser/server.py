@@ -58,6 +58,18 @@ def publish_rare_states(folder: Path) -> None:
     subprocess.run(command, cwd=ROOT, env=_environment(folder), check=True)
 
 
+def add_account(folder: Path, name: str, password: str, *acts: str) -> None:
+    """Let somebody in at the desk of the site whose files are in ``folder``."""
+    subprocess.run(
+        [sys.executable, "manage.py", "account", "add", name, *acts],
+        cwd=ROOT,
+        env=_environment(folder),
+        input=password.encode(),
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+
+
 @contextmanager
 def _running(folder: Path, *arguments: str, **variables: str) -> Iterator[str]:
     """Run a server with Python until the block ends; give its address."""

@@ -23,7 +23,7 @@ LISTS = {
 GROUPS = [one for one in vars(closed_lists).values() if isinstance(one, frozenset)]
 NAMED = {
     name: [*PROBLEMS] if name == "ProblemCode" else LISTS[name].values()
-    for name in settings.SPECTACULAR_SETTINGS["ENUM_NAME_OVERRIDES"]  # type: ignore[attr-defined]
+    for name in settings.SPECTACULAR_SETTINGS["ENUM_NAME_OVERRIDES"]
 }
 # A migration says what the tables were made with at the time.
 ELSEWHERE = ("closed_lists", "migrations")

@@ -2,13 +2,13 @@
 
 import pytest
 from django.core.management import CommandError, call_command
-from glossary.presentation import read_public
 
 from glossary import reading
 from glossary.document import DocumentKind, SourceText
 from glossary.document_texts import add_document_text
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
 from glossary.models import Action, Event, Publication, User
+from glossary.public_form import read_shown
 from tests.factories import OPERATOR, published, source
 from tests.web.html import read
 
@@ -78,7 +78,7 @@ def test_an_open_licence_allows_it(licence):
 
     row = add()
 
-    assert read_public(SourceText, row.body).text == TEXT
+    assert read_shown(SourceText, row.body).text == TEXT
     event = Event.objects.get(kind=DocumentKind.TEXT)
     assert (event.action, event.publication) == (Action.PUBLISHED, row)
     assert event.actor_name == OPERATOR.name
@@ -120,7 +120,7 @@ def test_a_second_text_takes_the_place_of_the_first(site):
     add("Another.")
 
     (row,) = Publication.objects.of_kind(DocumentKind.TEXT).readable()
-    assert read_public(SourceText, row.body).text == "Another."
+    assert read_shown(SourceText, row.body).text == "Another."
     page = read(site.get("/en/sources/report-2023/text/").text)
     assert page.one("div", class_="given").text == "Another."
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from django.core.handlers.wsgi import WSGIHandler
 
+from explainer.handlers import PublicHandler
 from glossary.answers import HeldAnswers
 from tests.api.problems import assert_problem
 from tests.factories import published
@@ -53,8 +53,9 @@ def test_every_answer_carries_the_headers(site, method, path, status):
 
 def test_the_way_to_https_keeps_nothing_of_what_was_asked(settings):
     settings.SECURE_SSL_REDIRECT = True
+    handler = PublicHandler(settings.PUBLIC_MIDDLEWARE, settings.ROOT_URLCONF)
 
-    answer = Site(HeldAnswers(WSGIHandler())).get("/en/search/?q=secret")
+    answer = Site(HeldAnswers(handler)).get("/en/search/?q=secret")
 
     assert answer.status == 301
     assert answer.headers["cache-control"] == "no-store"

@@ -53,10 +53,11 @@ def _little(db):
     add_document_text(source_id="report-2023", text=text, actor=OPERATOR)
 
 
-@pytest.fixture(params=LINES.values(), ids=LINES)
+@pytest.fixture(params=list(LINES))
 def _line(request):
     """A helpline of which as little is known."""
-    stored(helpline(**{"languages": {"en": SHORT}, "text": None, **request.param}))
+    little = {"languages": {"en": SHORT}, "text": None}
+    stored(helpline(**{**little, **LINES[request.param]}))
 
 
 def said(site, path):
