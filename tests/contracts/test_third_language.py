@@ -226,3 +226,18 @@ def test_what_cannot_be_checked_in_it_is_said(seen, lang):
 
 def test_errors_name_it_among_the_languages(seen):
     assert seen["unknown"] == "Allowed: en, cy, kw, he."
+
+
+def test_every_template_says_beside_a_language_which_way_it_goes():
+    written = [
+        (path.name, after)
+        for path in (ROOT / "glossary" / "templates").rglob("*.html")
+        for after in re.findall(
+            r' lang="\{\{ [a-z_.0-9]+ \}\}"(.{0,4})', path.read_text()
+        )
+    ]
+
+    assert len(written) > 10
+    # Of what a script puts together, the script says it.
+    undirected = {name for name, after in written if not after.startswith("{{ ")}
+    assert undirected == {"templates.html"}
