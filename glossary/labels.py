@@ -92,6 +92,7 @@ NAMES_LAST: Labels = {
 GENDERS: Labels = {
     Gender.MASCULINE: _("masculine noun"),
     Gender.FEMININE: _("feminine noun"),
+    Gender.NEUTER: _("neuter noun"),
     Gender.BOTH: _("masculine or feminine noun"),
 }
 

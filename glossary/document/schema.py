@@ -16,18 +16,19 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    JsonValue,
     StrictBool,
     StringConstraints,
     ValidationError,
+    ValidationInfo,
+    field_validator,
     model_validator,
 )
 
 from glossary.closed_lists import (
     ATTESTED,
     INVERSE,
-    Article,
     EntryKind,
-    Gender,
     Nation,
     ProvenanceStatus,
     RelationType,
@@ -36,6 +37,7 @@ from glossary.closed_lists import (
     TextLayer,
 )
 from glossary.document.kinds import DocumentKind, Name
+from glossary.document.spoken import spoken_sections
 from glossary.errors import DocumentError, Problem
 from glossary.matching import check_only, check_unless
 
@@ -66,6 +68,7 @@ ProperName = Annotated[Text, Field(max_length=200)]
 Slug = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=120)
 ]
+AddressPart = Annotated[str, AfterValidator(clean_text), Field(max_length=120)]
 EntryId = Annotated[Slug, Field(max_length=80)]
 ShortId = Annotated[Slug, Field(max_length=60)]
 LanguageCode = Annotated[
@@ -84,6 +87,9 @@ class Shape(BaseModel):
 
 
 ShapeT = TypeVar("ShapeT", bound=Shape)
+
+_STORED = object()
+"""The context in which a document was checked before, perhaps by other languages."""
 
 
 class Document(Shape):
@@ -140,6 +146,7 @@ class TermDocument(Shape):
 
     ``forms`` are what else it is in running text: verbs of it, its singular inside.
     ``unless`` and ``only`` are the patterns by which it is known to be meant there.
+    ``grammar`` is what the language's own module knows of names: see ``spoken``.
     """
 
     text: ProperName
@@ -147,10 +154,7 @@ class TermDocument(Shape):
     status: TermStatus
     plural: ProperName | None = None
     forms: tuple[ProperName, ...] = ()
-    gender: Gender | None = None
-    article: Article | None = None
-    mutates: StrictBool = True
-    match_mutated: StrictBool = True
+    grammar: dict[str, JsonValue] = {}
     context_only: StrictBool = False
     unless: tuple[Unless, ...] = ()
     only: tuple[Only, ...] = ()
@@ -164,10 +168,11 @@ class SectionDocument(Shape):
     ``hidden`` are words that lead here and are shown and marked nowhere: dialect,
     slang, old and other spellings (SKOS ``hiddenLabel``).
     ``edition`` and ``matches`` are left out of files that people write; they
-    are then counted when the document becomes a revision.
+    are then counted when the document becomes a revision. What ``slug`` may be its
+    language says; where it is left out it is the id of the entry.
     """
 
-    slug: Slug
+    slug: AddressPart = ""
     terms: Annotated[tuple[TermDocument, ...], Field(min_length=1)]
     hidden: tuple[ProperName, ...] = ()
     short: Text
@@ -251,6 +256,15 @@ class EntryDocument(Document):
     related: tuple[RelationDocument, ...] = ()
     review: ReviewDates
 
+    @field_validator("languages")
+    @classmethod
+    def _sections_are_as_their_languages_have_them(
+        cls, sections: dict[str, SectionDocument], info: ValidationInfo
+    ) -> dict[str, SectionDocument]:
+        if info.context is _STORED:
+            return sections
+        return spoken_sections(sections, entry_id=info.data.get("id", ""))
+
     @model_validator(mode="after")
     def _relations_lead_elsewhere_once(self) -> Self:
         pairs = [(relation.relation, relation.id) for relation in self.related]
@@ -315,7 +329,7 @@ def from_json(text: str) -> EntryDocument:
 
 def read_json(shape: type[DocumentT], text: str) -> DocumentT:
     """Return the document of this shape that ``to_json`` wrote."""
-    return shape.model_validate_json(text)
+    return shape.model_validate_json(text, context=_STORED)
 
 
 def to_json(document: Document) -> str:

@@ -14,7 +14,6 @@ from typing import Annotated, ClassVar, Generic, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from glossary.closed_lists import (
-    Article,
     EntryKind,
     Gender,
     LanguageState,
@@ -114,7 +113,10 @@ class PublicTerm(PublicShape):
     status: Annotated[TermStatus, Field(description="ISO 30042 administrative status.")]
     plural: str | None = None
     gender: Gender | None = None
-    article: Article | None = None
+    article: Annotated[
+        str | None,
+        Field(description="What a sentence puts before the name, which lacks it."),
+    ] = None
     context_only: Annotated[
         bool, Field(description="Stands for the term, but is too general a word.")
     ] = False

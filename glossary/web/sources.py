@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
 
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -93,7 +94,7 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
         "text_path": _text_path(source_id, lang),
         "passages": passages,
         "letters": [
-            LetterLink(row.letter, row.letter, f"#at-{row.letter}")
+            LetterLink(row.letter, row.letter, f"#at-{quote(row.letter)}")
             for row in passages
             if row.letter
         ],

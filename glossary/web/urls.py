@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.urls import path, re_path
+from django.urls import path, re_path, register_converter
 from django.views.decorators.http import require_http_methods, require_safe
 
 from glossary import languages
+from glossary.text import MARKS, normalise
 from glossary.web import (
     about,
     api_guide,
@@ -44,6 +45,17 @@ if TYPE_CHECKING:
 _FORM = ("GET", "HEAD", "POST")
 
 
+class _Part:
+    """A part of an address in any script: letters, figures, marks, hyphens."""
+
+    regex = rf"[\w{MARKS}-]+"
+    to_python = staticmethod(normalise)
+    to_url = str
+
+
+register_converter(_Part, "part")
+
+
 def _word(lang: str, part: str) -> str:
     """Return a part of a path in ``lang``, or in English where it has no word.
 
@@ -75,7 +87,7 @@ def _in(lang: str) -> list[URLPattern]:
         route("a-to-z/<letter>/", lists.letter, "letter"),
         route("topics/", lists.topics, "topics"),
         route("topics/<slug:topic>/", lists.topic, "topic"),
-        route("terms/<slug:slug>/", entries.entry, "entry"),
+        route("terms/<part:slug>/", entries.entry, "entry"),
         route("explain/", explain.explainer, "explain", _FORM),
         route("explain/words/", explain.words, "explain-words"),
         route("explain/longer/", explain.longer, "explain-longer"),

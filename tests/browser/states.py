@@ -69,7 +69,7 @@ def everything() -> None:
         {"text": "ECT", "type": "acronym", "status": "admitted"},
         {"text": "old terminology", "type": "full-form", "status": "superseded"},
     ]
-    welsh["terms"][0] |= {"plural": f"{LONG}au", "gender": "masculine"}
+    welsh["terms"][0] |= {"plural": f"{LONG}au", "grammar": {"gender": "masculine"}}
     quotation = {"source": "report-2023", "lang": "en", "locator": "Chapter 1"}
     published(
         "everything",
