@@ -50,6 +50,7 @@ def render_page(
             "sign_out": desk_path("sign-out", lang),
         },
         "public": f"/{lang}/",
+        "resubmit": "",
         "editor": "",
     }
     body = loader.render_to_string(template, {**shared, **context}, request)
