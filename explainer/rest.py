@@ -30,13 +30,25 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "url": "https://creativecommons.org/licenses/by/4.0/",
     },
     "SERVERS": [{"url": "/"}],
-    "ENUM_NAME_OVERRIDES": {
-        "EntryKind": "glossary.api.shapes.ENTRY_KINDS",
-        "PublicationKind": "glossary.api.shapes.PUBLICATION_KINDS",
-        "SourceKind": "glossary.api.shapes.SOURCE_KINDS",
-        "TermStatus": "glossary.api.shapes.TERM_STATUSES",
-        "ProvenanceStatus": "glossary.api.shapes.PROVENANCE_STATUSES",
+    "ENUM_NAME_OVERRIDES": {"ProblemCode": "glossary.problems.PROBLEMS"}
+    | {
+        name: f"glossary.closed_lists.{name}.values"
+        for name in (
+            "Change",
+            "EntryKind",
+            "Gender",
+            "LanguageState",
+            "MatchForm",
+            "MatchTier",
+            "Nation",
+            "ProvenanceStatus",
+            "RelationType",
+            "SourceKind",
+            "TermStatus",
+            "TermType",
+        )
     },
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,  # it would say each code twice
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,

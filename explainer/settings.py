@@ -12,8 +12,10 @@ from explainer.console import CONSOLE
 from explainer.databases import connection
 from explainer.desk import *  # noqa: F403 (what the desk needs)
 from explainer.environment import read
+from explainer.own_address import own_address
 from explainer.rest import *  # noqa: F403 (what the API needs)
 from explainer.secret_key import secret_key
+from glossary.closed_lists import SignOffRole
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(read("VAR_DIR", str(BASE_DIR / "var")) or BASE_DIR / "var")
@@ -82,10 +84,10 @@ GLOSSARY_LANGUAGES = [
 ]
 # Who can sign a text off, and for which languages (none named: for all).
 GLOSSARY_SIGN_OFFS: dict[str, list[str]] = {
-    "editor": [],
-    "welsh-language": ["cy"],
-    "subject-expert": [],
-    "lived-experience": [],
+    SignOffRole.EDITOR: [],
+    SignOffRole.WELSH_LANGUAGE: ["cy"],
+    SignOffRole.SUBJECT_EXPERT: [],
+    SignOffRole.LIVED_EXPERIENCE: [],
 }
 LANGUAGE_CODE = "en"
 USE_I18N = True
@@ -126,6 +128,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 # What a reader sends is read in memory and forgotten: it never becomes a file.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
+
+# The one address by which the site calls itself where an answer has to be the same
+# whoever asks: what a problem of the API is called, for example.
+SITE_ADDRESS: str = read("SITE_ADDRESS") or own_address(
+    ALLOWED_ADDRESSES, is_secure=HTTPS, port=None if PROXIES else LISTEN_PORT
+)
 
 # The glossary.
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import orjson
 
 from glossary import reading
 from glossary.models import Publication
-from glossary.presentation import BASE
+from glossary.public_form import BASE, brief_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from glossary.public_form import BriefSection
 
 _BASE = BASE.encode()
 _MISSING = b'{"state":"missing"}'
@@ -28,15 +30,13 @@ class Briefs:
         self._blocks: dict[str, dict[str, bytes]] = {}
         self._addresses: dict[str, dict[str, str]] = {}
         for entry_id, body in bodies:
-            sections = orjson.loads(body)["languages"]
+            sections = brief_of(body).sections
             self._blocks[entry_id] = {
                 lang: orjson.dumps(_brief(section))
                 for lang, section in sections.items()
             }
             self._addresses[entry_id] = {
-                lang: section["url"]
-                for lang, section in sections.items()
-                if "url" in section
+                lang: section.url for lang, section in sections.items()
             }
 
     def as_json(
@@ -87,17 +87,15 @@ def current_briefs() -> Briefs:
     if _kept is None or _kept[0] is not shelf:
         with _lock:
             if _kept is None or _kept[0] is not shelf:
-                rows = Publication.objects.readable().order_by("entry_id")
-                _kept = shelf, Briefs(rows.values_list("entry_id", "body").iterator())
+                rows = Publication.objects.entries().readable().order_by("key")
+                _kept = shelf, Briefs(rows.values_list("key", "body").iterator())
     return _kept[1]
 
 
-def _brief(section: Mapping[str, Any]) -> dict[str, str]:
-    if "terms" not in section:
-        return {"state": section["state"]}
+def _brief(section: BriefSection) -> dict[str, str]:
     return {
-        "state": section["state"],
-        "term": section["terms"][0]["text"],
-        "short": section["short"],
-        "url": section["url"],
+        "state": section.state,
+        "term": section.terms[0].text,
+        "short": section.short,
+        "url": section.url,
     }

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from glossary import languages, reading
+from glossary.closed_lists import ABBREVIATED
 from glossary.matching import Form, build_vocabulary
 from glossary.models import Publication
 from glossary.plain_language import field_words
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from glossary.matching import Match, Vocabulary
 
-CASE_SENSITIVE = frozenset({"abbreviation", "acronym", "code"})
 _NO_RULES: Sequence[Sequence[str]] = ((), ())
 
 
@@ -84,8 +84,8 @@ def _forms(*, with_general: bool) -> Iterator[Form]:
 
     With those, what must be around a word does not count: it is known anyway.
     """
-    rows = Publication.objects.readable().order_by("entry_id")
-    for entry_id, index in rows.values_list("entry_id", "index").iterator():
+    rows = Publication.objects.entries().readable().order_by("key")
+    for entry_id, index in rows.values_list("key", "index").iterator():
         entry = orjson.loads(index)
         rules = {(lang, term): given for lang, term, *given in entry["rules"]}
         for lang, term, kind, _, name, text, is_general, is_marked in entry["labels"]:
@@ -96,7 +96,7 @@ def _forms(*, with_general: bool) -> Iterator[Form]:
                     entry=entry_id,
                     lang=lang,
                     name=name,
-                    case_sensitive=kind in CASE_SENSITIVE,
+                    case_sensitive=kind in ABBREVIATED,
                     unless=tuple(unless),
                     only=() if with_general else tuple(only),
                 )

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
     from glossary.transfer import Content
 
-pytest_plugins = ("tests.plugins.browsers", "tests.plugins.databases")
+pytest_plugins = (
+    "tests.plugins.browsers",
+    "tests.plugins.databases",
+    "tests.plugins.order",
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 

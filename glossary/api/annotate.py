@@ -79,7 +79,7 @@ class TermPackView(PublicView):
         query = read_query(TermPackQuery, request)
         langs = languages_of(query, request)
         found = pack(current_vocabulary(), query.get("lang"))
-        data = {"sequence": reading.version().sequence, **found}
+        data = {"sequence": reading.version(), **found}
         if query.get("include"):
             briefs = current_briefs()
             short = briefs.as_json(found["entries"], langs=langs, base=self.base)

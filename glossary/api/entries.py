@@ -15,9 +15,10 @@ from glossary.api.errors import problem
 from glossary.api.parameters.entries import EntriesQuery, EntryQuery, HistoryQuery
 from glossary.api.responses import answers
 from glossary.api.shapes.entries import Entry, EntryPage, History, Withdrawn
+from glossary.closed_lists import Change
 from glossary.errors import NotFoundError
-from glossary.models import Publication, PublicationKind
-from glossary.presentation import BASE
+from glossary.models import Publication
+from glossary.public_form import BASE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ class EntryView(PublicView):
         """
         query = read_query(EntryQuery, request)
         row = _current(entry_id)
-        if row.kind == PublicationKind.WITHDRAWN:
+        if row.change == Change.WITHDRAWN:
             tombstone = {"tombstone": orjson.loads(row.body)}
             return problem(request, "withdrawn", more=tombstone)
         langs = languages_of(query, request)
@@ -87,7 +88,7 @@ class HistoryView(PublicView):
         query = read_query(HistoryQuery, request)
         current = _current(entry_id)
         start = query.get("cursor", {}).get("before", current.sequence + 1)
-        rows = Publication.objects.filter(entry_id=entry_id, sequence__lt=start)
+        rows = Publication.objects.entries().of([entry_id]).filter(sequence__lt=start)
         limit = query["limit"]
         found = list(rows.select_related("revision").order_by("-sequence")[: limit + 1])
         after = {"before": found[limit - 1].sequence} if len(found) > limit else None
@@ -107,8 +108,8 @@ def entry_bodies(
 
     The index may lag a moment behind: ids that no public entry has are left out.
     """
-    rows = Publication.objects.readable().of(ids)
-    bodies = dict(rows.values_list("entry_id", "body"))
+    rows = Publication.objects.entries().readable().of(ids)
+    bodies = dict(rows.values_list("key", "body"))
     return {
         entry_id: _render(bodies[entry_id], langs, fields, base)
         for entry_id in ids
@@ -168,7 +169,7 @@ def _page_of_ids(
 
 def _current(entry_id: str) -> Publication:
     """Return the current publication; raise ``NotFoundError`` where there is none."""
-    row = Publication.objects.current().filter(entry_id=entry_id).first()
+    row = Publication.objects.entries().current().of([entry_id]).first()
     if row is None:
         raise NotFoundError(_("There is no entry “%(id)s”.") % {"id": entry_id})
     return row
@@ -184,8 +185,8 @@ def _render(
     entry = orjson.loads(text)
     entry["languages"] = {lang: entry["languages"][lang] for lang in langs}
     for row in entry["related"]:
-        row["label"] = {
-            code: row["label"][code] for code in langs if code in row["label"]
+        row["labels"] = {
+            code: row["labels"][code] for code in langs if code in row["labels"]
         }
     if fields:
         entry = {name: entry[name] for name in entry if name == "id" or name in fields}
@@ -195,7 +196,7 @@ def _render(
 def _publication(row: Publication) -> dict[str, Any]:
     return {
         "sequence": row.sequence,
-        "kind": row.kind,
+        "kind": row.change,
         "published_at": row.published_at.isoformat().replace("+00:00", "Z"),
         "revision": row.revision.number,
         "note": row.note or None,

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from glossary import languages, reading
+from glossary.addresses import entry_path
 from glossary.models import Publication
-from glossary.presentation import BASE, entry_path
+from glossary.public_form import BASE
 from glossary.search import highlight
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def shown_hits(
 ) -> list[dict[str, Any]]:
     """Return the hits with their entries in brief, best first."""
     ids = [row.entry_id for row in page.hits]
-    rows = Publication.objects.readable().of(ids).values_list("entry_id", "body")
+    rows = Publication.objects.entries().readable().of(ids).values_list("key", "body")
     entries = {entry_id: orjson.loads(body) for entry_id, body in rows}
     return [
         _hit(row, entries[row.entry_id], langs, base)

@@ -12,7 +12,7 @@ from django.utils import timezone, translation
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 
-from glossary import limits
+from glossary.addresses import route_of
 from glossary.dates import day_in_words
 from glossary.desk.fair_use import wait_to_sign_in
 from glossary.desk.forms import SignInForm
@@ -84,7 +84,7 @@ class SignInView(LoginView):
         """Return the page of the desk that somebody wanted; no other address."""
         del request  # that of the view
         wanted = super().get_redirect_url()
-        route = limits.route_of(urlsplit(wanted).path)
+        route = route_of(urlsplit(wanted).path)
         is_ours = wanted.startswith("/") and route.startswith("desk-")
         return wanted if is_ours and route not in _NO_PLACE_TO_GO else ""
 

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 
 from glossary import languages
 from glossary.desk import home, sign_in
-from glossary.presentation import path_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +23,7 @@ def _in(lang: str) -> list[URLPattern]:
     """Return the routes of one language."""
 
     def route(name: str, view: View) -> URLPattern:
-        address = f"desk/{lang}/{path_word(lang, name)}/"
+        address = f"desk/{lang}/{languages.get(lang).path_words.get(name, name)}/"
         return path(address, view, name=f"{lang}-desk-{name}")
 
     return [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -21,38 +21,27 @@ from pydantic import (
     model_validator,
 )
 
+from glossary.closed_lists import (
+    ATTESTED,
+    INVERSE,
+    Article,
+    EntryKind,
+    Gender,
+    Nation,
+    ProvenanceStatus,
+    RelationType,
+    TermStatus,
+    TermType,
+    TextLayer,
+)
+from glossary.document.kinds import DocumentKind, Name
 from glossary.errors import DocumentError, Problem
 from glossary.matching import check_only, check_unless
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Kind = Literal[
-    "concept",
-    "policing-practice",
-    "legal",
-    "organisation",
-    "role",
-    "programme",
-    "data",
-    "report",
-    "service",
-    "funding",
-]
-Nation = Literal["england", "wales", "scotland", "northern-ireland"]
-TermType = Literal["full-form", "short-form", "abbreviation", "acronym", "code"]
-TermStatus = Literal["preferred", "admitted", "deprecated", "superseded"]
-ProvenanceStatus = Literal[
-    "attested",
-    "attested-variant",
-    "by-pattern",
-    "widely-known",
-    "proposed",
-    "kept-in-english",
-]
-RelationType = Literal["broader", "related", "replaced-by"]
-ATTESTED = frozenset({"attested", "attested-variant"})
-LAYERS = ("explanation", "for_you", "ask", "detail", "update", "notice")
+LAYERS = tuple(TextLayer.values())
 """The parts of a section below its short version, in reading order."""
 
 
@@ -65,10 +54,9 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", text.strip())
 
 
-# No longer than their columns: SQLite would take more, PostgreSQL would not.
 Text = Annotated[str, AfterValidator(clean_text), Field(min_length=1)]
 Label = Annotated[Text, Field(max_length=120)]
-Name = Annotated[Text, Field(max_length=200)]
+ProperName = Annotated[Text, Field(max_length=200)]
 Slug = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=120)
 ]
@@ -90,6 +78,40 @@ class Shape(BaseModel):
 
 
 ShapeT = TypeVar("ShapeT", bound=Shape)
+
+
+class Document(Shape):
+    """What is revised, reviewed and published whole, under a name of its own."""
+
+    document_kind: ClassVar[DocumentKind]
+
+    @property
+    def key(self) -> str:
+        """What the document is called among those of its kind."""
+        raise NotImplementedError
+
+    @property
+    def name(self) -> Name:
+        """The name of the document."""
+        return Name(self.document_kind, self.key)
+
+    @property
+    def languages_said(self) -> tuple[str, ...]:
+        """The languages in which it says something of its own."""
+        return tuple(getattr(self, "languages", ()))
+
+    @property
+    def seen_on(self) -> dt.date | None:
+        """The day on which somebody last went through it, if that is known."""
+        return None
+
+    @property
+    def due_on(self) -> dt.date | None:
+        """The day by which somebody has to go through it again, if there is one."""
+        return None
+
+
+DocumentT = TypeVar("DocumentT", bound=Document)
 
 
 class Provenance(Shape):
@@ -114,19 +136,19 @@ class TermDocument(Shape):
     ``unless`` and ``only`` are the patterns by which it is known to be meant there.
     """
 
-    text: Name
+    text: ProperName
     type: TermType
     status: TermStatus
-    plural: Name | None = None
-    forms: tuple[Name, ...] = ()
-    gender: Literal["masculine", "feminine", "both"] | None = None
-    article: Literal["none", "y", "yr"] | None = None
+    plural: ProperName | None = None
+    forms: tuple[ProperName, ...] = ()
+    gender: Gender | None = None
+    article: Article | None = None
     mutates: StrictBool = True
     match_mutated: StrictBool = True
     context_only: StrictBool = False
     unless: tuple[Unless, ...] = ()
     only: tuple[Only, ...] = ()
-    sort_as: Name | None = None
+    sort_as: ProperName | None = None
     provenance: Provenance | None = None
 
 
@@ -136,12 +158,12 @@ class SectionDocument(Shape):
     ``hidden`` are words that lead here and are shown and marked nowhere: dialect,
     slang, old and other spellings (SKOS ``hiddenLabel``).
     ``edition`` and ``matches`` are left out of files that people write; they
-    are then worked out when the document is applied.
+    are then counted when the document becomes a revision.
     """
 
     slug: Slug
     terms: Annotated[tuple[TermDocument, ...], Field(min_length=1)]
-    hidden: tuple[Name, ...] = ()
+    hidden: tuple[ProperName, ...] = ()
     short: Text
     explanation: Text | None = None
     for_you: Text | None = None
@@ -155,7 +177,8 @@ class SectionDocument(Shape):
     @model_validator(mode="after")
     def _one_preferred_term_comes_first(self) -> Self:
         statuses = [term.status for term in self.terms]
-        if statuses[0] != "preferred" or statuses.count("preferred") != 1:
+        preferred = TermStatus.PREFERRED
+        if statuses[0] != preferred or statuses.count(preferred) != 1:
             message = "exactly one term is preferred, and it comes first"
             raise ValueError(message)
         return self
@@ -175,10 +198,18 @@ class CitationDocument(Shape):
     locator: Text | None = None
 
 
+def _can_be_stated(relation: RelationType) -> RelationType:
+    """Return ``relation``; what follows from another entry's word is not said twice."""
+    if relation not in INVERSE:
+        message = f"is stated by the other entry: one of {', '.join(INVERSE)}"
+        raise ValueError(message)
+    return relation
+
+
 class RelationDocument(Shape):
     """A relation to another entry, seen from this one."""
 
-    relation: RelationType
+    relation: Annotated[RelationType, AfterValidator(_can_be_stated)]
     id: EntryId
 
 
@@ -198,11 +229,13 @@ class ReviewDates(Shape):
     check_due: dt.date
 
 
-class EntryDocument(Shape):
+class EntryDocument(Document):
     """One entry, whole."""
 
+    document_kind = DocumentKind.ENTRY
+
     id: EntryId
-    kind: Kind
+    kind: EntryKind
     topics: Annotated[tuple[ShortId, ...], Field(min_length=1)]
     applies_in: Annotated[tuple[Nation, ...], Field(min_length=1)]
     as_at: dt.date
@@ -222,6 +255,21 @@ class EntryDocument(Shape):
             message = "an entry cannot be related to itself"
             raise ValueError(message)
         return self
+
+    @property
+    def key(self) -> str:
+        """The id of the entry."""
+        return self.id
+
+    @property
+    def seen_on(self) -> dt.date:
+        """The day on which the entry was last looked through."""
+        return self.review.checked_on
+
+    @property
+    def due_on(self) -> dt.date:
+        """The day by which it is to be looked through again."""
+        return self.review.check_due
 
     @property
     def source_ids(self) -> frozenset[str]:
@@ -255,18 +303,18 @@ def parse_shape(shape: type[ShapeT], data: Any) -> ShapeT:
 
 
 def from_json(text: str) -> EntryDocument:
-    """Return the document that ``to_json`` wrote."""
-    return EntryDocument.model_validate_json(text)
+    """Return the entry document that ``to_json`` wrote."""
+    return read_json(EntryDocument, text)
 
 
-def to_json(document: EntryDocument) -> str:
+def read_json(shape: type[DocumentT], text: str) -> DocumentT:
+    """Return the document of this shape that ``to_json`` wrote."""
+    return shape.model_validate_json(text)
+
+
+def to_json(document: Document) -> str:
     """Return the canonical JSON text: one document, one text."""
     return document.model_dump_json(by_alias=True, exclude_defaults=True)
-
-
-def to_mapping(document: EntryDocument) -> dict[str, Any]:
-    """Return the document as plain values, with empty and usual ones left out."""
-    return document.model_dump(by_alias=True, exclude_defaults=True)
 
 
 def _problems(error: ValidationError) -> list[Problem]:

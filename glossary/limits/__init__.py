@@ -7,7 +7,7 @@ Nobody can use up what is another's: there is no count of all senders together.
 
 from __future__ import annotations
 
-from glossary.limits.costs import FILE, PER_ANSWER, cost_of, route_of
+from glossary.limits.costs import FILE, PER_ANSWER, cost_of
 from glossary.limits.counting import (
     SIZE,
     Verdict,
@@ -49,7 +49,6 @@ __all__ = [
     "forget_ended",
     "of_addresses",
     "of_keys",
-    "route_of",
     "sender_in",
     "sender_of",
     "share",

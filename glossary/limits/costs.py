@@ -9,10 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.conf import settings
-from django.urls import Resolver404, resolve
 
-from glossary import languages
-from glossary.doors import urlconf_for
+from glossary.addresses import route_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,13 +54,3 @@ def cost_of(method: str, path: str, length: int, query: str = "") -> int:
     costs = _SENT if method == "POST" else _READ
     cost = costs.get(route, _ONE)
     return cost.units + length // cost.piece
-
-
-def route_of(path: str) -> str:
-    """Return the name of a route, the same in every language; none where none is."""
-    try:
-        name = resolve(path, urlconf_for(path)).view_name
-    except Resolver404:
-        return ""
-    lang, _, rest = name.partition("-")
-    return rest if lang in languages.codes() else name

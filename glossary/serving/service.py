@@ -14,6 +14,7 @@ from django.db import Error, connection
 from django.urls import resolve
 
 from glossary import limits, logs, reading
+from glossary.addresses import is_for_apps
 from glossary.answers import REFUSAL, present_at_hand, with_limits
 from glossary.database import limit_waiting
 from glossary.errors import BusyError
@@ -173,7 +174,7 @@ class Service:
 
 def _with_limits(scope: Scope, given: Given) -> Given:
     """Return an answer that tells an app what it may still ask for."""
-    if not scope.path.startswith("/api/"):
+    if not is_for_apps(scope.path):
         return given
     return with_limits(given, address_of_client(scope), forwarded_for(scope))
 

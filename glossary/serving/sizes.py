@@ -8,7 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.limits import route_of
+from glossary.addresses import route_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

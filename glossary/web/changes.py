@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from django.db.models import Count
 from django.utils import timezone
 
+from glossary.addresses import page_paths
 from glossary.models import Publication
 from glossary.web.change_list import MOST_NAMED, list_days
-from glossary.web.page import in_language, partner_paths, render_page
+from glossary.web.page import in_language, render_page
 from glossary.web.paging import page_of
 
 if TYPE_CHECKING:
@@ -33,14 +34,15 @@ def changes(request: HttpRequest, lang: str) -> HttpResponse:
     query = f"?page={page.number}" if page.number > 1 else ""
     days = page.rows[0] if page.rows else []
     context = {"days": list_days(days, lang), "page": page}
-    paths = {code: path + query for code, path in partner_paths("changes").items()}
+    paths = {code: path + query for code, path in page_paths("changes").items()}
     return render_page(request, lang, "glossary/changes.html", context, paths=paths)
 
 
 def _counts_by_day() -> dict[dt.date, Counter[str]]:
     """Return how many publications of each kind there were, the newest day first."""
     acts = (
-        Publication.objects.values_list("published_at", "kind")
+        Publication.objects.entries()
+        .values_list("published_at", "change")
         .annotate(number=Count("sequence"))
         .order_by("-published_at")
     )

@@ -6,9 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import orjson
-
 from glossary.models import Publication
+from glossary.public_form import read_entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,21 +60,17 @@ class Connections:
 
 def read_connections(ids: Sequence[str] | None = None) -> Connections:
     """Return how the public entries hang together, all of them or these."""
-    rows = Publication.objects.readable()
+    rows = Publication.objects.entries().readable()
     rows = rows if ids is None else rows.of(ids)
     bodies = {
-        entry_id: orjson.loads(body)
-        for entry_id, body in rows.order_by("entry_id").values_list("entry_id", "body")
+        entry_id: read_entry(body)
+        for entry_id, body in rows.order_by("key").values_list("key", "body")
     }
     return Connections(
-        topics={one: body["topics"] for one, body in bodies.items()},
-        kinds={one: body["kind"] for one, body in bodies.items()},
+        topics={one: body.topics for one, body in bodies.items()},
+        kinds={one: body.kind for one, body in bodies.items()},
         related={
-            one: list(
-                dict.fromkeys(
-                    row["id"] for row in body["related"] if row["id"] in bodies
-                )
-            )
+            one: list(dict.fromkeys(row.id for row in body.related if row.id in bodies))
             for one, body in bodies.items()
         },
     )

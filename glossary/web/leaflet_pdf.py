@@ -118,7 +118,7 @@ def _part(part: Furniture) -> dict[str, Any]:
 
 def _told(told: Told, more: dict[str, str]) -> dict[str, Any]:
     """Return a word as the template takes it, with more only where that is asked."""
-    text = told.more["text"] if told.more and told.lang in more else ""
+    text = told.more.text if told.more and told.lang in more else ""
     return {
         "lang": told.lang,
         "name": told.label,

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import orjson
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
+from glossary.addresses import entry_path, letter_path, page_path
+from glossary.closed_lists import (
+    ABBREVIATED,
+    LanguageState,
+    TermStatus,
+    TermType,
+)
 from glossary.models import Publication
-from glossary.presentation import entry_path, letter_path
+from glossary.public_form import brief_of
 from glossary.web.names import name_lang
-from glossary.web.page import page_path
 from glossary.web.see_lines import see_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from glossary.public_form import PublicTerm
     from glossary.reading import Shelf
     from glossary.search import ListedSection
-
-NO_LETTER = "0-9"
-"""Stands in addresses for names that begin with no letter."""
-
-SHORTENED = {"acronym", "abbreviation", "code"}
-"""Types of names that stand for a longer one."""
 
 
 class Item(NamedTuple):
@@ -103,7 +102,7 @@ def letter_links(shelf: Shelf, lang: str) -> list[LetterLink]:
         LetterLink(
             letter,
             letter_label(letter),
-            letter_path(lang, letter or NO_LETTER) if letter in used else "",
+            letter_path(lang, letter) if letter in used else "",
         )
         for letter in sorted(
             {*counts, *used}, key=lambda one: (not one, language.sort_key(one))
@@ -128,7 +127,8 @@ def topic_item(shelf: Shelf, topic: str, lang: str) -> TopicItem:
 
     One that has no name at all is called by its id.
     """
-    labels = shelf.topics.get(topic, {})
+    document = shelf.topics.get(topic)
+    labels = document.languages if document else {}
     spoken = lang if lang in labels or not labels else next(iter(labels))
     row = labels.get(spoken)
     return TopicItem(
@@ -136,7 +136,7 @@ def topic_item(shelf: Shelf, topic: str, lang: str) -> TopicItem:
         row.label if row else topic,
         row.description if row else "",
         spoken,
-        page_path(lang, "topics", topic),
+        page_path(lang, "topic", topic),
     )
 
 
@@ -144,7 +144,9 @@ def missing_entries(
     shelf: Shelf, lang: str, *, topic: str | None = None, limit: int = 200
 ) -> list[Item]:
     """Return the entries that have no text in ``lang`` yet."""
-    ids = shelf.index.entries(lang=lang, state="missing", topic=topic, limit=limit)
+    ids = shelf.index.entries(
+        lang=lang, state=LanguageState.MISSING, topic=topic, limit=limit
+    )
     return list_entries(shelf, ids, lang)
 
 
@@ -153,11 +155,11 @@ def _names(langs: Mapping[str, str]) -> dict[str, tuple[str, str, str]]:
 
     The other name, then the languages of the preferred name and of the other one.
     """
-    rows = Publication.objects.readable().of(langs).values_list("entry_id", "body")
+    rows = Publication.objects.entries().readable().of(langs)
     found = {}
-    for entry_id, body in rows:
+    for entry_id, body in rows.values_list("key", "body"):
         lang = langs[entry_id]
-        terms = orjson.loads(body)["languages"][lang]["terms"]
+        terms = brief_of(body).sections[lang].terms
         other = other_term(terms) or terms[0]
         found[entry_id] = (
             other_name(terms),
@@ -167,22 +169,23 @@ def _names(langs: Mapping[str, str]) -> dict[str, tuple[str, str, str]]:
     return found
 
 
-def other_name(terms: Sequence[Mapping[str, Any]]) -> str:
+def other_name(terms: Sequence[PublicTerm]) -> str:
     """Return the abbreviation of a name, or the full name of an abbreviation."""
     other = other_term(terms)
-    return other["text"] if other else ""
+    return other.text if other else ""
 
 
-def other_term(terms: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+def other_term(terms: Sequence[PublicTerm]) -> PublicTerm | None:
     """Return the abbreviation of the preferred name, or what it stands for.
 
     What has the preferred name in it stands beside it, and is neither.
     """
     preferred = terms[0]
-    wanted = {"full-form"} if preferred["type"] in SHORTENED else SHORTENED
+    is_short = preferred.type in ABBREVIATED
+    wanted = {TermType.FULL_FORM} if is_short else ABBREVIATED
     others = (
         row
         for row in terms[1:]
-        if row["status"] == "admitted" and row["type"] in wanted
+        if row.status == TermStatus.ADMITTED and row.type in wanted
     )
-    return next((row for row in others if preferred["text"] not in row["text"]), None)
+    return next((row for row in others if preferred.text not in row.text), None)

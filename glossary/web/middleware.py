@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 
+from glossary.addresses import is_for_apps
 from glossary.pages.safety import Safety
 from glossary.web.errors import bad_request, refused, server_error
 
@@ -34,7 +35,7 @@ class SafetyMiddleware(Safety):
     def own_headers(self, request: HttpRequest) -> dict[str, str]:
         """Let pages use our own files, and other sites read the API."""
         is_file = request.path_info.startswith(settings.STATIC_URL)
-        is_shared = request.path.startswith("/api/")
+        is_shared = is_for_apps(request.path)
         return {
             "Content-Security-Policy": (
                 _POLICY_OF_FILES if is_file else CONTENT_SECURITY_POLICY

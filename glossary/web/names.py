@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.web import wording
+from django.utils.translation import gettext_lazy as _
+
+from glossary import labels
+from glossary.closed_lists import ProvenanceStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from django.utils.functional import _StrPromise
 
-    Term = Mapping[str, Any]
+    from glossary.public_form import PublicSource, PublicTerm
+
+GENERAL_WORD = _("A more general word:")
+GENERAL_PROPOSED = _("A more general word that we propose:")
 
 
 class Name(NamedTuple):
@@ -31,7 +37,7 @@ class NameGroup(NamedTuple):
     names: Sequence[Name]
     origin: str | _StrPromise
     is_proposed: bool
-    source: Mapping[str, Any] | None
+    source: PublicSource | None
 
 
 class Names(NamedTuple):
@@ -45,9 +51,8 @@ class Names(NamedTuple):
     last: Sequence[Name]
 
 
-def list_names(section: Mapping[str, Any], lang: str) -> Names:
-    """Return the names in a section of an entry."""
-    terms = section.get("terms", ())
+def list_names(terms: Sequence[PublicTerm], lang: str) -> Names:
+    """Return the names of an entry in a language."""
     usable = [term for term in terms if not _label(term)]
     order = list(dict.fromkeys(_origin(term) for term in usable))
     usable.sort(key=lambda term: order.index(_origin(term)))
@@ -57,54 +62,54 @@ def list_names(section: Mapping[str, Any], lang: str) -> Names:
     )
 
 
-def is_proposed(term: Term) -> bool:
+def is_proposed(term: PublicTerm) -> bool:
     """Tell whether nobody but us uses the name."""
-    return bool(_status(term) == "proposed")
+    return bool(_status(term) == ProvenanceStatus.PROPOSED)
 
 
-def name_lang(term: Term, lang: str) -> str:
+def name_lang(term: PublicTerm, lang: str) -> str:
     """Return the language of a name in a section in ``lang``: some stay in English."""
-    return "en" if _status(term) == "kept-in-english" else lang
+    return "en" if _status(term) == ProvenanceStatus.KEPT_IN_ENGLISH else lang
 
 
-def _status(term: Term) -> str:
-    return str(term.get("provenance", {}).get("status", ""))
+def _status(term: PublicTerm) -> str:
+    return term.provenance.status if term.provenance else ""
 
 
-def _origin(term: Term) -> tuple[str, str]:
+def _origin(term: PublicTerm) -> tuple[str, str]:
     """Return what names of one group have in common."""
-    source = term.get("provenance", {}).get("source") or {}
-    return _status(term), source.get("id", "")
+    source = term.provenance.source if term.provenance else None
+    return _status(term), source.id if source else ""
 
 
-def _label(term: Term) -> str | _StrPromise:
-    if term["status"] in wording.NAMES_LAST:
-        return wording.NAMES_LAST[term["status"]]
-    if not term.get("context_only"):
+def _label(term: PublicTerm) -> str | _StrPromise:
+    if term.status in labels.NAMES_LAST:
+        return labels.NAMES_LAST[term.status]
+    if not term.context_only:
         return ""
-    return wording.GENERAL_PROPOSED if is_proposed(term) else wording.GENERAL_WORD
+    return GENERAL_PROPOSED if is_proposed(term) else GENERAL_WORD
 
 
-def _group(terms: Sequence[Term], lang: str) -> NameGroup:
+def _group(terms: Sequence[PublicTerm], lang: str) -> NameGroup:
     return NameGroup(
         [_name(term, lang) for term in terms],
-        wording.PROVENANCE.get(_status(terms[0]), ""),
+        labels.PROVENANCE.get(_status(terms[0]), ""),
         is_proposed(terms[0]),
-        terms[0].get("provenance", {}).get("source"),
+        terms[0].provenance.source if terms[0].provenance else None,
     )
 
 
-def _name(term: Term, lang: str) -> Name:
+def _name(term: PublicTerm, lang: str) -> Name:
     """Return a name in words.
 
     The gender is that of a noun in the singular. A name without a plural may be a
     verb-noun or a plural itself, for all that we know: nothing is said of it then.
     """
-    plural = term.get("plural", "")
-    gender = wording.GENDERS.get(term.get("gender", ""), "") if plural else ""
-    facts = (wording.TERM_TYPES.get(term["type"], ""), gender)
+    plural = term.plural or ""
+    gender = labels.GENDERS.get(term.gender or "", "") if plural else ""
+    facts = (labels.TERM_TYPES.get(term.type, ""), gender)
     return Name(
-        text=term["text"],
+        text=term.text,
         lang=name_lang(term, lang),
         facts=[fact for fact in facts if fact],
         plural=plural,

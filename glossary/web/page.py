@@ -14,9 +14,9 @@ from django.utils.encoding import escape_uri_path, iri_to_uri
 from django.utils.translation import gettext as _
 
 from glossary import languages
+from glossary.addresses import plain_paths
 from glossary.answers import hold
 from glossary.pages.partners import partners_of, preferred_language
-from glossary.presentation import path_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,28 +52,6 @@ def in_language(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
             return view(*args, **kwargs)
 
     return speaking
-
-
-def named_language(request: HttpRequest) -> str | None:
-    """Return the language that the address names, also where it leads nowhere."""
-    named = request.path_info.lstrip("/").split("/")[0]
-    return named if named in languages.codes() else None
-
-
-def page_path(lang: str, word: str, *ids: str) -> str:
-    """Return the path of a page; the word that names it is in its language."""
-    return "/" + "/".join([lang, path_word(lang, word), *ids, ""])
-
-
-def partner_paths(word: str, *ids: str, query: str = "") -> dict[str, str]:
-    """Return the path of one page in each language, with the same ``query``."""
-    end = f"?{query}" if query else ""
-    return {code: page_path(code, word, *ids) + end for code in languages.codes()}
-
-
-def home_paths() -> dict[str, str]:
-    """Return the path of the home page in each language."""
-    return {code: f"/{code}/" for code in languages.codes()}
 
 
 def site_address(request: HttpRequest) -> str:
@@ -161,16 +139,10 @@ def redirect_to_language(
     return response
 
 
-_PAGES = (
-    "a-to-z search topics help hide-your-visit about accessibility privacy api "
-    "explain check leaflet sources map feedback suggest changes"
-).split()
-
-
 def _site(lang: str) -> dict[str, str]:
-    """Return the paths of the pages that every page links to."""
-    named = {word.replace("-", "_"): page_path(lang, word) for word in _PAGES}
-    return {"home": f"/{lang}/", **named}
+    """Return the paths of pages by their names as templates can write them."""
+    paths = plain_paths(lang)
+    return {name.replace("-", "_"): path for name, path in paths.items()}
 
 
 def _menu(lang: str, here: str) -> list[MenuItem]:
@@ -183,12 +155,8 @@ def _menu(lang: str, here: str) -> list[MenuItem]:
         "help": _("Help and support"),
         "about": _("About"),
     }
+    paths = plain_paths(lang)
     return [
-        MenuItem(
-            word,
-            label,
-            page_path(lang, word),
-            here.startswith(page_path(lang, word)),
-        )
-        for word, label in labels.items()
+        MenuItem(name, label, paths[name], here.startswith(paths[name]))
+        for name, label in labels.items()
     ]

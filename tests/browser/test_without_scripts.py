@@ -65,10 +65,12 @@ def test_a_word_that_is_not_found_is_suggested(page, lang):
     page.locator("main form[method=post] button").click()
     assert page.locator("#word").input_value() == "qqzzqq"
 
-    page.locator("#suggest button").click()
+    with page.expect_navigation():
+        page.locator("#suggest button").click()
     assert page.locator("[role=alert]").is_visible()
     page.locator(".pick").first.click()
-    page.locator("#suggest button").click()
+    with page.expect_navigation():
+        page.locator("#suggest button").click()
 
     thanks = {"en": "/en/suggest/thanks/", "cy": "/cy/awgrymu/diolch/"}[lang]
     assert page.url.endswith(thanks)

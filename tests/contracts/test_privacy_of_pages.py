@@ -111,7 +111,7 @@ def test_a_failure_of_ours_leaves_nothing_behind(held, traces, monkeypatch, path
         raise RuntimeError("broken")
 
     monkeypatch.setattr("glossary.web.explained.find_terms", fail)
-    monkeypatch.setattr("glossary.checks.check_text", fail)
+    monkeypatch.setattr("glossary.text_checks.check_text", fail)
 
     answer = send(Site(held), path, TEXT)
 

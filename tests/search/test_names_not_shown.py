@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.search import Match
+from glossary.closed_lists import MatchTier
 from tests.search.guessable import HARMFUL, NAMES
 from tests.search.vocabulary import (
     Described,
@@ -90,7 +90,7 @@ def test_typed_whole_it_leads_to_its_entry_under_the_preferred_name(
 def test_typed_in_part_or_within_other_words_it_leads_nowhere(index, typed):
     page = index.search(typed)
 
-    assert {hit.match for hit in page.hits} <= {Match.TEXT}
+    assert {hit.match for hit in page.hits} <= {MatchTier.TEXT}
     assert page.did_you_mean is None
     assert index.lookup(typed, all_tiers=True) == index.propose(typed) == []
 

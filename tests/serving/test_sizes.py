@@ -5,8 +5,8 @@ from django.conf import settings
 from django.urls import get_resolver
 
 from glossary import limits
+from glossary.addresses import route_of
 from glossary.doors import leads_to_desk
-from glossary.limits import route_of
 from glossary.serving.sizes import SIZES, size_for
 from tests.desk.browser import Browser
 from tests.factories import person

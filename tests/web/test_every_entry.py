@@ -121,8 +121,7 @@ def texts_of_entry(document):
 def texts_beside(content):
     for source in content.sources.values():
         yield source.title, source.lang
-        publisher = content.publishers.get(source.publisher)
-        names = publisher.languages if publisher else {"en": source.publisher}
+        names = source.publisher_names or {"en": source.publisher}
         yield from ((name, lang) for lang, name in names.items())
     for topic in content.topics.values():
         for lang, text in topic.languages.items():

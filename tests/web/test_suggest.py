@@ -7,7 +7,8 @@ import pytest
 from django.utils import timezone
 
 from glossary import feedback
-from glossary.models import MetIn, SuggestedWord, SuggestionDay
+from glossary.closed_lists import MetIn
+from glossary.models import SuggestedWord, SuggestionDay
 from tests.factories import published
 from tests.web.html import read
 from tests.web.leaks import leaks, welsh
@@ -60,7 +61,7 @@ def test_the_form_asks_for_a_word_a_place_and_a_language(site, lang):
     page = read(site.get(PATH[lang]).text).one("main")
 
     places = [one.get("value") for one in page.every("input", name="met_in")]
-    assert places == MetIn.values
+    assert places == MetIn.values()
     assert typed(page) == ("", [lang])
     assert not page.every("textarea")
 
