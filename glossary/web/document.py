@@ -25,6 +25,9 @@ from glossary.web.page import (
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+    from glossary.document import SourceDocument
+    from glossary.reading import Shelf
+
 
 @in_language
 def document_text(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
@@ -46,6 +49,12 @@ def document_text(request: HttpRequest, lang: str, source_id: str) -> HttpRespon
     }
     paths = {code: document_text_path(code, source_id) for code in languages.codes()}
     return render_page(request, lang, "glossary/document.html", context, paths=paths)
+
+
+def shown_text_path(shelf: Shelf, source: SourceDocument, lang: str) -> str:
+    """Return the path of a document's text, if there is one that may be shown."""
+    is_shown = source.id in shelf.texts and may_be_shown(source)
+    return document_text_path(lang, source.id) if is_shown else ""
 
 
 def document_text_path(lang: str, source_id: str) -> str:

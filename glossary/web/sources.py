@@ -14,7 +14,7 @@ from glossary.models import Publication
 from glossary.public_form import read_entry
 from glossary.web import wording
 from glossary.web.cited import licence_words, name_source_ids
-from glossary.web.document import document_text_path
+from glossary.web.document import shown_text_path
 from glossary.web.listing import Item, LetterLink, letter_label, list_entries
 from glossary.web.page import (
     Crumb,
@@ -95,7 +95,7 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
         "codes": ",".join(map(short_code, page.rows)),
         "shown": _shown(found, lang),
         "page": page,
-        "text_path": _text_path(source_id, lang),
+        "text_path": shown_text_path(shelf, found, lang),
         "passages": passages,
         "letters": [
             LetterLink(row.letter, row.letter, f"#at-{row.letter}")
@@ -140,12 +140,6 @@ def _only_name_sources(shelf: reading.Shelf) -> set[str]:
         named |= name_source_ids(body)
         quoted |= {row.source.id for row in body.citations if row.quotation}
     return named - quoted
-
-
-def _text_path(source_id: str, lang: str) -> str:
-    """Return the path of the document's whole text, if an editor has added it."""
-    is_there = source_id in reading.shelf().texts
-    return document_text_path(lang, source_id) if is_there else ""
 
 
 def _by_publisher(row: ShownSource) -> tuple[str, str]:
