@@ -69,7 +69,7 @@ def _begin_worker() -> None:
 
     pure: list[tuple[Any, str]] = [
         (markdown, "to_text"),
-        (markdown._parser, "render"),
+        (markdown, "_parsed"),
         (keys, "_text_words"),
         *((language, "search_words") for language in languages.all_languages()),
     ]
@@ -116,7 +116,7 @@ def _rival_rows(documents: Mapping[int, EntryDocument]) -> Rows:
 
 def _candidates(numbers: range) -> list[Candidate]:
     from benchmarks.rows import revision
-    from glossary.models import Change
+    from glossary.closed_lists import Change
     from glossary.publishing.candidates import fresh_forms
 
     documents = _documents(numbers)

@@ -36,7 +36,7 @@ _MADE_BY = (
     "glossary/languages/*.py",
     "glossary/markdown.py",
     "glossary/migrations/*.py",
-    "glossary/presentation.py",
+    "glossary/addresses.py",
     "glossary/public_form/*.py",
     "glossary/publishing/*.py",
     "glossary/search/keys.py",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from glossary import languages, reading
+from glossary.closed_lists import ABBREVIATED
 from glossary.matching import Form, build_vocabulary
 from glossary.models import Publication
 from glossary.plain_language import field_words
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from glossary.matching import Match, Vocabulary
 
-CASE_SENSITIVE = frozenset({"abbreviation", "acronym", "code"})
 _NO_RULES: Sequence[Sequence[str]] = ((), ())
 
 
@@ -96,7 +96,7 @@ def _forms(*, with_general: bool) -> Iterator[Form]:
                     entry=entry_id,
                     lang=lang,
                     name=name,
-                    case_sensitive=kind in CASE_SENSITIVE,
+                    case_sensitive=kind in ABBREVIATED,
                     unless=tuple(unless),
                     only=() if with_general else tuple(only),
                 )

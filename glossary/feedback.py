@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from glossary import languages, reading
+from glossary.closed_lists import FeedbackAnswer, MetIn
 from glossary.errors import (
     InvalidQueryError,
     NotFoundError,
@@ -24,9 +25,7 @@ from glossary.errors import (
 from glossary.models import (
     Action,
     Event,
-    FeedbackAnswer,
     FeedbackCount,
-    MetIn,
     Publication,
     SuggestedWord,
     SuggestionDay,
@@ -77,7 +76,7 @@ def count_answer(
     It is counted for what is published now. Raises ``InvalidQueryError`` for an
     answer that is not offered and ``NotFoundError`` where there is no such page.
     """
-    if answer not in FeedbackAnswer.values:
+    if answer not in FeedbackAnswer.values():
         raise InvalidQueryError(_("Please choose one of the answers."))
     publication = Publication.objects.entries().readable().of([entry_id]).first()
     if lang not in languages.codes() or publication is None:
@@ -155,7 +154,7 @@ def _problems(word: str, lang: str, met_in: str) -> Iterator[Problem]:
     fault = not_a_name(word, lang)
     if fault:
         yield Problem("word", fault.value, str(WORD_FAULTS[fault]))
-    if met_in not in MetIn.values:
+    if met_in not in MetIn.values():
         yield Problem("met_in", "unknown", _("Please choose where you saw the word."))
     if lang not in languages.codes():
         detail = _("Please choose the language of the word.")

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from glossary import languages, markdown
+from glossary.closed_lists import ABBREVIATED, NOT_IN_USE
 from glossary.document import LAYERS
 from glossary.languages import TermFacts
 from glossary.public_form import language_state
-from glossary.search import CODES, OLDER, families, prepare_text
+from glossary.search import families, prepare_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +119,7 @@ def _families(section: SectionDocument, lang: str) -> Iterator[list[str]]:
     Codes have no inflections.
     """
     for term in section.terms:
-        if term.status not in OLDER and term.type not in CODES:
+        if term.status not in NOT_IN_USE and term.type not in ABBREVIATED:
             yield [term.text, families(languages.get(lang), term.text)]
 
 

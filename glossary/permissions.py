@@ -45,6 +45,16 @@ def can_forget_suggestions(actor: Actor) -> bool:
     return _may(actor, Act.FORGET_SUGGESTIONS)
 
 
+def can_manage_accounts(actor: Actor) -> bool:
+    """Tell whether ``actor`` may make accounts, and say what each may do."""
+    return _may(actor, Act.MANAGE_ACCOUNTS)
+
+
+def acts_of(actor: object) -> tuple[Act, ...]:
+    """Return all that ``actor`` may do."""
+    return tuple(act for act in Act if _may(actor, act))
+
+
 def _may(actor: object, act: Act) -> bool:
     """Tell whether ``actor`` is somebody, and somebody who may do ``act``."""
     if isinstance(actor, CommandLine):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glossary import languages
+from glossary.closed_lists import TermType
 from glossary.explain import KeptVocabulary, current_vocabulary, known_words
 from glossary.languages import TermFacts
 from glossary.matching import Form, build_vocabulary, pack
@@ -106,7 +107,7 @@ def _forms() -> Iterator[Form]:
                     yield Form(form.text, text, row.code, form.name)
     first = languages.all_languages()[0]
     for text in short_forms("official"):
-        facts = TermFacts(text, type="acronym", plural=f"{text}s")
+        facts = TermFacts(text, type=TermType.ACRONYM, plural=f"{text}s")
         for form in first.surface_forms(facts):
             yield Form(form.text, text, first.code, form.name, case_sensitive=True)
 

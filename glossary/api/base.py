@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_to_bytes
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -15,11 +14,11 @@ from rest_framework.views import APIView
 
 from glossary import languages
 from glossary.answers import SHARED, hold
-from glossary.api.errors import PROBLEM
 from glossary.api.parameters.base import Plain
 from glossary.api.parsers import join_chunks
 from glossary.api.renderers import OrjsonRenderer
-from glossary.languages.negotiation import preferred_languages
+from glossary.languages.negotiation import language_for_app, preferred_languages
+from glossary.problems import PROBLEM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +43,9 @@ class PublicView(APIView):
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         """Answer in the language that ``in`` or ``Accept-Language`` asks for."""
-        with translation.override(_language_of(request)):
+        query = request.META.get("QUERY_STRING", "")
+        accept = request.META.get("HTTP_ACCEPT_LANGUAGE", "")
+        with translation.override(language_for_app(query, accept)):
             response = super().dispatch(request, *args, **kwargs)
             if isinstance(response, Response):
                 response = response.render()
@@ -163,11 +164,3 @@ def languages_of(query: dict[str, Any], request: Request) -> list[str]:
 def _validated(serializer: Serializer[Any]) -> dict[str, Any]:
     serializer.is_valid(raise_exception=True)
     return dict(serializer.validated_data)
-
-
-def _language_of(request: HttpRequest) -> str:
-    wanted = request.GET.get("in", "").split(",")[0]
-    if wanted in languages.codes():
-        return wanted
-    accepted = preferred_languages(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
-    return next(iter(accepted), settings.LANGUAGE_CODE)

@@ -13,6 +13,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.renderers import BaseRenderer
 
 from glossary import languages, reading
+from glossary.addresses import api_path, letter_path, page_path
 from glossary.api.base import PublicView, read_query
 from glossary.api.entries import link_header, page_links
 from glossary.api.parameters.base import Plain
@@ -21,9 +22,9 @@ from glossary.api.renderers import OrjsonRenderer
 from glossary.api.responses import answers
 from glossary.api.shapes.dataset import Letters, Root
 from glossary.api.shapes.sources import SourceDetail, SourcePage
+from glossary.closed_lists import LanguageState
 from glossary.errors import NotFoundError
 from glossary.models import Publication
-from glossary.presentation import letter_path
 from glossary.public_form import LICENCE, public_source
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ class RootView(PublicView):
         """Return links, the sequence of the newest publication, and counts."""
         read_query(Plain, request)
         shelf = reading.shelf()
-        api = f"{self.base}/api/v1"
-        first = languages.codes()[0]
+        guide = page_path(languages.codes()[0], "api")
         data = {
             "title": TITLE,
             "sequence": shelf.sequence,
@@ -58,29 +58,31 @@ class RootView(PublicView):
             "languages": [_language(shelf, code) for code in languages.codes()],
             "topics": _topics(shelf),
             "licence": LICENCE,
-            "links": {name: api + path for name, path in _LINKS.items()},
+            "links": {
+                name: self.base + api_path(route) for name, route in _LINKS.items()
+            },
         }
         link = (
-            f'<{api}/schema/>; rel="service-desc"; '
+            f'<{self.base}{api_path("schema")}>; rel="service-desc"; '
             'type="application/vnd.oai.openapi+json", '
-            f'<{self.base}/{first}/api/>; rel="service-doc"; type="text/html", '
+            f'<{self.base}{guide}>; rel="service-doc"; type="text/html", '
             f'<{LICENCE_URL}>; rel="license"'
         )
         return self.public(data, headers={"Link": link})
 
 
 _LINKS = {
-    "self": "/",
-    "entries": "/entries/",
-    "lookup": "/lookup/",
-    "search": "/search/",
-    "suggest": "/suggest/",
-    "annotate": "/annotate/",
-    "check": "/check/",
-    "term-pack": "/term-pack/",
-    "letters": "/letters/",
-    "sources": "/sources/",
-    "schema": "/schema/",
+    "self": "root",
+    "entries": "entries",
+    "lookup": "lookup",
+    "search": "search",
+    "suggest": "suggest",
+    "annotate": "annotate",
+    "check": "check",
+    "term-pack": "term-pack",
+    "letters": "letters",
+    "sources": "sources",
+    "schema": "schema",
 }
 
 
@@ -205,7 +207,7 @@ def _openapi() -> bytes:
 def _language(shelf: reading.Shelf, code: str) -> dict[str, Any]:
     counts = {
         state: len(shelf.index.entries(lang=code, state=state))
-        for state in ("current", "behind", "missing")
+        for state in LanguageState.values()
     }
     return {"code": code, "name": languages.get(code).name, **counts}
 

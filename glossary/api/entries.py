@@ -15,8 +15,9 @@ from glossary.api.errors import problem
 from glossary.api.parameters.entries import EntriesQuery, EntryQuery, HistoryQuery
 from glossary.api.responses import answers
 from glossary.api.shapes.entries import Entry, EntryPage, History, Withdrawn
+from glossary.closed_lists import Change
 from glossary.errors import NotFoundError
-from glossary.models import Change, Publication
+from glossary.models import Publication
 from glossary.public_form import BASE
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from glossary import languages, reading
+from glossary.addresses import entry_path
 from glossary.models import Publication
-from glossary.presentation import entry_path
 from glossary.public_form import BASE
 from glossary.search import highlight
 

@@ -12,14 +12,12 @@ from glossary.document.editions import count_editions
 from glossary.document.kinds import DocumentKind, Name
 from glossary.document.pointers import LISTED, MENTION, RESTS, TEXT, Pointer, pointers
 from glossary.document.reference import (
-    Audience,
     HelplineDocument,
     HelplineText,
     PublisherDocument,
     ReviewRecord,
     SeenPage,
     SourceDocument,
-    SourceKind,
     SourceText,
     TopicDocument,
     TopicText,
@@ -63,7 +61,6 @@ __all__ = [
     "RESTS",
     "SHAPES",
     "TEXT",
-    "Audience",
     "CitationDocument",
     "Document",
     "DocumentKind",
@@ -80,7 +77,6 @@ __all__ = [
     "SectionDocument",
     "SeenPage",
     "SourceDocument",
-    "SourceKind",
     "SourceText",
     "TermDocument",
     "TopicDocument",

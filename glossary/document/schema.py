@@ -7,8 +7,9 @@ Term types and statuses are those of ISO 30042 (TBX); relations those of SKOS.
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -21,6 +22,19 @@ from pydantic import (
     model_validator,
 )
 
+from glossary.closed_lists import (
+    ATTESTED,
+    INVERSE,
+    Article,
+    EntryKind,
+    Gender,
+    Nation,
+    ProvenanceStatus,
+    RelationType,
+    TermStatus,
+    TermType,
+    TextLayer,
+)
 from glossary.document.kinds import DocumentKind, Name
 from glossary.errors import DocumentError, Problem
 from glossary.matching import check_only, check_unless
@@ -28,41 +42,21 @@ from glossary.matching import check_only, check_unless
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Kind = Literal[
-    "concept",
-    "policing-practice",
-    "legal",
-    "organisation",
-    "role",
-    "programme",
-    "data",
-    "report",
-    "service",
-    "funding",
-]
-Nation = Literal["england", "wales", "scotland", "northern-ireland"]
-TermType = Literal["full-form", "short-form", "abbreviation", "acronym", "code"]
-TermStatus = Literal["preferred", "admitted", "deprecated", "superseded"]
-ProvenanceStatus = Literal[
-    "attested",
-    "attested-variant",
-    "by-pattern",
-    "widely-known",
-    "proposed",
-    "kept-in-english",
-]
-RelationType = Literal["broader", "related", "replaced-by"]
-ATTESTED = frozenset({"attested", "attested-variant"})
-LAYERS = ("explanation", "for_you", "ask", "detail", "update", "notice")
+LAYERS = tuple(TextLayer.values())
 """The parts of a section below its short version, in reading order."""
+
+
+_UNSEEN = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
+)
+"""The characters of Cc, Cs and Co, but for tab and newline. These never change."""
 
 
 def clean_text(text: str) -> str:
     """Return ``text`` in NFC; refuse characters that nobody can see or type."""
-    for char in text:
-        if char not in "\n\t" and unicodedata.category(char) in {"Cc", "Co", "Cs"}:
-            message = f"contains the character U+{ord(char):04X}"
-            raise ValueError(message)
+    if found := _UNSEEN.search(text):
+        message = f"contains the character U+{ord(found[0]):04X}"
+        raise ValueError(message)
     return unicodedata.normalize("NFC", text.strip())
 
 
@@ -153,8 +147,8 @@ class TermDocument(Shape):
     status: TermStatus
     plural: ProperName | None = None
     forms: tuple[ProperName, ...] = ()
-    gender: Literal["masculine", "feminine", "both"] | None = None
-    article: Literal["none", "y", "yr"] | None = None
+    gender: Gender | None = None
+    article: Article | None = None
     mutates: StrictBool = True
     match_mutated: StrictBool = True
     context_only: StrictBool = False
@@ -189,7 +183,8 @@ class SectionDocument(Shape):
     @model_validator(mode="after")
     def _one_preferred_term_comes_first(self) -> Self:
         statuses = [term.status for term in self.terms]
-        if statuses[0] != "preferred" or statuses.count("preferred") != 1:
+        preferred = TermStatus.PREFERRED
+        if statuses[0] != preferred or statuses.count(preferred) != 1:
             message = "exactly one term is preferred, and it comes first"
             raise ValueError(message)
         return self
@@ -209,10 +204,18 @@ class CitationDocument(Shape):
     locator: Text | None = None
 
 
+def _can_be_stated(relation: RelationType) -> RelationType:
+    """Return ``relation``; what follows from another entry's word is not said twice."""
+    if relation not in INVERSE:
+        message = f"is stated by the other entry: one of {', '.join(INVERSE)}"
+        raise ValueError(message)
+    return relation
+
+
 class RelationDocument(Shape):
     """A relation to another entry, seen from this one."""
 
-    relation: RelationType
+    relation: Annotated[RelationType, AfterValidator(_can_be_stated)]
     id: EntryId
 
 
@@ -238,7 +241,7 @@ class EntryDocument(Document):
     document_kind = DocumentKind.ENTRY
 
     id: EntryId
-    kind: Kind
+    kind: EntryKind
     topics: Annotated[tuple[ShortId, ...], Field(min_length=1)]
     applies_in: Annotated[tuple[Nation, ...], Field(min_length=1)]
     as_at: dt.date

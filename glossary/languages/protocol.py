@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from glossary.closed_lists import TermType
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
@@ -17,14 +19,12 @@ if TYPE_CHECKING:
 class TermFacts:
     """What the surface forms of a term depend on.
 
-    ``type`` is one of ``full-form``, ``short-form``, ``abbreviation``,
-    ``acronym`` and ``code`` (ISO 30042 term types); ``mutates`` is false for a
-    name that keeps its first letter whatever comes before it. ``forms`` are its
-    inflected forms, written out as the plural is.
+    ``mutates`` is false for a name that keeps its first letter whatever comes before
+    it. ``forms`` are its inflected forms, written out as the plural is.
     """
 
     text: str
-    type: str = "full-form"
+    type: str = TermType.FULL_FORM
     plural: str | None = None
     forms: Sequence[str] = ()
     gender: str | None = None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import ABBREVIATED
 from glossary.languages import welsh_mutations
 from glossary.languages.dictionary import lemma_of
 from glossary.languages.protocol import Language, SurfaceForm, TermFacts
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"(?:yr?|['\u2018\u2019\u02bc]r)\s+(?=\S)", re.IGNORECASE)
 _CLITIC = re.compile(r"'(?:r|n|i|u|w|m|th|ch)$")
-_NEVER_MUTATE = frozenset(("abbreviation", "acronym", "code"))
 
 
 class Welsh:
@@ -53,19 +53,18 @@ class Welsh:
             "api": "api",
             "changes": "newidiadau",
             "check": "gwirio",
-            "document": "dogfen",
             "explain": "egluro",
             "feedback": "adborth",
             "help": "cymorth",
             "hide-your-visit": "cuddio-eich-ymweliad",
-            "history": "hanes",
             "leaflet": "taflen",
-            "letters": "llythrennau",
             "map": "map",
             "privacy": "preifatrwydd",
             "problems": "problemau",
-            "review": "adolygu",
             "search": "chwilio",
+            "sign-in": "mewngofnodi",
+            "sign-out": "allgofnodi",
+            "signed-out": "wedi-allgofnodi",
             "sources": "dogfennau",
             "suggest": "awgrymu",
             "terms": "termau",
@@ -136,7 +135,7 @@ class Welsh:
             yield from (("", spelling) for spelling in _spellings(text, term))
         own = list(_spellings(bare, term))
         yield from (("", spelling) for spelling in own)
-        if term.mutates and term.type not in _NEVER_MUTATE:
+        if term.mutates and term.type not in ABBREVIATED:
             for spelling in own:
                 yield from welsh_mutations.mutated(spelling)
 

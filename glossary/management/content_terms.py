@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glossary import languages
-from glossary.explain import CASE_SENSITIVE
+from glossary.closed_lists import ABBREVIATED
 from glossary.indexing import term_facts
 from glossary.matching import Form, build_vocabulary
 from glossary.plain_language import field_words
@@ -52,7 +52,7 @@ def _forms(document: EntryDocument, term: TermDocument, lang: str) -> Iterator[F
                 entry=document.id,
                 lang=lang,
                 name=form.name,
-                case_sensitive=term.type in CASE_SENSITIVE,
+                case_sensitive=term.type in ABBREVIATED,
                 unless=term.unless,
                 only=term.only,
             )

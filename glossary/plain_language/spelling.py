@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from glossary.plain_language.passages import Passage
 
 _WORD = re.compile(r"(?<!\w)(?!\w(?![\w'-]))[^\W\d_]+(?:['\-][^\W\d_]+)*")
-MAX_SUGGESTIONS = 5
 LONGEST_WORD = 100  # characters, clitics and hyphens included
 
 
@@ -68,12 +67,6 @@ def is_spelled(word: str, lang: str) -> bool:
         return is_spelled(base if clitic in clitics(lang) else clitic, lang)
     parts = word.split("-")
     return len(parts) > 1 and all(is_spelled(part, lang) for part in parts)
-
-
-def suggest_spellings(word: str, lang: str) -> list[str]:
-    """Return what may have been meant; it takes a tenth of a second."""
-    dictionary = find_dictionary(lang)
-    return list(dictionary.suggest(word))[:MAX_SUGGESTIONS] if dictionary else []
 
 
 def _skipped(passage: Passage, context: Context) -> Spans:

@@ -6,7 +6,6 @@ republish`` then makes again what is public.
 """
 
 from glossary.public_form.making import (
-    INVERSE,
     Neighbour,
     Surroundings,
     label_of,
@@ -42,7 +41,6 @@ from glossary.public_form.shapes import (
 __all__ = [
     "BASE",
     "FORMAT",
-    "INVERSE",
     "LICENCE",
     "Brief",
     "BriefSection",

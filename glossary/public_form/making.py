@@ -6,8 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from glossary import languages, markdown
+from glossary.addresses import entry_path, short_path
+from glossary.closed_lists import (
+    Article,
+    LanguageState,
+    ProvenanceStatus,
+    RelationType,
+)
 from glossary.document import LAYERS, EntryDocument
-from glossary.presentation import entry_path
 from glossary.public_form.shapes import (
     BASE,
     Label,
@@ -28,15 +34,13 @@ from glossary.public_form.shapes import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from glossary.closed_lists import SignOffRole
     from glossary.document import (
         CitationDocument,
         SectionDocument,
         SourceDocument,
         TermDocument,
     )
-
-INVERSE = {"broader": "narrower", "related": "related", "replaced-by": "replaces"}
-"""The name of a relation as it is seen from its other end (SKOS)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,8 @@ class Surroundings:
     sources: Mapping[str, SourceDocument]
     neighbours: Mapping[str, Neighbour]
     relations_back: Sequence[tuple[str, str]] = ()
-    checked_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    not_checked_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    checked_by: Mapping[str, Sequence[SignOffRole]] = field(default_factory=dict)
+    not_checked_by: Mapping[str, Sequence[SignOffRole]] = field(default_factory=dict)
     review: PublicReview = field(
         default_factory=lambda: PublicReview(arrival="written-here")
     )
@@ -74,7 +78,7 @@ def public_entry(
     return PublicEntry(
         id=document.id,
         url=BASE + entry_path(first, paths[first]),
-        short_url=f"{BASE}/t/{short_code}/",
+        short_url=f"{BASE}{short_path([short_code])}/",
         revision=revision,
         kind=document.kind,
         topics=document.topics,
@@ -108,7 +112,7 @@ def language_state(document: EntryDocument, lang: str) -> State | None:
         for code, other in document.languages.items()
         if code != lang
     )
-    return "behind" if behind else "current"
+    return LanguageState.BEHIND if behind else LanguageState.CURRENT
 
 
 def label_of(term: TermDocument | PublicTerm) -> Label:
@@ -182,7 +186,8 @@ def foreign_names(
 
 def _is_kept(term: TermDocument) -> bool:
     """Tell whether a name stays as it is in the first language."""
-    return bool(term.provenance and term.provenance.status == "kept-in-english")
+    origin = term.provenance
+    return bool(origin and origin.status == ProvenanceStatus.KEPT_IN_ENGLISH)
 
 
 def _text(
@@ -205,7 +210,7 @@ def _term(term: TermDocument, sources: Mapping[str, SourceDocument]) -> PublicTe
         status=term.status,
         plural=term.plural,
         gender=term.gender,
-        article=term.article if term.article != "none" else None,
+        article=term.article if term.article != Article.NONE else None,
         context_only=term.context_only,
         provenance=_provenance(term, sources),
     )
@@ -237,7 +242,7 @@ def _replacements(document: EntryDocument, around: Surroundings) -> tuple[str, .
     return tuple(
         row.id
         for row in document.related
-        if row.relation == "replaced-by" and row.id in around.neighbours
+        if row.relation == RelationType.REPLACED_BY and row.id in around.neighbours
     )
 
 

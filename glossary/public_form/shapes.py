@@ -13,17 +13,23 @@ from typing import Annotated, ClassVar, Generic, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from glossary.document import DocumentT
-from glossary.document.schema import (
-    Kind,
+from glossary.closed_lists import (
+    Article,
+    EntryKind,
+    Gender,
+    LanguageState,
+    Licence,
     Nation,
     ProvenanceStatus,
+    RelationType,
+    SignOffRole,
     TermStatus,
     TermType,
 )
+from glossary.document import DocumentT
 
 BASE = "\ue000"
-LICENCE = "CC-BY-4.0"
+LICENCE = Licence.CREATIVE_COMMONS.value
 FORMAT = 2
 """The number of the public form: it moves when what is made of a document does."""
 
@@ -31,8 +37,7 @@ UNNUMBERED = 0
 """The sequence of a form before it is published."""
 
 Lang = Annotated[str, Field(description="BCP 47.")]
-Relation = Literal["broader", "narrower", "related", "replaces", "replaced-by"]
-State = Literal["current", "behind"]
+State = Literal[LanguageState.CURRENT, LanguageState.BEHIND]
 
 
 _BY_STATE = Field(discriminator="state")
@@ -108,8 +113,8 @@ class PublicTerm(PublicShape):
     type: TermType
     status: Annotated[TermStatus, Field(description="ISO 30042 administrative status.")]
     plural: str | None = None
-    gender: str | None = None
-    article: str | None = None
+    gender: Gender | None = None
+    article: Article | None = None
     context_only: Annotated[
         bool, Field(description="Stands for the term, but is too general a word.")
     ] = False
@@ -162,10 +167,11 @@ class PublicSection(PublicShape):
         PublicText | None, Field(description="What to know before using the word.")
     ] = None
     checked_by: Annotated[
-        tuple[str, ...], Field(description="The roles that signed the text off.")
+        tuple[SignOffRole, ...],
+        Field(description="The roles that signed the text off."),
     ] = ()
     not_checked_by: Annotated[
-        tuple[str, ...], Field(description="The roles that have not.")
+        tuple[SignOffRole, ...], Field(description="The roles that have not.")
     ] = ()
 
     @property
@@ -177,7 +183,7 @@ class PublicSection(PublicShape):
 class MissingSection(PublicShape):
     """A language in which an entry has no text yet."""
 
-    state: Literal["missing"] = "missing"
+    state: Literal[LanguageState.MISSING] = LanguageState.MISSING
 
 
 class PublicCitation(PublicShape):
@@ -201,7 +207,7 @@ class Label(PublicShape):
 class PublicRelation(PublicShape):
     """A connection to another entry (SKOS), shown from both ends."""
 
-    relation: Relation
+    relation: RelationType
     id: str
     labels: Annotated[
         dict[str, Label], Field(description="Language to preferred name.")
@@ -248,7 +254,7 @@ class PublicEntry(PublicForm):
         ),
     ]
     revision: Annotated[int, Field(description="Counts within the entry.")]
-    kind: Kind
+    kind: EntryKind
     topics: Annotated[tuple[str, ...], Field(description="Ids of topics.")]
     applies_in: tuple[Nation, ...]
     as_at: Annotated[dt.date, Field(description="When the facts were last seen.")]
@@ -291,7 +297,7 @@ class BriefSection(PublicShape):
     url: Annotated[str, Field(json_schema_extra={"format": "uri"})]
     terms: tuple[PublicTerm, ...]
     short: str
-    not_checked_by: tuple[str, ...] = ()
+    not_checked_by: tuple[SignOffRole, ...] = ()
 
 
 class Brief(PublicShape):

@@ -8,10 +8,10 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from glossary import languages
+from glossary.closed_lists import Change
 from glossary.models import (
     BATCH,
     Action,
-    Change,
     Dataset,
     Event,
     Publication,

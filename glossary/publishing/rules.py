@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from glossary.closed_lists import Change, RelationType
 from glossary.document import DocumentKind, EntryDocument
 from glossary.errors import PermissionDeniedError, StateError
-from glossary.models import Change, Publication, batches
+from glossary.models import Publication, batches
 from glossary.permissions import can_publish, can_withdraw
 from glossary.public_form import Said, Tombstone
 from glossary.publishing.candidates import NO_NOTE, Candidate, Fresh, fresh_forms
@@ -203,6 +204,8 @@ def _tombstone(current: Publication, reason: Note) -> Candidate:
     public = Tombstone(
         id=current.key,
         reason=Said(text=reason.text, lang=reason.lang) if reason.text else None,
-        replaced_by=tuple(row.id for row in related if row.relation == "replaced-by"),
+        replaced_by=tuple(
+            row.id for row in related if row.relation == RelationType.REPLACED_BY
+        ),
     )
     return Candidate(current.revision, Change.WITHDRAWN, public, note=reason)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from glossary import languages
+from glossary.closed_lists import TermStatus
 from glossary.search.keys import compact, fixed_words, joined, pieces
 from glossary.search.tongues import is_little
 from glossary.text import accented_words, fold
@@ -34,17 +35,15 @@ else: those that are not in use, those that are too general, and hidden ones. A 
 one may have a slip in it.
 """
 
-OLDER = frozenset({"deprecated", "superseded"})
-"""The statuses of names that a reader is told not to use any more."""
-
 HIDDEN = 4
 """The rank of a name that leads to its entry and is shown nowhere."""
 
-_RANKS = {"preferred": 0, "admitted": LAST_PROPOSED, "hidden": HIDDEN}
+_RANKS: dict[str, int] = {
+    TermStatus.PREFERRED: 0,
+    TermStatus.ADMITTED: LAST_PROPOSED,
+    "hidden": HIDDEN,
+}
 _NOT_IN_USE = 2
-
-CODES = frozenset({"abbreviation", "acronym", "code"})
-"""The types of names in which every letter is the meaning: they are never misspelt."""
 
 SHORTEST = 5
 """Letters from which on a text may be misspelled: NFA, CCE and rape are not."""

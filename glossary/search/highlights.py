@@ -7,10 +7,10 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import MatchTier
 from glossary.memory import briefly
 from glossary.search.guesses import TOO_GENERAL, is_close
 from glossary.search.keys import joined, name_words
-from glossary.search.results import Match
 from glossary.search.tongues import is_little
 from glossary.text import fold
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from glossary.search.query import Query
 from glossary.search.tongues import Reading
 
-_ONLY_SOME = {Match.NAME_WORDS, Match.SOME_WORDS, Match.CLOSE_WORDS}
+_ONLY_SOME = {MatchTier.NAME_WORDS, MatchTier.SOME_WORDS, MatchTier.CLOSE_WORDS}
 _START = "*"
 _WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
 _PART = re.compile(r"[^'\-]+")
@@ -37,11 +37,11 @@ def matched_words(query: Query, found: Found) -> tuple[str, ...]:
     if found.label.written is not None:
         is_general = found.label.rank == TOO_GENERAL and not found.label.is_older
         words = _flat(query.as_written()) if is_general else set()
-    elif found.match is Match.TEXT:
+    elif found.match is MatchTier.TEXT:
         words = _flat(query.with_lemmas())
-    elif found.match is Match.TEXT_WORD_STARTS:
+    elif found.match is MatchTier.TEXT_WORD_STARTS:
         words = _starts(_flat(query.as_written()))
-    elif found.match in {Match.NAME_START, Match.NAME_WORD_STARTS}:
+    elif found.match in {MatchTier.NAME_START, MatchTier.NAME_WORD_STARTS}:
         words = _starts({*query.keys} | _flat(query.with_changes()))
     else:
         words = {*name_words(found.label.text)}
@@ -66,7 +66,7 @@ def _is_asked_for(query: Query, found: Found, word: str) -> bool:
         word in asked
         or any(one in asked for one in kin)
         or (
-            found.match is Match.CLOSE_WORDS
+            found.match is MatchTier.CLOSE_WORDS
             and any(is_close(one, word) for one in asked)
         )
     )

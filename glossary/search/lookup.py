@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from glossary.closed_lists import ABBREVIATED, MatchTier
 from glossary.search import expressions
 from glossary.search.guesses import (
-    CODES,
     LAST_PROPOSED,
     is_spelt_like,
     may_be_misspelled,
@@ -23,7 +23,7 @@ from glossary.search.labels import (
     lang_number,
 )
 from glossary.search.query import Query
-from glossary.search.results import TIERS, LabelMatch, Match
+from glossary.search.results import TIERS, LabelMatch
 from glossary.search.spelling import LIKE, WHOLE, close_spellings
 from glossary.search.tongues import Reading
 from glossary.text import normalise
@@ -40,7 +40,7 @@ _CLOSE_LABELS = 10
 class Found(NamedTuple):
     """A label found; within a tier less ``score`` is better, then the label's order."""
 
-    match: Match
+    match: MatchTier
     score: int
     label: LabelRow
     form: int = 0
@@ -100,7 +100,7 @@ def _close_to(index: Layers, query: Query, key: str, scope: Scope) -> Iterator[F
     close = close_spellings(index, key, query.changed(key), likeness=LIKE)
     scores = {spelling.key: WHOLE - spelling.likeness for spelling in close}
     return (
-        Found(Match.CLOSE_SPELLING, scores[row.key], row.label)
+        Found(MatchTier.CLOSE_SPELLING, scores[row.key], row.label)
         for row in labels_by_key(index, [*scores], scope)
         if may_have_a_slip(row.label.rank) and is_spelt_like(query, row.label.own_text)
     )
@@ -110,9 +110,11 @@ def swapped_codes(index: Layers, query: Query, scope: Scope) -> list[Found]:
     """Return the long codes of which the query may be a slip: to be asked only."""
     rows = labels_by_key(index, swapped(query.key), scope)
     return [
-        Found(Match.CLOSE_SPELLING, 0, row.label)
+        Found(MatchTier.CLOSE_SPELLING, 0, row.label)
         for row in rows
-        if not row.form and row.label.rank <= LAST_PROPOSED and row.label.type in CODES
+        if not row.form
+        and row.label.rank <= LAST_PROPOSED
+        and row.label.type in ABBREVIATED
     ]
 
 
@@ -158,10 +160,10 @@ def _section(found: Found) -> tuple[str, int]:
     return found.label.entry_id, found.label.lang
 
 
-def _tier(row: FormRow, query: Query) -> Match:
+def _tier(row: FormRow, query: Query) -> MatchTier:
     if row.form:
-        return Match.GENERATED_FORM
+        return MatchTier.GENERATED_FORM
     preferred = row.label.status == "preferred" and row.label.written is None
     if normalise(row.label.own_text) == query.text:
-        return Match.PREFERRED_EXACT if preferred else Match.OTHER_EXACT
-    return Match.PREFERRED_FOLDED if preferred else Match.OTHER_FOLDED
+        return MatchTier.PREFERRED_EXACT if preferred else MatchTier.OTHER_EXACT
+    return MatchTier.PREFERRED_FOLDED if preferred else MatchTier.OTHER_FOLDED

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from django import template
+from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -20,9 +21,9 @@ register = template.Library()
 
 
 @register.filter
-def day(value: dt.date | str) -> str:
-    """Return a day as people write it: ``8 Rhagfyr 2023``."""
-    date = dt.date.fromisoformat(value[:10]) if isinstance(value, str) else value
+def day(value: dt.date) -> str:
+    """Return a day, or that of a moment, as people write it: ``8 Rhagfyr 2023``."""
+    date = timezone.localdate(value) if isinstance(value, dt.datetime) else value
     return day_in_words(date, get_language() or "en")
 
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from django.db.models import Count
 from django.utils import timezone
 
+from glossary.addresses import page_paths
+from glossary.closed_lists import Change
 from glossary.document import DocumentKind
-from glossary.models import Change, Publication
+from glossary.models import Publication
 from glossary.web.change_list import MOST_NAMED, list_days
 from glossary.web.other_changes import HEADINGS, list_others
-from glossary.web.page import in_language, partner_paths, render_page
+from glossary.web.page import in_language, render_page
 from glossary.web.paging import page_of
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def changes(request: HttpRequest, lang: str) -> HttpResponse:
         "days": [(day, others[day.date]) for day in list_days(days, lang)],
         "page": page,
     }
-    paths = {code: path + query for code, path in partner_paths("changes").items()}
+    paths = {code: path + query for code, path in page_paths("changes").items()}
     return render_page(request, lang, "glossary/changes.html", context, paths=paths)
 
 

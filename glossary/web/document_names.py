@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from glossary.addresses import page_path
 from glossary.document import DocumentKind
-from glossary.web.document import shown_text_path
 from glossary.web.listing import topic_item
-from glossary.web.page import page_path
+from glossary.web.source_text import shown_text_path
 
 if TYPE_CHECKING:
     from glossary.document import HelplineDocument, Name
@@ -57,8 +57,6 @@ def _document(shelf: Shelf, name: Name, lang: str) -> ShownName | None:
     if source is None:
         return None
     if name.kind == DocumentKind.SOURCE:
-        return ShownName(
-            source.title, source.lang, page_path(lang, "sources", name.key)
-        )
+        return ShownName(source.title, source.lang, page_path(lang, "source", name.key))
     path = shown_text_path(shelf, source, lang)
     return ShownName(source.title, source.lang, path) if path else None

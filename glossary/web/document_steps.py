@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils import timezone
 
+from glossary.closed_lists import Change
 from glossary.document import SHAPES, DocumentKind, Name
-from glossary.models import Change, Publication, rows_among, rows_named
+from glossary.models import Publication, rows_among, rows_named
 from glossary.public_form import read_shown
 from glossary.publishing import Note
 from glossary.web.change_list import made_on

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from glossary import languages
+from glossary.addresses import entry_path
+from glossary.closed_lists import TermStatus
 from glossary.models import Publication
-from glossary.presentation import entry_path
 from glossary.public_form import brief_of
 from glossary.text import key
 from glossary.web.names import is_proposed, name_lang
@@ -84,7 +85,7 @@ def _of(section: BriefSection, lang: str) -> Iterator[SeeLine]:
 
 
 def _leads(term: PublicTerm) -> bool:
-    is_usable = term.status == "admitted" and not term.context_only
+    is_usable = term.status == TermStatus.ADMITTED and not term.context_only
     return is_usable and not is_proposed(term)
 
 

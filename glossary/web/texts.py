@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 
-from glossary.web.page import in_language, partner_paths, render_page
+from glossary.addresses import page_paths
+from glossary.web.page import in_language, render_page
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -32,4 +33,4 @@ def accessibility(request: HttpRequest, lang: str) -> HttpResponse:
 
 def _text(request: HttpRequest, lang: str, word: str, template: str) -> HttpResponse:
     context = {"contact_url": settings.CONTACT_URL}
-    return render_page(request, lang, template, context, paths=partner_paths(word))
+    return render_page(request, lang, template, context, paths=page_paths(word))

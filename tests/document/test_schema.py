@@ -41,7 +41,7 @@ def test_text_is_kept_in_normal_form_c():
             "string-pattern-mismatch",
             id="year",
         ),
-        pytest.param({"kind": "poem"}, "/kind", "literal-error", id="kind"),
+        pytest.param({"kind": "poem"}, "/kind", "enum", id="kind"),
         pytest.param({"topics": []}, "/topics", "too-short", id="no-topic"),
         pytest.param({"citations": []}, "/citations", "too-short", id="no-citation"),
         pytest.param({"languages": {}}, "/languages", "too-short", id="no-language"),

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from glossary import languages
+from glossary.closed_lists import MatchTier
 from glossary.languages import SurfaceForm, TermFacts
-from glossary.search import Match
 from glossary.text import fold
 from tests.search.vocabulary import GLOSSARY, Described, Name, index_of
 
@@ -76,14 +76,14 @@ def index(cornish):
 
 
 def test_its_names_are_found_in_every_way(index):
-    assert index.lookup("gres an wlas")[0].match == Match.GENERATED_FORM
-    assert index.lookup("an kres an wlas")[0].match == Match.PREFERRED_FOLDED
+    assert index.lookup("gres an wlas")[0].match == MatchTier.GENERATED_FORM
+    assert index.lookup("an kres an wlas")[0].match == MatchTier.PREFERRED_FOLDED
     assert index.search("gres", lang="kw").hits[0].entry_id == "peace"
     assert index.suggest("gre", lang="kw")[0].entry_id == "peace"
     assert index.lookup("pyth yw kres an wlas")[0].entry_id == "peace"
-    assert index.search("kres wlas", lang="kw").hits[0].match == Match.INFLECTED
+    assert index.search("kres wlas", lang="kw").hits[0].match == MatchTier.INFLECTED
     close = index.search("kres an wlass", lang="kw").hits[0]
-    assert (close.entry_id, close.match) == ("peace", Match.CLOSE_SPELLING)
+    assert (close.entry_id, close.match) == ("peace", MatchTier.CLOSE_SPELLING)
 
 
 def test_its_lists_have_its_letters(index):

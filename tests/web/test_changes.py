@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from glossary.models import Change, Publication
+from glossary.closed_lists import Change
+from glossary.models import Publication
 from glossary.publishing import Note, publish_revisions, restore_document
 from glossary.web import change_list, changes
 from tests.factories import (
@@ -250,7 +251,8 @@ def test_what_was_withdrawn_has_a_reason_and_no_name(site, lang):
         "cy": "Cafodd cofnod ei dynnu'n ôl. Its name can hurt. Beth i'w ddarllen yn lle hynny: meithrin perthynas amhriodol.",
     }
     assert kinds[heading] == [said[lang]]
-    assert lang == "en" or leaks(read(answer.text), welsh()) == []
+    if lang == "cy":
+        assert leaks(read(answer.text), welsh()) == []
 
 
 def test_what_was_withdrawn_later_has_no_name_before_either(site):

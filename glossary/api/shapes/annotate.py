@@ -11,6 +11,7 @@ from glossary.api.parameters.annotate import OCCURRENCES, OFFSETS
 from glossary.api.parameters.fields import AUTO
 from glossary.api.shapes.base import Narrowed, Shape
 from glossary.api.shapes.briefs import Brief
+from glossary.closed_lists import MatchForm
 
 
 class AnnotateRequest(Narrowed):
@@ -42,9 +43,7 @@ class FoundTerm(Shape):
     end = serializers.IntegerField(help_text="The place after the last.")
     quote = serializers.CharField(help_text="The term as the text has it.")
     lang = serializers.CharField()
-    form = serializers.CharField(
-        help_text="`exact`, `folded`, `plural`, `soft-mutation` and so on."
-    )
+    form = serializers.ChoiceField(MatchForm.values())
     candidates = serializers.ListField(
         child=serializers.CharField(),
         help_text="Ids of the entries that may be meant, the likeliest first.",
