@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
+from glossary.closed_lists import Change
 from glossary.models import Publication
 from glossary.publishing import Note, publish_revisions, restore_document
 from glossary.web import change_list, changes
@@ -27,6 +28,13 @@ PATH = {"en": "/en/changes/", "cy": "/cy/newidiadau/"}
 DAY = dt.date(2026, 3, 2)
 
 both = pytest.mark.parametrize("lang", ["en", "cy"])
+
+
+@pytest.fixture(autouse=True)
+def _ground(db):
+    """Let what entries rest on be there, and nobody be told of it any more."""
+    source()
+    Publication.objects.update(change=Change.REFRESHED)
 
 
 def on(day, *publications, hour=12):
@@ -174,7 +182,8 @@ def test_what_changed_elsewhere_is_not_called_a_change_of_the_entry(site):
     kinds = next(iter(told(shown(site)).values()))
 
     assert kinds == {
-        "Updated, because something that it shows has changed": ["grooming"]
+        "Updated, because something that it shows has changed": ["grooming"],
+        "Documents and pages": ["Another title What changed: the title."],
     }
 
 
