@@ -46,12 +46,8 @@ def render_page(
             "home": desk_path("home", lang),
             "sign_out": desk_path("sign-out", lang),
         },
-<<<<<<< HEAD
         "public": addresses.page_path(lang, "home"),
-=======
-        "public": f"/{lang}/",
         "resubmit": "",
->>>>>>> w-doors
         "editor": "",
     }
     body = loader.render_to_string(template, {**shared, **context}, request)
