@@ -16,6 +16,8 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
+from glossary.memory import briefly
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -61,8 +63,12 @@ def to_html(
     )
 
 
+@briefly(32)
 def to_text(text: str) -> str:
-    """Return ``text`` as plain text: a blank line between blocks, ``-`` for items."""
+    """Return ``text`` as plain text: a blank line between blocks, ``-`` for items.
+
+    Remembered, since public form and index of an entry are made one after the other.
+    """
     lines: list[str] = []
     depth = 0
     for token in _parser.parse(_resolve(text, {})):

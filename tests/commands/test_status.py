@@ -87,7 +87,7 @@ def test_what_a_load_removed_is_withdrawn_for_no_reason_that_readers_are_told(
 def test_what_an_earlier_release_made_is_counted(status, folder):
     folder.load()
     assert not any("earlier form" in line for line in status())
-    Publication.objects.of_kind("helpline").update(format=0)
+    Publication.objects.filter(kind="helpline").update(format=0)
 
     assert "In an earlier form: 1 (manage.py republish)" in status()
 

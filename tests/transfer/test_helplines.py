@@ -165,7 +165,7 @@ def test_a_line_without_a_number_has_no_age(folder):
 def test_the_day_on_which_to_look_again_is_known_without_reading_it(folder):
     load(folder, [helpline()])
 
-    assert str(Publication.objects.of_kind("helpline").get().due_on) == LATER
+    assert str(Publication.objects.filter(kind="helpline").get().due_on) == LATER
 
 
 @pytest.mark.parametrize(

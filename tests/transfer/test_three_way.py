@@ -332,5 +332,5 @@ def test_a_load_never_looks_at_the_text_of_a_public_document(folder):
 
     folder.load()
 
-    assert Publication.objects.of_kind("text").get().change == "published"
+    assert Publication.objects.filter(kind="text").get().change == "published"
     assert folder.plan().is_empty
