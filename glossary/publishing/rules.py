@@ -61,7 +61,7 @@ def publish_revisions(
     is older than what is public, where its document is withdrawn, where a source is
     not there, or where an address belongs to another entry.
     """
-    _require_publisher(actor)
+    _require_publisher(actor, {row.name.kind for row in revisions})
     require_note(note)
     dataset = locked_dataset()
     chosen = approved_revisions([row.pk for row in revisions])
@@ -195,8 +195,8 @@ def _change(before: Publication | None) -> Change:
     return Change.UPDATED
 
 
-def _require_publisher(actor: Actor) -> None:
-    if not can_publish(actor):
+def _require_publisher(actor: Actor, kinds: Collection[DocumentKind] = ()) -> None:
+    if not can_publish(actor, kinds):
         raise PermissionDeniedError(_("You may not publish entries."))
 
 
