@@ -1,4 +1,4 @@
-"""Where everything is: the paths of our pages and of the API.
+"""Where everything is: the paths of our pages, of the desk and of the API.
 
 They come from Django's own routes, whose names are the same in every language. A path
 is made once for a route and a language, and filled in from then on. It is
@@ -69,7 +69,8 @@ def short_path(codes: Iterable[str] = (), lang: str = "") -> str:
 
     Without codes it is what all such paths begin with.
     """
-    start, given = _pattern("short", 1), "-".join(codes)
+    given = "-".join(codes)
+    start = _pattern("short", 1, settings.ROOT_URLCONF)
     return start.format(f"{given}/{lang}" if lang else given)
 
 
@@ -86,6 +87,11 @@ def problem_path(code: str) -> str:
 def api_path(route: str, *parts: str) -> str:
     """Return a path of the API, by the name of its route."""
     return _filled(f"api:{route}", *parts)
+
+
+def desk_path(lang: str, page: str, *parts: str) -> str:
+    """Return the path of a page of the desk in ``lang``."""
+    return _filled(f"{lang}-desk-{page}", *parts, routes=settings.DESK_URLCONF)
 
 
 def is_for_apps(path: str) -> bool:
@@ -109,16 +115,20 @@ def route_of(path: str) -> str:
     return rest if lang in languages.codes() else name
 
 
-def _filled(route: str, *parts: str) -> str:
+def _filled(route: str, *parts: str, routes: str = "") -> str:
     """Return the path of a route with these parts, percent-encoded."""
-    return _pattern(route, len(parts)).format(*(quote(part, safe="") for part in parts))
+    pattern = _pattern(route, len(parts), routes or settings.ROOT_URLCONF)
+    return pattern.format(*(quote(part, safe="") for part in parts))
 
 
 @cache
-def _pattern(route: str, count: int) -> str:
-    """Return the path of a route, with braces where its ``count`` parts are."""
+def _pattern(route: str, count: int, routes: str) -> str:
+    """Return the path of a route, with braces where its ``count`` parts are.
+
+    ``routes`` is the module that has it: whoever asks may be behind another door.
+    """
     marks = [f"part-{number}" for number in range(count)]
-    path = reverse(route, settings.ROOT_URLCONF, marks)
+    path = reverse(route, routes, marks)
     for mark in marks:
         path = path.replace(mark, "{}")
     return path

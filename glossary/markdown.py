@@ -189,7 +189,10 @@ def _element(target: str, around: _Around) -> tuple[str, dict[str, str | int | f
 def _with_names(text: str, around: _Around) -> str:
     """Return ``text`` as HTML, with the names in it marked by their language."""
     names = around.names
-    longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    here = [name for name in names if name in text]
+    if not here:
+        return str(escapeHtml(text))
+    longest = "|".join(re.escape(name) for name in sorted(here, key=len, reverse=True))
     parts = re.split(rf"(?<!\w)({longest})(?![\w{MARKS}])", text)
     return "".join(
         _in_language(escapeHtml(part), names[part], around)

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -64,6 +65,7 @@ class Pattern(NamedTuple):
         return bool(self.before or self.after)
 
 
+@lru_cache(maxsize=4096)
 def read_pattern(text: str) -> Pattern:
     """Return the pattern that ``text`` writes.
 

@@ -32,6 +32,7 @@ from glossary.public_form.shapes import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from glossary.closed_lists import SignOffRole
     from glossary.document import (
         CitationDocument,
         RenderingDocument,
@@ -60,8 +61,8 @@ class Surroundings:
     sources: Mapping[str, SourceDocument]
     neighbours: Mapping[str, Neighbour]
     relations_back: Sequence[tuple[str, str]] = ()
-    checked_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    not_checked_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    checked_by: Mapping[str, Sequence[SignOffRole]] = field(default_factory=dict)
+    not_checked_by: Mapping[str, Sequence[SignOffRole]] = field(default_factory=dict)
     review: PublicReview = field(
         default_factory=lambda: PublicReview(arrival="written-here")
     )

@@ -195,10 +195,11 @@ class PublicSection(PublicShape):
         tuple[PublicRendering, ...], Field(description="The text in other forms.")
     ] = ()
     checked_by: Annotated[
-        tuple[str, ...], Field(description="The roles that signed the text off.")
+        tuple[SignOffRole, ...],
+        Field(description="The roles that signed the text off."),
     ] = ()
     not_checked_by: Annotated[
-        tuple[str, ...], Field(description="The roles that have not.")
+        tuple[SignOffRole, ...], Field(description="The roles that have not.")
     ] = ()
 
     @property
@@ -324,7 +325,7 @@ class BriefSection(PublicShape):
     url: Annotated[str, Field(json_schema_extra={"format": "uri"})]
     terms: tuple[PublicTerm, ...]
     short: str
-    not_checked_by: tuple[str, ...] = ()
+    not_checked_by: tuple[SignOffRole, ...] = ()
 
 
 class Brief(PublicShape):

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from glossary.memory import briefly
 from glossary.text import MARKS, PLAIN, WHOLE_WORD, WORD, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from glossary.languages import Language
     from glossary.text import Folding
@@ -128,12 +129,17 @@ def prepare_text(language: Language, text: str) -> str:
     """
     uses: Counter[str] = Counter()
     for word, count in Counter(language.folding.accented_words(text)).items():
-        for found in _text_words(language.search_words(word)):
+        for found in _found_under(language, word):
             uses[found] += count
     often = [word + OFTEN for word, count in uses.items() if count >= _OFTEN]
     return " ".join([*uses, *often])
 
 
-def _text_words(found: Iterable[str]) -> list[str]:
-    """Return each word once, in an order that is the same in every process."""
-    return sorted({part for word in found for part in name_words(word)})
+@briefly(16_384)
+def _found_under(language: Language, word: str) -> Sequence[str]:
+    """Return what a word is found under, in an order that every process has.
+
+    Remembered: most words of a text are in the one before it, too.
+    """
+    found = language.search_words(word)
+    return sorted({part for each in found for part in name_words(each)})

@@ -190,7 +190,7 @@ class ShownEntry:
     def missing_language_checks(self) -> list[str | _StrPromise]:
         """Which sign-off of this language in particular nobody has given, in words."""
         return [
-            labels.NOT_CHECKED.get(role, role)
+            labels.NOT_CHECKED[role]
             for role in self.section.not_checked_by
             if self.text_lang in settings.GLOSSARY_SIGN_OFFS.get(role, ())
         ]
@@ -217,13 +217,13 @@ class ShownEntry:
     @property
     def checks(self) -> list[str | _StrPromise]:
         """Who has checked the text, in words."""
-        return [labels.CHECKED.get(role, role) for role in self.section.checked_by]
+        return [labels.CHECKED[role] for role in self.section.checked_by]
 
     @property
     def missing_checks(self) -> list[str | _StrPromise]:
         """Who has not checked the text, in words."""
         roles = self.section.not_checked_by
-        return [labels.NOT_CHECKED.get(role, role) for role in roles]
+        return [labels.NOT_CHECKED[role] for role in roles]
 
     def related(self, shelf: Shelf) -> list[RelatedGroup]:
         """Return the related entries in groups."""

@@ -106,6 +106,7 @@ def _environment(folder: Path, **variables: str) -> dict[str, str]:
         "VAR_DIR": str(folder),
         "EXIT_URL": EXIT_URL,
         "RATE_LIMIT": "100000/minute",
+        "BEHIND_PROXY": "1",  # so that readers can come from different addresses
         "WORKERS": "1",
         **variables,
     }

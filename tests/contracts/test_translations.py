@@ -44,7 +44,10 @@ def catalogue(path: Path) -> Catalog:
 
 
 def messages(path: Path) -> list[Message]:
-    return [one for one in catalogue(path) if one.id]
+    """Return the messages of a catalogue, of which there are many."""
+    found = [one for one in catalogue(path) if one.id]
+    assert len(found) > 500
+    return found
 
 
 def in_the_sources() -> set[tuple[str | None, str]]:
@@ -140,7 +143,10 @@ def welsh_texts() -> list[str]:
 
 
 def test_no_welsh_label_ends_in_a_word_that_changes_a_name():
-    assert [text for text in welsh_texts() if ENDS_LEADING.search(text.strip())] == []
+    texts = welsh_texts()
+
+    assert texts
+    assert [text for text in texts if ENDS_LEADING.search(text.strip())] == []
 
 
 def test_no_welsh_sentence_has_a_name_after_a_word_that_changes_it():

@@ -69,6 +69,8 @@ def test_a_text_is_not_shown_under_a_licence_that_has_changed(site):
     add()
     source(licence="all-rights-reserved")
 
+    page = read(site.get("/en/sources/report-2023/").text).one("main")
+    assert not page.every("a", class_="button")
     assert site.get("/en/sources/report-2023/text/").status == 404
 
 

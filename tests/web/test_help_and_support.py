@@ -119,7 +119,10 @@ def test_somebody_in_danger_need_not_open_anything(site, lang):
 
 @pytest.mark.parametrize("path", PATHS)
 def test_every_line_says_what_was_seen_and_when(site, path):
-    for one in main(site, path).every("li", class_="helpline"):
+    lines = main(site, path).every("li", class_="helpline")
+
+    assert len(lines) > 10
+    for one in lines:
         fold = one.one("details")
 
         links = [link.get("href") for link in fold.every("a", rel="noreferrer")]

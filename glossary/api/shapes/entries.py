@@ -91,9 +91,11 @@ class LanguageBlock(Shape):
     update = Layer(allow_null=True, required=False)
     notice = Layer(allow_null=True, required=False)
     renderings = Rendering(many=True, required=False)
-    checked_by = serializers.ListField(child=serializers.CharField(), required=False)
+    checked_by = serializers.ListField(
+        child=serializers.ChoiceField(SignOffRole.values()), required=False
+    )
     not_checked_by = serializers.ListField(
-        child=serializers.CharField(), required=False
+        child=serializers.ChoiceField(SignOffRole.values()), required=False
     )
 
 
