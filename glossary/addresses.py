@@ -74,6 +74,11 @@ def short_path(codes: Iterable[str] = (), lang: str = "") -> str:
     return start.format(f"{given}/{lang}" if lang else given)
 
 
+def rendering_path(file: str) -> str:
+    """Return the path of a file that has a text in another form."""
+    return _filled("rendering", file)
+
+
 def problem_path(code: str) -> str:
     """Return the path of what we say of a problem, the same in every language."""
     return _filled("problem", code)

@@ -7,18 +7,14 @@ Term types and statuses are those of ISO 30042 (TBX); relations those of SKOS.
 from __future__ import annotations
 
 import datetime as dt
-import re
-import unicodedata
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     ConfigDict,
     Field,
     JsonValue,
     StrictBool,
-    StringConstraints,
     ValidationError,
     ValidationInfo,
     field_validator,
@@ -36,7 +32,20 @@ from glossary.closed_lists import (
     TermType,
     TextLayer,
 )
+from glossary.document.fields import (
+    AddressPart,
+    EntryId,
+    LanguageCode,
+    ProperName,
+    Shape,
+    ShapeT,
+    ShortId,
+    Slug,
+    Text,
+    YearOrDate,
+)
 from glossary.document.kinds import DocumentKind, Name
+from glossary.document.renderings import RenderingDocument
 from glossary.document.spoken import spoken_sections
 from glossary.errors import DocumentError, Problem
 from glossary.matching import check_only, check_unless
@@ -48,45 +57,10 @@ LAYERS = tuple(TextLayer.values())
 """The parts of a section below its short version, in reading order."""
 
 
-_UNSEEN = re.compile(
-    "[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
-)
-"""The characters of Cc, Cs and Co, but for tab and newline. These never change."""
-
-
-def clean_text(text: str) -> str:
-    """Return ``text`` in NFC; refuse characters that nobody can see or type."""
-    if found := _UNSEEN.search(text):
-        message = f"contains the character U+{ord(found[0]):04X}"
-        raise ValueError(message)
-    return unicodedata.normalize("NFC", text.strip())
-
-
-Text = Annotated[str, AfterValidator(clean_text), Field(min_length=1)]
-Label = Annotated[Text, Field(max_length=120)]
-ProperName = Annotated[Text, Field(max_length=200)]
-Slug = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=120)
-]
-AddressPart = Annotated[str, AfterValidator(clean_text), Field(max_length=120)]
-EntryId = Annotated[Slug, Field(max_length=80)]
-ShortId = Annotated[Slug, Field(max_length=60)]
-LanguageCode = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", max_length=20)
-]
 Pattern = Annotated[Text, Field(max_length=1000)]
 Unless = Annotated[Pattern, AfterValidator(check_unless)]
 Only = Annotated[Pattern, AfterValidator(check_only)]
-YearOrDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$")]
 
-
-class Shape(BaseModel):
-    """No field is unknown, and nothing changes after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-ShapeT = TypeVar("ShapeT", bound=Shape)
 
 _STORED = object()
 """The context in which a document was checked before, perhaps by other languages."""
@@ -182,6 +156,7 @@ class SectionDocument(Shape):
     detail: Text | None = None
     update: Text | None = None
     notice: Text | None = None
+    renderings: tuple[RenderingDocument, ...] = ()
     edition: Annotated[int, Field(ge=1)] | None = None
     matches: dict[LanguageCode, int] | None = None
 

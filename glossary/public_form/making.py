@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from glossary import languages, markdown
-from glossary.addresses import entry_path, short_path
+from glossary.addresses import entry_path, rendering_path, short_path
 from glossary.closed_lists import LanguageState, ProvenanceStatus, RelationType
 from glossary.document import LAYERS, EntryDocument
 from glossary.public_form.shapes import (
@@ -18,8 +18,10 @@ from glossary.public_form.shapes import (
     PublicEntry,
     PublicProvenance,
     PublicRelation,
+    PublicRendering,
     PublicReview,
     PublicSection,
+    PublicSignOff,
     PublicSource,
     PublicTerm,
     PublicText,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from glossary.closed_lists import SignOffRole
     from glossary.document import (
         CitationDocument,
+        RenderingDocument,
         SectionDocument,
         SourceDocument,
         TermDocument,
@@ -152,6 +155,7 @@ def _section(
         url=BASE + entry_path(lang, section.slug),
         terms=tuple(_term(term, lang, around.sources) for term in section.terms),
         short=section.short,
+        renderings=tuple(map(_rendering, section.renderings)),
         checked_by=tuple(around.checked_by.get(lang, ())),
         not_checked_by=tuple(around.not_checked_by.get(lang, ())),
         **layers,
@@ -200,6 +204,18 @@ def _text(
     html = markdown.to_html(text, paths, names, turned)
     html = html.replace('href="/', f'href="{BASE}/')
     return PublicText(markdown=text, html=html, text=markdown.to_text(text))
+
+
+def _rendering(rendering: RenderingDocument) -> PublicRendering:
+    file, signed_off = rendering.file, rendering.signed_off
+    return PublicRendering(
+        kind=rendering.kind,
+        lang=rendering.lang,
+        url=rendering.address or BASE + rendering_path(file or ""),
+        made_by=rendering.made_by,
+        made_on=rendering.made_on,
+        signed_off=tuple(PublicSignOff(**row.model_dump()) for row in signed_off),
+    )
 
 
 def _term(

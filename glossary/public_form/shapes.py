@@ -21,6 +21,7 @@ from glossary.closed_lists import (
     Nation,
     ProvenanceStatus,
     RelationType,
+    RenderingKind,
     SignOffRole,
     TermStatus,
     TermType,
@@ -29,7 +30,7 @@ from glossary.document import DocumentT
 
 BASE = "\ue000"
 LICENCE = Licence.CREATIVE_COMMONS.value
-FORMAT = 2
+FORMAT = 3
 """The number of the public form: it moves when what is made of a document does."""
 
 UNNUMBERED = 0
@@ -139,6 +140,28 @@ class PublicText(PublicShape):
     text: str
 
 
+class PublicSignOff(PublicShape):
+    """Who has checked a rendering, and on which day."""
+
+    role: SignOffRole
+    signed_on: dt.date
+
+
+class PublicRendering(PublicShape):
+    """The same text in another form: in sign language, in easy read, read aloud."""
+
+    kind: RenderingKind
+    lang: Annotated[
+        str, Field(description="BCP 47; that of British Sign Language is `bfi`.")
+    ]
+    url: Annotated[str, Field(json_schema_extra={"format": "uri"})]
+    made_by: Annotated[str, Field(description="A person or a body, by its name.")]
+    made_on: dt.date
+    signed_off: Annotated[
+        tuple[PublicSignOff, ...], Field(description="Empty: nobody has checked it.")
+    ] = ()
+
+
 class PublicSection(PublicShape):
     """An entry in one language."""
 
@@ -168,6 +191,9 @@ class PublicSection(PublicShape):
     notice: Annotated[
         PublicText | None, Field(description="What to know before using the word.")
     ] = None
+    renderings: Annotated[
+        tuple[PublicRendering, ...], Field(description="The text in other forms.")
+    ] = ()
     checked_by: Annotated[
         tuple[SignOffRole, ...],
         Field(description="The roles that signed the text off."),

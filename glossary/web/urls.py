@@ -33,6 +33,7 @@ from glossary.web import (
 from glossary.web.leaflet_pdf import leaflet_pdf
 from glossary.web.map import the_map
 from glossary.web.paper import follow
+from glossary.web.renderings import rendering
 from glossary.web.robots import robots
 from glossary.web.short_address import ROUTE
 
@@ -129,6 +130,7 @@ urlpatterns = [
         "problems/<slug:code>/", require_safe(problems.lead_to_problem), name="problem"
     ),
     path("robots.txt", require_safe(robots), name="robots"),
+    path("renderings/<name>", require_safe(rendering), name="rendering"),
     re_path(ROUTE, require_safe(follow), name="short"),
     *(
         path(asked, require_safe(for_browsers.icon), {"name": name})

@@ -250,7 +250,8 @@ def test_every_mutated_form_leads_back_to_its_radical(word):
     assert [
         form.text
         for form in forms
-        if form.is_mutated and fold(word) not in language.radicals(form.text)
+        if form.name not in {"exact", "variant"}
+        and fold(word) not in language.radicals(form.text)
     ] == []
 
 
