@@ -1,5 +1,7 @@
 """Where everything is: each page has one address in each language, for ever."""
 
+from typing import Any
+
 import pytest
 from django.urls import NoReverseMatch, get_resolver, set_urlconf
 
@@ -71,7 +73,7 @@ def test_what_needs_a_name_has_no_plain_path():
 
 @pytest.mark.parametrize("code", languages.codes())
 def test_no_language_has_a_word_for_an_address_that_is_none(settings, code):
-    desk = get_resolver(settings.DESK_URLCONF).reverse_dict
+    desk: Any = get_resolver(settings.DESK_URLCONF).reverse_dict
     paths = [path for path, _welsh in PAGES.values()]
     paths += [desk[name][0][0][0] for name in desk if str(name).startswith("en-desk-")]
     used = {word.partition(".")[0] for path in paths for word in path.split("/")}
