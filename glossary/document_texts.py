@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from glossary.closed_lists import OPEN_LICENCES
 from glossary.document import DocumentKind, SourceDocument, SourceText
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
 from glossary.models import Publication
@@ -17,9 +18,6 @@ from glossary.text import normalise
 
 if TYPE_CHECKING:
     from glossary.models import Actor
-
-OPEN_LICENCES = frozenset({"OGL-UK-3.0", "OPL"})
-"""The Open Government Licence and the Open Parliament Licence."""
 
 MOST_CHARACTERS = 1_000_000
 

@@ -64,6 +64,12 @@ class InvalidQueryError(GlossaryError):
     code = "invalid-query"
 
 
+class InvalidBodyError(GlossaryError):
+    """A body has a part that cannot be understood."""
+
+    code = "invalid-body"
+
+
 class BusyError(GlossaryError):
     """There is too much to do just now; it is worth asking again in a moment."""
 

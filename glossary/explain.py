@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from glossary import languages, reading
+from glossary.closed_lists import ABBREVIATED
 from glossary.matching import Form, build_vocabulary
 from glossary.models import Publication
 from glossary.plain_language import field_words
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from glossary.matching import Match, Vocabulary
 
-CASE_SENSITIVE = frozenset({"abbreviation", "acronym", "code"})
 _NO_RULES: Sequence[Sequence[str]] = ((), ())
 
 
@@ -49,9 +49,13 @@ class KeptVocabulary:
 
 def _build(*, with_general: bool) -> Vocabulary:
     """Return the vocabulary; ``with_general`` has words that are not marked too."""
-    clitics = {row.code: row.clitics for row in languages.all_languages()}
+    spoken = languages.all_languages()
+    clitics = {row.code: row.clitics for row in spoken}
+    foldings = {row.code: row.folding for row in spoken}
     forms = _forms(with_general=with_general)
-    return build_vocabulary(forms, clitics=clitics, field=field_words())
+    return build_vocabulary(
+        forms, clitics=clitics, foldings=foldings, field=field_words()
+    )
 
 
 _marked = KeptVocabulary(partial(_build, with_general=False))
@@ -96,7 +100,7 @@ def _forms(*, with_general: bool) -> Iterator[Form]:
                     entry=entry_id,
                     lang=lang,
                     name=name,
-                    case_sensitive=kind in CASE_SENSITIVE,
+                    case_sensitive=kind in ABBREVIATED,
                     unless=tuple(unless),
                     only=() if with_general else tuple(only),
                 )

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from glossary import languages, markdown
+from glossary.closed_lists import ABBREVIATED, NOT_IN_USE
 from glossary.document import LAYERS
 from glossary.languages import TermFacts
 from glossary.public_form import language_state
-from glossary.search import CODES, OLDER, families, prepare_text
+from glossary.search import families, prepare_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,9 +64,7 @@ def term_facts(term: TermDocument) -> TermFacts:
         type=term.type,
         plural=term.plural,
         forms=term.forms,
-        gender=term.gender,
-        article=term.article,
-        mutates=term.mutates,
+        grammar=term.grammar,
     )
 
 
@@ -101,7 +100,7 @@ def _labels(section: SectionDocument, lang: str) -> Iterator[list[Any]]:
                 form.name,
                 form.text,
                 term.context_only,
-                not term.context_only and (term.match_mutated or not form.is_mutated),
+                not term.context_only and form.is_marked,
             ]
 
 
@@ -118,7 +117,7 @@ def _families(section: SectionDocument, lang: str) -> Iterator[list[str]]:
     Codes have no inflections.
     """
     for term in section.terms:
-        if term.status not in OLDER and term.type not in CODES:
+        if term.status not in NOT_IN_USE and term.type not in ABBREVIATED:
             yield [term.text, families(languages.get(lang), term.text)]
 
 

@@ -41,9 +41,9 @@ WORDS = {
 }
 
 
-def person(*acts: str, **values: Any) -> User:
+def person(*acts: str, name: str = "somebody", **values: Any) -> User:
     """Return somebody who may do these acts."""
-    user = User.objects.create_user("somebody", **values)
+    user = User.objects.create_user(name, **values)
     user.user_permissions.set(Permission.objects.filter(codename__in=acts))
     return user
 

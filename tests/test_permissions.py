@@ -21,6 +21,7 @@ PREDICATES = {
     Act.ADD_DOCUMENT_TEXTS: permissions.can_add_document_texts,
     Act.MANAGE_KEYS: permissions.can_manage_keys,
     Act.FORGET_SUGGESTIONS: permissions.can_forget_suggestions,
+    Act.MANAGE_ACCOUNTS: permissions.can_manage_accounts,
 }
 
 

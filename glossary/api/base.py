@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.utils import translation
 from rest_framework.response import Response
@@ -12,10 +11,10 @@ from rest_framework.views import APIView
 
 from glossary import languages
 from glossary.answers import SHARED, hold
-from glossary.api.openapi.operations import PROBLEM
 from glossary.api.parsers import join_chunks
 from glossary.api.renderers import OrjsonRenderer
-from glossary.languages.negotiation import preferred_languages
+from glossary.languages.negotiation import language_for_app, preferred_languages
+from glossary.problems import PROBLEM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +40,9 @@ class PublicView(APIView):
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         """Answer in the language that ``in`` or ``Accept-Language`` asks for."""
-        with translation.override(_language_of(request)):
+        query = request.META.get("QUERY_STRING", "")
+        accept = request.META.get("HTTP_ACCEPT_LANGUAGE", "")
+        with translation.override(language_for_app(query, accept)):
             response = super().dispatch(request, *args, **kwargs)
             if isinstance(response, Response):
                 response = response.render()
@@ -121,12 +122,3 @@ def languages_of(asked: Answered, request: Request) -> list[str]:
         return asked.languages
     preferred = preferred_languages(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
     return list(dict.fromkeys([*preferred, *languages.codes()]))
-
-
-def _language_of(request: HttpRequest) -> str:
-    wanted = ",".join(request.GET.getlist("in")).split(",")[0].lower()
-    for code in languages.codes():
-        if code.lower() == wanted:
-            return code
-    accepted = preferred_languages(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
-    return next(iter(accepted), settings.LANGUAGE_CODE)

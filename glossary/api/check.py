@@ -18,9 +18,9 @@ from glossary.api.responses.texts import (
     Told,
 )
 from glossary.api.texts import MOVED, TEXT_PARSERS, read_text, turn_for
-from glossary.checks import check_given_text
 from glossary.matching import Match
 from glossary.plain_language import Severity
+from glossary.text_checks import check_given_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
     from rest_framework.response import Response
 
-    from glossary.checks import Checked
     from glossary.plain_language import Finding
     from glossary.plain_language.said import Said
+    from glossary.text_checks import CheckedText
 
 MOST_FINDINGS = 1000
 """A text can have tens of thousands; the counts tell of them all."""
@@ -71,7 +71,7 @@ class CheckView(PublicView):
         return self.public(answer, langs=langs)
 
 
-def _answer(checked: Checked, offsets: str, langs: Sequence[str]) -> CheckAnswer:
+def _answer(checked: CheckedText, offsets: str, langs: Sequence[str]) -> CheckAnswer:
     counts = Counter(finding.severity for finding in checked.findings)
     measures = checked.measures
     return CheckAnswer(
@@ -93,7 +93,7 @@ def _answer(checked: Checked, offsets: str, langs: Sequence[str]) -> CheckAnswer
 
 
 def _findings(
-    checked: Checked, offsets: str, langs: Sequence[str]
+    checked: CheckedText, offsets: str, langs: Sequence[str]
 ) -> Iterator[FoundInText]:
     """Yield what was found, with places as they were asked for."""
     listed = [one for one in checked.findings if one.span][:MOST_FINDINGS]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from rest_framework.renderers import BaseRenderer
 
 from glossary import languages, reading
+from glossary.addresses import api_path, letter_path, page_path
 from glossary.api.base import PublicView
 from glossary.api.entries import link_header, page_links
 from glossary.api.openapi import DOCUMENT, Operation, describe
@@ -32,9 +33,9 @@ from glossary.api.responses.sources import (
     SourceDetail,
     SourcePage,
 )
+from glossary.closed_lists import LanguageState
 from glossary.errors import NotFoundError
 from glossary.models import Publication
-from glossary.presentation import letter_path
 from glossary.public_form import (
     LICENCE,
     Label,
@@ -70,8 +71,7 @@ class RootView(PublicView):
         """Return links, the sequence of the newest publication, and counts."""
         read_query(Nothing, request)
         shelf = reading.shelf()
-        api = f"{self.base}/api/v1"
-        first = languages.codes()[0]
+        guide = page_path(languages.codes()[0], "api")
         answer = Root(
             titles=TITLES,
             sequence=shelf.sequence,
@@ -79,29 +79,29 @@ class RootView(PublicView):
             languages={code: _language(shelf, code) for code in languages.codes()},
             topics=tuple(_topics(shelf)),
             licence=LICENCE,
-            links={name: api + path for name, path in _LINKS.items()},
+            links={name: self.base + api_path(route) for name, route in _LINKS.items()},
         )
         link = (
-            f'<{api}/schema/>; rel="service-desc"; '
+            f'<{self.base}{api_path("schema")}>; rel="service-desc"; '
             'type="application/vnd.oai.openapi+json", '
-            f'<{self.base}/{first}/api/>; rel="service-doc"; type="text/html", '
+            f'<{self.base}{guide}>; rel="service-doc"; type="text/html", '
             f'<{LICENCE_URL}>; rel="license"'
         )
         return self.public(answer, headers={"Link": link})
 
 
 _LINKS = {
-    "self": "/",
-    "entries": "/entries/",
-    "lookup": "/lookup/",
-    "search": "/search/",
-    "suggest": "/suggest/",
-    "annotate": "/annotate/",
-    "check": "/check/",
-    "term-pack": "/term-pack/",
-    "letters": "/letters/",
-    "sources": "/sources/",
-    "schema": "/schema/",
+    "self": "root",
+    "entries": "entries",
+    "lookup": "lookup",
+    "search": "search",
+    "suggest": "suggest",
+    "annotate": "annotate",
+    "check": "check",
+    "term-pack": "term-pack",
+    "letters": "letters",
+    "sources": "sources",
+    "schema": "schema",
 }
 
 
@@ -249,7 +249,7 @@ def _openapi() -> bytes:
 def _language(shelf: reading.Shelf, code: str) -> LanguageSummary:
     counts = {
         state: len(shelf.index.entries(lang=code, state=state))
-        for state in ("current", "behind", "missing")
+        for state in LanguageState.values()
     }
     return LanguageSummary(name=languages.get(code).name, **counts)
 

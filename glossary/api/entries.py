@@ -23,8 +23,9 @@ from glossary.api.responses.entries import (
     PublicationSummary,
     Withdrawn,
 )
+from glossary.closed_lists import Change
 from glossary.errors import NotFoundError
-from glossary.models import Change, Publication
+from glossary.models import Publication
 from glossary.public_form import BASE, Said
 
 if TYPE_CHECKING:

@@ -2,48 +2,34 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 (read by pydantic when the classes are made)
-from enum import StrEnum
-from typing import Annotated, Literal, Self
+import datetime as dt
+from typing import Annotated, Self
 
-from pydantic import (
-    AfterValidator,
-    Field,
-    HttpUrl,
-    StrictBool,
-    StringConstraints,
-    TypeAdapter,
-    model_validator,
+from pydantic import Field, StrictBool, StringConstraints, model_validator
+
+from glossary.closed_lists import (
+    VOUCHING,
+    Audience,
+    Genre,
+    Nation,
+    PageOwner,
+    SignOffRole,
+    SourceKind,
 )
-
 from glossary.dates import first_day
-from glossary.document.kinds import DocumentKind
-from glossary.document.schema import (
-    Document,
+from glossary.document.fields import (
     Label,
     LanguageCode,
-    Nation,
     ProperName,
     Shape,
     ShortId,
     Slug,
     Text,
+    WebAddress,
     YearOrDate,
 )
-
-_address = TypeAdapter(HttpUrl)
-
-
-def _written_out(text: str) -> str:
-    """Return an address as browsers write it (WHATWG URL)."""
-    return str(_address.validate_python(text))
-
-
-WebAddress = Annotated[str, Field(max_length=500), AfterValidator(_written_out)]
-
-
-SourceKind = Literal["document", "web-page"]
-"""Whether terms were taken from a source, or it supports what we say."""
+from glossary.document.kinds import DocumentKind
+from glossary.document.schema import Document
 
 
 class SourceDocument(Document):
@@ -59,7 +45,7 @@ class SourceDocument(Document):
 
     id: Slug
     kind: SourceKind
-    genre: Annotated[Slug, Field(max_length=40)] | None = None
+    genre: Genre | None = None
     title: Annotated[Text, Field(max_length=400)]
     publisher: ProperName
     publisher_names: dict[LanguageCode, ProperName] = {}
@@ -135,24 +121,13 @@ class ReviewRecord(Document):
     document_kind = DocumentKind.REVIEW
 
     record: Slug
-    signed_off: dict[LanguageCode, tuple[Slug, ...]] = {}
+    signed_off: dict[LanguageCode, tuple[SignOffRole, ...]] = {}
     statement: Annotated[dict[LanguageCode, Text], Field(min_length=1)]
 
     @property
     def key(self) -> str:
         """The name of the record."""
         return self.record
-
-
-class Audience(StrEnum):
-    """Who may turn to a helpline. Stored untranslated."""
-
-    EMERGENCY = "emergency"
-    CHILDREN = "children"
-    ADULTS = "adults"
-    PARENTS = "parents"
-    REPORTING = "reporting"
-    BEHAVIOUR = "behaviour"
 
 
 PhoneNumber = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 ]{1,18}[0-9]$")]
@@ -182,7 +157,7 @@ class SeenPage(Shape):
     """
 
     url: WebAddress
-    whose: Literal["own", "authority", "other"]
+    whose: PageOwner
     shows_number: StrictBool = False
     dated: YearOrDate | None = None
     seen_on: dt.date
@@ -198,7 +173,7 @@ class SeenPage(Shape):
     @property
     def vouches_for_the_number(self) -> bool:
         """Whether a number may be shown because it was seen here."""
-        return self.shows_number and self.whose != "other"
+        return self.shows_number and self.whose in VOUCHING
 
 
 class HelplineDocument(Document):

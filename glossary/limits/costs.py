@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.conf import settings
-from django.urls import Resolver404, resolve
 
-from glossary import languages
+from glossary.addresses import route_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +36,7 @@ _READ: Mapping[str, Cost] = {"leaflet-pdf": Cost(20)}
 _SENT: Mapping[str, Cost] = {
     "explain": Cost(20),
     "check": Cost(20, 5 * _KILO),
+    "desk-sign-in": Cost(20),
     "api:annotate": Cost(1, 10 * _KILO),
     "api:check": Cost(5, 5 * _KILO),
     "api:lookup": Cost(1, 500),
@@ -54,13 +54,3 @@ def cost_of(method: str, path: str, length: int, query: str = "") -> int:
     costs = _SENT if method == "POST" else _READ
     cost = costs.get(route, _ONE)
     return cost.units + length // cost.piece
-
-
-def route_of(path: str) -> str:
-    """Return the name of a route, the same in every language; none where none is."""
-    try:
-        name = resolve(path).view_name
-    except Resolver404:
-        return ""
-    lang, _, rest = name.partition("-")
-    return rest if lang in languages.codes() else name

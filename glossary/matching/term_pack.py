@@ -11,6 +11,11 @@
 ``rules``        ``unless``: patterns of which none may fit; ``only``: of which one must
 ``field``        families of phrases that tell whether a text is about the field
 ``clitics``      by language, what an apostrophe may join to a form
+``foldings``     by language that compares letters in its own way: the marks that do
+                 not count (``silent``, as in a class of a regular expression), the
+                 letters that keep theirs (``kept``), and pairs of a capital and a
+                 small letter that is another one than elsewhere (``small``). In other
+                 languages no accent counts, and no vowel of Arabic and Hebrew
 ``other_names``  by entry that has abbreviations, its full names in other languages
 
 A pattern has ``phrases`` that stand anywhere in the text, or ``field`` (the text is
@@ -25,6 +30,7 @@ from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 from glossary.matching.capitals import looks_ordinary
 from glossary.matching.patterns import read_family, read_pattern
+from glossary.text import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
     from glossary.matching.forms import Form
     from glossary.matching.patterns import Item
     from glossary.matching.vocabulary import Vocabulary
+    from glossary.text import Folding
 
 FORMAT = 3
 _CAPITALS_COUNT, _LOOKS_ORDINARY = 1, 2
@@ -54,6 +61,14 @@ class BothRules(TypedDict):
     only: list[Around]
 
 
+class Folded(TypedDict):
+    """What does not count in the spellings of a language, ready for JSON."""
+
+    silent: str
+    kept: str
+    small: list[list[str]]
+
+
 class Pack(TypedDict):
     """A term pack, ready for JSON."""
 
@@ -66,6 +81,7 @@ class Pack(TypedDict):
     rules: list[BothRules]
     field: list[list[str]]
     clitics: dict[str, list[str]]
+    foldings: dict[str, Folded]
     other_names: dict[str, list[str]]
 
 
@@ -102,6 +118,11 @@ def pack(vocabulary: Vocabulary, lang: str | None = None) -> Pack:
             for code, joined in vocabulary.clitics.items()
             if code in languages
         },
+        "foldings": {
+            code: _folded(folding)
+            for code, folding in vocabulary.foldings.items()
+            if code in languages and folding is not PLAIN
+        },
         "other_names": _other_names(vocabulary, lang),
     }
 
@@ -132,6 +153,14 @@ def _around(written: str) -> Around:
     if pattern.phrases:
         return {"phrases": pattern.phrases}
     return {"before": pattern.before, "after": pattern.after}
+
+
+def _folded(folding: Folding) -> Folded:
+    return {
+        "silent": folding.silent,
+        "kept": folding.kept,
+        "small": [list(pair) for pair in folding.small],
+    }
 
 
 def _other_names(vocabulary: Vocabulary, lang: str | None) -> dict[str, list[str]]:

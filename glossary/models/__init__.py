@@ -8,9 +8,7 @@ from glossary.models.batches import BATCH, batches, rows_among
 from glossary.models.entries import Entry
 from glossary.models.events import Action, Event
 from glossary.models.feedback import (
-    FeedbackAnswer,
     FeedbackCount,
-    MetIn,
     SuggestedWord,
     SuggestionDay,
 )
@@ -20,7 +18,6 @@ from glossary.models.names import by_kind, parts_named, rows_named
 from glossary.models.people import Act, Actor, CommandLine, User, name_of
 from glossary.models.publications import (
     Address,
-    Change,
     Dataset,
     Link,
     Publication,
@@ -45,16 +42,13 @@ __all__ = [
     "ApiKey",
     "Arrival",
     "Author",
-    "Change",
     "CommandLine",
     "Dataset",
     "Entry",
     "Event",
-    "FeedbackAnswer",
     "FeedbackCount",
     "Link",
     "LoadedDocument",
-    "MetIn",
     "Publication",
     "Revision",
     "RevisionState",

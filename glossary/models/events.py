@@ -31,6 +31,12 @@ class Action(models.TextChoices):
     KEY_ISSUED = "key-issued"
     KEY_REVOKED = "key-revoked"
     SUGGESTIONS_FORGOTTEN = "suggestions-forgotten"
+    ACCOUNT_ADDED = "account-added"
+    ACCOUNT_ALLOWED = "account-allowed"
+    ACCOUNT_FORBIDDEN = "account-forbidden"
+    ACCOUNT_CLOSED = "account-closed"
+    ACCOUNT_REOPENED = "account-reopened"
+    PASSWORD_CHANGED = "password-changed"  # noqa: S105 (what was done)
 
 
 class EventManager(models.Manager["Event"]):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from glossary.closed_lists import Change
 from glossary.document import DocumentKind
 from glossary.models.entries import Entry
 from glossary.models.names import KINDS, Named, is_known
@@ -44,19 +45,6 @@ class Dataset(models.Model):
         return f"sequence {self.sequence}"
 
 
-class Change(models.TextChoices):
-    """What a publication did to its document.
-
-    A refreshed document did not change itself: something that it shows did.
-    """
-
-    PUBLISHED = "published"
-    UPDATED = "updated"
-    REFRESHED = "refreshed"
-    WITHDRAWN = "withdrawn"
-    RESTORED = "restored"
-
-
 class PublicationQuerySet(models.QuerySet["Publication"]):
     """Questions about publications."""
 
@@ -80,6 +68,11 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         """Return the tombstones of what is withdrawn now."""
         return self.current().filter(change=Change.WITHDRAWN)
 
+    def with_renderings(self) -> Self:
+        """Return those of entries that have a text in another form as well."""
+        written = '"renderings":[{'  # as the public form writes what is not empty
+        return self.entries().filter(body__contains=written)
+
     def of(self, keys: Collection[str]) -> Self:
         """Return the publications of the documents with these keys."""
         return self.filter(key__in=keys)
@@ -88,7 +81,7 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 class Publication(Named):
     """One state of a document as the public saw it.
 
-    ``body`` is its public form in JSON, with ``presentation.BASE`` in place of the
+    ``body`` is its public form in JSON, with ``public_form.BASE`` in place of the
     site's address, and ``format`` the number of the form. ``index`` holds the rows
     from which the search index is built; only entries have them. ``digest`` tells
     whether anything a reader can see would change. ``note`` is said to readers, and
@@ -98,7 +91,7 @@ class Publication(Named):
 
     sequence = models.PositiveBigIntegerField(primary_key=True)
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="+")
-    change = models.CharField(max_length=20, choices=Change)
+    change = models.CharField(max_length=20, choices=Change.choices())
     published_at = models.DateTimeField()
     note = models.TextField(blank=True)
     note_lang = models.CharField(max_length=20, blank=True)
@@ -124,7 +117,7 @@ class Publication(Named):
             ),
             models.CheckConstraint(condition=is_known(), name="publication_kind_known"),
             models.CheckConstraint(
-                condition=models.Q(change__in=Change.values),
+                condition=models.Q(change__in=Change.values()),
                 name="publication_change_known",
             ),
         )

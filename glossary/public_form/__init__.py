@@ -6,7 +6,6 @@ republish`` then makes again what is public.
 """
 
 from glossary.public_form.making import (
-    INVERSE,
     Neighbour,
     Surroundings,
     label_of,
@@ -28,9 +27,11 @@ from glossary.public_form.shapes import (
     PublicForm,
     PublicProvenance,
     PublicRelation,
+    PublicRendering,
     PublicReview,
     PublicSection,
     PublicShape,
+    PublicSignOff,
     PublicSource,
     PublicTerm,
     PublicText,
@@ -43,7 +44,6 @@ from glossary.public_form.shapes import (
 __all__ = [
     "BASE",
     "FORMAT",
-    "INVERSE",
     "LICENCE",
     "Brief",
     "BriefSection",
@@ -55,9 +55,11 @@ __all__ = [
     "PublicForm",
     "PublicProvenance",
     "PublicRelation",
+    "PublicRendering",
     "PublicReview",
     "PublicSection",
     "PublicShape",
+    "PublicSignOff",
     "PublicSource",
     "PublicTerm",
     "PublicText",

@@ -13,26 +13,31 @@ from typing import Annotated, ClassVar, Generic, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
-from glossary.document import DocumentT
-from glossary.document.schema import (
-    Kind,
+from glossary.closed_lists import (
+    EntryKind,
+    Gender,
+    LanguageState,
+    Licence,
     Nation,
     ProvenanceStatus,
+    RelationType,
+    RenderingKind,
+    SignOffRole,
     TermStatus,
     TermType,
 )
+from glossary.document import DocumentT
 
 BASE = "\ue000"
-LICENCE = "CC-BY-4.0"
-FORMAT = 2
+LICENCE = Licence.CREATIVE_COMMONS.value
+FORMAT = 3
 """The number of the public form: it moves when what is made of a document does."""
 
 UNNUMBERED = 0
 """The sequence of a form before it is published."""
 
 Lang = Annotated[str, Field(description="BCP 47.")]
-Relation = Literal["broader", "narrower", "related", "replaces", "replaced-by"]
-State = Literal["current", "behind"]
+State = Literal[LanguageState.CURRENT, LanguageState.BEHIND]
 
 _TIME = WithJsonSchema({"type": "string", "format": "date-time"})
 """What readers of a form find: a time, though it has none before it is published."""
@@ -119,11 +124,10 @@ class PublicTerm(PublicShape):
     ]
     status: Annotated[TermStatus, Field(description="ISO 30042 administrative status.")]
     plural: Annotated[str | None, Field(description="Its plural.")] = None
-    gender: Annotated[
-        str | None, Field(description="Its gender: `masculine`, `feminine` or `both`.")
-    ] = None
+    gender: Annotated[Gender | None, Field(description="Its gender.")] = None
     article: Annotated[
-        str | None, Field(description="The article that it takes in a sentence.")
+        str | None,
+        Field(description="What a sentence puts before the name, which lacks it."),
     ] = None
     context_only: Annotated[
         bool, Field(description="Stands for the term, but is too general a word.")
@@ -148,6 +152,30 @@ class PublicText(PublicShape):
         ),
     ]
     text: Annotated[str, Field(description="Without any markup.")]
+
+
+class PublicSignOff(PublicShape):
+    """Who has checked a rendering, and on which day."""
+
+    role: Annotated[SignOffRole, Field(description="In which role.")]
+    signed_on: Annotated[dt.date, Field(description="On which day.")]
+
+
+class PublicRendering(PublicShape):
+    """The same text in another form: in sign language, in easy read, read aloud."""
+
+    kind: Annotated[RenderingKind, Field(description="What form it has.")]
+    lang: Annotated[
+        str, Field(description="BCP 47; that of British Sign Language is `bfi`.")
+    ]
+    url: Annotated[
+        str, Field(description="Where it is.", json_schema_extra={"format": "uri"})
+    ]
+    made_by: Annotated[str, Field(description="A person or a body, by its name.")]
+    made_on: Annotated[dt.date, Field(description="On which day it was made.")]
+    signed_off: Annotated[
+        tuple[PublicSignOff, ...], Field(description="Empty: nobody has checked it.")
+    ] = ()
 
 
 class PublicSection(PublicShape):
@@ -183,11 +211,15 @@ class PublicSection(PublicShape):
     notice: Annotated[
         PublicText | None, Field(description="What to know before using the word.")
     ] = None
+    renderings: Annotated[
+        tuple[PublicRendering, ...], Field(description="The text in other forms.")
+    ] = ()
     checked_by: Annotated[
-        tuple[str, ...], Field(description="The roles that signed the text off.")
+        tuple[SignOffRole, ...],
+        Field(description="The roles that signed the text off."),
     ] = ()
     not_checked_by: Annotated[
-        tuple[str, ...], Field(description="The roles that have not.")
+        tuple[SignOffRole, ...], Field(description="The roles that have not.")
     ] = ()
 
     @property
@@ -200,8 +232,9 @@ class MissingSection(PublicShape):
     """A language in which an entry has no text yet."""
 
     state: Annotated[
-        Literal["missing"], Field(description="Another language never stands in.")
-    ] = "missing"
+        Literal[LanguageState.MISSING],
+        Field(description="Another language never stands in."),
+    ] = LanguageState.MISSING
 
 
 class PublicCitation(PublicShape):
@@ -226,7 +259,7 @@ class PublicRelation(PublicShape):
     """A connection to another entry (SKOS), shown from both ends."""
 
     relation: Annotated[
-        Relation, Field(description="What the other entry is, seen from this one.")
+        RelationType, Field(description="What the other entry is, seen from this one.")
     ]
     id: Annotated[str, Field(description="The id of the other entry.")]
     labels: Annotated[
@@ -280,7 +313,7 @@ class PublicEntry(PublicForm):
         ),
     ]
     revision: Annotated[int, Field(description="Counts within the entry.")]
-    kind: Annotated[Kind, Field(description="What sort of thing it explains.")]
+    kind: Annotated[EntryKind, Field(description="What sort of thing it explains.")]
     topics: Annotated[tuple[str, ...], Field(description="Ids of topics.")]
     applies_in: Annotated[
         tuple[Nation, ...], Field(description="The nations where this holds.")
@@ -335,7 +368,7 @@ class BriefSection(PublicShape):
     url: Annotated[str, Field(json_schema_extra={"format": "uri"})]
     terms: tuple[PublicTerm, ...]
     short: str
-    not_checked_by: tuple[str, ...] = ()
+    not_checked_by: tuple[SignOffRole, ...] = ()
 
 
 class Brief(PublicShape):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from glossary import languages
+from glossary.closed_lists import Change
 from glossary.document import RESTS, TEXT, clean_text, pointers
 from glossary.errors import NotFoundError, Problem, StateError
 from glossary.models import (
-    Change,
     Link,
     Publication,
     Revision,

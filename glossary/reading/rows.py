@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from django.db.models import Exists, OuterRef
 
+from glossary.closed_lists import Change
 from glossary.document import DocumentKind
-from glossary.models import Change, Publication
+from glossary.models import Publication
 from glossary.search import IndexedEntry, IndexedLabel, IndexedSection, IndexedText
 
 if TYPE_CHECKING:

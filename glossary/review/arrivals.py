@@ -16,6 +16,7 @@ from glossary.document import (
     EntryDocument,
     Name,
     count_editions,
+    from_json,
     short_code,
     to_json,
 )
@@ -66,8 +67,8 @@ def add_copy(document: SourceText, *, actor: Actor) -> Revision:
 
 def newest_approved(names: Iterable[Name]) -> dict[Name, Revision]:
     """Return of each of these documents the revision that is to be shown, if any."""
-    rows = Revision.objects.approved().order_by("number")
-    return {row.name: row for row in rows_named(rows, names)}
+    rows = rows_named(Revision.objects.approved(), names)
+    return {row.name: row for row in rows}  # the highest number comes last
 
 
 def _add(
@@ -105,8 +106,7 @@ def _counted(document: Document, before: Revision | None) -> Document:
     """Return the document with the editions of its languages, where it has them."""
     if not isinstance(document, EntryDocument):
         return document
-    old = before.read() if before else None
-    return count_editions(old if isinstance(old, EntryDocument) else None, document)
+    return count_editions(from_json(before.document) if before else None, document)
 
 
 def _add_entries(names: Iterable[Name]) -> None:
@@ -132,7 +132,7 @@ def _add_entries(names: Iterable[Name]) -> None:
 
 def _last_numbers(names: Iterable[Name]) -> dict[Name, int]:
     found: dict[Name, int] = {}
-    for rows in parts_named(Revision.objects.order_by(), names):
+    for rows in parts_named(Revision.objects.all(), names):
         for kind, key, last in rows.values_list("kind", "key").annotate(Max("number")):
             found[Name(DocumentKind(kind), key)] = last
     return found

@@ -13,14 +13,13 @@ from glossary.search.build import (
     find_index,
     open_index,
 )
-from glossary.search.guesses import CODES, OLDER, is_close
+from glossary.search.guesses import is_close
 from glossary.search.highlights import highlight
 from glossary.search.index import Index
 from glossary.search.keys import families, joined, prepare_text
 from glossary.search.results import (
     LabelMatch,
     ListedSection,
-    Match,
     Position,
     SearchHit,
     SearchPage,
@@ -35,8 +34,6 @@ from glossary.search.schema import fts5_is_available
 from glossary.search.storage import IndexFileError
 
 __all__ = [
-    "CODES",
-    "OLDER",
     "Index",
     "IndexFileError",
     "IndexedEntry",
@@ -45,7 +42,6 @@ __all__ = [
     "IndexedText",
     "LabelMatch",
     "ListedSection",
-    "Match",
     "Position",
     "SearchHit",
     "SearchPage",

@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from glossary import languages
+from glossary.closed_lists import LanguageState
 from glossary.search.labels import lang_number
 from glossary.search.results import ListedSection
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from glossary.search.layers import Layers
     from glossary.search.storage import Store
-
-MISSING = "missing"
-"""The state of a section that an entry does not have."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _COLUMNS = (
@@ -112,7 +110,7 @@ def _entry_conditions(wanted: Wanted) -> Iterator[_Condition]:
 def _section_conditions(store: Store, wanted: Wanted) -> Iterator[_Condition]:
     lang = None if wanted.lang is None else lang_number(store, wanted.lang)
     asked = {"lang": lang, "letter": wanted.letter, "state": wanted.state}
-    if wanted.state == MISSING:
+    if wanted.state == LanguageState.MISSING:
         yield _lacks_section(store, lang)
         asked = {"letter": wanted.letter}
     given = {name: value for name, value in asked.items() if value is not None}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
+from glossary.closed_lists import Change
 from glossary.document import DocumentKind
 from glossary.errors import Problem
-from glossary.models import Change, Entry, Publication
+from glossary.models import Entry, Publication
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

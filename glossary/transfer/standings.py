@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from glossary.closed_lists import LanguageState
 from glossary.document import (
     SHAPES,
     DocumentKind,
@@ -137,7 +138,9 @@ def _is_seen_earlier(file: Document, stored: Document | None) -> bool:
 
 def _behind(counted: EntryDocument) -> list[str]:
     return [
-        lang for lang in counted.languages if language_state(counted, lang) == "behind"
+        lang
+        for lang in counted.languages
+        if language_state(counted, lang) == LanguageState.BEHIND
     ]
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.conf import settings
 from django.db.models import Count
-from django.utils.translation import gettext_lazy as _
 
-from glossary import languages, reading
+from glossary import labels, languages, reading
+from glossary.addresses import page_paths
 from glossary.document import DocumentKind, ReviewRecord
 from glossary.models import Link, Publication
 from glossary.public_form import read_shown
-from glossary.web.page import in_language, partner_paths, render_page
+from glossary.web.page import in_language, render_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,18 +22,6 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
     from glossary.reading import Shelf
-
-STATES = {
-    "current": _("Written and up to date"),
-    "behind": _("The other language has changed since"),
-    "missing": _("Not written yet"),
-}
-SIGNED_OFF_BY = {
-    "editor": _("Signed off by an editor"),
-    "welsh-language": _("Signed off by a Welsh-language editor"),
-    "subject-expert": _("Signed off by a subject expert"),
-    "lived-experience": _("Signed off by a person with lived experience"),
-}
 
 
 class Row(NamedTuple):
@@ -64,7 +52,7 @@ def about(request: HttpRequest, lang: str) -> HttpResponse:
         "statements": _statements(records, lang),
         "contact_url": settings.CONTACT_URL,
     }
-    paths = partner_paths("about")
+    paths = page_paths("about")
     return render_page(request, lang, "glossary/about.html", context, paths=paths)
 
 
@@ -90,7 +78,7 @@ def _states(shelf: Shelf) -> list[Row]:
                 for row in languages.all_languages()
             ],
         )
-        for state, heading in STATES.items()
+        for state, heading in labels.LANGUAGE_STATES.items()
     ]
 
 
@@ -103,7 +91,7 @@ def _sign_offs(records: Iterable[tuple[ReviewRecord, int]]) -> list[Row]:
                 given[role, code] += entries
     return [
         Row(
-            SIGNED_OFF_BY.get(role, role),
+            labels.SIGNED_OFF[role],
             [
                 (row.name, given[role, row.code] if _needs(only, row.code) else None)
                 for row in languages.all_languages()

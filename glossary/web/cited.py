@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.web import wording
-from glossary.web.page import page_path
+from glossary import labels
+from glossary.addresses import page_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ def name_source_ids(body: PublicEntry) -> set[str]:
 
 def licence_words(licence: str | None) -> str | _StrPromise:
     """Return what a licence is called, its identifier where we have no words."""
-    return wording.LICENCES.get(licence or "", licence or "")
+    return labels.LICENCES.get(licence or "", licence or "")
 
 
 def _sources(body: PublicEntry, lang: str) -> list[CitedSource]:
@@ -75,7 +75,7 @@ def _sources(body: PublicEntry, lang: str) -> list[CitedSource]:
         CitedSource(
             known[source_id],
             licence_words(known[source_id].licence),
-            page_path(lang, "sources", source_id),
+            page_path(lang, "source", source_id),
             quotations,
         )
         for source_id, quotations in found.items()

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from glossary import languages, reading
+from glossary import labels, languages, reading
+from glossary.addresses import entry_path, page_path
+from glossary.closed_lists import Change
 from glossary.document import short_code
-from glossary.models import Address, Change, Publication
-from glossary.presentation import entry_path
+from glossary.models import Address, Publication
 from glossary.public_form import Tombstone
-from glossary.web import wording
 from glossary.web.cited import Cited
 from glossary.web.entry_page import ShownEntry
 from glossary.web.leaflet_address import leaflet_address
@@ -23,7 +23,6 @@ from glossary.web.only_entry import only_entry
 from glossary.web.page import (
     Crumb,
     in_language,
-    page_path,
     redirect,
     render_answer,
     render_page,
@@ -96,10 +95,11 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
         "topics": mine,
         "related": shown.related(shelf),
         "history": [
-            (row, wording.CHANGES[row.change])
+            (row, labels.CHANGES[row.change])
             for row in history.order_by("-sequence")[:_HISTORY]
         ],
         "help_lists": help_lists(lang, has_room=False),
+        "feedback": page_path(lang, "feedback", shown.body.id),
         "crumbs": above or [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
     }
 

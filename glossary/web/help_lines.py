@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
-from glossary import languages, reading
+from glossary import labels, languages, reading
+from glossary.closed_lists import Audience
 from glossary.dates import date_in_words, first_day
-from glossary.document import Audience
 from glossary.helplines import may_have_changed
-from glossary.web import wording
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -96,7 +95,7 @@ def _in_words(row: HelplineDocument, lang: str, today: dt.date) -> ShownHelpline
         row=row,
         words=row.languages[spoken],
         lang=spoken,
-        areas=[wording.NATIONS[area] for area in row.areas],
+        areas=[labels.NATIONS[area] for area in row.areas],
         speaks=[(code, languages.get(code).name) for code in row.speaks],
         seen=[_shown_page(page, lang) for page in row.seen],
         seen_on=min(page.seen_on for page in row.seen),

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils.translation import gettext as _
 
+from glossary.addresses import NO_LETTER
 from glossary.document import short_code
 from glossary.models import Publication
 from glossary.public_form import read_entry
 from glossary.web.codes import ids_of
 from glossary.web.leaflet_address import read_codes
 from glossary.web.listing import (
-    NO_LETTER,
     Item,
     letter_label,
     list_entries,

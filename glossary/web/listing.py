@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
+from glossary.addresses import entry_path, letter_path, page_path
+from glossary.closed_lists import (
+    ABBREVIATED,
+    LanguageState,
+    TermStatus,
+    TermType,
+)
 from glossary.models import Publication
-from glossary.presentation import entry_path, letter_path
 from glossary.public_form import brief_of
 from glossary.web.names import name_lang
-from glossary.web.page import page_path
 from glossary.web.see_lines import see_lines
 
 if TYPE_CHECKING:
@@ -18,12 +23,6 @@ if TYPE_CHECKING:
     from glossary.public_form import PublicTerm
     from glossary.reading import Shelf
     from glossary.search import ListedSection
-
-NO_LETTER = "0-9"
-"""Stands in addresses for names that begin with no letter."""
-
-SHORTENED = {"acronym", "abbreviation", "code"}
-"""Types of names that stand for a longer one."""
 
 
 class Item(NamedTuple):
@@ -103,7 +102,7 @@ def letter_links(shelf: Shelf, lang: str) -> list[LetterLink]:
         LetterLink(
             letter,
             letter_label(letter),
-            letter_path(lang, letter or NO_LETTER) if letter in used else "",
+            letter_path(lang, letter) if letter in used else "",
         )
         for letter in sorted(
             {*counts, *used}, key=lambda one: (not one, language.sort_key(one))
@@ -137,7 +136,7 @@ def topic_item(shelf: Shelf, topic: str, lang: str) -> TopicItem:
         row.label if row else topic,
         row.description if row else "",
         spoken,
-        page_path(lang, "topics", topic),
+        page_path(lang, "topic", topic),
     )
 
 
@@ -145,7 +144,9 @@ def missing_entries(
     shelf: Shelf, lang: str, *, topic: str | None = None, limit: int = 200
 ) -> list[Item]:
     """Return the entries that have no text in ``lang`` yet."""
-    ids = shelf.index.entries(lang=lang, state="missing", topic=topic, limit=limit)
+    ids = shelf.index.entries(
+        lang=lang, state=LanguageState.MISSING, topic=topic, limit=limit
+    )
     return list_entries(shelf, ids, lang)
 
 
@@ -180,8 +181,11 @@ def other_term(terms: Sequence[PublicTerm]) -> PublicTerm | None:
     What has the preferred name in it stands beside it, and is neither.
     """
     preferred = terms[0]
-    wanted = {"full-form"} if preferred.type in SHORTENED else SHORTENED
+    is_short = preferred.type in ABBREVIATED
+    wanted = {TermType.FULL_FORM} if is_short else ABBREVIATED
     others = (
-        row for row in terms[1:] if row.status == "admitted" and row.type in wanted
+        row
+        for row in terms[1:]
+        if row.status == TermStatus.ADMITTED and row.type in wanted
     )
     return next((row for row in others if preferred.text not in row.text), None)

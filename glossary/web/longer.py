@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from glossary import labels
+from glossary.addresses import page_path
+from glossary.closed_lists import TextLayer
 from glossary.models import Publication
-from glossary.web.entry_page import Layer, ShownEntry
-from glossary.web.page import page_path
-from glossary.web.wording import LAYERS
+from glossary.web.entry_page import ShownEntry, ShownLayer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TEMPLATE = "glossary/explain/longer.html"
-_LAYERS = ("explanation", "for_you", "ask", "update")
+_LAYERS = (TextLayer.EXPLANATION, TextLayer.FOR_YOU, TextLayer.ASK, TextLayer.UPDATE)
 """What helps a reader of a letter; the rest is on the page of the entry."""
 
 
@@ -31,7 +32,7 @@ def longer_texts(lang: str, ids: Iterable[str] | None = None) -> dict[str, SafeS
 def _longer(entry: ShownEntry) -> SafeString:
     section = entry.section
     layers = [
-        Layer(name, LAYERS[name], text.html)
+        ShownLayer(name, labels.LAYERS[name], text.html)
         for name in _LAYERS
         if (text := getattr(section, name))
     ]

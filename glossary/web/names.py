@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.web import wording
+from django.utils.translation import gettext_lazy as _
+
+from glossary import labels
+from glossary.closed_lists import ProvenanceStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +16,9 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
     from glossary.public_form import PublicSource, PublicTerm
+
+GENERAL_WORD = _("A more general word:")
+GENERAL_PROPOSED = _("A more general word that we propose:")
 
 
 class Name(NamedTuple):
@@ -58,12 +64,12 @@ def list_names(terms: Sequence[PublicTerm], lang: str) -> Names:
 
 def is_proposed(term: PublicTerm) -> bool:
     """Tell whether nobody but us uses the name."""
-    return bool(_status(term) == "proposed")
+    return bool(_status(term) == ProvenanceStatus.PROPOSED)
 
 
 def name_lang(term: PublicTerm, lang: str) -> str:
     """Return the language of a name in a section in ``lang``: some stay in English."""
-    return "en" if _status(term) == "kept-in-english" else lang
+    return "en" if _status(term) == ProvenanceStatus.KEPT_IN_ENGLISH else lang
 
 
 def _status(term: PublicTerm) -> str:
@@ -77,17 +83,17 @@ def _origin(term: PublicTerm) -> tuple[str, str]:
 
 
 def _label(term: PublicTerm) -> str | _StrPromise:
-    if term.status in wording.NAMES_LAST:
-        return wording.NAMES_LAST[term.status]
+    if term.status in labels.NAMES_LAST:
+        return labels.NAMES_LAST[term.status]
     if not term.context_only:
         return ""
-    return wording.GENERAL_PROPOSED if is_proposed(term) else wording.GENERAL_WORD
+    return GENERAL_PROPOSED if is_proposed(term) else GENERAL_WORD
 
 
 def _group(terms: Sequence[PublicTerm], lang: str) -> NameGroup:
     return NameGroup(
         [_name(term, lang) for term in terms],
-        wording.PROVENANCE.get(_status(terms[0]), ""),
+        labels.PROVENANCE.get(_status(terms[0]), ""),
         is_proposed(terms[0]),
         terms[0].provenance.source if terms[0].provenance else None,
     )
@@ -100,8 +106,8 @@ def _name(term: PublicTerm, lang: str) -> Name:
     verb-noun or a plural itself, for all that we know: nothing is said of it then.
     """
     plural = term.plural or ""
-    gender = wording.GENDERS.get(term.gender or "", "") if plural else ""
-    facts = (wording.TERM_TYPES.get(term.type, ""), gender)
+    gender = labels.GENDERS.get(term.gender or "", "") if plural else ""
+    facts = (labels.TERM_TYPES.get(term.type, ""), gender)
     return Name(
         text=term.text,
         lang=name_lang(term, lang),

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from django.http import Http404
 
 from glossary import languages
+from glossary.addresses import page_paths
 from glossary.document import short_code
 from glossary.models import Publication
 from glossary.web.codes import ids_of
 from glossary.web.entries import entry_paths
 from glossary.web.leaflet_address import MOST_WORDS, Leaflet
-from glossary.web.page import partner_paths, redirect_to_language
+from glossary.web.page import redirect_to_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,5 +48,5 @@ def _leaflet(request: HttpRequest, codes: Sequence[str], lang: str) -> HttpRespo
     found = Leaflet().with_codes(code for code in wanted if code in public)
     if not found.codes:
         raise Http404
-    paths = partner_paths("leaflet")
+    paths = page_paths("leaflet")
     return redirect_to_language(request, paths, lang=lang, query=found.query)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from glossary import languages
+from glossary.addresses import entry_path
+from glossary.closed_lists import TermStatus
 from glossary.models import Publication
-from glossary.presentation import entry_path
 from glossary.public_form import brief_of
-from glossary.text import key
 from glossary.web.names import is_proposed, name_lang
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _of(section: BriefSection, lang: str) -> Iterator[SeeLine]:
 
 
 def _leads(term: PublicTerm) -> bool:
-    is_usable = term.status == "admitted" and not term.context_only
+    is_usable = term.status == TermStatus.ADMITTED and not term.context_only
     return is_usable and not is_proposed(term)
 
 
@@ -95,4 +95,5 @@ def _is_beside(one: str, other: str) -> bool:
 
 
 def _first_word(term: PublicTerm, language: Language) -> str:
-    return key(language.without_article(term.text).split()[0])
+    first, *_more = language.without_article(term.text).split()
+    return language.folding.key(first)

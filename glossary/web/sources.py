@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
 
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from glossary import languages, reading
+from glossary import labels, languages, reading
+from glossary.addresses import page_path, page_paths
+from glossary.closed_lists import SourceKind
 from glossary.document import short_code
 from glossary.models import Publication
 from glossary.public_form import read_entry
-from glossary.web import wording
 from glossary.web.cited import licence_words, name_source_ids
-from glossary.web.document import document_text_path
 from glossary.web.listing import Item, LetterLink, letter_label, list_entries
-from glossary.web.page import (
-    Crumb,
-    in_language,
-    page_path,
-    partner_paths,
-    render_page,
-)
+from glossary.web.page import Crumb, in_language, render_page
 from glossary.web.paging import page_of
 from glossary.web.see_lines import WHOLE_LIST
+from glossary.web.source_text import shown_text_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +50,7 @@ class SourceGroup(NamedTuple):
     rows: Sequence[ShownSource]
 
 
-class Passage(NamedTuple):
+class QuotedPassage(NamedTuple):
     """An entry, and the words of the source that it quotes.
 
     ``letter`` is that of the first entry under it, and else empty.
@@ -70,15 +66,15 @@ def sources(request: HttpRequest, lang: str) -> HttpResponse:
     """List the documents first, then the further pages by what they are for."""
     shelf = reading.shelf()
     rows = [_shown(row, lang) for row in shelf.sources.values()]
-    documents = [row for row in rows if row.source.kind == "document"]
-    others = [row for row in rows if row.source.kind != "document"]
+    documents = [row for row in rows if row.source.kind == SourceKind.DOCUMENT]
+    others = [row for row in rows if row.source.kind != SourceKind.DOCUMENT]
     page = page_of(request, sorted(others, key=_by_publisher))
     context = {
         "documents": sorted(documents, key=lambda row: row.source.title),
         "page": page,
         "groups": _groups(page.rows, _only_name_sources(shelf)),
     }
-    paths = partner_paths("sources")
+    paths = page_paths("sources")
     return render_page(request, lang, "glossary/sources.html", context, paths=paths)
 
 
@@ -95,16 +91,16 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
         "codes": ",".join(map(short_code, page.rows)),
         "shown": _shown(found, lang),
         "page": page,
-        "text_path": _text_path(source_id, lang),
+        "text_path": shown_text_path(shelf, found, lang),
         "passages": passages,
         "letters": [
-            LetterLink(row.letter, row.letter, f"#at-{row.letter}")
+            LetterLink(row.letter, row.letter, f"#at-{quote(row.letter)}")
             for row in passages
             if row.letter
         ],
         "crumbs": [Crumb(_("Documents"), page_path(lang, "sources"), lang)],
     }
-    paths = partner_paths("sources", source_id)
+    paths = page_paths("source", source_id)
     return render_page(request, lang, "glossary/source.html", context, paths=paths)
 
 
@@ -142,12 +138,6 @@ def _only_name_sources(shelf: reading.Shelf) -> set[str]:
     return named - quoted
 
 
-def _text_path(source_id: str, lang: str) -> str:
-    """Return the path of the document's whole text, if an editor has added it."""
-    is_there = source_id in reading.shelf().texts
-    return document_text_path(lang, source_id) if is_there else ""
-
-
 def _by_publisher(row: ShownSource) -> tuple[str, str]:
     return row.source.publisher.casefold(), row.source.title
 
@@ -155,15 +145,15 @@ def _by_publisher(row: ShownSource) -> tuple[str, str]:
 def _shown(source: SourceDocument, lang: str) -> ShownSource:
     return ShownSource(
         source,
-        page_path(lang, "sources", source.id),
-        wording.GENRES.get(source.genre or "", ""),
+        page_path(lang, "source", source.id),
+        labels.GENRES.get(source.genre or "", ""),
         licence_words(source.licence),
     )
 
 
 def _passages(
     shelf: reading.Shelf, ids: Sequence[str], source_id: str, lang: str
-) -> list[Passage]:
+) -> list[QuotedPassage]:
     """Return the entries in their order, with the words that each quotes."""
     rows = Publication.objects.entries().readable().of(ids).values_list("key", "body")
     quoted = {entry_id: _quoted(body, source_id) for entry_id, body in rows}
@@ -176,7 +166,7 @@ def _passages(
     items.sort(key=lambda item: language.sort_key(order(item)))
     by_letter = groupby(items, lambda item: letter_label(language.letter(order(item))))
     return [
-        Passage(item, quoted[item.id], "" if place else letter)
+        QuotedPassage(item, quoted[item.id], "" if place else letter)
         for letter, group in by_letter
         for place, item in enumerate(group)
     ]

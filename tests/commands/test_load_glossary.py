@@ -99,14 +99,20 @@ def test_only_what_changed_is_published_and_the_places_are_printed(load, folder)
 
 def test_publishers_get_the_names_that_they_have_in_each_language(load, folder):
     load()
-    assert json.loads(current("source/report-2023").body)["publisher_names"] == {}
+    assert (
+        json.loads(current("source/report-2023").body)["document"]["publisher_names"]
+        == {}
+    )
     names = {"en": "The inspectors", "cy": "Yr arolygwyr"}
     folder.write_publishers({"name": "The inspectors", "languages": names})
 
     said = load()
 
     assert "  changed: source/report-2023 (/publisher_names)\n" in said
-    assert json.loads(current("source/report-2023").body)["publisher_names"] == names
+    assert (
+        json.loads(current("source/report-2023").body)["document"]["publisher_names"]
+        == names
+    )
     assert "Yr arolygwyr" in current("entry/grooming").body
     assert "Publications: 3" in said
 

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from glossary import reading
+from glossary.document import DocumentKind
 from glossary.models import Publication
 from tests.factories import restored, withdrawn
 from tests.transfer.edits import edit
@@ -87,7 +88,7 @@ def test_what_a_load_removed_is_withdrawn_for_no_reason_that_readers_are_told(
 def test_what_an_earlier_release_made_is_counted(status, folder):
     folder.load()
     assert not any("earlier form" in line for line in status())
-    Publication.objects.of_kind("helpline").update(format=0)
+    Publication.objects.of_kind(DocumentKind.HELPLINE).update(format=0)
 
     assert "In an earlier form: 1 (manage.py republish)" in status()
 

@@ -9,7 +9,7 @@ import yaml
 from pydantic import ValidationError
 
 from glossary import reading
-from glossary.document import HelplineDocument, parse_shape
+from glossary.document import DocumentKind, HelplineDocument, parse_shape
 from glossary.errors import DocumentError
 from glossary.models import Publication, Revision
 from glossary.transfer import load_content, plan_load, read_content
@@ -165,7 +165,7 @@ def test_a_line_without_a_number_has_no_age(folder):
 def test_the_day_on_which_to_look_again_is_known_without_reading_it(folder):
     load(folder, [helpline()])
 
-    assert str(Publication.objects.of_kind("helpline").get().due_on) == LATER
+    assert str(Publication.objects.of_kind(DocumentKind.HELPLINE).get().due_on) == LATER
 
 
 @pytest.mark.parametrize(

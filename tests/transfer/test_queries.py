@@ -102,6 +102,7 @@ def test_it_asks_as_often_for_each_batch(folder, count, batches):
 
     few, more = counted(content, 2), counted(content, count)
 
+    assert few.keys() == more.keys() >= {"plan what is new", "load what is new"}
     for act, one in few.items():
         assert more[act].others <= one.others * batches, act
         assert more[act].inserts <= one.inserts * batches + more[act].rows / 50, act

@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from glossary.document import parse_document
+from glossary.document import DocumentKind, parse_document
 from glossary.document_texts import add_document_text
 from glossary.models import LoadedDocument, Publication, Revision
 from glossary.publishing import publish_revisions
@@ -332,5 +332,5 @@ def test_a_load_never_looks_at_the_text_of_a_public_document(folder):
 
     folder.load()
 
-    assert Publication.objects.of_kind("text").get().change == "published"
+    assert Publication.objects.of_kind(DocumentKind.TEXT).get().change == "published"
     assert folder.plan().is_empty

@@ -76,7 +76,16 @@ def test_a_notice_that_names_a_harmful_word_comes_after_the_meaning(
     assert page.one("div", class_="note-care").text == "This word can hurt."
     words = page.one("article").text
     assert words.index(before) < words.index("This word can hurt.")
-    assert "For you." not in words or words.index("can hurt") < words.index("For you.")
+
+
+def test_what_it_means_for_the_reader_comes_after_such_a_notice(site):
+    layers = {"explanation": "In full.", "for_you": "For you."}
+    text = section("problem profile", notice="This word can hurt.", **layers)
+    published(languages={"en": text})
+
+    words = page_of(site).one("article").text
+
+    assert words.index("This word can hurt.") < words.index("For you.")
 
 
 def test_links_between_entries_stay_in_the_language(site):

@@ -2,11 +2,11 @@
 
 import io
 import re
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from glossary import reading
 from glossary.document import short_code
 from glossary.document_texts import add_document_text
 from tests.factories import OPERATOR, published, section, source, topic
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 NOTHING = re.compile(r"\b(?:None|null|undefined|nan)\b")
 SHORT = {"name": "A line", "brief": "people", "who_for": "For you."}
-LINES = {
+LINES: dict[str, Any] = {
     "with-a-number": {"seen": [seen(dated=None)]},
     "without-one": {"phone": None, "seen": [seen(shows_number=False, dated=None)]},
     "in-danger": {"audience": "emergency"},
@@ -54,10 +54,12 @@ def _little(db):
     add_document_text(source_id="report-2023", text=text, actor=OPERATOR)
 
 
-@pytest.fixture(params=LINES.values(), ids=LINES)
+@pytest.fixture(params=list(LINES))
 def _line(request):
     """A helpline of which as little is known."""
-    stored(helpline(**{"languages": {"en": SHORT}, "text": None, **request.param}))
+    known = {"languages": {"en": SHORT}, "text": None}
+    known.update(LINES[request.param])
+    stored(helpline(**known))
 
 
 def said(site, path):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from glossary.api.openapi.operations import PROBLEM
-from glossary.problems import PROBLEMS
+from glossary.problems import PROBLEM, PROBLEMS
 
 _TEXT = {"type": "string"}
 HEADERS: dict[str, dict[str, Any]] = {

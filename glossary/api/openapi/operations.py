@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 JSON = "application/json"
-PROBLEM = "application/problem+json"
 PLAIN = "text/plain"
 _NONE: Mapping[str, Any] = MappingProxyType({})
 

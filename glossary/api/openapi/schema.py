@@ -10,9 +10,10 @@ from uritemplate import variables
 from glossary.api.openapi import answers, parameters
 from glossary.api.openapi.examples import answers as example_answers
 from glossary.api.openapi.examples import example_of
-from glossary.api.openapi.operations import JSON, PLAIN, PROBLEM
+from glossary.api.openapi.operations import JSON, PLAIN
 from glossary.api.openapi.tags import TAGS
 from glossary.api.responses.problems import ProblemDetails
+from glossary.problems import PROBLEM
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

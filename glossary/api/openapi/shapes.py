@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 MORE = "New values may come."
 """What is said of every closed list: a program must not break when one does."""
 
-_NAMES = {"Match": "Tier"}
 _REFERENCE = "#/components/schemas/"
 
 
@@ -45,7 +44,7 @@ class ShapeExtension(PydanticExtension):  # type: ignore[no-untyped-call]  # the
 
 def public_name(name: str) -> str:
     """Return what the document calls a shape: without what all names begin with."""
-    return _NAMES.get(name) or re.sub(r"^Public(?=[A-Z])", "", name)
+    return re.sub(r"^Public(?=[A-Z])", "", name)
 
 
 def described(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 
 from django.utils.translation import gettext as _
 from pydantic import Field, model_validator
@@ -14,6 +14,7 @@ from glossary.api.requests.filters import KindOfEntry, LabelLanguage, Topic
 from glossary.api.requests.positions import FROM_ANOTHER_PAGE, Cursor, Limit
 from glossary.api.requests.refusals import allowed_values, refusal
 from glossary.api.requests.values import Listed, Slug, Time
+from glossary.closed_lists import LanguageState
 from glossary.public_form import PublicEntry
 
 FIELDS = tuple(PublicEntry.model_fields)
@@ -41,7 +42,7 @@ class EntriesQuery(EntryQuery):
     topic: Topic = None
     kind: KindOfEntry = None
     state: Annotated[
-        Annotated[Literal["current", "behind", "missing"], KNOWN] | None,
+        Annotated[LanguageState, KNOWN] | None,
         NOT_NULL,
         Field(description="The state of `lang`, or of any language."),
     ] = None

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from glossary.api.requests.codes import KNOWN, NOT_NULL, Language
 from glossary.api.requests.values import Slug
-from glossary.document.schema import Kind
+from glossary.closed_lists import EntryKind
 
 LabelLanguage = Annotated[
     Language | None,
@@ -21,5 +21,5 @@ Topic = Annotated[
     Field(description="The id of a topic."),
 ]
 KindOfEntry = Annotated[
-    Annotated[Kind, KNOWN] | None, NOT_NULL, Field(description="A kind of entry.")
+    Annotated[EntryKind, KNOWN] | None, NOT_NULL, Field(description="A kind of entry.")
 ]

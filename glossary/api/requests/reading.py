@@ -35,7 +35,8 @@ def read_body(shape: type[ShapeT], request: Request) -> ShapeT:
     """Return the body as ``shape`` reads it; problems carry JSON pointers.
 
     ``format`` is of the query string, which has nothing else; all the rest is of the
-    body. Raises ``InvalidQueryError`` for whatever is unknown or not allowed in either.
+    body. Raises ``InvalidQueryError`` or ``InvalidBodyError`` for whatever is unknown
+    or not allowed in either.
     """
     read_query(Nothing, request)
     return read_data(shape, request.data)
@@ -44,7 +45,7 @@ def read_body(shape: type[ShapeT], request: Request) -> ShapeT:
 def read_data(shape: type[ShapeT], data: object) -> ShapeT:
     """Return what came in a body as ``shape`` reads it, wherever the address leads.
 
-    Raises ``InvalidQueryError`` for whatever is unknown or not allowed in it.
+    Raises ``InvalidBodyError`` for whatever is unknown or not allowed in it.
     """
     try:
         return shape.model_validate(data)

@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias, get_args, get_origin
 from django.utils.translation import gettext as _
 from pydantic_core import PydanticCustomError
 
-from glossary.errors import InvalidQueryError, Problem
+from glossary.errors import (
+    GlossaryError,
+    InvalidBodyError,
+    InvalidQueryError,
+    Problem,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -92,16 +97,15 @@ def allowed_values(values: Iterable[str]) -> str:
 
 def invalid(
     error: ValidationError, shape: type[BaseModel], *, in_body: bool
-) -> InvalidQueryError:
+) -> GlossaryError:
     """Return the failure of a whole request, with the first things that are wrong.
 
     Unknown names come first: another thing may be wrong because of them.
     """
     found = error.errors(include_url=False)
     found.sort(key=lambda row: (row["type"] != "extra_forbidden", _unknown(row)))
-    return InvalidQueryError(
-        "", *(_problem(row, shape, in_body=in_body) for row in found[:MOST])
-    )
+    kind = InvalidBodyError if in_body else InvalidQueryError
+    return kind("", *(_problem(row, shape, in_body=in_body) for row in found[:MOST]))
 
 
 def _unknown(row: ErrorDetails) -> tuple[str, ...]:

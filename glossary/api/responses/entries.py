@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, RootModel
 
 from glossary.api.responses.base import Id, Langs, Page
 from glossary.api.responses.problems import ProblemDetails
-from glossary.models import Change
+from glossary.closed_lists import Change
 from glossary.public_form import PublicEntry, PublicShape, Said, Tombstone
 
 

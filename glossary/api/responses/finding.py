@@ -6,20 +6,29 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from glossary.api.responses.base import Address, Count, Id, Page, Place, PublicName
+from glossary.api.responses.base import (
+    Address,
+    Count,
+    Form,
+    Id,
+    Page,
+    Place,
+    PublicName,
+)
 from glossary.api.responses.briefs import SectionInBrief
 from glossary.api.responses.entries import EntryPart
-from glossary.document.schema import Kind, TermStatus, TermType
+from glossary.closed_lists import EntryKind, MatchTier, TermStatus, TermType
 from glossary.public_form import MissingSection, PublicEntry, PublicShape
-from glossary.search import Match
 
 _NAME = "The name that matched. Where that is not shown, the name to use."
-_FORM = "How it is written in what was asked: `exact`, `plural`, `soft-mutation` …"
+_FORM = "In which form it was asked for."
 _OLDER = (
     "Whether what was typed is a name that is best avoided, or no longer used: `name` "
     "is the one to use."
 )
-_TIER = Annotated[Match, Field(description="How well it matched; the strongest first.")]
+_TIER = Annotated[
+    MatchTier, Field(description="How well it matched; the strongest first.")
+]
 
 
 class Suggestion(PublicShape):
@@ -45,7 +54,7 @@ class LookupMatch(PublicShape):
     name: Annotated[PublicName, Field(description=_NAME)]
     type: Annotated[TermType, Field(description="How the name is made (ISO 30042).")]
     status: Annotated[TermStatus, Field(description="ISO 30042 administrative status.")]
-    form: Annotated[str, Field(description=_FORM)]
+    form: Annotated[Form, Field(description=_FORM)]
     older_name: Annotated[bool, Field(description=_OLDER)]
     score: Annotated[
         float, Field(ge=0, le=1, description="1 unless the spelling is only close.")
@@ -87,7 +96,7 @@ class SearchMatch(PublicShape):
     tier: _TIER
     name: Annotated[PublicName, Field(description=_NAME)]
     form: Annotated[
-        str | None, Field(description=_FORM + " Null where the text matched.")
+        Form | None, Field(description=_FORM + " Null where the text matched.")
     ]
     older_name: Annotated[bool, Field(description=_OLDER)]
 
@@ -114,7 +123,7 @@ class FoundEntry(PublicShape):
     """An entry that was found, in brief."""
 
     id: Id
-    kind: Annotated[Kind, Field(description="What sort of thing it explains.")]
+    kind: Annotated[EntryKind, Field(description="What sort of thing it explains.")]
     topics: Annotated[tuple[str, ...], Field(description="Ids of topics.")]
     languages: Annotated[
         dict[

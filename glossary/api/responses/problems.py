@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from glossary.api.responses.base import Address, Maybe
+from glossary.problems import PROBLEMS
 from glossary.public_form import PublicShape
 
 
@@ -28,13 +29,23 @@ class ProblemDetails(PublicShape):
     """RFC 9457 problem details, in the language asked for."""
 
     type: Annotated[
-        Address, Field(description="Names the kind of problem, and leads to its page.")
+        Address,
+        Field(
+            description="Names this kind of problem: the same in every language, "
+            "whoever asks. It leads to a page about it."
+        ),
     ]
     title: Annotated[str, Field(description="The kind of problem, for people.")]
     status: Annotated[int, Field(description="The HTTP status of the answer.")]
     detail: Annotated[str, Field(description="What happened here, for people.")]
     instance: Annotated[str, Field(description="The path that was asked for.")]
-    code: Annotated[str, Field(description="Stable and untranslated.")]
+    code: Annotated[
+        str,
+        Field(
+            description="Stable and untranslated.",
+            json_schema_extra={"enum": [*PROBLEMS]},
+        ),
+    ]
     errors: Annotated[
         tuple[FieldProblem, ...],
         Field(description="Each thing that is wrong with the request; 100 at most."),

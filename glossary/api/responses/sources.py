@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from glossary.api.responses.base import Count, Id, Page
-from glossary.document import SourceKind
+from glossary.closed_lists import SourceKind
 from glossary.public_form import (
     Label,
     PublicCitation,

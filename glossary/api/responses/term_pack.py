@@ -49,6 +49,29 @@ class FormRules(PublicShape):
     ]
 
 
+class Folded(PublicShape):
+    """What does not count in the spellings of a language."""
+
+    silent: Annotated[
+        str,
+        Field(
+            description="Marks that do not count, as in a class of a regular "
+            "expression."
+        ),
+    ]
+    kept: Annotated[
+        str,
+        Field(description="Letters that are letters of their own with their marks."),
+    ]
+    small: Annotated[
+        list[list[str]],
+        Field(
+            description="Pairs of a capital and a small letter that is another one "
+            "than elsewhere."
+        ),
+    ]
+
+
 class TermPack(PublicShape):
     """Every form of every term, for matching on the reader's own device."""
 
@@ -95,6 +118,14 @@ class TermPack(PublicShape):
     clitics: Annotated[
         dict[str, list[str]],
         Field(description="BCP 47 to what an apostrophe may join to a form."),
+    ]
+    foldings: Annotated[
+        dict[str, Folded],
+        Field(
+            description="BCP 47 to what does not count in a language that compares "
+            "letters in its own way. In others no accent counts, and no vowel of "
+            "Arabic and Hebrew."
+        ),
     ]
     other_names: Annotated[
         dict[str, list[str]],

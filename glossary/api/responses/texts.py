@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from glossary.api.requests.texts import Offsets
-from glossary.api.responses.base import Count, Maybe, Page, Place
+from glossary.api.responses.base import Count, Form, Maybe, Page, Place
 from glossary.api.responses.briefs import Briefs
 from glossary.plain_language import Severity
 from glossary.public_form import PublicShape
@@ -23,9 +23,7 @@ class FoundTerm(PublicShape):
     end: End
     quote: Annotated[str, Field(description="The term as the text has it.")]
     lang: Annotated[str, Field(description="The language of the term (BCP 47).")]
-    form: Annotated[
-        str, Field(description="`exact`, `folded`, `plural`, `soft-mutation` …")
-    ]
+    form: Annotated[Form, Field(description="In which form the text has it.")]
     candidates: Annotated[
         tuple[str, ...],
         Field(description="Ids of the entries that may be meant, the likeliest first."),

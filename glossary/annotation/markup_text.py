@@ -15,7 +15,7 @@ _NEW_BLOCK, _NEW_LINE = "\n\n", "\n"
 _SPACES = str.maketrans("\t\n\f\r", "    ")
 
 
-class Piece(NamedTuple):
+class Stretch(NamedTuple):
     """A stretch of the text: where it starts, and which item it is."""
 
     start: int
@@ -25,10 +25,10 @@ class Piece(NamedTuple):
 
 def read_words(markup: str) -> str:
     """Return all the words that people read of ``markup``, blocks apart."""
-    return Reading(markup, is_whole=True).text
+    return MarkupText(markup, is_whole=True).text
 
 
-class Reading:
+class MarkupText:
     """A markup in order, properly nested, and the text that people read of it.
 
     ``is_whole`` asks for that, too, in which nobody is to look for terms.
@@ -36,7 +36,7 @@ class Reading:
 
     def __init__(self, markup: str, *, is_whole: bool = False) -> None:
         self._is_whole = is_whole
-        self.pieces: list[Piece] = []
+        self.pieces: list[Stretch] = []
         self._nesting = Nesting()
         self.items, self.steps = self._nesting.items, self._nesting.steps
         self._shown: list[str] = []
@@ -86,7 +86,7 @@ class Reading:
         self._say(text if has_lines else text.translate(_SPACES))
         start = self._length - len(text)
         can_be_linked = manner is Manner.FREE
-        self.pieces.append(Piece(start, len(self.items) - 1, can_be_linked))
+        self.pieces.append(Stretch(start, len(self.items) - 1, can_be_linked))
 
     def _say(self, text: str) -> None:
         pause = self._pause if self._length else ""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedText:
     """A text and what was found in it, heaviest first.
 
     ``lang`` is the language that it was read in; ``unchecked`` are the checks that
@@ -41,14 +41,14 @@ class Checked:
     unchecked: Sequence[Finding]
 
 
-def check_given_text(text: str, *, lang: str = "", likely: str = "") -> Checked:
+def check_given_text(text: str, *, lang: str = "", likely: str = "") -> CheckedText:
     """Check ``text``, in ``lang`` or else in the language that it is likely in.
 
     Where nothing tells that, it is ``likely``.
     """
     langs = sorted(languages.codes(), key=lambda code: code != likely)
     lang = lang or likely_language(text, langs)
-    return Checked(
+    return CheckedText(
         text=text,
         lang=lang,
         findings=check_text(text, lang, Context(terms=known_words())),

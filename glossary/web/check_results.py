@@ -13,10 +13,10 @@ from glossary.web.marked import Mark, marked_paragraphs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from glossary.checks import Checked
     from glossary.plain_language import Finding, Measures, Severity
     from glossary.plain_language.said import Said
-    from glossary.web.marked import Run
+    from glossary.text_checks import CheckedText
+    from glossary.web.marked import MarkedRun
 
 MOST_REMARKS = 100
 """So many different things are said of each severity, the first ones,"""
@@ -29,15 +29,15 @@ _SPACE = re.compile(r"\s*")
 _QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”)")
 
 
-class Words(NamedTuple):
+class Phrase(NamedTuple):
     """Some words, and the language that they are in."""
 
     text: str
     lang: str
 
 
-class Place(NamedTuple):
-    """Words of the text; ``number`` is that of the first place where they stand.
+class TextPlace(NamedTuple):
+    """Phrase of the text; ``number`` is that of the first place where they stand.
 
     It is 0 where the whole text is meant.
     """
@@ -50,13 +50,13 @@ class Place(NamedTuple):
 class Remark(NamedTuple):
     """A thing to say, and the places that it is said of; ``more`` are not listed."""
 
-    reason: Sequence[Words]
-    suggestion: Sequence[Words]
-    places: Sequence[Place] = ()
+    reason: Sequence[Phrase]
+    suggestion: Sequence[Phrase]
+    places: Sequence[TextPlace] = ()
     more: int = 0
 
 
-class Group(NamedTuple):
+class SeverityGroup(NamedTuple):
     """What is said of one severity; ``more`` things are not listed."""
 
     severity: Severity
@@ -66,20 +66,20 @@ class Group(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Shown:
+class CheckResults:
     """A checked text as a page shows it; we have so many ``rules`` of wording."""
 
     text: str
     text_lang: str
     times: int
-    groups: Sequence[Group]
-    paragraphs: Sequence[Sequence[Run]]
+    groups: Sequence[SeverityGroup]
+    paragraphs: Sequence[Sequence[MarkedRun]]
     unchecked: Sequence[Remark]
     measures: Measures
     rules: int
 
 
-def show_checked(checked: Checked, lang: str) -> Shown:
+def show_checked(checked: CheckedText, lang: str) -> CheckResults:
     """Return ``checked`` for a page in ``lang``. What is alike is said once."""
     by_severity: dict[Severity, list[Finding]] = {}
     for finding in checked.findings:
@@ -87,7 +87,7 @@ def show_checked(checked: Checked, lang: str) -> Shown:
     telling = _Telling(checked, lang)
     groups = [telling.group(findings) for findings in by_severity.values()]
     marks = _marks(checked.text, checked.findings[:MOST_MARKED])
-    return Shown(
+    return CheckResults(
         text=checked.text,
         text_lang=checked.lang,
         times=len(checked.findings),
@@ -102,14 +102,14 @@ def show_checked(checked: Checked, lang: str) -> Shown:
 class _Telling:
     """Tells the findings of one text, and numbers the places that it names."""
 
-    def __init__(self, checked: Checked, lang: str) -> None:
+    def __init__(self, checked: CheckedText, lang: str) -> None:
         self.numbers: dict[int, list[int]] = {}
         self._text = checked.text
         self._text_lang = checked.lang
         self._lang = lang
         self._count = 0
 
-    def group(self, findings: Sequence[Finding]) -> Group:
+    def group(self, findings: Sequence[Finding]) -> SeverityGroup:
         """Return what there is to say of findings of one severity."""
         alike: dict[tuple[Said, Said], list[Finding]] = {}
         for one in findings:
@@ -117,7 +117,7 @@ class _Telling:
             alike.setdefault(said, []).append(one)
         remarks = [self.remark(same) for same in list(alike.values())[:MOST_REMARKS]]
         more = len(alike) - len(remarks)
-        return Group(findings[0].severity, len(findings), remarks, more)
+        return SeverityGroup(findings[0].severity, len(findings), remarks, more)
 
     def remark(self, findings: Sequence[Finding]) -> Remark:
         """Return what there is to say of findings of which the same is said."""
@@ -129,7 +129,7 @@ class _Telling:
         return Remark(
             self._words(findings[0].reason(self._lang)),
             self._words(findings[0].suggestion(self._lang)),
-            [Place(self._number(firsts[one]), one, times[one]) for one in listed],
+            [TextPlace(self._number(firsts[one]), one, times[one]) for one in listed],
             len(firsts) - len(listed),
         )
 
@@ -141,11 +141,11 @@ class _Telling:
             return self._count
         return 0
 
-    def _words(self, said: Said) -> list[Words]:
+    def _words(self, said: Said) -> list[Phrase]:
         """Return what is said; what is in quotation marks is in the text's language."""
         parts = enumerate(_QUOTED.split(said.text))
         langs = (said.lang, self._text_lang)
-        return [Words(part, langs[number % 2]) for number, part in parts if part]
+        return [Phrase(part, langs[number % 2]) for number, part in parts if part]
 
 
 def _marks(text: str, findings: Sequence[Finding]) -> Iterator[Mark]:
