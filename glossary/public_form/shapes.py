@@ -109,7 +109,9 @@ class PublicSource(PublicShape):
 class PublicProvenance(PublicShape):
     """Where a name comes from. A name that is `proposed` is not official."""
 
-    status: ProvenanceStatus
+    status: Annotated[
+        ProvenanceStatus, Field(description="How sure it is that this is the name.")
+    ]
     source: Annotated[
         PublicSource | None, Field(description="Where it was seen, if anywhere.")
     ] = None
@@ -285,7 +287,8 @@ class PublicReview(PublicShape):
         str,
         Field(
             description="`reviewed-elsewhere`: it came in reviewed, as `record` says; "
-            "`written-here`: it was signed off here."
+            "`written-here`: it was signed off here.",
+            json_schema_extra={"enum": ["reviewed-elsewhere", "written-here"]},
         ),
     ]
     record: Annotated[

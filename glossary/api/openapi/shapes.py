@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from drf_spectacular.contrib.pydantic import PydanticExtension
 from drf_spectacular.plumbing import ResolvedComponent
 
+from glossary.api.openapi.parts import PART
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -56,16 +58,21 @@ def described(
         ref_template=_REFERENCE + "{model}",
     )
     parts = {public_name(name): part for name, part in whole.pop("$defs", {}).items()}
-    for kind in whole.get("oneOf", ()):
-        if "title" in kind:
-            name = kind["title"]
-            parts[name] = dict(kind)
-            kind.clear()
-            kind["$ref"] = _REFERENCE + name
+    for one in (whole, *parts.copy().values()):
+        for schema in schemas_in(one):
+            _put_apart(schema, parts)
     for one in (whole, *parts.values()):
         for schema in schemas_in(one):
             _tidy(schema, is_asked=is_asked)
     return whole, parts
+
+
+def _put_apart(schema: dict[str, Any], parts: dict[str, dict[str, Any]]) -> None:
+    """Put what stands under a name of its own among the parts."""
+    for name, part in schema.pop(PART, {}).items():
+        parts[name] = dict(part)
+        schema.pop("type", None)
+        schema["$ref"] = _REFERENCE + name
 
 
 def schemas_in(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 from django.utils.translation import gettext as _
 from pydantic import Field, model_validator
 
+from glossary.api.openapi.parts import PART
 from glossary.api.requests.base import Answered
 from glossary.api.requests.codes import (
     AUTO,
@@ -96,8 +97,8 @@ def _with_one(schema: JsonSchemaValue, given: str, not_given: str) -> JsonSchema
     members = {
         name: value for name, value in schema["properties"].items() if name != not_given
     }
-    title = f"Annotate{given.title()}"
-    return {**schema, "title": title, "properties": members, "required": [given]}
+    part = {**schema, "properties": members, "required": [given]}
+    return {PART: {f"Annotate{given.title()}": part}}
 
 
 class CheckOptions(Answered):

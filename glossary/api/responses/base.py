@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeAlias, TypeVar
 import orjson
 from pydantic import BaseModel, Field
 
+from glossary.api.openapi.parts import one_of
 from glossary.closed_lists import MatchForm, ProvenanceStatus
 from glossary.public_form import PublicShape
 
@@ -40,8 +41,10 @@ Address: TypeAlias = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 Id: TypeAlias = Annotated[str, Field(description="The id of the entry.")]
 Count: TypeAlias = Annotated[int, Field(ge=0)]
 Place: TypeAlias = Annotated[int, Field(ge=0)]
-Form: TypeAlias = Annotated[str, Field(json_schema_extra={"enum": MatchForm.values()})]
-"""In which form a term is written: one of a list, to which languages can add."""
+Form: TypeAlias = Annotated[
+    str, one_of("MatchForm", MatchForm.values(), "In which form a term is written.")
+]
+"""A string and no member of the list: languages of other places can add to it."""
 Langs: TypeAlias = tuple[str, ...]
 
 

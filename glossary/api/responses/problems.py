@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from glossary.api.openapi.parts import one_of
 from glossary.api.responses.base import Address, Maybe
 from glossary.problems import PROBLEMS
 from glossary.public_form import PublicShape
@@ -41,10 +42,8 @@ class ProblemDetails(PublicShape):
     instance: Annotated[str, Field(description="The path that was asked for.")]
     code: Annotated[
         str,
-        Field(
-            description="Stable and untranslated.",
-            json_schema_extra={"enum": [*PROBLEMS]},
-        ),
+        one_of("ProblemCode", [*PROBLEMS], "What can go wrong."),
+        Field(description="Stable and untranslated."),
     ]
     errors: Annotated[
         tuple[FieldProblem, ...],

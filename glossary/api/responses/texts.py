@@ -6,10 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from glossary.api.openapi.parts import one_of
 from glossary.api.requests.texts import Offsets
 from glossary.api.responses.base import Count, Form, Maybe, Page, Place
 from glossary.api.responses.briefs import Briefs
-from glossary.plain_language import Severity
+from glossary.plain_language import Code, Severity
 from glossary.public_form import PublicShape
 
 Start = Annotated[Place, Field(description="The place of its first character.")]
@@ -63,7 +64,11 @@ class AnnotateAnswer(Page[FoundTerm]):
 class Told(PublicShape):
     """What there is to say, by language: where one has no sentence, another has."""
 
-    code: Annotated[str, Field(description="Stable and untranslated.")]
+    code: Annotated[
+        str,
+        one_of("FindingCode", [*Code], "What a check can find, or not look for."),
+        Field(description="Stable and untranslated."),
+    ]
     reasons: Annotated[
         dict[str, str], Field(description="BCP 47 to what it is and why it matters.")
     ]
