@@ -88,7 +88,7 @@ class OperationSchema(AutoSchema):
         shape = self._ref(told.body, "request")
         content = {JSON: {"schema": shape, "example": example.body}}
         if told.takes_text:
-            text = {"type": "string", "description": "A text in UTF-8."}
+            text = {"type": "string", "minLength": 1, "description": "In UTF-8."}
             content[PLAIN] = {"schema": text, "example": example.body["text"]}
         return {"required": True, "content": content}
 
