@@ -17,7 +17,7 @@ TEMPLATES := find glossary -name '*.html' -print0 | xargs -0
 CHECKS := check-format check-lint check-templates check-layers check-types \
     check-translations check-content check-system check-deploy check-migrations
 
-.PHONY: help serve test check fix bench messages openapi screenshots lock upgrade clean $(CHECKS)
+.PHONY: help serve test check mutate fix bench messages openapi screenshots lock upgrade clean $(CHECKS)
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -65,6 +65,9 @@ check-deploy: $(ENV)/.check $(CATALOGUES)
 
 check-migrations: $(ENV)/.check $(CATALOGUES)
 	@$(STEP) "Migrations" $(RUN) manage.py makemigrations --check --dry-run
+
+mutate: $(ENV)/.test $(CATALOGUES) ## Change the code in one place at a time: does a test notice? (ROOMS=, JOBS=)
+	@env -u DATABASE_URL $(RUN) -m tests.mutation $(ROOMS)
 
 fix: $(ENV)/.check ## Put right what the checks can put right by themselves
 	@$(RUN) -m ruff check --fix --exit-zero

@@ -137,9 +137,10 @@ def public_source(source: SourceDocument) -> PublicSource:
 def _section(
     document: EntryDocument, lang: str, around: Surroundings
 ) -> PublicSection | MissingSection:
-    section, state = document.languages.get(lang), language_state(document, lang)
-    if section is None or state is None:
+    state = language_state(document, lang)
+    if state is None:
         return MissingSection()
+    section = document.languages[lang]
     paths = {
         entry_id: entry_path(lang, neighbour.slugs[lang])
         for entry_id, neighbour in around.neighbours.items()
@@ -181,7 +182,7 @@ def foreign_names(
         for row in around.neighbours.values()
         if first in row.labels
     }
-    return {name: first for name in sorted(names - mine) if " " in name}
+    return {name: first for name in names - mine if " " in name}
 
 
 def _is_kept(term: TermDocument) -> bool:

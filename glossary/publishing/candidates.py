@@ -165,11 +165,9 @@ class _Around:
         self._reviews = self._beside(
             DocumentKind.REVIEW,
             ReviewRecord,
-            {revisions[name].review for name in documents} - {""},
+            {revisions[name].review for name in documents},
         )
-        links = Link.objects.filter(
-            kind=DocumentKind.ENTRY, other_kind=DocumentKind.ENTRY
-        )
+        links = Link.objects.filter(other_kind=DocumentKind.ENTRY)
         onward = links.values_list("key", "relation", "other")
         self._onward = _grouped(rows_among(onward, "key", entries))
         back = links.exclude(relation=MENTION).order_by("key", "relation")

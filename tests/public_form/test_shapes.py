@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import unicodedata
 
 import pytest
 from pydantic import ValidationError
 
 from glossary.document import SourceDocument, parse_shape
+from glossary.errors import DocumentError
 from glossary.public_form import (
     BASE,
     MissingSection,
@@ -59,7 +61,11 @@ def test_what_a_reader_sees_of_a_form_has_neither(make, stamp):
     seen = json.loads(form.content())
 
     assert form.content() == form.stamped(17, MOMENT).content()
-    assert seen.keys() == json.loads(form.to_json()).keys() - {"sequence", stamp}
+    assert seen == {
+        name: value
+        for name, value in json.loads(form.to_json()).items()
+        if name not in {"sequence", stamp}
+    }
 
 
 @pytest.mark.parametrize(("make", "stamp"), FORMS)
@@ -106,6 +112,12 @@ def test_a_source_is_read_back_as_it_was_written():
     assert read_shown(SourceDocument, body) == SOURCE
 
 
+def test_an_address_of_the_site_begins_with_a_sign_that_no_text_can_have():
+    assert (len(BASE), unicodedata.category(BASE)) == (1, "Co")
+    with pytest.raises(DocumentError):
+        document(languages={"en": section("one", short=f"Go to {BASE}/en/.")})
+
+
 def test_the_addresses_of_a_form_are_those_of_the_site_that_shows_it():
     assert with_base(f"{BASE}/en/, {BASE}/cy/", "//a") == "//a/en/, //a/cy/"
 
@@ -149,6 +161,12 @@ def test_a_section_has_a_name():
 
     with pytest.raises(ValidationError, match="terms"):
         read_entry(json.dumps(body))
+
+
+def test_a_name_stands_for_its_term_unless_it_says_otherwise():
+    data = {"text": "a", "type": "code", "status": "preferred"}
+
+    assert not PublicTerm.model_validate(data).context_only
 
 
 @pytest.mark.parametrize(

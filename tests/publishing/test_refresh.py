@@ -149,3 +149,41 @@ def test_what_an_earlier_release_made_is_made_anew(made_otherwise, kind, key):
         before.format,
     )
     assert republish_documents(actor=OPERATOR) == []
+
+
+def test_what_others_say_of_an_entry_stands_in_the_order_of_their_ids():
+    published("police-force")
+    published("courts")
+    for entry_id in ("zeal", "cps", "grooming"):
+        related = [
+            {"relation": relation, "id": "police-force"}
+            for relation in ("related", "broader")
+        ]
+        published(entry_id, related=related)
+
+    assert [
+        (row["relation"], row["id"]) for row in body("police-force")["related"]
+    ] == [
+        ("narrower", "cps"),
+        ("related", "cps"),
+        ("narrower", "grooming"),
+        ("related", "grooming"),
+        ("narrower", "zeal"),
+        ("related", "zeal"),
+    ]
+
+
+def test_an_entry_is_no_topic_and_no_source_that_is_called_the_same():
+    source("police-data")
+    topic("police-data", en="Data")
+    published(citations=[{"source": "police-data", "lang": "en"}])
+    welsh = section("data heddlu", "cy", ask="Mae problem profile yn air.")
+
+    published("police-data", languages={"cy": welsh}, topics=["problem-profile"])
+
+    shown = body("police-data")
+    assert shown["related"] == []
+    assert "lang=" not in shown["languages"]["cy"]["ask"]["html"]
+    assert following(lambda: topic("police-data", en="Police data")) == [
+        ("topic/police-data", "updated")
+    ]
