@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from drf_spectacular.openapi import AutoSchema
-from uritemplate import variables
 
 from glossary.api.openapi import answers, parameters
 from glossary.api.openapi.examples import answers as example_answers
@@ -76,7 +76,7 @@ class OperationSchema(AutoSchema):
         formats = self.map_renderers("format")
         shared = ["AcceptLanguage"] + ["IfNoneMatch"] * self._is_read
         return [
-            *parameters.of_path(variables(self.path), example.path),
+            *parameters.of_path(self._keys, example.path),
             *parameters.of_query(told.query, formats, example.query),
             *({"$ref": f"#/components/parameters/{name}"} for name in shared),
         ]
@@ -94,7 +94,7 @@ class OperationSchema(AutoSchema):
 
     def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
         told = self._told()
-        has_key = bool(variables(self.path))
+        has_key = bool(self._keys)
         found = {"200": self._answer(told)}
         if told.gone:
             found["410"] = {
@@ -131,6 +131,11 @@ class OperationSchema(AutoSchema):
         serializer = cast("type[Serializer[Any]]", shape)
         reference: dict[str, str] = self.resolve_serializer(serializer, direction).ref
         return reference
+
+    @property
+    def _keys(self) -> list[str]:
+        """What parts of the path stand for."""
+        return re.findall(r"{(\w+)}", self.path)
 
     @property
     def _is_read(self) -> bool:
