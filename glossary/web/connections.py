@@ -23,7 +23,7 @@ class Connections:
 
     def in_topic(self, topic: str) -> list[str]:
         """Return the entries whose main topic it is."""
-        return [one for one, topics in self.topics.items() if topics[:1] == [topic]]
+        return [one for one in self.topics if self._main(one) == topic]
 
     def between_topics(self) -> Counter[tuple[str, str]]:
         """Return how many relations there are between two topics, each pair once."""
