@@ -25,9 +25,7 @@ ROOMS = {
     "permissions": Room("glossary/permissions.py", ("tests/test_permissions.py",)),
     "publishing": Room("glossary/publishing", ("tests/publishing",)),
     "public_form": Room("glossary/public_form", ("tests/public_form",)),
-    "annotation": Room(
-        "glossary/annotation", ("tests/annotation", "tests/api/test_annotate.py")
-    ),
+    "annotation": Room("glossary/annotation", ("tests/annotation",)),
     "answers": Room("glossary/answers", ("tests/answers", "tests/serving")),
     "transfer": Room("glossary/transfer", ("tests/transfer",)),
 }
