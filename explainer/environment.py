@@ -51,6 +51,7 @@ SETTINGS = {
         Setting("VALKEY_URL", "", kinds.valkey),
         Setting("HELD_ANSWERS_BYTES", "33554432", kinds.whole(0, 2**40)),
         Setting("SEARCH_INDEX_DIR", "", kinds.folder),
+        Setting("RENDERINGS_DIR", "", kinds.folder_to_read),
         Setting("VAR_DIR", None, kinds.folder),
         Setting("DJANGO_DEBUG", "no", kinds.yes_or_no),
     )

@@ -179,6 +179,17 @@ def folder(text: str) -> str | None:
         raise ValueError("must be a folder that can be written") from None
 
 
+def folder_to_read(text: str) -> str | None:
+    """Read the path of a folder that is there and can be read; nothing is none."""
+    if not text:
+        return None
+    try:
+        next(Path(text).iterdir(), None)
+    except (OSError, ValueError):
+        raise ValueError("must be a folder that can be read") from None
+    return text
+
+
 class SecretValueError(ValueError):
     """The value is not shown, since it may hold a password."""
 

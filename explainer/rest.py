@@ -43,6 +43,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
             "Nation",
             "ProvenanceStatus",
             "RelationType",
+            "SignOffRole",
             "SourceKind",
             "TermStatus",
             "TermType",

@@ -1,8 +1,9 @@
-"""Where everything is: the paths of our pages and of the API.
+"""Where everything is: the paths of our pages, of the desk and of the API.
 
 They come from Django's own routes, whose names are the same in every language. A path
-is made once for a route and a language, and filled in from then on. All of them begin
-at the root of a host name: the site cannot stand under a longer path (``SCRIPT_NAME``).
+is made once for a route and a language, and filled in from then on. It is
+percent-encoded, whatever its script. All of them begin at the root of a host name: the
+site cannot stand under a longer path (``SCRIPT_NAME``).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from contextlib import suppress
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from django.conf import settings
 from django.core.signals import setting_changed
@@ -31,7 +33,7 @@ NO_LETTER = "0-9"
 
 def page_path(lang: str, page: str, *parts: str) -> str:
     """Return the path of a page in ``lang``; ``parts`` are what changes in it."""
-    return _pattern(f"{lang}-{page}", len(parts)).format(*parts)
+    return _filled(f"{lang}-{page}", *parts)
 
 
 def page_paths(page: str, *parts: str, query: str = "") -> dict[str, str]:
@@ -67,18 +69,29 @@ def short_path(codes: Iterable[str] = (), lang: str = "") -> str:
 
     Without codes it is what all such paths begin with.
     """
-    start, given = _pattern("short", 1), "-".join(codes)
+    given = "-".join(codes)
+    start = _pattern("short", 1, settings.ROOT_URLCONF)
     return start.format(f"{given}/{lang}" if lang else given)
+
+
+def rendering_path(file: str) -> str:
+    """Return the path of a file that has a text in another form."""
+    return _filled("rendering", file)
 
 
 def problem_path(code: str) -> str:
     """Return the path of what we say of a problem, the same in every language."""
-    return _pattern("problem", 1).format(code)
+    return _filled("problem", code)
 
 
 def api_path(route: str, *parts: str) -> str:
     """Return a path of the API, by the name of its route."""
-    return _pattern(f"api:{route}", len(parts)).format(*parts)
+    return _filled(f"api:{route}", *parts)
+
+
+def desk_path(lang: str, page: str, *parts: str) -> str:
+    """Return the path of a page of the desk in ``lang``."""
+    return _filled(f"{lang}-desk-{page}", *parts, routes=settings.DESK_URLCONF)
 
 
 def is_for_apps(path: str) -> bool:
@@ -102,11 +115,20 @@ def route_of(path: str) -> str:
     return rest if lang in languages.codes() else name
 
 
+def _filled(route: str, *parts: str, routes: str = "") -> str:
+    """Return the path of a route with these parts, percent-encoded."""
+    pattern = _pattern(route, len(parts), routes or settings.ROOT_URLCONF)
+    return pattern.format(*(quote(part, safe="") for part in parts))
+
+
 @cache
-def _pattern(route: str, count: int) -> str:
-    """Return the path of a route, with braces where its ``count`` parts are."""
+def _pattern(route: str, count: int, routes: str) -> str:
+    """Return the path of a route, with braces where its ``count`` parts are.
+
+    ``routes`` is the module that has it: whoever asks may be behind another door.
+    """
     marks = [f"part-{number}" for number in range(count)]
-    path = reverse(route, settings.ROOT_URLCONF, marks)
+    path = reverse(route, routes, marks)
     for mark in marks:
         path = path.replace(mark, "{}")
     return path

@@ -49,9 +49,13 @@ class KeptVocabulary:
 
 def _build(*, with_general: bool) -> Vocabulary:
     """Return the vocabulary; ``with_general`` has words that are not marked too."""
-    clitics = {row.code: row.clitics for row in languages.all_languages()}
+    spoken = languages.all_languages()
+    clitics = {row.code: row.clitics for row in spoken}
+    foldings = {row.code: row.folding for row in spoken}
     forms = _forms(with_general=with_general)
-    return build_vocabulary(forms, clitics=clitics, field=field_words())
+    return build_vocabulary(
+        forms, clitics=clitics, foldings=foldings, field=field_words()
+    )
 
 
 _marked = KeptVocabulary(partial(_build, with_general=False))

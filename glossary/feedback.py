@@ -32,7 +32,6 @@ from glossary.models import (
 )
 from glossary.permissions import can_forget_suggestions
 from glossary.plain_language import NotAName, bare_name, not_a_name
-from glossary.text import key
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -106,12 +105,13 @@ def suggest_word(*, word: str, lang: str, met_in: str, today: dt.date) -> None:
     check_suggestion(word=word, lang=lang, met_in=met_in)
     bare, month = bare_name(word), _month(today)
     day = _locked_day(today)
-    rows = SuggestedWord.objects.filter(key=key(bare), lang=lang, met_in=met_in)
+    key = languages.get(lang).folding.key(bare)
+    rows = SuggestedWord.objects.filter(key=key, lang=lang, met_in=met_in)
     if not rows.update(count=F("count") + 1, last_month=month):
         forget_old_words(today)
         _require_room(day)
         SuggestedWord.objects.create(
-            key=key(bare),
+            key=key,
             word=bare,
             lang=lang,
             met_in=met_in,
@@ -136,7 +136,9 @@ def forget_words(*, words: Collection[str], actor: Actor) -> int:
     """
     if not can_forget_suggestions(actor):
         raise PermissionDeniedError("You may not delete what readers sent.")
-    rows = SuggestedWord.objects.filter(key__in=[key(word) for word in words])
+    spoken = languages.all_languages()
+    keys = {language.folding.key(word) for language in spoken for word in words}
+    rows = SuggestedWord.objects.filter(key__in=keys)
     count, _of_what = rows.delete()
     if count:
         details = {"rows": count}

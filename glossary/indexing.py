@@ -64,9 +64,7 @@ def term_facts(term: TermDocument) -> TermFacts:
         type=term.type,
         plural=term.plural,
         forms=term.forms,
-        gender=term.gender,
-        article=term.article,
-        mutates=term.mutates,
+        grammar=term.grammar,
     )
 
 
@@ -102,7 +100,7 @@ def _labels(section: SectionDocument, lang: str) -> Iterator[list[Any]]:
                 form.name,
                 form.text,
                 term.context_only,
-                not term.context_only and (term.match_mutated or not form.is_mutated),
+                not term.context_only and form.is_marked,
             ]
 
 

@@ -22,6 +22,7 @@ from glossary.closed_lists import (
     Nation,
     ProvenanceStatus,
     RelationType,
+    RenderingKind,
     SignOffRole,
     TermStatus,
     TermType,
@@ -92,6 +93,7 @@ NAMES_LAST: Labels = {
 GENDERS: Labels = {
     Gender.MASCULINE: _("masculine noun"),
     Gender.FEMININE: _("feminine noun"),
+    Gender.NEUTER: _("neuter noun"),
     Gender.BOTH: _("masculine or feminine noun"),
 }
 
@@ -119,6 +121,15 @@ RELATIONS: Labels = {
     RelationType.NARROWER: _("Narrower words"),
     RelationType.RELATED: _("Related words"),
 }
+RENDERINGS: Labels = {
+    RenderingKind.BSL_VIDEO: _("Watch it in British Sign Language"),
+    RenderingKind.EASY_READ: _("Read it in Easy Read"),
+    RenderingKind.AUDIO: _("Listen to it"),
+    RenderingKind.LARGE_PRINT: _("Read it in large print"),
+    RenderingKind.BRAILLE: _("Read it in Braille"),
+}
+"""What leads to a text in another form."""
+
 AUDIENCES: Labels = {
     Audience.EMERGENCY: _("The police, now or later"),
     Audience.CHILDREN: _("For children and young people"),

@@ -17,8 +17,13 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
+from glossary.text import MARKS
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    # The direction of a language where its lines go otherwise than the text's.
+    Turned = Callable[[str], str]
 
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "span"}
 _ENTRY, _LANG = "entry:", "lang:"
@@ -79,16 +84,33 @@ def mentioned_entries(text: str) -> list[str]:
     return [link.entry for link in links if link.entry]
 
 
+class _Around(NamedTuple):
+    """What is known outside of a text."""
+
+    paths: Mapping[str, str]
+    names: Mapping[str, str]
+    turned: Turned
+
+
+def _not_turned(_lang: str) -> str:
+    return ""
+
+
 def to_html(
-    text: str, paths: Mapping[str, str], names: Mapping[str, str] | None = None
+    text: str,
+    paths: Mapping[str, str],
+    names: Mapping[str, str] | None = None,
+    turned: Turned = _not_turned,
 ) -> str:
     """Return ``text`` as HTML; ``paths`` leads from an entry's id to its page.
 
     ``names`` are names of another language than that of the text, each with its
-    language: where one stands, that is said.
+    language: where one stands, that is said. ``turned`` gives the direction of a
+    language whose lines go otherwise than those of the text.
     """
+    around = _Around(paths, names or {}, turned)
     tokens = [
-        token.copy(children=[*_resolved(token.children, paths, names or {})])
+        token.copy(children=[*_resolved(token.children, around)])
         if token.children
         else token
         for token in _parsed(text)
@@ -96,7 +118,7 @@ def to_html(
     return nh3.clean(
         str(_parser.renderer.render(tokens, _parser.options, {})).strip(),
         tags=_TAGS,
-        attributes={"a": {"href"}, "span": {"lang"}},
+        attributes={"a": {"href"}, "span": {"lang", "dir"}},
         link_rel="noreferrer",
     )
 
@@ -131,47 +153,56 @@ def _words(tokens: Sequence[Token]) -> tuple[str, tuple[Link, ...]]:
     return text, tuple(links)
 
 
-def _resolved(
-    tokens: Sequence[Token], paths: Mapping[str, str], names: Mapping[str, str]
-) -> Iterator[Token]:
+def _resolved(tokens: Sequence[Token], around: _Around) -> Iterator[Token]:
     """Yield inline tokens with elements of HTML in the place of our links."""
     tag = ""
     for token in tokens:
         if token.type == "link_open":
-            tag, attributes = _element(str(token.attrs["href"]), paths)
+            tag, attributes = _element(str(token.attrs["href"]), around)
             if tag:
                 yield Token(f"{tag}_open", tag, 1, attributes)
         elif token.type == "link_close":
             if tag:
                 yield Token(f"{tag}_close", tag, -1)
             tag = ""
-        elif token.type == "text" and names and tag != "span":
-            yield Token("html_inline", "", 0, content=_with_names(token.content, names))
+        elif token.type == "text" and around.names and tag != "span":
+            html = _with_names(token.content, around)
+            yield Token("html_inline", "", 0, content=html)
         else:
             yield token
 
 
-def _element(
-    target: str, paths: Mapping[str, str]
-) -> tuple[str, dict[str, str | int | float]]:
+def _element(target: str, around: _Around) -> tuple[str, dict[str, str | int | float]]:
     """Return the name of the element for a link, and its attributes.
 
     There is none for what leads to an entry without a page.
     """
     if target.startswith(_LANG):
-        return "span", {"lang": target.removeprefix(_LANG)}
+        spoken = target.removeprefix(_LANG)
+        direction = around.turned(spoken)
+        return "span", {"lang": spoken, **({"dir": direction} if direction else {})}
     if target.startswith(_ENTRY):
-        target = paths.get(target.removeprefix(_ENTRY), "")
+        target = around.paths.get(target.removeprefix(_ENTRY), "")
     return ("a", {"href": target}) if target else ("", {})
 
 
-def _with_names(text: str, names: Mapping[str, str]) -> str:
+def _with_names(text: str, around: _Around) -> str:
     """Return ``text`` as HTML, with the names in it marked by their language."""
-    longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    parts = re.split(rf"(?<!\w)({longest})(?!\w)", text)
+    names = around.names
+    here = [name for name in names if name in text]
+    if not here:
+        return str(escapeHtml(text))
+    longest = "|".join(re.escape(name) for name in sorted(here, key=len, reverse=True))
+    parts = re.split(rf"(?<!\w)({longest})(?![\w{MARKS}])", text)
     return "".join(
-        f'<span lang="{names[part]}">{escapeHtml(part)}</span>'
+        _in_language(escapeHtml(part), names[part], around)
         if place % 2
         else escapeHtml(part)
         for place, part in enumerate(parts)
     )
+
+
+def _in_language(html: str, lang: str, around: _Around) -> str:
+    direction = around.turned(lang)
+    written = f' dir="{direction}"' if direction else ""
+    return f'<span lang="{lang}"{written}>{html}</span>'

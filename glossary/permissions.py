@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from glossary.document import DocumentKind
 from glossary.models import Act, CommandLine, User
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from glossary.models import Actor
 
 
@@ -20,8 +23,13 @@ def can_load_reviewed_content(actor: Actor) -> bool:
     return _may(actor, Act.LOAD_REVIEWED_CONTENT)
 
 
-def can_publish(actor: Actor) -> bool:
-    """Tell whether ``actor`` may make entries public, or bring them back."""
+def can_publish(actor: Actor, kinds: Collection[DocumentKind] = ()) -> bool:
+    """Tell whether ``actor`` may make what is of these kinds public, or bring it back.
+
+    Nobody writes the text of a public document: whoever may add it may publish it.
+    """
+    if set(kinds) == {DocumentKind.TEXT} and can_add_document_texts(actor):
+        return True
     return _may(actor, Act.PUBLISH)
 
 

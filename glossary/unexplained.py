@@ -88,9 +88,11 @@ def _own_short_forms() -> frozenset[str]:
 def _build() -> Vocabulary:
     """Return the official words that the glossary does not have."""
     known = known_words()
-    clitics = {row.code: row.clitics for row in languages.all_languages()}
+    spoken = languages.all_languages()
+    clitics = {row.code: row.clitics for row in spoken}
+    foldings = {row.code: row.folding for row in spoken}
     forms = [form for form in _forms() if not _is_known(known, form.entry)]
-    return build_vocabulary(forms, clitics=clitics)
+    return build_vocabulary(forms, clitics=clitics, foldings=foldings)
 
 
 def _is_known(known: Vocabulary, words: str) -> bool:

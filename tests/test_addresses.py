@@ -1,5 +1,7 @@
 """Where everything is: each page has one address in each language, for ever."""
 
+from typing import Any
+
 import pytest
 from django.urls import NoReverseMatch, get_resolver, set_urlconf
 
@@ -70,12 +72,11 @@ def test_what_needs_a_name_has_no_plain_path():
 
 
 @pytest.mark.parametrize("code", languages.codes())
-def test_no_language_has_a_word_for_an_address_that_is_none(code):
-    used = {
-        word.partition(".")[0]
-        for path, _welsh in PAGES.values()
-        for word in path.split("/")[2:]
-    }
+def test_no_language_has_a_word_for_an_address_that_is_none(settings, code):
+    desk: Any = get_resolver(settings.DESK_URLCONF).reverse_dict
+    paths = [path for path, _welsh in PAGES.values()]
+    paths += [desk[name][0][0][0] for name in desk if str(name).startswith("en-desk-")]
+    used = {word.partition(".")[0] for path in paths for word in path.split("/")}
 
     assert set(languages.get(code).path_words) <= used
 
@@ -91,7 +92,7 @@ def test_a_query_is_the_same_in_each_language():
     ("lang", "letter", "path"),
     [
         pytest.param("cy", "ll", "/cy/a-i-y/ll/", id="two-signs"),
-        pytest.param("en", "é", "/en/a-to-z/é/", id="with-an-accent"),
+        pytest.param("en", "é", "/en/a-to-z/%C3%A9/", id="with-an-accent"),
         pytest.param("en", "", "/en/a-to-z/0-9/", id="figures"),
     ],
 )
@@ -110,6 +111,18 @@ def test_a_letter_has_a_list(lang, letter, path):
 )
 def test_an_address_for_paper_is_short(codes, lang, path):
     assert addresses.short_path(codes, lang) == path
+
+
+@pytest.mark.parametrize(
+    ("lang", "page", "path"),
+    [
+        pytest.param("en", "home", "/desk/en/", id="home"),
+        pytest.param("en", "sign-in", "/desk/en/sign-in/", id="english"),
+        pytest.param("cy", "sign-in", "/desk/cy/mewngofnodi/", id="welsh"),
+    ],
+)
+def test_the_desk_has_its_addresses_too(lang, page, path):
+    assert addresses.desk_path(lang, page) == path
 
 
 def test_the_api_is_where_its_routes_are():

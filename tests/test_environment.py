@@ -95,6 +95,7 @@ MORE_WRONG = {
         "unix:///socket?db=x",
     ],
     "SEARCH_INDEX_DIR": [" ", " var", "a" * 300],
+    "RENDERINGS_DIR": [" ", "/tmp/not/there/yet", "a" * 300],  # noqa: S108
     "VAR_DIR": ["  ", "a" * 300],
     "RATE_LIMIT": ["600/minute\n"],
     "PORT": ["8000\r"],
@@ -186,6 +187,7 @@ WRONG = {
     ],
     "HELD_ANSWERS_BYTES": NUMBERS,
     "SEARCH_INDEX_DIR": FOLDERS,
+    "RENDERINGS_DIR": FOLDERS,
     "VAR_DIR": FOLDERS,
 }
 RIGHT = {
@@ -222,6 +224,7 @@ RIGHT = {
     ],
     "HELD_ANSWERS_BYTES": ["0", "1000000"],
     "SEARCH_INDEX_DIR": ["", "/tmp", "/tmp/not/there/yet"],  # noqa: S108 (only read)
+    "RENDERINGS_DIR": ["", "/tmp"],  # noqa: S108 (only read)
     "VAR_DIR": ["var"],
 }
 

@@ -19,6 +19,7 @@ from glossary.closed_lists import (
     Nation,
     ProvenanceStatus,
     RelationType,
+    RenderingKind,
     SignOffRole,
     TermType,
     TextLayer,
@@ -42,6 +43,7 @@ NEEDS_WORDS = {
     "NOT_CHECKED": set(SignOffRole),
     "PROVENANCE": set(ProvenanceStatus),
     "RELATIONS": set(RelationType),
+    "RENDERINGS": set(RenderingKind),
     "SIGNED_OFF": set(SignOffRole),
     "TERM_TYPES": set(TermType) - {TermType.FULL_FORM},
 }

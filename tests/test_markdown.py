@@ -72,6 +72,28 @@ def test_names_of_another_language_are_marked(text, html):
     assert markdown.to_html(text, PATHS, names) == html
 
 
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        pytest.param(
+            "[שלום](lang:he) and [bonjour](lang:fr)",
+            '<p><span lang="he" dir="rtl">שלום</span> and '
+            '<span lang="fr">bonjour</span></p>',
+            id="said-in-the-text",
+        ),
+        pytest.param(
+            "The משטרה unit",
+            '<p>The <span lang="he" dir="rtl">משטרה</span> unit</p>',
+            id="a-name",
+        ),
+    ],
+)
+def test_what_goes_the_other_way_is_said(text, html):
+    turned = {"he": "rtl", "fr": ""}.__getitem__
+
+    assert markdown.to_html(text, PATHS, {"משטרה": "he"}, turned) == html
+
+
 def test_the_plain_text_has_the_words_and_no_marks():
     text = "Yr [Independent Inquiry](lang:en) yw'r [enw](entry:charge)."
 

@@ -95,8 +95,8 @@ def _term(section_id: int, place: int, term: TermDocument) -> Term:
         type=term.type,
         status=term.status,
         plural=term.plural or "",
-        gender=term.gender or "",
-        article=term.article or "",
+        gender=str(term.grammar.get("gender") or ""),
+        article=str(term.grammar.get("article") or ""),
         provenance_status=known.status if known else "",
         provenance_source_id=known.source if known else None,
     )

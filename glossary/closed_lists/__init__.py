@@ -22,6 +22,7 @@ from glossary.closed_lists.entries import (
     LanguageState,
     Nation,
     RelationType,
+    RenderingKind,
     TextLayer,
 )
 from glossary.closed_lists.matches import LOOKUP_TIERS, MatchForm, MatchTier
@@ -63,6 +64,7 @@ __all__ = [
     "PageOwner",
     "ProvenanceStatus",
     "RelationType",
+    "RenderingKind",
     "SignOffRole",
     "SourceKind",
     "TermStatus",

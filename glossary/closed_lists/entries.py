@@ -48,6 +48,16 @@ class LanguageState(ClosedList):
     MISSING = "missing"
 
 
+class RenderingKind(ClosedList):
+    """In which other form a text is there, those that replace reading first."""
+
+    BSL_VIDEO = "bsl-video"
+    EASY_READ = "easy-read"
+    AUDIO = "audio"
+    LARGE_PRINT = "large-print"
+    BRAILLE = "braille"
+
+
 class RelationType(ClosedList):
     """How an entry is connected to another one (SKOS), as seen from it."""
 

@@ -41,6 +41,7 @@ class Gender(ClosedList):
 
     MASCULINE = "masculine"
     FEMININE = "feminine"
+    NEUTER = "neuter"
     BOTH = "both"
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.template import loader
-from django.urls import reverse
 from django.utils import translation
 
-from glossary import languages
+from glossary import addresses, languages
 from glossary.desk.speaking import language_of
 from glossary.pages.partners import partners_of
 
@@ -25,8 +23,7 @@ def desk_path(page: str, lang: str | None = None) -> str:
 
     That is known also where no request has come through the door yet.
     """
-    name = f"{lang or translation.get_language()}-desk-{page}"
-    return reverse(name, urlconf=settings.DESK_URLCONF)
+    return addresses.desk_path(lang or translation.get_language(), page)
 
 
 def render_page(
@@ -49,7 +46,8 @@ def render_page(
             "home": desk_path("home", lang),
             "sign_out": desk_path("sign-out", lang),
         },
-        "public": f"/{lang}/",
+        "public": addresses.page_path(lang, "home"),
+        "resubmit": "",
         "editor": "",
     }
     body = loader.render_to_string(template, {**shared, **context}, request)

@@ -9,6 +9,7 @@ from typing import Final
 
 from glossary.document.compare import compare_documents
 from glossary.document.editions import count_editions
+from glossary.document.fields import clean_text
 from glossary.document.kinds import DocumentKind, Name
 from glossary.document.pointers import LISTED, MENTION, RESTS, TEXT, Pointer, pointers
 from glossary.document.reference import (
@@ -22,6 +23,12 @@ from glossary.document.reference import (
     TopicDocument,
     TopicText,
 )
+from glossary.document.renderings import (
+    FILE_NAME,
+    MEDIA_TYPES,
+    RenderingDocument,
+    RenderingSignOff,
+)
 from glossary.document.schema import (
     LAYERS,
     CitationDocument,
@@ -32,7 +39,6 @@ from glossary.document.schema import (
     RelationDocument,
     SectionDocument,
     TermDocument,
-    clean_text,
     from_json,
     parse_document,
     parse_shape,
@@ -55,8 +61,10 @@ SHAPES: Final[dict[DocumentKind, type[Document]]] = {
 """The shape of each kind of documents: what a document points to comes before it."""
 
 __all__ = [
+    "FILE_NAME",
     "LAYERS",
     "LISTED",
+    "MEDIA_TYPES",
     "MENTION",
     "RESTS",
     "SHAPES",
@@ -73,6 +81,8 @@ __all__ = [
     "Provenance",
     "PublisherDocument",
     "RelationDocument",
+    "RenderingDocument",
+    "RenderingSignOff",
     "ReviewRecord",
     "SectionDocument",
     "SeenPage",

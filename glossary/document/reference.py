@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 (read by pydantic when the classes are made)
+import datetime as dt
 from typing import Annotated, Self
 
-from pydantic import (
-    AfterValidator,
-    Field,
-    HttpUrl,
-    StrictBool,
-    StringConstraints,
-    TypeAdapter,
-    model_validator,
-)
+from pydantic import Field, StrictBool, StringConstraints, model_validator
 
 from glossary.closed_lists import (
     VOUCHING,
@@ -25,9 +17,7 @@ from glossary.closed_lists import (
     SourceKind,
 )
 from glossary.dates import first_day
-from glossary.document.kinds import DocumentKind
-from glossary.document.schema import (
-    Document,
+from glossary.document.fields import (
     Label,
     LanguageCode,
     ProperName,
@@ -35,21 +25,11 @@ from glossary.document.schema import (
     ShortId,
     Slug,
     Text,
+    WebAddress,
     YearOrDate,
 )
-
-_address = TypeAdapter(HttpUrl)
-
-
-def _written_out(text: str) -> str:
-    """Return an address as browsers write it (WHATWG URL)."""
-    return str(_address.validate_python(text))
-
-
-WebAddress = Annotated[str, Field(max_length=500), AfterValidator(_written_out)]
-
-
-"""Whether terms were taken from a source, or it supports what we say."""
+from glossary.document.kinds import DocumentKind
+from glossary.document.schema import Document
 
 
 class SourceDocument(Document):

@@ -7,26 +7,24 @@ Term types and statuses are those of ISO 30042 (TBX); relations those of SKOS.
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     ConfigDict,
     Field,
+    JsonValue,
     StrictBool,
-    StringConstraints,
     ValidationError,
+    ValidationInfo,
+    field_validator,
     model_validator,
 )
 
 from glossary.closed_lists import (
     ATTESTED,
     INVERSE,
-    Article,
     EntryKind,
-    Gender,
     Nation,
     ProvenanceStatus,
     RelationType,
@@ -34,7 +32,21 @@ from glossary.closed_lists import (
     TermType,
     TextLayer,
 )
+from glossary.document.fields import (
+    AddressPart,
+    EntryId,
+    LanguageCode,
+    ProperName,
+    Shape,
+    ShapeT,
+    ShortId,
+    Slug,
+    Text,
+    YearOrDate,
+)
 from glossary.document.kinds import DocumentKind, Name
+from glossary.document.renderings import RenderingDocument
+from glossary.document.spoken import spoken_sections
 from glossary.errors import DocumentError, Problem
 from glossary.matching import check_only, check_unless
 
@@ -45,39 +57,13 @@ LAYERS = tuple(TextLayer.values())
 """The parts of a section below its short version, in reading order."""
 
 
-def clean_text(text: str) -> str:
-    """Return ``text`` in NFC; refuse characters that nobody can see or type."""
-    for char in text:
-        if char not in "\n\t" and unicodedata.category(char) in {"Cc", "Co", "Cs"}:
-            message = f"contains the character U+{ord(char):04X}"
-            raise ValueError(message)
-    return unicodedata.normalize("NFC", text.strip())
-
-
-Text = Annotated[str, AfterValidator(clean_text), Field(min_length=1)]
-Label = Annotated[Text, Field(max_length=120)]
-ProperName = Annotated[Text, Field(max_length=200)]
-Slug = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=120)
-]
-EntryId = Annotated[Slug, Field(max_length=80)]
-ShortId = Annotated[Slug, Field(max_length=60)]
-LanguageCode = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", max_length=20)
-]
 Pattern = Annotated[Text, Field(max_length=1000)]
 Unless = Annotated[Pattern, AfterValidator(check_unless)]
 Only = Annotated[Pattern, AfterValidator(check_only)]
-YearOrDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$")]
 
 
-class Shape(BaseModel):
-    """No field is unknown, and nothing changes after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-ShapeT = TypeVar("ShapeT", bound=Shape)
+_STORED = object()
+"""The context in which a document was checked before, perhaps by other languages."""
 
 
 class Document(Shape):
@@ -134,6 +120,7 @@ class TermDocument(Shape):
 
     ``forms`` are what else it is in running text: verbs of it, its singular inside.
     ``unless`` and ``only`` are the patterns by which it is known to be meant there.
+    ``grammar`` is what the language's own module knows of names: see ``spoken``.
     """
 
     text: ProperName
@@ -141,10 +128,7 @@ class TermDocument(Shape):
     status: TermStatus
     plural: ProperName | None = None
     forms: tuple[ProperName, ...] = ()
-    gender: Gender | None = None
-    article: Article | None = None
-    mutates: StrictBool = True
-    match_mutated: StrictBool = True
+    grammar: dict[str, JsonValue] = {}
     context_only: StrictBool = False
     unless: tuple[Unless, ...] = ()
     only: tuple[Only, ...] = ()
@@ -158,10 +142,11 @@ class SectionDocument(Shape):
     ``hidden`` are words that lead here and are shown and marked nowhere: dialect,
     slang, old and other spellings (SKOS ``hiddenLabel``).
     ``edition`` and ``matches`` are left out of files that people write; they
-    are then counted when the document becomes a revision.
+    are then counted when the document becomes a revision. What ``slug`` may be its
+    language says; where it is left out it is the id of the entry.
     """
 
-    slug: Slug
+    slug: AddressPart = ""
     terms: Annotated[tuple[TermDocument, ...], Field(min_length=1)]
     hidden: tuple[ProperName, ...] = ()
     short: Text
@@ -171,6 +156,7 @@ class SectionDocument(Shape):
     detail: Text | None = None
     update: Text | None = None
     notice: Text | None = None
+    renderings: tuple[RenderingDocument, ...] = ()
     edition: Annotated[int, Field(ge=1)] | None = None
     matches: dict[LanguageCode, int] | None = None
 
@@ -245,6 +231,15 @@ class EntryDocument(Document):
     related: tuple[RelationDocument, ...] = ()
     review: ReviewDates
 
+    @field_validator("languages")
+    @classmethod
+    def _sections_are_as_their_languages_have_them(
+        cls, sections: dict[str, SectionDocument], info: ValidationInfo
+    ) -> dict[str, SectionDocument]:
+        if info.context is _STORED:
+            return sections
+        return spoken_sections(sections, entry_id=info.data.get("id", ""))
+
     @model_validator(mode="after")
     def _relations_lead_elsewhere_once(self) -> Self:
         pairs = [(relation.relation, relation.id) for relation in self.related]
@@ -309,7 +304,7 @@ def from_json(text: str) -> EntryDocument:
 
 def read_json(shape: type[DocumentT], text: str) -> DocumentT:
     """Return the document of this shape that ``to_json`` wrote."""
-    return shape.model_validate_json(text)
+    return shape.model_validate_json(text, context=_STORED)
 
 
 def to_json(document: Document) -> str:

@@ -68,6 +68,11 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         """Return the tombstones of what is withdrawn now."""
         return self.current().filter(change=Change.WITHDRAWN)
 
+    def with_renderings(self) -> Self:
+        """Return those of entries that have a text in another form as well."""
+        written = '"renderings":[{'  # as the public form writes what is not empty
+        return self.entries().filter(body__contains=written)
+
     def of(self, keys: Collection[str]) -> Self:
         """Return the publications of the documents with these keys."""
         return self.filter(key__in=keys)

@@ -17,7 +17,7 @@ from glossary.plain_language.dictionaries import find_dictionary
 from glossary.plain_language.findings import Code, Severity
 from glossary.plain_language.spans import Span, Spans
 from glossary.plain_language.tables import read_table
-from glossary.text import normalise
+from glossary.text import MARKS, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from glossary.plain_language.findings import Finding
     from glossary.plain_language.passages import Passage
 
-_WORD = re.compile(r"(?<!\w)(?!\w(?![\w'-]))[^\W\d_]+(?:['\-][^\W\d_]+)*")
+_LETTERS = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
+_WORD = re.compile(
+    rf"(?<![\w{MARKS}])(?!\w(?![\w{MARKS}'-])){_LETTERS}(?:['\-]{_LETTERS})*"
+)
 LONGEST_WORD = 100  # characters, clitics and hyphens included
 
 

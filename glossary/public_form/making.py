@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from glossary import languages, markdown
-from glossary.addresses import entry_path, short_path
-from glossary.closed_lists import (
-    Article,
-    LanguageState,
-    ProvenanceStatus,
-    RelationType,
-)
+from glossary.addresses import entry_path, rendering_path, short_path
+from glossary.closed_lists import LanguageState, ProvenanceStatus, RelationType
 from glossary.document import LAYERS, EntryDocument
 from glossary.public_form.shapes import (
     BASE,
@@ -22,8 +18,10 @@ from glossary.public_form.shapes import (
     PublicEntry,
     PublicProvenance,
     PublicRelation,
+    PublicRendering,
     PublicReview,
     PublicSection,
+    PublicSignOff,
     PublicSource,
     PublicTerm,
     PublicText,
@@ -34,8 +32,10 @@ from glossary.public_form.shapes import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from glossary.closed_lists import SignOffRole
     from glossary.document import (
         CitationDocument,
+        RenderingDocument,
         SectionDocument,
         SourceDocument,
         TermDocument,
@@ -61,8 +61,8 @@ class Surroundings:
     sources: Mapping[str, SourceDocument]
     neighbours: Mapping[str, Neighbour]
     relations_back: Sequence[tuple[str, str]] = ()
-    checked_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    not_checked_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    checked_by: Mapping[str, Sequence[SignOffRole]] = field(default_factory=dict)
+    not_checked_by: Mapping[str, Sequence[SignOffRole]] = field(default_factory=dict)
     review: PublicReview = field(
         default_factory=lambda: PublicReview(arrival="written-here")
     )
@@ -148,14 +148,15 @@ def _section(
     }
     names = foreign_names(document, lang, around)
     layers: dict[str, Any] = {
-        layer: _text(section, layer, paths, names) for layer in LAYERS
+        layer: _text(section, layer, lang, paths, names) for layer in LAYERS
     }
     return PublicSection(
         state=state,
         slug=section.slug,
         url=BASE + entry_path(lang, section.slug),
-        terms=tuple(_term(term, around.sources) for term in section.terms),
+        terms=tuple(_term(term, lang, around.sources) for term in section.terms),
         short=section.short,
+        renderings=tuple(map(_rendering, section.renderings)),
         checked_by=tuple(around.checked_by.get(lang, ())),
         not_checked_by=tuple(around.not_checked_by.get(lang, ())),
         **layers,
@@ -193,24 +194,42 @@ def _is_kept(term: TermDocument) -> bool:
 def _text(
     section: SectionDocument,
     layer: str,
+    lang: str,
     paths: Mapping[str, str],
     names: Mapping[str, str],
 ) -> PublicText | None:
     text = getattr(section, layer)
     if text is None:
         return None
-    html = markdown.to_html(text, paths, names).replace('href="/', f'href="{BASE}/')
+    turned = partial(languages.turned, around=lang)
+    html = markdown.to_html(text, paths, names, turned)
+    html = html.replace('href="/', f'href="{BASE}/')
     return PublicText(markdown=text, html=html, text=markdown.to_text(text))
 
 
-def _term(term: TermDocument, sources: Mapping[str, SourceDocument]) -> PublicTerm:
+def _rendering(rendering: RenderingDocument) -> PublicRendering:
+    file, signed_off = rendering.file, rendering.signed_off
+    return PublicRendering(
+        kind=rendering.kind,
+        lang=rendering.lang,
+        url=rendering.address or BASE + rendering_path(file or ""),
+        made_by=rendering.made_by,
+        made_on=rendering.made_on,
+        signed_off=tuple(PublicSignOff(**row.model_dump()) for row in signed_off),
+    )
+
+
+def _term(
+    term: TermDocument, lang: str, sources: Mapping[str, SourceDocument]
+) -> PublicTerm:
+    grammar = languages.get(lang).grammar.model_validate(term.grammar)
     return PublicTerm(
         text=term.text,
         type=term.type,
         status=term.status,
         plural=term.plural,
-        gender=term.gender,
-        article=term.article if term.article != Article.NONE else None,
+        gender=grammar.shown_gender,
+        article=grammar.shown_article,
         context_only=term.context_only,
         provenance=_provenance(term, sources),
     )

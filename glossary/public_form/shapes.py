@@ -14,7 +14,6 @@ from typing import Annotated, ClassVar, Generic, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from glossary.closed_lists import (
-    Article,
     EntryKind,
     Gender,
     LanguageState,
@@ -22,6 +21,8 @@ from glossary.closed_lists import (
     Nation,
     ProvenanceStatus,
     RelationType,
+    RenderingKind,
+    SignOffRole,
     TermStatus,
     TermType,
 )
@@ -29,7 +30,7 @@ from glossary.document import DocumentT
 
 BASE = "\ue000"
 LICENCE = Licence.CREATIVE_COMMONS.value
-FORMAT = 2
+FORMAT = 3
 """The number of the public form: it moves when what is made of a document does."""
 
 UNNUMBERED = 0
@@ -113,7 +114,10 @@ class PublicTerm(PublicShape):
     status: Annotated[TermStatus, Field(description="ISO 30042 administrative status.")]
     plural: str | None = None
     gender: Gender | None = None
-    article: Article | None = None
+    article: Annotated[
+        str | None,
+        Field(description="What a sentence puts before the name, which lacks it."),
+    ] = None
     context_only: Annotated[
         bool, Field(description="Stands for the term, but is too general a word.")
     ] = False
@@ -134,6 +138,28 @@ class PublicText(PublicShape):
         ),
     ]
     text: str
+
+
+class PublicSignOff(PublicShape):
+    """Who has checked a rendering, and on which day."""
+
+    role: SignOffRole
+    signed_on: dt.date
+
+
+class PublicRendering(PublicShape):
+    """The same text in another form: in sign language, in easy read, read aloud."""
+
+    kind: RenderingKind
+    lang: Annotated[
+        str, Field(description="BCP 47; that of British Sign Language is `bfi`.")
+    ]
+    url: Annotated[str, Field(json_schema_extra={"format": "uri"})]
+    made_by: Annotated[str, Field(description="A person or a body, by its name.")]
+    made_on: dt.date
+    signed_off: Annotated[
+        tuple[PublicSignOff, ...], Field(description="Empty: nobody has checked it.")
+    ] = ()
 
 
 class PublicSection(PublicShape):
@@ -165,11 +191,15 @@ class PublicSection(PublicShape):
     notice: Annotated[
         PublicText | None, Field(description="What to know before using the word.")
     ] = None
+    renderings: Annotated[
+        tuple[PublicRendering, ...], Field(description="The text in other forms.")
+    ] = ()
     checked_by: Annotated[
-        tuple[str, ...], Field(description="The roles that signed the text off.")
+        tuple[SignOffRole, ...],
+        Field(description="The roles that signed the text off."),
     ] = ()
     not_checked_by: Annotated[
-        tuple[str, ...], Field(description="The roles that have not.")
+        tuple[SignOffRole, ...], Field(description="The roles that have not.")
     ] = ()
 
     @property
@@ -295,7 +325,7 @@ class BriefSection(PublicShape):
     url: Annotated[str, Field(json_schema_extra={"format": "uri"})]
     terms: tuple[PublicTerm, ...]
     short: str
-    not_checked_by: tuple[str, ...] = ()
+    not_checked_by: tuple[SignOffRole, ...] = ()
 
 
 class Brief(PublicShape):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 
 from glossary import languages
-from glossary.closed_lists import INVERSE, Change
+from glossary.closed_lists import INVERSE, Change, SignOffRole
 from glossary.document import (
     MENTION,
     SHAPES,
@@ -270,11 +270,13 @@ def _neighbours(wanted: Collection[str], documents: Documents) -> dict[str, Neig
     return found
 
 
-def _missing_sign_offs(done: Mapping[str, Collection[str]]) -> dict[str, list[str]]:
+def _missing_sign_offs(
+    done: Mapping[str, Collection[str]],
+) -> dict[str, list[SignOffRole]]:
     """Return, for each language, the sign-offs that nobody has given."""
     return {
         lang: [
-            role
+            SignOffRole(role)
             for role, only in settings.GLOSSARY_SIGN_OFFS.items()
             if (not only or lang in only) and role not in done.get(lang, ())
         ]

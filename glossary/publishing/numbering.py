@@ -17,13 +17,14 @@ from glossary.models import (
     Publication,
     Revision,
     RevisionState,
+    batches,
     parts_named,
 )
 from glossary.public_form import FORMAT
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from glossary.document import Name
     from glossary.models import Actor
@@ -41,12 +42,24 @@ def locked_dataset() -> Dataset:
 
 
 def write_publications(
-    dataset: Dataset, candidates: Sequence[Candidate], *, actor: Actor
+    dataset: Dataset, candidates: Iterable[Candidate], *, actor: Actor
 ) -> list[Publication]:
-    """Number the candidates, store them, and record what was done."""
-    if not candidates:
-        return []
+    """Number the candidates, store them, and record what was done.
+
+    They are made and written so many at a time: thousands of texts are never held at
+    once. What is returned reads its texts from the database where somebody asks.
+    """
     now = timezone.now().replace(microsecond=0)
+    return [
+        row
+        for part in batches(candidates)
+        for row in _write(dataset, part, now, actor=actor)
+    ]
+
+
+def _write(
+    dataset: Dataset, candidates: Sequence[Candidate], now: dt.datetime, *, actor: Actor
+) -> list[Publication]:
     names = [one.revision.name for one in candidates]
     for former in parts_named(Publication.objects.current(), names):
         former.update(is_current=False)
@@ -60,6 +73,8 @@ def write_publications(
     dataset.save(update_fields=["sequence"])
     done = ((_ACTIONS[Change(row.change)], row) for row in rows)
     Event.objects.record_publications(done, actor=actor)
+    for row in rows:
+        del row.body, row.index
     return rows
 
 

@@ -35,7 +35,15 @@ from glossary.publishing.links import (
 from glossary.publishing.numbering import locked_dataset, write_publications
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import (
+        Callable,
+        Collection,
+        Container,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
     from glossary.document import Document, Name
     from glossary.models import Actor, Dataset, Revision
@@ -53,7 +61,7 @@ def publish_revisions(
     is older than what is public, where its document is withdrawn, where a source is
     not there, or where an address belongs to another entry.
     """
-    _require_publisher(actor)
+    _require_publisher(actor, {row.name.kind for row in revisions})
     require_note(note)
     dataset = locked_dataset()
     chosen = approved_revisions([row.pk for row in revisions])
@@ -149,13 +157,19 @@ def _publish(
     claim_addresses(_entries(documents))
     replace_links(documents, chosen)
     touched = before | linked_with(documents)
-    candidates, others = [], []
-    for one in fresh_forms(chosen, documents, touched):
+    fresh = fresh_forms(chosen, documents, touched)
+    return write_publications(dataset, _candidates(fresh, chosen, note), actor=actor)
+
+
+def _candidates(
+    fresh: Iterable[Fresh], chosen: Container[Name], note: Note
+) -> Iterator[Candidate]:
+    """Yield what was chosen, and of the rest what shows something else."""
+    for one in fresh:
         if one.document.name in chosen:
-            candidates.append(one.candidate(_change(one.before), note))
-        else:
-            others.append(one)
-    return write_publications(dataset, [*candidates, *_refreshed(others)], actor=actor)
+            yield one.candidate(_change(one.before), note)
+        elif one.shows_otherwise:
+            yield one.candidate(Change.REFRESHED)
 
 
 def _entries(documents: Mapping[Name, Document]) -> dict[str, EntryDocument]:
@@ -181,8 +195,8 @@ def _change(before: Publication | None) -> Change:
     return Change.UPDATED
 
 
-def _require_publisher(actor: Actor) -> None:
-    if not can_publish(actor):
+def _require_publisher(actor: Actor, kinds: Collection[DocumentKind] = ()) -> None:
+    if not can_publish(actor, kinds):
         raise PermissionDeniedError(_("You may not publish entries."))
 
 

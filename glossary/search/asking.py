@@ -71,7 +71,7 @@ class Asking:
         yield from named(self.index, query, self.scope)
         yield from self._inflected()
         begun = may_be_unfinished(query)
-        keys = (read() for read in (query.starts, query.changed_starts) if begun)
+        keys = (read() for read in (query.keys, query.changed_starts) if begun)
         yield from named_so(MatchTier.NAME_START, map(expressions.name_starts, keys))
         words = (query.as_written, query.with_changes, query.with_kin)
         asked = (expressions.whole_words(read()) for read in words)
@@ -105,7 +105,7 @@ class Asking:
 
     def inside(self) -> Iterator[Found]:
         """Yield the labels of which the query is more than one, the longest first."""
-        whole = len(self.query.key)
+        whole = len(self.query.first.key)
         found = (
             Found(
                 MatchTier.INSIDE_QUERY,
@@ -125,7 +125,8 @@ class Asking:
         no ordinary word. None does beside a strange word that no name has: a report
         that we do not have is not another report.
         """
-        words = self.query.content[0] if self.query.content else ()
+        content = self.query.first.content
+        words = content[0] if content else ()
         if len(words) < 2:
             return
         found = {word: self._names_with(word) for word in words}
@@ -186,12 +187,12 @@ class Asking:
 
     def _close_words(self, word: str) -> tuple[str, ...]:
         """Return the words of names that ``word`` may be; itself if it is right."""
-        fixed = len(word) < SHORTEST or word in self.query.fixed
+        fixed = len(word) < SHORTEST or word in self.query.first.fixed
         if fixed or is_ordinary(word):
             return (word,)
         guesses = self.query.changed(word)
         close = close_spellings(self.index, word, guesses, likeness=LIKE)
-        alone = len(self.query.content[0]) == 1
+        alone = len(self.query.first.content[0]) == 1
         found = [
             spelling.key
             for spelling in close

@@ -12,7 +12,7 @@ from glossary.memory import briefly
 from glossary.search.guesses import TOO_GENERAL, is_close
 from glossary.search.keys import joined, name_words
 from glossary.search.tongues import is_little
-from glossary.text import fold
+from glossary.text import MARKS, PLAIN, WHOLE_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from glossary.languages import Language
     from glossary.search.lookup import Found
     from glossary.search.query import Query
-from glossary.search.tongues import Reading
+    from glossary.search.tongues import Reading
+    from glossary.text import Folding
 
 _ONLY_SOME = {MatchTier.NAME_WORDS, MatchTier.SOME_WORDS, MatchTier.CLOSE_WORDS}
 _START = "*"
-_WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
+_LETTER = re.compile(rf".[{MARKS}]*", re.DOTALL)
 _PART = re.compile(r"[^'\-]+")
 
 
@@ -34,6 +35,7 @@ def matched_words(query: Query, found: Found) -> tuple[str, ...]:
     Those that end in ``*`` are beginnings of words. Of a name that is not shown, only
     words of one that is too general are.
     """
+    read = query.read[found.label.lang]
     if found.label.written is not None:
         is_general = found.label.rank == TOO_GENERAL and not found.label.is_older
         words = _flat(query.as_written()) if is_general else set()
@@ -42,9 +44,9 @@ def matched_words(query: Query, found: Found) -> tuple[str, ...]:
     elif found.match is MatchTier.TEXT_WORD_STARTS:
         words = _starts(_flat(query.as_written()))
     elif found.match in {MatchTier.NAME_START, MatchTier.NAME_WORD_STARTS}:
-        words = _starts({*query.keys} | _flat(query.with_changes()))
+        words = _starts({*read.keys} | _flat(query.with_changes()))
     else:
-        words = {*name_words(found.label.text)}
+        words = {*name_words(read.folding.fold(found.label.text))}
         if found.match in _ONLY_SOME:
             words = {word for word in words if _is_asked_for(query, found, word)}
     weighty = {word for word in words if not is_little(word)}
@@ -81,10 +83,11 @@ def highlight(
     beginning is found too (``blant`` for ``plant``).
     """
     wanted = _Wanted(words, language)
-    folded, origins = _fold_with_origins(text)
+    folding = language.folding if language else PLAIN
+    folded, origins = _fold_with_origins(text, folding)
     return [
-        (origins[start], _end(text, origins[end - 1]))
-        for word in _WORD.finditer(folded)
+        (origins[start][0], origins[end - 1][1])
+        for word in WHOLE_WORD.finditer(folded)
         for start, end in _spans(word, wanted)
     ]
 
@@ -134,27 +137,25 @@ def _spans(word: re.Match[str], wanted: _Wanted) -> list[tuple[int, int]]:
     return parts or [word.span()] * wanted.has_start(whole)
 
 
-def _fold_with_origins(text: str) -> tuple[str, list[int]]:
-    """Return ``text`` folded, and for each of its characters where it was."""
-    parts = [_folded(character) for character in text]
-    origins = [at for at, part in enumerate(parts) for _ in part]
-    return "".join(parts), origins
+def _fold_with_origins(
+    text: str, folding: Folding
+) -> tuple[str, list[tuple[int, int]]]:
+    """Return ``text`` folded, and for each of its characters where it was.
+
+    A letter is there with all the marks behind it.
+    """
+    letters = [*_LETTER.finditer(text)]
+    parts = [_folded(letter.group(), folding) for letter in letters]
+    found = zip(letters, parts, strict=True)
+    return "".join(parts), [letter.span() for letter, part in found for _ in part]
 
 
 @lru_cache(maxsize=4096)
-def _folded(character: str) -> str:
-    """Return a character as ``fold`` leaves it within a text."""
-    folded = fold(character)
-    is_gap = " " in unicodedata.normalize("NFKC", character) or character.isspace()
+def _folded(letter: str, folding: Folding) -> str:
+    """Return a letter as ``folding`` leaves it within a text."""
+    folded = folding.fold(letter)
+    is_gap = " " in unicodedata.normalize("NFKC", letter) or letter.isspace()
     return " " if is_gap and not folded else folded
-
-
-def _end(text: str, last: int) -> int:
-    """Return the end of the letter at ``last``, the accents behind it included."""
-    end = last + 1
-    while end < len(text) and unicodedata.combining(text[end]):
-        end += 1
-    return end
 
 
 def _flat(readings: Iterable[Reading]) -> set[str]:

@@ -71,10 +71,16 @@ def look_up(
 
 def named(index: Layers, query: Query, scope: Scope) -> list[Found]:
     """Return the labels that are the query but for folding or their form."""
-    rows = labels_by_key(index, query.keys, scope)
+    rows = labels_by_key(index, query.keys(), scope)
     # Of forms with one key those written as in the query come first, then plain
     # ones: "profile's" and "profiles" differ in nothing else.
-    rows.sort(key=lambda row: (row.folded != query.folded, row.folded or "", row.form))
+    rows.sort(
+        key=lambda row: (
+            row.folded != query.read[row.label.lang].folded,
+            row.folded or "",
+            row.form,
+        )
+    )
     found = (Found(_tier(row, query), 0, row.label, row.form) for row in rows)
     return sorted(found, key=lambda one: one.order)
 
@@ -84,12 +90,16 @@ def closely_named(index: Layers, query: Query, scope: Scope) -> list[Found]:
     if not is_typing_error(index, query):
         return []
     found = [
-        *_close_to(index, query, query.key, scope),
-        *(
-            one
-            for one in _close_to(index, query, query.weighty_key, scope)
-            if one.label.rank <= LAST_PROPOSED
-        ),
+        one
+        for read in query.readings()
+        for one in (
+            *_close_to(index, query, read.key, scope),
+            *(
+                one
+                for one in _close_to(index, query, read.weighty_key, scope)
+                if one.label.rank <= LAST_PROPOSED
+            ),
+        )
     ]
     ordered = sorted(found, key=lambda one: one.order)
     return [*islice(once(ordered, _section), _CLOSE_LABELS)]
@@ -99,16 +109,21 @@ def _close_to(index: Layers, query: Query, key: str, scope: Scope) -> Iterator[F
     """Yield the labels like a key of the query whose words are like its own."""
     close = close_spellings(index, key, query.changed(key), likeness=LIKE)
     scores = {spelling.key: WHOLE - spelling.likeness for spelling in close}
+    keys = [(lang, key) for lang in query.read for key in scores]
     return (
         Found(MatchTier.CLOSE_SPELLING, scores[row.key], row.label)
-        for row in labels_by_key(index, [*scores], scope)
-        if may_have_a_slip(row.label.rank) and is_spelt_like(query, row.label.own_text)
+        for row in labels_by_key(index, keys, scope)
+        if may_have_a_slip(row.label.rank)
+        and is_spelt_like(query, row.label.own_text, row.label.lang)
     )
 
 
 def swapped_codes(index: Layers, query: Query, scope: Scope) -> list[Found]:
     """Return the long codes of which the query may be a slip: to be asked only."""
-    rows = labels_by_key(index, swapped(query.key), scope)
+    keys = [
+        (lang, key) for lang, read in query.read.items() for key in swapped(read.key)
+    ]
+    rows = labels_by_key(index, keys, scope)
     return [
         Found(MatchTier.CLOSE_SPELLING, 0, row.label)
         for row in rows

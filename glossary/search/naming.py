@@ -18,7 +18,7 @@ from glossary.search.guesses import (
     rank_of,
 )
 from glossary.search.keys import APART, fixed_words, letters, name_words
-from glossary.text import fold
+from glossary.search.tongues import folding_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from glossary.search.rows import IndexedLabel
     from glossary.search.storage import Row
+    from glossary.text import Folding
 
 # Forms that have words which their term does not have. Mutations are found the
 # other way round, from the word that is looked for.
@@ -109,6 +110,7 @@ class Naming:
         self.forms = {name: number for number, name in enumerate(forms)}
         self.forms.setdefault(MatchForm.EXACT.value, 0)
         self.known: set[str] = set()
+        self._foldings: dict[int, Folding] = {}
 
     def write(
         self,
@@ -149,10 +151,12 @@ class Naming:
         forms = self.forms
         for row in labels:
             form = forms.setdefault(row.form, len(forms))
-            folded = fold(row.form_text)
+            number = lang(row.lang)
+            folding = self._foldings.setdefault(number, folding_of(row.lang))
+            folded = folding.fold(row.form_text)
             yield (
                 entry(row.entry_id),
-                lang(row.lang),
+                number,
                 row.text,
                 row.type,
                 row.status,
@@ -179,7 +183,7 @@ class Naming:
             number, entry, lang, key, text, type_, families = row
             words = {word for *_, folded in rows for word in name_words(folded)}
             if type_ not in ABBREVIATED:
-                self.known |= {key, *words - fixed_words(text)}
+                self.known |= {key, *words - fixed_words(text, self._foldings[lang])}
             found_by = [
                 name_of(lang, key),
                 *(word_of(lang, word) for word in sorted({*words, *families.split()})),

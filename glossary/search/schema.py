@@ -6,7 +6,7 @@ import sqlite3
 from functools import cache
 
 APPLICATION_ID = 0x506C5764  # "PlWd", so that no other file is taken for an index
-FORMAT = 2
+FORMAT = 3
 """Changes with the tables, and with what ``keys`` and ``languages`` put in them."""
 
 TABLES = f"""

@@ -51,7 +51,7 @@ def _found(index: Layers, query: Query, scope: Scope, limit: int) -> Iterator[Fo
 def _as_typed(index: Layers, query: Query, scope: Scope, limit: int) -> Iterator[Found]:
     """Yield names that begin so, then those in which words do, then guesses."""
     for match, asked in (
-        (MatchTier.NAME_START, expressions.name_starts(query.starts())),
+        (MatchTier.NAME_START, expressions.name_starts(query.keys())),
         (MatchTier.NAME_WORD_STARTS, expressions.last_word_starts(query.as_written())),
         (MatchTier.NAME_START, expressions.name_starts(query.changed_starts())),
     ):

@@ -14,6 +14,7 @@ import threading
 import time
 from itertools import chain
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote_to_bytes
 
 from django.db import Error, connection
 
@@ -118,7 +119,7 @@ def _request(scheme: str, host: str, path: str) -> dict[str, Any]:
     return {
         "REQUEST_METHOD": "GET",
         "SCRIPT_NAME": "",
-        "PATH_INFO": path.encode().decode("latin-1"),
+        "PATH_INFO": unquote_to_bytes(path).decode("latin-1"),
         "QUERY_STRING": "",
         "SERVER_NAME": host,
         "SERVER_PORT": port,

@@ -91,7 +91,7 @@ def _sign_offs(records: Iterable[tuple[ReviewRecord, int]]) -> list[Row]:
                 given[role, code] += entries
     return [
         Row(
-            labels.SIGNED_OFF.get(role, role),
+            labels.SIGNED_OFF[role],
             [
                 (row.name, given[role, row.code] if _needs(only, row.code) else None)
                 for row in languages.all_languages()

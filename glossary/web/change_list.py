@@ -24,6 +24,7 @@ from glossary.web.listing import Item, list_entries
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from django.db.models import QuerySet
     from django.utils.functional import _StrPromise
 
     from glossary.languages import Language
@@ -102,16 +103,7 @@ def list_days(days: Sequence[dt.date], lang: str) -> list[Day]:
 
 def _touched(days: Sequence[dt.date]) -> dict[tuple[dt.date, str], list[_Touched]]:
     """Return what was published on each day in each way, the newest entry first."""
-    if not days:
-        return {}
-    rows = (
-        Publication.objects.entries()
-        .filter(
-            published_at__gte=_midnight(min(days)),
-            published_at__lt=_midnight(max(days) + dt.timedelta(days=1)),
-        )
-        .order_by("-sequence")
-    )
+    rows = made_on(Publication.objects.entries(), days).order_by("-sequence")
     names = ("sequence", "key", "change", "published_at")
     found: dict[tuple[dt.date, str], dict[str, _Touched]] = defaultdict(dict)
     for sequence, entry_id, change, at in rows.values_list(*names):
@@ -119,6 +111,18 @@ def _touched(days: Sequence[dt.date]) -> dict[tuple[dt.date, str], list[_Touched
         last = group[entry_id].last if entry_id in group else sequence
         group[entry_id] = _Touched(sequence, last)
     return {group: list(entries.values()) for group, entries in found.items()}
+
+
+def made_on(
+    rows: QuerySet[Publication], days: Sequence[dt.date]
+) -> QuerySet[Publication]:
+    """Return the publications of the time from the first of these days to the last."""
+    if not days:
+        return rows.none()
+    return rows.filter(
+        published_at__gte=_midnight(min(days)),
+        published_at__lt=_midnight(max(days) + dt.timedelta(days=1)),
+    )
 
 
 def _midnight(day: dt.date) -> dt.datetime:

@@ -10,18 +10,20 @@ from django.utils.translation import gettext_lazy as _
 
 from glossary import labels, languages
 from glossary.addresses import api_path, entry_path
-from glossary.closed_lists import TextLayer
+from glossary.closed_lists import RenderingKind, TextLayer
 from glossary.pages.partners import Partner
 from glossary.public_form import PublicEntry, PublicSection, read_entry
 from glossary.web.listing import Item, list_entries, other_name, other_term
 from glossary.web.names import Names, is_proposed, list_names, name_lang
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from django.utils.functional import _StrPromise
 
     from glossary.models import Publication
+    from glossary.public_form import PublicRendering
     from glossary.reading import Shelf
 
 _FIRST = (TextLayer.EXPLANATION, TextLayer.FOR_YOU, TextLayer.ASK)
@@ -38,6 +40,20 @@ class ShownLayer(NamedTuple):
     id: str
     heading: str | _StrPromise
     html: str
+
+
+class ShownRendering(NamedTuple):
+    """The text in another form, and what is known of who made it."""
+
+    label: str | _StrPromise
+    row: PublicRendering
+    checks: Sequence[tuple[str | _StrPromise, dt.date]]
+
+    @property
+    def own_lang(self) -> str:
+        """The language in which it is, in its own words; none where we have none."""
+        known = {row.code: row.name for row in languages.all_languages()}
+        return known.get(self.row.lang, "")
 
 
 class NamesElsewhere(NamedTuple):
@@ -143,6 +159,24 @@ class ShownEntry:
         ]
 
     @property
+    def renderings(self) -> list[ShownRendering]:
+        """The text in other forms, those that replace reading first."""
+        order = [*RenderingKind]
+        return [
+            ShownRendering(
+                labels.RENDERINGS[row.kind],
+                row,
+                [
+                    (labels.SIGNED_OFF[one.role], one.signed_on)
+                    for one in row.signed_off
+                ],
+            )
+            for row in sorted(
+                self.section.renderings, key=lambda row: order.index(row.kind)
+            )
+        ]
+
+    @property
     def nations(self) -> list[str | _StrPromise]:
         """Where it applies, in words."""
         return [labels.NATIONS[nation] for nation in self.body.applies_in]
@@ -156,7 +190,7 @@ class ShownEntry:
     def missing_language_checks(self) -> list[str | _StrPromise]:
         """Which sign-off of this language in particular nobody has given, in words."""
         return [
-            labels.NOT_CHECKED.get(role, role)
+            labels.NOT_CHECKED[role]
             for role in self.section.not_checked_by
             if self.text_lang in settings.GLOSSARY_SIGN_OFFS.get(role, ())
         ]
@@ -183,13 +217,13 @@ class ShownEntry:
     @property
     def checks(self) -> list[str | _StrPromise]:
         """Who has checked the text, in words."""
-        return [labels.CHECKED.get(role, role) for role in self.section.checked_by]
+        return [labels.CHECKED[role] for role in self.section.checked_by]
 
     @property
     def missing_checks(self) -> list[str | _StrPromise]:
         """Who has not checked the text, in words."""
         roles = self.section.not_checked_by
-        return [labels.NOT_CHECKED.get(role, role) for role in roles]
+        return [labels.NOT_CHECKED[role] for role in roles]
 
     def related(self, shelf: Shelf) -> list[RelatedGroup]:
         """Return the related entries in groups."""

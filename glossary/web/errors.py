@@ -14,6 +14,7 @@ from django.core.exceptions import DisallowedHost
 from django.http import Http404, HttpResponse
 from django.urls import resolve
 from django.utils import translation
+from django.utils.encoding import escape_uri_path
 
 from glossary import languages
 from glossary.addresses import is_for_apps, language_of, page_path, page_paths
@@ -42,7 +43,7 @@ def nowhere(request: HttpRequest, anywhere: str) -> HttpResponse:
     for meant in (path, path.lower()):
         if meant != request.path_info and resolve(meant).func is not nowhere:
             query = request.META.get("QUERY_STRING", "")
-            response = redirect(meant, status=308, query=query)
+            response = redirect(escape_uri_path(meant), status=308, query=query)
             if is_for_apps(request.path_info):
                 for name, value in SHARED.items():
                     response[name] = value

@@ -16,6 +16,7 @@ import typst
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
+from glossary import languages
 from glossary.turns import LEAFLETS
 from glossary.web.leaflet_address import MOST_WORDS, read_leaflet
 from glossary.web.leaflet_furniture import furniture
@@ -87,6 +88,9 @@ def _data(
     more = {part.lang: part.more for part in parts} if asked.has_more else {}
     return {
         "lang": parts[0].lang,
+        "from_right": [
+            row.code for row in languages.all_languages() if row.direction == "rtl"
+        ],
         "large": asked.is_large,
         "title": parts[0].title,
         "author": _("Plain Words"),

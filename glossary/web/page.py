@@ -10,7 +10,7 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpResponse
 from django.template import loader
 from django.utils import timezone, translation
-from django.utils.encoding import escape_uri_path, iri_to_uri
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext as _
 
 from glossary import languages
@@ -121,9 +121,9 @@ def render_answer(
 def redirect(path: str, *, status: int, query: str = "") -> HttpResponse:
     """Lead somewhere else on this site; no browser keeps the way.
 
-    ``query`` is as the browser sent it, percent-encoded.
+    ``path`` and ``query`` are percent-encoded.
     """
-    address = escape_uri_path(path) + (f"?{query}" if query else "")
+    address = path + (f"?{query}" if query else "")
     headers = {"Location": iri_to_uri(address), "Cache-Control": "no-store"}
     return HttpResponse(status=status, headers=headers)
 

@@ -10,7 +10,6 @@ from glossary.addresses import entry_path
 from glossary.closed_lists import TermStatus
 from glossary.models import Publication
 from glossary.public_form import brief_of
-from glossary.text import key
 from glossary.web.names import is_proposed, name_lang
 
 if TYPE_CHECKING:
@@ -96,4 +95,5 @@ def _is_beside(one: str, other: str) -> bool:
 
 
 def _first_word(term: PublicTerm, language: Language) -> str:
-    return key(language.without_article(term.text).split()[0])
+    first, *_more = language.without_article(term.text).split()
+    return language.folding.key(first)

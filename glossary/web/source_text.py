@@ -20,6 +20,9 @@ from glossary.web.page import Crumb, in_language, render_page
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+    from glossary.document import SourceDocument
+    from glossary.reading import Shelf
+
 
 @in_language
 def source_text(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
@@ -41,6 +44,12 @@ def source_text(request: HttpRequest, lang: str, source_id: str) -> HttpResponse
     }
     paths = {code: source_text_path(code, source_id) for code in languages.codes()}
     return render_page(request, lang, "glossary/source_text.html", context, paths=paths)
+
+
+def shown_text_path(shelf: Shelf, source: SourceDocument, lang: str) -> str:
+    """Return the path of a document's text, if there is one that may be shown."""
+    is_shown = source.id in shelf.texts and may_be_shown(source)
+    return source_text_path(lang, source.id) if is_shown else ""
 
 
 def source_text_path(lang: str, source_id: str) -> str:

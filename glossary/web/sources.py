@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
 
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -19,7 +20,7 @@ from glossary.web.listing import Item, LetterLink, letter_label, list_entries
 from glossary.web.page import Crumb, in_language, render_page
 from glossary.web.paging import page_of
 from glossary.web.see_lines import WHOLE_LIST
-from glossary.web.source_text import source_text_path
+from glossary.web.source_text import shown_text_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,10 +91,10 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
         "codes": ",".join(map(short_code, page.rows)),
         "shown": _shown(found, lang),
         "page": page,
-        "text_path": _text_path(source_id, lang),
+        "text_path": shown_text_path(shelf, found, lang),
         "passages": passages,
         "letters": [
-            LetterLink(row.letter, row.letter, f"#at-{row.letter}")
+            LetterLink(row.letter, row.letter, f"#at-{quote(row.letter)}")
             for row in passages
             if row.letter
         ],
@@ -135,12 +136,6 @@ def _only_name_sources(shelf: reading.Shelf) -> set[str]:
         named |= name_source_ids(body)
         quoted |= {row.source.id for row in body.citations if row.quotation}
     return named - quoted
-
-
-def _text_path(source_id: str, lang: str) -> str:
-    """Return the path of the document's whole text, if an editor has added it."""
-    is_there = source_id in reading.shelf().texts
-    return source_text_path(lang, source_id) if is_there else ""
 
 
 def _by_publisher(row: ShownSource) -> tuple[str, str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.urls import path, re_path
+from django.urls import path, re_path, register_converter
 from django.views.decorators.http import require_http_methods, require_safe
 
 from glossary import languages
+from glossary.text import MARKS, normalise
 from glossary.web import (
     about,
     api_guide,
@@ -32,6 +33,7 @@ from glossary.web import (
 from glossary.web.leaflet_pdf import leaflet_pdf
 from glossary.web.map import the_map
 from glossary.web.paper import follow
+from glossary.web.renderings import rendering
 from glossary.web.robots import robots
 from glossary.web.short_address import ROUTE
 
@@ -42,6 +44,17 @@ if TYPE_CHECKING:
     from django.urls import URLPattern
 
 _FORM = ("GET", "HEAD", "POST")
+
+
+class _Part:
+    """A part of an address in any script: letters, figures, marks, hyphens."""
+
+    regex = rf"[\w{MARKS}-]+"
+    to_python = staticmethod(normalise)
+    to_url = str
+
+
+register_converter(_Part, "part")
 
 
 def _word(lang: str, part: str) -> str:
@@ -75,7 +88,7 @@ def _in(lang: str) -> list[URLPattern]:
         route("a-to-z/<letter>/", lists.letter, "letter"),
         route("topics/", lists.topics, "topics"),
         route("topics/<slug:topic>/", lists.topic, "topic"),
-        route("terms/<slug:slug>/", entries.entry, "entry"),
+        route("terms/<part:slug>/", entries.entry, "entry"),
         route("explain/", explain.explainer, "explain", _FORM),
         route("explain/words/", explain.words, "explain-words"),
         route("explain/longer/", explain.longer, "explain-longer"),
@@ -117,6 +130,7 @@ urlpatterns = [
         "problems/<slug:code>/", require_safe(problems.lead_to_problem), name="problem"
     ),
     path("robots.txt", require_safe(robots), name="robots"),
+    path("renderings/<name>", require_safe(rendering), name="rendering"),
     re_path(ROUTE, require_safe(follow), name="short"),
     *(
         path(asked, require_safe(for_browsers.icon), {"name": name})

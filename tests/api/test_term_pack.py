@@ -62,7 +62,7 @@ def test_it_says_what_it_is_of(site, newest):
     pack = site.get(ADDRESS).json
 
     said = (pack["format"], pack["sequence"], pack["lang"])
-    assert said == (2, newest.sequence, None)
+    assert said == (3, newest.sequence, None)
     assert pack["languages"] == ["en", "cy"]
     assert "briefs" not in pack
 

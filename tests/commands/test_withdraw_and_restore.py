@@ -41,8 +41,10 @@ def test_it_is_gone_for_the_reason_that_was_given(run, site):
     )
     answer = site.get("/api/v1/entries/problem-profile/")
     assert answer.status == 410
-    assert answer.json["tombstone"]["reason"]["text"] == "It named somebody."
-    assert answer.json["tombstone"]["reason_lang"] == "en"
+    assert answer.json["tombstone"]["reason"] == {
+        "text": "It named somebody.",
+        "lang": "en",
+    }
 
 
 @pytest.mark.parametrize(("lang", "marked"), [("cy", False), ("en", True)])

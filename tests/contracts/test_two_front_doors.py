@@ -15,7 +15,6 @@ from glossary import languages, limits
 from glossary.doors import leads_to_desk, urlconf_for
 from tests.desk.browser import Browser
 from tests.factories import person, published
-from tests.site import Site
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -50,13 +49,6 @@ def paths(urlconf):
 
 
 PUBLIC_PATHS, DESK_PATHS = paths(PUBLIC), paths(DESK)
-
-
-@pytest.fixture
-def doors():
-    from explainer.wsgi import application
-
-    return Site(application)
 
 
 @pytest.fixture

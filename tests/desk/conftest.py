@@ -1,4 +1,4 @@
-"""What the tests of the desk ask for: the whole application, and people with accounts."""
+"""What the tests of the desk ask for: browsers, and people with accounts."""
 
 from __future__ import annotations
 
@@ -9,22 +9,14 @@ import pytest
 from glossary.models import Act
 from tests.desk.browser import Browser
 from tests.factories import person
-from tests.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from glossary.models import User
+    from tests.site import Site
 
 PASSWORD = "three words of mine"
-
-
-@pytest.fixture
-def doors(db: None) -> Site:
-    """The whole application with both doors, without a server."""
-    from explainer.wsgi import application
-
-    return Site(application)
 
 
 @pytest.fixture

@@ -41,10 +41,6 @@ terms = st.fixed_dictionaries(
         "text": texts,
         "type": st.sampled_from(["full-form", "acronym", "code"]),
         "plural": optional,
-        "gender": st.sampled_from([None, "masculine", "both"]),
-        "article": st.sampled_from([None, "none", "yr"]),
-        "mutates": st.booleans(),
-        "match_mutated": st.booleans(),
         "context_only": st.booleans(),
         "forms": st.lists(texts, max_size=2),
         "unless": st.lists(st.sampled_from(["no ~", "~ (of|) MONEY", "parish"])),
@@ -61,14 +57,31 @@ terms = st.fixed_dictionaries(
 )
 
 
+grammars = {
+    "en": st.just({}),
+    "cy": st.fixed_dictionaries(
+        {
+            "gender": st.sampled_from([None, "masculine", "both"]),
+            "article": st.sampled_from([None, "none", "yr"]),
+            "mutates": st.booleans(),
+            "match_mutated": st.booleans(),
+        }
+    ),
+}
+
+
 @st.composite
-def sections(draw, other):
+def sections(draw, lang, other):
     names = draw(st.lists(terms, min_size=1, max_size=3))
     return {
         "slug": draw(slugs),
         "hidden": draw(st.lists(texts, max_size=2)),
         "terms": [
-            name | {"status": "admitted" if place else "preferred"}
+            name
+            | {
+                "status": "admitted" if place else "preferred",
+                "grammar": draw(grammars[lang]),
+            }
             for place, name in enumerate(names)
         ],
         "short": draw(texts),
@@ -87,7 +100,10 @@ def sections(draw, other):
 def documents(draw):
     return parse_document(
         entry_data(
-            languages={"en": draw(sections("cy")), "cy": draw(sections("en"))},
+            languages={
+                "en": draw(sections("en", "cy")),
+                "cy": draw(sections("cy", "en")),
+            },
             in_use={"from": draw(years), "to": draw(years)},
             applies_in=draw(
                 st.lists(st.sampled_from(["england", "wales"]), min_size=1)

@@ -120,4 +120,4 @@ def test_forms_differ_and_the_first_is_the_term(text, plural):
 
     assert found[0] == SurfaceForm(text, "exact")
     assert len({form.text for form in found}) == len(found)
-    assert not any(form.is_mutated for form in found)
+    assert all(form.is_marked for form in found)

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from glossary.closed_lists import LanguageState
 from glossary.document import SourceDocument, parse_shape
 from glossary.public_form import (
     BASE,
@@ -474,7 +475,7 @@ def test_a_text_is_behind_what_it_was_not_made_to_match(given, english, welsh):
 def test_a_text_that_is_alone_is_current_and_one_that_is_missing_has_no_state():
     alone = document(languages={"en": section("one", edition=5)})
 
-    assert language_state(alone, "en") == "current"
+    assert language_state(alone, "en") == LanguageState.CURRENT
     assert language_state(alone, "cy") is None
 
 

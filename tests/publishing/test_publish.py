@@ -313,7 +313,7 @@ def test_only_what_is_public_is_said_to_replace_an_entry():
 
 def test_a_name_without_an_article_shows_none():
     words = section("un", "cy")
-    words["terms"][0]["article"] = "none"
+    words["terms"][0]["grammar"] = {"article": "none"}
 
     (term,) = body(published(languages={"cy": words}))["languages"]["cy"]["terms"]
 

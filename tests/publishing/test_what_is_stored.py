@@ -7,6 +7,7 @@ import json
 import pytest
 from django.utils import timezone
 
+from glossary.document import from_json
 from glossary.indexing import index_rows
 from glossary.models import Arrival, Publication, Revision
 from glossary.public_form import BASE
@@ -37,7 +38,7 @@ def test_an_entry_is_found_by_its_rows_and_nothing_else_has_any():
     topic("people", en="People")
     row = published()
 
-    assert row.index == index_rows(row.revision.read())
+    assert row.index == index_rows(from_json(row.revision.document))
     assert {of_kind(kind).index for kind in ("source", "review", "topic")} == {""}
 
 

@@ -222,8 +222,8 @@ def test_a_short_word_is_no_slip_of_a_mutation():
 def test_little_words_beside_a_slip_are_not_compared():
     query = Query.of("my custdy", None, ("en", "cy"), unfinished=False)
 
-    assert is_spelt_like(query, "custody")
-    assert not is_spelt_like(query, "custody suite")
+    assert is_spelt_like(query, "custody", 0)
+    assert not is_spelt_like(query, "custody suite", 0)
 
 
 def test_a_general_name_is_found_in_another_form():

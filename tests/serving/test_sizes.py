@@ -10,16 +10,8 @@ from glossary.doors import leads_to_desk
 from glossary.serving.sizes import SIZES, size_for
 from tests.desk.browser import Browser
 from tests.factories import person
-from tests.site import Site
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def site(db):
-    from explainer.wsgi import application
-
-    return Site(application)
 
 
 def paths():
@@ -43,10 +35,10 @@ def takes_a_body(site, path):
     return browser.send("/desk/en/", {}, to=path).status != 405
 
 
-def test_every_address_that_takes_a_body_has_a_size_for_it(site):
+def test_every_address_that_takes_a_body_has_a_size_for_it(doors):
     person(name="anna", password="three words of mine")
 
-    taking = {path for path in paths() if takes_a_body(site, path)}
+    taking = {path for path in paths() if takes_a_body(doors, path)}
 
     assert len(taking) > 10
     assert "/desk/cy/mewngofnodi/" in taking

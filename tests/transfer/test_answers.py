@@ -15,7 +15,7 @@ from tests.transfer.edits import (
     ENTRY,
     GOES,
     HELPLINE,
-    KINDS,
+    PLACES,
     REVIEW,
     SOURCE,
     TOPIC,
@@ -62,18 +62,18 @@ def bring_about(folder, standing, name):
 
 
 WAYS = [
-    pytest.param(param.values[0], standing, id=f"{param.id}-{standing}")
-    for param in KINDS
+    (name, standing)
+    for name in PLACES
     for standing in STANDINGS
-    if (param.values[0], standing) != (REVIEW, "gone from the folder")
+    if (name, standing) != (REVIEW, "gone from the folder")
 ]
 """Every kind in every standing. The record of a review is never gone."""
 
 ANSWERED = [
-    pytest.param(*param.values, answer, id=f"{param.id}-{answer}")
-    for param in WAYS
-    for answer in STANDINGS[param.values[1]]
-    if answer != "remove" or param.values[0] in (TOPIC, HELPLINE)
+    (name, standing, answer)
+    for name, standing in WAYS
+    for answer in STANDINGS[standing]
+    if answer != "remove" or name in (TOPIC, HELPLINE)
 ]
 """And every answer to it. No entry is ever removed, and the source is needed."""
 

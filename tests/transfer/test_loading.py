@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 
@@ -460,3 +461,29 @@ def test_each_load_keeps_what_its_files_said(folder):
     assert [row.is_last for row in rows] == [False, True]
     loads = Event.objects.filter(action="content-loaded").order_by("id")
     assert [row.load for row in rows] == list(loads)
+
+
+def test_what_is_written_in_parts_is_numbered_as_one(folder, monkeypatch):
+    """Also its echoes, which come after all of it."""
+    folder.load()
+    change(folder, SOURCE)
+    folder.write_topics("people", "police-data")
+    folder.write_entry("chief-constable")
+    before = reading.version()
+    monkeypatch.setattr(sys.modules["glossary.models.batches"], "BATCH", 2)
+
+    load = folder.load()
+
+    numbers = [row.sequence for row in load.publications]
+    assert numbers == list(range(before + 1, before + 7))
+    assert [(str(row.name), row.change) for row in load.publications] == [
+        (SOURCE, "updated"),
+        ("topic/people", "updated"),
+        ("topic/police-data", "updated"),
+        ("entry/chief-constable", "published"),
+        ("entry/grooming", "refreshed"),
+        (ENTRY, "refreshed"),
+    ]
+    events = Event.objects.filter(publication__in=numbers).order_by("id")
+    assert [row.publication_id for row in events] == numbers
+    assert json.loads(load.publications[-1].body)["sequence"] == numbers[-1]

@@ -4,12 +4,20 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from glossary import reading
-from glossary.document import DocumentKind, SourceText
+from glossary.document import DocumentKind, Name, SourceText
 from glossary.document_texts import add_document_text
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
-from glossary.models import Action, Event, Publication, User
+from glossary.models import Act, Action, Event, Publication, User
 from glossary.public_form import read_shown
-from tests.factories import OPERATOR, published, source
+from glossary.publishing import publish_revisions, withdraw_unneeded
+from tests.factories import (
+    OPERATOR,
+    approved_revision,
+    document,
+    person,
+    published,
+    source,
+)
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +77,8 @@ def test_a_text_is_not_shown_under_a_licence_that_has_changed(site):
     add()
     source(licence="all-rights-reserved")
 
+    page = read(site.get("/en/sources/report-2023/").text).one("main")
+    assert not page.every("a", class_="button")
     assert site.get("/en/sources/report-2023/text/").status == 404
 
 
@@ -112,6 +122,26 @@ def test_not_everybody_may_add_one():
 
     with pytest.raises(PermissionDeniedError):
         add(actor=User.objects.create_user("somebody"))
+
+
+def test_whoever_may_add_one_publishes_it_and_nothing_else():
+    source()
+    somebody = person(Act.ADD_DOCUMENT_TEXTS)
+
+    assert add(actor=somebody).kind == DocumentKind.TEXT
+    revisions = [approved_revision(document("grooming"))]
+    with pytest.raises(PermissionDeniedError):
+        publish_revisions(revisions=revisions, actor=somebody)
+
+
+def test_a_text_that_was_withdrawn_does_not_come_back_by_itself():
+    source()
+    add()
+    name = Name(DocumentKind.TEXT, "report-2023")
+    withdraw_unneeded(names=[name], actor=OPERATOR)
+
+    with pytest.raises(StateError, match="restored"):
+        add()
 
 
 def test_a_second_text_takes_the_place_of_the_first(site):

@@ -28,7 +28,7 @@ def test_an_attested_name_names_who_uses_it(site):
     welsh = section("proffil problem", "cy")
     welsh["terms"][0] |= {
         "provenance": attested,
-        "gender": "masculine",
+        "grammar": {"gender": "masculine"},
         "plural": "proffiliau",
     }
     published(languages={"en": section("problem profile"), "cy": welsh})
@@ -62,7 +62,7 @@ def test_names_from_one_place_share_what_is_said_of_it(site):
 
 def test_the_gender_is_said_of_a_noun_in_the_singular_only(site):
     welsh = section("proffil problem", "cy")
-    welsh["terms"][0]["gender"] = "masculine"
+    welsh["terms"][0]["grammar"] = {"gender": "masculine"}
     published(languages={"en": section("problem profile"), "cy": welsh})
 
     assert "noun" not in page_of(site).one("h2", id="names").parent.parent.text

@@ -2,6 +2,7 @@
 
 import io
 import re
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 NOTHING = re.compile(r"\b(?:None|null|undefined|nan)\b")
 SHORT = {"name": "A line", "brief": "people", "who_for": "For you."}
-LINES = {
+LINES: dict[str, Any] = {
     "with-a-number": {"seen": [seen(dated=None)]},
     "without-one": {"phone": None, "seen": [seen(shows_number=False, dated=None)]},
     "in-danger": {"audience": "emergency"},
@@ -56,8 +57,9 @@ def _little(db):
 @pytest.fixture(params=list(LINES))
 def _line(request):
     """A helpline of which as little is known."""
-    little = {"languages": {"en": SHORT}, "text": None}
-    stored(helpline(**{**little, **LINES[request.param]}))
+    known = {"languages": {"en": SHORT}, "text": None}
+    known.update(LINES[request.param])
+    stored(helpline(**known))
 
 
 def said(site, path):

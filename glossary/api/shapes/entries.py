@@ -17,6 +17,8 @@ from glossary.closed_lists import (
     Nation,
     ProvenanceStatus,
     RelationType,
+    RenderingKind,
+    SignOffRole,
     TermStatus,
     TermType,
 )
@@ -54,6 +56,26 @@ class Layer(Shape):
     text = serializers.CharField()
 
 
+class SignOff(Shape):
+    """Who has checked a rendering, and on which day."""
+
+    role = serializers.ChoiceField(SignOffRole.values())
+    signed_on = serializers.DateField()
+
+
+class Rendering(Shape):
+    """The same text in another form: in sign language, in easy read, read aloud."""
+
+    kind = serializers.ChoiceField(RenderingKind.values())
+    lang = serializers.CharField(
+        help_text="BCP 47; that of British Sign Language is `bfi`."
+    )
+    url = serializers.URLField()
+    made_by = serializers.CharField(help_text="A person or a body, by its name.")
+    made_on = serializers.DateField()
+    signed_off = SignOff(many=True, help_text="Empty: nobody has checked it.")
+
+
 class LanguageBlock(Shape):
     """An entry in one language. Of a missing one only `state` is there."""
 
@@ -68,9 +90,12 @@ class LanguageBlock(Shape):
     detail = Layer(allow_null=True, required=False)
     update = Layer(allow_null=True, required=False)
     notice = Layer(allow_null=True, required=False)
-    checked_by = serializers.ListField(child=serializers.CharField(), required=False)
+    renderings = Rendering(many=True, required=False)
+    checked_by = serializers.ListField(
+        child=serializers.ChoiceField(SignOffRole.values()), required=False
+    )
     not_checked_by = serializers.ListField(
-        child=serializers.CharField(), required=False
+        child=serializers.ChoiceField(SignOffRole.values()), required=False
     )
 
 
