@@ -11,11 +11,13 @@ from glossary.document import LAYERS
 from glossary.languages import TermFacts
 from glossary.presentation import language_state
 from glossary.search import CODES, OLDER, families, prepare_text
+from glossary.shown_names import name_lang, other_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from glossary.document import EntryDocument, SectionDocument, TermDocument
+    from glossary.shown_names import Term
 
 
 def index_rows(document: EntryDocument) -> str:
@@ -28,7 +30,7 @@ def index_rows(document: EntryDocument) -> str:
         "kind": document.kind,
         "topics": document.topics,
         "sources": sorted(document.source_ids),
-        "applies_in": document.applies_in,
+        "related": list(dict.fromkeys(row.id for row in document.related)),
         "sections": [_section(document, lang) for lang in known],
         "labels": [
             [lang, *row]
@@ -70,11 +72,14 @@ def term_facts(term: TermDocument) -> TermFacts:
 
 
 def _section(document: EntryDocument, lang: str) -> list[str]:
-    """Return language, preferred term, slug, short, sort key, letter and state."""
+    """Return what lists show of a section, as ``IndexedSection`` has it."""
     language = languages.get(lang)
     section = document.languages[lang]
     preferred = section.preferred
     order = preferred.sort_as or language.without_article(preferred.text)
+    names = [_public(term) for term in section.terms]
+    other = other_term(names)
+    also = other["text"] if other else ""
     return [
         lang,
         preferred.text,
@@ -83,7 +88,21 @@ def _section(document: EntryDocument, lang: str) -> list[str]:
         language.sort_key(order),
         language.letter(order),
         language_state(document, lang),
+        name_lang(names[0], lang),
+        also,
+        name_lang(other or names[0], lang),
     ]
+
+
+def _public(term: TermDocument) -> Term:
+    """Return as much of the public form of a name as decides which ones are shown."""
+    provenance = {"status": term.provenance.status} if term.provenance else {}
+    return {
+        "text": term.text,
+        "type": term.type,
+        "status": term.status,
+        "provenance": provenance,
+    }
 
 
 def _labels(section: SectionDocument, lang: str) -> Iterator[list[Any]]:

@@ -17,12 +17,14 @@ from glossary.api.base import PublicView, read_query
 from glossary.api.entries import link_header, page_links
 from glossary.api.parameters.base import Plain
 from glossary.api.parameters.dataset import LettersQuery, SourcesQuery
+from glossary.api.parameters.entries import STATES
 from glossary.api.renderers import OrjsonRenderer
 from glossary.api.responses import answers
 from glossary.api.shapes.dataset import Letters, Root
 from glossary.api.shapes.sources import SourceDetail, SourcePage
 from glossary.errors import NotFoundError
 from glossary.models import Publication
+from glossary.paging import SortedKeys, part_by_key, positions_around
 from glossary.presentation import LICENCE, letter_path, public_source
 
 if TYPE_CHECKING:
@@ -120,19 +122,11 @@ class SourcesView(PublicView):
     def get(self, request: Request) -> Response:
         """Return a page of the sources, in the order of their ids."""
         query = read_query(SourcesQuery, request)
-        limit, cursor = query["limit"], query.get("cursor", {})
-        ids = sorted(reading.shelf().sources)
-        start = sum(source_id <= cursor.get("after", "") for source_id in ids)
-        if "before" in cursor:
-            earlier = sum(source_id < cursor["before"] for source_id in ids)
-            start = max(0, earlier - limit)
-        shown = ids[start : start + limit]
-        links = page_links(
-            self,
-            {"before": shown[0]} if shown and start else None,
-            {"after": shown[-1]} if start + limit < len(ids) else None,
-        )
-        data = {"sources": [_source_in_list(row) for row in shown], **links}
+        shelf = reading.shelf()
+        ids = SortedKeys(sorted(shelf.sources))
+        part = part_by_key(ids, query.get("cursor", {}), query["limit"])
+        links = page_links(self, *positions_around(part))
+        data = {"sources": [_source_in_list(shelf, one) for one in part.rows], **links}
         return self.public(data, headers=link_header(links))
 
 
@@ -202,15 +196,13 @@ def _openapi() -> bytes:
 
 
 def _language(shelf: reading.Shelf, code: str) -> dict[str, Any]:
-    counts = {
-        state: len(shelf.index.entries(lang=code, state=state))
-        for state in ("current", "behind", "missing")
-    }
+    found = shelf.index.states(code)
+    counts = {state: found.get(state, 0) for state in STATES}
     return {"code": code, "name": languages.get(code).name, **counts}
 
 
 def _topics(shelf: reading.Shelf) -> list[dict[str, Any]]:
-    counts = dict(shelf.index.topic_counts())
+    counts = shelf.index.topic_counts()
     return [
         {
             "id": topic,
@@ -221,10 +213,9 @@ def _topics(shelf: reading.Shelf) -> list[dict[str, Any]]:
     ]
 
 
-def _source_in_list(source_id: str) -> dict[str, Any]:
-    shelf = reading.shelf()
+def _source_in_list(shelf: reading.Shelf, source_id: str) -> dict[str, Any]:
     source = shelf.sources[source_id]
-    count = len(shelf.index.entries(source=source_id))
+    count = shelf.index.source_counts().get(source_id, 0)
     return {**public_source(source), "kind": source.kind, "entries": count}
 
 

@@ -17,13 +17,16 @@ from glossary.api.responses import answers
 from glossary.api.shapes.entries import Entry, EntryPage, History, Withdrawn
 from glossary.errors import NotFoundError
 from glossary.models import Publication, PublicationKind
+from glossary.paging import part_by_key, positions_around
 from glossary.presentation import BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rest_framework.request import Request
     from rest_framework.response import Response
+
+    from glossary.search.lists import Ids
 
 
 class EntriesView(PublicView):
@@ -42,9 +45,9 @@ class EntriesView(PublicView):
         """
         query = read_query(EntriesQuery, request)
         langs = languages_of(query, request)
-        ids, before, after = _page_of_ids(query)
-        links = page_links(self, before, after)
-        bodies = entry_bodies(ids, langs, query.get("fields"), self.base)
+        part = part_by_key(_ids(query), query.get("cursor", {}), query["limit"])
+        links = page_links(self, *positions_around(part))
+        bodies = entry_bodies(part.rows, langs, query.get("fields"), self.base)
         found = b",".join(bodies.values())
         data = b'{"entries":[' + found + b"]," + orjson.dumps(links)[1:]
         return self.public(data, langs=langs, headers=link_header(links))
@@ -117,12 +120,12 @@ def entry_bodies(
 
 
 def page_links(
-    view: PublicView, before: dict[str, Any] | None, after: dict[str, Any] | None
+    view: PublicView, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
 ) -> dict[str, str | None]:
     """Return the addresses of the next and the previous page, null where none is."""
     request = view.request
 
-    def link(position: dict[str, Any] | None) -> str | None:
+    def link(position: Mapping[str, Any] | None) -> str | None:
         if position is None:
             return None
         query = request.query_params.copy()
@@ -139,12 +142,10 @@ def link_header(links: dict[str, str | None]) -> dict[str, str]:
     return {"Link": ", ".join(parts)} if parts else {}
 
 
-def _page_of_ids(
-    query: dict[str, Any],
-) -> tuple[list[str], dict[str, Any] | None, dict[str, Any] | None]:
-    """Return the ids of a page, and the positions before and after it."""
+def _ids(query: dict[str, Any]) -> Ids:
+    """Return the ids of all entries that a query asks for."""
     since = query.get("updated_since")
-    found = reading.shelf().index.entries(
+    return reading.shelf().index.entries(
         lang=query.get("lang"),
         letter=query.get("letter"),
         topic=query.get("topic"),
@@ -153,17 +154,6 @@ def _page_of_ids(
         source=query.get("source"),
         updated_since=since.isoformat() if since else None,
     )
-    limit, cursor = query["limit"], query.get("cursor", {})
-    if "before" in cursor:
-        earlier = [entry_id for entry_id in found if entry_id < cursor["before"]]
-        start = max(0, len(earlier) - limit)
-    else:
-        after_id = cursor.get("after", "")
-        start = sum(entry_id <= after_id for entry_id in found)
-    ids = list(found[start : start + limit])
-    before = {"before": ids[0]} if ids and start else None
-    after = {"after": ids[-1]} if start + limit < len(found) else None
-    return ids, before, after
 
 
 def _current(entry_id: str) -> Publication:

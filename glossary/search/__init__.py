@@ -17,8 +17,10 @@ from glossary.search.guesses import CODES, OLDER, is_close
 from glossary.search.highlights import highlight
 from glossary.search.index import Index
 from glossary.search.keys import families, joined, prepare_text
+from glossary.search.long_lists import LongList
 from glossary.search.results import (
     LabelMatch,
+    ListedEntry,
     ListedSection,
     Match,
     Position,
@@ -44,7 +46,9 @@ __all__ = [
     "IndexedSection",
     "IndexedText",
     "LabelMatch",
+    "ListedEntry",
     "ListedSection",
+    "LongList",
     "Match",
     "Position",
     "SearchHit",

@@ -80,8 +80,8 @@ def close_spellings(
     compared = [(key, 0), *((guess, _GUESSED) for guess in guesses)]
     candidates = {
         other
-        for store, _ in index.layers
-        for other in _keys(store, _candidates(store, wanted, *lengths))
+        for layer in index.layers
+        for other in _keys(layer.store, _candidates(layer.store, wanted, *lengths))
     }
     found = [Close(_likeness(compared, other), other) for other in candidates]
     found = [close for close in found if close.likeness >= likeness]

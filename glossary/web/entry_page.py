@@ -10,9 +10,10 @@ from django.conf import settings
 
 from glossary import languages
 from glossary.presentation import BASE, entry_path
+from glossary.shown_names import name_lang, other_name, other_term
 from glossary.web import wording
-from glossary.web.listing import Item, list_entries, other_name, other_term
-from glossary.web.names import Names, is_proposed, list_names, name_lang
+from glossary.web.listing import Item, list_entries
+from glossary.web.names import Names, is_proposed, list_names
 from glossary.web.page import Partner
 
 if TYPE_CHECKING:

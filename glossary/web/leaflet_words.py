@@ -10,8 +10,7 @@ import orjson
 from glossary import languages
 from glossary.models import Publication
 from glossary.presentation import BASE
-from glossary.web.listing import other_term
-from glossary.web.names import name_lang
+from glossary.shown_names import name_lang, other_term
 from glossary.web.short_address import ShortAddress, short_address
 
 if TYPE_CHECKING:

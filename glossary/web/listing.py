@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import orjson
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
-from glossary.models import Publication
+from glossary.document import short_code
 from glossary.presentation import entry_path, letter_path
-from glossary.web.names import name_lang
 from glossary.web.page import page_path
 from glossary.web.see_lines import see_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from glossary.reading import Shelf
     from glossary.search import ListedSection
 
 NO_LETTER = "0-9"
 """Stands in addresses for names that begin with no letter."""
-
-SHORTENED = {"acronym", "abbreviation", "code"}
-"""Types of names that stand for a longer one."""
 
 
 class Item(NamedTuple):
@@ -60,26 +54,20 @@ class TopicItem(NamedTuple):
     path: str
 
 
-def list_entries(
-    shelf: Shelf, ids: Iterable[str], lang: str, *, also: bool = True
-) -> list[Item]:
+def list_entries(shelf: Shelf, ids: Iterable[str], lang: str) -> list[Item]:
     """Return the entries with these ids that are public, in the order of ``ids``.
 
-    One without a text in ``lang`` comes with its text in another language. Without
-    their other names (``also``), they are found in memory alone.
+    One without a text in ``lang`` comes with its text in another language.
     """
     found: dict[str, ListedSection] = {}
     for section in shelf.index.sections(ids):
         if section.entry_id not in found or section.lang == lang:
             found[section.entry_id] = section
-    return list_sections(list(found.values()), lang, also=also)
+    return list_sections(found.values(), lang)
 
 
-def list_sections(
-    sections: Sequence[ListedSection], lang: str, *, also: bool = True
-) -> list[Item]:
+def list_sections(sections: Iterable[ListedSection], lang: str) -> list[Item]:
     """Return these sections as items whose pages are in ``lang``."""
-    names = _names({row.entry_id: row.lang for row in sections}) if also else {}
     return [
         Item(
             row.entry_id,
@@ -87,10 +75,17 @@ def list_sections(
             row.lang,
             entry_path(lang, row.slug),
             row.short,
-            *names.get(row.entry_id, ("", row.lang, row.lang)),
+            row.also,
+            row.name_lang,
+            row.also_lang,
         )
         for row in sections
     ]
+
+
+def leaflet_codes(items: Iterable[Item]) -> str:
+    """Return the short codes of items, as the address of a leaflet has them."""
+    return ",".join(short_code(item.id) for item in items)
 
 
 def letter_links(shelf: Shelf, lang: str) -> list[LetterLink]:
@@ -144,45 +139,5 @@ def missing_entries(
     shelf: Shelf, lang: str, *, topic: str | None = None, limit: int = 200
 ) -> list[Item]:
     """Return the entries that have no text in ``lang`` yet."""
-    ids = shelf.index.entries(lang=lang, state="missing", topic=topic, limit=limit)
-    return list_entries(shelf, ids, lang)
-
-
-def _names(langs: Mapping[str, str]) -> dict[str, tuple[str, str, str]]:
-    """Return what lists show of the names of each entry in the language given.
-
-    The other name, then the languages of the preferred name and of the other one.
-    """
-    rows = Publication.objects.readable().of(langs).values_list("entry_id", "body")
-    found = {}
-    for entry_id, body in rows:
-        lang = langs[entry_id]
-        terms = orjson.loads(body)["languages"][lang]["terms"]
-        other = other_term(terms) or terms[0]
-        found[entry_id] = (
-            other_name(terms),
-            name_lang(terms[0], lang),
-            name_lang(other, lang),
-        )
-    return found
-
-
-def other_name(terms: Sequence[Mapping[str, Any]]) -> str:
-    """Return the abbreviation of a name, or the full name of an abbreviation."""
-    other = other_term(terms)
-    return other["text"] if other else ""
-
-
-def other_term(terms: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
-    """Return the abbreviation of the preferred name, or what it stands for.
-
-    What has the preferred name in it stands beside it, and is neither.
-    """
-    preferred = terms[0]
-    wanted = {"full-form"} if preferred["type"] in SHORTENED else SHORTENED
-    others = (
-        row
-        for row in terms[1:]
-        if row["status"] == "admitted" and row["type"] in wanted
-    )
-    return next((row for row in others if preferred["text"] not in row["text"]), None)
+    ids = shelf.index.entries(lang=lang, state="missing", topic=topic)
+    return list_entries(shelf, ids[:limit], lang)

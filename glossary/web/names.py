@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from glossary.shown_names import name_lang, origin_of
 from glossary.web import wording
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from django.utils.functional import _StrPromise
 
-    Term = Mapping[str, Any]
+    from glossary.shown_names import Term
 
 
 class Name(NamedTuple):
@@ -59,22 +60,13 @@ def list_names(section: Mapping[str, Any], lang: str) -> Names:
 
 def is_proposed(term: Term) -> bool:
     """Tell whether nobody but us uses the name."""
-    return bool(_status(term) == "proposed")
-
-
-def name_lang(term: Term, lang: str) -> str:
-    """Return the language of a name in a section in ``lang``: some stay in English."""
-    return "en" if _status(term) == "kept-in-english" else lang
-
-
-def _status(term: Term) -> str:
-    return str(term.get("provenance", {}).get("status", ""))
+    return bool(origin_of(term) == "proposed")
 
 
 def _origin(term: Term) -> tuple[str, str]:
     """Return what names of one group have in common."""
     source = term.get("provenance", {}).get("source") or {}
-    return _status(term), source.get("id", "")
+    return origin_of(term), source.get("id", "")
 
 
 def _label(term: Term) -> str | _StrPromise:
@@ -88,7 +80,7 @@ def _label(term: Term) -> str | _StrPromise:
 def _group(terms: Sequence[Term], lang: str) -> NameGroup:
     return NameGroup(
         [_name(term, lang) for term in terms],
-        wording.PROVENANCE.get(_status(terms[0]), ""),
+        wording.PROVENANCE.get(origin_of(terms[0]), ""),
         is_proposed(terms[0]),
         terms[0].get("provenance", {}).get("source"),
     )

@@ -10,8 +10,9 @@ import orjson
 from glossary import languages
 from glossary.models import Publication
 from glossary.presentation import entry_path
+from glossary.shown_names import name_lang
 from glossary.text import key
-from glossary.web.names import is_proposed, name_lang
+from glossary.web.names import is_proposed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

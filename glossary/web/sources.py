@@ -10,12 +10,17 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from glossary import languages, reading
-from glossary.document import short_code
 from glossary.models import DocumentText, Publication, Source
 from glossary.web import wording
 from glossary.web.cited import licence_words, name_source_ids
 from glossary.web.document import document_text_path
-from glossary.web.listing import Item, LetterLink, letter_label, list_entries
+from glossary.web.listing import (
+    Item,
+    LetterLink,
+    leaflet_codes,
+    letter_label,
+    list_entries,
+)
 from glossary.web.page import (
     Crumb,
     in_language,
@@ -31,6 +36,10 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
     from django.utils.functional import _StrPromise
+
+
+_SOURCES = 200
+"""On one page: they have a line each."""
 
 
 class ShownSource(NamedTuple):
@@ -69,7 +78,7 @@ def sources(request: HttpRequest, lang: str) -> HttpResponse:
     rows = [_shown(row, lang) for row in shelf.sources.values()]
     documents = [row for row in rows if row.source.kind == Source.Kind.DOCUMENT]
     others = [row for row in rows if row.source.kind != Source.Kind.DOCUMENT]
-    page = page_of(request, sorted(others, key=_by_publisher))
+    page = page_of(request, sorted(others, key=_by_publisher), size=_SOURCES)
     context = {
         "documents": sorted(documents, key=lambda row: row.source.title),
         "page": page,
@@ -89,7 +98,7 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
     page = page_of(request, shelf.index.entries(source=source_id))
     passages = _passages(shelf, page.rows, source_id, lang)
     context = {
-        "codes": ",".join(map(short_code, page.rows)),
+        "codes": leaflet_codes(row.item for row in passages),
         "shown": _shown(found, lang),
         "page": page,
         "text_path": _text_path(source_id, lang),
