@@ -56,7 +56,7 @@ def answering(kept: Kept) -> Iterator[Answering]:
     with subprocess.Popen(
         [sys.executable, "-m", "benchmarks.miss"],
         cwd=ROOT,
-        env=environment(kept.path),
+        env=environment(kept.path, SEARCH_INDEX_DIR=str(kept.path.parent)),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

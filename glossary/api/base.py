@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_to_bytes
 
@@ -22,7 +23,7 @@ from glossary.api.renderers import OrjsonRenderer
 from glossary.languages.negotiation import preferred_languages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from django.http import HttpRequest
     from django.http.response import HttpResponseBase
@@ -120,8 +121,11 @@ def read_query(shape: type[Serializer[Any]], request: Request) -> dict[str, Any]
 
     Raises ``ValidationError`` for whatever is unknown, twice or not allowed.
     """
+    asked = request.META.get("QUERY_STRING", "")
+    if not asked:
+        return dict(_asked_nothing(shape))
     try:
-        unquote_to_bytes(request.META.get("QUERY_STRING", "")).decode("utf-8")
+        unquote_to_bytes(asked).decode("utf-8")
     except UnicodeDecodeError:
         detail = _("The query string is not UTF-8.")
         raise ValidationError({"": detail}, code="not-utf-8") from None
@@ -160,14 +164,21 @@ def languages_of(query: dict[str, Any], request: Request) -> list[str]:
     return list(dict.fromkeys([*preferred, *languages.codes()]))
 
 
+@cache
+def _asked_nothing(shape: type[Serializer[Any]]) -> Mapping[str, Any]:
+    """Return what a query string of nothing asks for: most often there is none."""
+    return _validated(shape(data={}))
+
+
 def _validated(serializer: Serializer[Any]) -> dict[str, Any]:
     serializer.is_valid(raise_exception=True)
     return dict(serializer.validated_data)
 
 
 def _language_of(request: HttpRequest) -> str:
-    wanted = request.GET.get("in", "").split(",")[0]
-    if wanted in languages.codes():
-        return wanted
+    if request.META.get("QUERY_STRING"):
+        wanted = request.GET.get("in", "").split(",")[0]
+        if wanted in languages.codes():
+            return wanted
     accepted = preferred_languages(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
     return next(iter(accepted), settings.LANGUAGE_CODE)

@@ -28,7 +28,7 @@ from glossary.paging import SortedKeys, part_by_key, positions_around
 from glossary.presentation import LICENCE, letter_path, public_source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from rest_framework.request import Request
     from rest_framework.response import Response
@@ -135,23 +135,32 @@ class SourceView(PublicView):
 
     @extend_schema(
         operation_id="sources_retrieve",
-        parameters=[Plain],
+        parameters=[SourcesQuery],
         responses=answers(SourceDetail, 404),
     )
     def get(self, request: Request, source_id: str) -> Response:
-        """Return a source with the entries that rest on it and what they quote."""
-        read_query(Plain, request)
-        source = reading.shelf().sources.get(source_id)
+        """Return a source with the entries that rest on it and what they quote.
+
+        They come a page at a time, in the order of their ids.
+        """
+        query = read_query(SourcesQuery, request)
+        shelf = reading.shelf()
+        source = shelf.sources.get(source_id)
         if source is None:
             detail = _("There is no source “%(id)s”.") % {"id": source_id}
             raise NotFoundError(detail)
+        ids = shelf.index.entries(source=source_id)
+        part = part_by_key(ids, query.get("cursor", {}), query["limit"])
+        links = page_links(self, *positions_around(part))
         data = {
             **public_source(source),
             "kind": source.kind,
             "note": source.note or None,
-            "cited_by": _citing(source_id),
+            "entries": part.total,
+            "cited_by": _citing(part.rows, source_id),
+            **links,
         }
-        return self.public(data)
+        return self.public(data, headers=link_header(links))
 
 
 class YamlRenderer(BaseRenderer):
@@ -219,10 +228,10 @@ def _source_in_list(shelf: reading.Shelf, source_id: str) -> dict[str, Any]:
     return {**public_source(source), "kind": source.kind, "entries": count}
 
 
-def _citing(source_id: str) -> list[dict[str, Any]]:
-    ids = reading.shelf().index.entries(source=source_id)
+def _citing(ids: Sequence[str], source_id: str) -> list[dict[str, Any]]:
     rows = Publication.objects.readable().of(ids).order_by("entry_id")
-    return [_citing_entry(row.body, source_id) for row in rows]
+    bodies = rows.values_list("body", flat=True)
+    return [_citing_entry(body, source_id) for body in bodies]
 
 
 def _citing_entry(body: str, source_id: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 from django.utils.translation import gettext as _
@@ -15,12 +15,14 @@ from glossary.api.errors import problem
 from glossary.api.parameters.entries import EntriesQuery, EntryQuery, HistoryQuery
 from glossary.api.responses import answers
 from glossary.api.shapes.entries import Entry, EntryPage, History, Withdrawn
+from glossary.database import Prepared
 from glossary.errors import NotFoundError
 from glossary.models import Publication, PublicationKind
 from glossary.paging import part_by_key, positions_around
 from glossary.presentation import BASE
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from rest_framework.request import Request
@@ -156,12 +158,30 @@ def _ids(query: dict[str, Any]) -> Ids:
     )
 
 
-def _current(entry_id: str) -> Publication:
+class _Current(NamedTuple):
+    """The current publication of an entry."""
+
+    sequence: int
+    kind: str
+    published_at: dt.datetime
+    body: str
+
+
+_published = Prepared(
+    lambda entry_id: (
+        Publication.objects.current()
+        .filter(entry_id=entry_id)
+        .order_by()
+        .values_list(*_Current._fields)
+    )
+)
+
+
+def _current(entry_id: str) -> _Current:
     """Return the current publication; raise ``NotFoundError`` where there is none."""
-    row = Publication.objects.current().filter(entry_id=entry_id).first()
-    if row is None:
-        raise NotFoundError(_("There is no entry “%(id)s”.") % {"id": entry_id})
-    return row
+    for row in _published.rows(entry_id):
+        return _Current(*row)
+    raise NotFoundError(_("There is no entry “%(id)s”.") % {"id": entry_id})
 
 
 def _render(

@@ -6,10 +6,12 @@ figures are of a text or a list that is as hard as it may be.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
 
 from django.conf import settings
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 
 from glossary import languages
 
@@ -48,12 +50,27 @@ def cost_of(method: str, path: str, length: int, query: str = "") -> int:
     """Return what a request costs whose body has ``length`` bytes."""
     if path.startswith(settings.STATIC_URL):
         return 0
-    route = route_of(path)
+    route = _priced().get(path, "")
     if route in _FREE and not query:
         return 0
     costs = _SENT if method == "POST" else _READ
     cost = costs.get(route, _ONE)
     return cost.units + length // cost.piece
+
+
+@cache
+def _priced() -> Mapping[str, str]:
+    """Return the paths that do not cost one unit, with their routes.
+
+    They have no parameters: none need be looked for among all routes there are.
+    """
+    names = {*_FREE, *_READ, *_SENT}
+    routes = {
+        name if ":" in name else f"{lang}-{name}": name
+        for name in names
+        for lang in languages.codes()
+    }
+    return {unquote(reverse(route)): name for route, name in routes.items()}
 
 
 def route_of(path: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from glossary.memory import briefly
@@ -15,7 +14,7 @@ from glossary.search.tongues import is_little
 from glossary.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from glossary.languages import Language
     from glossary.search.lookup import Found
@@ -80,73 +79,102 @@ def highlight(
     ``words`` are those of a ``SearchHit``. With a language, a word with another
     beginning is found too (``blant`` for ``plant``).
     """
-    wanted = _Wanted(words, language)
+    wanted = _wanted(frozenset(words), language)
     folded, origins = _fold_with_origins(text)
     return [
-        (origins[start], _end(text, origins[end - 1]))
-        for word in _WORD.finditer(folded)
-        for start, end in _spans(word, wanted)
+        (origins[at + start], _end(text, origins[at + end - 1]))
+        for at, word in _words(folded)
+        for start, end in wanted.spans(word)
     ]
+
+
+def _words(folded: str) -> Iterator[tuple[int, str]]:
+    return ((word.start(), word.group()) for word in _WORD.finditer(folded))
 
 
 class _Wanted:
-    """The words to highlight, whole ones and beginnings."""
+    """The words to highlight, whole ones and beginnings.
 
-    def __init__(self, words: Collection[str], language: Language | None) -> None:
-        self._words = frozenset(words)
+    What is found out about a word is remembered: the same ones stand in text after
+    text.
+    """
+
+    def __init__(self, words: frozenset[str], language: Language | None) -> None:
+        self._words = words
         self._starts = tuple(word[:-1] for word in words if word.endswith(_START))
         self._language = language
+        self._known: dict[str, Sequence[tuple[int, int]]] = {}
 
-    def has(self, word: str) -> bool:
+    def spans(self, word: str) -> Sequence[tuple[int, int]]:
+        """Return where a folded word is wanted: whole, or else parts, or its start."""
+        if word not in self._known:
+            self._known[word] = self._find(word)
+        return self._known[word]
+
+    def _find(self, word: str) -> Sequence[tuple[int, int]]:
+        every = [(0, len(word))]
+        whole = joined(word)
+        if self._has(whole):
+            return every
+        if whole == word:
+            return every * self._has_start(whole)
+        parts = [
+            part.span()
+            for part in _PART.finditer(word)
+            if self._has(part.group()) or self._has_start(part.group())
+        ]
+        return parts or every * self._has_start(whole)
+
+    def _has(self, word: str) -> bool:
         """Say whether a folded word is wanted as it is."""
         return not self._words.isdisjoint(self._forms(word))
 
-    def has_start(self, word: str) -> bool:
+    def _has_start(self, word: str) -> bool:
         """Say whether a folded word begins as a wanted one does."""
-        starts = self._starts
-        return any(form.startswith(starts) for form in starts and self._forms(word))
+        return bool(self._starts) and any(
+            form.startswith(self._starts) for form in self._forms(word)
+        )
 
     def _forms(self, word: str) -> tuple[str, ...]:
-        return _forms(word, self._language)
+        """Return a word, and what it may have been before its beginning changed."""
+        return (word, *(self._language.radicals(word) if self._language else ()))
 
 
-@briefly(8192)
-def _forms(word: str, language: Language | None) -> tuple[str, ...]:
-    """Return a folded word, and what it may have been before its beginning changed.
+@briefly(256)
+def _wanted(words: frozenset[str], language: Language | None) -> _Wanted:
+    return _Wanted(words, language)
 
-    Kept, because the same words stand in text after text.
+
+class _Folding(dict[int, str]):
+    """Each character as ``fold`` leaves it within a text, found out when it is met.
+
+    ``odd`` are those of which another number of characters is left than one.
     """
-    return (word, *(language.radicals(word) if language else ()))
+
+    def __init__(self) -> None:
+        self.odd: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = fold(character)
+        is_gap = " " in unicodedata.normalize("NFKC", character) or character.isspace()
+        found = self[code] = " " if is_gap and not folded else folded
+        if len(found) != 1:
+            self.odd.add(character)
+        return found
 
 
-def _spans(word: re.Match[str], wanted: _Wanted) -> list[tuple[int, int]]:
-    """Return where a word is wanted: whole, or else parts, or else by its start."""
-    whole = joined(word.group())
-    if wanted.has(whole):
-        return [word.span()]
-    if whole == word.group():
-        return [word.span()] * wanted.has_start(whole)
-    parts = [
-        part.span()
-        for part in _PART.finditer(word.string, *word.span())
-        if wanted.has(part.group()) or wanted.has_start(part.group())
-    ]
-    return parts or [word.span()] * wanted.has_start(whole)
+_folding = _Folding()
 
 
-def _fold_with_origins(text: str) -> tuple[str, list[int]]:
+def _fold_with_origins(text: str) -> tuple[str, Sequence[int]]:
     """Return ``text`` folded, and for each of its characters where it was."""
-    parts = [_folded(character) for character in text]
-    origins = [at for at, part in enumerate(parts) for _ in part]
-    return "".join(parts), origins
-
-
-@lru_cache(maxsize=4096)
-def _folded(character: str) -> str:
-    """Return a character as ``fold`` leaves it within a text."""
-    folded = fold(character)
-    is_gap = " " in unicodedata.normalize("NFKC", character) or character.isspace()
-    return " " if is_gap and not folded else folded
+    folded = text.translate(_folding)
+    if _folding.odd.isdisjoint(text):
+        return folded, range(len(text))
+    return folded, [
+        at for at, character in enumerate(text) for _ in _folding[ord(character)]
+    ]
 
 
 def _end(text: str, last: int) -> int:

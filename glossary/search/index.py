@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glossary.search import lists, lookup, ranking
+from glossary.search import listed, lists, lookup, ranking
 from glossary.search import suggest as autocomplete
 from glossary.search.labels import Scope
 from glossary.search.layers import Layer, Layers
@@ -132,15 +132,15 @@ class Index:
 
     def by_letter(self, lang: str, letter: str) -> LongList[ListedSection]:
         """Return the sections under a letter, in the order of their language."""
-        return lists.sections_of(self.layers, lang, "letter", letter)
+        return listed.sections_of(self.layers, lang, "letter", letter)
 
     def by_topic(self, topic: str, lang: str) -> LongList[ListedSection]:
         """Return the sections of a topic, in the order of their language."""
-        return lists.sections_of(self.layers, lang, "topic", topic)
+        return listed.sections_of(self.layers, lang, "topic", topic)
 
     def all_sections(self, lang: str) -> LongList[ListedSection]:
         """Return all sections of a language, in its order."""
-        return lists.sections_of(self.layers, lang)
+        return listed.sections_of(self.layers, lang)
 
     def topic_counts(self) -> Mapping[str, int]:
         """Return how many entries each topic has; topics without any are left out."""
@@ -157,8 +157,8 @@ class Index:
 
     def sections(self, ids: Iterable[str]) -> list[ListedSection]:
         """Return the sections of entries in the order of ``ids``, then of languages."""
-        return lists.sections(self.layers, list(ids))
+        return listed.sections(self.layers, list(ids))
 
     def described(self, ids: Iterable[str]) -> Mapping[str, ListedEntry]:
         """Return what there is to know of entries, whatever their language."""
-        return lists.described(self.layers, list(ids))
+        return listed.described(self.layers, list(ids))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import partial, reduce
-from itertools import islice
-from operator import attrgetter, or_
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from glossary import languages
@@ -15,30 +13,17 @@ from glossary.search import sets
 from glossary.search.kept_lists import ALL, kept
 from glossary.search.labels import lang_number
 from glossary.search.long_lists import LongList, Run
-from glossary.search.results import ListedEntry, ListedSection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
     from glossary.search.layers import Layers
-    from glossary.search.storage import Row, Store
+    from glossary.search.storage import Store
 
 MISSING = "missing"
 """The state of a section that an entry does not have."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_AT_ONCE = 500  # ids in one question
-_SECTION = (
-    "entry.id, section.lang, section.preferred, section.slug, section.short,"
-    " section.letter, section.state, section.sort_key,"
-    " section.name_lang, section.also, section.also_lang"
-)
-# Joined across, so that rows come in the order in which their numbers are given.
-_SECTIONS = (
-    f"SELECT {_SECTION} FROM json_each(?) AS wanted"  # noqa: S608 (columns of ours)
-    " CROSS JOIN section ON section.number = wanted.value"
-    " CROSS JOIN entry ON entry.number = section.entry"
-)
 _IDS = (
     "SELECT entry.id FROM json_each(?) AS wanted"
     " CROSS JOIN entry ON entry.number = wanted.value"
@@ -85,9 +70,9 @@ class Ids(LongList[str]):
         return self._number_of("<=", entry_id)
 
     def _number_of(self, sign: str, entry_id: str) -> int:
-        sql = f"SELECT max(number) FROM entry WHERE id {sign} ?"  # noqa: S608
+        sql = f"SELECT number FROM entry WHERE id {sign} ? ORDER BY id DESC LIMIT 1"  # noqa: S608
         return sum(
-            (run.numbers & sets.below((last or 0) + 1)).bit_count()
+            (run.numbers & sets.below(last + 1)).bit_count()
             for run in self._runs
             for (last,) in run.store.rows(sql, [entry_id])
         )
@@ -162,10 +147,11 @@ def _since(store: Store, published: int) -> int:
 
 
 def _read_ids(store: Store, numbers: Iterable[int]) -> list[str]:
-    return [entry_id for (entry_id,) in store.rows(_IDS, [_as_json(numbers)])]
+    return [entry_id for (entry_id,) in store.rows(_IDS, [as_json(numbers)])]
 
 
-def _as_json(numbers: Iterable[int]) -> str:
+def as_json(numbers: Iterable[int]) -> str:
+    """Return numbers as SQLite can read them as a table."""
     return f"[{','.join(map(str, numbers))}]"
 
 
@@ -197,62 +183,3 @@ def states(index: Layers, lang: str) -> dict[str, int]:
 def entry_count(index: Layers) -> int:
     """Return how many entries there are."""
     return index.counts(ALL).get(ALL, 0)
-
-
-def sections_of(
-    index: Layers, lang: str, kind: str = "", name: str = ALL
-) -> LongList[ListedSection]:
-    """Return the sections of a language in its order: all, of a letter, of a topic."""
-    listed = f"{kind} sections {lang_number(index, lang)}".lstrip()
-    runs = [
-        Run(layer.store, kept(layer.store, listed, name) & ~layer.hidden_sections)
-        for layer in index.layers
-    ]
-    return LongList(
-        runs,
-        partial(_read_sections, index),
-        attrgetter("sort_key", "preferred", "entry_id"),
-    )
-
-
-def _read_sections(
-    index: Layers, store: Store, numbers: Iterable[int]
-) -> list[ListedSection]:
-    return _listed(index, store.rows(_SECTIONS, [_as_json(numbers)]))
-
-
-def _listed(index: Layers, rows: Iterable[Row]) -> list[ListedSection]:
-    langs = index.facts.languages
-    return [ListedSection(row[0], langs[row[1]], *row[2:]) for row in rows]
-
-
-def sections(index: Layers, ids: Sequence[str]) -> list[ListedSection]:
-    """Return the sections of some entries, in the order of ``ids``, then languages."""
-    columns = f"{_SECTION} FROM entry JOIN section ON section.entry = entry.number"
-    found: dict[str, list[ListedSection]] = {}
-    for row in _listed(index, _of(index, columns, ids, "section.number")):
-        found.setdefault(row.entry_id, []).append(row)
-    return [row for entry_id in dict.fromkeys(ids) for row in found.get(entry_id, ())]
-
-
-def described(index: Layers, ids: Sequence[str]) -> dict[str, ListedEntry]:
-    """Return what there is to know of some entries, in the order of ``ids``."""
-    columns = "id, kind, topics, related FROM entry"
-    found = {
-        entry_id: ListedEntry(
-            entry_id, kind, tuple(json.loads(topics)), tuple(json.loads(related))
-        )
-        for entry_id, kind, topics, related in _of(index, columns, ids, "number")
-    }
-    return {entry_id: found[entry_id] for entry_id in ids if entry_id in found}
-
-
-def _of(index: Layers, columns: str, ids: Sequence[str], order: str) -> Iterator[Row]:
-    """Yield rows of some entries, the first column being their id."""
-    left = iter(ids)
-    while some := [*islice(left, _AT_ONCE)]:
-        marks = ", ".join("?" * len(some))
-        sql = f"SELECT {columns} WHERE entry.id IN ({marks}) ORDER BY {order}"  # noqa: S608
-        for layer in index.layers:
-            rows = layer.store.rows(sql, some)
-            yield from (row for row in rows if row[0] not in layer.hidden)

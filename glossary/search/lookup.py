@@ -83,26 +83,24 @@ def closely_named(index: Layers, query: Query, scope: Scope) -> list[Found]:
     """Return the labels of which the query may be a misspelling, the closest first."""
     if not is_typing_error(index, query):
         return []
-    found = [
-        *_close_to(index, query, query.key, scope),
-        *(
-            one
-            for one in _close_to(index, query, query.weighty_key, scope)
-            if one.label.rank <= LAST_PROPOSED
-        ),
-    ]
+    found = [*_close_to(index, query, query.key, scope)]
+    if query.weighty_key != query.key:
+        weighty = _close_to(index, query, query.weighty_key, scope)
+        found += (one for one in weighty if one.label.rank <= LAST_PROPOSED)
     ordered = sorted(found, key=lambda one: one.order)
-    return [*islice(once(ordered, _section), _CLOSE_LABELS)]
+    # Looked at word by word only as far as they are wanted: that costs the most.
+    spelt_like = (one for one in ordered if is_spelt_like(query, one.label.own_text))
+    return [*islice(once(spelt_like, _section), _CLOSE_LABELS)]
 
 
 def _close_to(index: Layers, query: Query, key: str, scope: Scope) -> Iterator[Found]:
-    """Yield the labels like a key of the query whose words are like its own."""
+    """Yield the labels that are like a key of the query as a whole."""
     close = close_spellings(index, key, query.changed(key), likeness=LIKE)
     scores = {spelling.key: WHOLE - spelling.likeness for spelling in close}
     return (
         Found(Match.CLOSE_SPELLING, scores[row.key], row.label)
         for row in labels_by_key(index, [*scores], scope)
-        if may_have_a_slip(row.label.rank) and is_spelt_like(query, row.label.own_text)
+        if may_have_a_slip(row.label.rank)
     )
 
 

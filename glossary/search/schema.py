@@ -58,7 +58,7 @@ CREATE TABLE form (
 ) WITHOUT ROWID;
 
 -- Keys of labels that may be proposed, and their words, shortest first, and which of
--- them have three letters in common: numbers of spellings, four bytes each, in order.
+-- them have three letters in common: the numbers of spellings, as in a list.
 CREATE TABLE spelling (number INTEGER PRIMARY KEY, key TEXT NOT NULL);
 CREATE TABLE gram (gram TEXT NOT NULL, uses INTEGER NOT NULL, spellings BLOB NOT NULL);
 CREATE INDEX gram_uses ON gram (gram, uses);

@@ -17,6 +17,8 @@ NONE = 0
 """The empty set."""
 
 _PIECE = 512  # bytes that are looked at together
+_WORTH = 4  # times as small
+_PLAIN, _SMALL = b"0", b"1"  # how what follows is kept
 
 
 def set_of(numbers: Iterable[int]) -> int:
@@ -31,13 +33,21 @@ def set_of(numbers: Iterable[int]) -> int:
 
 
 def packed(numbers: Iterable[int]) -> bytes:
-    """Return a set as bytes to keep; runs of numbers and gaps take no room."""
-    return zlib.compress(_bytes(set_of(numbers)), 1)
+    """Return a set as bytes to keep; long runs of numbers and gaps take no room.
+
+    Others are kept as they are: that is quicker to read.
+    """
+    bits = _bytes(set_of(numbers))
+    small = zlib.compress(bits, 1)
+    is_worth_it = len(small) * _WORTH < len(bits)
+    return _SMALL + small if is_worth_it else _PLAIN + bits
 
 
 def unpacked(kept: bytes) -> int:
     """Return the set that ``packed`` made bytes of."""
-    return int.from_bytes(zlib.decompress(kept), "little")
+    bits = memoryview(kept)[1:]
+    plain = zlib.decompress(bits) if kept[:1] == _SMALL else bits
+    return int.from_bytes(plain, "little")
 
 
 def below(number: int) -> int:
