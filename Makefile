@@ -10,13 +10,14 @@ RUN := $(ENV)/bin/python
 STEP := sh .ci/step
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard glossary/locale/*/LC_MESSAGES/django.po))
 # What decides what the public sees, and who may change it: tested to the last line.
-RULES := glossary/document/*,glossary/document_texts.py,glossary/feedback.py,glossary/keys.py,glossary/matching/*,glossary/permissions.py,glossary/publishing/*,glossary/transfer/*
+RULES := glossary/accounts.py,glossary/document/*,glossary/document_texts.py,glossary/feedback.py,glossary/keys.py,glossary/matching/*,glossary/permissions.py,glossary/publishing/*,glossary/transfer/*
+IN_PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 TEMPLATES := find glossary -name '*.html' -print0 | xargs -0
 
 CHECKS := check-format check-lint check-templates check-layers check-types \
     check-translations check-content check-system check-deploy check-migrations
 
-.PHONY: help serve test check fix bench messages openapi screenshots lock upgrade clean $(CHECKS)
+.PHONY: help serve test check mutate fix bench messages openapi screenshots lock upgrade clean $(CHECKS)
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -26,8 +27,8 @@ serve: $(ENV)/.runtime $(CATALOGUES) ## Serve the site and the API on http://127
 
 test: $(ENV)/.test $(CATALOGUES) ## Run every test, on SQLite and on PostgreSQL
 	@$(RUN) -m coverage erase
-	env -u DATABASE_URL $(RUN) -m coverage run -m pytest
-	$(RUN) -m tests.postgresql $(RUN) -m coverage run -m pytest -m "not browser"
+	env -u DATABASE_URL $(RUN) -m coverage run -m pytest $(IN_PARALLEL)
+	$(RUN) -m tests.postgresql $(RUN) -m coverage run -m pytest -m "not browser" $(IN_PARALLEL)
 	@$(RUN) -m coverage combine --quiet
 	$(RUN) -m coverage report --fail-under=100 --include='$(RULES)'
 	$(RUN) -m coverage report
@@ -64,6 +65,9 @@ check-deploy: $(ENV)/.check $(CATALOGUES)
 
 check-migrations: $(ENV)/.check $(CATALOGUES)
 	@$(STEP) "Migrations" $(RUN) manage.py makemigrations --check --dry-run
+
+mutate: $(ENV)/.test $(CATALOGUES) ## Change the code in one place at a time: does a test notice? (ROOMS=, JOBS=)
+	@env -u DATABASE_URL $(RUN) -m tests.mutation $(ROOMS)
 
 fix: $(ENV)/.check ## Put right what the checks can put right by themselves
 	@$(RUN) -m ruff check --fix --exit-zero

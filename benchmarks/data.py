@@ -1,9 +1,10 @@
 """Fills a database with a glossary of a given size.
 
-``python -m benchmarks.data ENTRIES`` fills the database that the settings name. The
-starter glossary is loaded by the project's own rules. Of the made-up entries the
-working tables are filled in bulk; what is published of them is again made by the
-project: bodies, index rows, sequences and events.
+``python -m benchmarks.data ENTRIES`` fills the database that the settings name, which
+are ``benchmarks.settings``. The starter glossary is loaded by the project's own rules.
+Of the made-up entries the revisions are written in bulk; what is published of them is
+again made by the project: bodies, index rows, sequences and events. The rivals' tables
+hold the same.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from itertools import chain, starmap
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,13 +20,16 @@ from typing import TYPE_CHECKING, Any
 import django
 
 if TYPE_CHECKING:
-    from benchmarks.rows import Rows
-    from glossary.document import EntryDocument
-    from glossary.publishing.drafts import Draft
+    from collections.abc import Mapping
+
+    from benchmarks.bulk import Rows
+    from glossary.document import EntryDocument, Name
+    from glossary.publishing.candidates import Candidate
     from glossary.transfer import Content
 
 ROOT = Path(__file__).resolve().parent.parent
 _CHUNK = 250  # a multiple of ``entries.BLOCK``
+_FIRST = 10_000  # the rivals count the starter entries first
 
 
 def fill(size: int) -> None:
@@ -32,13 +37,14 @@ def fill(size: int) -> None:
     from django.core.management import call_command
     from django.db import transaction
 
-    from benchmarks.rows import insert
+    from benchmarks.bulk import bare, insert
+    from benchmarks.rivals.filling import row_of_source
     from glossary.models import CommandLine
     from glossary.publishing.numbering import locked_dataset, write_publications
     from glossary.transfer import load_content
 
     actor = CommandLine("benchmark")
-    call_command("migrate", interactive=False, verbosity=0)
+    call_command("migrate", interactive=False, verbosity=0, run_syncdb=True)
     load_content(content=_starters(), actor=actor)
     made_up = size - len(_starters().entries)
     chunks = [range(at, min(at + _CHUNK, made_up)) for at in range(0, made_up, _CHUNK)]
@@ -46,11 +52,13 @@ def fill(size: int) -> None:
         mp_context=get_context("spawn"), initializer=_begin_worker
     ) as pool:
         with transaction.atomic():
-            for rows in pool.map(_working_rows, chunks):
+            insert(bare(map(row_of_source, _starters().sources.values())))
+            insert(_rival_rows(dict(enumerate(_starters().entries.values()))))
+            for rows in pool.map(_rows, chunks):
                 insert(rows)
-        for drafts in pool.map(_drafts, chunks):
+        for candidates in pool.map(_candidates, chunks):
             with transaction.atomic():
-                write_publications(locked_dataset(), drafts, actor=actor)
+                write_publications(locked_dataset(), candidates, actor=actor)
 
 
 def _begin_worker() -> None:
@@ -61,7 +69,7 @@ def _begin_worker() -> None:
 
     pure: list[tuple[Any, str]] = [
         (markdown, "to_text"),
-        (markdown._parser, "render"),
+        (markdown, "_parsed"),
         (keys, "_text_words"),
         *((language, "search_words") for language in languages.all_languages()),
     ]
@@ -83,25 +91,42 @@ def _documents(numbers: range) -> dict[int, EntryDocument]:
     return {number: made_up(number, models) for number in numbers}
 
 
-def _working_rows(numbers: range) -> Rows:
-    from benchmarks.rows import working_rows
+def _record() -> Name:
+    """Return the name of the review that the made-up entries are said to have had."""
+    return _starters().review.name
 
-    return working_rows(_documents(numbers))
 
-
-def _drafts(numbers: range) -> list[Draft]:
-    from benchmarks.rows import revision
-    from glossary.models import PublicationKind
-    from glossary.publishing.drafts import fresh_forms
+def _rows(numbers: range) -> Rows:
+    """Return the rows of both: of ours, and of the rivals."""
+    from benchmarks.bulk import bare
+    from benchmarks.rows import rows_of_entry
 
     documents = _documents(numbers)
-    by_id = {document.id: document for document in documents.values()}
+    mine = (rows_of_entry(*row, _record()) for row in documents.items())
+    rivals = {_FIRST + number: document for number, document in documents.items()}
+    return bare(chain.from_iterable(mine)) | _rival_rows(rivals)
+
+
+def _rival_rows(documents: Mapping[int, EntryDocument]) -> Rows:
+    from benchmarks.bulk import bare
+    from benchmarks.rivals.filling import rows_of_entry
+
+    return bare(chain.from_iterable(starmap(rows_of_entry, documents.items())))
+
+
+def _candidates(numbers: range) -> list[Candidate]:
+    from benchmarks.rows import revision
+    from glossary.closed_lists import Change
+    from glossary.publishing.candidates import fresh_forms
+
+    documents = _documents(numbers)
+    by_name = {document.name: document for document in documents.values()}
     revisions = {
-        document.id: revision(number, document)
+        document.name: revision(number, document, _record())
         for number, document in documents.items()
     }
-    fresh = fresh_forms(revisions, by_id, [])
-    return [one.draft(PublicationKind.PUBLISHED) for one in fresh]
+    fresh = fresh_forms(revisions, by_name, [])
+    return [one.candidate(Change.PUBLISHED) for one in fresh]
 
 
 if __name__ == "__main__":

@@ -11,15 +11,24 @@ import time
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.places import ROOT, database_file, environment
+from benchmarks.places import (
+    BESIDE_RIVALS,
+    PRODUCT,
+    ROOT,
+    database_file,
+    environment,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 # Whatever decides what is in the tables.
 _MADE_BY = (
+    "benchmarks/bulk.py",
     "benchmarks/data.py",
     "benchmarks/entries.py",
+    "benchmarks/rivals/filling.py",
+    "benchmarks/rivals/models.py",
     "benchmarks/rows.py",
     "fixtures/**/*.yaml",
     "glossary/document/*.py",
@@ -27,7 +36,8 @@ _MADE_BY = (
     "glossary/languages/*.py",
     "glossary/markdown.py",
     "glossary/migrations/*.py",
-    "glossary/presentation.py",
+    "glossary/addresses.py",
+    "glossary/public_form/*.py",
     "glossary/publishing/*.py",
     "glossary/search/keys.py",
     "seeds/*.yaml",
@@ -58,7 +68,7 @@ def keep(size: int, *, as_it_is: bool) -> Kept:
         begun = time.monotonic()
         shutil.rmtree(path.parent, ignore_errors=True)
         path.parent.mkdir(parents=True)
-        _python(path, "-m", "benchmarks.data", str(size))
+        _python(path, "-m", "benchmarks.data", str(size), settings=BESIDE_RIVALS)
         known = {"digest": _digest(), "made_up": size - _starters() - 1}
         note.write_text(json.dumps(known))
         print(f"{time.monotonic() - begun:.0f} s")
@@ -66,9 +76,9 @@ def keep(size: int, *, as_it_is: bool) -> Kept:
     return Kept(path, size, known["made_up"])
 
 
-def _python(database: Path, *arguments: str) -> None:
-    settings = environment(database)
-    subprocess.run([sys.executable, *arguments], cwd=ROOT, env=settings, check=True)
+def _python(database: Path, *arguments: str, settings: str = PRODUCT) -> None:
+    names = environment(database, settings=settings)
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, env=names, check=True)
 
 
 def _starters() -> int:

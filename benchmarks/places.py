@@ -8,7 +8,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "var" / "bench"
 
-_PRODUCT = "explainer.settings"
+PRODUCT = "explainer.settings"
+BESIDE_RIVALS = "benchmarks.settings"
+"""The settings of the product, alone and beside the rivals' tables."""
 _KEY = "only-for-the-benchmark-and-long-enough-to-be-a-key-that-nobody-guesses"
 
 
@@ -18,7 +20,7 @@ def database_file(size: int) -> Path:
 
 
 def environment(
-    database: Path | str, *, settings: str = _PRODUCT, **more: str
+    database: Path | str, *, settings: str = PRODUCT, **more: str
 ) -> dict[str, str]:
     """Return the environment of a process that reads ``database``, a file or address.
 

@@ -15,7 +15,6 @@ import django
 
 if TYPE_CHECKING:
     from glossary.document import EntryDocument
-    from glossary.models import Revision
 
 
 def main(number: int) -> None:
@@ -23,20 +22,24 @@ def main(number: int) -> None:
     from django.db import transaction
 
     from benchmarks.entries import entry_id
-    from glossary.document import apply_documents, compose_documents
+    from glossary.document import DocumentKind, EntryDocument, Name, read_json
     from glossary.models import CommandLine
-    from glossary.publishing import publish_revisions
+    from glossary.publishing import locked_dataset, publish_revisions
+    from glossary.review import add_reviewed_elsewhere, newest_approved
 
-    changed = entry_id(number)
+    changed, actor = (
+        Name(DocumentKind.ENTRY, entry_id(number)),
+        CommandLine("benchmark"),
+    )
     with transaction.atomic():
-        before = compose_documents([changed])[changed]
+        locked_dataset()
+        last = newest_approved([changed])[changed]
+        before = read_json(EntryDocument, last.document)
         after = _renamed(before, f"{before.id} {time.time_ns():x}")
-        apply_documents([after])
-        publish_revisions(
-            revisions=[_approved(changed)], actor=CommandLine("benchmark")
-        )
+        revisions = add_reviewed_elsewhere([after], review=last.review, actor=actor)
+        publish_revisions(revisions=revisions, actor=actor)
     name = after.languages["en"].preferred.text
-    print(json.dumps({"id": changed, "name": name, "at": time.time()}))
+    print(json.dumps({"id": changed.key, "name": name, "at": time.time()}))
 
 
 def _renamed(document: EntryDocument, name: str) -> EntryDocument:
@@ -47,23 +50,6 @@ def _renamed(document: EntryDocument, name: str) -> EntryDocument:
     )
     return document.model_copy(
         update={"languages": {**document.languages, "en": changed}}
-    )
-
-
-def _approved(entry_id: str) -> Revision:
-    from django.utils import timezone
-
-    from glossary.document import compose_documents, to_json
-    from glossary.models import Arrival, Revision, RevisionStatus
-
-    return Revision.objects.create(
-        entry_id=entry_id,
-        number=Revision.objects.filter(entry_id=entry_id).count() + 1,
-        document=to_json(compose_documents([entry_id])[entry_id]),
-        status=RevisionStatus.APPROVED,
-        arrival=Arrival.REVIEWED_ELSEWHERE,
-        review_record={"record": "benchmark", "signed_off": {}},
-        created_at=timezone.now(),
     )
 
 

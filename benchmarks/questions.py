@@ -8,8 +8,8 @@ from urllib.parse import quote, urlencode
 
 from benchmarks.entries import english_name, entry_id, welsh_name
 from glossary import languages
+from glossary.addresses import entry_path, letter_path
 from glossary.api import cursors
-from glossary.presentation import entry_path, letter_path
 from glossary.text import slug
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import random
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.search import CODES, OLDER
+from glossary.closed_lists import ABBREVIATED, NOT_IN_USE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,8 +56,8 @@ def _names(document: EntryDocument) -> Iterator[str]:
     """Yield the names that may be proposed."""
     for section in document.languages.values():
         for term in section.terms:
-            is_code = term.type in CODES
-            if not (is_code or term.context_only or term.status in OLDER):
+            is_code = term.type in ABBREVIATED
+            if not (is_code or term.context_only or term.status in NOT_IN_USE):
                 yield term.text
 
 

@@ -41,6 +41,8 @@ SETTINGS = {
         Setting("DATABASE_URL", None, kinds.database),
         Setting("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", kinds.hosts),
         Setting("HTTPS", "no", kinds.yes_or_no),
+        Setting("SITE_ADDRESS", None, kinds.site_address),
+        Setting("DESK", "yes", kinds.yes_or_no),
         Setting("BEHIND_PROXY", "0", kinds.whole(0, 9)),
         Setting("EXIT_URL", "https://www.bbc.co.uk/weather", kinds.web_address),
         Setting("CONTACT_URL", "", kinds.contact),
@@ -49,6 +51,7 @@ SETTINGS = {
         Setting("VALKEY_URL", "", kinds.valkey),
         Setting("HELD_ANSWERS_BYTES", "33554432", kinds.whole(0, 2**40)),
         Setting("SEARCH_INDEX_DIR", "", kinds.folder),
+        Setting("RENDERINGS_DIR", "", kinds.folder_to_read),
         Setting("VAR_DIR", None, kinds.folder),
         Setting("DJANGO_DEBUG", "no", kinds.yes_or_no),
     )

@@ -106,6 +106,15 @@ def hosts(text: str) -> list[str]:
     raise ValueError("must be host names with commas between them")
 
 
+def site_address(text: str) -> str:
+    """Read the address at which a site begins."""
+    parts = _split(text)
+    is_bare = text == f"{parts.scheme}://{parts.netloc}"
+    if is_bare and parts.scheme in {"http", "https"} and _has_host(parts):
+        return text.lower()
+    raise ValueError("must be https:// and a host name, and nothing after it")
+
+
 def listening_host(text: str) -> str:
     """Read the address of a network interface."""
     try:
@@ -170,6 +179,17 @@ def folder(text: str) -> str | None:
         raise ValueError("must be a folder that can be written") from None
 
 
+def folder_to_read(text: str) -> str | None:
+    """Read the path of a folder that is there and can be read; nothing is none."""
+    if not text:
+        return None
+    try:
+        next(Path(text).iterdir(), None)
+    except (OSError, ValueError):
+        raise ValueError("must be a folder that can be read") from None
+    return text
+
+
 class SecretValueError(ValueError):
     """The value is not shown, since it may hold a password."""
 
@@ -188,11 +208,16 @@ def _split(text: str) -> SplitResult:
 
 def _is_page(parts: SplitResult) -> bool:
     """Tell whether this is a page on the web; on this machine without TLS too."""
-    host = parts.hostname or ""
-    safe = parts.scheme == "https" or (parts.scheme == "http" and host in _LOCAL)
-    named = _is_ipv6(host) if ":" in host else bool(_NAME.fullmatch(host))
+    is_local = parts.scheme == "http" and parts.hostname in _LOCAL
     written = bool(_ADDRESS.fullmatch(f"{parts.path}?{parts.query}#{parts.fragment}"))
-    return safe and named and written and parts.port != 0 and "@" not in parts.netloc
+    return (parts.scheme == "https" or is_local) and written and _has_host(parts)
+
+
+def _has_host(parts: SplitResult) -> bool:
+    """Tell whether an address names a host, and nobody who asks there."""
+    host = parts.hostname or ""
+    named = _is_ipv6(host) if ":" in host else bool(_NAME.fullmatch(host))
+    return named and parts.port != 0 and "@" not in parts.netloc
 
 
 def _is_allowed(text: str) -> bool:

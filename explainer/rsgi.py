@@ -6,16 +6,20 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from explainer.wsgi import Request
-from explainer.wsgi import application as answers
+from explainer.handlers import Request
+from explainer.wsgi import application as doors
 from glossary.answers import Given
+from glossary.desk.safety import DeskSafetyMiddleware
+from glossary.doors import leads_to_desk
 from glossary.serving import Service
 from glossary.web.middleware import SafetyMiddleware
 
 
 def _refuse(environ: dict[str, Any]) -> Given:
     """Return the answer of the middleware that refuses, without a thread."""
-    response = SafetyMiddleware(_nothing)(Request(environ))
+    is_desk = leads_to_desk(environ["PATH_INFO"])
+    outermost = DeskSafetyMiddleware if is_desk else SafetyMiddleware
+    response = outermost(_nothing)(Request(environ))
     status = f"{response.status_code} {response.reason_phrase}"
     return Given(status, [*response.items()], response.content)
 
@@ -24,4 +28,4 @@ def _nothing(_request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=503)
 
 
-application = Service(answers, _refuse)
+application = Service(doors, _refuse)

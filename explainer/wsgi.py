@@ -1,30 +1,19 @@
-"""The application object: Django, with complete public answers held in front."""
+"""The application object: two front doors, and complete answers held behind one."""
+
+from __future__ import annotations
 
 import os
-from typing import Any
 
-from django.core.handlers.wsgi import WSGIRequest
-from django.core.wsgi import get_wsgi_application
+import django
+from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "explainer.settings")
+django.setup(set_prefix=False)
 
+from explainer.handlers import Handler, PublicHandler  # noqa: E402 (after the setup)
+from glossary.answers import HeldAnswers, Unheld  # noqa: E402
+from glossary.doors import Doors  # noqa: E402
 
-class Request(WSGIRequest):
-    """A request whose ``Content-Type`` may be unreadable: it has none, then.
-
-    Django fails on one before anything of ours could answer.
-    """
-
-    def _set_content_type_params(self, meta: dict[str, Any]) -> None:
-        try:
-            super()._set_content_type_params(meta)  # type: ignore[misc]  # Django's own
-        except ValueError:
-            self.content_type, self.content_params = "", {}
-
-
-django_application = get_wsgi_application()
-django_application.request_class = Request
-
-from glossary.answers import HeldAnswers  # noqa: E402  (settings must be ready)
-
-application = HeldAnswers(django_application)
+django_application = PublicHandler(settings.PUBLIC_MIDDLEWARE, settings.ROOT_URLCONF)
+desk_application = Handler(settings.MIDDLEWARE, settings.DESK_URLCONF)
+application = Doors(HeldAnswers(django_application), Unheld(desk_application))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from glossary.presentation import entry_path
+from glossary.addresses import entry_path
+from glossary.closed_lists import LanguageState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from glossary.search import Index, ListedSection
 
-_MISSING = {"state": "missing"}
+_MISSING = {"state": LanguageState.MISSING.value}
 
 
 def in_brief(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from glossary import languages, reading
+from glossary.closed_lists import ABBREVIATED
 from glossary.matching import Form, build_vocabulary
 from glossary.models import Publication
 from glossary.plain_language import field_words
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from glossary.matching import Match, Vocabulary
     from glossary.models.publications import PublicationQuerySet
 
-CASE_SENSITIVE = frozenset({"abbreviation", "acronym", "code"})
 _MANY = 1000  # entries, whose change takes longer than to build the vocabulary anew
 _NO_RULES: Sequence[Sequence[str]] = ((), ())
 
@@ -54,30 +54,35 @@ class KeptVocabulary:
             with self._lock:
                 kept = self._kept
                 if kept is None or kept[0] is not shelf:
-                    kept = self._kept = shelf, self._newer(kept)
+                    kept = self._kept = shelf, self._newer(shelf, kept)
         return kept[1]
 
-    def _newer(self, kept: tuple[reading.Shelf, Vocabulary] | None) -> Vocabulary:
-        if kept is None or self._follow is None:
+    def _newer(
+        self, shelf: reading.Shelf, kept: tuple[reading.Shelf, Vocabulary] | None
+    ) -> Vocabulary:
+        if kept is None or self._follow is None or kept[0].line is not shelf.line:
             return self._build()
-        shelf, vocabulary = kept
-        return self._follow(vocabulary, shelf.version.sequence)
+        return self._follow(kept[1], kept[0].sequence)
 
 
 def _build(*, with_general: bool) -> Vocabulary:
     """Return the vocabulary; ``with_general`` has words that are not marked too."""
-    clitics = {row.code: row.clitics for row in languages.all_languages()}
-    forms = _forms(Publication.objects.readable(), with_general=with_general)
-    return build_vocabulary(forms, clitics=clitics, field=field_words())
+    spoken = languages.all_languages()
+    clitics = {row.code: row.clitics for row in spoken}
+    foldings = {row.code: row.folding for row in spoken}
+    forms = _forms(Publication.objects.entries().readable(), with_general=with_general)
+    return build_vocabulary(
+        forms, clitics=clitics, foldings=foldings, field=field_words()
+    )
 
 
 def _follow(kept: Vocabulary, since: int, *, with_general: bool) -> Vocabulary:
     """Return a vocabulary with what was published or withdrawn since a sequence."""
-    rows = Publication.objects.filter(sequence__gt=since).order_by()
-    changed = set(rows.values_list("entry_id", flat=True))
+    rows = Publication.objects.entries().filter(sequence__gt=since).order_by()
+    changed = set(rows.values_list("key", flat=True))
     if len(changed) > _MANY:
         return _build(with_general=with_general)
-    public = Publication.objects.readable().of(changed)
+    public = Publication.objects.entries().readable().of(changed)
     return kept.changed(changed, _forms(public, with_general=with_general))
 
 
@@ -118,8 +123,8 @@ def _forms(public: PublicationQuerySet, *, with_general: bool) -> Iterator[Form]
 
     With those, what must be around a word does not count: it is known anyway.
     """
-    rows = public.order_by("entry_id")
-    for entry_id, index in rows.values_list("entry_id", "index").iterator():
+    rows = public.order_by("key")
+    for entry_id, index in rows.values_list("key", "index").iterator():
         entry = orjson.loads(index)
         rules = {(lang, term): given for lang, term, *given in entry["rules"]}
         for lang, term, kind, _, name, text, is_general, is_marked in entry["labels"]:
@@ -130,7 +135,7 @@ def _forms(public: PublicationQuerySet, *, with_general: bool) -> Iterator[Form]
                     entry=entry_id,
                     lang=lang,
                     name=name,
-                    case_sensitive=kind in CASE_SENSITIVE,
+                    case_sensitive=kind in ABBREVIATED,
                     unless=tuple(unless),
                     only=() if with_general else tuple(only),
                 )

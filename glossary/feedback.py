@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from glossary import languages, reading
+from glossary.closed_lists import FeedbackAnswer, MetIn
 from glossary.errors import (
     InvalidQueryError,
     NotFoundError,
@@ -24,16 +25,13 @@ from glossary.errors import (
 from glossary.models import (
     Action,
     Event,
-    FeedbackAnswer,
     FeedbackCount,
-    MetIn,
     Publication,
     SuggestedWord,
     SuggestionDay,
 )
 from glossary.permissions import can_forget_suggestions
 from glossary.plain_language import NotAName, bare_name, not_a_name
-from glossary.text import key
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -77,9 +75,9 @@ def count_answer(
     It is counted for what is published now. Raises ``InvalidQueryError`` for an
     answer that is not offered and ``NotFoundError`` where there is no such page.
     """
-    if answer not in FeedbackAnswer.values:
+    if answer not in FeedbackAnswer.values():
         raise InvalidQueryError(_("Please choose one of the answers."))
-    publication = Publication.objects.readable().of([entry_id]).first()
+    publication = Publication.objects.entries().readable().of([entry_id]).first()
     if lang not in languages.codes() or publication is None:
         raise NotFoundError(_("There is no such page."))
     row, _is_new = FeedbackCount.objects.get_or_create(
@@ -107,12 +105,13 @@ def suggest_word(*, word: str, lang: str, met_in: str, today: dt.date) -> None:
     check_suggestion(word=word, lang=lang, met_in=met_in)
     bare, month = bare_name(word), _month(today)
     day = _locked_day(today)
-    rows = SuggestedWord.objects.filter(key=key(bare), lang=lang, met_in=met_in)
+    key = languages.get(lang).folding.key(bare)
+    rows = SuggestedWord.objects.filter(key=key, lang=lang, met_in=met_in)
     if not rows.update(count=F("count") + 1, last_month=month):
         forget_old_words(today)
         _require_room(day)
         SuggestedWord.objects.create(
-            key=key(bare),
+            key=key,
             word=bare,
             lang=lang,
             met_in=met_in,
@@ -137,7 +136,9 @@ def forget_words(*, words: Collection[str], actor: Actor) -> int:
     """
     if not can_forget_suggestions(actor):
         raise PermissionDeniedError("You may not delete what readers sent.")
-    rows = SuggestedWord.objects.filter(key__in=[key(word) for word in words])
+    spoken = languages.all_languages()
+    keys = {language.folding.key(word) for language in spoken for word in words}
+    rows = SuggestedWord.objects.filter(key__in=keys)
     count, _of_what = rows.delete()
     if count:
         details = {"rows": count}
@@ -155,7 +156,7 @@ def _problems(word: str, lang: str, met_in: str) -> Iterator[Problem]:
     fault = not_a_name(word, lang)
     if fault:
         yield Problem("word", fault.value, str(WORD_FAULTS[fault]))
-    if met_in not in MetIn.values:
+    if met_in not in MetIn.values():
         yield Problem("met_in", "unknown", _("Please choose where you saw the word."))
     if lang not in languages.codes():
         detail = _("Please choose the language of the word.")

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from glossary import languages, markdown
+from glossary.closed_lists import ABBREVIATED, NOT_IN_USE
 from glossary.document import LAYERS
 from glossary.languages import TermFacts
-from glossary.presentation import language_state
-from glossary.search import CODES, OLDER, families, prepare_text
+from glossary.public_form import language_state
+from glossary.search import families, prepare_text
 from glossary.shown_names import name_lang, other_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from glossary.document import EntryDocument, SectionDocument, TermDocument
-    from glossary.shown_names import Term
 
 
 def index_rows(document: EntryDocument) -> str:
@@ -65,21 +65,17 @@ def term_facts(term: TermDocument) -> TermFacts:
         type=term.type,
         plural=term.plural,
         forms=term.forms,
-        gender=term.gender,
-        article=term.article,
-        mutates=term.mutates,
+        grammar=term.grammar,
     )
 
 
-def _section(document: EntryDocument, lang: str) -> list[str]:
+def _section(document: EntryDocument, lang: str) -> list[str | None]:
     """Return what lists show of a section, as ``IndexedSection`` has it."""
     language = languages.get(lang)
     section = document.languages[lang]
     preferred = section.preferred
     order = preferred.sort_as or language.without_article(preferred.text)
-    names = [_public(term) for term in section.terms]
-    other = other_term(names)
-    also = other["text"] if other else ""
+    also = other_term(section.terms)
     return [
         lang,
         preferred.text,
@@ -88,21 +84,10 @@ def _section(document: EntryDocument, lang: str) -> list[str]:
         language.sort_key(order),
         language.letter(order),
         language_state(document, lang),
-        name_lang(names[0], lang),
-        also,
-        name_lang(other or names[0], lang),
+        name_lang(preferred, lang),
+        also.text if also else "",
+        name_lang(also or preferred, lang),
     ]
-
-
-def _public(term: TermDocument) -> Term:
-    """Return as much of the public form of a name as decides which ones are shown."""
-    provenance = {"status": term.provenance.status} if term.provenance else {}
-    return {
-        "text": term.text,
-        "type": term.type,
-        "status": term.status,
-        "provenance": provenance,
-    }
 
 
 def _labels(section: SectionDocument, lang: str) -> Iterator[list[Any]]:
@@ -120,7 +105,7 @@ def _labels(section: SectionDocument, lang: str) -> Iterator[list[Any]]:
                 form.name,
                 form.text,
                 term.context_only,
-                not term.context_only and (term.match_mutated or not form.is_mutated),
+                not term.context_only and form.is_marked,
             ]
 
 
@@ -137,7 +122,7 @@ def _families(section: SectionDocument, lang: str) -> Iterator[list[str]]:
     Codes have no inflections.
     """
     for term in section.terms:
-        if term.status not in OLDER and term.type not in CODES:
+        if term.status not in NOT_IN_USE and term.type not in ABBREVIATED:
             yield [term.text, families(languages.get(lang), term.text)]
 
 

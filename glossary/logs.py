@@ -59,7 +59,7 @@ def _said(record: logging.LogRecord) -> str:
         return record.getMessage()
     request: Any = getattr(record, "request", None)
     if request is not None:
-        return f"{_status(record)}: {_route(request)}"
+        return f"{_status(record)}: {route_name(request)}"
     if record.name == "py.warnings":
         found = _WARNING.match(record.getMessage())
         return found[1] if found else "a warning"
@@ -79,7 +79,7 @@ def _status(record: logging.LogRecord) -> str:
         return "A request"
 
 
-def _route(request: Any) -> str:
+def route_name(request: Any) -> str:
     """Return the name of the route by which a request was answered."""
     match = getattr(request, "resolver_match", None)
     return getattr(match, "view_name", None) or "no route"

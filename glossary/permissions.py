@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from glossary.document import DocumentKind
 from glossary.models import Act, CommandLine, User
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from glossary.models import Actor
 
 
@@ -20,8 +23,13 @@ def can_load_reviewed_content(actor: Actor) -> bool:
     return _may(actor, Act.LOAD_REVIEWED_CONTENT)
 
 
-def can_publish(actor: Actor) -> bool:
-    """Tell whether ``actor`` may make entries public, or bring them back."""
+def can_publish(actor: Actor, kinds: Collection[DocumentKind] = ()) -> bool:
+    """Tell whether ``actor`` may make what is of these kinds public, or bring it back.
+
+    Nobody writes the text of a public document: whoever may add it may publish it.
+    """
+    if set(kinds) == {DocumentKind.TEXT} and can_add_document_texts(actor):
+        return True
     return _may(actor, Act.PUBLISH)
 
 
@@ -43,6 +51,16 @@ def can_manage_keys(actor: Actor) -> bool:
 def can_forget_suggestions(actor: Actor) -> bool:
     """Tell whether ``actor`` may delete words that readers sent."""
     return _may(actor, Act.FORGET_SUGGESTIONS)
+
+
+def can_manage_accounts(actor: Actor) -> bool:
+    """Tell whether ``actor`` may make accounts, and say what each may do."""
+    return _may(actor, Act.MANAGE_ACCOUNTS)
+
+
+def acts_of(actor: object) -> tuple[Act, ...]:
+    """Return all that ``actor`` may do."""
+    return tuple(act for act in Act if _may(actor, act))
 
 
 def _may(actor: object, act: Act) -> bool:

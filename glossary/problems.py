@@ -1,21 +1,28 @@
-"""What can go wrong, for people: a title and an explanation for each code.
+"""What can go wrong: problem details for apps (RFC 9457), and words for people.
 
-Each code has a page, whose address is the ``type`` of the API's problem details
-(RFC 9457), and an HTTP status.
+Each code has an HTTP status, a title, an explanation, and one address that is its
+``type``: the same in every language and by whatever name of ours somebody asks. It
+leads to a page about the problem in the reader's language.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from glossary.presentation import path_word
+from glossary.addresses import problem_path
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from django.utils.functional import _StrPromise
+
+PROBLEM = "application/problem+json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +39,22 @@ PROBLEMS: dict[str, ProblemType] = {
         HTTPStatus.BAD_REQUEST,
         _("The request cannot be understood"),
         _(
-            "This address does not know a parameter or a part of the body, "
-            "or does not allow its value. “errors” names each of them."
+            "This address does not know a parameter, or does not allow its value. "
+            "“errors” names each of them."
         ),
+    ),
+    "invalid-body": ProblemType(
+        HTTPStatus.BAD_REQUEST,
+        _("The body cannot be understood"),
+        _(
+            "The body has a part that this address does not know, or whose value it "
+            "does not allow. “errors” names each place."
+        ),
+    ),
+    "unknown-host": ProblemType(
+        HTTPStatus.BAD_REQUEST,
+        _("This is not our address"),
+        _("The header “Host” names a site that is not this one."),
     ),
     "malformed-body": ProblemType(
         HTTPStatus.BAD_REQUEST,
@@ -153,6 +173,40 @@ PROBLEMS: dict[str, ProblemType] = {
 }
 
 
-def problem_path(code: str, lang: str) -> str:
-    """Return the path of the page about a problem."""
-    return f"/{lang}/{path_word(lang, 'problems')}/{code}/"
+def problem_type(code: str) -> str:
+    """Return the address that names a problem, and leads to its page."""
+    return f"{settings.SITE_ADDRESS}{problem_path(code)}"
+
+
+def problem_details(
+    code: str,
+    *,
+    instance: str,
+    detail: str = "",
+    errors: Sequence[Mapping[str, str]] = (),
+    more: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """Return what an app is told of a problem at the path ``instance``.
+
+    The words are in the language in force: ``detail``, or else what holds of all
+    problems of this kind. ``errors`` are the single things that are wrong.
+    """
+    kind = PROBLEMS[code]
+    return {
+        "type": problem_type(code),
+        "title": str(kind.title),
+        "status": int(kind.status),
+        "detail": detail or str(kind.explanation),
+        "instance": instance,
+        "code": code,
+        "errors": list(errors),
+        **(more or {}),
+    }
+
+
+def problem_headers() -> dict[str, str]:
+    """Return what goes with problem details in the language in force."""
+    return {
+        "Content-Language": get_language() or settings.LANGUAGE_CODE,
+        "Cache-Control": "no-store",
+    }

@@ -1,49 +1,81 @@
 """Which names of an entry lists show, and the language that each is in.
 
-Names are those of the public form of an entry: mappings with a text, a type, a status
-and, where it is known, a provenance.
+A name is one of a document or of a public form: both have the same parts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from glossary.closed_lists import ABBREVIATED, ProvenanceStatus, TermStatus, TermType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Term: TypeAlias = Mapping[str, Any]
 
-SHORTENED = frozenset({"acronym", "abbreviation", "code"})
-"""Types of names that stand for a longer one."""
+class Origin(Protocol):
+    """Where a name comes from."""
+
+    @property
+    def status(self) -> str:
+        """How sure that is."""
+        ...
 
 
-def other_name(terms: Sequence[Term]) -> str:
+class NamedSo(Protocol):
+    """A name of an entry in one language."""
+
+    @property
+    def text(self) -> str:
+        """The name itself."""
+        ...
+
+    @property
+    def type(self) -> str:
+        """Whether it is a full form or stands for one."""
+        ...
+
+    @property
+    def status(self) -> str:
+        """Whether it is preferred, admitted, or not in use."""
+        ...
+
+    @property
+    def provenance(self) -> Origin | None:
+        """Where it comes from, if anybody knows."""
+        ...
+
+
+TermT = TypeVar("TermT", bound=NamedSo)
+
+
+def other_name(terms: Sequence[NamedSo]) -> str:
     """Return the abbreviation of a name, or the full name of an abbreviation."""
     other = other_term(terms)
-    return other["text"] if other else ""
+    return other.text if other else ""
 
 
-def other_term(terms: Sequence[Term]) -> Term | None:
+def other_term(terms: Sequence[TermT]) -> TermT | None:
     """Return the abbreviation of the preferred name, or what it stands for.
 
     What has the preferred name in it stands beside it, and is neither.
     """
     preferred = terms[0]
-    wanted = {"full-form"} if preferred["type"] in SHORTENED else SHORTENED
+    is_short = preferred.type in ABBREVIATED
+    wanted = {TermType.FULL_FORM} if is_short else ABBREVIATED
     others = (
         row
         for row in terms[1:]
-        if row["status"] == "admitted" and row["type"] in wanted
+        if row.status == TermStatus.ADMITTED and row.type in wanted
     )
-    return next((row for row in others if preferred["text"] not in row["text"]), None)
+    return next((row for row in others if preferred.text not in row.text), None)
 
 
-def name_lang(term: Term, lang: str) -> str:
+def name_lang(term: NamedSo, lang: str) -> str:
     """Return the language of a name in a section in ``lang``: some stay in English."""
-    return "en" if origin_of(term) == "kept-in-english" else lang
+    return "en" if origin_of(term) == ProvenanceStatus.KEPT_IN_ENGLISH else lang
 
 
-def origin_of(term: Term) -> str:
+def origin_of(term: NamedSo) -> str:
     """Return what is known of where a name comes from, empty where nothing is."""
-    return str(term.get("provenance", {}).get("status", ""))
+    return term.provenance.status if term.provenance else ""

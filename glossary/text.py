@@ -1,32 +1,85 @@
-"""Plain text: normal form, folding for comparison, and words. No Django.
+"""Plain text: normal form, words, and how spellings are compared. No Django.
 
-Folding follows what a reader can type: no accents, one apostrophe, one hyphen,
-one space, no capitals. It is the same in every language, so that one key serves
-search, look-up and addresses. Unicode Standard Annex 15 names the forms used.
+What two spellings may differ in is the business of their language: a ``Folding`` says
+it, and ``PLAIN`` is for text of no particular language. Signs are the same in all:
+one apostrophe, one hyphen, one space. Unicode Standard Annex 15 names the forms used.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u2032\u00b4\uff07"
-HYPHENS = "\u2010\u2011\u2012\u2212\ufe63\uff0d"
-INVISIBLE = (
-    "\u00ad\u034f\u200b\u200c\u200d\u200e\u200f"
-    "\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u2032\u00b4\u05f3\u05f4\uff07"
+HYPHENS = "\u2010\u2011\u2012\u2212\u05be\ufe63\uff0d"
+_VARIATIONS = (
+    *range(0x180B, 0x1810),
+    *range(0xFE00, 0xFE10),
+    *range(0xE0100, 0xE01F0),
 )
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f"
+    "\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+    "\u0640"  # shows nothing but a longer line: the tatweel of Arabic
+) + "".join(map(chr, _VARIATIONS))
+
+ACCENTS = (
+    "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+"""The accents of letters in any alphabet, as ranges of a character class."""
+
+HARAKAT = (
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u08d3-\u08ff"
+)
+"""The vowels and other marks that Arabic is mostly written without, likewise."""
+
+NIQQUD = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+"""The vowels and other marks that Hebrew is mostly written without, likewise."""
+
 _SIGNS = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'")
     | dict.fromkeys(HYPHENS, "-")
     | dict.fromkeys(INVISIBLE, "")
 )
 _QUOTES = str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'))
-_WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
+# A quotation mark in a Hebrew word is what keyboards have for a gershayim.
+_GERSHAYIM = re.compile(r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")
+_DOTLESS = str.maketrans("\u0131\u0237", "ij")
+
+
+def is_mark(character: str) -> bool:
+    """Whether ``character`` belongs to the letter before it: an accent, a vowel sign.
+
+    One that shows nothing does not.
+    """
+    return unicodedata.category(character)[0] == "M" and character not in INVISIBLE
+
+
+def _ranges(points: Sequence[int]) -> Iterator[str]:
+    """Yield ``points``, which are in order, as ranges of a character class."""
+    start = points[0]
+    for last, following in zip(points, [*points[1:], 0], strict=True):
+        if following != last + 1:
+            yield f"{chr(start)}-{chr(last)}"
+            start = following
+
+
+MARKS = "".join(_ranges([*filter(lambda p: is_mark(chr(p)), range(0x300, 0x20000))]))
+"""Every such mark, as ranges of a character class: no letters, but parts of words."""
+
+WORD = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
+"""A word without signs, as an expression: letters and figures with their marks."""
+
+WHOLE_WORD = re.compile(rf"{WORD}(?:['\-]{WORD})*")
+"""A word with the apostrophes and hyphens inside it."""
+
 _JOINTS = re.compile(r"[\s'\-./&]+")
 
 
@@ -35,35 +88,89 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def without_accents(text: str) -> str:
-    """Return ``text`` with its combining marks removed: ``ŵ`` becomes ``w``."""
-    if text.isascii():
-        return text
-    parts = unicodedata.normalize("NFD", text)
-    return "".join([part for part in parts if not unicodedata.combining(part)])
+@dataclass(frozen=True, eq=False)
+class Folding:
+    """What two spellings of a word may differ in and be one word, in a language.
 
-
-def unify(text: str) -> str:
-    """Return ``text`` in small letters with one kind of each sign, accents kept.
-
-    Compatibility forms, the kinds of apostrophe and hyphen, invisible characters
-    and runs of white space disappear.
+    ``silent`` are the marks that do not count, as ranges of a character class; a
+    letter of ``kept`` is a letter of its own with its mark. ``small`` has capitals
+    whose small letter is another one than elsewhere, each with that one. This is plain
+    data, so that other programs can do the same. Letters that people write for one
+    another are spellings, and belong to the forms of a name.
     """
-    if not text.isascii():
-        # Twice: an acute accent used as an apostrophe is gone after NFKC, and a
-        # letter that holds an apostrophe (ŉ) has none before it.
-        signs = normalise(text).translate(_SIGNS)
-        text = unicodedata.normalize("NFKC", signs).translate(_SIGNS)
-    return " ".join(text.casefold().split())
+
+    silent: str = ACCENTS + HARAKAT + NIQQUD
+    kept: str = ""
+    small: tuple[tuple[str, str], ...] = ()
+
+    def unify(self, text: str) -> str:
+        """Return ``text`` in small letters with one kind of each sign, marks kept.
+
+        Compatibility forms, the kinds of apostrophe and hyphen, invisible characters
+        and runs of white space disappear.
+        """
+        if not text.isascii():
+            # Twice: an acute accent used as an apostrophe is gone after NFKC, and a
+            # letter that holds an apostrophe (ŉ) has none before it.
+            signs = normalise(text).translate(_SIGNS)
+            text = unicodedata.normalize("NFKC", signs).translate(_SIGNS)
+            text = _GERSHAYIM.sub("'", text)
+        for capital, letter in self.small:
+            text = text.replace(capital, letter)
+        return " ".join(text.casefold().split())
+
+    def without_accents(self, text: str) -> str:
+        """Return ``text`` without the marks that do not count: ``ŵ`` becomes ``w``."""
+        if text.isascii():
+            return text
+        bare = self._marked.sub(self._bare, unicodedata.normalize("NFD", text))
+        return normalise(bare if "\u0131" in self.kept else bare.translate(_DOTLESS))
+
+    def fold(self, text: str) -> str:
+        """Return the form of ``text`` in which two spellings of it compare equal."""
+        # Split again: an accent that stood alone leaves a space behind.
+        return " ".join(self.without_accents(self.unify(text)).split())
+
+    def key(self, text: str) -> str:
+        """Return ``text`` folded, without spaces, hyphens, apostrophes, dots, slashes.
+
+        ``cam-fanteisio`` and ``camfanteisio`` share a key, as do ``ADR 149`` and
+        ``ADR149``.
+        """
+        return _JOINTS.sub("", self.fold(text))
+
+    def words(self, text: str) -> Iterator[str]:
+        """Yield the folded words of ``text``; apostrophes and hyphens inside stay."""
+        return (match.group() for match in WHOLE_WORD.finditer(self.fold(text)))
+
+    def accented_words(self, text: str) -> Iterator[str]:
+        """Yield the words of ``text`` as ``words`` does, their marks kept."""
+        return (match.group() for match in WHOLE_WORD.finditer(self.unify(text)))
+
+    @cached_property
+    def _marked(self) -> re.Pattern[str]:
+        """Marks that do not count, behind a letter that may keep them."""
+        letters = {unicodedata.normalize("NFD", letter)[0] for letter in self.kept}
+        kept = f"(?P<kept>[{''.join(sorted(letters))}])?" if letters else ""
+        return re.compile(f"{kept}[{self.silent}]+" if self.silent else "(?!)")
+
+    def _bare(self, found: re.Match[str]) -> str:
+        letter = found["kept"] if self.kept else None
+        if not letter:
+            return ""
+        marks = found[0][1:]
+        return letter + "".join(m for m in marks if normalise(letter + m) in self.kept)
 
 
-def fold(text: str) -> str:
-    """Return the form of ``text`` in which two spellings of it compare equal.
+PLAIN = Folding()
+"""How spellings are compared where no language says it: as a reader may type them."""
 
-    As ``unify``, and without accents.
-    """
-    # Split again: an accent that stood alone leaves a space behind.
-    return " ".join(without_accents(unify(text)).split())
+unify = PLAIN.unify
+without_accents = PLAIN.without_accents
+fold = PLAIN.fold
+key = PLAIN.key
+words = PLAIN.words
+accented_words = PLAIN.accented_words
 
 
 def fold_signs(text: str) -> str:
@@ -71,29 +178,8 @@ def fold_signs(text: str) -> str:
 
     Letters stay as they are: this compares quotations, not spellings.
     """
-    plain = unicodedata.normalize("NFC", text).translate(_SIGNS).translate(_QUOTES)
+    plain = normalise(text).translate(_SIGNS).translate(_QUOTES)
     return " ".join(plain.split())
-
-
-def key(text: str) -> str:
-    """Return ``fold(text)`` without spaces, hyphens, apostrophes, dots and slashes.
-
-    ``cam-fanteisio`` and ``camfanteisio`` share a key, as do ``ADR 149`` and
-    ``ADR149``.
-    """
-    return _JOINTS.sub("", fold(text))
-
-
-def words(text: str) -> Iterator[str]:
-    """Yield the folded words of ``text``; apostrophes and hyphens inside stay."""
-    for match in _WORD.finditer(fold(text)):
-        yield match.group()
-
-
-def accented_words(text: str) -> Iterator[str]:
-    """Yield the words of ``text`` as ``words`` does, their accents kept."""
-    for match in _WORD.finditer(unify(text)):
-        yield match.group()
 
 
 def slug(text: str) -> str:

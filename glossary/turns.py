@@ -69,6 +69,9 @@ LONG_TEXTS = Turns(free=20_000)
 """Texts to annotate, to explain or to check, by their characters."""
 LARGE_BATCHES = Turns(free=20)
 """Many names to look up, by their number."""
+PASSWORDS = Turns(waiting=3, patience=3.0)
+"""Passwords that are compared: half a second each, so that guessing is slow."""
 
-THREADS = sum(one.threads for one in (FILES, LEAFLETS, LONG_TEXTS, LARGE_BATCHES))
+_KINDS = (FILES, LEAFLETS, LONG_TEXTS, LARGE_BATCHES, PASSWORDS)
+THREADS = sum(one.threads for one in _KINDS)
 """How many threads all of it can hold at once."""

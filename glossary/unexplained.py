@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glossary import languages
+from glossary.closed_lists import TermType
 from glossary.explain import KeptVocabulary, current_vocabulary, known_words
 from glossary.languages import TermFacts
 from glossary.matching import Form, build_vocabulary, pack
@@ -86,9 +87,11 @@ def _own_short_forms() -> Collection[str]:
 def _build() -> Vocabulary:
     """Return the official words that the glossary does not have."""
     known = known_words()
-    clitics = {row.code: row.clitics for row in languages.all_languages()}
+    spoken = languages.all_languages()
+    clitics = {row.code: row.clitics for row in spoken}
+    foldings = {row.code: row.folding for row in spoken}
     forms = [form for form in _forms() if not _is_known(known, form.entry)]
-    return build_vocabulary(forms, clitics=clitics)
+    return build_vocabulary(forms, clitics=clitics, foldings=foldings)
 
 
 def _is_known(known: Vocabulary, words: str) -> bool:
@@ -105,7 +108,7 @@ def _forms() -> Iterator[Form]:
                     yield Form(form.text, text, row.code, form.name)
     first = languages.all_languages()[0]
     for text in short_forms("official"):
-        facts = TermFacts(text, type="acronym", plural=f"{text}s")
+        facts = TermFacts(text, type=TermType.ACRONYM, plural=f"{text}s")
         for form in first.surface_forms(facts):
             yield Form(form.text, text, first.code, form.name, case_sensitive=True)
 

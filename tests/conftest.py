@@ -9,7 +9,8 @@ import pytest
 from django.db import transaction
 
 from glossary import limits, reading
-from glossary.answers import HeldAnswers
+from glossary.answers import HeldAnswers, Unheld
+from glossary.doors import Doors
 from glossary.transfer import load_content, read_content
 from tests.factories import OPERATOR
 from tests.site import Site
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 
     from glossary.transfer import Content
 
-pytest_plugins = ("tests.plugins.browsers", "tests.plugins.databases")
+pytest_plugins = (
+    "tests.plugins.browsers",
+    "tests.plugins.databases",
+    "tests.plugins.order",
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -75,7 +80,16 @@ def starter_glossary(
 
 @pytest.fixture
 def site(db: None) -> Site:
-    """The whole application as a server runs it, without a server."""
+    """What everybody reads, as a server runs it, without a server."""
     from explainer.wsgi import django_application
 
     return Site(HeldAnswers(django_application))
+
+
+@pytest.fixture
+def doors(db: None) -> Site:
+    """The same with the desk: each request goes through its own door."""
+    from explainer.wsgi import desk_application, django_application
+
+    public = HeldAnswers(django_application)
+    return Site(Doors(public, Unheld(desk_application)))

@@ -5,21 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import Permission
-from django.utils import timezone
 
 from glossary.document import (
+    Document,
+    DocumentKind,
+    DocumentT,
     EntryDocument,
-    apply_documents,
-    compose_documents,
+    Name,
+    ReviewRecord,
+    SourceDocument,
+    TopicDocument,
     parse_document,
+    parse_shape,
     to_json,
 )
-from glossary.models import Arrival, CommandLine, Revision, RevisionStatus, Source, User
-from glossary.publishing import Note, publish_revisions, restore_entry, withdraw_entry
+from glossary.models import CommandLine, Publication, Revision, User
+from glossary.publishing import (
+    Note,
+    publish_revisions,
+    restore_document,
+    withdraw_document,
+)
+from glossary.review import add_reviewed_elsewhere, newest_approved
 from glossary.text import slug
 
 if TYPE_CHECKING:
-    from glossary.models import Publication
+    from collections.abc import Iterable
 
 OPERATOR = CommandLine("operator")
 WORDS = {
@@ -30,24 +41,98 @@ WORDS = {
 }
 
 
-def person(*acts: str, **values: Any) -> User:
+def person(*acts: str, name: str = "somebody", **values: Any) -> User:
     """Return somebody who may do these acts."""
-    user = User.objects.create_user("somebody", **values)
+    user = User.objects.create_user(name, **values)
     user.user_permissions.set(Permission.objects.filter(codename__in=acts))
     return user
 
 
-def source(source_id: str = "report-2023", **values: Any) -> Source:
-    """Return a public document."""
-    defaults = {
+def named(entry_id: str) -> Name:
+    """Return the name of an entry."""
+    return Name(DocumentKind.ENTRY, entry_id)
+
+
+def record(name: str = "tests", **signed_off: list[str]) -> ReviewRecord:
+    """Return a public record of a review, in which nobody signed off unless told."""
+    return on_show(_record(name, **signed_off), review=name)
+
+
+def source(source_id: str = "report-2023", **values: Any) -> SourceDocument:
+    """Return a public source."""
+    return on_show(_source(source_id, **values))
+
+
+def _record(name: str, **signed_off: list[str]) -> ReviewRecord:
+    data = {"record": name, "signed_off": signed_off, "statement": {"en": "Nobody."}}
+    return parse_shape(ReviewRecord, data)
+
+
+def _source(source_id: str, **values: Any) -> SourceDocument:
+    data = {
+        "id": source_id,
         "kind": "document",
         "title": "A report",
         "publisher": "The inspectors",
         "url": "https://report.example/",
         "lang": "en",
         "licence": "OGL-UK-3.0",
+        **values,
     }
-    return Source.objects.update_or_create(pk=source_id, defaults=defaults | values)[0]
+    return parse_shape(SourceDocument, data)
+
+
+def topic(topic_id: str, position: int = 0, **labels: str) -> TopicDocument:
+    """Return a public topic that has these labels."""
+    data = {
+        "id": topic_id,
+        "position": position,
+        "languages": {
+            lang: {"label": label, "description": "What it is."}
+            for lang, label in labels.items()
+        },
+    }
+    return on_show(parse_shape(TopicDocument, data))
+
+
+def on_show(document: DocumentT, review: str = "tests") -> DocumentT:
+    """Make a document public as it is, unless it is so already; return it."""
+    newest = newest_approved([document.name]).get(document.name)
+    if newest is None or newest.document != to_json(document):
+        publish(document, review=review)
+    return document
+
+
+def publish(*documents: Document, review: str = "tests") -> dict[Name, Publication]:
+    """Publish documents together, with whatever they stand on that is not there yet."""
+    given = {document.name: document for document in documents}
+    new = [row for row in _ground(documents, review) if row.name not in given]
+    revisions = add_reviewed_elsewhere(
+        [*new, *documents], review=review, actor=OPERATOR
+    )
+    rows = publish_revisions(revisions=revisions, actor=OPERATOR)
+    return {row.name: row for row in rows}
+
+
+def revision_of(document: Document, review: str = "tests") -> Revision:
+    """Return an approved revision of a document; what it stands on is public."""
+    ground = [row for row in _ground([document], review) if row.name != document.name]
+    if ground:
+        publish(*ground, review=review)
+    return add_reviewed_elsewhere([document], review=review, actor=OPERATOR)[0]
+
+
+def _ground(documents: Iterable[Document], review: str) -> list[Document]:
+    """Return the record and the sources that these need and that are not public."""
+    sources = {
+        key
+        for row in documents
+        if isinstance(row, EntryDocument)
+        for key in row.source_ids
+    }
+    wanted = [_record(review), *(_source(key) for key in sorted(sources))]
+    here = newest_approved([row.name for row in wanted])
+    return [row for row in wanted if row.name not in here]
 
 
 def section(text: str, lang: str = "en", **values: Any) -> dict[str, Any]:
@@ -86,27 +171,15 @@ def document(entry_id: str = "problem-profile", **values: Any) -> EntryDocument:
     return parse_document(entry_data(entry_id, **values))
 
 
-def approved_revision(given: EntryDocument) -> Revision:
-    """Return a revision of ``given`` that can be published; its source exists."""
-    for source_id in given.source_ids:
-        source(source_id)
-    apply_documents([given])
-    composed = compose_documents([given.id])[given.id]
-    return Revision.objects.create(
-        entry_id=given.id,
-        number=Revision.objects.filter(entry_id=given.id).count() + 1,
-        document=to_json(composed),
-        status=RevisionStatus.APPROVED,
-        arrival=Arrival.REVIEWED_ELSEWHERE,
-        review_record={"record": "tests", "signed_off": {}},
-        created_at=timezone.now(),
-    )
+def approved_revision(given: EntryDocument, review: str = "tests") -> Revision:
+    """Return a revision of ``given`` that can be published."""
+    return revision_of(given, review)
 
 
 def published(entry_id: str = "problem-profile", **values: Any) -> Publication:
     """Return the newest publication of an entry that the public sees."""
-    revision = approved_revision(document(entry_id, **values))
-    return publish_revisions(revisions=[revision], actor=OPERATOR)[0]
+    given = document(entry_id, **values)
+    return publish(given)[given.name]
 
 
 def withdrawn(
@@ -114,9 +187,9 @@ def withdrawn(
 ) -> Publication:
     """Take an entry from the public and return its tombstone."""
     note = Note(reason, lang)
-    return withdraw_entry(entry_id=entry_id, actor=OPERATOR, reason=note)[0]
+    return withdraw_document(name=named(entry_id), actor=OPERATOR, reason=note)[0]
 
 
 def restored(entry_id: str = "problem-profile") -> Publication:
     """Bring a withdrawn entry back and return its publication."""
-    return restore_entry(entry_id=entry_id, actor=OPERATOR)[0]
+    return restore_document(name=named(entry_id), actor=OPERATOR)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -11,6 +12,7 @@ from tests.factories import OPERATOR, entry_data
 from tests.helplines import helpline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from glossary.transfer import Content, Load, Plan
@@ -37,14 +39,32 @@ class Folder:
 
     def change_section(self, entry_id: str, lang: str, **values: Any) -> None:
         """Change what the file of an entry says in one language."""
-        path = self.fixtures / "entries" / f"{entry_id}.yaml"
-        data = yaml.safe_load(path.read_text())
-        data["languages"][lang] |= values
-        self._write(f"entries/{entry_id}.yaml", data)
+        with self.opened(f"entry/{entry_id}") as data:
+            data["languages"][lang] |= values
 
-    def remove_entry(self, entry_id: str) -> None:
-        """Remove the file of an entry."""
-        (self.fixtures / "entries" / f"{entry_id}.yaml").unlink()
+    @contextmanager
+    def opened(self, name: str) -> Iterator[Any]:
+        """Let somebody change what the folder has of a document."""
+        path = self._path(name)
+        data = yaml.safe_load(path.read_text())
+        rows = data if isinstance(data, list) else [data]
+        yield next(row for row in rows if _is_of(row, name))
+        path.write_text(_yaml(data), encoding="utf-8")
+
+    def remove(self, name: str) -> None:
+        """Let the folder hold a document no more."""
+        path = self._path(name)
+        data = yaml.safe_load(path.read_text())
+        if isinstance(data, list):
+            left = [row for row in data if not _is_of(row, name)]
+            path.write_text(_yaml(left), encoding="utf-8")
+        else:
+            path.unlink()
+
+    def turn_round(self, file: str) -> None:
+        """Write what a file lists from the last to the first."""
+        path = self.fixtures / file
+        path.write_text(_yaml(yaml.safe_load(path.read_text())[::-1]))
 
     def write_source(self, source_id: str = "report-2023", **values: Any) -> None:
         """Write the file of a source."""
@@ -59,21 +79,21 @@ class Folder:
             "lang": "en",
             **values,
         }
-        text = yaml.safe_dump(data, allow_unicode=True)
-        (self.seeds / f"{source_id}.yaml").write_text(text)
+        (self.seeds / f"{source_id}.yaml").write_text(_yaml(data))
 
     def write_topics(self, *ids: str, only_english: str = "") -> None:
         """Write the file of topics, one of them perhaps in English only."""
         topics = [
             {
                 "id": topic,
+                "position": place,
                 "languages": {
                     lang: {"label": f"{topic} {lang}", "description": "What it is."}
                     for lang in ("en", "cy")
                     if lang == "en" or topic != only_english
                 },
             }
-            for topic in ids
+            for place, topic in enumerate(ids)
         ]
         self._write("topics.yaml", topics)
 
@@ -107,11 +127,30 @@ class Folder:
     def standings(self) -> dict[str, str]:
         """Return how each document stands that is not the same everywhere."""
         return {
-            line.name: str(line.standing)
+            str(line.name): str(line.standing)
             for line in self.plan().lines
             if line.standing != "unchanged"
         }
 
     def _write(self, name: str, data: Any) -> None:
-        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
-        (self.fixtures / name).write_text(text, encoding="utf-8")
+        (self.fixtures / name).write_text(_yaml(data), encoding="utf-8")
+
+    def _path(self, name: str) -> Path:
+        """Return the file that holds a document, or a list in which it is."""
+        kind, _, key = name.partition("/")
+        return {
+            "entry": self.fixtures / "entries" / f"{key}.yaml",
+            "source": self.seeds / f"{key}.yaml",
+            "topic": self.fixtures / "topics.yaml",
+            "helpline": self.fixtures / "helplines.yaml",
+            "review": self.fixtures / "review.yaml",
+        }[kind]
+
+
+def _is_of(row: dict[str, Any], name: str) -> bool:
+    key = row["record"] if name.startswith("review/") else row["id"]
+    return name.endswith(f"/{key}")
+
+
+def _yaml(data: Any) -> str:
+    return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False))

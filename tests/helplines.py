@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import F
 from django.utils import timezone
 
-from glossary.document import HelplineDocument, parse_shape
-from glossary.models import Dataset
-from glossary.transfer.helplines import write_helplines
+from glossary.document import DocumentKind, HelplineDocument, Name, parse_shape
+from glossary.models import Publication
+from glossary.publishing import withdraw_unneeded
+from tests.factories import OPERATOR, on_show
+
+if TYPE_CHECKING:
+    from glossary.transfer import Content
 
 TODAY = timezone.localdate()
 RECENT = str(TODAY - dt.timedelta(days=100))
@@ -49,8 +52,21 @@ def helpline(**values: Any) -> dict[str, Any]:
     }
 
 
+def starters(content: Content) -> None:
+    """Let the public see the helplines of a content folder."""
+    for one in (content.helplines or {}).values():
+        on_show(one)
+
+
 def stored(*helplines: dict[str, Any]) -> None:
-    """Make the database hold these helplines and no others, and say so."""
-    documents = [parse_shape(HelplineDocument, one) for one in helplines]
-    write_helplines({one.id: one for one in documents})
-    Dataset.objects.update(reference=F("reference") + 1)
+    """Let the public see these helplines, in this order, and no others."""
+    documents = [
+        parse_shape(HelplineDocument, {**one, "position": place})
+        for place, one in enumerate(helplines)
+    ]
+    rows = Publication.objects.of_kind(DocumentKind.HELPLINE).readable()
+    gone = set(rows.values_list("key", flat=True)) - {one.id for one in documents}
+    names = [Name(DocumentKind.HELPLINE, key) for key in sorted(gone)]
+    withdraw_unneeded(names=names, actor=OPERATOR)
+    for one in documents:
+        on_show(one)

@@ -10,8 +10,10 @@ from explainer.settings import DATABASES, TEMPLATES
 SECRET_KEY = "only-for-tests-and-long-enough-to-be-one-that-nobody-would-guess"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 ALLOWED_ADDRESSES = ALLOWED_HOSTS
+SITE_ADDRESS = "https://words.example"  # another than any that tests ask at
 SEQUENCE_CHECK_SECONDS = 0
 RATE_LIMIT = "100000/minute"
+FAIL_ON_COOKIES = True
 PROXIES = 1  # so that tests can come from different senders
 EXIT_URL = "https://exit.example/"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -25,6 +25,7 @@ class Answer:
     status: int
     headers: dict[str, str]
     raw: bytes
+    cookies: tuple[str, ...] = ()
 
     @property
     def body(self) -> bytes:
@@ -116,7 +117,8 @@ class Site:
                 if hasattr(chunks, "close"):
                     chunks.close()
         names = {name.lower(): value for name, value in caught["headers"]}
-        return Answer(caught["status"], names, raw)
+        cookies = [value for name, value in caught["headers"] if name == "Set-Cookie"]
+        return Answer(caught["status"], names, raw, tuple(cookies))
 
 
 @contextmanager

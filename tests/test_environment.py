@@ -12,6 +12,7 @@ import pytest
 
 from explainer import kinds
 from explainer.environment import SETTINGS, SettingError, read
+from explainer.own_address import own_address
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs" / "settings.md"
@@ -94,6 +95,7 @@ MORE_WRONG = {
         "unix:///socket?db=x",
     ],
     "SEARCH_INDEX_DIR": [" ", " var", "a" * 300],
+    "RENDERINGS_DIR": [" ", "/tmp/not/there/yet", "a" * 300],  # noqa: S108
     "VAR_DIR": ["  ", "a" * 300],
     "RATE_LIMIT": ["600/minute\n"],
     "PORT": ["8000\r"],
@@ -152,6 +154,19 @@ WRONG = {
         "*.example.org",
     ],
     "HTTPS": FLAGS,
+    "SITE_ADDRESS": [
+        "",
+        "words.example",
+        "//words.example",
+        "https://",
+        "https://words.example/",
+        "https://words.example/en",
+        "https://words.example?x",
+        "https://user@words.example",
+        "ftp://words.example",
+        "https://*.example",
+    ],
+    "DESK": FLAGS,
     "BEHIND_PROXY": [*NUMBERS[:8], "10", "yes"],
     "DJANGO_DEBUG": FLAGS,
     "EXIT_URL": ["", *PAGES[1:]],
@@ -172,6 +187,7 @@ WRONG = {
     ],
     "HELD_ANSWERS_BYTES": NUMBERS,
     "SEARCH_INDEX_DIR": FOLDERS,
+    "RENDERINGS_DIR": FOLDERS,
     "VAR_DIR": FOLDERS,
 }
 RIGHT = {
@@ -186,7 +202,14 @@ RIGHT = {
         "postgres:///name?host=/run/postgresql",
     ],
     "ALLOWED_HOSTS": ["example.org", ".example.org", "*", "[::1]", "a.example:8443"],
+    "SITE_ADDRESS": [
+        "https://words.example",
+        "http://localhost:8000",
+        "https://[::1]:8443",
+        "https://Words.Example",
+    ],
     "HTTPS": ["1", "0", "yes", "No", "TRUE", "off", ""],
+    "DESK": ["yes", "no"],
     "BEHIND_PROXY": ["0", "1", "9"],
     "DJANGO_DEBUG": ["no"],
     "EXIT_URL": ["https://example.org/weather", "http://127.0.0.1:8000/away"],
@@ -201,6 +224,7 @@ RIGHT = {
     ],
     "HELD_ANSWERS_BYTES": ["0", "1000000"],
     "SEARCH_INDEX_DIR": ["", "/tmp", "/tmp/not/there/yet"],  # noqa: S108 (only read)
+    "RENDERINGS_DIR": ["", "/tmp"],  # noqa: S108 (only read)
     "VAR_DIR": ["var"],
 }
 
@@ -266,6 +290,32 @@ def test_yes_and_no(text, meant):
     assert kinds.yes_or_no(text) is meant
 
 
+@pytest.mark.parametrize(
+    ("hosts", "is_secure", "port", "address"),
+    [
+        pytest.param("words.example", True, 8000, "https://words.example", id="public"),
+        pytest.param("words.example", True, None, "https://words.example", id="proxy"),
+        pytest.param("words.example", False, None, "http://words.example", id="plain"),
+        pytest.param("localhost", False, 8000, "http://localhost:8000", id="own"),
+        pytest.param("localhost", False, 80, "http://localhost", id="the-usual-port"),
+        pytest.param("a.example:8443", True, 8000, "https://a.example:8443", id="port"),
+        pytest.param("[::1]", False, 8000, "http://[::1]:8000", id="ipv6"),
+        pytest.param("[::1]:81", False, 8000, "http://[::1]:81", id="ipv6-with-port"),
+        pytest.param("*,.a.example,b.example", True, 1, "https://b.example", id="any"),
+    ],
+)
+def test_a_site_calls_itself_by_its_first_name(hosts, is_secure, port, address):
+    named = kinds.hosts(hosts)
+
+    assert own_address(named, is_secure=is_secure, port=port) == address
+
+
+@pytest.mark.parametrize("hosts", ["*", ".example.org", "*,.example.org"])
+def test_a_site_that_has_no_name_must_be_given_one(hosts):
+    with pytest.raises(SettingError, match=r"^SITE_ADDRESS must be set"):
+        own_address(kinds.hosts(hosts), is_secure=True, port=None)
+
+
 def test_the_document_lists_every_setting_and_no_other():
     rows = re.findall(r"^\| `([A-Z_]+)` \| (.*?) \|", DOCS.read_text(), re.MULTILINE)
 
@@ -282,11 +332,20 @@ def test_the_document_lists_every_setting_and_no_other():
         ({"RATE_LIMIT": "banana"}, "RATE_LIMIT must"),
         ({"HTTPS": "ja"}, "HTTPS must be yes or no"),
         ({"SECRET_KEY": ""}, "SECRET_KEY must"),
+        ({"ALLOWED_HOSTS": "*"}, "SITE_ADDRESS must be set"),
         ({"DATABASE_URL": "postgresql://u@127.0.0.1:1/x"}, "The database cannot be"),
         ({"DATABASE_URL": "sqlite:////proc/x.sqlite3"}, "The database cannot be"),
         ({"HOST": "203.0.113.7"}, "Cannot listen on"),
     ],
-    ids=["a-rate", "a-flag", "no-key", "no-server", "no-folder", "no-address"],
+    ids=[
+        "a-rate",
+        "a-flag",
+        "no-key",
+        "no-name",
+        "no-server",
+        "no-folder",
+        "no-address",
+    ],
 )
 def test_a_start_that_cannot_be_ends_with_one_sentence(tmp_path, variables, said):
     answer = _start(tmp_path, **variables)

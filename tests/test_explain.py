@@ -53,7 +53,7 @@ def test_a_mutated_form_that_is_another_word_is_not_marked():
             "text": "tarfu",
             "type": "full-form",
             "status": "preferred",
-            "match_mutated": False,
+            "grammar": {"match_mutated": False},
             "provenance": {"status": "proposed"},
         }
     ]

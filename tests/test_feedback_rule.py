@@ -24,7 +24,6 @@ from glossary.feedback import (
 from glossary.models import (
     Event,
     FeedbackCount,
-    Publication,
     SuggestedWord,
     SuggestionDay,
     User,
@@ -340,11 +339,10 @@ def test_no_answer_is_lost_among_many_at_once():
 
 
 def test_what_is_counted_names_itself():
-    published("grooming")
+    about = published("grooming")
     send()
 
     shown = [str(count()), str(SuggestedWord.objects.get())]
 
-    sequence = Publication.objects.get().sequence
-    assert shown == [f"{sequence} (en) yes: 1", "MASH (en) police-letter: 1"]
+    assert shown == [f"{about.sequence} (en) yes: 1", "MASH (en) police-letter: 1"]
     assert str(SuggestionDay.objects.get()) == "2026-11-21: 1"

@@ -5,13 +5,8 @@ import datetime as dt
 import pytest
 from django.db import IntegrityError, transaction
 
-from glossary.models import (
-    FeedbackAnswer,
-    FeedbackCount,
-    MetIn,
-    SuggestedWord,
-    SuggestionDay,
-)
+from glossary.closed_lists import FeedbackAnswer, MetIn
+from glossary.models import FeedbackCount, SuggestedWord, SuggestionDay
 from tests.factories import published
 
 pytestmark = pytest.mark.django_db

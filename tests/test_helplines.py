@@ -4,14 +4,21 @@ import datetime as dt
 
 import pytest
 
+from glossary.document import HelplineDocument, parse_shape
 from glossary.helplines import may_have_changed, overdue
-from glossary.models import Helpline
+from tests.helplines import helpline, seen
 
 TODAY = dt.date(2026, 11, 28)
 
 
+def dated(day):
+    """Return a helpline whose number was seen on a page of this day, if it has one."""
+    page = seen(dated=day and str(day), seen_on="2027-12-31")
+    return parse_shape(HelplineDocument, helpline(seen=[page], review_by="2028-12-31"))
+
+
 @pytest.mark.parametrize(
-    ("dated", "is_old"),
+    ("day", "is_old"),
     [
         pytest.param(dt.date(2026, 11, 28), False, id="of-today"),
         pytest.param(dt.date(2024, 11, 28), False, id="two-years-to-the-day"),
@@ -19,15 +26,15 @@ TODAY = dt.date(2026, 11, 28)
         pytest.param(None, True, id="without-a-date"),
     ],
 )
-def test_a_number_may_have_changed_after_two_years(dated, is_old):
-    assert may_have_changed(Helpline(number_dated=dated), TODAY) is is_old
+def test_a_number_may_have_changed_after_two_years(day, is_old):
+    assert may_have_changed(dated(day), TODAY) is is_old
 
 
 def test_two_years_before_a_leap_day_is_the_last_of_february():
     leap_day = dt.date(2028, 2, 29)
 
-    assert not may_have_changed(Helpline(number_dated=dt.date(2026, 2, 28)), leap_day)
-    assert may_have_changed(Helpline(number_dated=dt.date(2026, 2, 27)), leap_day)
+    assert not may_have_changed(dated(dt.date(2026, 2, 28)), leap_day)
+    assert may_have_changed(dated(dt.date(2026, 2, 27)), leap_day)
 
 
 @pytest.mark.parametrize(
@@ -39,9 +46,10 @@ def test_two_years_before_a_leap_day_is_the_last_of_february():
     ],
 )
 def test_it_is_overdue_after_its_day(days, is_due):
-    row = Helpline(review_by=TODAY + dt.timedelta(days=days))
+    late = parse_shape(HelplineDocument, helpline())
+    asked = late.review_by - dt.timedelta(days=days)
 
-    assert (overdue([row], TODAY) == [row]) is is_due
+    assert (overdue([late], asked) == [late]) is is_due
 
 
 def test_the_documents_of_a_content_folder_can_be_asked_too(starter_content):

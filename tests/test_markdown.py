@@ -72,7 +72,96 @@ def test_names_of_another_language_are_marked(text, html):
     assert markdown.to_html(text, PATHS, names) == html
 
 
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        pytest.param(
+            "[שלום](lang:he) and [bonjour](lang:fr)",
+            '<p><span lang="he" dir="rtl">שלום</span> and '
+            '<span lang="fr">bonjour</span></p>',
+            id="said-in-the-text",
+        ),
+        pytest.param(
+            "The משטרה unit",
+            '<p>The <span lang="he" dir="rtl">משטרה</span> unit</p>',
+            id="a-name",
+        ),
+    ],
+)
+def test_what_goes_the_other_way_is_said(text, html):
+    turned = {"he": "rtl", "fr": ""}.__getitem__
+
+    assert markdown.to_html(text, PATHS, {"משטרה": "he"}, turned) == html
+
+
 def test_the_plain_text_has_the_words_and_no_marks():
     text = "Yr [Independent Inquiry](lang:en) yw'r [enw](entry:charge)."
 
     assert markdown.to_text(text) == "Yr Independent Inquiry yw'r enw."
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        pytest.param(
+            "The [*first* charge](entry:charge).",
+            '<p>The <a href="/en/terms/charge/" rel="noreferrer"><em>first</em> '
+            "charge</a>.</p>",
+            id="marks-inside",
+        ),
+        pytest.param(
+            "[a [b] c](entry:charge)",
+            '<p><a href="/en/terms/charge/" rel="noreferrer">a [b] c</a></p>',
+            id="brackets-inside",
+        ),
+        pytest.param(
+            r"\[a](entry:charge)", "<p>[a](entry:charge)</p>", id="no-link-is-meant"
+        ),
+        pytest.param("[a](entry:Charge)", "<p>a</p>", id="no-id"),
+        pytest.param("[a *b*](entry:trial)", "<p>a <em>b</em></p>", id="words-stay"),
+    ],
+)
+def test_a_link_is_what_markdown_says_it_is(text, html):
+    assert markdown.to_html(text, PATHS) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        pytest.param("[a](entry:b) and [c](entry:a)", ["b", "a"], id="in-order"),
+        pytest.param("- [a *b*](entry:x)\n- [c](entry:x)", ["x", "x"], id="in-a-list"),
+        pytest.param("[a](lang:cy) [b](/en/)", [], id="other-links"),
+        pytest.param("[a](entry:A) [b](entry:)", [], id="no-ids"),
+        pytest.param(r"\[a](entry:b)", [], id="no-link"),
+        pytest.param("entry:b", [], id="no-mark"),
+    ],
+)
+def test_the_entries_that_a_text_leads_to_are_known(text, ids):
+    assert markdown.mentioned_entries(text) == ids
+
+
+def test_a_text_is_read_block_by_block():
+    text = "A  [charge](entry:charge)\nthen [enw](lang:cy):\n\n- one\n- *two*"
+
+    assert [*markdown.blocks(text)] == [
+        markdown.Block(
+            "A charge then enw:", (markdown.Link(2, 8, "entry:charge"),), is_item=False
+        ),
+        markdown.Block("one", (), is_item=True),
+        markdown.Block("two", (), is_item=True),
+    ]
+
+
+def test_the_plain_text_has_blocks_apart_and_items_together():
+    text = "Do this:\n\n1. one\n2. two\n\nThen that."
+
+    assert markdown.to_text(text) == "Do this:\n- one\n- two\n\nThen that."
+
+
+def test_a_text_that_was_read_once_is_not_changed_by_reading_it():
+    text = "A [charge](entry:charge) in [Saesneg](lang:en)."
+
+    once = markdown.to_html(text, PATHS), markdown.to_text(text)
+    markdown.to_html(text, {})
+
+    assert (markdown.to_html(text, PATHS), markdown.to_text(text)) == once

@@ -21,6 +21,7 @@ PREDICATES = {
     Act.ADD_DOCUMENT_TEXTS: permissions.can_add_document_texts,
     Act.MANAGE_KEYS: permissions.can_manage_keys,
     Act.FORGET_SUGGESTIONS: permissions.can_forget_suggestions,
+    Act.MANAGE_ACCOUNTS: permissions.can_manage_accounts,
 }
 
 
@@ -30,11 +31,15 @@ def allowed(actor: Any) -> set[str]:
 
 @pytest.mark.parametrize("act", Act)
 def test_somebody_may_do_what_was_allowed_and_nothing_else(act):
-    assert allowed(person(act)) == {act}
+    somebody = person(act)
+
+    assert allowed(somebody) == {act}
+    assert permissions.acts_of(somebody) == (act,)
 
 
 def test_the_command_line_and_superusers_may_do_everything():
     assert allowed(OPERATOR) == set(Act)
+    assert permissions.acts_of(OPERATOR) == tuple(Act)
     assert allowed(User.objects.create_superuser("root")) == set(Act)
 
 
@@ -56,6 +61,7 @@ def test_djangos_own_permissions_allow_nothing():
 )
 def test_who_is_nobody_may_do_nothing_and_is_not_recorded(nobody):
     assert allowed(nobody) == set()
+    assert permissions.acts_of(nobody) == ()
     with pytest.raises(TypeError):
         name_of(nobody)
     with pytest.raises(TypeError):

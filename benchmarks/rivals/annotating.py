@@ -11,7 +11,7 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from glossary.models import LanguageSection, Term
+from benchmarks.rivals.models import LanguageSection, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,8 +6,15 @@ from rest_framework.pagination import PageNumberPagination
 from rest_framework.serializers import ModelSerializer
 from rest_framework.viewsets import ModelViewSet
 
+from benchmarks.rivals.models import (
+    Citation,
+    Entry,
+    LanguageSection,
+    Relation,
+    Source,
+    Term,
+)
 from benchmarks.rivals.rows import whole_entries
-from glossary.models import Citation, Entry, LanguageSection, Relation, Source, Term
 
 
 class PagesOfFifty(PageNumberPagination):

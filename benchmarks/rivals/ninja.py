@@ -6,8 +6,15 @@ from django.shortcuts import get_object_or_404
 from ninja import ModelSchema, NinjaAPI
 from ninja.pagination import LimitOffsetPagination, paginate
 
+from benchmarks.rivals.models import (
+    Citation,
+    Entry,
+    LanguageSection,
+    Relation,
+    Source,
+    Term,
+)
 from benchmarks.rivals.rows import whole_entries
-from glossary.models import Citation, Entry, LanguageSection, Relation, Source, Term
 
 
 class SourceSchema(ModelSchema):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glossary.models import Entry
+from benchmarks.rivals.models import Entry
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

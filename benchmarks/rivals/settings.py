@@ -1,7 +1,7 @@
-"""The settings of the rivals: what ``startproject`` gives, over the same tables."""
+"""The settings of the rivals: what ``startproject`` gives, and their tables."""
 
-from explainer.settings import *  # noqa: F403
-from explainer.settings import INSTALLED_APPS
+from benchmarks.settings import *  # noqa: F403
+from benchmarks.settings import INSTALLED_APPS
 
 ROOT_URLCONF = "benchmarks.rivals.urls"
 WSGI_APPLICATION = "benchmarks.rivals.wsgi.application"

@@ -7,6 +7,6 @@ parser that builds a tree.
 """
 
 from glossary.annotation.links import Annotated, annotate
-from glossary.annotation.reading import read_words
+from glossary.annotation.markup_text import read_words
 
 __all__ = ["Annotated", "annotate", "read_words"]

@@ -9,12 +9,12 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.annotation.cleaning import clean, escape
-from glossary.annotation.reading import Reading
+from glossary.annotation.markup_text import MarkupText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from glossary.annotation.reading import Piece
+    from glossary.annotation.markup_text import Stretch
     from glossary.matching import Match
 
 CLASS = "glossary-term"
@@ -42,7 +42,7 @@ def annotate(
     nothing is linked inside links, headings and buttons, and nothing is found
     inside code and the class ``no-glossary``.
     """
-    reading = Reading(markup)
+    reading = MarkupText(markup)
     matches = find(reading.text)
     linking = Linking(reading)
     met: set[str] = set()
@@ -65,7 +65,7 @@ def _start_tag(entries: Sequence[str], address: str, lang: str) -> str:
 class Linking:
     """Where links begin and end, until they are written into the markup."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: MarkupText) -> None:
         self._items, self._steps = reading.items, reading.steps
         self._pieces = reading.pieces
         self._before: dict[int, str] = {}
@@ -103,7 +103,7 @@ class Linking:
         """Return the markup with the links in it."""
         return "".join(map(self._written, range(len(self._items))))
 
-    def _pieces_of(self, match: Match) -> list[Piece]:
+    def _pieces_of(self, match: Match) -> list[Stretch]:
         start = attrgetter("start")
         first = bisect_right(self._pieces, match.start, key=start) - 1
         last = bisect_right(self._pieces, match.end - 1, key=start)

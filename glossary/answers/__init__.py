@@ -20,6 +20,7 @@ from glossary.answers.layer import (
 )
 from glossary.answers.present import present_at_hand
 from glossary.answers.representations import Given
+from glossary.answers.unheld import Unheld
 
 SHARED = {
     "Access-Control-Allow-Origin": "*",
@@ -38,6 +39,7 @@ __all__ = [
     "Asked",
     "Given",
     "HeldAnswers",
+    "Unheld",
     "address_of",
     "hold",
     "present_at_hand",

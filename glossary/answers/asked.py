@@ -16,6 +16,7 @@ from django.dispatch import receiver
 from django.http.request import split_domain_port, validate_host
 
 from glossary import languages
+from glossary.addresses import is_for_apps
 from glossary.languages.negotiation import preferred_languages
 from glossary.memory import briefly
 from glossary.negotiation import quality
@@ -76,7 +77,7 @@ class Asked(NamedTuple):
     @property
     def is_for_apps(self) -> bool:
         """Whether it is the API that is asked."""
-        return self.path.startswith("/api/")
+        return is_for_apps(self.path)
 
     def key(self) -> tuple[Any, ...] | None:
         """Return what tells this question from others; none if it is not held."""

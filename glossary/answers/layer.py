@@ -73,6 +73,10 @@ class HeldAnswers:
         start_response(given.status, list(given.headers))
         return [given.body] if given.body else []
 
+    def key(self, asked: Asked) -> tuple[Any, ...] | None:
+        """Return what tells this question from others; none if it is not held."""
+        return asked.key()
+
     def at_once(self, asked: Asked, version: object) -> Given | None:
         """Return what is held for a request at a version, if anything is."""
         key = asked.key()
@@ -134,8 +138,8 @@ class HeldAnswers:
         """
         is_head = asked.method == "HEAD"
         question = {**environ, "REQUEST_METHOD": "GET"} if is_head else environ
-        caught = _Caught()
-        body = _joined(self._application(question, caught))
+        caught = Caught()
+        body = joined(self._application(question, caught))
         if is_whole_file(caught.headers) or caught.status[:3] in _BODILESS:
             return Given(caught.status, caught.headers, b"" if is_head else body)
         is_read = question["REQUEST_METHOD"] == "GET"
@@ -160,10 +164,11 @@ def with_limits(given: Given, address: str, forwarded_for: str | None) -> Given:
     return given._replace(headers=[*given.headers, *fields])
 
 
-class _Caught:
+class Caught:
     """A ``start_response`` that only remembers."""
 
     def __init__(self) -> None:
+        """Remember nothing yet."""
         self.status = ""
         self.headers: list[tuple[str, str]] = []
 
@@ -174,11 +179,13 @@ class _Caught:
         exc_info: ExcInfo | None = None,
         /,
     ) -> Callable[[bytes], object]:
+        """Remember what an application says before its body."""
         self.status, self.headers = status, headers
         return lambda _: None
 
 
-def _joined(chunks: Iterable[bytes]) -> bytes:
+def joined(chunks: Iterable[bytes]) -> bytes:
+    """Return a whole body, and let the application know that it was taken."""
     try:
         return b"".join(chunks)
     finally:

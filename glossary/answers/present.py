@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from glossary import reading
 
 if TYPE_CHECKING:
-    from glossary.reading import Version
-
-    Present = tuple[Version, tuple[int, ...]]
+    Present = tuple[int, tuple[int, ...]]
 
 
 def present() -> Present:

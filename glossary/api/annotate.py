@@ -78,7 +78,7 @@ class TermPackView(PublicView):
         query = read_query(TermPackQuery, request)
         langs = languages_of(query, request)
         found = pack(current_vocabulary(), query.get("lang"))
-        data = {"sequence": reading.version().sequence, **found}
+        data = {"sequence": reading.version(), **found}
         if query.get("include"):
             index = reading.shelf().index
             data["briefs"] = in_brief(

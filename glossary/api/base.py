@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_to_bytes
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -16,11 +15,11 @@ from rest_framework.views import APIView
 
 from glossary import languages
 from glossary.answers import SHARED, hold
-from glossary.api.errors import PROBLEM
 from glossary.api.parameters.base import Plain
 from glossary.api.parsers import join_chunks
 from glossary.api.renderers import OrjsonRenderer
-from glossary.languages.negotiation import preferred_languages
+from glossary.languages.negotiation import language_for_app, preferred_languages
+from glossary.problems import PROBLEM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,7 +44,9 @@ class PublicView(APIView):
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         """Answer in the language that ``in`` or ``Accept-Language`` asks for."""
-        with translation.override(_language_of(request)):
+        query = request.META.get("QUERY_STRING", "")
+        accept = request.META.get("HTTP_ACCEPT_LANGUAGE", "")
+        with translation.override(language_for_app(query, accept)):
             response = super().dispatch(request, *args, **kwargs)
             if isinstance(response, Response):
                 response = response.render()
@@ -173,12 +174,3 @@ def _asked_nothing(shape: type[Serializer[Any]]) -> Mapping[str, Any]:
 def _validated(serializer: Serializer[Any]) -> dict[str, Any]:
     serializer.is_valid(raise_exception=True)
     return dict(serializer.validated_data)
-
-
-def _language_of(request: HttpRequest) -> str:
-    if request.META.get("QUERY_STRING"):
-        wanted = request.GET.get("in", "").split(",")[0]
-        if wanted in languages.codes():
-            return wanted
-    accepted = preferred_languages(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
-    return next(iter(accepted), settings.LANGUAGE_CODE)

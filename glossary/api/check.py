@@ -14,9 +14,9 @@ from glossary.api.parameters.fields import AUTO
 from glossary.api.responses import WITH_BODY, answers
 from glossary.api.shapes.check import CheckAnswer, CheckRequest
 from glossary.api.texts import MOVED, TEXT_PARSERS, read_text, turn_for
-from glossary.checks import check_given_text
 from glossary.matching import Match
 from glossary.plain_language import Severity
+from glossary.text_checks import check_given_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
     from rest_framework.response import Response
 
-    from glossary.checks import Checked
     from glossary.plain_language import Finding
     from glossary.plain_language.said import Said
+    from glossary.text_checks import CheckedText
 
 MOST_BYTES = 200_000
 """About 80 pages, as on the site: checking costs far more than finding terms."""
@@ -65,7 +65,7 @@ class CheckView(PublicView):
         return self.public(answer, langs=langs)
 
 
-def _answer(checked: Checked, offsets: str, langs: Sequence[str]) -> dict[str, Any]:
+def _answer(checked: CheckedText, offsets: str, langs: Sequence[str]) -> dict[str, Any]:
     counts = Counter(finding.severity for finding in checked.findings)
     measures = checked.measures
     return {
@@ -84,7 +84,7 @@ def _answer(checked: Checked, offsets: str, langs: Sequence[str]) -> dict[str, A
 
 
 def _findings(
-    checked: Checked, offsets: str, langs: Sequence[str]
+    checked: CheckedText, offsets: str, langs: Sequence[str]
 ) -> Iterator[dict[str, Any]]:
     """Yield what was found, with places as they were asked for."""
     listed = [one for one in checked.findings if one.span][:MOST_FINDINGS]

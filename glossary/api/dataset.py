@@ -13,19 +13,20 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.renderers import BaseRenderer
 
 from glossary import languages, reading
+from glossary.addresses import api_path, letter_path, page_path
 from glossary.api.base import PublicView, read_query
 from glossary.api.entries import link_header, page_links
 from glossary.api.parameters.base import Plain
 from glossary.api.parameters.dataset import LettersQuery, SourcesQuery
-from glossary.api.parameters.entries import STATES
 from glossary.api.renderers import OrjsonRenderer
 from glossary.api.responses import answers
 from glossary.api.shapes.dataset import Letters, Root
 from glossary.api.shapes.sources import SourceDetail, SourcePage
+from glossary.closed_lists import LanguageState
 from glossary.errors import NotFoundError
 from glossary.models import Publication
 from glossary.paging import SortedKeys, part_by_key, positions_around
-from glossary.presentation import LICENCE, letter_path, public_source
+from glossary.public_form import LICENCE, public_source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,38 +51,39 @@ class RootView(PublicView):
         """Return links, the sequence of the newest publication, and counts."""
         read_query(Plain, request)
         shelf = reading.shelf()
-        api = f"{self.base}/api/v1"
-        first = languages.codes()[0]
+        guide = page_path(languages.codes()[0], "api")
         data = {
             "title": TITLE,
-            "sequence": shelf.version.sequence,
+            "sequence": shelf.sequence,
             "entries": shelf.index.count(),
             "languages": [_language(shelf, code) for code in languages.codes()],
             "topics": _topics(shelf),
             "licence": LICENCE,
-            "links": {name: api + path for name, path in _LINKS.items()},
+            "links": {
+                name: self.base + api_path(route) for name, route in _LINKS.items()
+            },
         }
         link = (
-            f'<{api}/schema/>; rel="service-desc"; '
+            f'<{self.base}{api_path("schema")}>; rel="service-desc"; '
             'type="application/vnd.oai.openapi+json", '
-            f'<{self.base}/{first}/api/>; rel="service-doc"; type="text/html", '
+            f'<{self.base}{guide}>; rel="service-doc"; type="text/html", '
             f'<{LICENCE_URL}>; rel="license"'
         )
         return self.public(data, headers={"Link": link})
 
 
 _LINKS = {
-    "self": "/",
-    "entries": "/entries/",
-    "lookup": "/lookup/",
-    "search": "/search/",
-    "suggest": "/suggest/",
-    "annotate": "/annotate/",
-    "check": "/check/",
-    "term-pack": "/term-pack/",
-    "letters": "/letters/",
-    "sources": "/sources/",
-    "schema": "/schema/",
+    "self": "root",
+    "entries": "entries",
+    "lookup": "lookup",
+    "search": "search",
+    "suggest": "suggest",
+    "annotate": "annotate",
+    "check": "check",
+    "term-pack": "term-pack",
+    "letters": "letters",
+    "sources": "sources",
+    "schema": "schema",
 }
 
 
@@ -153,9 +155,9 @@ class SourceView(PublicView):
         part = part_by_key(ids, query.get("cursor", {}), query["limit"])
         links = page_links(self, *positions_around(part))
         data = {
-            **public_source(source),
+            **public_source(source).model_dump(mode="json"),
             "kind": source.kind,
-            "note": source.note or None,
+            "note": source.note,
             "entries": part.total,
             "cited_by": _citing(part.rows, source_id),
             **links,
@@ -206,7 +208,7 @@ def _openapi() -> bytes:
 
 def _language(shelf: reading.Shelf, code: str) -> dict[str, Any]:
     found = shelf.index.states(code)
-    counts = {state: found.get(state, 0) for state in STATES}
+    counts = {state: found.get(state, 0) for state in LanguageState.values()}
     return {"code": code, "name": languages.get(code).name, **counts}
 
 
@@ -215,21 +217,24 @@ def _topics(shelf: reading.Shelf) -> list[dict[str, Any]]:
     return [
         {
             "id": topic,
-            "label": {lang: row.label for lang, row in labels.items()},
+            "label": {lang: row.label for lang, row in document.languages.items()},
             "count": counts.get(topic, 0),
         }
-        for topic, labels in shelf.topics.items()
+        for topic, document in shelf.topics.items()
     ]
 
 
 def _source_in_list(shelf: reading.Shelf, source_id: str) -> dict[str, Any]:
     source = shelf.sources[source_id]
-    count = shelf.index.source_counts().get(source_id, 0)
-    return {**public_source(source), "kind": source.kind, "entries": count}
+    return {
+        **public_source(source).model_dump(mode="json"),
+        "kind": source.kind,
+        "entries": shelf.index.source_counts().get(source_id, 0),
+    }
 
 
 def _citing(ids: Sequence[str], source_id: str) -> list[dict[str, Any]]:
-    rows = Publication.objects.readable().of(ids).order_by("entry_id")
+    rows = Publication.objects.entries().readable().of(ids).order_by("key")
     bodies = rows.values_list("body", flat=True)
     return [_citing_entry(body, source_id) for body in bodies]
 

@@ -15,11 +15,12 @@ from glossary.api.errors import problem
 from glossary.api.parameters.entries import EntriesQuery, EntryQuery, HistoryQuery
 from glossary.api.responses import answers
 from glossary.api.shapes.entries import Entry, EntryPage, History, Withdrawn
+from glossary.closed_lists import Change
 from glossary.database import Prepared
 from glossary.errors import NotFoundError
-from glossary.models import Publication, PublicationKind
+from glossary.models import Publication
 from glossary.paging import part_by_key, positions_around
-from glossary.presentation import BASE
+from glossary.public_form import BASE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -70,7 +71,7 @@ class EntryView(PublicView):
         """
         query = read_query(EntryQuery, request)
         row = _current(entry_id)
-        if row.kind == PublicationKind.WITHDRAWN:
+        if row.change == Change.WITHDRAWN:
             tombstone = {"tombstone": orjson.loads(row.body)}
             return problem(request, "withdrawn", more=tombstone)
         langs = languages_of(query, request)
@@ -92,7 +93,7 @@ class HistoryView(PublicView):
         query = read_query(HistoryQuery, request)
         current = _current(entry_id)
         start = query.get("cursor", {}).get("before", current.sequence + 1)
-        rows = Publication.objects.filter(entry_id=entry_id, sequence__lt=start)
+        rows = Publication.objects.entries().of([entry_id]).filter(sequence__lt=start)
         limit = query["limit"]
         found = list(rows.select_related("revision").order_by("-sequence")[: limit + 1])
         after = {"before": found[limit - 1].sequence} if len(found) > limit else None
@@ -112,8 +113,8 @@ def entry_bodies(
 
     The index may lag a moment behind: ids that no public entry has are left out.
     """
-    rows = Publication.objects.readable().of(ids)
-    bodies = dict(rows.values_list("entry_id", "body"))
+    rows = Publication.objects.entries().readable().of(ids)
+    bodies = dict(rows.values_list("key", "body"))
     return {
         entry_id: _render(bodies[entry_id], langs, fields, base)
         for entry_id in ids
@@ -162,15 +163,16 @@ class _Current(NamedTuple):
     """The current publication of an entry."""
 
     sequence: int
-    kind: str
+    change: str
     published_at: dt.datetime
     body: str
 
 
 _published = Prepared(
     lambda entry_id: (
-        Publication.objects.current()
-        .filter(entry_id=entry_id)
+        Publication.objects.entries()
+        .current()
+        .filter(key=entry_id)
         .order_by()
         .values_list(*_Current._fields)
     )
@@ -194,8 +196,8 @@ def _render(
     entry = orjson.loads(text)
     entry["languages"] = {lang: entry["languages"][lang] for lang in langs}
     for row in entry["related"]:
-        row["label"] = {
-            code: row["label"][code] for code in langs if code in row["label"]
+        row["labels"] = {
+            code: row["labels"][code] for code in langs if code in row["labels"]
         }
     if fields:
         entry = {name: entry[name] for name in entry if name == "id" or name in fields}
@@ -205,7 +207,7 @@ def _render(
 def _publication(row: Publication) -> dict[str, Any]:
     return {
         "sequence": row.sequence,
-        "kind": row.kind,
+        "kind": row.change,
         "published_at": row.published_at.isoformat().replace("+00:00", "Z"),
         "revision": row.revision.number,
         "note": row.note or None,

@@ -10,32 +10,31 @@ from django.core.exceptions import (
     PermissionDenied,
     RequestDataTooBig,
     SuspiciousOperation,
+    TooManyFieldsSent,
 )
 from django.db import InterfaceError, OperationalError
 from django.http import Http404
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.response import Response
 
 from glossary.errors import BusyError, GlossaryError
 from glossary.failures import trace
-from glossary.problems import PROBLEMS, problem_path
+from glossary.problems import PROBLEM, PROBLEMS, problem_details, problem_headers
 from glossary.turns import RETRY_AFTER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rest_framework.request import Request
 
 logger = logging.getLogger(__name__)
 
-PROBLEM = "application/problem+json"
-
 _CODES: dict[type[Exception], str] = {
     exceptions.ParseError: "malformed-body",
     BadRequest: "malformed-body",
     SuspiciousOperation: "malformed-body",
+    TooManyFieldsSent: "invalid-query",
     exceptions.ValidationError: "invalid-query",
     Http404: "not-found",
     exceptions.NotFound: "not-found",
@@ -72,12 +71,12 @@ def problem_response(error: Exception, context: Mapping[str, Any]) -> Response:
     code = _code(error)
     if code is None:
         logger.error("Unexpected error in the API\n%s", trace(error))
-    detail = error.detail if isinstance(error, GlossaryError) else None
+        return problem(context["request"], "server-error")
     return problem(
         context["request"],
-        code or "server-error",
-        detail=detail if code else None,
-        errors=list(_errors(error)) if code else None,
+        code,
+        detail=error.detail if isinstance(error, GlossaryError) else "",
+        errors=list(_errors(error)),
         headers=_headers(error),
     )
 
@@ -89,6 +88,8 @@ def _code(error: Exception) -> str | None:
     """
     if isinstance(error, GlossaryError):
         return error.code if error.code in PROBLEMS else None
+    if _is_in_body(error):
+        return "invalid-body"
     kinds = type(error).__mro__
     return next((_CODES[kind] for kind in kinds if kind in _CODES), None)
 
@@ -97,30 +98,21 @@ def problem(
     request: Request,
     code: str,
     *,
-    detail: str | None = None,
-    errors: list[dict[str, str]] | None = None,
+    detail: str = "",
+    errors: Sequence[Mapping[str, str]] = (),
     headers: Mapping[str, str] | None = None,
     more: Mapping[str, Any] | None = None,
 ) -> Response:
     """Return the answer for the problem ``code``, in the language asked for."""
-    kind = PROBLEMS[code]
-    lang = get_language() or "en"
-    base = request._request.build_absolute_uri("/").rstrip("/")
-    body: dict[str, Any] = {
-        "type": base + problem_path(code, lang),
-        "title": str(kind.title),
-        "status": int(kind.status),
-        "detail": detail or str(kind.explanation),
-        "instance": request.path,
-        "code": code,
-        "errors": errors or [],
-        **(more or {}),
-    }
-    answer = Response(body, status=kind.status, headers=dict(headers or {}))
-    answer.content_type = PROBLEM
-    answer["Cache-Control"] = "no-store"
-    answer["Content-Language"] = lang
-    return answer
+    body = problem_details(
+        code, instance=request.path, detail=detail, errors=errors, more=more
+    )
+    return Response(
+        body,
+        status=body["status"],
+        headers={**problem_headers(), **(headers or {})},
+        content_type=PROBLEM,
+    )
 
 
 def _headers(error: Exception) -> dict[str, str]:
@@ -141,11 +133,16 @@ def _errors(error: Exception) -> Iterator[dict[str, str]]:
             name = "pointer" if one.place[:1] in {"", "/"} else "parameter"
             yield {name: one.place, "code": one.code, "detail": one.detail}
     if isinstance(error, exceptions.ValidationError):
-        in_body = getattr(error, "in_body", False)
+        in_body = _is_in_body(error)
         for path, found in _with_paths(error.detail):
             place = {"pointer": _pointer(path)} if in_body else {"parameter": path[0]}
             code = str(found.code).replace("_", "-")
             yield {**place, "code": code, "detail": explain(code, str(found))}
+
+
+def _is_in_body(error: Exception) -> bool:
+    """Tell whether it is the body in which something is wrong."""
+    return getattr(error, "in_body", False)
 
 
 def _with_paths(

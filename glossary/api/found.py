@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from glossary import languages
-from glossary.presentation import entry_path
+from glossary.addresses import entry_path
 from glossary.search import highlight
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from glossary.api.errors import PROBLEM
 from glossary.api.shapes.problems import ProblemDetails
+from glossary.problems import PROBLEM
 
 if TYPE_CHECKING:
     from rest_framework.serializers import Serializer

@@ -1,12 +1,17 @@
-"""The entry document: an entry in a fixed shape, and how it meets the tables.
+"""Documents: everything that is revised, reviewed and published whole.
 
-``compose_documents`` reads documents from the working tables and
-``apply_documents`` writes them there; they are inverse functions.
+An entry is one, and so are a source, a topic, a helpline, the text of a source and the
+record of a review. Each kind has a fixed shape, and each document a name that never
+changes.
 """
 
+from typing import Final
+
 from glossary.document.compare import compare_documents
-from glossary.document.compose import compose_document, compose_documents
 from glossary.document.editions import count_editions
+from glossary.document.fields import clean_text
+from glossary.document.kinds import DocumentKind, Name
+from glossary.document.pointers import LISTED, MENTION, RESTS, TEXT, Pointer, pointers
 from glossary.document.reference import (
     HelplineDocument,
     HelplineText,
@@ -14,52 +19,86 @@ from glossary.document.reference import (
     ReviewRecord,
     SeenPage,
     SourceDocument,
+    SourceText,
     TopicDocument,
     TopicText,
+)
+from glossary.document.renderings import (
+    FILE_NAME,
+    MEDIA_TYPES,
+    RenderingDocument,
+    RenderingSignOff,
 )
 from glossary.document.schema import (
     LAYERS,
     CitationDocument,
+    Document,
+    DocumentT,
     EntryDocument,
     Provenance,
     RelationDocument,
     SectionDocument,
     TermDocument,
-    clean_text,
     from_json,
     parse_document,
     parse_shape,
+    read_json,
     to_json,
-    to_mapping,
 )
-from glossary.document.write import apply_documents, short_code
+from glossary.document.short_codes import short_code
+
+SHAPES: Final[dict[DocumentKind, type[Document]]] = {
+    shape.document_kind: shape
+    for shape in (
+        ReviewRecord,
+        SourceDocument,
+        TopicDocument,
+        HelplineDocument,
+        SourceText,
+        EntryDocument,
+    )
+}
+"""The shape of each kind of documents: what a document points to comes before it."""
 
 __all__ = [
+    "FILE_NAME",
     "LAYERS",
+    "LISTED",
+    "MEDIA_TYPES",
+    "MENTION",
+    "RESTS",
+    "SHAPES",
+    "TEXT",
     "CitationDocument",
+    "Document",
+    "DocumentKind",
+    "DocumentT",
     "EntryDocument",
     "HelplineDocument",
     "HelplineText",
+    "Name",
+    "Pointer",
     "Provenance",
     "PublisherDocument",
     "RelationDocument",
+    "RenderingDocument",
+    "RenderingSignOff",
     "ReviewRecord",
     "SectionDocument",
     "SeenPage",
     "SourceDocument",
+    "SourceText",
     "TermDocument",
     "TopicDocument",
     "TopicText",
-    "apply_documents",
     "clean_text",
     "compare_documents",
-    "compose_document",
-    "compose_documents",
     "count_editions",
     "from_json",
     "parse_document",
     "parse_shape",
+    "pointers",
+    "read_json",
     "short_code",
     "to_json",
-    "to_mapping",
 ]

@@ -1,4 +1,4 @@
-"""Says what differs between two documents of one entry."""
+"""Says what differs between two documents of one name."""
 
 from __future__ import annotations
 
@@ -7,27 +7,42 @@ from typing import TYPE_CHECKING
 from glossary.document.schema import LAYERS, EntryDocument, SectionDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from glossary.document.schema import Document
 
 _COUNTERS = ("edition", "matches")
 
 
-def compare_documents(old: EntryDocument, new: EntryDocument) -> list[str]:
+def compare_documents(old: Document, new: Document) -> list[str]:
     """Return the places, as JSON pointers, at which ``new`` differs from ``old``.
 
     A section of ``new`` without an edition is compared by its content alone: a file
     that people write does not count editions, the glossary does. What ``new`` does
     say of the editions that a section matches must hold.
     """
-    fields = [name for name in EntryDocument.model_fields if name != "languages"]
-    places = [f"/{name}" for name in fields if getattr(old, name) != getattr(new, name)]
+    names = list(type(new).model_fields)
+    if isinstance(old, EntryDocument) and isinstance(new, EntryDocument):
+        names.remove("languages")
+        return [*_fields(old, new, names), *_sections(old, new)]
+    return list(_fields(old, new, names))
+
+
+def _fields(old: Document, new: Document, names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        if getattr(old, name) != getattr(new, name):
+            yield f"/{name}"
+
+
+def _sections(old: EntryDocument, new: EntryDocument) -> Iterator[str]:
+    """Yield the places in the sections, language by language."""
     for lang in sorted({*old.languages, *new.languages}):
         before, after = old.languages.get(lang), new.languages.get(lang)
         if before is None or after is None:
-            places.append(f"/languages/{lang}")
+            yield f"/languages/{lang}"
         else:
-            places += (f"/languages/{lang}/{name}" for name in _section(before, after))
-    return places
+            for name in _section(before, after):
+                yield f"/languages/{lang}/{name}"
 
 
 def says_the_same(old: SectionDocument, new: SectionDocument) -> bool:

@@ -2,53 +2,78 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 (read by pydantic when the classes are made)
-from typing import Annotated, Literal, Self
+import datetime as dt
+from typing import Annotated, Self
 
-from pydantic import (
-    Field,
-    HttpUrl,
-    StrictBool,
-    StringConstraints,
-    UrlConstraints,
-    model_validator,
+from pydantic import Field, StrictBool, StringConstraints, model_validator
+
+from glossary.closed_lists import (
+    VOUCHING,
+    Audience,
+    Genre,
+    Nation,
+    PageOwner,
+    SignOffRole,
+    SourceKind,
 )
-
 from glossary.dates import first_day
-from glossary.document.schema import (
+from glossary.document.fields import (
     Label,
     LanguageCode,
-    Name,
-    Nation,
+    ProperName,
     Shape,
     ShortId,
     Slug,
     Text,
+    WebAddress,
     YearOrDate,
 )
+from glossary.document.kinds import DocumentKind
+from glossary.document.schema import Document
 
-WebAddress = Annotated[HttpUrl, UrlConstraints(max_length=500)]
 
-
-class SourceDocument(Shape):
+class SourceDocument(Document):
     """A public document, or a public page that was seen.
 
-    ``file`` names the plain text of a document, for whoever has it and wants to
-    compare quotations with it. ``licence`` is an SPDX identifier, ``OPL`` for
+    ``publisher_names`` is what the publisher is called, by language. ``file`` names
+    the plain text of a document, for whoever has it and wants to compare quotations
+    with it. ``licence`` is an SPDX identifier, ``OPL`` for
     the Open Parliament Licence or ``all-rights-reserved``.
     """
 
+    document_kind = DocumentKind.SOURCE
+
     id: Slug
-    kind: Literal["document", "web-page"]
-    genre: Annotated[Slug, Field(max_length=40)] | None = None
+    kind: SourceKind
+    genre: Genre | None = None
     title: Annotated[Text, Field(max_length=400)]
-    publisher: Name
+    publisher: ProperName
+    publisher_names: dict[LanguageCode, ProperName] = {}
     published_on: dt.date | None = None
     url: WebAddress
     licence: Annotated[Text, Field(max_length=60)] | None = None
     lang: LanguageCode
     note: Text | None = None
     file: Label | None = None
+
+    @property
+    def key(self) -> str:
+        """The id of the source."""
+        return self.id
+
+
+class SourceText(Document):
+    """The text of a source, where its licence lets anybody show it."""
+
+    document_kind = DocumentKind.TEXT
+
+    source: Slug
+    text: Annotated[str, Field(min_length=1)]
+
+    @property
+    def key(self) -> str:
+        """The id of the source."""
+        return self.source
 
 
 class PublisherDocument(Shape):
@@ -57,8 +82,11 @@ class PublisherDocument(Shape):
     ``name`` is the one that sources have.
     """
 
-    name: Name
-    languages: Annotated[dict[LanguageCode, Name], Field(min_length=1)]
+    name: ProperName
+    languages: Annotated[dict[LanguageCode, ProperName], Field(min_length=1)]
+
+
+Position = Annotated[int, Field(strict=True, ge=0)]
 
 
 class TopicText(Shape):
@@ -68,23 +96,38 @@ class TopicText(Shape):
     description: Text
 
 
-class TopicDocument(Shape):
-    """A subject under which entries are listed."""
+class TopicDocument(Document):
+    """A subject under which entries are listed, those of a low ``position`` first."""
+
+    document_kind = DocumentKind.TOPIC
 
     id: ShortId
+    position: Position = 0
     languages: Annotated[dict[LanguageCode, TopicText], Field(min_length=1)]
 
+    @property
+    def key(self) -> str:
+        """The id of the topic."""
+        return self.id
 
-class ReviewRecord(Shape):
+
+class ReviewRecord(Document):
     """What the review of content that arrives reviewed consisted of.
 
     ``signed_off`` lists, for each language, the roles in which a person has
     signed the texts off; ``statement`` says in each language what was done.
     """
 
+    document_kind = DocumentKind.REVIEW
+
     record: Slug
-    signed_off: dict[LanguageCode, tuple[Slug, ...]] = {}
+    signed_off: dict[LanguageCode, tuple[SignOffRole, ...]] = {}
     statement: Annotated[dict[LanguageCode, Text], Field(min_length=1)]
+
+    @property
+    def key(self) -> str:
+        """The name of the record."""
+        return self.record
 
 
 PhoneNumber = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 ]{1,18}[0-9]$")]
@@ -114,7 +157,7 @@ class SeenPage(Shape):
     """
 
     url: WebAddress
-    whose: Literal["own", "authority", "other"]
+    whose: PageOwner
     shows_number: StrictBool = False
     dated: YearOrDate | None = None
     seen_on: dt.date
@@ -130,10 +173,10 @@ class SeenPage(Shape):
     @property
     def vouches_for_the_number(self) -> bool:
         """Whether a number may be shown because it was seen here."""
-        return self.shows_number and self.whose != "other"
+        return self.shows_number and self.whose in VOUCHING
 
 
-class HelplineDocument(Shape):
+class HelplineDocument(Document):
     """Somebody whom a reader can ring, write to or find on a page.
 
     ``seen`` holds the pages on which this rests; the other fields say no more
@@ -141,13 +184,14 @@ class HelplineDocument(Shape):
     body itself or of a public authority; without one, readers are led to the
     body's own page (``web``). ``rung_on`` is the day on which somebody rang.
     ``speaks`` names the languages in which it answers. ``chat`` says that its own
-    page offers one.
+    page offers one. Those of a low ``position`` are shown first.
     """
 
+    document_kind = DocumentKind.HELPLINE
+
     id: ShortId
-    audience: Literal[
-        "emergency", "children", "adults", "parents", "reporting", "behaviour"
-    ]
+    position: Position = 0
+    audience: Audience
     areas: Annotated[tuple[Nation, ...], Field(min_length=1)]
     speaks: Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
     phone: PhoneNumber | None = None
@@ -158,6 +202,21 @@ class HelplineDocument(Shape):
     seen: Annotated[tuple[SeenPage, ...], Field(min_length=1)]
     rung_on: dt.date | None = None
     review_by: dt.date
+
+    @property
+    def key(self) -> str:
+        """The id of the helpline."""
+        return self.id
+
+    @property
+    def seen_on(self) -> dt.date:
+        """The last day on which a page of it was seen."""
+        return max(page.seen_on for page in self.seen)
+
+    @property
+    def due_on(self) -> dt.date:
+        """The day by which its pages are to be seen again."""
+        return self.review_by
 
     @property
     def number_seen_on(self) -> dt.date | None:
@@ -183,7 +242,7 @@ class HelplineDocument(Shape):
 
     @model_validator(mode="after")
     def _the_review_comes_after_the_look(self) -> Self:
-        if self.review_by <= max(page.seen_on for page in self.seen):
+        if self.review_by <= self.seen_on:
             message = "the review must come after the pages were seen"
             raise ValueError(message)
         return self

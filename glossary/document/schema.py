@@ -7,89 +7,97 @@ Term types and statuses are those of ISO 30042 (TBX); relations those of SKOS.
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     ConfigDict,
     Field,
+    JsonValue,
     StrictBool,
-    StringConstraints,
     ValidationError,
+    ValidationInfo,
+    field_validator,
     model_validator,
 )
 
+from glossary.closed_lists import (
+    ATTESTED,
+    INVERSE,
+    EntryKind,
+    Nation,
+    ProvenanceStatus,
+    RelationType,
+    TermStatus,
+    TermType,
+    TextLayer,
+)
+from glossary.document.fields import (
+    AddressPart,
+    EntryId,
+    LanguageCode,
+    ProperName,
+    Shape,
+    ShapeT,
+    ShortId,
+    Slug,
+    Text,
+    YearOrDate,
+)
+from glossary.document.kinds import DocumentKind, Name
+from glossary.document.renderings import RenderingDocument
+from glossary.document.spoken import spoken_sections
 from glossary.errors import DocumentError, Problem
 from glossary.matching import check_only, check_unless
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Kind = Literal[
-    "concept",
-    "policing-practice",
-    "legal",
-    "organisation",
-    "role",
-    "programme",
-    "data",
-    "report",
-    "service",
-    "funding",
-]
-Nation = Literal["england", "wales", "scotland", "northern-ireland"]
-TermType = Literal["full-form", "short-form", "abbreviation", "acronym", "code"]
-TermStatus = Literal["preferred", "admitted", "deprecated", "superseded"]
-ProvenanceStatus = Literal[
-    "attested",
-    "attested-variant",
-    "by-pattern",
-    "widely-known",
-    "proposed",
-    "kept-in-english",
-]
-RelationType = Literal["broader", "related", "replaced-by"]
-ATTESTED = frozenset({"attested", "attested-variant"})
-LAYERS = ("explanation", "for_you", "ask", "detail", "update", "notice")
+LAYERS = tuple(TextLayer.values())
 """The parts of a section below its short version, in reading order."""
 
 
-def clean_text(text: str) -> str:
-    """Return ``text`` in NFC; refuse characters that nobody can see or type."""
-    for char in text:
-        if char not in "\n\t" and unicodedata.category(char) in {"Cc", "Co", "Cs"}:
-            message = f"contains the character U+{ord(char):04X}"
-            raise ValueError(message)
-    return unicodedata.normalize("NFC", text.strip())
-
-
-# No longer than their columns: SQLite would take more, PostgreSQL would not.
-Text = Annotated[str, AfterValidator(clean_text), Field(min_length=1)]
-Label = Annotated[Text, Field(max_length=120)]
-Name = Annotated[Text, Field(max_length=200)]
-Slug = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=120)
-]
-EntryId = Annotated[Slug, Field(max_length=80)]
-ShortId = Annotated[Slug, Field(max_length=60)]
-LanguageCode = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", max_length=20)
-]
 Pattern = Annotated[Text, Field(max_length=1000)]
 Unless = Annotated[Pattern, AfterValidator(check_unless)]
 Only = Annotated[Pattern, AfterValidator(check_only)]
-YearOrDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$")]
 
 
-class Shape(BaseModel):
-    """No field is unknown, and nothing changes after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+_STORED = object()
+"""The context in which a document was checked before, perhaps by other languages."""
 
 
-ShapeT = TypeVar("ShapeT", bound=Shape)
+class Document(Shape):
+    """What is revised, reviewed and published whole, under a name of its own."""
+
+    document_kind: ClassVar[DocumentKind]
+
+    @property
+    def key(self) -> str:
+        """What the document is called among those of its kind."""
+        raise NotImplementedError
+
+    @property
+    def name(self) -> Name:
+        """The name of the document."""
+        return Name(self.document_kind, self.key)
+
+    @property
+    def languages_said(self) -> tuple[str, ...]:
+        """The languages in which it says something of its own."""
+        return tuple(getattr(self, "languages", ()))
+
+    @property
+    def seen_on(self) -> dt.date | None:
+        """The day on which somebody last went through it, if that is known."""
+        return None
+
+    @property
+    def due_on(self) -> dt.date | None:
+        """The day by which somebody has to go through it again, if there is one."""
+        return None
+
+
+DocumentT = TypeVar("DocumentT", bound=Document)
 
 
 class Provenance(Shape):
@@ -112,21 +120,19 @@ class TermDocument(Shape):
 
     ``forms`` are what else it is in running text: verbs of it, its singular inside.
     ``unless`` and ``only`` are the patterns by which it is known to be meant there.
+    ``grammar`` is what the language's own module knows of names: see ``spoken``.
     """
 
-    text: Name
+    text: ProperName
     type: TermType
     status: TermStatus
-    plural: Name | None = None
-    forms: tuple[Name, ...] = ()
-    gender: Literal["masculine", "feminine", "both"] | None = None
-    article: Literal["none", "y", "yr"] | None = None
-    mutates: StrictBool = True
-    match_mutated: StrictBool = True
+    plural: ProperName | None = None
+    forms: tuple[ProperName, ...] = ()
+    grammar: dict[str, JsonValue] = {}
     context_only: StrictBool = False
     unless: tuple[Unless, ...] = ()
     only: tuple[Only, ...] = ()
-    sort_as: Name | None = None
+    sort_as: ProperName | None = None
     provenance: Provenance | None = None
 
 
@@ -136,12 +142,13 @@ class SectionDocument(Shape):
     ``hidden`` are words that lead here and are shown and marked nowhere: dialect,
     slang, old and other spellings (SKOS ``hiddenLabel``).
     ``edition`` and ``matches`` are left out of files that people write; they
-    are then worked out when the document is applied.
+    are then counted when the document becomes a revision. What ``slug`` may be its
+    language says; where it is left out it is the id of the entry.
     """
 
-    slug: Slug
+    slug: AddressPart = ""
     terms: Annotated[tuple[TermDocument, ...], Field(min_length=1)]
-    hidden: tuple[Name, ...] = ()
+    hidden: tuple[ProperName, ...] = ()
     short: Text
     explanation: Text | None = None
     for_you: Text | None = None
@@ -149,13 +156,15 @@ class SectionDocument(Shape):
     detail: Text | None = None
     update: Text | None = None
     notice: Text | None = None
+    renderings: tuple[RenderingDocument, ...] = ()
     edition: Annotated[int, Field(ge=1)] | None = None
     matches: dict[LanguageCode, int] | None = None
 
     @model_validator(mode="after")
     def _one_preferred_term_comes_first(self) -> Self:
         statuses = [term.status for term in self.terms]
-        if statuses[0] != "preferred" or statuses.count("preferred") != 1:
+        preferred = TermStatus.PREFERRED
+        if statuses[0] != preferred or statuses.count(preferred) != 1:
             message = "exactly one term is preferred, and it comes first"
             raise ValueError(message)
         return self
@@ -175,10 +184,18 @@ class CitationDocument(Shape):
     locator: Text | None = None
 
 
+def _can_be_stated(relation: RelationType) -> RelationType:
+    """Return ``relation``; what follows from another entry's word is not said twice."""
+    if relation not in INVERSE:
+        message = f"is stated by the other entry: one of {', '.join(INVERSE)}"
+        raise ValueError(message)
+    return relation
+
+
 class RelationDocument(Shape):
     """A relation to another entry, seen from this one."""
 
-    relation: RelationType
+    relation: Annotated[RelationType, AfterValidator(_can_be_stated)]
     id: EntryId
 
 
@@ -198,11 +215,13 @@ class ReviewDates(Shape):
     check_due: dt.date
 
 
-class EntryDocument(Shape):
+class EntryDocument(Document):
     """One entry, whole."""
 
+    document_kind = DocumentKind.ENTRY
+
     id: EntryId
-    kind: Kind
+    kind: EntryKind
     topics: Annotated[tuple[ShortId, ...], Field(min_length=1)]
     applies_in: Annotated[tuple[Nation, ...], Field(min_length=1)]
     as_at: dt.date
@@ -211,6 +230,15 @@ class EntryDocument(Shape):
     citations: Annotated[tuple[CitationDocument, ...], Field(min_length=1)]
     related: tuple[RelationDocument, ...] = ()
     review: ReviewDates
+
+    @field_validator("languages")
+    @classmethod
+    def _sections_are_as_their_languages_have_them(
+        cls, sections: dict[str, SectionDocument], info: ValidationInfo
+    ) -> dict[str, SectionDocument]:
+        if info.context is _STORED:
+            return sections
+        return spoken_sections(sections, entry_id=info.data.get("id", ""))
 
     @model_validator(mode="after")
     def _relations_lead_elsewhere_once(self) -> Self:
@@ -222,6 +250,21 @@ class EntryDocument(Shape):
             message = "an entry cannot be related to itself"
             raise ValueError(message)
         return self
+
+    @property
+    def key(self) -> str:
+        """The id of the entry."""
+        return self.id
+
+    @property
+    def seen_on(self) -> dt.date:
+        """The day on which the entry was last looked through."""
+        return self.review.checked_on
+
+    @property
+    def due_on(self) -> dt.date:
+        """The day by which it is to be looked through again."""
+        return self.review.check_due
 
     @property
     def source_ids(self) -> frozenset[str]:
@@ -255,18 +298,18 @@ def parse_shape(shape: type[ShapeT], data: Any) -> ShapeT:
 
 
 def from_json(text: str) -> EntryDocument:
-    """Return the document that ``to_json`` wrote."""
-    return EntryDocument.model_validate_json(text)
+    """Return the entry document that ``to_json`` wrote."""
+    return read_json(EntryDocument, text)
 
 
-def to_json(document: EntryDocument) -> str:
+def read_json(shape: type[DocumentT], text: str) -> DocumentT:
+    """Return the document of this shape that ``to_json`` wrote."""
+    return shape.model_validate_json(text, context=_STORED)
+
+
+def to_json(document: Document) -> str:
     """Return the canonical JSON text: one document, one text."""
     return document.model_dump_json(by_alias=True, exclude_defaults=True)
-
-
-def to_mapping(document: EntryDocument) -> dict[str, Any]:
-    """Return the document as plain values, with empty and usual ones left out."""
-    return document.model_dump(by_alias=True, exclude_defaults=True)
 
 
 def _problems(error: ValidationError) -> list[Problem]:

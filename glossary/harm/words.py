@@ -15,7 +15,7 @@ import yaml
 
 from glossary import languages
 from glossary.search import is_close, joined
-from glossary.text import accented_words, fold
+from glossary.text import accented_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -52,16 +52,17 @@ class Signs(NamedTuple):
 def is_about_harm(text: str) -> bool:
     """Say whether ``text`` has words that tell of harm to somebody."""
     words = [*_words(text)]
-    strange = {fold(word) for word in words if _may_be_slip(word)}
+    strange = {word for word in words if _may_be_slip(word)}
     return any(
         _is_said_in(language, words, strange) for language in languages.all_languages()
     )
 
 
 def _is_said_in(
-    language: Language, words: Sequence[str], strange: Collection[str]
+    language: Language, words: Sequence[str], unknown: Collection[str]
 ) -> bool:
-    signs = _signs(language.code)
+    signs, fold = _signs(language.code), language.folding.fold
+    strange = {fold(word) for word in unknown}
     typed = [_forms(language, word, language.radicals(fold(word))) for word in words]
     counted = _without(typed, signs.harmless) | _meant(strange, signs.spellings)
     return any(_is_in(sign, counted) for sign in signs.harmful)
@@ -135,13 +136,15 @@ def _sign(entry: str, row: Mapping[str, Any], kinds: Mapping[str, Forms]) -> Sig
 def _listed(word: str, row: Mapping[str, Any]) -> Forms:
     """Return the forms of a word of a row, as far as they count there."""
     if row.get("as_written", False):
-        return frozenset({Form(fold(word), is_family=False)})
+        folded = languages.get(row["language"]).folding.fold(word)
+        return frozenset({Form(folded, is_family=False)})
     return _forms(languages.get(row["language"]), word)
 
 
 def _forms(language: Language, word: str, radicals: Iterable[str] = ()) -> Forms:
     """Return what a word is written as, or may have been, and its family."""
-    written = (Form(one, is_family=False) for one in (fold(word), *radicals))
+    folded = language.folding.fold(word)
+    written = (Form(one, is_family=False) for one in (folded, *radicals))
     return frozenset({*written, Form(language.family(word), is_family=True)})
 
 
@@ -152,6 +155,6 @@ def _words(text: str) -> Iterator[str]:
     """
     for word in accented_words(text):
         yield joined(word)
-        if not word.isalnum():
+        if joined(word) != word:
             parts = [part for part in word.split("-") if len(part) > 1]
             yield from (one for part in parts for one in part.split("'"))

@@ -6,22 +6,37 @@ settings; everything else asks ``get`` and ``codes``.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from glossary.languages.protocol import Language, SurfaceForm, TermFacts
+from babel import Locale, UnknownLocaleError
+
+from glossary.languages.grammar import Grammar
+from glossary.languages.protocol import (
+    ASCII_SLUG,
+    Direction,
+    Language,
+    SurfaceForm,
+    TermFacts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
+    "ASCII_SLUG",
+    "Direction",
+    "Grammar",
     "Language",
     "SurfaceForm",
     "TermFacts",
     "all_languages",
     "codes",
     "configure",
+    "direction_of",
     "get",
+    "turned",
 ]
 
 _languages: dict[str, Language] = {}
@@ -50,3 +65,28 @@ def get(code: str) -> Language:
     Raises ``KeyError`` where this installation has none.
     """
     return _languages[code]
+
+
+def direction_of(code: str) -> Direction:
+    """Return where the lines of a language go, of any language.
+
+    Of one that this installation has not, as CLDR has it; left to right where nobody
+    knows.
+    """
+    language = _languages.get(code)
+    return language.direction if language else _direction_elsewhere(code)
+
+
+def turned(code: str, around: str) -> Direction | Literal[""]:
+    """Return where the lines of a language go, if otherwise than those around it."""
+    found = direction_of(code)
+    return found if found != direction_of(around) else ""
+
+
+@lru_cache(maxsize=256)
+def _direction_elsewhere(code: str) -> Direction:
+    try:
+        is_rtl = Locale.parse(code, sep="-").text_direction == "rtl"
+    except (ValueError, UnknownLocaleError):
+        return "ltr"
+    return "rtl" if is_rtl else "ltr"

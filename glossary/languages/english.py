@@ -15,10 +15,17 @@ from glossary.languages.english_queries import (
     LITTLE_WORDS,
     without_question,
 )
+from glossary.languages.grammar import Grammar
 from glossary.languages.order import Order
-from glossary.languages.protocol import Language, SurfaceForm, TermFacts
+from glossary.languages.protocol import (
+    ASCII_SLUG,
+    Direction,
+    Language,
+    SurfaceForm,
+    TermFacts,
+)
 from glossary.languages.spelling import search_spellings, spellings
-from glossary.text import words
+from glossary.text import PLAIN, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,8 +41,12 @@ class English:
 
     code = "en"
     name = "English"
+    direction: Direction = "ltr"
+    folding = PLAIN
+    grammar = Grammar
     alphabet = _ALPHABET
     clitics: Sequence[str] = ()
+    slug_letters = ASCII_SLUG
     path_words: Mapping[str, str] = MappingProxyType({})
     little_words = LITTLE_WORDS
     clause_words = CLAUSE_WORDS

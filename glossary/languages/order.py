@@ -13,10 +13,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from glossary.text import normalise, unify, without_accents
+from glossary.text import MARKS, PLAIN, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from glossary.text import Folding
 
 APART = "\u034f"
 """Combining grapheme joiner: the letters beside it are two (Unicode 16, 23.2)."""
@@ -29,7 +31,7 @@ _APART, _TOGETHER = "\x01", "\x02"
 _KEEP = str.maketrans({APART: _APART, TOGETHER: _TOGETHER})
 
 _SILENT = _APART + "'.-"
-_GAP = re.compile(rf"[{_SILENT}]*(?:[^\w{_SILENT}]|_)[\W_]*")
+_GAP = re.compile(rf"[{_SILENT}]*(?:[^\w{MARKS}{_SILENT}]|_)(?:[^\w{MARKS}]|_)*")
 _FIRST_PRIVATE, _FIRST_RANK = 0xE000, ord("9") + 1
 
 
@@ -51,9 +53,13 @@ class Order:
     """The order of an alphabet some of whose letters have several characters."""
 
     def __init__(
-        self, letters: Sequence[str], separate: Callable[[str], str] | None = None
+        self,
+        letters: Sequence[str],
+        separate: Callable[[str], str] | None = None,
+        *,
+        folding: Folding = PLAIN,
     ) -> None:
-        """Take every letter in order, borrowed ones too, without accents.
+        """Take every letter in order, borrowed ones too, as ``folding`` leaves them.
 
         ``separate`` gets a text in small letters without accents, and calls
         ``split`` where characters that look like one letter are two.
@@ -62,6 +68,7 @@ class Order:
         self._units = {x: chr(_FIRST_PRIVATE + i) for i, x in enumerate(long)}
         self._long = re.compile("|".join(long) or r"(?!)")
         self._separate = separate
+        self._folding = folding
         units = [self._units.get(letter, letter) for letter in letters]
         self._ranks = _Ranks(units)
         self._letters = dict(zip(units, letters, strict=True))
@@ -69,7 +76,8 @@ class Order:
     def key(self, text: str) -> str:
         """Return the string whose code point order is the order of texts."""
         first = self._read(text).translate(self._ranks)
-        return f"{first}\t{unify(text)}\t{normalise(text).swapcase()}"
+        second = self._folding.unify(text)
+        return f"{first}\t{second}\t{normalise(text).swapcase()}"
 
     def letter(self, text: str) -> str:
         """Return the first letter of ``text``, or nothing if it begins with none."""
@@ -77,7 +85,7 @@ class Order:
 
     def _read(self, text: str) -> str:
         """Return ``text`` with one character for each letter."""
-        plain = without_accents(unify(text.translate(_KEEP)))
+        plain = self._folding.fold(text.translate(_KEEP))
         if self._separate:
             plain = self._separate(plain)
         plain = _GAP.sub(" ", plain.replace(_TOGETHER, "")).strip()

@@ -6,30 +6,36 @@ Nothing outside that module knows which languages exist.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
+
+from glossary.closed_lists import TermType
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
+
+    from glossary.languages.grammar import Grammar
+    from glossary.text import Folding
+
+Direction: TypeAlias = Literal["ltr", "rtl"]
+
+ASCII_SLUG = "a-z0-9"
+"""What addresses are written with that everybody can type: ``slug_letters``."""
 
 
 @dataclass(frozen=True, slots=True)
 class TermFacts:
     """What the surface forms of a term depend on.
 
-    ``type`` is one of ``full-form``, ``short-form``, ``abbreviation``,
-    ``acronym`` and ``code`` (ISO 30042 term types); ``mutates`` is false for a
-    name that keeps its first letter whatever comes before it. ``forms`` are its
-    inflected forms, written out as the plural is.
+    ``forms`` are its inflected forms, written out as the plural is; ``grammar`` is as
+    its language has it.
     """
 
     text: str
-    type: str = "full-form"
+    type: str = TermType.FULL_FORM
     plural: str | None = None
     forms: Sequence[str] = ()
-    gender: str | None = None
-    article: str | None = None
-    mutates: bool = True
+    grammar: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +46,13 @@ class SurfaceForm:
     ``plural-possessive``, ``inflected``, ``soft-mutation``, ``nasal-mutation``,
     ``aspirate-mutation``, ``h-prothesis``, the same with ``plural-`` or
     ``inflected-`` before it, or ``variant`` for another spelling of the same word.
+    ``is_marked`` is false for a form that is another word as well: search finds it,
+    and it is marked in no text.
     """
 
     text: str
     name: str
-
-    @property
-    def is_mutated(self) -> bool:
-        """Whether the first letter is not the one by which a reader knows it."""
-        return self.name.endswith(("-mutation", "h-prothesis"))
+    is_marked: bool = True
 
 
 class Language(Protocol):
@@ -63,6 +67,25 @@ class Language(Protocol):
         """The language's own name, for example ``Cymraeg``."""
 
     @property
+    def direction(self) -> Direction:
+        """Where its lines go: from left to right, or from right to left."""
+
+    @property
+    def folding(self) -> Folding:
+        """What two spellings of a word may differ in: capitals, accents, marks.
+
+        Search, look-up, marking (here and on readers' devices) and ``Order`` ask it.
+        What else people write for one another is a form of a term.
+        """
+
+    @property
+    def grammar(self) -> type[Grammar]:
+        """The shape of what it knows of the grammar of a name.
+
+        Documents hold it as plain data under ``grammar``, and are checked by it.
+        """
+
+    @property
     def alphabet(self) -> Sequence[str]:
         """The letters of the A to Z in order, lower case, digraphs included.
 
@@ -73,6 +96,14 @@ class Language(Protocol):
     @property
     def clitics(self) -> Sequence[str]:
         """What an apostrophe may join to the end of a word: ``heddlu'r``."""
+
+    @property
+    def slug_letters(self) -> str:
+        """What an address may be written with beside hyphens: small letters, figures.
+
+        As ranges of a character class. An entry without an address of its own has
+        its id there.
+        """
 
     @property
     def path_words(self) -> Mapping[str, str]:

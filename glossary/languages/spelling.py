@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import TermType
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,7 +26,7 @@ def spellings(text: str, term: TermFacts) -> Iterator[str]:
     (``cam-drin``, ``cam drin``, ``camdrin``); a range of years is left alone.
     """
     yield text
-    seam = _SEAM if term.type == "code" else _HYPHEN
+    seam = _SEAM if term.type == TermType.CODE else _HYPHEN
     if seam.search(text):
         yield seam.sub(" ", text)
         yield seam.sub("", text)

@@ -7,12 +7,20 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import ABBREVIATED
 from glossary.languages import welsh_mutations
 from glossary.languages.dictionary import lemma_of
-from glossary.languages.protocol import Language, SurfaceForm, TermFacts
+from glossary.languages.protocol import (
+    ASCII_SLUG,
+    Direction,
+    Language,
+    SurfaceForm,
+    TermFacts,
+)
 from glossary.languages.spelling import search_spellings, spellings
 from glossary.languages.welsh_clitics import clitic_spellings
 from glossary.languages.welsh_families import family_of
+from glossary.languages.welsh_grammar import WelshGrammar
 from glossary.languages.welsh_order import ALPHABET, ORDER
 from glossary.languages.welsh_queries import (
     ACCUSING_WORDS,
@@ -22,7 +30,7 @@ from glossary.languages.welsh_queries import (
     without_question,
 )
 from glossary.memory import briefly
-from glossary.text import accented_words, fold
+from glossary.text import PLAIN, accented_words, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +39,6 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"(?:yr?|['\u2018\u2019\u02bc]r)\s+(?=\S)", re.IGNORECASE)
 _CLITIC = re.compile(r"'(?:r|n|i|u|w|m|th|ch)$")
-_NEVER_MUTATE = frozenset(("abbreviation", "acronym", "code"))
 
 
 class Welsh:
@@ -39,8 +46,12 @@ class Welsh:
 
     code = "cy"
     name = "Cymraeg"
+    direction: Direction = "ltr"
+    folding = PLAIN
+    grammar = WelshGrammar
     alphabet = ALPHABET
     clitics: Sequence[str] = ("r", "n", "i", "u", "w", "m", "th", "ch")
+    slug_letters = ASCII_SLUG
     little_words = LITTLE_WORDS
     clause_words = CLAUSE_WORDS
     harmed_words = HARMED_WORDS
@@ -53,19 +64,18 @@ class Welsh:
             "api": "api",
             "changes": "newidiadau",
             "check": "gwirio",
-            "document": "dogfen",
             "explain": "egluro",
             "feedback": "adborth",
             "help": "cymorth",
             "hide-your-visit": "cuddio-eich-ymweliad",
-            "history": "hanes",
             "leaflet": "taflen",
-            "letters": "llythrennau",
             "map": "map",
             "privacy": "preifatrwydd",
             "problems": "problemau",
-            "review": "adolygu",
             "search": "chwilio",
+            "sign-in": "mewngofnodi",
+            "sign-out": "allgofnodi",
+            "signed-out": "wedi-allgofnodi",
             "sources": "dogfennau",
             "suggest": "awgrymu",
             "terms": "termau",
@@ -95,16 +105,22 @@ class Welsh:
 
     def surface_forms(self, term: TermFacts) -> Sequence[SurfaceForm]:
         """Return the term, its plural and other forms, in every mutation."""
-        found = {term.text: "exact"}
-        for name, text in self._forms(term.text, term):
-            found.setdefault(text, name or "variant")
-        if term.plural:
-            for name, text in self._forms(term.plural, term):
-                found.setdefault(text, f"plural-{name}" if name else "plural")
-        for form in term.forms:
-            for name, text in self._forms(form, term):
-                found.setdefault(text, f"inflected-{name}" if name else "inflected")
-        return tuple(SurfaceForm(text, name) for text, name in found.items())
+        grammar = WelshGrammar(**term.grammar)
+        mutates = grammar.mutates and term.type not in ABBREVIATED
+        found = {term.text: ("exact", "")}
+        stems = [("", term.text), ("plural", term.plural or "")]
+        stems += (("inflected", form) for form in term.forms)
+        for kind, stem in stems:
+            for mutation, text in self._forms(stem, term, mutates=mutates):
+                found.setdefault(text, (kind, mutation))
+        return tuple(
+            SurfaceForm(
+                text,
+                "-".join(filter(None, (kind, mutation))) or "variant",
+                is_marked=grammar.match_mutated or not mutation,
+            )
+            for text, (kind, mutation) in found.items()
+        )
 
     def search_words(self, text: str) -> Sequence[str]:
         """Return the folded words of ``text`` without clitics, and their lemmas."""
@@ -129,14 +145,18 @@ class Welsh:
         """Return what ``text`` asks for."""
         return without_question(text)
 
-    def _forms(self, text: str, term: TermFacts) -> Iterator[tuple[str, str]]:
+    def _forms(
+        self, text: str, term: TermFacts, *, mutates: bool
+    ) -> Iterator[tuple[str, str]]:
         """Yield a mutation, or nothing, and a spelling, for each form of ``text``."""
+        if not text:
+            return
         bare = self.without_article(text)
         if bare != text:
             yield from (("", spelling) for spelling in _spellings(text, term))
         own = list(_spellings(bare, term))
         yield from (("", spelling) for spelling in own)
-        if term.mutates and term.type not in _NEVER_MUTATE:
+        if mutates:
             for spelling in own:
                 yield from welsh_mutations.mutated(spelling)
 

@@ -7,7 +7,7 @@ Nobody can use up what is another's: there is no count of all senders together.
 
 from __future__ import annotations
 
-from glossary.limits.costs import FILE, PER_ANSWER, cost_of, route_of
+from glossary.limits.costs import FILE, PER_ANSWER, cost_of
 from glossary.limits.counting import (
     SIZE,
     Verdict,
@@ -21,18 +21,24 @@ from glossary.limits.counting import (
 from glossary.limits.policies import (
     FEEDBACK,
     FEEDBACK_ON_A_PAGE,
+    SIGN_INS,
+    SIGN_INS_AS_ONE,
+    SIGN_INS_BY_ALL,
     SUGGESTIONS,
     Policy,
     of_addresses,
     of_keys,
 )
-from glossary.limits.senders import sender_of
+from glossary.limits.senders import sender_in, sender_of
 
 __all__ = [
     "FEEDBACK",
     "FEEDBACK_ON_A_PAGE",
     "FILE",
     "PER_ANSWER",
+    "SIGN_INS",
+    "SIGN_INS_AS_ONE",
+    "SIGN_INS_BY_ALL",
     "SIZE",
     "SUGGESTIONS",
     "Policy",
@@ -43,7 +49,7 @@ __all__ = [
     "forget_ended",
     "of_addresses",
     "of_keys",
-    "route_of",
+    "sender_in",
     "sender_of",
     "share",
     "take",

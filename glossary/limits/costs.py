@@ -6,14 +6,11 @@ figures are of a text or a list that is as hard as it may be.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote
 
 from django.conf import settings
-from django.urls import Resolver404, resolve, reverse
 
-from glossary import languages
+from glossary.addresses import is_for_apps, route_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +36,7 @@ _READ: Mapping[str, Cost] = {"leaflet-pdf": Cost(20)}
 _SENT: Mapping[str, Cost] = {
     "explain": Cost(20),
     "check": Cost(20, 5 * _KILO),
+    "desk-sign-in": Cost(20),
     "api:annotate": Cost(1, 10 * _KILO),
     "api:check": Cost(5, 5 * _KILO),
     "api:lookup": Cost(1, 500),
@@ -50,34 +48,11 @@ def cost_of(method: str, path: str, length: int, query: str = "") -> int:
     """Return what a request costs whose body has ``length`` bytes."""
     if path.startswith(settings.STATIC_URL):
         return 0
-    route = _priced().get(path, "")
+    if method != "POST" and is_for_apps(path):
+        return _ONE.units + length // _ONE.piece  # no route need be looked for
+    route = route_of(path)
     if route in _FREE and not query:
         return 0
     costs = _SENT if method == "POST" else _READ
     cost = costs.get(route, _ONE)
     return cost.units + length // cost.piece
-
-
-@cache
-def _priced() -> Mapping[str, str]:
-    """Return the paths that do not cost one unit, with their routes.
-
-    They have no parameters: none need be looked for among all routes there are.
-    """
-    names = {*_FREE, *_READ, *_SENT}
-    routes = {
-        name if ":" in name else f"{lang}-{name}": name
-        for name in names
-        for lang in languages.codes()
-    }
-    return {unquote(reverse(route)): name for route, name in routes.items()}
-
-
-def route_of(path: str) -> str:
-    """Return the name of a route, the same in every language; none where none is."""
-    try:
-        name = resolve(path).view_name
-    except Resolver404:
-        return ""
-    lang, _, rest = name.partition("-")
-    return rest if lang in languages.codes() else name

@@ -35,13 +35,26 @@ FEEDBACK = Policy("feedback", 20, 3600)
 FEEDBACK_ON_A_PAGE = Policy("feedback-on-a-page", 6, 3600)
 """Of one page: a "no", what was not clear, what is wrong, and others in the room."""
 SUGGESTIONS = Policy("suggestions", 10, 3600)
-NAMES = ("address", "key", FEEDBACK.name, FEEDBACK_ON_A_PAGE.name, SUGGESTIONS.name)
+SIGN_INS = Policy("sign-ins", 30, 3600)
+SIGN_INS_AS_ONE = Policy("sign-ins-as-one", 5, 900)
+"""Of one sender, with one name."""
+SIGN_INS_BY_ALL = Policy("sign-ins-by-all", 50, 3600)
+"""With one name, whoever sends: who has many addresses guesses no faster."""
+_FIXED = (
+    FEEDBACK,
+    FEEDBACK_ON_A_PAGE,
+    SUGGESTIONS,
+    SIGN_INS,
+    SIGN_INS_AS_ONE,
+    SIGN_INS_BY_ALL,
+)
+NAMES = ("address", "key", *(policy.name for policy in _FIXED))
 """Every policy, in the order in which their counts lie in memory."""
 
 
 def every_policy() -> tuple[Policy, ...]:
     """Return them all."""
-    return (of_addresses(), of_keys(), FEEDBACK, FEEDBACK_ON_A_PAGE, SUGGESTIONS)
+    return (of_addresses(), of_keys(), *_FIXED)
 
 
 def of_addresses() -> Policy:

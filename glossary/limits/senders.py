@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _HOP = re.compile(r'"?(?:\[([0-9A-Fa-f:.]+)\]|([0-9.]+))(?::[0-9]+)?"?')
 
@@ -23,6 +27,11 @@ def sender_of(address: str, forwarded_for: str | None) -> str:
         address = hops[-1 - min(proxies, len(said))]
     address = _without_port(address)
     return _network(address) if ":" in address else address
+
+
+def sender_in(environ: Mapping[str, Any]) -> str:
+    """Return the sender of a request from its WSGI environment."""
+    return sender_of(environ["REMOTE_ADDR"], environ.get("HTTP_X_FORWARDED_FOR"))
 
 
 def _without_port(hop: str) -> str:

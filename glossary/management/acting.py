@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
+from glossary.document import Name
 from glossary.errors import GlossaryError
 from glossary.models import CommandLine
 
@@ -45,6 +46,14 @@ def command_line() -> Actor:
     except (KeyError, OSError):  # a container may have no name for its user
         name = ""
     return CommandLine(name[:_LONGEST_NAME] or "somebody")
+
+
+def document_name(text: str) -> Name:
+    """Return the name that somebody typed. Raises ``CommandError`` where it is none."""
+    try:
+        return Name.parse(text)
+    except ValueError:
+        raise CommandError(f"“{text}” is not the name of a document.") from None
 
 
 def sentences(error: GlossaryError) -> str:

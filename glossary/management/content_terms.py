@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glossary import languages
-from glossary.explain import CASE_SENSITIVE
+from glossary.closed_lists import ABBREVIATED
 from glossary.indexing import term_facts
 from glossary.matching import Form, build_vocabulary
 from glossary.plain_language import field_words
@@ -33,8 +33,12 @@ def marking_vocabulary(documents: Iterable[EntryDocument]) -> Vocabulary:
 
 
 def _vocabulary(forms: Iterable[Form]) -> Vocabulary:
-    clitics = {row.code: row.clitics for row in languages.all_languages()}
-    return build_vocabulary(forms, clitics=clitics, field=field_words())
+    spoken = languages.all_languages()
+    clitics = {row.code: row.clitics for row in spoken}
+    foldings = {row.code: row.folding for row in spoken}
+    return build_vocabulary(
+        forms, clitics=clitics, foldings=foldings, field=field_words()
+    )
 
 
 def _terms(documents: Iterable[EntryDocument]) -> Iterator[_Row]:
@@ -46,13 +50,13 @@ def _terms(documents: Iterable[EntryDocument]) -> Iterator[_Row]:
 
 def _forms(document: EntryDocument, term: TermDocument, lang: str) -> Iterator[Form]:
     for form in languages.get(lang).surface_forms(term_facts(term)):
-        if term.match_mutated or not form.is_mutated:
+        if form.is_marked:
             yield Form(
                 text=form.text,
                 entry=document.id,
                 lang=lang,
                 name=form.name,
-                case_sensitive=term.type in CASE_SENSITIVE,
+                case_sensitive=term.type in ABBREVIATED,
                 unless=term.unless,
                 only=term.only,
             )

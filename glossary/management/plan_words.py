@@ -17,7 +17,6 @@ _LEFT = {
     Standing.EDITED: "was edited here and stays so",
     Standing.DIVERGED: "was edited here and in the file; it stays as it is here",
     Standing.OLDER: "has an older text in the file; what is here stays",
-    Standing.REMOVED: "was removed here and stays away",
     Standing.GONE: "is not in the folder any more; it stays",
 }
 
@@ -29,8 +28,6 @@ def summary(plan: Plan) -> str:
         for kind, counts in plan.counts()
         if (words := _counted(counts, (Standing.NEW, Standing.CHANGED)))
     ]
-    if plan.reordered:
-        parts.append(f"another order of: {', '.join(plan.reordered)}")
     if plan.open:
         parts.append(f"waiting for an answer: {len(plan.open)}")
     return "; ".join(parts)
@@ -40,8 +37,6 @@ def plan_lines(plan: Plan, *, names_all: bool) -> Iterator[str]:
     """Yield how many documents of each kind stand how, then what is to be known."""
     for kind, counts in plan.counts():
         yield f"{kind}: {_counted(counts, tuple(Standing))}"
-    if plan.reordered:
-        yield f"  in another order: {', '.join(plan.reordered)}"
     for line in plan.lines:
         if line.is_withdrawn:
             yield f"  withdrawn: {line.name} {_stays_withdrawn(line)}"
@@ -72,7 +67,7 @@ def _answers(line: Line) -> str:
 def _stays_withdrawn(line: Line) -> str:
     if not line.is_due:
         return "stays withdrawn"
-    return f"stays withdrawn; its new text waits for: manage.py restore {line.key}"
+    return f"stays withdrawn; its new text waits for: manage.py restore {line.name}"
 
 
 def _places(line: Line) -> str:

@@ -17,7 +17,7 @@ from glossary.management.acting import command_line, sentences
 from glossary.management.folders import fixtures, seeds
 from glossary.management.one_at_a_time import one_at_a_time
 from glossary.management.plan_words import summary
-from glossary.models import Entry
+from glossary.models import Revision
 from glossary.transfer import (
     content_digest,
     last_load,
@@ -60,7 +60,7 @@ def _migrate(say: Say) -> None:
 
 def _is_empty() -> bool:
     """Tell whether nobody has ever brought in or written anything."""
-    return not was_ever_loaded() and not Entry.objects.exists()
+    return not was_ever_loaded() and not Revision.objects.exists()
 
 
 def _fill(say: Say) -> None:

@@ -3,18 +3,19 @@
 ``build_vocabulary(forms).find(text)`` gives spans of the original text in code
 points. What counts as a match:
 
-*Whole words*, in any script; where a script writes no spaces, every character is a
-word. A term may begin a hyphenated word and not end one (``harm-free``, no
-``self-harm``), save for acronyms. Nothing is marked inside web and e-mail addresses,
-handles and file names, or before an apostrophe, unless a clitic follows that the
-form's language joins with it.
+*Whole words*, in any script; where a script writes no spaces, every letter is a word,
+with what is drawn on it. A term may begin a hyphenated word and not end one
+(``harm-free``, no ``self-harm``), save for acronyms. Nothing is marked inside web and
+e-mail addresses, handles and file names, or before an apostrophe, unless a clitic
+follows that the form's language joins with it.
 
 *The longest form wins*, then the leftmost, and none overlap. A longer one that must
 not stand where it does hides no shorter one. None goes over an empty line.
 
-*Spelling*: capitals, accents, the kinds of apostrophe, hyphen and space, line ends
-and hidden characters do not count, other signs do. Capitals of acronyms and codes
-count, except that in a line of capitals MOJ is MoJ, and IT is a word.
+*Spelling*: the kinds of apostrophe, hyphen and space, line ends and hidden characters
+do not count, other signs do. Whether capitals, accents and vowel signs do, the
+language of the form says (``Folding``). Capitals of acronyms and codes count, except
+that in a line of capitals MOJ is MoJ, and IT is a word.
 
 *Entries*: forms that are written alike give one match with all their entries.
 

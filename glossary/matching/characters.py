@@ -4,7 +4,7 @@ A small letter or a figure is its own code, a sign of ASCII likewise, and every
 other letter shares one of 32 codes with others: codes propose, letters decide.
 Every currency's sign counts as the dollar's. Most characters have one code, so that
 positions in the codes are positions in the text. Those that vanish or become several
-letters are ``SPECIAL``.
+letters are ``SPECIAL``: marks among them, whether they count in a language or not.
 """
 
 from __future__ import annotations
@@ -12,8 +12,12 @@ from __future__ import annotations
 import string
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from glossary.text import INVISIBLE, fold
+from glossary.text import INVISIBLE, PLAIN, fold, is_mark
+
+if TYPE_CHECKING:
+    from glossary.text import Folding
 
 SPECIAL = 0
 TAB = 0x09
@@ -45,7 +49,10 @@ _SPACES = {
     "\u2029": PARAGRAPH,
 }
 MONEY = ord("$")
-_IGNORED = frozenset(INVISIBLE) | {"\0"} | set(map(chr, range(0xFE00, 0xFE10)))
+_IGNORED = frozenset(INVISIBLE) | {"\0"}
+
+STACKING = frozenset("\u1039\u17d2")
+"""In Burmese and Khmer: the letter behind it stands under the one before it."""
 
 # Scripts that write no space between words: Thai, Lao, Burmese, Khmer, kana, Han.
 _UNSPACED = (
@@ -64,22 +71,21 @@ def is_ignored(character: str) -> bool:
     return character in _IGNORED or unicodedata.category(character) == "Cf"
 
 
-def is_mark(character: str) -> bool:
-    """Whether ``character`` is drawn on the letter before it, as an accent is."""
-    return (
-        unicodedata.combining(character) > 0 or unicodedata.category(character) == "Me"
-    )
-
-
 def is_letter(character: str) -> bool:
-    """Whether ``character`` makes words: a letter, a vowel sign or a figure.
+    """Whether ``character`` makes words: a letter or a figure.
 
     Raised figures are not: they point to a footnote.
     """
-    if is_ignored(character) or is_mark(character) or fold(character) in _PUNCTUATION:
+    if is_ignored(character) or fold(character) in _PUNCTUATION:
         return False
     kind = unicodedata.category(character)
-    return kind[0] in "LM" or kind in ("Nd", "Nl")
+    return kind[0] == "L" or kind in ("Nd", "Nl")
+
+
+@lru_cache(maxsize=8192)
+def is_in_words(character: str) -> bool:
+    """Whether ``character`` is a letter, or belongs to one."""
+    return is_letter(character) or is_mark(character)
 
 
 def is_word_alone(character: str) -> bool:
@@ -100,9 +106,10 @@ def code(character: str) -> int:
         return ord(folded)
     if not is_letter(character):
         return MONEY if unicodedata.category(character) == "Sc" else OTHER
-    if len(folded) != 1 or is_word_alone(character):
+    bare = _bare(folded)
+    if len(bare) != 1 or is_word_alone(bare):
         return SPECIAL
-    return _letter_code(folded)
+    return _letter_code(bare)
 
 
 @lru_cache(maxsize=8192)
@@ -110,29 +117,33 @@ def expansion(character: str) -> bytes:
     """Return the codes of a ``SPECIAL`` character: none, or those it stands for."""
     if is_ignored(character) or is_mark(character):
         return b""
-    if is_word_alone(character):
+    bare = _bare(fold(character))
+    if bare == character:  # a word by itself
         return bytes((SEAM, _letter_code(character), SEAM))
-    codes = ((code(part), part) for part in fold(character))
+    codes = ((code(part), part) for part in bare)
     return b"".join(bytes((one,)) if one else expansion(part) for one, part in codes)
 
 
-@lru_cache(maxsize=8192)
-def _folded_letter(character: str) -> str:
-    folded = fold(character) if is_letter(character) else ""
-    return "".join(filter(is_letter, folded))
+def letters(text: str, folding: Folding = PLAIN) -> str:
+    """Return the folded letters of ``text`` alone: what codes stand for.
 
-
-def letters(text: str) -> str:
-    """Return the folded letters of ``text`` alone: what shared codes stand for."""
-    return "".join(map(_folded_letter, text))
+    The marks that count are with them.
+    """
+    folded = folding.fold("".join(filter(is_in_words, text)))
+    return "".join(filter(is_in_words, folded))
 
 
 def cased(text: str) -> str:
     """Return the letters of ``text`` with their capitals and accents alone."""
     if text.isascii():
         return "".join(filter(str.isalnum, text))
-    kept = (part for part in text if is_letter(part) or is_mark(part))
-    return unicodedata.normalize("NFKC", "".join(kept))
+    return unicodedata.normalize("NFKC", "".join(filter(is_in_words, text)))
+
+
+def _bare(folded: str) -> str:
+    """Return folded letters without any mark."""
+    parts = unicodedata.normalize("NFD", folded)
+    return "".join(part for part in parts if not is_mark(part))
 
 
 def _letter_code(folded: str) -> int:

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from glossary.matching.characters import SPECIAL, code, expansion, is_mark
+from glossary.matching.characters import SPECIAL, code, expansion, letters
 from glossary.matching.spaces import IN_LINE, with_walls
+from glossary.text import is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +76,14 @@ class Coded:
             return start - 1, end - 1
         last = self._origins.of(end - 2) + 1
         return self._origins.of(start - 1), self._past_marks(last)
+
+    def word(self, start: int, end: int) -> str:
+        """Return the word ``codes[start:end]`` as patterns write it."""
+        codes = self.codes[start:end]
+        if codes.isascii():
+            return codes.decode()
+        first, last = self.span(start, end)
+        return letters(self._text[first:last])
 
     def _past_marks(self, end: int) -> int:
         """Return ``end``, or where the accents end that are drawn before it."""

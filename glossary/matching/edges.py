@@ -2,8 +2,9 @@
 
 A hyphen ends a word (``TOEX-led``) and does not begin one (``self-harm`` is no
 harm), save for acronyms (``non-CSE``). An apostrophe or underscore between letters
-does neither, but a clitic may follow a form of its language. A full stop or comma
-between figures belongs to the number.
+does neither, but a clitic may follow a form of its language. Between letters that
+are not Latin ones, a quotation mark is like an apostrophe: Hebrew abbreviations have
+one. A full stop or comma between figures belongs to the number.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from glossary.matching.characters import IN_WORDS, SIGNS, SPACE, WALL, WORD
+from glossary.matching.characters import IN_WORDS, SHARED, SIGNS, SPACE, WALL, WORD
 
-_APOSTROPHE, _HYPHEN, _AT = b"'-@"
+_APOSTROPHE, _HYPHEN, _AT, _QUOTE = b"'-@\""
 _WALL = bytes((WALL,))
 _INSIDE_WORDS = frozenset(b"'_")
 _INSIDE_NUMBERS = frozenset(b".,")
@@ -81,6 +82,8 @@ class Edges:
         before, sign, after = self._codes[place - 1 : place + 2].ljust(3)
         if sign in _INSIDE_WORDS:
             return before in WORD and after in WORD
+        if sign == _QUOTE:
+            return before >= SHARED <= after
         return sign in _INSIDE_NUMBERS and before in _FIGURES and after in _FIGURES
 
     def _is_in_address(self, start: int, end: int) -> bool:

@@ -39,9 +39,9 @@ class Judge:
     """Judges the forms in one text."""
 
     def __init__(self, text: str, coded: Coded, background: Background) -> None:
-        self._neighbours = Neighbours(text, coded)
+        self._neighbours = Neighbours(coded)
         self._definitions = Definitions(text, coded, background.abbreviations)
-        self._whole = Whole(coded.codes, background.field)
+        self._whole = Whole(coded, background.field)
 
     def allows(
         self, form: Form, rules: Rules, start: int, end: int, *, is_foreign: bool

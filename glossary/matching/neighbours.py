@@ -13,7 +13,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.matching.characters import IN_WORDS, SEAM, SPACE, WORD, letters
+from glossary.matching.characters import IN_WORDS, SEAM, SPACE, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,8 +54,7 @@ class Sides(NamedTuple):
 class Neighbours:
     """The words of a text that are beside one another."""
 
-    def __init__(self, text: str, coded: Coded) -> None:
-        self._text = text
+    def __init__(self, coded: Coded) -> None:
         self._coded = coded
 
     def beside(self, start: int, end: int, before: int, after: int) -> Sides:
@@ -102,8 +101,7 @@ class Neighbours:
         if word.isascii():
             return word.decode().translate(_WRITTEN)
         sign = word.startswith(_SIGN)
-        first, last = self._coded.span(start + sign, end)
-        return "$" * sign + letters(self._text[first:last])
+        return "$" * sign + self._coded.word(start + sign, end)
 
     @cached_property
     def _runs(self) -> bytes:

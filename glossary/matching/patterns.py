@@ -16,11 +16,12 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from glossary.matching.characters import is_letter, is_mark, is_word_alone, letters
-from glossary.text import unify
+from glossary.matching.characters import is_in_words, is_word_alone, letters
+from glossary.text import APOSTROPHES, HYPHENS, MARKS, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +39,8 @@ _MOST_PHRASES = 64
 _PART = re.compile(
     r"\s+|~|\.\.\.|\([^()]*\)|(?P<word>[^\s~()|.]+)|(?P<odd>.)", re.DOTALL
 )
-_JOINTS = re.compile("['/-]")
+_JOINTS = re.compile(f"['/{APOSTROPHES}{HYPHENS}-]")
+_LETTER = re.compile(f".[{MARKS}]*")
 
 
 class PatternError(ValueError):
@@ -63,6 +65,7 @@ class Pattern(NamedTuple):
         return bool(self.before or self.after)
 
 
+@lru_cache(maxsize=4096)
 def read_pattern(text: str) -> Pattern:
     """Return the pattern that ``text`` writes.
 
@@ -151,12 +154,12 @@ def _words(text: str, place: int) -> Iterator[str]:
 def _spelled(piece: str, place: int) -> Iterator[str]:
     """Yield the folded words of a piece of text: those of ``o'r`` are two."""
     star = _ANY * piece.endswith(_ANY)
-    written = _JOINTS.split(unify(piece.removesuffix(_ANY)))
+    written = _JOINTS.split(normalise(piece.removesuffix(_ANY)))
     for number, word in enumerate(written, 1):
-        if not word or not all(is_letter(one) or is_mark(one) for one in word):
+        if not word or not all(map(is_in_words, word)) or not letters(word):
             raise PatternError(f"“{piece}” at character {place} is no word")
-        folded = letters(word)
-        found = list(folded) if is_word_alone(folded[0]) else [folded]
+        parts = _LETTER.findall(word) if is_word_alone(word[0]) else [word]
+        found = [*map(letters, parts)]
         if number == len(written):
             found[-1] += star
         yield from found

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.matching.characters import SPACE, letters
+from glossary.matching.characters import SPACE
 from glossary.matching.coding import Coded
 from glossary.matching.edges import FREE, Edge, Edges
 from glossary.matching.judging import Judge
@@ -125,11 +125,11 @@ class Reading:
     def _is_meant(self, member: Member, edge: Edge, start: int, end: int) -> bool:
         """Whether the form has its letters and capitals, and its rules allow it."""
         form, is_foreign = member.form, False
-        if member.letters and letters(self._quote(start, end)) != member.letters:
+        first, last = self._coded.span(start, end)
+        if not member.has_letters(self._text, first, last):
             return False
         if member.capitals:
-            span = self._coded.span(start, end)
-            if not member.capitals.are_at(self._text, *span):
+            if not member.capitals.are_at(self._text, first, last):
                 return False
             is_foreign = self._wanted.ranks[form.lang] > 0
         elif not form.has_rules:

@@ -6,15 +6,17 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from glossary.matching.capitals import Capitals
-from glossary.matching.characters import SIGNS, letters
+from glossary.matching.characters import SIGNS, STACKING, letters
 from glossary.matching.coding import flat
 from glossary.matching.rules import read_rules
 from glossary.matching.whole import WORDS_ONLY
+from glossary.text import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from glossary.matching.forms import Form
+    from glossary.text import Folding
 
 # What a form may end with but is not looked for: in a text, the apostrophe of a
 # plural possessive cannot be told from a closing quotation mark.
@@ -24,13 +26,32 @@ _LOOSE_ENDS = b"'\" \x1e"
 class Member:
     """One of the forms written alike, and what must hold for it to be meant."""
 
-    __slots__ = ("capitals", "form", "letters", "rules")
+    __slots__ = ("_folding", "_letters", "capitals", "form", "rules")
 
-    def __init__(self, form: Form, codes: bytes) -> None:
+    def __init__(self, form: Form, codes: bytes, folding: Folding) -> None:
         self.form = form
-        self.letters = _shared_letters(form.text, codes)
+        self._folding = folding
+        self._letters = _unsettled_letters(form.text, codes, folding)
         self.capitals = Capitals(form.text) if form.case_sensitive else None
         self.rules = read_rules(form.unless, form.only)
+
+    def has_letters(self, text: str, first: int, last: int) -> bool:
+        """Whether ``text[first:last]`` has its letters, as its language reads them."""
+        if not self._letters:
+            return True
+        is_cut = text[first - 1 : first] in STACKING
+        return not is_cut and letters(text[first:last], self._folding) == self._letters
+
+    def repeats(self, other: Member) -> bool:
+        """Whether ``other`` is a form of the same term, and is found wherever it is."""
+        one, two = self.form, other.form
+        return (
+            one.entry == two.entry
+            and one.lang == two.lang
+            and self._letters == other._letters
+            and one.case_sensitive == two.case_sensitive
+            and (not one.case_sensitive or one.text == two.text)
+        )
 
 
 class Node:
@@ -73,12 +94,12 @@ class Node:
         here |= {member.form.entry for member in self.members}
         return here | self.longer.entries() if self.longer else here
 
-    def end(self, forms: Iterable[Form]) -> None:
+    def end(self, forms: Iterable[Form], foldings: Mapping[str, Folding]) -> None:
         """Let these forms end here, and no others."""
         self.codes, self.longer = b"", None
         self.members, self.plain = (), None
         for form in forms:
-            self.ending(_sought(form.text)).add(form)
+            self.ending(_sought(form.text)).add(form, foldings)
 
     def ending(self, codes: bytes) -> Node:
         """Return the node for forms that end here and are written as ``codes``."""
@@ -95,19 +116,19 @@ class Node:
             node = node.longer
         return node
 
-    def add(self, form: Form) -> None:
-        """Let ``form`` end here, unless a form of the same term covers it."""
-        known = (self.plain,) if self.plain else [one.form for one in self.members]
-        if known and any(_is_covered(form, other) for other in known):
-            return
-        is_plain = not (form.case_sensitive or form.has_rules)
-        if is_plain and not known and self.codes.isascii():
+    def add(self, form: Form, foldings: Mapping[str, Folding]) -> None:
+        """Let ``form`` end here, unless it repeats one that does."""
+        folding = foldings.get(form.lang, PLAIN)
+        if self.plain is None and not self.members and _is_plain(form, self, folding):
             self.plain = form
             return
+        known = self.members
         if self.plain:
-            self.members = (Member(self.plain, self.codes),)
+            known = (Member(self.plain, self.codes, PLAIN),)
+        member = Member(form, self.codes, folding)
+        if not any(map(member.repeats, known)):
             self.plain = None
-        self.members += (Member(form, self.codes),)
+            self.members = (*known, member)
 
     def _make_room(self) -> None:
         """Move the forms that end here to a node beside this one."""
@@ -120,8 +141,10 @@ class Node:
 _NOTHING: dict[bytes, Node] = {}
 
 
-def arrange(forms: Iterable[Form]) -> dict[bytes, Node]:
-    """Return ``forms`` by their first word.
+def arrange(
+    forms: Iterable[Form], foldings: Mapping[str, Folding]
+) -> dict[bytes, Node]:
+    """Return ``forms`` by their first word; ``foldings`` are those of languages.
 
     A form without a letter or figure can never be found and is left out.
     """
@@ -132,7 +155,7 @@ def arrange(forms: Iterable[Form]) -> dict[bytes, Node]:
             node = root
             for word in _words(codes):
                 node = node.following.get(word) or node.grow(word)
-            node.ending(codes).add(form)
+            node.ending(codes).add(form, foldings)
     return root.following
 
 
@@ -140,6 +163,7 @@ def rearrange(
     first_words: Mapping[bytes, Node],
     changed: Iterable[Form],
     forms: Mapping[str, Sequence[Form]],
+    foldings: Mapping[str, Folding],
 ) -> dict[bytes, Node]:
     """Return the nodes as they are when some forms were ``changed``: are new or gone.
 
@@ -156,12 +180,13 @@ def rearrange(
         node = root
         for word in words:
             node = node.replace(word)
-        node.end(
+        ending = (
             form
             for entry in sorted(entries | node.entries())
             for form in forms.get(entry, ())
             if _words(_sought(form.text)) == words
         )
+        node.end(ending, foldings)
     return root.following
 
 
@@ -177,15 +202,13 @@ def _sought(text: str) -> bytes:
     return codes.strip(SIGNS)
 
 
-def _shared_letters(text: str, codes: bytes) -> str:
+def _unsettled_letters(text: str, codes: bytes, folding: Folding) -> str:
     """Return the letters of ``text`` if ``codes`` do not settle what they are."""
-    return "" if codes.isascii() else letters(text)
+    is_settled = codes.isascii() and folding is PLAIN
+    return "" if is_settled else letters(text, folding)
 
 
-def _is_covered(form: Form, other: Form) -> bool:
-    return (
-        form.entry == other.entry
-        and form.lang == other.lang
-        and form.case_sensitive == other.case_sensitive
-        and (not form.case_sensitive or form.text == other.text)
-    )
+def _is_plain(form: Form, node: Node, folding: Folding) -> bool:
+    """Whether ``form`` is meant wherever its codes are."""
+    is_settled = node.codes.isascii() and folding is PLAIN
+    return is_settled and not (form.case_sensitive or form.has_rules)

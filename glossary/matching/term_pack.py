@@ -2,7 +2,7 @@
 
 ``matching.js`` loads one. It is plain JSON, so that other programs can read it too:
 
-``format``       2; another number is another shape
+``format``       3; another number is another shape
 ``lang``         the language of the forms, or null where there are several
 ``languages``, ``names``, ``entries``   what the numbers below stand for
 ``forms``        for each its text, then the numbers of its entry, language and name;
@@ -11,6 +11,11 @@
 ``rules``        patterns of which none may fit, then patterns of which one must fit
 ``field``        families of phrases that tell whether a text is about the field
 ``clitics``      by language, what an apostrophe may join to a form
+``foldings``     by language that compares letters in its own way: the marks that do
+                 not count (``silent``, as in a class of a regular expression), the
+                 letters that keep theirs (``kept``), and pairs of a capital and a
+                 small letter that is another one than elsewhere (``small``). In other
+                 languages no accent counts, and no vowel of Arabic and Hebrew
 ``other_names``  by entry that has abbreviations, its full names in other languages
 
 A pattern has ``phrases`` that stand anywhere in the text, or ``field`` (the text is
@@ -25,6 +30,7 @@ from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 from glossary.matching.capitals import looks_ordinary
 from glossary.matching.patterns import read_family, read_pattern
+from glossary.text import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -32,8 +38,9 @@ if TYPE_CHECKING:
     from glossary.matching.forms import Form
     from glossary.matching.patterns import Item
     from glossary.matching.vocabulary import Vocabulary
+    from glossary.text import Folding
 
-FORMAT = 2
+FORMAT = 3
 _CAPITALS_COUNT, _LOOKS_ORDINARY = 1, 2
 _Value = TypeVar("_Value", bound="Hashable")
 
@@ -45,6 +52,14 @@ class Around(TypedDict, total=False):
     after: Sequence[Item]
     phrases: Sequence[str]
     field: bool
+
+
+class Folded(TypedDict):
+    """What does not count in the spellings of a language, ready for JSON."""
+
+    silent: str
+    kept: str
+    small: list[list[str]]
 
 
 class Pack(TypedDict):
@@ -59,6 +74,7 @@ class Pack(TypedDict):
     rules: list[list[list[Around]]]
     field: list[list[str]]
     clitics: dict[str, list[str]]
+    foldings: dict[str, Folded]
     other_names: dict[str, list[str]]
 
 
@@ -92,6 +108,11 @@ def pack(vocabulary: Vocabulary, lang: str | None = None) -> Pack:
             for code, joined in vocabulary.clitics.items()
             if code in languages
         },
+        "foldings": {
+            code: _folded(folding)
+            for code, folding in vocabulary.foldings.items()
+            if code in languages and folding is not PLAIN
+        },
         "other_names": _other_names(vocabulary, lang),
     }
 
@@ -122,6 +143,14 @@ def _around(written: str) -> Around:
     if pattern.phrases:
         return {"phrases": pattern.phrases}
     return {"before": pattern.before, "after": pattern.after}
+
+
+def _folded(folding: Folding) -> Folded:
+    return {
+        "silent": folding.silent,
+        "kept": folding.kept,
+        "small": [list(pair) for pair in folding.small],
+    }
 
 
 def _other_names(vocabulary: Vocabulary, lang: str | None) -> dict[str, list[str]]:

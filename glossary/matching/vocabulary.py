@@ -19,15 +19,18 @@ if TYPE_CHECKING:
 
     from glossary.matching.forms import Form
     from glossary.matching.matches import Match
+    from glossary.text import Folding
 
 _NO_CLITICS: Mapping[str, Collection[str]] = MappingProxyType({})
+_NO_FOLDINGS: Mapping[str, Folding] = MappingProxyType({})
 
 
 class Vocabulary:
     """The forms to look for. It never changes, and threads may share it.
 
-    ``clitics`` are, by language, what an apostrophe may join to a form. ``field``
-    are patterns of words: a text in which several are is about the field.
+    ``clitics`` are, by language, what an apostrophe may join to a form, ``foldings``
+    what does not count in its spellings. ``field`` are patterns of words: a text in
+    which several are is about the field.
     """
 
     __slots__ = (
@@ -37,6 +40,7 @@ class Vocabulary:
         "_languages",
         "clitics",
         "field",
+        "foldings",
         "forms",
     )
 
@@ -44,10 +48,12 @@ class Vocabulary:
         self,
         forms: Iterable[Form],
         clitics: Mapping[str, Collection[str]],
+        foldings: Mapping[str, Folding],
         field: Iterable[str],
     ) -> None:
         self.forms = tuple(forms)
         self._by_entry = _by_entry(self.forms)
+        self.foldings = dict(foldings)
         self.clitics = {lang: tuple(sorted(joined)) for lang, joined in clitics.items()}
         self.field = tuple(field)
         self._background = Background(
@@ -59,7 +65,7 @@ class Vocabulary:
             field=[read_family(pattern) for pattern in self.field],
         )
         self._languages = frozenset(form.lang for form in self.forms)
-        self._first_words = arrange(self.forms)
+        self._first_words = arrange(self.forms, self.foldings)
 
     @property
     def abbreviations(self) -> Collection[str]:
@@ -78,7 +84,9 @@ class Vocabulary:
         after._by_entry = by_entry
         after.forms = tuple(chain.from_iterable(by_entry.values()))
         after._languages |= {form.lang for form in new}
-        after._first_words = rearrange(self._first_words, [*gone, *new], by_entry)
+        after._first_words = rearrange(
+            self._first_words, [*gone, *new], by_entry, self.foldings
+        )
         abbreviations = self._background.abbreviations.changed(by_entry, entries)
         after._background = self._background._replace(abbreviations=abbreviations)
         return after
@@ -116,6 +124,7 @@ def build_vocabulary(
     forms: Iterable[Form],
     *,
     clitics: Mapping[str, Collection[str]] = _NO_CLITICS,
+    foldings: Mapping[str, Folding] = _NO_FOLDINGS,
     field: Iterable[str] = (),
 ) -> Vocabulary:
     """Return a vocabulary of ``forms``.
@@ -123,7 +132,7 @@ def build_vocabulary(
     Of the forms of a term that are written alike, the first given counts. Raises
     ``PatternError`` where one of their patterns cannot be read.
     """
-    return Vocabulary(forms, clitics, field)
+    return Vocabulary(forms, clitics, foldings, field)
 
 
 def _by_entry(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:

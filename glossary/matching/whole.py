@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from glossary.matching.characters import SIGNS, SPACE, WORD
+from glossary.matching.characters import IN_WORDS, SIGNS, SPACE, WORD
 from glossary.matching.coding import flat
 from glossary.memory import briefly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from glossary.matching.coding import Coded
+
 WORDS_ONLY = bytes(one if one in WORD else SPACE for one in range(256))
+_WORD = re.compile(f"[{IN_WORDS}]+".encode("latin-1"))
 _ONE_MORE_FROM = (20, 100)  # words in the text
 
 
 class Whole:
-    """The ``codes`` of a text; ``field`` has families of phrases that tell its field.
+    """A text in codes; ``field`` has families of phrases that tell its field.
 
     Nothing is worked out before somebody asks: few texts have a word that does.
     """
 
-    def __init__(self, codes: bytes, field: Sequence[Sequence[str]]) -> None:
-        self._codes = codes
+    def __init__(self, coded: Coded, field: Sequence[Sequence[str]]) -> None:
+        self._coded = coded
+        self._codes = coded.codes
         self._field = field
         self._known: dict[Sequence[str], bool] = {}
 
@@ -54,7 +59,7 @@ class Whole:
 
     def _has(self, phrase: str) -> bool:
         """Whether ``phrase`` stands somewhere; a star lets its last word go on."""
-        first, *more = words_of(phrase)
+        first, *more = phrase.removesuffix("*").split()
         if not more and phrase.endswith("*"):
             place = bisect_left(self._in_order, first)
             return place < len(self._in_order) and self._in_order[place].startswith(
@@ -65,20 +70,23 @@ class Whole:
         return _between_spaces(phrase) in self._spaced
 
     @cached_property
-    def _words(self) -> list[bytes]:
-        return self._codes.translate(WORDS_ONLY).split()
+    def _words(self) -> list[str]:
+        if self._codes.isascii():
+            return self._codes.translate(WORDS_ONLY).decode().split()
+        found = _WORD.finditer(self._codes)
+        return [self._coded.word(*word.span()) for word in found]
 
     @cached_property
-    def _different(self) -> frozenset[bytes]:
+    def _different(self) -> frozenset[str]:
         return frozenset(self._words)
 
     @cached_property
-    def _in_order(self) -> list[bytes]:
+    def _in_order(self) -> list[str]:
         return sorted(self._different)
 
     @cached_property
-    def _spaced(self) -> bytes:
-        return b" %b " % b" ".join(self._words)
+    def _spaced(self) -> str:
+        return f" {' '.join(self._words)} "
 
     @cached_property
     def _ends(self) -> tuple[int, int]:
@@ -93,7 +101,6 @@ def words_of(text: str) -> Sequence[bytes]:
     return tuple(flat(text).translate(WORDS_ONLY).split())
 
 
-def _between_spaces(phrase: str) -> bytes:
+def _between_spaces(phrase: str) -> str:
     """Return ``phrase`` as it is looked for in all the words of a text."""
-    words = b" %b" % b" ".join(words_of(phrase))
-    return words if phrase.endswith("*") else b"%b " % words
+    return f" {phrase.removesuffix('*')}" if phrase.endswith("*") else f" {phrase} "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -18,9 +19,9 @@ BATCH = 500
 
 def batches(values: Iterable[T]) -> Iterator[list[T]]:
     """Yield the values in their order, as many at a time as one statement takes."""
-    rest = list(values)
-    for start in range(0, len(rest), BATCH):
-        yield rest[start : start + BATCH]
+    rest = iter(values)
+    while part := list(islice(rest, BATCH)):
+        yield part
 
 
 def rows_among(

@@ -1,4 +1,4 @@
-"""The audit trail: who did what to which entry, when. Written by one function."""
+"""The audit trail: who did what to which document, when. Written by one function."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db import models
 from django.utils import timezone
 
 from glossary.models.batches import BATCH
-from glossary.models.entries import Entry
+from glossary.models.names import Named, is_known
 from glossary.models.people import User, name_of
 from glossary.models.publications import Publication
 from glossary.models.revisions import Revision
@@ -24,14 +24,19 @@ class Action(models.TextChoices):
     """Everything that can be recorded. Stored untranslated."""
 
     CONTENT_LOADED = "content-loaded"
-    ENTRY_PUBLISHED = "entry-published"
-    ENTRY_REFRESHED = "entry-refreshed"
-    ENTRY_WITHDRAWN = "entry-withdrawn"
-    ENTRY_RESTORED = "entry-restored"
-    DOCUMENT_TEXT_ADDED = "document-text-added"
+    PUBLISHED = "published"
+    REFRESHED = "refreshed"
+    WITHDRAWN = "withdrawn"
+    RESTORED = "restored"
     KEY_ISSUED = "key-issued"
     KEY_REVOKED = "key-revoked"
     SUGGESTIONS_FORGOTTEN = "suggestions-forgotten"
+    ACCOUNT_ADDED = "account-added"
+    ACCOUNT_ALLOWED = "account-allowed"
+    ACCOUNT_FORBIDDEN = "account-forbidden"
+    ACCOUNT_CLOSED = "account-closed"
+    ACCOUNT_REOPENED = "account-reopened"
+    PASSWORD_CHANGED = "password-changed"  # noqa: S105 (what was done)
 
 
 class EventManager(models.Manager["Event"]):
@@ -53,7 +58,7 @@ class EventManager(models.Manager["Event"]):
     def record_publications(
         self, done: Iterable[tuple[Action, Publication]], *, actor: Actor
     ) -> list[Event]:
-        """Write down what ``actor`` did to entries, in the order in which it was."""
+        """Write down what ``actor`` did to documents, in the order in which it was."""
         return self.bulk_create(
             (_event(action, actor, publication) for action, publication in done),
             batch_size=BATCH,
@@ -67,14 +72,15 @@ def _event(
         action=action,
         actor=actor if isinstance(actor, User) else None,
         actor_name=name_of(actor),
-        entry_id=publication.entry_id if publication else None,
+        kind=publication.kind if publication else "",
+        key=publication.key if publication else "",
         publication=publication,
         revision_id=publication.revision_id if publication else None,
     )
 
 
-class Event(models.Model):
-    """Something that was done. Never edited, never deleted.
+class Event(Named):
+    """Something that was done, to a document or to none. Never edited, never deleted.
 
     ``actor`` is a person; the command line has none, and both are named: as they
     were called then.
@@ -86,7 +92,8 @@ class Event(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
     )
     actor_name = models.CharField(max_length=150)
-    entry = models.ForeignKey(Entry, models.PROTECT, null=True, related_name="events")
+    kind = models.CharField(max_length=20, blank=True)
+    key = models.CharField(max_length=120, blank=True)
     revision = models.ForeignKey(Revision, models.PROTECT, null=True, related_name="+")
     publication = models.ForeignKey(
         Publication, models.PROTECT, null=True, related_name="+"
@@ -103,8 +110,12 @@ class Event(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(actor_name=""), name="somebody_did_it"
             ),
+            models.CheckConstraint(
+                condition=is_known(or_none=True), name="event_kind_known"
+            ),
         )
 
     def __str__(self) -> str:
         """Show when and what."""
-        return f"{self.at:%Y-%m-%d %H:%M} {self.action} {self.entry_id or ''}".strip()
+        about = self.name if self.kind else ""
+        return f"{self.at:%Y-%m-%d %H:%M} {self.action} {about}".strip()

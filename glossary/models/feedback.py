@@ -6,29 +6,12 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from glossary.closed_lists import FeedbackAnswer, MetIn
 from glossary.models.publications import Publication
 
 if TYPE_CHECKING:
     import datetime as dt
     from typing import Self
-
-
-class FeedbackAnswer(models.TextChoices):
-    """What can be answered to "Was this clear?", and be wrong. Stored untranslated."""
-
-    YES = "yes"
-    NO = "no"
-    TOO_LONG = "too-long"
-    HARD_WORDS = "hard-words"
-    NOT_MY_QUESTION = "not-my-question"
-    SOMETHING_MISSING = "something-missing"
-    COULD_HURT = "could-hurt"
-    FACT_WRONG = "fact-wrong"
-    OUT_OF_DATE = "out-of-date"
-    LANGUAGE_WRONG = "language-wrong"
-    NAME_NOT_USED = "name-not-used"
-    DOES_NOT_WORK = "does-not-work"
-    SOMETHING_WRONG = "something-wrong"
 
 
 class FeedbackCount(models.Model):
@@ -56,7 +39,7 @@ class FeedbackCount(models.Model):
                 name="one_count_per_publication_answer_and_month",
             ),
             models.CheckConstraint(
-                condition=models.Q(answer__in=FeedbackAnswer.values),
+                condition=models.Q(answer__in=FeedbackAnswer.values()),
                 name="feedback_answer_known",
             ),
         )
@@ -64,19 +47,6 @@ class FeedbackCount(models.Model):
     def __str__(self) -> str:
         """Show the publication, the answer and the number."""
         return f"{self.publication_id} ({self.lang}) {self.answer}: {self.count}"
-
-
-class MetIn(models.TextChoices):
-    """Where somebody met a word. Stored untranslated."""
-
-    POLICE_LETTER = "police-letter"
-    COURT_PAPER = "court-paper"
-    SOCIAL_SERVICES_LETTER = "social-services-letter"
-    SCHOOL_LETTER = "school-letter"
-    REPORT = "report"
-    NEWS = "news"
-    WEBSITE = "website"
-    ELSEWHERE = "elsewhere"
 
 
 class SuggestedWordQuerySet(models.QuerySet["SuggestedWord"]):
@@ -114,7 +84,7 @@ class SuggestedWord(models.Model):
                 name="one_suggestion_per_word_language_and_place",
             ),
             models.CheckConstraint(
-                condition=models.Q(met_in__in=MetIn.values),
+                condition=models.Q(met_in__in=MetIn.values()),
                 name="suggestion_place_known",
             ),
             models.CheckConstraint(

@@ -7,19 +7,10 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from glossary.models.events import Event
+from glossary.models.names import Named, is_known
 
 if TYPE_CHECKING:
     from typing import Self
-
-
-class DocumentKind(models.TextChoices):
-    """What a content folder holds."""
-
-    ENTRY = "entry"
-    SOURCE = "source"
-    TOPIC = "topic"
-    HELPLINE = "helpline"
-    REVIEW = "review"
 
 
 class LoadedDocumentQuerySet(models.QuerySet["LoadedDocument"]):
@@ -30,7 +21,7 @@ class LoadedDocumentQuerySet(models.QuerySet["LoadedDocument"]):
         return self.filter(is_last=True)
 
 
-class LoadedDocument(models.Model):
+class LoadedDocument(Named):
     """A document as a load found it in its folder.
 
     The last one of a document is what file and database are both compared with, so
@@ -39,8 +30,6 @@ class LoadedDocument(models.Model):
     """
 
     load = models.ForeignKey(Event, models.PROTECT, related_name="documents")
-    kind = models.CharField(max_length=20, choices=DocumentKind)
-    key = models.CharField(max_length=120)
     document = models.TextField()
     digest = models.CharField(max_length=64)
     is_last = models.BooleanField(default=True)
@@ -57,15 +46,10 @@ class LoadedDocument(models.Model):
                 condition=models.Q(is_last=True),
                 name="one_last_load_per_document",
             ),
-            models.CheckConstraint(
-                condition=models.Q(
-                    kind__in=["entry", "source", "topic", "helpline", "review"]
-                ),
-                name="document_kind_known",
-            ),
+            models.CheckConstraint(condition=is_known(), name="document_kind_known"),
         )
         indexes = (models.Index(fields=["digest"], name="loaded_before"),)
 
     def __str__(self) -> str:
         """Show which document it is."""
-        return f"{self.kind}/{self.key}"
+        return str(self.name)

@@ -5,6 +5,7 @@ Readers have no account.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -21,6 +22,7 @@ class Act(models.TextChoices):
     ADD_DOCUMENT_TEXTS = "add_document_texts", "Add the texts of public documents"
     MANAGE_KEYS = "manage_keys", "Issue and revoke API keys"
     FORGET_SUGGESTIONS = "forget_suggestions", "Delete words that readers sent"
+    MANAGE_ACCOUNTS = "manage_accounts", "Make accounts, and say what each may do"
 
 
 class User(AbstractUser):
@@ -34,6 +36,11 @@ class User(AbstractUser):
         """Each act can be allowed to somebody by itself."""
 
         permissions = [(act.value, act.label) for act in Act]
+
+    @classmethod
+    def normalize_username(cls, username: str) -> str:
+        """Return what all spellings of a name have in common: they are one account."""
+        return unicodedata.normalize("NFKC", username).strip().casefold()
 
 
 @dataclass(frozen=True, slots=True)

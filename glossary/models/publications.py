@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from glossary.closed_lists import Change
+from glossary.document import DocumentKind
 from glossary.models.entries import Entry
+from glossary.models.names import KINDS, Named, is_known
 from glossary.models.revisions import Revision
-from glossary.models.sources import Source
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from typing import Self
 
 
 class Dataset(models.Model):
@@ -22,13 +25,11 @@ class Dataset(models.Model):
 
     It is locked while publications are written, so sequences have no gaps and
     become visible in order. Every rule that writes takes this lock before it reads
-    what it decides by, and before any other. ``reference`` counts changes to what
-    publications do not hold (topics, sources, helplines).
+    what it decides by, and before any other.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     sequence = models.PositiveBigIntegerField(default=0)
-    reference = models.PositiveBigIntegerField(default=0)
 
     class Meta:
         """There is one row."""
@@ -44,87 +45,87 @@ class Dataset(models.Model):
         return f"sequence {self.sequence}"
 
 
-class PublicationKind(models.TextChoices):
-    """What a publication did to its entry.
-
-    A refreshed entry did not change itself: something that it shows did.
-    """
-
-    PUBLISHED = "published"
-    UPDATED = "updated"
-    REFRESHED = "refreshed"
-    WITHDRAWN = "withdrawn"
-    RESTORED = "restored"
-
-
 class PublicationQuerySet(models.QuerySet["Publication"]):
     """Questions about publications."""
 
-    def current(self) -> PublicationQuerySet:
-        """Return the newest publication of each entry, tombstones included."""
+    def entries(self) -> Self:
+        """Return the publications of entries."""
+        return self.of_kind(DocumentKind.ENTRY)
+
+    def of_kind(self, kind: DocumentKind) -> Self:
+        """Return the publications of one kind of documents."""
+        return self.filter(kind=kind)
+
+    def current(self) -> Self:
+        """Return the newest publication of each document, tombstones included."""
         return self.filter(is_current=True)
 
-    def readable(self) -> PublicationQuerySet:
+    def readable(self) -> Self:
         """Return the current publications that are not withdrawn."""
-        return self.current().exclude(kind=PublicationKind.WITHDRAWN)
+        return self.current().exclude(change=Change.WITHDRAWN)
 
-    def of(self, entry_ids: Collection[str]) -> PublicationQuerySet:
-        """Return the publications of these entries."""
-        return self.filter(entry_id__in=entry_ids)
+    def withdrawn(self) -> Self:
+        """Return the tombstones of what is withdrawn now."""
+        return self.current().filter(change=Change.WITHDRAWN)
+
+    def with_renderings(self) -> Self:
+        """Return those of entries that have a text in another form as well."""
+        written = '"renderings":[{'  # as the public form writes what is not empty
+        return self.entries().filter(body__contains=written)
+
+    def of(self, keys: Collection[str]) -> Self:
+        """Return the publications of the documents with these keys."""
+        return self.filter(key__in=keys)
 
 
-class Publication(models.Model):
-    """One state of an entry as the public saw it.
+class Publication(Named):
+    """One state of a document as the public saw it.
 
-    ``body`` is the entry as the API gives it, in JSON, with
-    ``presentation.BASE`` in place of the site's address. ``index`` holds the
-    rows from which the search index is built. ``digest`` tells whether
-    anything a reader can see would change. ``note`` is said to readers, and is
-    written in the language ``note_lang``.
+    ``body`` is its public form in JSON, with ``public_form.BASE`` in place of the
+    site's address, and ``format`` the number of the form. ``index`` holds the rows
+    from which the search index is built; only entries have them. ``digest`` tells
+    whether anything a reader can see would change. ``note`` is said to readers, and
+    is written in the language ``note_lang``. ``due_on`` is the day by which somebody
+    has to go through the document again.
     """
 
     sequence = models.PositiveBigIntegerField(primary_key=True)
-    entry = models.ForeignKey(Entry, models.PROTECT, related_name="publications")
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=20, choices=PublicationKind)
+    change = models.CharField(max_length=20, choices=Change.choices())
     published_at = models.DateTimeField()
     note = models.TextField(blank=True)
     note_lang = models.CharField(max_length=20, blank=True)
     languages = models.JSONField(default=list)
+    due_on = models.DateField(null=True)
+    format = models.PositiveSmallIntegerField()
     body = models.TextField()
-    index = models.TextField()
+    index = models.TextField(blank=True)
     digest = models.CharField(max_length=64)
     is_current = models.BooleanField(default=True)
 
     objects = PublicationQuerySet.as_manager()
 
     class Meta:
-        """An entry has one current publication."""
+        """A document has one current publication."""
 
         ordering = ("sequence",)
         constraints = (
             models.UniqueConstraint(
-                fields=["entry"],
+                fields=["kind", "key"],
                 condition=models.Q(is_current=True),
-                name="one_current_publication_per_entry",
+                name="one_current_publication_per_document",
             ),
+            models.CheckConstraint(condition=is_known(), name="publication_kind_known"),
             models.CheckConstraint(
-                condition=models.Q(
-                    kind__in=[
-                        "published",
-                        "updated",
-                        "refreshed",
-                        "withdrawn",
-                        "restored",
-                    ]
-                ),
-                name="publication_kind_known",
+                condition=models.Q(change__in=Change.values()),
+                name="publication_change_known",
             ),
         )
+        indexes = (models.Index(fields=["kind", "key"], name="publications_of_one"),)
 
     def __str__(self) -> str:
-        """Show the sequence and the entry."""
-        return f"{self.sequence}: {self.entry_id} {self.kind}"
+        """Show the sequence and the document."""
+        return f"{self.sequence}: {self.name} {self.change}"
 
 
 class Address(models.Model):
@@ -152,18 +153,18 @@ class Address(models.Model):
         return f"{self.lang}/{self.slug}"
 
 
-class Link(models.Model):
-    """Where a published entry points: its relations, and the links in its text.
+class Link(Named):
+    """Where what is public points (``document.pointers``), and what reviewed it.
 
-    When an entry's names or slugs change, these rows tell whose public form
-    changes with it. ``other`` need not be public, nor even exist yet.
+    When a document changes, these rows tell whose public form changes with it. The
+    other one need not be public, nor even exist yet.
     """
 
-    MENTION = "mention"
+    REVIEWED = "reviewed-in"
 
-    entry = models.ForeignKey(Entry, models.CASCADE, related_name="links")
     relation = models.CharField(max_length=20)
-    other = models.SlugField(max_length=80)
+    other_kind = models.CharField(max_length=20, choices=KINDS)
+    other = models.CharField(max_length=120)
 
     class Meta:
         """A link is kept once."""
@@ -171,34 +172,16 @@ class Link(models.Model):
         ordering = ("id",)
         constraints = (
             models.UniqueConstraint(
-                fields=["entry", "relation", "other"], name="one_link_of_a_kind"
+                fields=["kind", "key", "relation", "other_kind", "other"],
+                name="one_link_of_a_kind",
+            ),
+            models.CheckConstraint(condition=is_known(), name="link_kind_known"),
+            models.CheckConstraint(
+                condition=is_known("other_kind"), name="link_other_kind_known"
             ),
         )
+        indexes = (models.Index(fields=["other_kind", "other"], name="links_back"),)
 
     def __str__(self) -> str:
         """Show both ends."""
-        return f"{self.entry_id} {self.relation} {self.other}"
-
-
-class CitedSource(models.Model):
-    """A source on which the newest publication of an entry rests.
-
-    When a source changes, these rows tell whose public form changes with it.
-    """
-
-    entry = models.ForeignKey(Entry, models.PROTECT, related_name="cited_sources")
-    source = models.ForeignKey(Source, models.PROTECT, related_name="cited_by")
-
-    class Meta:
-        """A source is named once for an entry."""
-
-        ordering = ("id",)
-        constraints = (
-            models.UniqueConstraint(
-                fields=["entry", "source"], name="one_row_per_entry_and_source"
-            ),
-        )
-
-    def __str__(self) -> str:
-        """Show both ends."""
-        return f"{self.entry_id} rests on {self.source_id}"
+        return f"{self.name} {self.relation} {self.other_kind}/{self.other}"

@@ -1,58 +1,169 @@
-"""Revisions: an entry document, frozen, and how it came to be approved."""
+"""Revisions: documents, frozen one after the other, and where each of them stands."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
 
-from glossary.models.entries import Entry
+from glossary.document import SHAPES, read_json
+from glossary.models.names import Named, is_known
+from glossary.models.people import User, name_of
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from glossary.document import Document
+    from glossary.models.people import Actor
 
 
-class RevisionStatus(models.TextChoices):
-    """Where a revision stands. Only an approved one can be published."""
+class RevisionState(models.TextChoices):
+    """Where a revision stands. Only an approved one can be published.
 
+    A draft is submitted, and then approved or returned; what is returned is a draft
+    again when somebody goes on with it. ``superseded``: another one was published in
+    its place.
+    """
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
     APPROVED = "approved"
+    SUPERSEDED = "superseded"
+    ABANDONED = "abandoned"
+
+
+OPEN = (RevisionState.DRAFT, RevisionState.SUBMITTED, RevisionState.RETURNED)
+"""The states of what somebody still works on."""
+
+TRANSITIONS: dict[RevisionState, tuple[RevisionState, ...]] = {
+    RevisionState.DRAFT: (RevisionState.SUBMITTED, RevisionState.ABANDONED),
+    RevisionState.SUBMITTED: (
+        RevisionState.APPROVED,
+        RevisionState.RETURNED,
+        RevisionState.ABANDONED,
+    ),
+    RevisionState.RETURNED: (RevisionState.DRAFT, RevisionState.ABANDONED),
+    RevisionState.APPROVED: (RevisionState.SUPERSEDED, RevisionState.ABANDONED),
+    RevisionState.SUPERSEDED: (),
+    RevisionState.ABANDONED: (),
+}
+"""What can become of a revision in each state."""
 
 
 class Arrival(models.TextChoices):
-    """How a revision came in."""
+    """How a revision came in: written here, already reviewed, or copied word by word.
 
-    REVIEWED_ELSEWHERE = "reviewed-elsewhere"
-
-
-class Revision(models.Model):
-    """A frozen entry document with a number that counts within its entry.
-
-    ``document`` is the canonical JSON text of the entry document. A revision
-    that arrived already reviewed says in ``review_record`` what that review
-    consisted of: it never poses as two people having clicked.
+    Only the text of a public document is copied.
     """
 
-    entry = models.ForeignKey(Entry, models.PROTECT, related_name="revisions")
+    WRITTEN_HERE = "written-here"
+    REVIEWED_ELSEWHERE = "reviewed-elsewhere"
+    COPIED = "copied"
+
+
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    """Questions about revisions."""
+
+    def approved(self) -> Self:
+        """Return the revisions that can be published, or are."""
+        return self.filter(state=RevisionState.APPROVED)
+
+
+class Revision(Named):
+    """A document with a number that counts within its name.
+
+    ``document`` is its canonical JSON text. ``base`` is the publication that it
+    departs from; there is none before the first. A revision that arrived already
+    reviewed names in ``review`` the record of that review, which is a document too: it
+    never poses as two people having clicked.
+    """
+
     number = models.PositiveIntegerField()
+    state = models.CharField(max_length=20, choices=RevisionState)
     document = models.TextField()
-    status = models.CharField(max_length=20, choices=RevisionStatus)
-    arrival = models.CharField(max_length=30, choices=Arrival)
-    review_record = models.JSONField(default=dict)
-    created_at = models.DateTimeField()
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    base = models.ForeignKey(
+        "glossary.Publication", models.PROTECT, null=True, related_name="+"
     )
+    arrival = models.CharField(max_length=30, choices=Arrival)
+    review = models.CharField(max_length=120, blank=True)
+    created_at = models.DateTimeField()
+
+    objects = RevisionQuerySet.as_manager()
 
     class Meta:
-        """Numbers count from one within an entry."""
+        """Numbers count from one within a document; one revision of it is open."""
 
-        ordering = ("entry_id", "number")
+        ordering = ("kind", "key", "number")
         constraints = (
             models.UniqueConstraint(
-                fields=["entry", "number"], name="one_revision_per_number"
+                fields=["kind", "key", "number"], name="one_revision_per_number"
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "key"],
+                condition=models.Q(state__in=OPEN),
+                name="one_open_revision_per_document",
+            ),
+            models.CheckConstraint(condition=is_known(), name="revision_kind_known"),
+            models.CheckConstraint(
+                condition=models.Q(number__gte=1), name="revisions_count_from_one"
             ),
             models.CheckConstraint(
-                condition=models.Q(status__in=["approved"]),
-                name="revision_status_known",
+                condition=models.Q(state__in=RevisionState.values),
+                name="revision_state_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(arrival__in=Arrival.values),
+                name="revision_arrival_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(arrival=Arrival.REVIEWED_ELSEWHERE)
+                ^ models.Q(review=""),
+                name="what_was_reviewed_elsewhere_says_how",
             ),
         )
 
     def __str__(self) -> str:
-        """Show the entry and the number."""
-        return f"{self.entry_id} revision {self.number}"
+        """Show the name of the document and the number."""
+        return f"{self.name} revision {self.number}"
+
+    def read(self) -> Document:
+        """Return the document that it holds."""
+        return read_json(SHAPES[self.name.kind], self.document)
+
+
+class Author(models.Model):
+    """Somebody who made a part of a revision, as they were called then.
+
+    ``user`` is a person; the command line has none.
+    """
+
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="authors")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    name = models.CharField(max_length=150)
+
+    class Meta:
+        """A person is an author once; nothing is made by nobody."""
+
+        ordering = ("id",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=["revision", "user"], name="one_author_per_person"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(name=""), name="author_has_a_name"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Show the name."""
+        return self.name
+
+    @classmethod
+    def of(cls, revision: Revision, actor: Actor) -> Author:
+        """Return the row that says that ``actor`` made a part of ``revision``."""
+        user = actor if isinstance(actor, User) else None
+        return cls(revision=revision, user=user, name=name_of(actor))

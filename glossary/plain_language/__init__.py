@@ -6,9 +6,9 @@ editors' pages, ``manage.py check_content`` and the API show the same ones. Only
 own texts are held to our own style, though: ``check_text`` says nothing of it.
 """
 
-from glossary.plain_language.backlog import Unexplained, find_backlog
+from glossary.plain_language.all_checks import check_text, check_translations
+from glossary.plain_language.backlog import MissingWord, find_backlog
 from glossary.plain_language.catalogue import check_catalogue
-from glossary.plain_language.checking import check_text, check_translations
 from glossary.plain_language.context import Context
 from glossary.plain_language.documents import check_document
 from glossary.plain_language.field import field_words
@@ -30,7 +30,6 @@ from glossary.plain_language.names_only import (
 from glossary.plain_language.spelling import (
     can_check_spelling,
     clitics,
-    suggest_spellings,
 )
 from glossary.plain_language.unchecked import find_unchecked
 from glossary.plain_language.wording import count_wordings
@@ -43,9 +42,9 @@ __all__ = [
     "Finding",
     "LongSentence",
     "Measures",
+    "MissingWord",
     "NotAName",
     "Severity",
-    "Unexplained",
     "bare_name",
     "can_check_spelling",
     "check_catalogue",
@@ -61,5 +60,4 @@ __all__ = [
     "likely_language",
     "measure",
     "not_a_name",
-    "suggest_spellings",
 ]

@@ -37,7 +37,7 @@ _BETWEEN = re.compile(r" (?:& |(?:(?:of|for|the|and|to|in|on) )+)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Unexplained:
+class MissingWord:
     """A name or an acronym without an entry, and the places where it stands."""
 
     text: str
@@ -45,14 +45,14 @@ class Unexplained:
     line: str
 
 
-def find_backlog(text: str, lang: str, terms: Terms) -> list[Unexplained]:
+def find_backlog(text: str, lang: str, terms: Terms) -> list[MissingWord]:
     """Return what ``text`` names and neither ``terms`` nor the list of names has."""
     text = unify_signs(text)
     places: dict[str, list[int]] = {}
     for span in _joined(text, list(_unknown(text, lang, terms))):
         places.setdefault(text[span.start : span.end], []).append(span.start)
     return [
-        Unexplained(name, tuple(found), _line(text, found[0]))
+        MissingWord(name, tuple(found), _line(text, found[0]))
         for name, found in sorted(places.items())
         if _digest(name) not in _allowed_digests()
     ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from babel.messages.pofile import read_po
 
-from glossary.plain_language.checking import check_own_passage, check_together
+from glossary.plain_language.all_checks import check_own_passage, check_together
 from glossary.plain_language.findings import in_order
 from glossary.plain_language.passages import message_passage
 

@@ -10,12 +10,9 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import import_module, util
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from glossary.plain_language.tables import read_table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class Dictionary(Protocol):
@@ -29,9 +26,6 @@ class Dictionary(Protocol):
 
     def add_with_affix(self, word: str, example: str) -> None:
         """Take in ``word`` and the forms that it has if it changes as ``example``."""
-
-    def suggest(self, word: str) -> Sequence[str]:
-        """Return words that look like ``word``."""
 
 
 @lru_cache

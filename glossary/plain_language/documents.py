@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from glossary.plain_language.checking import check_passage, check_together
+from glossary.closed_lists import NOT_IN_USE, ProvenanceStatus, TextLayer
+from glossary.plain_language.all_checks import check_passage, check_together
 from glossary.plain_language.findings import Code, Finding, Severity, in_order
 from glossary.plain_language.passages import markdown_passage, plain_passage
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from glossary.plain_language.context import Context
     from glossary.plain_language.passages import Passage
 
-LAYERS = ("short", "explanation", "for_you", "ask", "detail", "update", "notice")
-_GONE = frozenset({"deprecated", "superseded"})
+LAYERS = ("short", *TextLayer.values())
 
 
 def check_document(document: EntryDocument, context: Context) -> list[Finding]:
@@ -36,9 +36,7 @@ def _context(document: EntryDocument, lang: str, context: Context) -> Context:
     """Return ``context`` with what is particular to one section."""
     section = document.languages[lang]
     linked = {
-        link.target.removeprefix("entry:")
-        for layer in LAYERS
-        for link in _read(document, lang, layer).links
+        link.entry for layer in LAYERS for link in _read(document, lang, layer).links
     }
     return replace(
         context,
@@ -82,8 +80,9 @@ def _check_terms(
 
 def _is_ours(term: TermDocument) -> bool:
     """Whether ``term`` is neither given up nor borrowed from another language."""
-    is_borrowed = term.provenance and term.provenance.status == "kept-in-english"
-    return term.status not in _GONE and not is_borrowed
+    origin = term.provenance
+    is_borrowed = origin and origin.status == ProvenanceStatus.KEPT_IN_ENGLISH
+    return term.status not in NOT_IN_USE and not is_borrowed
 
 
 def _missing_layers(document: EntryDocument) -> Iterator[Finding]:

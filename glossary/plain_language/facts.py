@@ -25,7 +25,7 @@ _WORD = re.compile(r"(?<![\w'-])[^\W\d_]+(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class TextFacts:
     """What is said in figures and names: each fact with a place where it stands."""
 
     dates: Mapping[str, Span]
@@ -42,12 +42,12 @@ class Facts:
 
 
 @lru_cache(maxsize=8)
-def read_facts(passage: Passage) -> Facts:
+def read_facts(passage: Passage) -> TextFacts:
     """Return the facts in ``passage``; a date is no longer a figure."""
     text = passage.text
     dates, rest = _dates(text, passage.lang)
     abbreviations = {text[a.start : a.end]: a for a in find_abbreviations(text)}
-    return Facts(
+    return TextFacts(
         dates=dates,
         figures=dict(_figures(rest)),
         number_words=dict(_number_words(rest, passage.lang, "numbers")),

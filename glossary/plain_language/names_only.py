@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 60
 MOST_WORDS = 6
 
-_SIGNS = frozenset(" '-./&(),+:")
+# The last of them are inside words: in Hebrew (hyphen, geresh, gershayim), in Persian
+# and in the scripts of India (joiners).
+_SIGNS = frozenset(" '-./&(),+:\u05be\u05f3\u05f4\u200c\u200d")
 _AROUND = "\"' ,;:"
 _STOPS = ".…"
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from glossary import markdown
 from glossary.plain_language.findings import Finding
 from glossary.plain_language.spans import (
     Span,
@@ -24,15 +25,10 @@ from glossary.plain_language.spans import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from glossary.markdown import Link
     from glossary.plain_language.context import FoundTerms, Terms
     from glossary.plain_language.findings import Code, Severity
 
-_BLOCKS = re.compile(r"\n[ \t]*(?:\n\s*|(?=(?:[-*+]|\d+[.)])[ \t]))")
-_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
-_LINK = re.compile(r"\[([^\]\[]*)\]\(([^()\s]*)\)")
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,2})(?=\S)([^*\n]+)(?<=\S)\1(?![\w*])")
 _BLOCK_TAG = re.compile(r"</?(?:br|div|h\d|li|ol|p|ul)\b[^<>]*>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _CODE = re.compile(r"<code>.*?</code>")
@@ -40,14 +36,6 @@ _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|&#?\w+;")
 _EXCERPT = 160
 GAP = "\u2026"
 """Stands where a program will put something that nobody knows yet."""
-
-
-class Link(NamedTuple):
-    """The words ``text[start:end]`` lead to ``target``."""
-
-    start: int
-    end: int
-    target: str
 
 
 @dataclass(frozen=True)
@@ -139,22 +127,13 @@ def message_passage(text: str, lang: str, *, place: str) -> Passage:
 
 
 def markdown_passage(text: str, lang: str, *, place: str, part: str) -> Passage:
-    """Return ``text`` without the marks of the Markdown that our entries use.
-
-    What says that words are in another language leads nowhere: it is no link.
-    """
-    unified = "\n".join(_lines(unify_signs(text)))
-    links: list[Link] = []
-    removed = 0
-    for link in _LINK.finditer(unified):
-        start = link.start() - removed
-        if not link[2].startswith("lang:"):
-            links.append(Link(start, start + len(link[1]), link[2]))
-        removed += len(link[0]) - len(link[1])
-    return Passage(place, lang, part, _LINK.sub(r"\1", unified), tuple(links))
-
-
-def _lines(text: str) -> Iterator[str]:
-    for block in _BLOCKS.split(text.strip()):
-        words = " ".join(_ITEM.sub("", block).split())
-        yield _EMPHASIS.sub(r"\2", words)
+    """Return ``text`` without the marks of the Markdown that our entries use."""
+    lines, links, start = [], [], 0
+    for block in markdown.blocks(unify_signs(text)):
+        links += [
+            link._replace(start=start + link.start, end=start + link.end)
+            for link in block.links
+        ]
+        lines.append(block.text)
+        start += len(block.text) + 1
+    return Passage(place, lang, part, "\n".join(lines), tuple(links))

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.plain_language.tables import read_table
-from glossary.text import APOSTROPHES, HYPHENS
+from glossary.text import APOSTROPHES, HYPHENS, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"')
     | dict.fromkeys("\u00a0\u202f\u2007\u2009", " ")
 )
-_WORD = re.compile(r"[^\W_]+(?:(?:['\-./&]|(?<=\d),(?=\d))[^\W_]+)*")
+_WORD = re.compile(rf"{WORD}(?:(?:['\-./&]|(?<=\d),(?=\d)){WORD})*")
 # Quotations and addresses are looked for in steps, each of which reads on: a pattern
 # of the whole would read a line anew for every sign in it.
 _OPENING = re.compile(r"\"(?=[^\"\n])|(?<!\w)'(?=\S)")

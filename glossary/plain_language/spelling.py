@@ -17,7 +17,7 @@ from glossary.plain_language.dictionaries import find_dictionary
 from glossary.plain_language.findings import Code, Severity
 from glossary.plain_language.spans import Span, Spans
 from glossary.plain_language.tables import read_table
-from glossary.text import normalise
+from glossary.text import MARKS, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from glossary.plain_language.findings import Finding
     from glossary.plain_language.passages import Passage
 
-_WORD = re.compile(r"(?<!\w)(?!\w(?![\w'-]))[^\W\d_]+(?:['\-][^\W\d_]+)*")
-MAX_SUGGESTIONS = 5
+_LETTERS = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
+_WORD = re.compile(
+    rf"(?<![\w{MARKS}])(?!\w(?![\w{MARKS}'-])){_LETTERS}(?:['\-]{_LETTERS})*"
+)
 LONGEST_WORD = 100  # characters, clitics and hyphens included
 
 
@@ -68,12 +70,6 @@ def is_spelled(word: str, lang: str) -> bool:
         return is_spelled(base if clitic in clitics(lang) else clitic, lang)
     parts = word.split("-")
     return len(parts) > 1 and all(is_spelled(part, lang) for part in parts)
-
-
-def suggest_spellings(word: str, lang: str) -> list[str]:
-    """Return what may have been meant; it takes a tenth of a second."""
-    dictionary = find_dictionary(lang)
-    return list(dictionary.suggest(word))[:MAX_SUGGESTIONS] if dictionary else []
 
 
 def _skipped(passage: Passage, context: Context) -> Spans:

@@ -7,77 +7,95 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from glossary import languages
-from glossary.document import clean_text
+from glossary.closed_lists import Change
+from glossary.document import RESTS, TEXT, clean_text, pointers
 from glossary.errors import NotFoundError, Problem, StateError
 from glossary.models import (
+    Link,
     Publication,
-    PublicationKind,
     Revision,
-    RevisionStatus,
-    Source,
     rows_among,
+    rows_named,
 )
+from glossary.publishing.links import needed, reviewed_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from glossary.document import EntryDocument
-    from glossary.publishing.drafts import Note
+    from glossary.document import Document, Name
+    from glossary.publishing.candidates import Note
 
 
-def current_publication(entry_id: str) -> Publication:
-    """Return what is published of an entry now, a tombstone too."""
-    rows = Publication.objects.current().of([entry_id]).select_related("revision")
-    found = rows.first()
+def current_publication(name: Name) -> Publication:
+    """Return what is published of a document now, a tombstone too."""
+    rows = Publication.objects.current().of_kind(name.kind).of([name.key])
+    found = rows.select_related("revision").first()
     if found is None:
-        detail = _("Nothing was published under the id “%(entry)s”.")
-        raise NotFoundError(detail % {"entry": entry_id})
+        detail = _("Nothing was published under the name “%(name)s”.")
+        raise NotFoundError(detail % {"name": name})
     return found
 
 
-def newest_approved_revision(entry_id: str) -> Revision:
-    """Return the revision of an entry that is to be shown if the entry is."""
-    approved = Revision.objects.filter(status=RevisionStatus.APPROVED)
-    return approved.filter(entry_id=entry_id).latest("number")
+def newest_approved_revision(name: Name) -> Revision:
+    """Return the revision of a document that is to be shown if the document is."""
+    approved = Revision.objects.approved()
+    return approved.filter(kind=name.kind, key=name.key).latest("number")
 
 
-def approved_revisions(ids: Sequence[int]) -> dict[str, Revision]:
-    """Return the revisions as the database has them, by entry."""
-    approved = Revision.objects.filter(status=RevisionStatus.APPROVED)
-    found = {row.pk: row for row in rows_among(approved, "pk", ids)}
+def approved_revisions(ids: Sequence[int]) -> dict[Name, Revision]:
+    """Return the revisions as the database has them, by their documents' names."""
+    found = {row.pk: row for row in rows_among(Revision.objects.approved(), "pk", ids)}
     if not all(pk in found for pk in ids):
         raise StateError(_("Only an approved revision can be published."))
-    return {found[pk].entry_id: found[pk] for pk in ids}
+    return {found[pk].name: found[pk] for pk in ids}
 
 
-def require_next(chosen: Mapping[str, Revision]) -> None:
+def require_next(chosen: Mapping[Name, Revision]) -> None:
     """Refuse what is public already, an older text, and what was withdrawn."""
     current = Publication.objects.current().select_related("revision")
-    for row in rows_among(current, "entry_id", chosen):
-        if row.kind == PublicationKind.WITHDRAWN:
-            detail = _("“%(entry)s” is withdrawn. It has to be restored first.")
-            raise StateError(detail % {"entry": row.entry_id})
-        if row.revision.number >= chosen[row.entry_id].number:
-            detail = _("“%(entry)s” shows this revision already, or a newer one.")
-            raise StateError(detail % {"entry": row.entry_id})
+    for row in rows_named(current, chosen):
+        if row.change == Change.WITHDRAWN:
+            detail = _("“%(name)s” is withdrawn. It has to be restored first.")
+            raise StateError(detail % {"name": row.name})
+        if row.revision.number >= chosen[row.name].number:
+            detail = _("“%(name)s” shows this revision already, or a newer one.")
+            raise StateError(detail % {"name": row.name})
 
 
-def require_sources(documents: Mapping[str, EntryDocument]) -> None:
-    """Refuse what rests on a source that is not there."""
-    cited = {source: row.id for row in documents.values() for source in row.source_ids}
-    ids = Source.objects.values_list("pk", flat=True)
-    missing = sorted(cited.keys() - set(rows_among(ids, "pk", cited)))
+def require_ground(
+    documents: Mapping[Name, Document], revisions: Mapping[Name, Revision]
+) -> None:
+    """Refuse what rests on a source, or names a review, that is not public."""
+    rests = dict(_rests(documents, revisions))
+    rows = rows_named(Publication.objects.readable(), rests)
+    missing = sorted(rests.keys() - {row.name for row in rows} - documents.keys())
     if missing:
         detail = _("There is no source “%(id)s”.")
         problems = (
             Problem(
-                f"{cited[source]}#/citations",
-                "unknown-source",
-                detail % {"id": source},
+                f"{rests[name]}#/citations", "unknown-source", detail % {"id": name.key}
             )
-            for source in missing
+            for name in missing
         )
-        raise StateError(_("An entry rests on a source that is not there."), *problems)
+        raise StateError(_("A text rests on a source that is not there."), *problems)
+
+
+def _rests(
+    documents: Mapping[Name, Document], revisions: Mapping[Name, Revision]
+) -> Iterator[tuple[Name, str]]:
+    """Yield what the documents cannot do without, and who needs it."""
+    for name, document in documents.items():
+        for row in [*pointers(document), *reviewed_in(revisions[name])]:
+            if row.relation in {RESTS, TEXT, Link.REVIEWED} and row.other != name:
+                yield row.other, name.key
+
+
+def require_unneeded(names: Collection[Name]) -> None:
+    """Refuse to take away what something public cannot do without."""
+    found = sorted(map(str, needed(names)))
+    if found:
+        detail = _("Something still needs this, so it stays: %(names)s")
+        raise StateError(detail % {"names": ", ".join(found)})
 
 
 def require_note(note: Note) -> None:

@@ -1,4 +1,4 @@
-"""Where entries are, where they point, and on which sources they rest."""
+"""Where entries are, and where everything that is public points."""
 
 from __future__ import annotations
 
@@ -6,21 +6,29 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from glossary import markdown
-from glossary.document import LAYERS
+from glossary.document import LISTED, MENTION, DocumentKind, Name, Pointer, pointers
 from glossary.errors import Problem, StateError
-from glossary.models import BATCH, Address, CitedSource, Link, batches, rows_among
+from glossary.models import (
+    BATCH,
+    Address,
+    Link,
+    batches,
+    parts_named,
+    rows_among,
+    rows_named,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from glossary.document import EntryDocument
+    from glossary.document import Document, EntryDocument
+    from glossary.models import Revision
 
-    Documents = Mapping[str, EntryDocument]
+    Entries = Mapping[str, EntryDocument]
     Place = tuple[str, str]  # a language and a slug
 
 
-def claim_addresses(documents: Documents) -> None:
+def claim_addresses(documents: Entries) -> None:
     """Give the entries the slugs of their documents; former ones keep leading to them.
 
     Raises ``StateError`` where a slug is, or was, the address of another entry.
@@ -45,13 +53,13 @@ def claim_addresses(documents: Documents) -> None:
     )
 
 
-def _wanted(documents: Documents) -> Iterator[tuple[Place, str]]:
+def _wanted(documents: Entries) -> Iterator[tuple[Place, str]]:
     for document in documents.values():
         for lang, section in document.languages.items():
             yield (lang, section.slug), document.id
 
 
-def _left(documents: Documents, wanted: Mapping[Place, str]) -> list[int]:
+def _left(documents: Entries, wanted: Mapping[Place, str]) -> list[int]:
     """Return the rows of the addresses that the documents have no more."""
     current = Address.objects.filter(is_current=True)
     return [
@@ -62,11 +70,11 @@ def _left(documents: Documents, wanted: Mapping[Place, str]) -> list[int]:
     ]
 
 
-def _slugs(documents: Documents) -> set[str]:
+def _slugs(documents: Entries) -> set[str]:
     return {slug for (_, slug), _ in _wanted(documents)}
 
 
-def _require_free(documents: Documents, owners: dict[Place, str]) -> None:
+def _require_free(documents: Entries, owners: dict[Place, str]) -> None:
     """Raise ``StateError`` naming each slug that another entry has."""
     detail = _("“%(slug)s” is the address of “%(entry)s”.")
     problems = [
@@ -82,58 +90,60 @@ def _require_free(documents: Documents, owners: dict[Place, str]) -> None:
         raise StateError(_("The address belongs to another entry."), *problems)
 
 
-def _links(document: EntryDocument) -> dict[tuple[str, str], None]:
-    """Return relation and other entry of everything the document points to."""
-    found: dict[tuple[str, str], None] = {
-        (row.relation, row.id): None for row in document.related
-    }
-    for section in document.languages.values():
-        for layer in LAYERS:
-            for other in markdown.mentioned_entries(getattr(section, layer) or ""):
-                found[Link.MENTION, other] = None
-    return found
-
-
-def replace_links(documents: Documents) -> None:
-    """Make the links and the sources of these entries those of their documents."""
+def replace_links(
+    documents: Mapping[Name, Document], revisions: Mapping[Name, Revision]
+) -> None:
+    """Make these documents point where they do now, and nowhere else."""
     remove_links(documents)
-    for part in batches(documents):
-        CitedSource.objects.filter(entry_id__in=part).delete()
     Link.objects.bulk_create(
         (
-            Link(entry_id=document.id, relation=relation, other=other)
-            for document in documents.values()
-            for relation, other in _links(document)
+            Link(
+                kind=name.kind,
+                key=name.key,
+                relation=row.relation,
+                other_kind=row.other.kind,
+                other=row.other.key,
+            )
+            for name, document in documents.items()
+            for row in [*pointers(document), *reviewed_in(revisions[name])]
         ),
         batch_size=BATCH,
     )
-    CitedSource.objects.bulk_create(
-        (
-            CitedSource(entry_id=document.id, source_id=source_id)
-            for document in documents.values()
-            for source_id in sorted(document.source_ids)
-        ),
-        batch_size=BATCH,
-    )
 
 
-def remove_links(entry_ids: Iterable[str]) -> None:
-    """Let these entries point nowhere, as what is not public does."""
-    for part in batches(entry_ids):
-        Link.objects.filter(entry_id__in=part).delete()
+def reviewed_in(revision: Revision) -> list[Pointer]:
+    """Return where a revision points: to the record of its review, if it has one."""
+    name = Name(DocumentKind.REVIEW, revision.review)
+    return [Pointer(Link.REVIEWED, name)] if revision.review else []
 
 
-def linked_with(entry_ids: Collection[str]) -> set[str]:
-    """Return the ids of the entries at the other end of any link, either way."""
-    onward = Link.objects.exclude(relation=Link.MENTION).values_list("other", flat=True)
-    back = Link.objects.values_list("entry_id", flat=True)
-    return {
-        *rows_among(onward, "entry_id", entry_ids),
-        *rows_among(back, "other", entry_ids),
+def remove_links(names: Iterable[Name]) -> None:
+    """Let these documents point nowhere, as what is not public does."""
+    for rows in parts_named(Link.objects.all(), names):
+        rows.delete()
+
+
+def linked_with(names: Collection[Name]) -> set[Name]:
+    """Return the entries that may show something else when these documents change.
+
+    They are at the other end of a link, either way; whose topic it is shows its id.
+    """
+    to_entries = Link.objects.filter(other_kind=DocumentKind.ENTRY)
+    onward = to_entries.exclude(relation=MENTION).values_list("other", flat=True)
+    of_entries = Link.objects.filter(kind=DocumentKind.ENTRY)
+    back = of_entries.exclude(relation=LISTED).values_list("key", flat=True)
+    found = {
+        *rows_named(onward, names),
+        *rows_named(back, names, ("other_kind", "other")),
     }
+    return {Name(DocumentKind.ENTRY, key) for key in found}
 
 
-def resting_on(source_ids: Collection[str]) -> set[str]:
-    """Return the ids of the entries whose newest publication rests on these sources."""
-    rows = CitedSource.objects.values_list("entry_id", flat=True)
-    return set(rows_among(rows, "source_id", source_ids))
+def needed(names: Collection[Name]) -> set[Name]:
+    """Return which of these documents something else that is public needs."""
+    rows = Link.objects.exclude(other_kind=DocumentKind.ENTRY)
+    return {
+        Name(DocumentKind(row.other_kind), row.other)
+        for row in rows_named(rows, names, ("other_kind", "other"))
+        if row.name not in names
+    }

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import orjson
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from glossary import languages
+from glossary.closed_lists import Change
 from glossary.models import (
     BATCH,
     Action,
     Dataset,
     Event,
     Publication,
-    PublicationKind,
+    Revision,
+    RevisionState,
     batches,
+    parts_named,
 )
+from glossary.public_form import FORMAT
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
+    from glossary.document import Name
     from glossary.models import Actor
-    from glossary.publishing.drafts import Draft
+    from glossary.publishing.candidates import Candidate
 
 
 def locked_dataset() -> Dataset:
@@ -35,57 +41,78 @@ def locked_dataset() -> Dataset:
     return Dataset.objects.select_for_update().get(pk=1)
 
 
-def move_reference(dataset: Dataset) -> None:
-    """Say that something changed that publications do not hold."""
-    dataset.reference += 1
-    dataset.save(update_fields=["reference"])
-
-
 def write_publications(
-    dataset: Dataset, drafts: Sequence[Draft], *, actor: Actor
+    dataset: Dataset, candidates: Iterable[Candidate], *, actor: Actor
 ) -> list[Publication]:
-    """Number the drafts, store them, and record what was done."""
-    if not drafts:
-        return []
+    """Number the candidates, store them, and record what was done.
+
+    They are made and written so many at a time: thousands of texts are never held at
+    once. What is returned reads its texts from the database where somebody asks.
+    """
     now = timezone.now().replace(microsecond=0)
-    for part in batches(draft.revision.entry_id for draft in drafts):
-        Publication.objects.current().of(part).update(is_current=False)
+    return [
+        row
+        for part in batches(candidates)
+        for row in _write(dataset, part, now, actor=actor)
+    ]
+
+
+def _write(
+    dataset: Dataset, candidates: Sequence[Candidate], now: dt.datetime, *, actor: Actor
+) -> list[Publication]:
+    names = [one.revision.name for one in candidates]
+    for former in parts_named(Publication.objects.current(), names):
+        former.update(is_current=False)
     first = dataset.sequence + 1
     rows = [
-        _publication(draft, number, now) for number, draft in enumerate(drafts, first)
+        _publication(one, number, now) for number, one in enumerate(candidates, first)
     ]
     Publication.objects.bulk_create(rows, batch_size=BATCH)
+    _supersede(names)
     dataset.sequence += len(rows)
     dataset.save(update_fields=["sequence"])
-    done = ((_ACTIONS[PublicationKind(row.kind)], row) for row in rows)
+    done = ((_ACTIONS[Change(row.change)], row) for row in rows)
     Event.objects.record_publications(done, actor=actor)
+    for row in rows:
+        del row.body, row.index
     return rows
 
 
 _ACTIONS = {
-    PublicationKind.PUBLISHED: Action.ENTRY_PUBLISHED,
-    PublicationKind.UPDATED: Action.ENTRY_PUBLISHED,
-    PublicationKind.REFRESHED: Action.ENTRY_REFRESHED,
-    PublicationKind.WITHDRAWN: Action.ENTRY_WITHDRAWN,
-    PublicationKind.RESTORED: Action.ENTRY_RESTORED,
+    Change.PUBLISHED: Action.PUBLISHED,
+    Change.UPDATED: Action.PUBLISHED,
+    Change.REFRESHED: Action.REFRESHED,
+    Change.WITHDRAWN: Action.WITHDRAWN,
+    Change.RESTORED: Action.RESTORED,
 }
 
 
-def _publication(draft: Draft, sequence: int, now: dt.datetime) -> Publication:
-    time = "published_at" if draft.index else "withdrawn_at"
-    stamp = now.isoformat().replace("+00:00", "Z")
-    body = {**draft.public, "sequence": sequence, time: stamp}
-    sections = draft.public.get("languages", {})
+def _supersede(names: Collection[Name]) -> None:
+    """Let the approved revisions that came before what is public now be superseded."""
+    newer = Publication.objects.current().filter(
+        kind=OuterRef("kind"),
+        key=OuterRef("key"),
+        revision__number__gt=OuterRef("number"),
+    )
+    for rows in parts_named(Revision.objects.approved(), names):
+        rows.filter(Exists(newer)).update(state=RevisionState.SUPERSEDED)
+
+
+def _publication(one: Candidate, sequence: int, now: dt.datetime) -> Publication:
+    said = one.document.languages_said if one.document else ()
     return Publication(
         sequence=sequence,
-        entry_id=draft.revision.entry_id,
-        revision=draft.revision,
-        kind=draft.kind,
+        kind=one.revision.kind,
+        key=one.revision.key,
+        revision=one.revision,
+        change=one.change,
         published_at=now,
-        note=draft.note.text,
-        note_lang=draft.note.lang,
-        languages=[code for code, part in sections.items() if "slug" in part],
-        body=orjson.dumps(body).decode(),
-        index=draft.index,
-        digest=draft.digest,
+        note=one.note.text,
+        note_lang=one.note.lang,
+        languages=[code for code in languages.codes() if code in said],
+        due_on=one.document.due_on if one.document else None,
+        format=FORMAT,
+        body=one.public.stamped(sequence, now).to_json(),
+        index=one.index,
+        digest=one.digest,
     )

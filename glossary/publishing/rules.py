@@ -5,39 +5,49 @@ Each takes the lock of the dataset first, then reads what it decides by.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from glossary.document import from_json
+from glossary.closed_lists import Change, RelationType
+from glossary.document import DocumentKind, EntryDocument
 from glossary.errors import PermissionDeniedError, StateError
-from glossary.models import Publication, PublicationKind, batches
+from glossary.models import Publication, batches
 from glossary.permissions import can_publish, can_withdraw
+from glossary.public_form import Said, Tombstone
+from glossary.publishing.candidates import NO_NOTE, Candidate, Fresh, fresh_forms
 from glossary.publishing.conditions import (
     approved_revisions,
     current_publication,
     newest_approved_revision,
+    require_ground,
     require_next,
     require_note,
-    require_sources,
+    require_unneeded,
 )
-from glossary.publishing.drafts import NO_NOTE, Draft, Fresh, fresh_forms
 from glossary.publishing.links import (
     claim_addresses,
     linked_with,
     remove_links,
     replace_links,
-    resting_on,
 )
 from glossary.publishing.numbering import locked_dataset, write_publications
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import (
+        Callable,
+        Collection,
+        Container,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
-    from glossary.document import EntryDocument
+    from glossary.document import Document, Name
     from glossary.models import Actor, Dataset, Revision
-    from glossary.publishing.drafts import Note
+    from glossary.publishing.candidates import Note
 
 
 @transaction.atomic
@@ -48,10 +58,10 @@ def publish_revisions(
 
     Returns the publications in the order of their sequences. Raises
     ``PermissionDeniedError``, and ``StateError`` where a revision is not approved or
-    is older than what is public, where its entry is withdrawn, where a source is not
-    there, or where an address belongs to another entry.
+    is older than what is public, where its document is withdrawn, where a source is
+    not there, or where an address belongs to another entry.
     """
-    _require_publisher(actor)
+    _require_publisher(actor, {row.name.kind for row in revisions})
     require_note(note)
     dataset = locked_dataset()
     chosen = approved_revisions([row.pk for row in revisions])
@@ -60,69 +70,57 @@ def publish_revisions(
 
 
 @transaction.atomic
-def restore_entry(
-    *, entry_id: str, actor: Actor, note: Note = NO_NOTE
+def restore_document(
+    *, name: Name, actor: Actor, note: Note = NO_NOTE
 ) -> list[Publication]:
-    """Bring a withdrawn entry back: its newest approved revision.
+    """Bring a withdrawn document back: its newest approved revision.
 
     Returns its publication, then those of the entries that show it again. Raises
-    ``PermissionDeniedError``, ``NotFoundError`` where there is no such entry, and
+    ``PermissionDeniedError``, ``NotFoundError`` where there is no such document, and
     ``StateError`` where it is not withdrawn.
     """
     _require_publisher(actor)
     require_note(note)
     dataset = locked_dataset()
-    if current_publication(entry_id).kind != PublicationKind.WITHDRAWN:
-        detail = _("“%(entry)s” is not withdrawn.")
-        raise StateError(detail % {"entry": entry_id})
-    newest = newest_approved_revision(entry_id)
-    return _publish(dataset, {entry_id: newest}, actor, note)
+    if current_publication(name).change != Change.WITHDRAWN:
+        detail = _("“%(name)s” is not withdrawn.")
+        raise StateError(detail % {"name": name})
+    newest = newest_approved_revision(name)
+    return _publish(dataset, {name: newest}, actor, note)
 
 
 @transaction.atomic
-def withdraw_entry(*, entry_id: str, actor: Actor, reason: Note) -> list[Publication]:
-    """Take an entry from the public, leaving a tombstone for ever.
+def withdraw_document(*, name: Name, actor: Actor, reason: Note) -> list[Publication]:
+    """Take a document from the public, leaving a tombstone for ever.
 
     Returns the tombstone, then the publications of the entries that showed it. Raises
-    ``PermissionDeniedError``, ``NotFoundError`` where there is no such entry, and
-    ``StateError`` where it is withdrawn already or no reason is given.
+    ``PermissionDeniedError``, ``NotFoundError`` where there is no such document, and
+    ``StateError`` where it is withdrawn already, where something public needs it, or
+    where no reason is given.
     """
-    if not can_withdraw(actor):
-        raise PermissionDeniedError(_("You may not withdraw entries."))
+    _require_withdrawer(actor)
     if not reason.text.strip():
         raise StateError(_("Give a reason: readers are told why."))
     require_note(reason)
-    dataset = locked_dataset()
-    current = current_publication(entry_id)
-    if current.kind == PublicationKind.WITHDRAWN:
-        detail = _("“%(entry)s” is withdrawn already.")
-        raise StateError(detail % {"entry": entry_id})
-    touched = linked_with([entry_id]) - {entry_id}
-    remove_links([entry_id])
-    tombstone = Draft(
-        revision=current.revision,
-        kind=PublicationKind.WITHDRAWN,
-        public=_tombstone(from_json(current.revision.document), reason),
-        index="",
-        note=reason,
-    )
-    ripples = _refreshed(fresh_forms({}, {}, touched, gone={entry_id}))
-    return write_publications(dataset, [tombstone, *ripples], actor=actor)
+    return _withdraw(locked_dataset(), [name], actor, reason)
 
 
 @transaction.atomic
-def refresh_publications(
-    *, source_ids: Collection[str], actor: Actor
-) -> list[Publication]:
-    """Publish again what rests on these sources, where it shows them otherwise now."""
-    _require_publisher(actor)
-    dataset = locked_dataset()
-    fresh = fresh_forms({}, {}, resting_on(source_ids))
-    return write_publications(dataset, _refreshed(fresh), actor=actor)
+def withdraw_unneeded(*, names: Collection[Name], actor: Actor) -> list[Publication]:
+    """Take from the public what no entry is: sources, topics, helplines.
+
+    Raises ``PermissionDeniedError``, and ``StateError`` where something public needs
+    one of them, or where one is an entry: readers are told why that is gone.
+    """
+    _require_withdrawer(actor)
+    for name in names:
+        if name.kind == DocumentKind.ENTRY:
+            raise StateError(_("Give a reason: readers are told why."))
+    return _withdraw(locked_dataset(), names, actor, NO_NOTE)
 
 
 @transaction.atomic
-def republish_entries(*, actor: Actor) -> list[Publication]:
+def republish_documents(*, actor: Actor) -> list[Publication]:
     """Publish again everything public that would be made otherwise today.
 
     For a new release, which may show more of an entry, or find it by more, than the
@@ -130,35 +128,52 @@ def republish_entries(*, actor: Actor) -> list[Publication]:
     """
     _require_publisher(actor)
     dataset = locked_dataset()
-    ids = Publication.objects.readable().values_list("entry_id", flat=True)
+    names = [row.name for row in Publication.objects.readable().only("kind", "key")]
     published = []
-    for part in batches(ids):
-        drafts = _refreshed(
-            fresh_forms({}, {}, part),
-            lambda one: one.shows_otherwise or one.is_found_otherwise,
-        )
-        published += write_publications(dataset, drafts, actor=actor)
+    for part in batches(names):
+        due = _refreshed(fresh_forms({}, {}, part), lambda one: one.is_made_otherwise)
+        published += write_publications(dataset, due, actor=actor)
     return published
 
 
+def _withdraw(
+    dataset: Dataset, names: Collection[Name], actor: Actor, reason: Note
+) -> list[Publication]:
+    tombstones = [_tombstone(current_publication(name), reason) for name in names]
+    require_unneeded(names)
+    touched = linked_with(names) - set(names)
+    remove_links(names)
+    ripples = _refreshed(fresh_forms({}, {}, touched, gone=names))
+    return write_publications(dataset, [*tombstones, *ripples], actor=actor)
+
+
 def _publish(
-    dataset: Dataset, chosen: Mapping[str, Revision], actor: Actor, note: Note
+    dataset: Dataset, chosen: Mapping[Name, Revision], actor: Actor, note: Note
 ) -> list[Publication]:
     """Publish these revisions, then whatever shows something else because of them."""
-    documents = {row.entry_id: from_json(row.document) for row in chosen.values()}
-    require_sources(documents)
+    documents = {name: row.read() for name, row in chosen.items()}
+    require_ground(documents, chosen)
     before = linked_with(documents)
-    claim_addresses(documents)
-    replace_links(documents)
+    claim_addresses(_entries(documents))
+    replace_links(documents, chosen)
     touched = before | linked_with(documents)
-    drafts, others = [], []
-    for one in fresh_forms(chosen, documents, touched):
-        if one.revision.entry_id in chosen:
-            drafts.append(one.draft(_kind(one.before), note))
-        else:
-            others.append(one)
-    drafts += _refreshed(others)
-    return write_publications(dataset, drafts, actor=actor)
+    fresh = fresh_forms(chosen, documents, touched)
+    return write_publications(dataset, _candidates(fresh, chosen, note), actor=actor)
+
+
+def _candidates(
+    fresh: Iterable[Fresh], chosen: Container[Name], note: Note
+) -> Iterator[Candidate]:
+    """Yield what was chosen, and of the rest what shows something else."""
+    for one in fresh:
+        if one.document.name in chosen:
+            yield one.candidate(_change(one.before), note)
+        elif one.shows_otherwise:
+            yield one.candidate(Change.REFRESHED)
+
+
+def _entries(documents: Mapping[Name, Document]) -> dict[str, EntryDocument]:
+    return {row.id: row for row in documents.values() if isinstance(row, EntryDocument)}
 
 
 def _shows_otherwise(one: Fresh) -> bool:
@@ -167,31 +182,44 @@ def _shows_otherwise(one: Fresh) -> bool:
 
 def _refreshed(
     fresh: Iterable[Fresh], is_due: Callable[[Fresh], bool] = _shows_otherwise
-) -> list[Draft]:
-    """Return what has to be published although nobody changed the entry itself."""
-    return [one.draft(PublicationKind.REFRESHED) for one in fresh if is_due(one)]
+) -> list[Candidate]:
+    """Return what has to be published although nobody changed the document itself."""
+    return [one.candidate(Change.REFRESHED) for one in fresh if is_due(one)]
 
 
-def _kind(before: Publication | None) -> PublicationKind:
+def _change(before: Publication | None) -> Change:
     if before is None:
-        return PublicationKind.PUBLISHED
-    if before.kind == PublicationKind.WITHDRAWN:
-        return PublicationKind.RESTORED
-    return PublicationKind.UPDATED
+        return Change.PUBLISHED
+    if before.change == Change.WITHDRAWN:
+        return Change.RESTORED
+    return Change.UPDATED
 
 
-def _require_publisher(actor: Actor) -> None:
-    if not can_publish(actor):
+def _require_publisher(actor: Actor, kinds: Collection[DocumentKind] = ()) -> None:
+    if not can_publish(actor, kinds):
         raise PermissionDeniedError(_("You may not publish entries."))
 
 
-def _tombstone(document: EntryDocument, reason: Note) -> dict[str, Any]:
-    """Return what stays of a withdrawn entry: no text of it."""
-    return {
-        "id": document.id,
-        "reason": reason.text,
-        "reason_lang": reason.lang,
-        "replaced_by": [
-            row.id for row in document.related if row.relation == "replaced-by"
-        ],
-    }
+def _require_withdrawer(actor: Actor) -> None:
+    if not can_withdraw(actor):
+        raise PermissionDeniedError(_("You may not withdraw what is public."))
+
+
+def _tombstone(current: Publication, reason: Note) -> Candidate:
+    """Return what stays of a withdrawn document: no text of it.
+
+    Raises ``StateError`` where it is withdrawn already.
+    """
+    if current.change == Change.WITHDRAWN:
+        detail = _("“%(name)s” is withdrawn already.")
+        raise StateError(detail % {"name": current.name})
+    document = current.revision.read()
+    related = document.related if isinstance(document, EntryDocument) else ()
+    public = Tombstone(
+        id=current.key,
+        reason=Said(text=reason.text, lang=reason.lang) if reason.text else None,
+        replaced_by=tuple(
+            row.id for row in related if row.relation == RelationType.REPLACED_BY
+        ),
+    )
+    return Candidate(current.revision, Change.WITHDRAWN, public, note=reason)

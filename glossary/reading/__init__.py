@@ -9,11 +9,10 @@ the version.
 from __future__ import annotations
 
 from glossary.reading.shelves import Shelf, forget, shelf
-from glossary.reading.versions import Version, version, version_at_hand, watch
+from glossary.reading.versions import version, version_at_hand, watch
 
 __all__ = [
     "Shelf",
-    "Version",
     "forget",
     "shelf",
     "version",

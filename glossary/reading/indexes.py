@@ -49,10 +49,10 @@ def followed(whole: Index, sequence: int) -> Index:
 
 def changed_since(whole: Index, sequence: int) -> set[str]:
     """Return the ids of what was published or withdrawn since ``whole`` was made."""
-    rows = Publication.objects.filter(
+    rows = Publication.objects.entries().filter(
         sequence__gt=whole.sequence, sequence__lte=sequence
     )
-    return set(rows.order_by().values_list("entry_id", flat=True))
+    return set(rows.order_by().values_list("key", flat=True))
 
 
 def is_outgrown(whole: Index, sequence: int) -> bool:

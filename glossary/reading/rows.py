@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from django.db.models import Exists, OuterRef
 
-from glossary.models import Publication, PublicationKind
+from glossary.closed_lists import Change
+from glossary.document import DocumentKind
+from glossary.models import Publication
 from glossary.search import IndexedEntry, IndexedLabel, IndexedSection, IndexedText
 
 if TYPE_CHECKING:
@@ -16,15 +18,18 @@ if TYPE_CHECKING:
     from glossary.models.publications import PublicationQuerySet
 
 
-def public_at(sequence: int) -> PublicationQuerySet:
+def public_at(
+    sequence: int, kind: DocumentKind = DocumentKind.ENTRY
+) -> PublicationQuerySet:
     """Return what is public at a sequence, whatever is published afterwards."""
-    newer = Publication.objects.filter(
-        entry=OuterRef("entry"),
+    rows = Publication.objects.of_kind(kind)
+    newer = rows.filter(
+        key=OuterRef("key"),
         sequence__gt=OuterRef("sequence"),
         sequence__lte=sequence,
     )
-    found = Publication.objects.filter(~Exists(newer), sequence__lte=sequence)
-    return found.exclude(kind=PublicationKind.WITHDRAWN)
+    found = rows.filter(~Exists(newer), sequence__lte=sequence)
+    return found.exclude(change=Change.WITHDRAWN)
 
 
 def index_tables(publications: PublicationQuerySet) -> dict[str, Any]:
@@ -53,7 +58,7 @@ def index_tables(publications: PublicationQuerySet) -> dict[str, Any]:
 
 
 def _entries(publications: PublicationQuerySet) -> Iterator[IndexedEntry]:
-    names = ("entry_id", "published_at", "index")
+    names = ("key", "published_at", "index")
     found = publications.values_list(*names).iterator(chunk_size=500)
     for entry_id, published_at, index in found:
         rows = orjson.loads(index)
@@ -88,6 +93,6 @@ def _labels(entry_id: str, rows: Mapping[str, Any]) -> Iterator[IndexedLabel]:
 
 
 def _indexed(publications: PublicationQuerySet) -> Iterator[tuple[str, dict[str, Any]]]:
-    found = publications.values_list("entry_id", "index")
+    found = publications.values_list("key", "index")
     for entry_id, index in found.iterator(chunk_size=500):
         yield entry_id, orjson.loads(index)

@@ -1,5 +1,6 @@
 """The version of the public content, looked at a few times a second.
 
+It is the sequence of the newest publication: one number for all that the public sees.
 A server has a thread that does nothing else (``watch``), so that no request waits
 for the database to learn that nothing has changed. Elsewhere whoever asks looks.
 """
@@ -9,7 +10,6 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from typing import NamedTuple
 
 from django.conf import settings
 from django.db import (
@@ -29,24 +29,17 @@ logger = logging.getLogger(__name__)
 _FRESH = 1.0  # seconds that a look is good for, while a thread keeps looking
 
 
-class Version(NamedTuple):
-    """What public content is at: publications, and what they do not hold."""
-
-    sequence: int
-    reference: int
-
-
 class _Clock:
     """Remembers the version for a moment, so that requests need no query."""
 
     def __init__(self) -> None:
-        self.version: Version | None = None
+        self.version: int | None = None
         self.is_watched = False
         self._looked_at = 0.0
         self._lock = threading.Lock()
         self._looked = threading.Condition()
 
-    def at_hand(self) -> Version | None:
+    def at_hand(self) -> int | None:
         """Return the version without waiting; none if nobody has looked lately.
 
         While the database is being asked or does not answer, the last known
@@ -55,7 +48,7 @@ class _Clock:
         age = time.monotonic() - self._looked_at
         return self.version if age < self._allowed or pulse.is_asked() else None
 
-    def now(self) -> Version:
+    def now(self) -> int:
         """Return the version as of now; the last known one if that is all there is.
 
         Raises ``OperationalError`` where it was never known.
@@ -95,12 +88,12 @@ class _Clock:
         return _FRESH if self.is_watched else settings.SEQUENCE_CHECK_SECONDS
 
 
-def version() -> Version:
+def version() -> int:
     """Return the version of the public content, at most a moment old."""
     return _clock.now()
 
 
-def version_at_hand() -> Version | None:
+def version_at_hand() -> int | None:
     """Return the version if it is known without waiting for anything."""
     return _clock.at_hand()
 
@@ -130,7 +123,7 @@ def _report(error: Exception) -> None:
     logger.error("Cannot look at the version\n%s", trace(error))
 
 
-def _read_version() -> Version:
+def _read_version() -> int:
     """Ask the database; a connection that has died is not taken for an answer."""
     if connection.in_atomic_block:
         return _asked_for()
@@ -142,9 +135,8 @@ def _read_version() -> Version:
         return _asked_for()
 
 
-def _asked_for() -> Version:
-    row = Dataset.objects.values_list("sequence", "reference").first()
-    return Version(*row) if row else Version(0, 0)
+def _asked_for() -> int:
+    return Dataset.objects.values_list("sequence", flat=True).first() or 0
 
 
 _clock = _Clock()

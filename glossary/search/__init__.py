@@ -13,7 +13,7 @@ from glossary.search.build import (
     find_index,
     open_index,
 )
-from glossary.search.guesses import CODES, OLDER, is_close
+from glossary.search.guesses import is_close
 from glossary.search.highlights import highlight
 from glossary.search.index import Index
 from glossary.search.keys import families, joined, prepare_text
@@ -22,7 +22,6 @@ from glossary.search.results import (
     LabelMatch,
     ListedEntry,
     ListedSection,
-    Match,
     Position,
     SearchHit,
     SearchPage,
@@ -37,8 +36,6 @@ from glossary.search.schema import fts5_is_available
 from glossary.search.storage import IndexFileError
 
 __all__ = [
-    "CODES",
-    "OLDER",
     "Index",
     "IndexFileError",
     "IndexedEntry",
@@ -49,7 +46,6 @@ __all__ = [
     "ListedEntry",
     "ListedSection",
     "LongList",
-    "Match",
     "Position",
     "SearchHit",
     "SearchPage",

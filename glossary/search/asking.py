@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import MatchTier
 from glossary.search import expressions
 from glossary.search.guesses import (
     LAST_PROPOSED,
@@ -26,7 +27,7 @@ from glossary.search.lookup import (
     swapped_codes,
 )
 from glossary.search.query import Query
-from glossary.search.results import TIERS, Match
+from glossary.search.results import TIERS
 from glossary.search.spelling import LIKE, close_spellings
 from glossary.search.tongues import Reading
 
@@ -42,10 +43,10 @@ _SHORTEST_START = 3
 _FEW = 8  # entries that a word tells from all others
 _READ = 64  # labels
 
-_NAMES = frozenset(list(Match)[: TIERS[Match.CLOSE_SPELLING]])
+_NAMES = frozenset(list(MatchTier)[: TIERS[MatchTier.CLOSE_SPELLING]])
 
 
-def is_name(match: Match) -> bool:
+def is_name(match: MatchTier) -> bool:
     """Say whether a name was found as it was typed, or a part of one."""
     return match in _NAMES
 
@@ -70,19 +71,19 @@ class Asking:
         yield from named(self.index, query, self.scope)
         yield from self._inflected()
         begun = may_be_unfinished(query)
-        keys = (read() for read in (query.starts, query.changed_starts) if begun)
-        yield from named_so(Match.NAME_START, map(expressions.name_starts, keys))
+        keys = (read() for read in (query.keys, query.changed_starts) if begun)
+        yield from named_so(MatchTier.NAME_START, map(expressions.name_starts, keys))
         words = (query.as_written, query.with_changes, query.with_kin)
         asked = (expressions.whole_words(read()) for read in words)
-        yield from named_so(Match.NAME_WORDS, asked)
+        yield from named_so(MatchTier.NAME_WORDS, asked)
         asked = (expressions.word_starts(read()) for read in words[:2] if begun)
-        yield from named_so(Match.NAME_WORD_STARTS, asked)
+        yield from named_so(MatchTier.NAME_WORD_STARTS, asked)
 
     def _inflected(self) -> Iterator[Found]:
         """Yield what the query is but for endings and for words that carry nothing."""
         rows = labels_by_key(self.index, self.query.content_keys(), self.scope)
         return (
-            Found(Match.INFLECTED, 0, row.label, row.form)
+            Found(MatchTier.INFLECTED, 0, row.label, row.form)
             for row in rows
             if is_found_inflected(row.label.rank)
         )
@@ -104,10 +105,10 @@ class Asking:
 
     def inside(self) -> Iterator[Found]:
         """Yield the labels of which the query is more than one, the longest first."""
-        whole = len(self.query.key)
+        whole = len(self.query.first.key)
         found = (
             Found(
-                Match.INSIDE_QUERY,
+                MatchTier.INSIDE_QUERY,
                 max(0, whole - len(letters(row.key))),
                 row.label,
                 row.form,
@@ -124,7 +125,8 @@ class Asking:
         no ordinary word. None does beside a strange word that no name has: a report
         that we do not have is not another report.
         """
-        words = self.query.content[0] if self.query.content else ()
+        content = self.query.first.content
+        words = content[0] if content else ()
         if len(words) < 2:
             return
         found = {word: self._names_with(word) for word in words}
@@ -136,7 +138,7 @@ class Asking:
         few = [some for some in found.values() if 0 < _entries_in(some) <= _FEW]
         few.sort(key=_entries_in)
         for score, labels in enumerate(few):
-            yield from (Found(Match.SOME_WORDS, score, label) for label in labels)
+            yield from (Found(MatchTier.SOME_WORDS, score, label) for label in labels)
 
     def _names_with(self, word: str) -> list[LabelRow]:
         readings = [
@@ -150,7 +152,7 @@ class Asking:
         readings = self.query.with_lemmas()
         ask = (expressions.often_used_words, expressions.whole_words)
         asked = (expression(readings) for expression in ask)
-        return self._matching(labels_by_text, Match.TEXT, asked)
+        return self._matching(labels_by_text, MatchTier.TEXT, asked)
 
     def by_close_words(self) -> Iterator[Found]:
         """Yield the labels that have every word of the query if it is misspelled."""
@@ -171,7 +173,7 @@ class Asking:
             Reading(lang, tuple(word[:1] for word in words)) for lang, words in readings
         ]
         asked = map(expressions.whole_words, (likest, readings))
-        yield from self._matching(labels_by_words, Match.CLOSE_WORDS, asked)
+        yield from self._matching(labels_by_words, MatchTier.CLOSE_WORDS, asked)
 
     def by_word_starts_in_text(self) -> Iterator[Found]:
         """Yield the texts that only have a longer word than the last one asked for."""
@@ -181,16 +183,16 @@ class Asking:
             if len(reading.words[-1][0]) >= _SHORTEST_START
         ]
         asked = [expressions.last_word_starts(readings)]
-        yield from self._matching(labels_by_text, Match.TEXT_WORD_STARTS, asked)
+        yield from self._matching(labels_by_text, MatchTier.TEXT_WORD_STARTS, asked)
 
     def _close_words(self, word: str) -> tuple[str, ...]:
         """Return the words of names that ``word`` may be; itself if it is right."""
-        fixed = len(word) < SHORTEST or word in self.query.fixed
+        fixed = len(word) < SHORTEST or word in self.query.first.fixed
         if fixed or is_ordinary(word):
             return (word,)
         guesses = self.query.changed(word)
         close = close_spellings(self.index, word, guesses, likeness=LIKE)
-        alone = len(self.query.content[0]) == 1
+        alone = len(self.query.first.content[0]) == 1
         found = [
             spelling.key
             for spelling in close
@@ -201,7 +203,7 @@ class Asking:
     def _matching(
         self,
         read: Callable[[Layers, str, Scope], Iterator[LabelRow]],
-        match: Match,
+        match: MatchTier,
         asked: Iterable[str],
     ) -> Iterator[Found]:
         """Yield what answers each expression; an earlier one scores better."""

@@ -16,15 +16,17 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from glossary import languages
+from glossary.closed_lists import TermStatus
 from glossary.search.keys import compact, fixed_words, joined, pieces
 from glossary.search.tongues import is_little
-from glossary.text import accented_words, fold
+from glossary.text import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from glossary.languages import Language
-    from glossary.search.query import Query
+    from glossary.search.query import Query, Read
+    from glossary.text import Folding
 
 LAST_PROPOSED, TOO_GENERAL = 1, 3
 """The last rank of a name that may be proposed and shown; that of a general word.
@@ -34,17 +36,15 @@ else: those that are not in use, those that are too general, and hidden ones. A 
 one may have a slip in it.
 """
 
-OLDER = frozenset({"deprecated", "superseded"})
-"""The statuses of names that a reader is told not to use any more."""
-
 HIDDEN = 4
 """The rank of a name that leads to its entry and is shown nowhere."""
 
-_RANKS = {"preferred": 0, "admitted": LAST_PROPOSED, "hidden": HIDDEN}
+_RANKS: dict[str, int] = {
+    TermStatus.PREFERRED: 0,
+    TermStatus.ADMITTED: LAST_PROPOSED,
+    "hidden": HIDDEN,
+}
 _NOT_IN_USE = 2
-
-CODES = frozenset({"abbreviation", "acronym", "code"})
-"""The types of names in which every letter is the meaning: they are never misspelt."""
 
 SHORTEST = 5
 """Letters from which on a text may be misspelled: NFA, CCE and rape are not."""
@@ -74,7 +74,7 @@ def is_found_inflected(rank: int) -> bool:
 
 def may_be_unfinished(query: Query) -> bool:
     """Say whether the query may be the beginning of a name: PC is not half of PCC."""
-    return len(query.key) > _SHORT_CODE or not query.text.isupper()
+    return len(query.first.key) > _SHORT_CODE or not query.text.isupper()
 
 
 def may_be_completed(query: Query) -> bool:
@@ -82,7 +82,8 @@ def may_be_completed(query: Query) -> bool:
 
     Little words do not make a short one long: "under age" is no agency.
     """
-    typed = "".join(query.content[0]) if query.content else ""
+    content = query.first.content
+    typed = "".join(content[0]) if content else ""
     return len(typed) >= SHORTEST and not query.text.isupper()
 
 
@@ -92,12 +93,15 @@ def may_be_misspelled(query: Query, is_in_names: Callable[[str, str], bool]) -> 
     It is none where all its words are words of one language, or of names in it.
     ``is_in_names`` tells whether a folded word is in a name in a language.
     """
-    if len(query.key) < SHORTEST:
+    asked = query.first
+    if len(asked.key) < SHORTEST:
         return False
-    words = [word for word in query.words[-1] if fold(word) not in query.fixed]
+    fold, fixed = asked.folding.fold, asked.fixed
+    words = [word for word in asked.words[-1] if fold(word) not in fixed]
     return not any(
         all(
-            _is_known(language, word) or is_in_names(fold(word), language.code)
+            _is_known(language, word)
+            or is_in_names(language.folding.fold(word), language.code)
             for word in words
         )
         for language in languages.all_languages()
@@ -109,17 +113,22 @@ def is_ordinary(word: str) -> bool:
     return any(language.knows(word) for language in languages.all_languages())
 
 
-def is_spelt_like(query: Query, name: str) -> bool:
-    """Say whether each word of the query is like its counterpart in a name."""
-    asked, named = _counterparts(query.words[0], _spelt(name))
-    fixed = query.fixed | fixed_words(name)
-    if not fixed and _is_close_as_a_whole(query.key, compact(name)):
+def is_spelt_like(query: Query, name: str, lang: int) -> bool:
+    """Say whether each word of the query is like its counterpart in a name.
+
+    ``lang`` is the number of the name's language.
+    """
+    read = query.read[lang]
+    asked, named = _counterparts(read, _spelt(name, read.folding))
+    fixed = read.fixed | fixed_words(name, read.folding)
+    key = compact(name, read.folding)
+    if not fixed and _is_close_as_a_whole(read.key, key):
         return True
     if len(asked) != len(named):
         return False
     alone = len(asked) == 1
     return all(
-        _is_like(query, one, other, fixed, alone=alone)
+        _is_like(query, one, other, fixed, alone=alone, folding=read.folding)
         for one, other in zip(asked, named, strict=True)
     )
 
@@ -163,7 +172,8 @@ def adds_blame(query: Query, name: str) -> bool:
     every = languages.all_languages()
     harmed = [word for language in every for word in language.harmed_words]
     accusing = [word for language in every for word in language.accusing_words]
-    typed = query.content[-1] if query.content else ()
+    content = query.first.content
+    typed = content[-1] if content else ()
     return (
         any(_is_listed(word, accusing) for word in _parts(name))
         and any(_stands_for(query, word, harmed) for word in typed)
@@ -175,15 +185,18 @@ def _stands_for(query: Query, word: str, listed: Collection[str]) -> bool:
     """Say whether a word is a listed one, or a slip of it."""
     return _is_listed(word, listed) or (
         not is_ordinary(word)
-        and any(is_slip_of(query, fold(word), one, alone=True) for one in listed)
+        and any(is_slip_of(query, PLAIN.fold(word), one, alone=True) for one in listed)
     )
 
 
 def _is_listed(word: str, listed: Collection[str]) -> bool:
     """Say whether a word is a listed one, or was before its beginning changed."""
-    folded = fold(word)
-    changed = (language.radicals(folded) for language in languages.all_languages())
-    return any(one in listed for one in chain([folded], *changed))
+    return any(
+        one in listed
+        for language in languages.all_languages()
+        for folded in (language.folding.fold(word),)
+        for one in chain([folded], language.radicals(folded))
+    )
 
 
 def _is_known(language: Language, word: str) -> bool:
@@ -192,10 +205,16 @@ def _is_known(language: Language, word: str) -> bool:
 
 
 def _is_like(
-    query: Query, word: str, other: str, fixed: frozenset[str], *, alone: bool
+    query: Query,
+    word: str,
+    other: str,
+    fixed: frozenset[str],
+    *,
+    alone: bool,
+    folding: Folding,
 ) -> bool:
     """Compare a word of the query with its counterpart; ordinary words hold faster."""
-    folded, counterpart = fold(word), fold(other)
+    folded, counterpart = folding.fold(word), folding.fold(other)
     if folded == counterpart:
         return True
     if folded in fixed or counterpart in fixed:
@@ -226,21 +245,22 @@ def _edits(word: str, other: str, *, at_most: int) -> int:
 
 
 def _counterparts(
-    asked: Sequence[str], named: Sequence[str]
+    read: Read, named: Sequence[str]
 ) -> tuple[Sequence[str], Sequence[str]]:
     """Return the words to compare: without those that carry nothing, if need be."""
+    asked, folding = read.words[0], read.folding
     if len(asked) == len(named):
         return asked, named
-    return _weighty(asked), _weighty(named)
+    return _weighty(asked, folding), _weighty(named, folding)
 
 
-def _weighty(words: Sequence[str]) -> list[str]:
-    return [word for word in words if not is_little(fold(word))]
+def _weighty(words: Sequence[str], folding: Folding) -> list[str]:
+    return [word for word in words if not is_little(folding.fold(word))]
 
 
-def _spelt(name: str) -> list[str]:
-    return [joined(word) for word in accented_words(name)]
+def _spelt(name: str, folding: Folding) -> list[str]:
+    return [joined(word) for word in folding.accented_words(name)]
 
 
 def _parts(name: str) -> list[str]:
-    return [part for word in accented_words(name) for part in pieces(word)]
+    return [part for word in PLAIN.accented_words(name) for part in pieces(word)]

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import MatchTier
 from glossary.memory import briefly
 from glossary.search.guesses import TOO_GENERAL, is_close
 from glossary.search.keys import joined, name_words
-from glossary.search.results import Match
 from glossary.search.tongues import is_little
-from glossary.text import fold
+from glossary.text import MARKS, PLAIN, WHOLE_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from glossary.languages import Language
     from glossary.search.lookup import Found
     from glossary.search.query import Query
-from glossary.search.tongues import Reading
+    from glossary.search.tongues import Reading
+    from glossary.text import Folding
 
-_ONLY_SOME = {Match.NAME_WORDS, Match.SOME_WORDS, Match.CLOSE_WORDS}
+_ONLY_SOME = {MatchTier.NAME_WORDS, MatchTier.SOME_WORDS, MatchTier.CLOSE_WORDS}
 _START = "*"
-_WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
+_LETTER = re.compile(rf".[{MARKS}]*", re.DOTALL)
+_MARK = re.compile(f"[{MARKS}]")
 _PART = re.compile(r"[^'\-]+")
 
 
@@ -33,17 +36,18 @@ def matched_words(query: Query, found: Found) -> tuple[str, ...]:
     Those that end in ``*`` are beginnings of words. Of a name that is not shown, only
     words of one that is too general are.
     """
+    read = query.read[found.label.lang]
     if found.label.written is not None:
         is_general = found.label.rank == TOO_GENERAL and not found.label.is_older
         words = _flat(query.as_written()) if is_general else set()
-    elif found.match is Match.TEXT:
+    elif found.match is MatchTier.TEXT:
         words = _flat(query.with_lemmas())
-    elif found.match is Match.TEXT_WORD_STARTS:
+    elif found.match is MatchTier.TEXT_WORD_STARTS:
         words = _starts(_flat(query.as_written()))
-    elif found.match in {Match.NAME_START, Match.NAME_WORD_STARTS}:
-        words = _starts({*query.keys} | _flat(query.with_changes()))
+    elif found.match in {MatchTier.NAME_START, MatchTier.NAME_WORD_STARTS}:
+        words = _starts({*read.keys} | _flat(query.with_changes()))
     else:
-        words = {*name_words(found.label.text)}
+        words = {*name_words(read.folding.fold(found.label.text))}
         if found.match in _ONLY_SOME:
             words = {word for word in words if _is_asked_for(query, found, word)}
     weighty = {word for word in words if not is_little(word)}
@@ -65,7 +69,7 @@ def _is_asked_for(query: Query, found: Found, word: str) -> bool:
         word in asked
         or any(one in asked for one in kin)
         or (
-            found.match is Match.CLOSE_WORDS
+            found.match is MatchTier.CLOSE_WORDS
             and any(is_close(one, word) for one in asked)
         )
     )
@@ -80,16 +84,12 @@ def highlight(
     beginning is found too (``blant`` for ``plant``).
     """
     wanted = _wanted(frozenset(words), language)
-    folded, origins = _fold_with_origins(text)
+    folded, starts, ends = _folded(text, language.folding if language else PLAIN)
     return [
-        (origins[at + start], _end(text, origins[at + end - 1]))
-        for at, word in _words(folded)
-        for start, end in wanted.spans(word)
+        (starts[word.start() + start], ends[word.start() + end - 1])
+        for word in WHOLE_WORD.finditer(folded)
+        for start, end in wanted.spans(word.group())
     ]
-
-
-def _words(folded: str) -> Iterator[tuple[int, str]]:
-    return ((word.start(), word.group()) for word in _WORD.finditer(folded))
 
 
 class _Wanted:
@@ -145,44 +145,50 @@ def _wanted(words: frozenset[str], language: Language | None) -> _Wanted:
     return _Wanted(words, language)
 
 
-class _Folding(dict[int, str]):
-    """Each character as ``fold`` leaves it within a text, found out when it is met.
+class _Letters(dict[int, str]):
+    """Letters as a folding leaves them within a text, found out when they are met.
 
-    ``odd`` are those of which another number of characters is left than one.
+    ``odd`` are characters that are not one letter of one character then, and marks.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, folding: Folding) -> None:
+        self._folding = folding
         self.odd: set[str] = set()
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        folded = fold(character)
-        is_gap = " " in unicodedata.normalize("NFKC", character) or character.isspace()
-        found = self[code] = " " if is_gap and not folded else folded
-        if len(found) != 1:
+        folded = self[code] = self.folded(character)
+        if len(folded) != 1 or _MARK.match(character):
             self.odd.add(character)
-        return found
+        return folded
+
+    def folded(self, letter: str) -> str:
+        """Return a letter, with the marks behind it, as it is left."""
+        folded = self._folding.fold(letter)
+        is_gap = " " in unicodedata.normalize("NFKC", letter) or letter.isspace()
+        return " " if is_gap and not folded else folded
 
 
-_folding = _Folding()
+@cache
+def _letters(folding: Folding) -> _Letters:
+    return _Letters(folding)
 
 
-def _fold_with_origins(text: str) -> tuple[str, Sequence[int]]:
-    """Return ``text`` folded, and for each of its characters where it was."""
-    folded = text.translate(_folding)
-    if _folding.odd.isdisjoint(text):
-        return folded, range(len(text))
-    return folded, [
-        at for at, character in enumerate(text) for _ in _folding[ord(character)]
+def _folded(text: str, folding: Folding) -> tuple[str, Sequence[int], Sequence[int]]:
+    """Return ``text`` folded, and where each of its characters began and ended.
+
+    A letter is there with all the marks behind it.
+    """
+    known = _letters(folding)
+    folded = text.translate(known)
+    if known.odd.isdisjoint(text):
+        return folded, range(len(text)), range(1, len(text) + 1)
+    letters = [*_LETTER.finditer(text)]
+    parts = [known.folded(letter.group()) for letter in letters]
+    spans = [
+        letter.span() for letter, part in zip(letters, parts, strict=True) for _ in part
     ]
-
-
-def _end(text: str, last: int) -> int:
-    """Return the end of the letter at ``last``, the accents behind it included."""
-    end = last + 1
-    while end < len(text) and unicodedata.combining(text[end]):
-        end += 1
-    return end
+    return "".join(parts), [start for start, _ in spans], [end for _, end in spans]
 
 
 def _flat(readings: Iterable[Reading]) -> set[str]:

@@ -6,19 +6,21 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from glossary.text import accented_words, fold, normalise, words
+from glossary.memory import briefly
+from glossary.text import MARKS, PLAIN, WHOLE_WORD, WORD, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from glossary.languages import Language
+    from glossary.text import Folding
 
 _OFTEN = 3  # times
 _ENDING = 2
 _SHORT = 4
-_SIGNS = re.compile(r"[\W_]+")
+_SIGNS = re.compile(rf"(?:[^\w{MARKS}]|_)+")
 _JOINTS = re.compile(r"(['\-])")
-_WRITTEN = re.compile(r"[^\W_]+")
+_WRITTEN = re.compile(WORD)
 
 OFTEN = "+"
 """Ends a word that a text uses often."""
@@ -27,13 +29,13 @@ APART = "~"
 """Stands between the parts of a key that is made of families; no other key has it."""
 
 
-def compact(text: str) -> str:
+def compact(text: str, folding: Folding = PLAIN) -> str:
     """Return ``text`` folded, with nothing but its letters and digits.
 
-    As ``glossary.text.key``, without the other signs too, so that a name taken
-    from a sentence with its quotation marks or full stop is still found.
+    As ``Folding.key``, without the other signs too, so that a name taken from a
+    sentence with its quotation marks or full stop is still found.
     """
-    return letters(fold(text))
+    return letters(folding.fold(text))
 
 
 def letters(folded: str) -> str:
@@ -59,28 +61,28 @@ def joined(word: str) -> str:
     return word.replace("-", "").replace("'", "")
 
 
-def name_words(text: str) -> Iterator[str]:
-    """Yield the words by which a name is found: joined, and in their parts."""
-    folded = fold(text)
+def name_words(folded: str) -> Iterator[str]:
+    """Yield the words by which a folded name is found: joined, and in their parts."""
     if folded.replace(" ", "").isalnum():
         yield from folded.split()
         return
-    for word in words(folded):
+    for found in WHOLE_WORD.finditer(folded):
+        word = found.group()
         yield joined(word)
-        if not word.isalnum():
+        if _JOINTS.search(word):
             yield from pieces(word)
 
 
-def fixed_words(text: str) -> frozenset[str]:
+def fixed_words(text: str, folding: Folding = PLAIN) -> frozenset[str]:
     """Return the folded words of ``text`` that are codes, and not spelt like others.
 
     They have a figure, or capitals only: in NCA and ADR149 each sign is the meaning.
     """
     found = _WRITTEN.findall(normalise(text))
     return frozenset(
-        fold(word)
+        folding.fold(word)
         for word in found
-        if not word.isalpha() or (len(word) > 1 and word.isupper())
+        if any(map(str.isnumeric, word)) or (len(word) > 1 and word.isupper())
     )
 
 
@@ -94,8 +96,9 @@ def content_words(language: Language, text: str) -> list[str]:
 
     Those of hyphenated words are apart. Where none carries anything all are there.
     """
-    every = [part for word in accented_words(text) for part in pieces(word)]
-    return [one for one in every if fold(one) not in language.little_words] or every
+    folding, little = language.folding, language.little_words
+    every = [part for word in folding.accented_words(text) for part in pieces(word)]
+    return [one for one in every if folding.fold(one) not in little] or every
 
 
 def families(language: Language, text: str) -> str:
@@ -125,13 +128,18 @@ def prepare_text(language: Language, text: str) -> str:
     second time with a sign behind it, by which texts are ranked.
     """
     uses: Counter[str] = Counter()
-    for word, count in Counter(accented_words(text)).items():
-        for found in _text_words(language.search_words(word)):
+    for word, count in Counter(language.folding.accented_words(text)).items():
+        for found in _found_under(language, word):
             uses[found] += count
     often = [word + OFTEN for word, count in uses.items() if count >= _OFTEN]
     return " ".join([*uses, *often])
 
 
-def _text_words(found: Iterable[str]) -> list[str]:
-    """Return each word once, in an order that is the same in every process."""
-    return sorted({part for word in found for part in name_words(word)})
+@briefly(16_384)
+def _found_under(language: Language, word: str) -> Sequence[str]:
+    """Return what a word is found under, in an order that every process has.
+
+    Remembered: most words of a text are in the one before it, too.
+    """
+    found = language.search_words(word)
+    return sorted({part for each in found for part in name_words(each)})

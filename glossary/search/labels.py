@@ -125,14 +125,21 @@ def lang_number(index: Store | Layers, lang: str) -> int:
     return langs.index(lang) if lang in langs else _UNKNOWN
 
 
-def labels_by_key(index: Layers, keys: Sequence[str], scope: Scope) -> list[FormRow]:
-    """Return the labels that have one of the keys, in the order of labels."""
+def labels_by_key(
+    index: Layers, keys: Iterable[tuple[int, str]], scope: Scope
+) -> list[FormRow]:
+    """Return the labels that have one of the keys, in the order of labels.
+
+    Each key is that of one language, given by its number.
+    """
+    wanted = frozenset(keys)
+    texts = sorted({key for _, key in wanted})
     found = index.read(
-        lambda store: _having(store, keys, scope),
+        lambda store: _having(store, texts, scope),
         entry_id=lambda row: row.label.entry_id,
         order=lambda row: (row.label.order, row.form),
     )
-    return [*found]
+    return [row for row in found if (row.label.lang, row.key) in wanted]
 
 
 def _having(store: Store, keys: Sequence[str], scope: Scope) -> list[FormRow]:

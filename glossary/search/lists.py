@@ -9,6 +9,7 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from glossary import languages
+from glossary.closed_lists import LanguageState
 from glossary.search import sets
 from glossary.search.kept_lists import ALL, kept
 from glossary.search.labels import lang_number
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
     from glossary.search.layers import Layers
     from glossary.search.storage import Store
-
-MISSING = "missing"
-"""The state of a section that an entry does not have."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _IDS = (
@@ -107,7 +105,7 @@ def _in_language(index: Layers, store: Store, wanted: Wanted) -> int:
     """Return the entries with such a section in a language, or in one of all."""
     every = range(len(index.facts.languages))
     langs = every if wanted.lang is None else [lang_number(index, wanted.lang)]
-    if wanted.state == MISSING:
+    if wanted.state == LanguageState.MISSING:
         lacking = (~kept(store, f"lang {lang}") for lang in langs)
         return reduce(or_, lacking, sets.NONE) & _with_letter(
             store, wanted.letter, every
@@ -177,7 +175,8 @@ def _ordered(found: Iterable[str], lang: str) -> list[str]:
 def states(index: Layers, lang: str) -> dict[str, int]:
     """Return how many entries have a section in each state; ``missing`` have none."""
     found = index.counts(f"state {lang_number(index, lang)}")
-    return {**found, MISSING: entry_count(index) - sum(found.values())}
+    missing = entry_count(index) - sum(found.values())
+    return {**found, LanguageState.MISSING: missing}
 
 
 def entry_count(index: Layers) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from glossary.closed_lists import ABBREVIATED, MatchTier
 from glossary.search import expressions
 from glossary.search.guesses import (
-    CODES,
     LAST_PROPOSED,
     is_spelt_like,
     may_be_misspelled,
@@ -23,7 +23,7 @@ from glossary.search.labels import (
     lang_number,
 )
 from glossary.search.query import Query
-from glossary.search.results import TIERS, LabelMatch, Match
+from glossary.search.results import TIERS, LabelMatch
 from glossary.search.spelling import LIKE, WHOLE, close_spellings
 from glossary.search.tongues import Reading
 from glossary.text import normalise
@@ -40,7 +40,7 @@ _CLOSE_LABELS = 10
 class Found(NamedTuple):
     """A label found; within a tier less ``score`` is better, then the label's order."""
 
-    match: Match
+    match: MatchTier
     score: int
     label: LabelRow
     form: int = 0
@@ -71,10 +71,16 @@ def look_up(
 
 def named(index: Layers, query: Query, scope: Scope) -> list[Found]:
     """Return the labels that are the query but for folding or their form."""
-    rows = labels_by_key(index, query.keys, scope)
+    rows = labels_by_key(index, query.keys(), scope)
     # Of forms with one key those written as in the query come first, then plain
     # ones: "profile's" and "profiles" differ in nothing else.
-    rows.sort(key=lambda row: (row.folded != query.folded, row.folded or "", row.form))
+    rows.sort(
+        key=lambda row: (
+            row.folded != query.read[row.label.lang].folded,
+            row.folded or "",
+            row.form,
+        )
+    )
     found = (Found(_tier(row, query), 0, row.label, row.form) for row in rows)
     return sorted(found, key=lambda one: one.order)
 
@@ -83,13 +89,19 @@ def closely_named(index: Layers, query: Query, scope: Scope) -> list[Found]:
     """Return the labels of which the query may be a misspelling, the closest first."""
     if not is_typing_error(index, query):
         return []
-    found = [*_close_to(index, query, query.key, scope)]
-    if query.weighty_key != query.key:
-        weighty = _close_to(index, query, query.weighty_key, scope)
-        found += (one for one in weighty if one.label.rank <= LAST_PROPOSED)
+    found: list[Found] = []
+    for read in query.readings():
+        found += _close_to(index, query, read.key, scope)
+        if read.weighty_key != read.key:
+            weighty = _close_to(index, query, read.weighty_key, scope)
+            found += (one for one in weighty if one.label.rank <= LAST_PROPOSED)
     ordered = sorted(found, key=lambda one: one.order)
     # Looked at word by word only as far as they are wanted: that costs the most.
-    spelt_like = (one for one in ordered if is_spelt_like(query, one.label.own_text))
+    spelt_like = (
+        one
+        for one in ordered
+        if is_spelt_like(query, one.label.own_text, one.label.lang)
+    )
     return [*islice(once(spelt_like, _section), _CLOSE_LABELS)]
 
 
@@ -97,20 +109,26 @@ def _close_to(index: Layers, query: Query, key: str, scope: Scope) -> Iterator[F
     """Yield the labels that are like a key of the query as a whole."""
     close = close_spellings(index, key, query.changed(key), likeness=LIKE)
     scores = {spelling.key: WHOLE - spelling.likeness for spelling in close}
+    keys = [(lang, key) for lang in query.read for key in scores]
     return (
-        Found(Match.CLOSE_SPELLING, scores[row.key], row.label)
-        for row in labels_by_key(index, [*scores], scope)
+        Found(MatchTier.CLOSE_SPELLING, scores[row.key], row.label)
+        for row in labels_by_key(index, keys, scope)
         if may_have_a_slip(row.label.rank)
     )
 
 
 def swapped_codes(index: Layers, query: Query, scope: Scope) -> list[Found]:
     """Return the long codes of which the query may be a slip: to be asked only."""
-    rows = labels_by_key(index, swapped(query.key), scope)
+    keys = [
+        (lang, key) for lang, read in query.read.items() for key in swapped(read.key)
+    ]
+    rows = labels_by_key(index, keys, scope)
     return [
-        Found(Match.CLOSE_SPELLING, 0, row.label)
+        Found(MatchTier.CLOSE_SPELLING, 0, row.label)
         for row in rows
-        if not row.form and row.label.rank <= LAST_PROPOSED and row.label.type in CODES
+        if not row.form
+        and row.label.rank <= LAST_PROPOSED
+        and row.label.type in ABBREVIATED
     ]
 
 
@@ -156,10 +174,10 @@ def _section(found: Found) -> tuple[str, int]:
     return found.label.entry_id, found.label.lang
 
 
-def _tier(row: FormRow, query: Query) -> Match:
+def _tier(row: FormRow, query: Query) -> MatchTier:
     if row.form:
-        return Match.GENERATED_FORM
+        return MatchTier.GENERATED_FORM
     preferred = row.label.status == "preferred" and row.label.written is None
     if normalise(row.label.own_text) == query.text:
-        return Match.PREFERRED_EXACT if preferred else Match.OTHER_EXACT
-    return Match.PREFERRED_FOLDED if preferred else Match.OTHER_FOLDED
+        return MatchTier.PREFERRED_EXACT if preferred else MatchTier.OTHER_EXACT
+    return MatchTier.PREFERRED_FOLDED if preferred else MatchTier.OTHER_FOLDED

@@ -10,16 +10,15 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import ABBREVIATED, NOT_IN_USE, MatchForm
 from glossary.search.expressions import name_of, word_of
 from glossary.search.guesses import (
-    CODES,
     HIDDEN,
     LAST_PROPOSED,
-    OLDER,
     rank_of,
 )
 from glossary.search.keys import APART, fixed_words, letters, name_words
-from glossary.text import fold
+from glossary.search.tongues import folding_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,12 +26,13 @@ if TYPE_CHECKING:
 
     from glossary.search.rows import IndexedLabel
     from glossary.search.storage import Row
+    from glossary.text import Folding
 
 # Forms that have words which their term does not have. Mutations are found the
 # other way round, from the word that is looked for.
-_WORDED = ("exact", "plural", "variant")
+_WORDED = (MatchForm.EXACT, MatchForm.PLURAL, MatchForm.VARIANT)
 
-INFLECTED = "inflected"
+INFLECTED = MatchForm.INFLECTED.value
 """The name of the form that a label has in another word of the same family."""
 
 _GIVEN = """
@@ -62,10 +62,11 @@ FROM (
     WINDOW section AS (PARTITION BY entry, lang ORDER BY best, length(text), text)
 )
 """  # noqa: S608 (a number of ours)
+_NOT_IN_USE = ", ".join(f"'{status}'" for status in sorted(NOT_IN_USE))
 _LABELS = f"""
 INSERT INTO label
 SELECT number, entry, lang, shown, shown_type, shown_status, rank,
-    iif(shown = text, NULL, text), status IN ({", ".join(map(repr, sorted(OLDER)))})
+    iif(shown = text, NULL, text), status IN ({_NOT_IN_USE})
 FROM term ORDER BY number
 """  # noqa: S608 (words of ours)
 # A form with the key of its term is found as the term.
@@ -107,8 +108,9 @@ class Naming:
         """Write to ``connection``, where ``forms`` have their numbers already."""
         self._connection = connection
         self.forms = {name: number for number, name in enumerate(forms)}
-        self.forms.setdefault("exact", 0)
+        self.forms.setdefault(MatchForm.EXACT.value, 0)
         self.known: set[str] = set()
+        self._foldings: dict[int, Folding] = {}
 
     def write(
         self,
@@ -149,10 +151,12 @@ class Naming:
         forms = self.forms
         for row in labels:
             form = forms.setdefault(row.form, len(forms))
-            folded = fold(row.form_text)
+            number = lang(row.lang)
+            folding = self._foldings.setdefault(number, folding_of(row.lang))
+            folded = folding.fold(row.form_text)
             yield (
                 entry(row.entry_id),
-                lang(row.lang),
+                number,
                 row.text,
                 row.type,
                 row.status,
@@ -166,7 +170,7 @@ class Naming:
     def _wholes(self) -> set[str]:
         """Return the keys of hidden labels but codes: their words lead nowhere."""
         found = self._connection.execute(_WHOLES.format(self._worded()))
-        return {key for key, type_ in found if type_ not in CODES}
+        return {key for key, type_ in found if type_ not in ABBREVIATED}
 
     def _worded(self) -> str:
         return ", ".join(
@@ -178,8 +182,8 @@ class Naming:
         for row, rows in groupby(found, itemgetter(0, 1, 2, 3, 4, 5, 6)):
             number, entry, lang, key, text, type_, families = row
             words = {word for *_, folded in rows for word in name_words(folded)}
-            if type_ not in CODES:
-                self.known |= {key, *words - fixed_words(text)}
+            if type_ not in ABBREVIATED:
+                self.known |= {key, *words - fixed_words(text, self._foldings[lang])}
             found_by = [
                 name_of(lang, key),
                 *(word_of(lang, word) for word in sorted({*words, *families.split()})),

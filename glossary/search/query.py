@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
 from glossary.search.keys import (
@@ -14,10 +14,12 @@ from glossary.search.keys import (
     pieces,
 )
 from glossary.search.tongues import Reading, Tongue, is_little, once
-from glossary.text import accented_words, fold, normalise
+from glossary.text import PLAIN, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    from glossary.text import Folding
 
 _LONGEST = 1000
 _MOST_WORDS = 32
@@ -25,9 +27,8 @@ _LONGEST_CODE = 4
 _LONGEST_NAME = 10  # words
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A text to look for: what a question asks for, where it is one.
+class Read(NamedTuple):
+    """A text as it is read where a folding says what does not count.
 
     ``keys`` is its own key and those of it without a leading article; ``words`` are
     its words with their accents: closed up where they have hyphens or apostrophes,
@@ -36,12 +37,39 @@ class Query:
     in capitals or with figures.
     """
 
-    text: str
+    folding: Folding
     folded: str
     keys: tuple[str, ...]
     words: tuple[tuple[str, ...], ...]
     content: tuple[tuple[str, ...], ...]
     fixed: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        """The key of the text itself, empty where it has no letter or digit."""
+        return self.keys[0] if self.keys else ""
+
+    @property
+    def weighty_key(self) -> str:
+        """The key of its words that carry something."""
+        return "".join(map(self.folding.fold, self.content[0])) if self.content else ""
+
+    def is_code(self, word: str) -> bool:
+        """Say whether a word of it is a short code: NCC is no mutation of DCC."""
+        return len(word) <= _LONGEST_CODE and self.folding.fold(word) in self.fixed
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A text to look for: what a question asks for, where it is one.
+
+    ``read`` has it as it is read in each of the languages, by their numbers; the
+    first of these readings stands for it where no language is concerned.
+    """
+
+    text: str
+    first: Read
+    read: Mapping[int, Read]
     tongues: tuple[Tongue, ...]
 
     @classmethod
@@ -59,67 +87,60 @@ class Query:
             for number, code in enumerate(known)
             if lang in {None, code}
         )
-        words = _words(asked)
+        texts = _without_articles([asked, typed], tongues)
+        foldings = dict.fromkeys(tongue.folding for tongue in tongues) or [PLAIN]
+        readings = {one: _read(texts, one, unfinished=unfinished) for one in foldings}
         return cls(
             text=asked,
-            folded=fold(asked),
-            keys=_keys([asked, typed], tongues),
-            words=words,
-            content=once(_content(one, unfinished=unfinished) for one in words),
-            fixed=fixed_words(asked),
+            first=next(iter(readings.values())),
+            read={tongue.number: readings[tongue.folding] for tongue in tongues},
             tongues=tongues,
         )
 
     @property
-    def key(self) -> str:
-        """The key of the text itself, empty where it has no letter or digit."""
-        return self.keys[0] if self.keys else ""
-
-    @property
-    def weighty_key(self) -> str:
-        """The key of its words that carry something."""
-        return "".join(map(fold, self.content[0])) if self.content else ""
-
-    @property
     def says_something(self) -> bool:
         """Whether a word of it carries anything."""
-        return any(not is_little(fold(word)) for words in self.words for word in words)
+        fold = self.first.folding.fold
+        found = (word for words in self.first.words for word in words)
+        return any(not is_little(fold(word)) for word in found)
 
     @property
     def is_sentence(self) -> bool:
         """Whether somebody says something, and does not give a name or some words."""
-        return self.content != self.words and any(
-            fold(word) in language.clause_words
-            for words in self.words
+        return self.first.content != self.first.words and any(
+            language.folding.fold(word) in language.clause_words
+            for words in self.first.words
             for word in words
             for language in languages.all_languages()
         )
+
+    def readings(self) -> tuple[Read, ...]:
+        """Return the text as it is read, once for all languages that read it alike."""
+        return once(self.read.values())
 
     def changed(self, word: str) -> tuple[str, ...]:
         """Return the words that may have become ``word``, in any of the languages."""
         return once(one for tongue in self.tongues for one in tongue.changed(word))
 
-    def starts(self) -> list[tuple[int, str]]:
+    def keys(self) -> list[tuple[int, str]]:
         """Return the keys, each with the number of a language."""
-        return [(tongue.number, key) for tongue in self.tongues for key in self.keys]
+        return [(lang, key) for lang, read in self.read.items() for key in read.keys]
 
     def changed_starts(self) -> list[tuple[int, str]]:
         """Return what the key may have been before its beginning changed."""
         return [
             (tongue.number, key)
             for tongue in self.tongues
-            for key in tongue.changed(self.key)
+            for key in tongue.changed(self.read[tongue.number].key)
         ]
 
     def as_written(self) -> list[Reading]:
         """Return readings in which no word has an alternative."""
-        return self._readings(lambda tongue, word: (fold(word),))
+        return self._readings(lambda tongue, word: (tongue.folding.fold(word),))
 
     def with_changes(self) -> list[Reading]:
         """Return readings in which the beginning of a word may have changed."""
-        return self._readings(
-            lambda tongue, word: (fold(word), *tongue.changed(fold(word)))
-        )
+        return self._readings(Tongue.written)
 
     def with_kin(self) -> list[Reading]:
         """Return readings in which a word of the same family would do."""
@@ -129,48 +150,52 @@ class Query:
         """Return readings with all that a prepared text can have for each word."""
         return self._readings(Tongue.forms)
 
-    def content_keys(self) -> tuple[str, ...]:
+    def content_keys(self) -> list[tuple[int, str]]:
         """Return the keys of the text without what carries nothing, by family too."""
-        plain = ("".join(map(fold, words)) for words in self.content)
-        return once([*plain, *self._family_runs(whole=True)])
+        plain = [
+            (lang, "".join(map(read.folding.fold, words)))
+            for lang, read in self.read.items()
+            for words in read.content
+        ]
+        return plain + self._family_runs(whole=True)
 
-    def names_inside(self) -> tuple[str, ...]:
+    def names_inside(self) -> list[tuple[int, str]]:
         """Return the keys of the shorter runs of words in the text, by family too."""
-        words = [fold(word) for word in self.words[0]] if self.words else []
-        plain = ("".join(run) for run in _runs(words))
-        return once([*plain, *self._family_runs(whole=False)])
+        plain = [
+            (lang, "".join(run))
+            for lang, read in self.read.items()
+            for words in read.words[:1]
+            for run in _runs([*map(read.folding.fold, words)])
+        ]
+        return plain + self._family_runs(whole=False)
 
     def _readings(
         self, forms: Callable[[Tongue, str], tuple[str, ...]]
     ) -> list[Reading]:
-        """Return the text with the forms that each word may have.
-
-        A short code has one: NCC is no mutation of DCC.
-        """
+        """Return the text with the forms that each word may have; a code has one."""
         return [
             Reading(
                 tongue.number,
                 tuple(
-                    (fold(word),) if self._is_code(word) else forms(tongue, word)
+                    (read.folding.fold(word),)
+                    if read.is_code(word)
+                    else forms(tongue, word)
                     for word in words
                 ),
             )
             for tongue in self.tongues
-            for words in self.content
+            for read in (self.read[tongue.number],)
+            for words in read.content
         ]
 
-    def _is_code(self, word: str) -> bool:
-        return len(word) <= _LONGEST_CODE and fold(word) in self.fixed
-
-    def _family_runs(self, *, whole: bool) -> list[str]:
+    def _family_runs(self, *, whole: bool) -> list[tuple[int, str]]:
         """Return the family keys of the text, or of its shorter runs of words."""
-        if not self.content:
-            return []
         found = []
         for tongue in self.tongues:
-            families = [tongue.family(word) for word in self.content[-1]]
-            runs = [families] if whole else _runs(families)
-            found += [family_key(tongue.number, run) for run in runs]
+            for words in self.read[tongue.number].content[-1:]:
+                families = [tongue.family(word) for word in words]
+                runs = [families] if whole else _runs(families)
+                found += [(tongue.number, family_key(tongue.number, r)) for r in runs]
         return found
 
 
@@ -182,23 +207,38 @@ def _subject(typed: str) -> str:
     return typed
 
 
-def _keys(texts: Sequence[str], tongues: Sequence[Tongue]) -> tuple[str, ...]:
+def _without_articles(texts: Sequence[str], tongues: Sequence[Tongue]) -> list[str]:
+    """Return each text, and what it is without a leading article."""
     spoken = [tongue.language for tongue in tongues if tongue.language]
-    found = [
+    return [
         form
         for text in texts
         for form in (text, *(language.without_article(text) for language in spoken))
     ]
-    return once(key for key in map(compact, found) if key)
 
 
-def _content(words: Sequence[str], *, unfinished: bool) -> tuple[str, ...]:
+def _read(texts: Sequence[str], folding: Folding, *, unfinished: bool) -> Read:
+    """Read the first of ``texts``; all of them are what it may be the name of."""
+    asked, words = texts[0], _words(texts[0], folding)
+    return Read(
+        folding=folding,
+        folded=folding.fold(asked),
+        keys=once(key for text in texts if (key := compact(text, folding))),
+        words=words,
+        content=once(_content(one, folding, unfinished=unfinished) for one in words),
+        fixed=fixed_words(asked, folding),
+    )
+
+
+def _content(
+    words: Sequence[str], folding: Folding, *, unfinished: bool
+) -> tuple[str, ...]:
     """Return the words that carry something; all of them where none does."""
     last = len(words) - 1
     return tuple(
         word
         for at, word in enumerate(words)
-        if not is_little(fold(word)) or (unfinished and at == last)
+        if not is_little(folding.fold(word)) or (unfinished and at == last)
     ) or tuple(words)
 
 
@@ -212,8 +252,8 @@ def _runs(words: Sequence[str]) -> list[Sequence[str]]:
     ]
 
 
-def _words(text: str) -> tuple[tuple[str, ...], ...]:
-    found = [*accented_words(text)][:_MOST_WORDS]
+def _words(text: str, folding: Folding) -> tuple[tuple[str, ...], ...]:
+    found = [*folding.accented_words(text)][:_MOST_WORDS]
     closed = tuple(map(joined, found))
     parts = tuple(part for word in found for part in pieces(word))[:_MOST_WORDS]
     return once(words for words in (closed, parts) if words)

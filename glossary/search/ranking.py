@@ -9,11 +9,12 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import MatchTier
 from glossary.search.asking import Asking, is_name
 from glossary.search.guesses import adds_blame, may_be_completed
 from glossary.search.highlights import matched_words
 from glossary.search.lookup import as_label_match, once
-from glossary.search.results import TIERS, Match, SearchHit, SearchPage
+from glossary.search.results import TIERS, SearchHit, SearchPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from glossary.search.results import LabelMatch, Position
 
 
-_BEGUN = {Match.NAME_START, Match.NAME_WORD_STARTS}
-_IN_PART = {Match.SOME_WORDS, Match.CLOSE_WORDS}
+_BEGUN = {MatchTier.NAME_START, MatchTier.NAME_WORD_STARTS}
+_IN_PART = {MatchTier.SOME_WORDS, MatchTier.CLOSE_WORDS}
 
 
 def search(
@@ -102,7 +103,7 @@ def _meant(asking: Asking, best: Found | None) -> LabelMatch | None:
     """Return the label closest in spelling, unless a name was found."""
     if best and is_name(best.match):
         return None
-    if best and best.match is Match.CLOSE_WORDS:
+    if best and best.match is MatchTier.CLOSE_WORDS:
         return as_label_match(asking.index, best)
     meant = next(chain(asking.close, asking.swapped), None)
     return as_label_match(asking.index, meant) if meant else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple, TypeAlias
+
+from glossary.closed_lists import MatchTier
 
 Position: TypeAlias = tuple[int, int, int, int, str, str]
 """The place of a hit in the order of all hits, whatever page it is on.
@@ -14,32 +15,7 @@ entry id. It holds nothing of one index, so it stays good for the next one.
 """
 
 
-class Match(StrEnum):
-    """How a label or text answers a query; the tiers, strongest first.
-
-    Folded is equal but for capitals, accents, signs, spaces and a leading
-    article. Inflected is equal but for endings, and for words that carry nothing.
-    Look-up knows the first five and close spelling.
-    """
-
-    PREFERRED_EXACT = "preferred-exact"
-    PREFERRED_FOLDED = "preferred-folded"
-    OTHER_EXACT = "other-exact"
-    OTHER_FOLDED = "other-folded"
-    GENERATED_FORM = "generated-form"
-    INFLECTED = "inflected"
-    NAME_START = "name-start"
-    NAME_WORDS = "name-words"
-    NAME_WORD_STARTS = "name-word-starts"
-    CLOSE_SPELLING = "close-spelling"
-    INSIDE_QUERY = "inside-query"
-    SOME_WORDS = "some-words"
-    TEXT = "text"
-    CLOSE_WORDS = "close-words"
-    TEXT_WORD_STARTS = "text-word-starts"
-
-
-TIERS = {match: tier for tier, match in enumerate(Match)}
+TIERS = {match: tier for tier, match in enumerate(MatchTier)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +34,7 @@ class LabelMatch:
     label: str
     type: str
     status: str
-    match: Match
+    match: MatchTier
     form: str
     score: float
     is_own: bool
@@ -79,7 +55,7 @@ class SearchHit:
     label: str
     type: str
     status: str
-    match: Match
+    match: MatchTier
     form: str
     is_older: bool
     words: tuple[str, ...]
@@ -88,7 +64,7 @@ class SearchHit:
     @property
     def is_in_text(self) -> bool:
         """Say whether the running text matched, and not the label."""
-        return self.match in {Match.TEXT, Match.TEXT_WORD_STARTS}
+        return self.match in {MatchTier.TEXT, MatchTier.TEXT_WORD_STARTS}
 
 
 @dataclass(frozen=True, slots=True)

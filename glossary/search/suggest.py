@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import ABBREVIATED, MatchTier
 from glossary.search import expressions
 from glossary.search.labels import Scope, labels_by_words
 from glossary.search.lookup import Found, as_label_match, named, once
 from glossary.search.query import Query
-from glossary.search.results import Match
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from glossary.search.layers import Layers
     from glossary.search.results import LabelMatch
 
-_SHORT_TYPES = frozenset({"acronym", "abbreviation", "code"})
 _SPARE = 2  # labels read for each one wanted, as an entry has several
 
 
@@ -46,21 +45,21 @@ def _found(index: Layers, query: Query, scope: Scope, limit: int) -> Iterator[Fo
         yield one
     if not is_found:
         asked = expressions.last_word_starts(query.with_changes())
-        yield from _matching(index, Match.NAME_WORD_STARTS, asked, scope, limit)
+        yield from _matching(index, MatchTier.NAME_WORD_STARTS, asked, scope, limit)
 
 
 def _as_typed(index: Layers, query: Query, scope: Scope, limit: int) -> Iterator[Found]:
     """Yield names that begin so, then those in which words do, then guesses."""
     for match, asked in (
-        (Match.NAME_START, expressions.name_starts(query.starts())),
-        (Match.NAME_WORD_STARTS, expressions.last_word_starts(query.as_written())),
-        (Match.NAME_START, expressions.name_starts(query.changed_starts())),
+        (MatchTier.NAME_START, expressions.name_starts(query.keys())),
+        (MatchTier.NAME_WORD_STARTS, expressions.last_word_starts(query.as_written())),
+        (MatchTier.NAME_START, expressions.name_starts(query.changed_starts())),
     ):
         yield from _matching(index, match, asked, scope, limit)
 
 
 def _matching(
-    index: Layers, match: Match, asked: str, scope: Scope, limit: int
+    index: Layers, match: MatchTier, asked: str, scope: Scope, limit: int
 ) -> Iterator[Found]:
     if asked != expressions.NOTHING:
         for label in labels_by_words(index, asked, scope, limit * _SPARE):
@@ -68,6 +67,6 @@ def _matching(
 
 
 def _acronyms_first(found: Found) -> tuple[bool, bool, tuple[int, int, LabelOrder]]:
-    is_form = found.match is Match.GENERATED_FORM
-    is_long = found.label.type not in _SHORT_TYPES
+    is_form = found.match is MatchTier.GENERATED_FORM
+    is_long = found.label.type not in ABBREVIATED
     return is_form, is_long, found.order

@@ -8,10 +8,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from glossary import languages
+from glossary.closed_lists import LanguageState
 from glossary.search.expressions import scope, words_of
 from glossary.search.kept_lists import ALL, Lists
 from glossary.search.labels import scope_names
-from glossary.search.lists import MISSING, moment
+from glossary.search.lists import moment
 from glossary.search.naming import Naming
 from glossary.search.schema import TABLES
 from glossary.search.spelling import gram_rows, spellings
@@ -125,7 +126,7 @@ class _Writer:
             (self._entries[row.entry_id], self._lang(row.lang), row.preferred,
              row.slug, row.short, row.letter, row.state, row.sort_key,
              row.name_lang, row.also, row.also_lang)
-            for row in sections if row.state != MISSING
+            for row in sections if row.state != LanguageState.MISSING
         )  # fmt: skip
         self._connection.execute(_GIVEN_SECTIONS)
         self._insert("given_section", 11, rows)

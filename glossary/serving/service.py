@@ -14,6 +14,7 @@ from django.db import Error, connection
 from django.urls import resolve
 
 from glossary import limits, logs, reading
+from glossary.addresses import is_for_apps
 from glossary.answers import REFUSAL, present_at_hand, with_limits
 from glossary.database import limit_waiting
 from glossary.errors import BusyError
@@ -38,7 +39,8 @@ from glossary.turns import THREADS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from glossary.answers import Given, HeldAnswers
+    from glossary.answers import Given
+    from glossary.doors import Doors
     from glossary.serving.protocol import HTTP, Scope
 
 logger = logging.getLogger(__name__)
@@ -50,11 +52,9 @@ _CLOSE = ("Connection", "close")
 class Service:
     """The whole application for one worker process."""
 
-    def __init__(
-        self, answers: HeldAnswers, refuse: Callable[[dict[str, Any]], Given]
-    ) -> None:
-        """Serve ``answers``; ``refuse`` says what must need no thread to be said."""
-        self._answers = answers
+    def __init__(self, doors: Doors, refuse: Callable[[dict[str, Any]], Given]) -> None:
+        """Serve ``doors``; ``refuse`` says what must need no thread to be said."""
+        self._doors = doors
         self._refuse = refuse
         self._port = ""  # the same for all that comes through one socket
         self._board = Board()
@@ -75,7 +75,7 @@ class Service:
         limit_waiting(_STATEMENT)
         reading.watch()
         _get_ready()
-        Warmer(self._answers, self._board).start()
+        Warmer(self._doors.public, self._board).start()
         forget_again_and_again()
 
     async def __rsgi__(self, scope: Scope, http: HTTP) -> None:
@@ -92,7 +92,8 @@ class Service:
         self._port = self._port or port_of(scope)
         version = present_at_hand()
         if version is not None:
-            given = self._answers.at_once(asked_by(scope, self._port), version)
+            door = self._doors.behind(scope.path)
+            given = door.at_once(asked_by(scope, self._port), version)
             if given is not None:
                 given = _with_limits(scope, given)
                 if len(given.body) <= LONG:
@@ -136,13 +137,14 @@ class Service:
         if body.problem:
             environ[REFUSAL] = body.problem
         crew = self._senders if _takes_long(scope) else self._readers
+        door = self._doors.behind(scope.path)
         try:
-            async with self._gate.through(None if body.problem else asked.key()):
+            async with self._gate.through(None if body.problem else door.key(asked)):
                 version = present_at_hand()
-                landed = version and self._answers.at_once(asked, version)
+                landed = version and door.at_once(asked, version)
                 if landed:
                     return _with_limits(scope, landed)
-                return await crew.do(partial(self._answers.give, environ))
+                return await crew.do(partial(door.give, environ))
         except BusyError:
             return self._refused(scope)
 
@@ -172,7 +174,7 @@ class Service:
 
 def _with_limits(scope: Scope, given: Given) -> Given:
     """Return an answer that tells an app what it may still ask for."""
-    if not scope.path.startswith("/api/"):
+    if not is_for_apps(scope.path):
         return given
     return with_limits(given, address_of_client(scope), forwarded_for(scope))
 

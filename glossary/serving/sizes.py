@@ -8,7 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.limits import route_of
+from glossary.addresses import route_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +35,8 @@ SIZES: Mapping[str, Size] = MappingProxyType(
         "api:lookup": Size(_MEGA),
         "api:search": Size(_MEGA),
         "check": Size(_LONG, says_itself=True),
+        "desk-sign-in": Size(16 * _KILO),
+        "desk-sign-out": Size(16 * _KILO),
         "explain": Size(3 * _MEGA, says_itself=True),
         "feedback": Size(64 * _KILO),
         "suggest": Size(64 * _KILO),

@@ -14,21 +14,21 @@ import threading
 import time
 from itertools import chain
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote_to_bytes
 
 from django.db import Error, connection
-from django.urls import get_resolver
 
-from glossary import reading
+from glossary import languages, reading
+from glossary.addresses import entry_path, plain_paths
 from glossary.answers import OURS
 from glossary.explain import current_vocabulary
 from glossary.failures import trace
 from glossary.models import Address
-from glossary.presentation import entry_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from glossary.answers import HeldAnswers
+    from glossary.doors import Door
     from glossary.serving.board import Board
 
 logger = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ class Warmer:
 
     def __init__(
         self,
-        answers: HeldAnswers,
+        answers: Door,
         board: Board,
         *,
         sleep: Callable[[float], None] = time.sleep,
@@ -51,7 +51,7 @@ class Warmer:
         self._answers = answers
         self._board = board
         self._sleep = sleep
-        self._version: reading.Version | None = None
+        self._version: int | None = None
         self._done: set[tuple[str, str]] = set()
 
     def start(self) -> None:
@@ -96,11 +96,8 @@ def _read_all() -> None:
 
 def _plain_paths() -> Iterator[str]:
     """Yield the paths of the pages that need no name of anything."""
-    routes = get_resolver().reverse_dict
-    for name in filter(lambda name: isinstance(name, str), routes):
-        for path, parameters in routes.getlist(name)[0][0]:
-            if not parameters and path.endswith("/"):
-                yield f"/{path}"
+    for lang in languages.codes():
+        yield from (path for path in plain_paths(lang).values() if path[-1] == "/")
 
 
 def _entry_paths() -> Iterator[str]:
@@ -115,7 +112,7 @@ def _request(scheme: str, host: str, path: str) -> dict[str, Any]:
     return {
         "REQUEST_METHOD": "GET",
         "SCRIPT_NAME": "",
-        "PATH_INFO": path.encode().decode("latin-1"),
+        "PATH_INFO": unquote_to_bytes(path).decode("latin-1"),
         "QUERY_STRING": "",
         "SERVER_NAME": host,
         "SERVER_PORT": port,

@@ -1,11 +1,13 @@
-"""Filters for templates: days in words, and the language of a run of text."""
+"""Filters for templates: days in words, the language and direction of a run."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from django import template
+from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -20,9 +22,9 @@ register = template.Library()
 
 
 @register.filter
-def day(value: dt.date | str) -> str:
-    """Return a day as people write it: ``8 Rhagfyr 2023``."""
-    date = dt.date.fromisoformat(value[:10]) if isinstance(value, str) else value
+def day(value: dt.date) -> str:
+    """Return a day, or that of a moment, as people write it: ``8 Rhagfyr 2023``."""
+    date = timezone.localdate(value) if isinstance(value, dt.datetime) else value
     return day_in_words(date, get_language() or "en")
 
 
@@ -37,10 +39,35 @@ def publisher(name: str, names: Mapping[str, str], page: str) -> SafeString:
     shown = names.get(page, name)
     if lang == page:
         return escape(shown)
-    return format_html('<span lang="{}">{}</span>', lang, shown)
+    return format_html("<span{}>{}</span>", unless(lang, page), shown)
+
+
+@register.filter
+def readable(address: str) -> str:
+    """Return an address in the letters that people read and type."""
+    return unquote(address)
 
 
 @register.filter
 def unless(of: str, page: str) -> SafeString:
-    """Return the ``lang`` attribute of a run, empty where it is the page's own."""
-    return SafeString("") if of == page else format_html(' lang="{}"', of)
+    """Return the attributes of a run's language, empty where it is the page's own."""
+    if of == page:
+        return SafeString("")
+    return format_html(' lang="{}"{}', of, direction(of, page))
+
+
+@register.filter
+def quoted(of: str, page: str) -> SafeString:
+    """Return the attributes of words that a reader gave: the browser sees their way."""
+    lang = SafeString("") if of == page else format_html(' lang="{}"', of)
+    return format_html('{} dir="auto"', lang)
+
+
+@register.filter(name="dir")
+def direction(of: str, around: str) -> SafeString:
+    """Return the ``dir`` attribute of a run, empty where lines go as those around it.
+
+    Without a language, as numbers to ring and addresses are, they go as in English.
+    """
+    found = languages.turned(of, around)
+    return SafeString(f' dir="{found}"' if found else "")

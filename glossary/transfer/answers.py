@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from glossary.document import DocumentKind
 from glossary.errors import StateError
-from glossary.models import DocumentKind
 from glossary.transfer.plans import ANSWERS, Answer
 
 if TYPE_CHECKING:
@@ -32,15 +32,15 @@ class Answers:
         Raises ``StateError`` where an entry would be removed.
         """
         for answer, names in self._given():
-            if line.name in names and _is_withdrawn_instead(line, answer):
+            if str(line.name) in names and _is_withdrawn_instead(line, answer):
                 raise StateError(f"An entry is never removed: withdraw “{line.key}”.")
-            if {line.name, ALL} & set(names) and _fits(line, answer):
+            if {str(line.name), ALL} & set(names) and _fits(line, answer):
                 return replace(line, answer=answer)
         return line
 
     def require_used(self, lines: Iterable[Line]) -> None:
         """Raise ``StateError`` for an answer to what does not wait for it."""
-        given = {(line.answer, line.name) for line in lines if line.answer}
+        given = {(line.answer, str(line.name)) for line in lines if line.answer}
         for answer, names in self._given():
             for name in sorted(set(names) - {ALL}):
                 if (answer, name) not in given:

@@ -1,8 +1,8 @@
 """Reads a content folder: entries, topics, sources, helplines, a review's record.
 
 fixtures/entries/*.yaml   one entry document each, named for its id
-fixtures/topics.yaml      the topics, in their order
-fixtures/helplines.yaml   the helplines, in their order; may be left out
+fixtures/topics.yaml      the topics
+fixtures/helplines.yaml   the helplines; may be left out
 fixtures/publishers.yaml  what publishers are called in each language; may be left out
 fixtures/review.yaml      what the review of these entries consisted of
 seeds/*.yaml              the sources: one each, or a list in one file
@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from glossary.document import (
+    DocumentKind,
     EntryDocument,
     HelplineDocument,
     PublisherDocument,
@@ -29,9 +30,10 @@ from glossary.errors import DocumentError, Problem
 from glossary.transfer.yaml_files import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from glossary.document import Document
 
 T = TypeVar("T")
 
@@ -49,7 +51,17 @@ class Content:
     review: ReviewRecord
     digest: str
     helplines: dict[str, HelplineDocument] | None = None
-    publishers: dict[str, PublisherDocument] = field(default_factory=dict)
+
+    def of(self, kind: DocumentKind) -> Mapping[str, Document] | None:
+        """Return the documents of a kind; ``None`` where the folder says nothing."""
+        found: dict[DocumentKind, Mapping[str, Document] | None] = {
+            DocumentKind.ENTRY: self.entries,
+            DocumentKind.SOURCE: self.sources,
+            DocumentKind.TOPIC: self.topics,
+            DocumentKind.HELPLINE: self.helplines,
+            DocumentKind.REVIEW: {self.review.key: self.review},
+        }
+        return found.get(kind)
 
 
 class _Reader:
@@ -109,11 +121,10 @@ def read_content(fixtures: Path, seeds: Path) -> Content:
     return Content(
         entries={row.id: row for _, row in entries if row},
         topics={row.id: row for row in topics},
-        sources={row.id: row for row in sources},
+        sources={row.id: _with_names(row, publishers) for row in sources},
         review=review,
         digest=content_digest(fixtures, seeds),
         helplines=None if helplines is None else {row.id: row for row in helplines},
-        publishers={row.name: row for row in publishers},
     )
 
 
@@ -153,6 +164,16 @@ def _sources(data: Any) -> list[SourceDocument]:
 
 def _review(data: Any) -> ReviewRecord:
     return parse_shape(ReviewRecord, data)
+
+
+def _with_names(
+    source: SourceDocument, publishers: Iterable[PublisherDocument]
+) -> SourceDocument:
+    """Return the source with what its publisher is called in each language."""
+    for row in publishers:
+        if row.name == source.publisher:
+            return source.model_copy(update={"publisher_names": row.languages})
+    return source
 
 
 def _list(data: Any) -> list[Any]:

@@ -17,7 +17,7 @@ from glossary.models import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from glossary.models import DocumentKind
+    from glossary.document import DocumentKind
 
 
 def digest_of(document: str) -> str:

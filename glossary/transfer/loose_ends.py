@@ -1,62 +1,111 @@
-"""Finds what the entries of a folder point to and what is nowhere."""
+"""Finds what the documents that come in point to and what is nowhere."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
+from glossary.closed_lists import Change
+from glossary.document import DocumentKind
 from glossary.errors import Problem
-from glossary.models import Entry, Source, Topic
+from glossary.models import Entry, Publication
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from django.db.models import Model
+    from collections.abc import Iterator, Mapping, Sequence
 
     from glossary.document import EntryDocument
     from glossary.transfer.content import Content
+    from glossary.transfer.plans import Line
 
 
-class _Known(NamedTuple):
-    """The ids that there are, in the folder or here."""
+def loose_ends(content: Content, lines: Sequence[Line]) -> Iterator[Problem]:
+    """Yield a problem for everything that comes in and leads nowhere.
 
+    What is left as it is may lead where it likes, and what stays withdrawn to what is
+    withdrawn too.
+    """
+    due = [line for line in lines if line.is_due]
+    if not due:
+        return
+    is_shown = any(not line.is_withdrawn for line in due)
+    review = _Beside(DocumentKind.REVIEW, content)
+    if fault := review.fault(content.review.key, is_shown=is_shown):
+        yield Problem("review.yaml#/record", "unknown", fault)
+    shown = {
+        line.key: not line.is_withdrawn
+        for line in due
+        if line.kind == DocumentKind.ENTRY
+    }
+    yield from _pointers(content, shown)
+    yield from _addresses(content, shown)
+
+
+class _Beside:
+    """The documents of a kind that others can point to, in the folder or here."""
+
+    def __init__(self, kind: DocumentKind, content: Content) -> None:
+        self._kind = kind
+        rows = Publication.objects.of_kind(kind).current()
+        here = dict(rows.values_list("key", "change"))
+        self._known = {*(content.of(kind) or ()), *here}
+        self._withdrawn = {
+            key for key, change in here.items() if change == Change.WITHDRAWN
+        }
+
+    def fault(self, key: str, *, is_shown: bool) -> str | None:
+        """Return in words why what is shown, or is not, cannot point there."""
+        if key not in self._known:
+            return f"there is no {self._kind} “{key}”"
+        if is_shown and key in self._withdrawn:
+            return f"the {self._kind} “{key}” is withdrawn"
+        return None
+
+
+class _Around(NamedTuple):
+    """Everything that entries can point to."""
+
+    topics: _Beside
+    sources: _Beside
     entries: set[str]
-    sources: set[str]
-    topics: set[str]
 
 
-def loose_ends(content: Content) -> Iterator[Problem]:
-    """Yield a problem for everything that an entry points to and that is not there."""
-    known = _Known(
-        entries={*content.entries, *_ids(Entry)},
-        sources={*content.sources, *_ids(Source)},
-        topics={*content.topics, *_ids(Topic)},
+def _pointers(content: Content, shown: Mapping[str, bool]) -> Iterator[Problem]:
+    """Yield what is wrong with where these entries point; some will be shown."""
+    around = _Around(
+        topics=_Beside(DocumentKind.TOPIC, content),
+        sources=_Beside(DocumentKind.SOURCE, content),
+        entries={*content.entries, *Entry.objects.values_list("pk", flat=True)},
     )
-    slugs: dict[tuple[str, str], str] = {}
-    for document in content.entries.values():
-        for place, detail in _loose_ends_of(document, known):
-            yield Problem(f"{document.id}.yaml#{place}", "unknown", detail)
-        for lang, section in document.languages.items():
-            owner = slugs.setdefault((lang, section.slug), document.id)
-            if owner != document.id:
-                detail = f"“{section.slug}” is the address of “{owner}” already"
-                place = f"{document.id}.yaml#/languages/{lang}/slug"
-                yield Problem(place, "address-taken", detail)
+    for entry_id, is_shown in shown.items():
+        document = content.entries[entry_id]
+        for place, fault in _faults(document, around, is_shown=is_shown):
+            if fault:
+                yield Problem(f"{entry_id}.yaml#{place}", "unknown", fault)
 
 
-def _loose_ends_of(document: EntryDocument, known: _Known) -> Iterator[tuple[str, str]]:
+def _faults(
+    document: EntryDocument, around: _Around, *, is_shown: bool
+) -> Iterator[tuple[str, str | None]]:
+    """Yield each place where an entry points somewhere, and what is wrong with it."""
     for place, topic in enumerate(document.topics):
-        if topic not in known.topics:
-            yield f"/topics/{place}", f"there is no topic “{topic}”"
-    for source in sorted(document.source_ids - known.sources):
-        yield "/citations", f"there is no source “{source}”"
+        yield f"/topics/{place}", around.topics.fault(topic, is_shown=is_shown)
+    for source in sorted(document.source_ids):
+        yield "/citations", around.sources.fault(source, is_shown=is_shown)
     for place, relation in enumerate(document.related):
-        if relation.id not in known.entries:
+        if relation.id not in around.entries:
             yield f"/related/{place}", f"there is no entry “{relation.id}”"
     for lang in document.languages:
         if lang not in languages.codes():
             yield f"/languages/{lang}", f"this installation has no language “{lang}”"
 
 
-def _ids(model: type[Model]) -> Iterator[str]:
-    yield from model._default_manager.values_list("pk", flat=True)
+def _addresses(content: Content, shown: Mapping[str, bool]) -> Iterator[Problem]:
+    """Yield a problem for each of these entries whose address another file has."""
+    slugs: dict[tuple[str, str], str] = {}
+    for entry_id in sorted(content.entries, key=lambda key: key in shown):
+        for lang, section in content.entries[entry_id].languages.items():
+            owner = slugs.setdefault((lang, section.slug), entry_id)
+            if owner != entry_id and entry_id in shown:
+                detail = f"“{section.slug}” is the address of “{owner}” already"
+                place = f"{entry_id}.yaml#/languages/{lang}/slug"
+                yield Problem(place, "address-taken", detail)

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from glossary.document import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from glossary.models import DocumentKind
+    from glossary.document import Document, DocumentKind
     from glossary.transfer.content import Content
 
 
@@ -28,7 +30,6 @@ class Standing(StrEnum):
     EDITED = "edited here"
     DIVERGED = "edited here and in the file"
     OLDER = "older"
-    REMOVED = "removed here"
     GONE = "gone from the folder"
 
 
@@ -48,7 +49,6 @@ ANSWERS: dict[Standing, tuple[Answer, ...]] = {
     Standing.EDITED: (Answer.TAKE,),
     Standing.DIVERGED: (Answer.TAKE, Answer.KEEP),
     Standing.OLDER: (Answer.TAKE,),
-    Standing.REMOVED: (Answer.TAKE,),
     Standing.GONE: (Answer.KEEP, Answer.REMOVE),
 }
 """What can be answered to what waits for an answer."""
@@ -73,7 +73,7 @@ class Sides:
     def standing(self) -> Standing:
         """How the document stands."""
         if not self.is_here:
-            return self._standing_of_what_is_not_here()
+            return Standing.OLDER if self.is_older else Standing.NEW
         if self.agrees:
             return Standing.UNCHANGED
         if self.is_edited:
@@ -86,19 +86,14 @@ class Sides:
         """Whether it is not just to be recorded that file and database agree."""
         return self.standing != Standing.UNCHANGED or self.loaded == self.file
 
-    def _standing_of_what_is_not_here(self) -> Standing:
-        if self.loaded:
-            return Standing.REMOVED
-        return Standing.OLDER if self.is_older else Standing.NEW
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """What a plan says of one document.
 
     ``places`` are where it differs, as JSON pointers. ``behind`` names the languages
-    that will be behind others. A withdrawn entry stays withdrawn: what is brought in
-    for it is shown when somebody restores it.
+    that will be behind others. What is withdrawn stays so: what is brought in for it
+    is shown when somebody restores it.
     """
 
     kind: DocumentKind
@@ -111,9 +106,9 @@ class Line:
     answer: Answer | None = None
 
     @property
-    def name(self) -> str:
-        """What the document is called in an answer."""
-        return f"{self.kind}/{self.key}"
+    def name(self) -> Name:
+        """The name of the document."""
+        return Name(self.kind, self.key)
 
     @property
     def is_due(self) -> bool:
@@ -134,21 +129,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What loading some content would do.
-
-    ``review`` is the record of the review that new revisions carry. ``reordered`` are
-    the kinds whose documents stand in another order in their file.
-    """
+    """What loading some content would do."""
 
     content: Content
     lines: Sequence[Line]
-    review: Mapping[str, Any]
-    reordered: Sequence[DocumentKind] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether loading would do nothing at all."""
-        return not self.reordered and not any(row.does_something for row in self.lines)
+        return not any(row.does_something for row in self.lines)
 
     @property
     def open(self) -> list[Line]:
@@ -156,13 +145,18 @@ class Plan:
         return [row for row in self.lines if row.is_open]
 
     @property
-    def withdrawn(self) -> set[str]:
-        """The withdrawn entries of the folder. They stay withdrawn."""
-        return {row.key for row in self.lines if row.is_withdrawn}
+    def withdrawn(self) -> set[Name]:
+        """What is withdrawn of the folder. It stays so."""
+        return {row.name for row in self.lines if row.is_withdrawn}
 
-    def due(self, kind: DocumentKind) -> list[str]:
-        """Return the ids of the documents that are brought in."""
-        return [row.key for row in self.lines if row.kind == kind and row.is_due]
+    @property
+    def due(self) -> list[Document]:
+        """The documents that are brought in."""
+        return [
+            documents[row.key]
+            for row in self.lines
+            if row.is_due and (documents := self.content.of(row.kind))
+        ]
 
     def answered(self, answer: Answer) -> list[Line]:
         """Return the lines that were answered so."""

@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.conf import settings
-from django.utils.translation import gettext_lazy as _
+from django.db.models import Count
 
-from glossary import languages, reading
-from glossary.models import Publication
-from glossary.web.page import in_language, partner_paths, render_page
+from glossary import labels, languages, reading
+from glossary.addresses import page_paths
+from glossary.document import DocumentKind, ReviewRecord
+from glossary.models import Link, Publication
+from glossary.public_form import read_shown
+from glossary.web.page import in_language, render_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from django.http import HttpRequest, HttpResponse
     from django.utils.functional import _StrPromise
 
     from glossary.reading import Shelf
-
-    Record = Mapping[str, Any]
-
-STATES = {
-    "current": _("Written and up to date"),
-    "behind": _("The other language has changed since"),
-    "missing": _("Not written yet"),
-}
-SIGNED_OFF_BY = {
-    "editor": _("Signed off by an editor"),
-    "welsh-language": _("Signed off by a Welsh-language editor"),
-    "subject-expert": _("Signed off by a subject expert"),
-    "lived-experience": _("Signed off by a person with lived experience"),
-}
 
 
 class Row(NamedTuple):
@@ -54,10 +43,7 @@ class Statement(NamedTuple):
 def about(request: HttpRequest, lang: str) -> HttpResponse:
     """Say who makes this, how, and what has been checked by whom."""
     shelf = reading.shelf()
-    rows = Publication.objects.readable().values_list(
-        "revision__review_record", flat=True
-    )
-    records: list[Record] = list(rows)
+    records = _records()
     context = {
         "count": shelf.index.count(),
         "languages": languages.all_languages(),
@@ -66,8 +52,20 @@ def about(request: HttpRequest, lang: str) -> HttpResponse:
         "statements": _statements(records, lang),
         "contact_url": settings.CONTACT_URL,
     }
-    paths = partner_paths("about")
+    paths = page_paths("about")
     return render_page(request, lang, "glossary/about.html", context, paths=paths)
+
+
+def _records() -> list[tuple[ReviewRecord, int]]:
+    """Return the records of reviews, each with how many public entries came by it."""
+    links = Link.objects.filter(relation=Link.REVIEWED, kind=DocumentKind.ENTRY)
+    counts = dict(links.values_list("other").annotate(Count("pk")).order_by())
+    rows = Publication.objects.of_kind(DocumentKind.REVIEW).readable().of(counts)
+    found = [
+        (read_shown(ReviewRecord, body), counts[key])
+        for key, body in rows.values_list("key", "body")
+    ]
+    return sorted(found, key=lambda row: row[1], reverse=True)
 
 
 def _states(shelf: Shelf) -> list[Row]:
@@ -80,21 +78,20 @@ def _states(shelf: Shelf) -> list[Row]:
                 for row in languages.all_languages()
             ],
         )
-        for state, heading in STATES.items()
+        for state, heading in labels.LANGUAGE_STATES.items()
     ]
 
 
-def _sign_offs(records: Iterable[Record]) -> list[Row]:
+def _sign_offs(records: Iterable[tuple[ReviewRecord, int]]) -> list[Row]:
     """Return how many entries a person in each role has signed off, by language."""
-    given = Counter(
-        (role, code)
-        for record in records
-        for code, roles in record.get("signed_off", {}).items()
-        for role in roles
-    )
+    given: Counter[tuple[str, str]] = Counter()
+    for record, entries in records:
+        for code, roles in record.signed_off.items():
+            for role in roles:
+                given[role, code] += entries
     return [
         Row(
-            SIGNED_OFF_BY.get(role, role),
+            labels.SIGNED_OFF[role],
             [
                 (row.name, given[role, row.code] if _needs(only, row.code) else None)
                 for row in languages.all_languages()
@@ -109,15 +106,14 @@ def _needs(only: Sequence[str], lang: str) -> bool:
     return not only or lang in only
 
 
-def _statements(records: Sequence[Record], lang: str) -> list[Statement]:
+def _statements(
+    records: Iterable[tuple[ReviewRecord, int]], lang: str
+) -> list[Statement]:
     """Return what the reviews consisted of, in the language of the page if known."""
-    counts = Counter(record.get("record", "") for record in records)
-    texts = {
-        record.get("record", ""): record.get("statement", {}) for record in records
-    }
     return [
-        Statement(texts[name][spoken], spoken, count)
-        for name, count in counts.most_common()
-        if texts[name]
-        for spoken in [lang if lang in texts[name] else next(iter(texts[name]))]
+        Statement(record.statement[spoken], spoken, entries)
+        for record, entries in records
+        for spoken in [
+            lang if lang in record.statement else next(iter(record.statement))
+        ]
     ]

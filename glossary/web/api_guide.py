@@ -8,7 +8,8 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from glossary import languages
-from glossary.web.page import in_language, page_path, partner_paths, render_page
+from glossary.addresses import api_path, page_paths
+from glossary.web.page import in_language, render_page
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -52,9 +53,9 @@ def api_guide(request: HttpRequest, lang: str) -> HttpResponse:
         "rate": _rate(settings.RATE_LIMIT),
         "key_rate": _rate(settings.KEY_RATE_LIMIT),
         "contact_url": settings.CONTACT_URL,
-        "problems_path": page_path(lang, "problems"),
+        "api": api_path("root"),
     }
-    paths = partner_paths("api")
+    paths = page_paths("api")
     return render_page(request, lang, "glossary/api/guide.html", context, paths=paths)
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from glossary import languages
+from glossary.addresses import page_paths
 from glossary.files import ENDINGS
 from glossary.web.fair_use import wait_for
 from glossary.web.origin import comes_from_elsewhere
-from glossary.web.page import partner_paths, render_answer
+from glossary.web.page import render_answer
 from glossary.web.text_given import (
     FAULTS,
     MOST_CHARACTERS,
@@ -35,7 +36,7 @@ _MEDIA_TYPES = (
 
 def box_context(lang: str, word: str) -> dict[str, object]:
     """Return what the form on the page ``word`` needs, as it is first asked for."""
-    paths = partner_paths(word)
+    paths = page_paths(word)
     return {
         "error": "",
         "resubmit": "",
@@ -80,7 +81,7 @@ def ask_again(
         "error": error.detail,
         "resubmit": word if error.text else "",
     }
-    paths, status = partner_paths(word), error.status
+    paths, status = page_paths(word), error.status
     response = render_answer(
         request, lang, template, context, paths=paths, status=status
     )

@@ -11,18 +11,20 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-import orjson
 from django.utils import timezone
 
-from glossary import languages, reading
-from glossary.models import Publication, PublicationKind, Revision
+from glossary import labels, languages, reading
+from glossary.closed_lists import Change
+from glossary.document import from_json
+from glossary.models import Publication, Revision
+from glossary.public_form import Tombstone
 from glossary.publishing import NO_NOTE, Note
 from glossary.web.listing import Item, list_entries
-from glossary.web.wording import CHANGES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from django.db.models import QuerySet
     from django.utils.functional import _StrPromise
 
     from glossary.languages import Language
@@ -34,7 +36,7 @@ FOLDED = 10
 """More of them are folded away."""
 
 
-class Change(NamedTuple):
+class EntryChange(NamedTuple):
     """What a day did to an entry; ``item`` is missing where that is withdrawn now.
 
     ``changed`` and ``missing`` are languages; ``is_ripple`` is true where only what
@@ -49,14 +51,14 @@ class Change(NamedTuple):
     instead: Sequence[Item] = ()
 
 
-class Group(NamedTuple):
+class ChangeGroup(NamedTuple):
     """The entries to which one day did the same. ``note`` is one for all of them."""
 
     kind: str
     heading: str | _StrPromise
     number: int
     note: Note
-    changes: Sequence[Change]
+    changes: Sequence[EntryChange]
 
     @property
     def is_long(self) -> bool:
@@ -68,7 +70,7 @@ class Day(NamedTuple):
     """What was published on one day."""
 
     date: dt.date
-    groups: Sequence[Group]
+    groups: Sequence[ChangeGroup]
 
 
 class _Touched(NamedTuple):
@@ -91,7 +93,7 @@ def list_days(days: Sequence[dt.date], lang: str) -> list[Day]:
             day,
             [
                 _group(kind, len(found[day, kind]), around.tell_all(named[day, kind]))
-                for kind in CHANGES
+                for kind in labels.CHANGES
                 if (day, kind) in found
             ],
         )
@@ -101,31 +103,38 @@ def list_days(days: Sequence[dt.date], lang: str) -> list[Day]:
 
 def _touched(days: Sequence[dt.date]) -> dict[tuple[dt.date, str], list[_Touched]]:
     """Return what was published on each day in each way, the newest entry first."""
-    if not days:
-        return {}
-    rows = Publication.objects.filter(
-        published_at__gte=_midnight(min(days)),
-        published_at__lt=_midnight(max(days) + dt.timedelta(days=1)),
-    ).order_by("-sequence")
-    names = ("sequence", "entry_id", "kind", "published_at")
+    rows = made_on(Publication.objects.entries(), days).order_by("-sequence")
+    names = ("sequence", "key", "change", "published_at")
     found: dict[tuple[dt.date, str], dict[str, _Touched]] = defaultdict(dict)
-    for sequence, entry_id, kind, at in rows.values_list(*names):
-        group = found[timezone.localdate(at), kind]
+    for sequence, entry_id, change, at in rows.values_list(*names):
+        group = found[timezone.localdate(at), change]
         last = group[entry_id].last if entry_id in group else sequence
         group[entry_id] = _Touched(sequence, last)
     return {group: list(entries.values()) for group, entries in found.items()}
+
+
+def made_on(
+    rows: QuerySet[Publication], days: Sequence[dt.date]
+) -> QuerySet[Publication]:
+    """Return the publications of the time from the first of these days to the last."""
+    if not days:
+        return rows.none()
+    return rows.filter(
+        published_at__gte=_midnight(min(days)),
+        published_at__lt=_midnight(max(days) + dt.timedelta(days=1)),
+    )
 
 
 def _midnight(day: dt.date) -> dt.datetime:
     return timezone.make_aware(dt.datetime.combine(day, dt.time.min))
 
 
-def _group(kind: str, number: int, changes: Sequence[Change]) -> Group:
+def _group(kind: str, number: int, changes: Sequence[EntryChange]) -> ChangeGroup:
     """Return a group; a note that all of its entries have is told once."""
     notes = {change.note for change in changes}
     note = notes.pop() if len(notes) == 1 and len(changes) > 1 else NO_NOTE
     rows = [row._replace(note=NO_NOTE) for row in changes] if note.text else changes
-    return Group(kind, CHANGES[kind], number, note, rows)
+    return ChangeGroup(kind, labels.CHANGES[kind], number, note, rows)
 
 
 class _Around:
@@ -136,7 +145,7 @@ class _Around:
         last = [row.last for row in touched]
         self._rows = Publication.objects.defer("body", "index").in_bulk(last)
         self._instead = _replacements(last)
-        ids = [row.entry_id for row in self._rows.values()]
+        ids = [row.key for row in self._rows.values()]
         ids += chain.from_iterable(self._instead.values())
         items = list_entries(reading.shelf(), dict.fromkeys(ids), lang)
         self._items = {item.id: item for item in items}
@@ -145,46 +154,44 @@ class _Around:
             {*self._before.values(), *(row.revision_id for row in self._rows.values())}
         )
 
-    def tell_all(self, touched: Sequence[_Touched]) -> list[Change]:
+    def tell_all(self, touched: Sequence[_Touched]) -> list[EntryChange]:
         """Return what happened to some entries, many of them by name."""
         told = [self._tell(row) for row in touched]
         if len(told) > FOLDED:
             told.sort(key=self._order)
         return sorted(told, key=lambda change: (change.is_ripple, not change.item))
 
-    def _tell(self, touched: _Touched) -> Change:
+    def _tell(self, touched: _Touched) -> EntryChange:
         row = self._rows[touched.last]
-        item, note = self._items.get(row.entry_id), Note(row.note, row.note_lang)
-        if row.kind == PublicationKind.REFRESHED:
-            return Change(item)
+        item, note = self._items.get(row.key), Note(row.note, row.note_lang)
+        if row.change == Change.REFRESHED:
+            return EntryChange(item)
         known = languages.all_languages()
-        if row.kind == PublicationKind.WITHDRAWN:
+        if row.change == Change.WITHDRAWN:
             ids = self._instead[row.sequence]
             instead = [self._items[one] for one in ids if one in self._items]
-            return Change(item, note, instead=instead)
+            return EntryChange(item, note, instead=instead)
         if touched.first not in self._before:
             missing = [one for one in known if one.code not in row.languages]
-            return Change(item, note, missing=missing)
+            return EntryChange(item, note, missing=missing)
         old = self._editions[self._before[touched.first]]
         new = self._editions[row.revision_id]
         changed = [one for one in known if old.get(one.code) != new.get(one.code)]
-        if row.kind == PublicationKind.RESTORED:
-            return Change(item, note, changed=changed)
-        return Change(item, note, changed=changed, is_ripple=not changed)
+        if row.change == Change.RESTORED:
+            return EntryChange(item, note, changed=changed)
+        return EntryChange(item, note, changed=changed, is_ripple=not changed)
 
-    def _order(self, change: Change) -> str:
+    def _order(self, change: EntryChange) -> str:
         language = languages.get(self._lang)
         name = change.item.label if change.item else ""
         return language.sort_key(language.without_article(name))
 
 
-def _replacements(sequences: Sequence[int]) -> dict[int, list[str]]:
+def _replacements(sequences: Sequence[int]) -> dict[int, Sequence[str]]:
     """Return, for each tombstone, the ids of the entries to read instead."""
-    rows = Publication.objects.filter(
-        sequence__in=sequences, kind=PublicationKind.WITHDRAWN
-    )
+    rows = Publication.objects.filter(sequence__in=sequences, change=Change.WITHDRAWN)
     return {
-        sequence: orjson.loads(body)["replaced_by"]
+        sequence: Tombstone.model_validate_json(body).replaced_by
         for sequence, body in rows.values_list("sequence", "body")
     }
 
@@ -196,9 +203,9 @@ def _revisions_before(
     wanted = {row.first for row in touched}
     newest: dict[str, int] = {}
     before = {}
-    published = Publication.objects.of({row.entry_id for row in rows})
+    published = Publication.objects.entries().of({row.key for row in rows})
     for sequence, entry_id, revision in published.order_by("sequence").values_list(
-        "sequence", "entry_id", "revision_id"
+        "sequence", "key", "revision_id"
     ):
         if sequence in wanted and entry_id in newest:
             before[sequence] = newest[entry_id]
@@ -211,8 +218,8 @@ def _editions(revision_ids: Collection[int]) -> dict[int, dict[str, int]]:
     rows = Revision.objects.filter(pk__in=revision_ids)
     return {
         pk: {
-            lang: section["edition"]
-            for lang, section in orjson.loads(document)["languages"].items()
+            lang: section.edition or 1
+            for lang, section in from_json(document).languages.items()
         }
         for pk, document in rows.values_list("pk", "document")
     }

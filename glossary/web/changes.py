@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from django.db.models import Count
 from django.utils import timezone
 
+from glossary.addresses import page_paths
+from glossary.closed_lists import Change
+from glossary.document import DocumentKind
 from glossary.models import Publication
 from glossary.web.change_list import MOST_NAMED, list_days
-from glossary.web.page import in_language, partner_paths, render_page
+from glossary.web.other_changes import HEADINGS, list_others
+from glossary.web.page import in_language, render_page
 from glossary.web.paging import page_of
 
 if TYPE_CHECKING:
@@ -32,21 +36,28 @@ def changes(request: HttpRequest, lang: str) -> HttpResponse:
     page = page_of(request, _pages(counts), size=1)
     query = f"?page={page.number}" if page.number > 1 else ""
     days = page.rows[0] if page.rows else []
-    context = {"days": list_days(days, lang), "page": page}
-    paths = {code: path + query for code, path in partner_paths("changes").items()}
+    others = list_others(days, lang)
+    context = {
+        "days": [(day, others[day.date]) for day in list_days(days, lang)],
+        "page": page,
+    }
+    paths = {code: path + query for code, path in page_paths("changes").items()}
     return render_page(request, lang, "glossary/changes.html", context, paths=paths)
 
 
 def _counts_by_day() -> dict[dt.date, Counter[str]]:
-    """Return how many publications of each kind there were, the newest day first."""
+    """Return how many publications of each sort there were, the newest day first."""
     acts = (
-        Publication.objects.values_list("published_at", "kind")
+        Publication.objects.filter(kind__in=[DocumentKind.ENTRY, *HEADINGS])
+        .exclude(kind__in=HEADINGS, change=Change.REFRESHED)
+        .values_list("published_at", "kind", "change")
         .annotate(number=Count("sequence"))
         .order_by("-published_at")
     )
     days: dict[dt.date, Counter[str]] = defaultdict(Counter)
-    for at, kind, number in acts:
-        days[timezone.localdate(at)][kind] += number
+    for at, kind, change, number in acts:
+        sort = change if kind == DocumentKind.ENTRY else kind
+        days[timezone.localdate(at)][sort] += number
     return days
 
 
@@ -54,8 +65,8 @@ def _pages(counts: Mapping[dt.date, Counter[str]]) -> list[list[dt.date]]:
     """Return the days in pages that are not endless."""
     pages: list[list[dt.date]] = []
     room = 0
-    for day, kinds in counts.items():
-        names = sum(min(number, MOST_NAMED) for number in kinds.values())
+    for day, sorts in counts.items():
+        names = sum(min(number, MOST_NAMED) for number in sorts.values())
         if not pages or names > room or len(pages[-1]) == MOST_DAYS:
             pages.append([])
             room = MOST_ENTRIES

@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from glossary import languages
-from glossary.checks import check_given_text
+from glossary.addresses import page_paths
+from glossary.text_checks import check_given_text
 from glossary.web.box import ask_again, box_context, require_fair_use
-from glossary.web.checked import Shown, show_checked
-from glossary.web.page import in_language, partner_paths, render_answer, render_page
+from glossary.web.check_results import CheckResults, show_checked
+from glossary.web.page import in_language, render_answer, render_page
 from glossary.web.paragraphs import without_page_ends
 from glossary.web.text_given import NotGivenError, read_given, turn_for
 
@@ -33,7 +34,7 @@ def check(request: HttpRequest, lang: str) -> HttpResponse:
     form = box_context(lang, "check")
     if request.method != "POST":
         context = {**form, "text": ""}
-        paths = partner_paths("check")
+        paths = page_paths("check")
         return render_page(request, lang, _FORM, context, paths=paths)
     try:
         require_fair_use(request)
@@ -54,7 +55,7 @@ def _text_language(request: HttpRequest, text: str) -> str:
     return lang
 
 
-def _checked(request: HttpRequest, lang: str, checked: Shown) -> HttpResponse:
+def _checked(request: HttpRequest, lang: str, checked: CheckResults) -> HttpResponse:
     known = languages.all_languages()
     context = {
         **box_context(lang, "check"),
@@ -64,5 +65,5 @@ def _checked(request: HttpRequest, lang: str, checked: Shown) -> HttpResponse:
         "other_langs": [row for row in known if row.code != checked.text_lang],
         "resubmit": "check",
     }
-    paths = partner_paths("check")
+    paths = page_paths("check")
     return render_answer(request, lang, _RESULT, context, paths=paths)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import orjson
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from glossary import languages, reading
+from glossary import labels, languages, reading
+from glossary.addresses import entry_path, page_path
+from glossary.closed_lists import Change
 from glossary.document import short_code
-from glossary.models import Address, Publication, PublicationKind
-from glossary.presentation import entry_path
-from glossary.web import wording
+from glossary.models import Address, Publication
+from glossary.public_form import Tombstone
 from glossary.web.cited import Cited
 from glossary.web.entry_page import ShownEntry
 from glossary.web.leaflet_address import leaflet_address
@@ -22,16 +23,16 @@ from glossary.web.only_entry import only_entry
 from glossary.web.page import (
     Crumb,
     in_language,
-    page_path,
     redirect,
     render_answer,
     render_page,
     site_address,
 )
-from glossary.web.short_address import short_address
+from glossary.web.short_address import ShortAddress, short_address
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+    from django.utils.safestring import SafeString
 
 _HISTORY = 20
 
@@ -46,7 +47,7 @@ def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     publication = _publication_at(lang, slug.lower())
     if publication is None:
         return _entry_named(lang, slug)
-    if publication.kind == PublicationKind.WITHDRAWN:
+    if publication.change == Change.WITHDRAWN:
         return _withdrawn(request, lang, publication)
     shown = ShownEntry.of(publication, lang)
     if shown.paths[lang] != entry_path(lang, slug):
@@ -59,8 +60,9 @@ def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
 def _publication_at(lang: str, slug: str) -> Publication | None:
     """Return what is published at a slug: of this language, or else of another."""
     found = {row.lang: row.entry_id for row in Address.objects.filter(slug=slug)}
+    publications = Publication.objects.entries().current()
     for code in _own_first(lang):
-        row = Publication.objects.current().filter(entry_id=found.get(code)).first()
+        row = publications.filter(key=found.get(code)).first()
         if row:
             return row
     return None
@@ -84,39 +86,46 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
     """Return what the page shows beside the entry itself."""
     shelf = reading.shelf()
     lang, topics = shown.lang, list_topics(shelf, shown.lang)
-    mine = [row for row in topics if row.id in shown.body["topics"]]
+    mine = [row for row in topics if row.id in shown.body.topics]
     above = [Crumb(row.label, row.path, row.lang) for row in mine[:1]]
-    history = Publication.objects.filter(entry_id=shown.body["id"])
+    history = Publication.objects.entries().of([shown.body.id])
     return {
         "entry": shown,
         "cited": Cited.of(shown.body, lang),
         "topics": mine,
         "related": shown.related(shelf),
         "history": [
-            (row, wording.CHANGES[row.kind])
+            (row, labels.CHANGES[row.change])
             for row in history.order_by("-sequence")[:_HISTORY]
         ],
         "help_lists": help_lists(lang, has_room=False),
+        "feedback": page_path(lang, "feedback", shown.body.id),
         "crumbs": above or [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
     }
 
 
 def _short_address(request: HttpRequest, shown: ShownEntry) -> dict[str, str]:
     """Return the address that never changes, and the same as a QR code."""
-    code = short_code(shown.body["id"])
+    code = short_code(shown.body.id)
     address = short_address([code], shown.lang, site=site_address(request))
-    leaflet = leaflet_address(shown.lang, [shown.body["id"]])
-    return {"address": address.text, "code": address.code, "leaflet": leaflet}
+    leaflet = leaflet_address(shown.lang, [shown.body.id])
+    return {"address": address.text, "code": _picture_of(address), "leaflet": leaflet}
+
+
+@lru_cache(2048)
+def _picture_of(address: ShortAddress) -> SafeString:
+    """Return the QR code of an entry's own address: it takes long to draw."""
+    return address.code
 
 
 def _withdrawn(
     request: HttpRequest, lang: str, publication: Publication
 ) -> HttpResponse:
     """Say when and why an entry was withdrawn, and what to read instead."""
-    tombstone = orjson.loads(publication.body)
+    tombstone = Tombstone.model_validate_json(publication.body)
     context = {
         "tombstone": tombstone,
-        "instead": list_entries(reading.shelf(), tombstone["replaced_by"], lang),
+        "instead": list_entries(reading.shelf(), tombstone.replaced_by, lang),
     }
     template, paths = "glossary/errors/withdrawn.html", entry_paths(publication)
     return render_answer(request, lang, template, context, paths=paths, status=410)
@@ -124,7 +133,7 @@ def _withdrawn(
 
 def entry_paths(publication: Publication) -> dict[str, str]:
     """Return the path of an entry's page in each language, withdrawn or not."""
-    rows = Address.objects.filter(entry_id=publication.entry_id, is_current=True)
+    rows = Address.objects.filter(entry_id=publication.key, is_current=True)
     slugs = {row.lang: row.slug for row in rows}
     first = next(slugs[code] for code in languages.codes() if code in slugs)
     return {

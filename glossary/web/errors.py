@@ -10,22 +10,20 @@ from typing import TYPE_CHECKING
 
 import orjson
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import Http404, HttpResponse
 from django.urls import resolve
 from django.utils import translation
+from django.utils.encoding import escape_uri_path
 
 from glossary import languages
+from glossary.addresses import is_for_apps, language_of, page_path, page_paths
 from glossary.answers import SHARED
-from glossary.problems import PROBLEMS, problem_path
+from glossary.languages.negotiation import language_for_app
+from glossary.pages.partners import preferred_language
+from glossary.problems import PROBLEM, PROBLEMS, problem_details, problem_headers
 from glossary.turns import RETRY_AFTER
-from glossary.web.page import (
-    home_paths,
-    named_language,
-    preferred_language,
-    redirect,
-    render_answer,
-    site_address,
-)
+from glossary.web.page import redirect, render_answer
 from glossary.web.stopped import static_address, stopped_page
 
 if TYPE_CHECKING:
@@ -45,8 +43,8 @@ def nowhere(request: HttpRequest, anywhere: str) -> HttpResponse:
     for meant in (path, path.lower()):
         if meant != request.path_info and resolve(meant).func is not nowhere:
             query = request.META.get("QUERY_STRING", "")
-            response = redirect(meant, status=308, query=query)
-            if _is_for_apps(request):
+            response = redirect(escape_uri_path(meant), status=308, query=query)
+            if is_for_apps(request.path_info):
                 for name, value in SHARED.items():
                     response[name] = value
             return response
@@ -55,26 +53,26 @@ def nowhere(request: HttpRequest, anywhere: str) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the request cannot be understood."""
-    del exception
-    return _answer(request, 400, "invalid-query")
+    is_elsewhere = isinstance(exception, DisallowedHost)
+    return _answer(request, "unknown-host" if is_elsewhere else "invalid-query")
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that this may not be seen."""
     del exception
-    return _answer(request, 403, "permission-denied")
+    return _answer(request, "permission-denied")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that there is no such page, in the language of the address."""
     del exception
-    return _answer(request, 404, "not-found")
+    return _answer(request, "not-found")
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say that something is broken here: a file that needs nothing else to work."""
-    if _is_for_apps(request):
-        return _problem(request, 500, "server-error")
+    if is_for_apps(request.path_info):
+        return _problem(request, "server-error")
     response = HttpResponse(_broken_page(), status=500)
     response["Cache-Control"] = "no-store"
     return response
@@ -87,8 +85,8 @@ def refused(
 
     It needs no database.
     """
-    if _is_for_apps(request):
-        response = _problem(request, PROBLEMS[code].status, code)
+    if is_for_apps(request.path_info):
+        response = _problem(request, code)
     else:
         response = stopped_page(request, code)
     if wait is None and response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
@@ -98,48 +96,35 @@ def refused(
     return response
 
 
-def _answer(request: HttpRequest, status: int, code: str) -> HttpResponse:
+def _answer(request: HttpRequest, code: str) -> HttpResponse:
     """Return an error as the reader takes it: a page, or problem details."""
-    if _is_for_apps(request):
-        return _problem(request, status, code)
-    named = named_language(request)
+    if is_for_apps(request.path_info):
+        return _problem(request, code)
+    status = int(PROBLEMS[code].status)
+    named = language_of(request.path_info)
     lang = named or preferred_language(request)
-    others = [] if named else [one for one in home_paths().items() if one[0] != lang]
+    paths = page_paths("home")
+    others = [] if named else [one for one in paths.items() if one[0] != lang]
     context = {"others": others, "hide_search": True}
     template = f"glossary/errors/{status}.html"
     with translation.override(lang):
         return render_answer(
-            request, lang, template, context, paths=home_paths(), status=status
+            request, lang, template, context, paths=paths, status=status
         )
 
 
-def _is_for_apps(request: HttpRequest) -> bool:
-    return f"{request.path_info}/".startswith("/api/")
-
-
-def _problem(request: HttpRequest, status: int, code: str) -> HttpResponse:
+def _problem(request: HttpRequest, code: str) -> HttpResponse:
     """Return an error as the API gives it (RFC 9457)."""
-    lang = preferred_language(request)
+    query = request.META.get("QUERY_STRING", "")
+    lang = language_for_app(query, request.headers.get("Accept-Language", ""))
     with translation.override(lang):
-        details = {
-            "type": site_address(request) + problem_path(code, lang),
-            "title": str(PROBLEMS[code].title),
-            "status": status,
-            "detail": str(PROBLEMS[code].explanation),
-            "instance": request.path,
-            "code": code,
-            "errors": [],
-        }
+        details = problem_details(code, instance=request.path)
+        headers = {**problem_headers(), **SHARED, "Vary": "Accept, Accept-Language"}
     return HttpResponse(
         orjson.dumps(details),
-        status=status,
-        content_type="application/problem+json",
-        headers={
-            "Content-Language": lang,
-            "Cache-Control": "no-store",
-            **SHARED,
-            "Vary": "Accept, Accept-Language",
-        },
+        status=details["status"],
+        content_type=PROBLEM,
+        headers=headers,
     )
 
 
@@ -153,5 +138,6 @@ def _broken_page() -> str:
         guard=static_address("glossary/back.js"),
         script=static_address("glossary/exit.js"),
         exit=settings.EXIT_URL,
-        home=f"/{languages.codes()[0]}/",  # where a redirect is, the mark is lost
+        # No way home through a redirect: behind one, the mark is lost.
+        home=page_path(languages.codes()[0], "home"),
     )

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from glossary import languages, reading
+from glossary.addresses import page_paths
 from glossary.answers import hold
 from glossary.explain import current_vocabulary
 from glossary.matching import pack
@@ -23,7 +24,7 @@ from glossary.web.box import ask_again, box_context, require_fair_use
 from glossary.web.explained import Explained, explain, explain_letter
 from glossary.web.listing import list_entries
 from glossary.web.longer import longer_texts
-from glossary.web.page import in_language, partner_paths, render_answer, render_page
+from glossary.web.page import in_language, render_answer, render_page
 from glossary.web.text_given import NotGivenError, read_given, turn_for
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _box(lang: str) -> dict[str, object]:
 def _ask(request: HttpRequest, lang: str, *, is_example: bool) -> HttpResponse:
     context = {**_box(lang), "text": example_text() if is_example else ""}
     query = "?example=1" if is_example else ""
-    paths = {code: path + query for code, path in partner_paths("explain").items()}
+    paths = {code: path + query for code, path in page_paths("explain").items()}
     return render_page(request, lang, _FORM, context, paths=paths)
 
 
@@ -113,5 +114,5 @@ def _explained(request: HttpRequest, lang: str, explained: Explained) -> HttpRes
         "text": explained.text,
         "resubmit": "explain",
     }
-    paths = partner_paths("explain")
+    paths = page_paths("explain")
     return render_answer(request, lang, _RESULT, context, paths=paths)

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import Error
 
 from glossary import limits
+from glossary.addresses import route_of
 from glossary.answers import FIELDS, OURS
 from glossary.keys import FOUND, find_key
 from glossary.web.errors import refused
@@ -71,8 +72,7 @@ class FairUseMiddleware:
 
 def sender_of(request: HttpRequest) -> str:
     """Return where a request comes from."""
-    meta = request.META
-    return limits.sender_of(meta["REMOTE_ADDR"], meta.get("HTTP_X_FORWARDED_FOR"))
+    return limits.sender_in(request.META)
 
 
 def wait_for(request: HttpRequest, cost: int = 0) -> int:
@@ -116,7 +116,7 @@ def _cost(request: HttpRequest) -> int:
 
 def _has_own_words(request: HttpRequest) -> bool:
     is_form = request.method == "POST"
-    return is_form and limits.route_of(request.path_info) in WITH_OWN_WORDS
+    return is_form and route_of(request.path_info) in WITH_OWN_WORDS
 
 
 def length_of(request: HttpRequest) -> int:

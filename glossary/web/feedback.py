@@ -9,51 +9,26 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
-from glossary import reading
+from glossary import labels, reading
+from glossary.addresses import page_path, page_paths
+from glossary.closed_lists import FeedbackAnswer
 from glossary.errors import InvalidQueryError, NotFoundError
 from glossary.feedback import count_answer
 from glossary.limits import FEEDBACK, FEEDBACK_ON_A_PAGE, take
-from glossary.models import FeedbackAnswer
 from glossary.web.fair_use import sender_of, wait_for
 from glossary.web.listing import list_entries
 from glossary.web.origin import comes_from_elsewhere
-from glossary.web.page import (
-    Crumb,
-    in_language,
-    page_path,
-    partner_paths,
-    redirect,
-    render_answer,
-    render_page,
-)
+from glossary.web.page import Crumb, in_language, redirect, render_answer, render_page
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
-
-UNCLEAR = {
-    FeedbackAnswer.TOO_LONG: _("It is too long"),
-    FeedbackAnswer.HARD_WORDS: _("The words are too hard"),
-    FeedbackAnswer.NOT_MY_QUESTION: _("It does not answer my question"),
-    FeedbackAnswer.SOMETHING_MISSING: _("Something is missing"),
-}
-WRONG = {
-    FeedbackAnswer.COULD_HURT: _("It could hurt somebody"),
-    FeedbackAnswer.FACT_WRONG: _("A fact is wrong"),
-    FeedbackAnswer.OUT_OF_DATE: _("It is out of date"),
-    FeedbackAnswer.LANGUAGE_WRONG: _("A word or a sentence is not right"),
-    FeedbackAnswer.NAME_NOT_USED: _("People do not use this name"),
-    FeedbackAnswer.DOES_NOT_WORK: _("A link or a phone number does not work"),
-    FeedbackAnswer.SOMETHING_WRONG: _("Something else is wrong"),
-}
-"""What can be said of a page, in the order in which the form offers it."""
 
 
 @in_language
 def thanks(request: HttpRequest, lang: str) -> HttpResponse:
     """Say thank you."""
-    paths = partner_paths("feedback")
+    paths = page_paths("feedback-thanks")
     return render_page(request, lang, "glossary/feedback/thanks.html", {}, paths=paths)
 
 
@@ -76,8 +51,9 @@ def feedback(request: HttpRequest, lang: str, entry_id: str) -> HttpResponse:
         return _ask(request, lang, entry_id, error.detail)
     except NotFoundError:
         raise Http404 from None
-    ids = [entry_id] if answer == FeedbackAnswer.NO else []
-    return redirect(page_path(lang, "feedback", *ids), status=303)
+    if answer == FeedbackAnswer.NO:
+        return redirect(page_path(lang, "feedback", entry_id), status=303)
+    return redirect(page_path(lang, "feedback-thanks"), status=303)
 
 
 def _ask(
@@ -89,13 +65,13 @@ def _ask(
         raise Http404
     context = {
         "item": found[0],
-        "entry_id": entry_id,
-        "unclear": UNCLEAR.items(),
-        "wrong": WRONG.items(),
+        "feedback": page_path(lang, "feedback", entry_id),
+        "unclear": labels.UNCLEAR.items(),
+        "wrong": labels.WRONG.items(),
         "error": error,
         "crumbs": [Crumb(found[0].label, found[0].path, found[0].lang)],
     }
-    template, paths = "glossary/feedback/ask.html", partner_paths("feedback", entry_id)
+    template, paths = "glossary/feedback/ask.html", page_paths("feedback", entry_id)
     status = 400 if error else 200
     return render_answer(request, lang, template, context, paths=paths, status=status)
 
@@ -115,7 +91,7 @@ def _refuse(
     """Say that an answer was not counted, and why."""
     context = {"is_too_many": bool(wait)}
     template = "glossary/feedback/refused.html"
-    paths = partner_paths("feedback", entry_id)
+    paths = page_paths("feedback", entry_id)
     response = render_answer(
         request, lang, template, context, paths=paths, status=status
     )

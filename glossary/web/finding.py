@@ -9,18 +9,12 @@ from urllib.parse import unquote_to_bytes, urlencode
 from django.utils.translation import gettext as _
 
 from glossary import reading
+from glossary.addresses import page_path, page_paths
 from glossary.errors import InvalidQueryError
 from glossary.harm import is_about_harm
 from glossary.web.listing import letter_links, list_topics
 from glossary.web.only_entry import only_entry
-from glossary.web.page import (
-    in_language,
-    page_path,
-    partner_paths,
-    redirect,
-    render_answer,
-    render_page,
-)
+from glossary.web.page import in_language, redirect, render_answer, render_page
 from glossary.web.paging import page_of
 from glossary.web.results import show_results
 
@@ -97,7 +91,7 @@ def _results(request: HttpRequest, lang: str, words: str) -> HttpResponse:
         "letters": letter_links(shelf, lang),
         "hide_search": True,
     }
-    template, paths = "glossary/search.html", partner_paths("search", query=query)
+    template, paths = "glossary/search.html", page_paths("search", query=query)
     return render_answer(request, lang, template, context, paths=paths)
 
 
@@ -122,5 +116,5 @@ def _ask(
         "topics": list_topics(shelf, lang),
         "hide_search": True,
     }
-    template, paths = "glossary/search_start.html", partner_paths("search")
+    template, paths = "glossary/search_start.html", page_paths("search")
     return render_page(request, lang, template, context, paths=paths, status=status)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
-from glossary import languages, reading
+from glossary import labels, languages, reading
+from glossary.closed_lists import Audience
 from glossary.dates import date_in_words, first_day
-from glossary.document import SeenPage
 from glossary.helplines import may_have_changed
-from glossary.models import Audience
-from glossary.web import wording
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,7 +18,13 @@ if TYPE_CHECKING:
 
     from django.utils.functional import _StrPromise
 
-    from glossary.models import Helpline, HelplineText
+    from glossary.document import HelplineDocument, HelplineText, SeenPage
+    from glossary.reading import Shelf
+
+
+_known: WeakKeyDictionary[Shelf, dict[tuple[str, dt.date], list[ShownHelpline]]] = (
+    WeakKeyDictionary()
+)
 
 
 class ShownPage(NamedTuple):
@@ -40,7 +45,7 @@ class ShownHelpline:
     and empty where none of them has a day.
     """
 
-    row: Helpline
+    row: HelplineDocument
     words: HelplineText
     lang: str
     areas: Sequence[str | _StrPromise]
@@ -72,24 +77,29 @@ class ShownHelpline:
 
 
 def all_helplines(lang: str, today: dt.date) -> list[ShownHelpline]:
-    """Return the helplines as a page in ``lang`` shows them today, in their order."""
-    rows = reading.shelf().helplines
-    return [_in_words(row, lang, today) for row in rows]
+    """Return the helplines as a page in ``lang`` shows them today, in their order.
+
+    They are on every page of an entry, so each shelf has them in words once a day.
+    """
+    shelf = reading.shelf()
+    known = _known.setdefault(shelf, {})
+    if (lang, today) not in known:
+        rows = shelf.helplines.values()
+        known[lang, today] = [_in_words(row, lang, today) for row in rows]
+    return known[lang, today]
 
 
-def _in_words(row: Helpline, lang: str, today: dt.date) -> ShownHelpline:
-    texts = {text.lang: text for text in row.texts.all()}
-    words = texts.get(lang) or next(iter(texts.values()))
-    pages = [SeenPage.model_validate(page) for page in row.seen]
+def _in_words(row: HelplineDocument, lang: str, today: dt.date) -> ShownHelpline:
+    spoken = lang if lang in row.languages else next(iter(row.languages))
     return ShownHelpline(
         row=row,
-        words=words,
-        lang=words.lang,
-        areas=[wording.NATIONS[area] for area in row.areas],
+        words=row.languages[spoken],
+        lang=spoken,
+        areas=[labels.NATIONS[area] for area in row.areas],
         speaks=[(code, languages.get(code).name) for code in row.speaks],
-        seen=[_shown_page(page, lang) for page in pages],
-        seen_on=min(page.seen_on for page in pages),
-        number_dated=_newest(pages, lang),
+        seen=[_shown_page(page, lang) for page in row.seen],
+        seen_on=min(page.seen_on for page in row.seen),
+        number_dated=_newest(row.seen, lang),
         may_have_changed=bool(row.phone) and may_have_changed(row, today),
     )
 
@@ -97,9 +107,7 @@ def _in_words(row: Helpline, lang: str, today: dt.date) -> ShownHelpline:
 def _shown_page(page: SeenPage, lang: str) -> ShownPage:
     spoken = lang if lang in page.languages else next(iter(page.languages))
     dated = date_in_words(page.dated, lang) if page.dated else ""
-    return ShownPage(
-        str(page.url), page.languages[spoken], spoken, dated, page.shows_number
-    )
+    return ShownPage(page.url, page.languages[spoken], spoken, dated, page.shows_number)
 
 
 def _newest(pages: Sequence[SeenPage], lang: str) -> str:

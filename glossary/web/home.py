@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary import reading
-from glossary.models import Source
+from glossary.addresses import page_paths
+from glossary.closed_lists import SourceKind
 from glossary.web.listing import letter_links, list_entries, list_topics
-from glossary.web.page import (
-    home_paths,
-    in_language,
-    redirect_to_language,
-    render_page,
-)
+from glossary.web.page import in_language, redirect_to_language, render_page
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -38,13 +34,13 @@ def home(request: HttpRequest, lang: str) -> HttpResponse:
         "topics": list_topics(shelf, lang),
         "starts": list_entries(shelf, STARTS, lang),
         "count": shelf.index.count(),
-        "documents": sum(row.kind == Source.Kind.DOCUMENT for row in sources),
+        "documents": sum(row.kind == SourceKind.DOCUMENT for row in sources),
         "hide_search": True,
     }
-    paths = home_paths()
+    paths = page_paths("home")
     return render_page(request, lang, "glossary/home.html", context, paths=paths)
 
 
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Lead to the home page in the reader's language."""
-    return redirect_to_language(request, home_paths())
+    return redirect_to_language(request, page_paths("home"))

@@ -10,17 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from glossary import languages
+from glossary.addresses import page_path
 from glossary.web.leaflet_address import MOST_WORDS, Leaflet, read_leaflet
 from glossary.web.leaflet_choice import choose, is_choosing
 from glossary.web.leaflet_furniture import furniture
 from glossary.web.leaflet_words import LeafletWord, leaflet_langs, leaflet_words
-from glossary.web.page import (
-    in_language,
-    page_path,
-    redirect,
-    render_answer,
-    site_address,
-)
+from glossary.web.page import in_language, redirect, render_answer, site_address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +26,7 @@ _HERE = "#change"
 """Where a reader who changes the leaflet stays."""
 
 
-class Place(NamedTuple):
+class ListedWord(NamedTuple):
     """A word in the list that changes the leaflet; a path is empty if it cannot."""
 
     word: LeafletWord
@@ -40,7 +35,7 @@ class Place(NamedTuple):
     without: str
 
 
-class Choice(NamedTuple):
+class LeafletOption(NamedTuple):
     """One way in which the leaflet can be set out."""
 
     label: str
@@ -89,12 +84,13 @@ def _changes(shown: Leaflet, words: Sequence[LeafletWord], lang: str) -> dict[st
         "places": _places(shown, words, lang),
         "choices": _choices(shown, lang),
         "has_room": len(shown.codes) < MOST_WORDS,
-        "leaflet_page": page_path(lang, "leaflet"),
         "choosing": f"{shown.path(lang)}&choose=1#words",
     }
 
 
-def _places(shown: Leaflet, words: Sequence[LeafletWord], lang: str) -> list[Place]:
+def _places(
+    shown: Leaflet, words: Sequence[LeafletWord], lang: str
+) -> list[ListedWord]:
     codes = list(shown.codes)
     places = []
     for at, word in enumerate(words):
@@ -102,7 +98,7 @@ def _places(shown: Leaflet, words: Sequence[LeafletWord], lang: str) -> list[Pla
         earlier = [*others[: at - 1], codes[at], *others[at - 1 :]]
         later = [*others[: at + 1], codes[at], *others[at + 1 :]]
         places.append(
-            Place(
+            ListedWord(
                 word,
                 shown.with_codes(earlier).path(lang) + _HERE if at else "",
                 shown.with_codes(later).path(lang) + _HERE if others[at:] else "",
@@ -112,9 +108,9 @@ def _places(shown: Leaflet, words: Sequence[LeafletWord], lang: str) -> list[Pla
     return places
 
 
-def _choices(shown: Leaflet, lang: str) -> list[list[Choice]]:
-    def choice(label: str, changed: Leaflet) -> Choice:
-        return Choice(label, changed.path(lang), changed == shown)
+def _choices(shown: Leaflet, lang: str) -> list[list[LeafletOption]]:
+    def choice(label: str, changed: Leaflet) -> LeafletOption:
+        return LeafletOption(label, changed.path(lang), changed == shown)
 
     return [
         [

@@ -12,9 +12,9 @@ from urllib.parse import urlencode
 
 from django.db.models import Q
 
+from glossary.addresses import page_path
 from glossary.document import short_code
 from glossary.models import Address, Entry
-from glossary.web.page import page_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,7 +65,7 @@ class Leaflet(NamedTuple):
 
     def pdf_path(self, lang: str) -> str:
         """Return the address of this leaflet as a file."""
-        return f"{page_path(lang, 'leaflet').rstrip('/')}.pdf?{self.query}"
+        return f"{page_path(lang, 'leaflet-pdf')}?{self.query}"
 
     def with_codes(self, codes: Iterable[str]) -> Leaflet:
         """Return a leaflet that looks the same, with other words."""

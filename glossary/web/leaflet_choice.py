@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary import languages, reading
+from glossary.addresses import page_path
 from glossary.web.leaflet_address import MOST_WORDS, Leaflet
 from glossary.web.leaflet_lists import LISTS, is_whole, open_lists, ticked
 from glossary.web.listing import letter_links, list_topics
-from glossary.web.page import page_path, render_answer
+from glossary.web.page import render_answer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,6 @@ def choose(request: HttpRequest, lang: str, asked: Leaflet) -> HttpResponse:
         "topics": list_topics(shelf, lang),
         "options": asked.options.items(),
         "is_opened": bool(request.GET),
-        "leaflet_page": page_path(lang, "leaflet"),
     }
     paths = {code: _path(request.GET, asked, code) for code in languages.codes()}
     return render_answer(request, lang, "glossary/choose.html", context, paths=paths)

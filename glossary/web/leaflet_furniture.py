@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from glossary.addresses import page_path
+from glossary.closed_lists import Audience
 from glossary.dates import day_in_words
-from glossary.models import Audience
 from glossary.web.help_lines import all_helplines
-from glossary.web.page import page_path
 from glossary.web.short_address import ShortAddress, short_address
 
 if TYPE_CHECKING:
@@ -139,10 +139,10 @@ def _help_line(line: ShownHelpline) -> HelpLine:
     facts = [
         ", ".join(map(str, line.areas)),
         ", ".join(name for _code, name in line.speaks),
-        line.words.hours.rstrip("."),
+        (line.words.hours or "").rstrip("."),
     ]
     return HelpLine(
-        phone=line.row.phone,
+        phone=line.row.phone or "",
         name=line.words.name,
         name_lang=line.name_lang,
         brief=line.words.brief,

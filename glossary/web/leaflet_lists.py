@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-import orjson
 from django.utils.translation import gettext as _
 
+from glossary.addresses import NO_LETTER
 from glossary.document import short_code
-from glossary.models import Entry, Publication
+from glossary.models import Publication
+from glossary.public_form import read_entry
+from glossary.web.codes import ids_of
 from glossary.web.leaflet_address import read_codes
 from glossary.web.listing import (
-    NO_LETTER,
     Item,
     letter_label,
     list_entries,
@@ -58,7 +59,7 @@ class TickList(NamedTuple):
 
 def ticked(shelf: Shelf, codes: Sequence[str], lang: str) -> list[Tick]:
     """Return the public entries that have these codes, in their order."""
-    return _ticks(list_entries(shelf, _ids(codes), lang))
+    return _ticks(list_entries(shelf, ids_of(codes), lang))
 
 
 def is_whole(shelf: Shelf, query: QueryDict) -> bool:
@@ -89,7 +90,9 @@ def _opened(shelf: Shelf, query: QueryDict, lang: str) -> list[TickList]:
     if letter := query.get("letter"):
         return [_letter(shelf, letter, lang)]
     if query.get("from"):
-        items = list_entries(shelf, _ids(read_codes(query.getlist("from"), lang)), lang)
+        items = list_entries(
+            shelf, ids_of(read_codes(query.getlist("from"), lang)), lang
+        )
         heading = _("The words on the page that you came from")
         return [TickList("from", heading, lang, _ticks(items))]
     typed = " ".join(query.get("q", "").split())[:200]
@@ -123,11 +126,13 @@ def _found(shelf: Shelf, typed: str, lang: str) -> TickList:
 
 def _near(shelf: Shelf, chosen: Sequence[Tick], lang: str) -> TickList:
     """Return the words that the chosen ones are connected with."""
-    rows = Publication.objects.readable().of([tick.item.id for tick in chosen])
+    rows = (
+        Publication.objects.entries().readable().of([tick.item.id for tick in chosen])
+    )
     related = [
-        other["id"]
+        other.id
         for body in rows.values_list("body", flat=True)
-        for other in orjson.loads(body)["related"]
+        for other in read_entry(body).related
     ]
     items = list_entries(shelf, list(dict.fromkeys(related))[:_FOUND], lang)
     return TickList("near", _("Words that go with these"), lang, _ticks(items))
@@ -148,13 +153,6 @@ def _alphabet(shelf: Shelf, lang: str) -> list[TickList]:
     ]
     others = _ticks(missing_entries(shelf, lang))
     return [*lists, TickList("missing", _("Only in another language"), lang, others)]
-
-
-def _ids(codes: Sequence[str]) -> list[str]:
-    """Return the ids of the entries with these codes, in their order."""
-    rows = Entry.objects.filter(short_code__in=codes)
-    ids = dict(rows.values_list("short_code", "id"))
-    return [ids[code] for code in codes if code in ids]
 
 
 def _ticks(items: Iterable[Item]) -> list[Tick]:

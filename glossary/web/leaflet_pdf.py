@@ -16,6 +16,7 @@ import typst
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
+from glossary import languages
 from glossary.turns import LEAFLETS
 from glossary.web.leaflet_address import MOST_WORDS, read_leaflet
 from glossary.web.leaflet_furniture import furniture
@@ -87,6 +88,9 @@ def _data(
     more = {part.lang: part.more for part in parts} if asked.has_more else {}
     return {
         "lang": parts[0].lang,
+        "from_right": [
+            row.code for row in languages.all_languages() if row.direction == "rtl"
+        ],
         "large": asked.is_large,
         "title": parts[0].title,
         "author": _("Plain Words"),
@@ -118,7 +122,7 @@ def _part(part: Furniture) -> dict[str, Any]:
 
 def _told(told: Told, more: dict[str, str]) -> dict[str, Any]:
     """Return a word as the template takes it, with more only where that is asked."""
-    text = told.more["text"] if told.more and told.lang in more else ""
+    text = told.more.text if told.more and told.lang in more else ""
     return {
         "lang": told.lang,
         "name": told.label,

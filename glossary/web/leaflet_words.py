@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import orjson
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
+from glossary.document import short_code
 from glossary.models import Publication
-from glossary.presentation import BASE
+from glossary.public_form import read_entry
 from glossary.shown_names import name_lang, other_term
+from glossary.web.codes import ids_of
 from glossary.web.short_address import ShortAddress, short_address
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from glossary.public_form import PublicEntry, PublicText
     from glossary.web.leaflet_address import Leaflet
 
 
@@ -30,7 +31,7 @@ class Told(NamedTuple):
     also: str
     also_lang: str
     short: str
-    more: Mapping[str, str] | None
+    more: PublicText | None
     lang: str
 
 
@@ -67,14 +68,14 @@ def leaflet_words(leaflet: Leaflet, lang: str, *, site: str) -> list[LeafletWord
     ``site`` is the site's own address.
     """
     langs = leaflet_langs(leaflet, lang)
-    rows = Publication.objects.readable().filter(entry__short_code__in=leaflet.codes)
+    rows = Publication.objects.entries().readable().of(ids_of(leaflet.codes))
     bodies = {
-        code: orjson.loads(body.replace(BASE, ""))
-        for code, body in rows.values_list("entry__short_code", "body")
+        short_code(key): read_entry(body)
+        for key, body in rows.values_list("key", "body")
     }
     return [
         LeafletWord(
-            id=bodies[code]["id"],
+            id=bodies[code].id,
             short_code=code,
             told=[_told(bodies[code], spoken) for spoken in langs],
             address=short_address([code], lang, site=site),
@@ -84,21 +85,18 @@ def leaflet_words(leaflet: Leaflet, lang: str, *, site: str) -> list[LeafletWord
     ]
 
 
-def _told(body: Mapping[str, Any], lang: str) -> Told:
+def _told(entry: PublicEntry, lang: str) -> Told:
     """Return the text in ``lang``, or in another language where it has none."""
-    sections = {
-        code: part for code, part in body["languages"].items() if "terms" in part
-    }
+    sections = entry.sections
     spoken = lang if lang in sections else next(iter(sections))
     section = sections[spoken]
-    name = section["terms"][0]
-    other = other_term(section["terms"])
+    name, other = section.preferred, other_term(section.terms)
     return Told(
-        label=name["text"],
+        label=name.text,
         label_lang=name_lang(name, spoken),
-        also=other["text"] if other else "",
+        also=other.text if other else "",
         also_lang=name_lang(other or name, spoken),
-        short=section["short"],
-        more=section["for_you"],
+        short=section.short,
+        more=section.for_you,
         lang=spoken,
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
+from glossary.addresses import entry_path, letter_path, page_path
+from glossary.closed_lists import LanguageState
 from glossary.document import short_code
-from glossary.presentation import entry_path, letter_path
-from glossary.web.page import page_path
 from glossary.web.see_lines import see_lines
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from glossary.reading import Shelf
     from glossary.search import ListedSection
-
-NO_LETTER = "0-9"
-"""Stands in addresses for names that begin with no letter."""
 
 
 class Item(NamedTuple):
@@ -98,7 +95,7 @@ def letter_links(shelf: Shelf, lang: str) -> list[LetterLink]:
         LetterLink(
             letter,
             letter_label(letter),
-            letter_path(lang, letter or NO_LETTER) if letter in used else "",
+            letter_path(lang, letter) if letter in used else "",
         )
         for letter in sorted(
             {*counts, *used}, key=lambda one: (not one, language.sort_key(one))
@@ -123,7 +120,8 @@ def topic_item(shelf: Shelf, topic: str, lang: str) -> TopicItem:
 
     One that has no name at all is called by its id.
     """
-    labels = shelf.topics.get(topic, {})
+    document = shelf.topics.get(topic)
+    labels = document.languages if document else {}
     spoken = lang if lang in labels or not labels else next(iter(labels))
     row = labels.get(spoken)
     return TopicItem(
@@ -131,7 +129,7 @@ def topic_item(shelf: Shelf, topic: str, lang: str) -> TopicItem:
         row.label if row else topic,
         row.description if row else "",
         spoken,
-        page_path(lang, "topics", topic),
+        page_path(lang, "topic", topic),
     )
 
 
@@ -139,5 +137,5 @@ def missing_entries(
     shelf: Shelf, lang: str, *, topic: str | None = None, limit: int = 200
 ) -> list[Item]:
     """Return the entries that have no text in ``lang`` yet."""
-    ids = shelf.index.entries(lang=lang, state="missing", topic=topic)
+    ids = shelf.index.entries(lang=lang, state=LanguageState.MISSING, topic=topic)
     return list_entries(shelf, ids[:limit], lang)

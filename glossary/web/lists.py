@@ -9,10 +9,9 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from glossary import languages, reading
-from glossary.presentation import letter_path
+from glossary.addresses import NO_LETTER, letter_path, page_path, page_paths
 from glossary.web import see_lines
 from glossary.web.listing import (
-    NO_LETTER,
     Item,
     leaflet_codes,
     letter_label,
@@ -22,14 +21,7 @@ from glossary.web.listing import (
     missing_entries,
     topic_item,
 )
-from glossary.web.page import (
-    Crumb,
-    in_language,
-    page_path,
-    partner_paths,
-    redirect,
-    render_page,
-)
+from glossary.web.page import Crumb, in_language, redirect, render_page
 from glossary.web.paging import page_of
 from glossary.web.topic_guide import guide
 
@@ -69,7 +61,7 @@ def a_to_z(request: HttpRequest, lang: str) -> HttpResponse:
         "missing": missing_entries(shelf, lang),
         "count": shelf.index.count(),
     }
-    paths = partner_paths("a-to-z")
+    paths = page_paths("a-to-z")
     return render_page(request, lang, "glossary/a_to_z.html", context, paths=paths)
 
 
@@ -104,7 +96,7 @@ def letter(request: HttpRequest, lang: str, letter: str) -> HttpResponse:
 def topics(request: HttpRequest, lang: str) -> HttpResponse:
     """Show the topics."""
     context = {"topics": list_topics(reading.shelf(), lang)}
-    paths = partner_paths("topics")
+    paths = page_paths("topics")
     return render_page(request, lang, "glossary/topics.html", context, paths=paths)
 
 
@@ -125,7 +117,7 @@ def topic(request: HttpRequest, lang: str, topic: str) -> HttpResponse:
         "missing": missing_entries(shelf, lang, topic=topic),
         "crumbs": [Crumb(_("Topics"), page_path(lang, "topics"), lang)],
     }
-    paths = partner_paths("topics", topic)
+    paths = page_paths("topic", topic)
     return render_page(request, lang, "glossary/topic.html", context, paths=paths)
 
 

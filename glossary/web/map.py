@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import reading
+from glossary.addresses import page_paths
 from glossary.web.connections import read_connections
 from glossary.web.listing import Item, TopicItem, list_entries, list_topics
 from glossary.web.map_drawing import draw
-from glossary.web.page import in_language, partner_paths, render_page
+from glossary.web.page import in_language, render_page
 from glossary.web.see_lines import WHOLE_LIST
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def the_map(request: HttpRequest, lang: str) -> HttpResponse:
         "drawing": draw(topics, counts, found.between_topics()),
         "topics": [_mapped(topic, topics, found, items) for topic in topics],
     }
-    paths = partner_paths("map")
+    paths = page_paths("map")
     return render_page(request, lang, "glossary/map.html", context, paths=paths)
 
 

@@ -28,7 +28,7 @@ class Line(NamedTuple):
     words: str
 
 
-class Node(NamedTuple):
+class TopicDot(NamedTuple):
     """A topic: a dot, and its label beside it."""
 
     topic: TopicItem
@@ -51,7 +51,7 @@ class Drawing(NamedTuple):
 
     width: int
     height: int
-    nodes: Sequence[Node]
+    nodes: Sequence[TopicDot]
     bows: Sequence[Bow]
 
 
@@ -64,7 +64,7 @@ def draw(
 
     ``counts`` are the entries of each, ``between`` the relations of each pair.
     """
-    nodes: dict[str, Node] = {}
+    nodes: dict[str, TopicDot] = {}
     top = _GAP
     for topic in topics:
         nodes[topic.id] = _node(topic, counts.get(topic.id, 0), top)
@@ -78,12 +78,12 @@ def draw(
     return Drawing(WIDTH, top, list(nodes.values()), bows)
 
 
-def _node(topic: TopicItem, count: int, top: int) -> Node:
+def _node(topic: TopicItem, count: int, top: int) -> TopicDot:
     words = textwrap.wrap(topic.label, _LABEL) or [topic.label]
     lines = [Line(top + number * _LINE, line) for number, line in enumerate(words)]
     middle = top + (len(words) - 1) * _LINE // 2 - 5
     radius = 5 + min(7, round(count**0.5))
-    return Node(topic, _BOWS, middle, radius, _BOWS + 20, lines)
+    return TopicDot(topic, _BOWS, middle, radius, _BOWS + 20, lines)
 
 
 def _bow(start: int, end: int, strength: int, height: int) -> Bow:

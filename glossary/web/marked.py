@@ -18,7 +18,7 @@ class Mark(NamedTuple):
     is_long: bool = False
 
 
-class Run(NamedTuple):
+class MarkedRun(NamedTuple):
     """A part of the text. ``numbers`` are those of the places that begin with it."""
 
     text: str
@@ -29,7 +29,7 @@ class Run(NamedTuple):
 
 def marked_paragraphs(
     text: str, marks: Iterable[Mark], numbers: Mapping[int, Sequence[int]]
-) -> Iterator[list[Run]]:
+) -> Iterator[list[MarkedRun]]:
     """Yield the paragraphs of ``text`` in runs. Marks may overlap.
 
     ``numbers`` says which places begin where.
@@ -38,7 +38,7 @@ def marked_paragraphs(
     cuts, following = sorted(changes), 0
     words = long = 0  # how many marks of either kind are open
     for start, end in paragraph_spans(text):
-        runs: list[Run] = []
+        runs: list[MarkedRun] = []
         at = start
         while following < len(cuts) and cuts[following] < end:
             cut = max(start, cuts[following])
@@ -62,5 +62,5 @@ def _changes(
     return changes
 
 
-def _run(text: str, words: int, long: int, numbers: Sequence[int]) -> Run:
-    return Run(text, words > 0 or long > 0, words == 0 and long > 0, numbers)
+def _run(text: str, words: int, long: int, numbers: Sequence[int]) -> MarkedRun:
+    return MarkedRun(text, words > 0 or long > 0, words == 0 and long > 0, numbers)

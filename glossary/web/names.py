@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from django.utils.translation import gettext_lazy as _
+
+from glossary import labels
+from glossary.closed_lists import ProvenanceStatus
 from glossary.shown_names import name_lang, origin_of
-from glossary.web import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from django.utils.functional import _StrPromise
 
-    from glossary.shown_names import Term
+    from glossary.public_form import PublicSource, PublicTerm
+
+GENERAL_WORD = _("A more general word:")
+GENERAL_PROPOSED = _("A more general word that we propose:")
 
 
 class Name(NamedTuple):
@@ -32,7 +38,7 @@ class NameGroup(NamedTuple):
     names: Sequence[Name]
     origin: str | _StrPromise
     is_proposed: bool
-    source: Mapping[str, Any] | None
+    source: PublicSource | None
 
 
 class Names(NamedTuple):
@@ -46,9 +52,8 @@ class Names(NamedTuple):
     last: Sequence[Name]
 
 
-def list_names(section: Mapping[str, Any], lang: str) -> Names:
-    """Return the names in a section of an entry."""
-    terms = section.get("terms", ())
+def list_names(terms: Sequence[PublicTerm], lang: str) -> Names:
+    """Return the names of an entry in a language."""
     usable = [term for term in terms if not _label(term)]
     order = list(dict.fromkeys(_origin(term) for term in usable))
     usable.sort(key=lambda term: order.index(_origin(term)))
@@ -58,45 +63,45 @@ def list_names(section: Mapping[str, Any], lang: str) -> Names:
     )
 
 
-def is_proposed(term: Term) -> bool:
+def is_proposed(term: PublicTerm) -> bool:
     """Tell whether nobody but us uses the name."""
-    return bool(origin_of(term) == "proposed")
+    return bool(origin_of(term) == ProvenanceStatus.PROPOSED)
 
 
-def _origin(term: Term) -> tuple[str, str]:
+def _origin(term: PublicTerm) -> tuple[str, str]:
     """Return what names of one group have in common."""
-    source = term.get("provenance", {}).get("source") or {}
-    return origin_of(term), source.get("id", "")
+    source = term.provenance.source if term.provenance else None
+    return origin_of(term), source.id if source else ""
 
 
-def _label(term: Term) -> str | _StrPromise:
-    if term["status"] in wording.NAMES_LAST:
-        return wording.NAMES_LAST[term["status"]]
-    if not term.get("context_only"):
+def _label(term: PublicTerm) -> str | _StrPromise:
+    if term.status in labels.NAMES_LAST:
+        return labels.NAMES_LAST[term.status]
+    if not term.context_only:
         return ""
-    return wording.GENERAL_PROPOSED if is_proposed(term) else wording.GENERAL_WORD
+    return GENERAL_PROPOSED if is_proposed(term) else GENERAL_WORD
 
 
-def _group(terms: Sequence[Term], lang: str) -> NameGroup:
+def _group(terms: Sequence[PublicTerm], lang: str) -> NameGroup:
     return NameGroup(
         [_name(term, lang) for term in terms],
-        wording.PROVENANCE.get(origin_of(terms[0]), ""),
+        labels.PROVENANCE.get(origin_of(terms[0]), ""),
         is_proposed(terms[0]),
-        terms[0].get("provenance", {}).get("source"),
+        terms[0].provenance.source if terms[0].provenance else None,
     )
 
 
-def _name(term: Term, lang: str) -> Name:
+def _name(term: PublicTerm, lang: str) -> Name:
     """Return a name in words.
 
     The gender is that of a noun in the singular. A name without a plural may be a
     verb-noun or a plural itself, for all that we know: nothing is said of it then.
     """
-    plural = term.get("plural", "")
-    gender = wording.GENDERS.get(term.get("gender", ""), "") if plural else ""
-    facts = (wording.TERM_TYPES.get(term["type"], ""), gender)
+    plural = term.plural or ""
+    gender = labels.GENDERS.get(term.gender or "", "") if plural else ""
+    facts = (labels.TERM_TYPES.get(term.type, ""), gender)
     return Name(
-        text=term["text"],
+        text=term.text,
         lang=name_lang(term, lang),
         facts=[fact for fact in facts if fact],
         plural=plural,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glossary.search import CODES, Match
+from glossary.closed_lists import ABBREVIATED, MatchTier, TermStatus
 from glossary.web.listing import list_entries
 
 if TYPE_CHECKING:
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from glossary.search import LabelMatch
 
 _EXACT = {
-    Match.PREFERRED_EXACT,
-    Match.PREFERRED_FOLDED,
-    Match.OTHER_EXACT,
-    Match.OTHER_FOLDED,
+    MatchTier.PREFERRED_EXACT,
+    MatchTier.PREFERRED_FOLDED,
+    MatchTier.OTHER_EXACT,
+    MatchTier.OTHER_FOLDED,
 }
-_IN_NAMES = {Match.NAME_START, Match.NAME_WORDS, Match.NAME_WORD_STARTS}
+_IN_NAMES = {MatchTier.NAME_START, MatchTier.NAME_WORDS, MatchTier.NAME_WORD_STARTS}
 _OTHERS = 20
 
 
@@ -40,7 +40,11 @@ def only_entry(
 
 def _is_general(shelf: Shelf, words: str, row: LabelMatch) -> bool:
     """Say whether a name is one word that is in the names of other entries."""
-    if row.status == "preferred" or row.type in CODES or " " in row.label:
+    if (
+        row.status == TermStatus.PREFERRED
+        or row.type in ABBREVIATED
+        or " " in row.label
+    ):
         return False
     hits = shelf.index.search(words, lang=row.lang, limit=_OTHERS).hits
     return any(hit.match in _IN_NAMES and hit.entry_id != row.entry_id for hit in hits)

@@ -10,13 +10,13 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpResponse
 from django.template import loader
 from django.utils import timezone, translation
-from django.utils.encoding import escape_uri_path, iri_to_uri
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext as _
 
 from glossary import languages
+from glossary.addresses import plain_paths
 from glossary.answers import hold
-from glossary.languages.negotiation import preferred_languages
-from glossary.presentation import path_word
+from glossary.pages.partners import partners_of, preferred_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,15 +24,6 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 P = ParamSpec("P")
-
-
-class Partner(NamedTuple):
-    """This page in one of the languages."""
-
-    lang: str
-    name: str
-    path: str
-    is_current: bool
 
 
 class MenuItem(NamedTuple):
@@ -61,34 +52,6 @@ def in_language(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
             return view(*args, **kwargs)
 
     return speaking
-
-
-def preferred_language(request: HttpRequest) -> str:
-    """Return the language that the browser asks for; the first one if it asks none."""
-    accept = request.headers.get("Accept-Language", "")
-    return (preferred_languages(accept) or languages.codes())[0]
-
-
-def named_language(request: HttpRequest) -> str | None:
-    """Return the language that the address names, also where it leads nowhere."""
-    named = request.path_info.lstrip("/").split("/")[0]
-    return named if named in languages.codes() else None
-
-
-def page_path(lang: str, word: str, *ids: str) -> str:
-    """Return the path of a page; the word that names it is in its language."""
-    return "/" + "/".join([lang, path_word(lang, word), *ids, ""])
-
-
-def partner_paths(word: str, *ids: str, query: str = "") -> dict[str, str]:
-    """Return the path of one page in each language, with the same ``query``."""
-    end = f"?{query}" if query else ""
-    return {code: page_path(code, word, *ids) + end for code in languages.codes()}
-
-
-def home_paths() -> dict[str, str]:
-    """Return the path of the home page in each language."""
-    return {code: f"/{code}/" for code in languages.codes()}
 
 
 def site_address(request: HttpRequest) -> str:
@@ -136,10 +99,7 @@ def render_answer(
     """Return a page that is made for one request and kept nowhere."""
     shared = {
         "lang": lang,
-        "partners": [
-            Partner(row.code, row.name, paths[row.code], row.code == lang)
-            for row in languages.all_languages()
-        ],
+        "partners": partners_of(paths, lang),
         "site": _site(lang),
         "menu": _menu(lang, paths[lang]),
         "crumbs": (),
@@ -161,9 +121,9 @@ def render_answer(
 def redirect(path: str, *, status: int, query: str = "") -> HttpResponse:
     """Lead somewhere else on this site; no browser keeps the way.
 
-    ``query`` is as the browser sent it, percent-encoded.
+    ``path`` and ``query`` are percent-encoded.
     """
-    address = escape_uri_path(path) + (f"?{query}" if query else "")
+    address = path + (f"?{query}" if query else "")
     headers = {"Location": iri_to_uri(address), "Cache-Control": "no-store"}
     return HttpResponse(status=status, headers=headers)
 
@@ -179,16 +139,10 @@ def redirect_to_language(
     return response
 
 
-_PAGES = (
-    "a-to-z search topics help hide-your-visit about accessibility privacy api "
-    "explain check leaflet sources map feedback suggest changes"
-).split()
-
-
 def _site(lang: str) -> dict[str, str]:
-    """Return the paths of the pages that every page links to."""
-    named = {word.replace("-", "_"): page_path(lang, word) for word in _PAGES}
-    return {"home": f"/{lang}/", **named}
+    """Return the paths of pages by their names as templates can write them."""
+    paths = plain_paths(lang)
+    return {name.replace("-", "_"): path for name, path in paths.items()}
 
 
 def _menu(lang: str, here: str) -> list[MenuItem]:
@@ -201,12 +155,8 @@ def _menu(lang: str, here: str) -> list[MenuItem]:
         "help": _("Help and support"),
         "about": _("About"),
     }
+    paths = plain_paths(lang)
     return [
-        MenuItem(
-            word,
-            label,
-            page_path(lang, word),
-            here.startswith(page_path(lang, word)),
-        )
-        for word, label in labels.items()
+        MenuItem(name, label, paths[name], here.startswith(paths[name]))
+        for name, label in labels.items()
     ]

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from django.http import Http404
 
 from glossary import languages
+from glossary.addresses import page_paths
+from glossary.document import short_code
 from glossary.models import Publication
+from glossary.web.codes import ids_of
 from glossary.web.entries import entry_paths
 from glossary.web.leaflet_address import MOST_WORDS, Leaflet
-from glossary.web.page import partner_paths, redirect_to_language
+from glossary.web.page import redirect_to_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +35,7 @@ def follow(request: HttpRequest, codes: str, lang: str = "") -> HttpResponse:
 
 def _entry(request: HttpRequest, code: str, lang: str) -> HttpResponse:
     """Lead to the page of an entry; one that was withdrawn says so there."""
-    publication = Publication.objects.current().filter(entry__short_code=code).first()
+    publication = Publication.objects.entries().current().of(ids_of([code])).first()
     if publication is None:
         raise Http404
     return redirect_to_language(request, entry_paths(publication), lang=lang)
@@ -40,10 +43,10 @@ def _entry(request: HttpRequest, code: str, lang: str) -> HttpResponse:
 
 def _leaflet(request: HttpRequest, codes: Sequence[str], lang: str) -> HttpResponse:
     wanted = codes[:MOST_WORDS]
-    rows = Publication.objects.readable().filter(entry__short_code__in=wanted)
-    public = set(rows.values_list("entry__short_code", flat=True))
+    rows = Publication.objects.entries().readable().of(ids_of(wanted))
+    public = set(map(short_code, rows.values_list("key", flat=True)))
     found = Leaflet().with_codes(code for code in wanted if code in public)
     if not found.codes:
         raise Http404
-    paths = partner_paths("leaflet")
+    paths = page_paths("leaflet")
     return redirect_to_language(request, paths, lang=lang, query=found.query)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from glossary.problems import PROBLEMS, problem_path
+from glossary.addresses import page_path, page_paths
+from glossary.problems import PROBLEMS
 from glossary.web.page import (
     Crumb,
     in_language,
-    page_path,
-    partner_paths,
+    redirect_to_language,
     render_page,
 )
 
@@ -20,15 +20,28 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
+def lead_to_problems(request: HttpRequest) -> HttpResponse:
+    """Lead to everything that can go wrong, in the reader's language."""
+    return redirect_to_language(request, page_paths("problems"))
+
+
+def lead_to_problem(request: HttpRequest, code: str) -> HttpResponse:
+    """Lead to the page about a problem: this address is its ``type``."""
+    if code not in PROBLEMS:
+        raise Http404
+    return redirect_to_language(request, page_paths("problem", code))
+
+
 @in_language
 def problems(request: HttpRequest, lang: str) -> HttpResponse:
     """List everything that can go wrong."""
     context = {
         "problems": [
-            (problem_path(code, lang), problem) for code, problem in PROBLEMS.items()
+            (page_path(lang, "problem", code), problem)
+            for code, problem in PROBLEMS.items()
         ]
     }
-    paths = partner_paths("problems")
+    paths = page_paths("problems")
     return render_page(request, lang, "glossary/problems.html", context, paths=paths)
 
 
@@ -42,5 +55,5 @@ def problem(request: HttpRequest, lang: str, code: str) -> HttpResponse:
         "problem": PROBLEMS[code],
         "crumbs": [Crumb(_("Problems"), page_path(lang, "problems"), lang)],
     }
-    paths = partner_paths("problems", code)
+    paths = page_paths("problem", code)
     return render_page(request, lang, "glossary/problem.html", context, paths=paths)

@@ -9,7 +9,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from glossary import languages
-from glossary.search import CODES, Match, highlight
+from glossary.closed_lists import ABBREVIATED, MatchTier
+from glossary.search import highlight
 from glossary.web.listing import Item, list_entries
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from glossary.reading import Shelf
     from glossary.search import SearchHit
 
-_CLOSE = {Match.CLOSE_SPELLING, Match.CLOSE_WORDS}
-_TYPED = {Match.OTHER_EXACT, Match.OTHER_FOLDED}
+_CLOSE = {MatchTier.CLOSE_SPELLING, MatchTier.CLOSE_WORDS}
+_TYPED = {MatchTier.OTHER_EXACT, MatchTier.OTHER_FOLDED}
 
 
 class Reason(NamedTuple):
@@ -98,7 +99,7 @@ def _reason(hit: SearchHit, item: Item) -> Reason | None:
 
 def _elsewhere(hit: SearchHit) -> str:
     """Say what a name of another language is: a code may be another one's here."""
-    if hit.type in CODES and hit.match in _TYPED:
+    if hit.type in ABBREVIATED and hit.match in _TYPED:
         return _(
             "This is the short form in another language. In the language of this page "
             "the same letters may stand for something else:"

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.http import HttpResponse
 
 from glossary import languages
+from glossary.addresses import api_path, page_path, short_path
 from glossary.answers import hold
-from glossary.web.page import page_path
+from glossary.doors import PREFIX
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-_ENDLESS = ("leaflet", "search", "explain", "check", "help", "feedback")
+_ENDLESS = ("leaflet", "search", "explain", "check", "help", "feedback-thanks")
 """Pages that show something else for every query; without one they may be read."""
 
 
@@ -26,12 +28,10 @@ def robots(request: HttpRequest) -> HttpResponse:
             for code in languages.codes()
             for word in _ENDLESS
         ),
-        *(
-            f"Disallow: {page_path(code, 'leaflet').rstrip('/')}.pdf"
-            for code in languages.codes()
-        ),
-        "Disallow: /t/",
-        "Disallow: /api/v1/",
+        *(f"Disallow: {page_path(code, 'leaflet-pdf')}" for code in languages.codes()),
+        f"Disallow: {short_path()}",
+        f"Disallow: {api_path('root')}",
+        *([f"Disallow: {PREFIX}"] if settings.DESK else ()),
     ]
     hold(request)
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain")

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
-import orjson
-
 from glossary import languages
+from glossary.addresses import entry_path
+from glossary.closed_lists import TermStatus
 from glossary.models import Publication
-from glossary.presentation import entry_path
+from glossary.public_form import brief_of
 from glossary.shown_names import name_lang
-from glossary.text import key
 from glossary.web.names import is_proposed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from glossary.languages import Language
+    from glossary.public_form import BriefSection, PublicTerm
     from glossary.reading import Shelf
-
-    Term = Mapping[str, Any]
 
 WHOLE_LIST = 500
 """Up to so many entries are shown on one page, and have such lines."""
@@ -59,36 +57,36 @@ def see_lines(shelf: Shelf, lang: str) -> Sequence[SeeLine]:
 
 
 def _read(lang: str) -> Iterator[SeeLine]:
-    bodies = Publication.objects.readable().values_list("body", flat=True)
+    bodies = Publication.objects.entries().readable().values_list("body", flat=True)
     for body in bodies:
-        section = orjson.loads(body)["languages"].get(lang, {})
-        if "terms" in section:
+        section = brief_of(body).sections.get(lang)
+        if section:
             yield from _of(section, lang)
 
 
-def _of(section: Mapping[str, Any], lang: str) -> Iterator[SeeLine]:
+def _of(section: BriefSection, lang: str) -> Iterator[SeeLine]:
     language = languages.get(lang)
-    preferred, *others = section["terms"]
+    preferred, *others = section.terms
     there = [_first_word(preferred, language)]
     for term in others:
         word = _first_word(term, language)
         if _leads(term) and not any(_is_beside(word, other) for other in there):
             there.append(word)
-            order = language.without_article(term["text"])
+            order = language.without_article(term.text)
             yield SeeLine(
                 language.letter(order),
                 language.sort_key(order),
-                term["text"],
+                term.text,
                 name_lang(term, lang),
-                preferred["text"],
+                preferred.text,
                 name_lang(preferred, lang),
-                entry_path(lang, section["slug"]),
+                entry_path(lang, section.slug),
             )
 
 
-def _leads(term: Term) -> bool:
-    is_general = term.get("context_only", False)
-    return term["status"] == "admitted" and not is_general and not is_proposed(term)
+def _leads(term: PublicTerm) -> bool:
+    is_usable = term.status == TermStatus.ADMITTED and not term.context_only
+    return is_usable and not is_proposed(term)
 
 
 def _is_beside(one: str, other: str) -> bool:
@@ -97,5 +95,6 @@ def _is_beside(one: str, other: str) -> bool:
     return one[:shared] == other[:shared]
 
 
-def _first_word(term: Term, language: Language) -> str:
-    return key(language.without_article(term["text"]).split()[0])
+def _first_word(term: PublicTerm, language: Language) -> str:
+    first, *_more = language.without_article(term.text).split()
+    return language.folding.key(first)

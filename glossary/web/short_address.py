@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import segno
 from django.utils.safestring import SafeString
 
+from glossary.addresses import short_path
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -48,4 +50,4 @@ class ShortAddress(NamedTuple):
 
 def short_address(codes: Iterable[str], lang: str, *, site: str) -> ShortAddress:
     """Return the address of what has these short codes; ``site`` is the site's own."""
-    return ShortAddress(f"{site}/t/{'-'.join(codes)}/{lang}")
+    return ShortAddress(site + short_path(codes, lang))

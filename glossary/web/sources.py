@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
 
-import orjson
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from glossary import languages, reading
-from glossary.models import DocumentText, Publication, Source
-from glossary.web import wording
+from glossary import labels, languages, reading
+from glossary.addresses import page_path, page_paths
+from glossary.closed_lists import SourceKind
+from glossary.models import Publication
+from glossary.public_form import read_entry
 from glossary.web.cited import licence_words, name_source_ids
-from glossary.web.document import document_text_path
 from glossary.web.listing import (
     Item,
     LetterLink,
@@ -21,21 +22,19 @@ from glossary.web.listing import (
     letter_label,
     list_entries,
 )
-from glossary.web.page import (
-    Crumb,
-    in_language,
-    page_path,
-    partner_paths,
-    render_page,
-)
+from glossary.web.page import Crumb, in_language, render_page
 from glossary.web.paging import page_of
 from glossary.web.see_lines import WHOLE_LIST
+from glossary.web.source_text import shown_text_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from django.http import HttpRequest, HttpResponse
     from django.utils.functional import _StrPromise
+
+    from glossary.document import SourceDocument
+    from glossary.public_form import PublicCitation
 
 
 _SOURCES = 200
@@ -45,7 +44,7 @@ _SOURCES = 200
 class ShownSource(NamedTuple):
     """A source with its facts in words."""
 
-    source: Source
+    source: SourceDocument
     path: str
     genre: str | _StrPromise
     licence: str | _StrPromise
@@ -60,14 +59,14 @@ class SourceGroup(NamedTuple):
     rows: Sequence[ShownSource]
 
 
-class Passage(NamedTuple):
+class QuotedPassage(NamedTuple):
     """An entry, and the words of the source that it quotes.
 
     ``letter`` is that of the first entry under it, and else empty.
     """
 
     item: Item
-    quotations: Sequence[dict[str, Any]]
+    quotations: Sequence[PublicCitation]
     letter: str
 
 
@@ -76,15 +75,15 @@ def sources(request: HttpRequest, lang: str) -> HttpResponse:
     """List the documents first, then the further pages by what they are for."""
     shelf = reading.shelf()
     rows = [_shown(row, lang) for row in shelf.sources.values()]
-    documents = [row for row in rows if row.source.kind == Source.Kind.DOCUMENT]
-    others = [row for row in rows if row.source.kind != Source.Kind.DOCUMENT]
+    documents = [row for row in rows if row.source.kind == SourceKind.DOCUMENT]
+    others = [row for row in rows if row.source.kind != SourceKind.DOCUMENT]
     page = page_of(request, sorted(others, key=_by_publisher), size=_SOURCES)
     context = {
         "documents": sorted(documents, key=lambda row: row.source.title),
         "page": page,
         "groups": _groups(page.rows, _only_name_sources(shelf)),
     }
-    paths = partner_paths("sources")
+    paths = page_paths("sources")
     return render_page(request, lang, "glossary/sources.html", context, paths=paths)
 
 
@@ -101,16 +100,16 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
         "codes": leaflet_codes(row.item for row in passages),
         "shown": _shown(found, lang),
         "page": page,
-        "text_path": _text_path(source_id, lang),
+        "text_path": shown_text_path(shelf, found, lang),
         "passages": passages,
         "letters": [
-            LetterLink(row.letter, row.letter, f"#at-{row.letter}")
+            LetterLink(row.letter, row.letter, f"#at-{quote(row.letter)}")
             for row in passages
             if row.letter
         ],
         "crumbs": [Crumb(_("Documents"), page_path(lang, "sources"), lang)],
     }
-    paths = partner_paths("sources", source_id)
+    paths = page_paths("source", source_id)
     return render_page(request, lang, "glossary/source.html", context, paths=paths)
 
 
@@ -141,37 +140,31 @@ def _only_name_sources(shelf: reading.Shelf) -> set[str]:
     if shelf.index.count() > WHOLE_LIST:
         return set()
     named, quoted = set(), set()
-    for text in Publication.objects.readable().values_list("body", flat=True):
-        body = orjson.loads(text)
+    for text in Publication.objects.entries().readable().values_list("body", flat=True):
+        body = read_entry(text)
         named |= name_source_ids(body)
-        quoted |= {row["source"]["id"] for row in body["citations"] if row["quotation"]}
+        quoted |= {row.source.id for row in body.citations if row.quotation}
     return named - quoted
-
-
-def _text_path(source_id: str, lang: str) -> str:
-    """Return the path of the document's whole text, if an editor has added it."""
-    is_there = DocumentText.objects.filter(source_id=source_id).exists()
-    return document_text_path(lang, source_id) if is_there else ""
 
 
 def _by_publisher(row: ShownSource) -> tuple[str, str]:
     return row.source.publisher.casefold(), row.source.title
 
 
-def _shown(source: Source, lang: str) -> ShownSource:
+def _shown(source: SourceDocument, lang: str) -> ShownSource:
     return ShownSource(
         source,
-        page_path(lang, "sources", source.id),
-        wording.GENRES.get(source.genre, ""),
+        page_path(lang, "source", source.id),
+        labels.GENRES.get(source.genre or "", ""),
         licence_words(source.licence),
     )
 
 
 def _passages(
     shelf: reading.Shelf, ids: Sequence[str], source_id: str, lang: str
-) -> list[Passage]:
+) -> list[QuotedPassage]:
     """Return the entries in their order, with the words that each quotes."""
-    rows = Publication.objects.readable().of(ids).values_list("entry_id", "body")
+    rows = Publication.objects.entries().readable().of(ids).values_list("key", "body")
     quoted = {entry_id: _quoted(body, source_id) for entry_id, body in rows}
     language = languages.get(lang)
 
@@ -182,15 +175,15 @@ def _passages(
     items.sort(key=lambda item: language.sort_key(order(item)))
     by_letter = groupby(items, lambda item: letter_label(language.letter(order(item))))
     return [
-        Passage(item, quoted[item.id], "" if place else letter)
+        QuotedPassage(item, quoted[item.id], "" if place else letter)
         for letter, group in by_letter
         for place, item in enumerate(group)
     ]
 
 
-def _quoted(body: str, source_id: str) -> list[dict[str, Any]]:
+def _quoted(body: str, source_id: str) -> list[PublicCitation]:
     return [
         row
-        for row in orjson.loads(body)["citations"]
-        if row["source"]["id"] == source_id and row["quotation"]
+        for row in read_entry(body).citations
+        if row.source.id == source_id and row.quotation
     ]

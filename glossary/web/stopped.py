@@ -17,8 +17,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from glossary import languages
+from glossary.addresses import language_of, page_path
+from glossary.pages.partners import preferred_language
 from glossary.problems import PROBLEMS
-from glossary.web.page import named_language, page_path, preferred_language
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -81,7 +82,7 @@ class _Said(NamedTuple):
 
 def stopped_page(request: HttpRequest, code: str) -> HttpResponse:
     """Return the page about the problem ``code``, the reader's language first."""
-    first = named_language(request) or preferred_language(request)
+    first = language_of(request.path_info) or preferred_language(request)
     langs = sorted(languages.codes(), key=lambda lang: lang != first)
     said = [_said(lang, code) for lang in langs]
     context = {
@@ -117,5 +118,5 @@ def _said(lang: str, code: str) -> _Said:
             str(text),
             _("Exit this page"),
             page_path(lang, "help"),
-            f"/{lang}/",
+            page_path(lang, "home"),
         )

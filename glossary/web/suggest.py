@@ -10,27 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 
-from glossary import languages, reading
+from glossary import labels, languages, reading
+from glossary.addresses import page_path, page_paths
 from glossary.errors import InvalidQueryError, StateError
 from glossary.feedback import check_suggestion, explained_by, suggest_word
 from glossary.limits import SUGGESTIONS, take
-from glossary.models import MetIn
 from glossary.plain_language import MOST_WORDS
-from glossary.presentation import path_word
 from glossary.web.fair_use import sender_of, wait_for
 from glossary.web.listing import list_entries
 from glossary.web.origin import comes_from_elsewhere
-from glossary.web.page import (
-    in_language,
-    page_path,
-    partner_paths,
-    redirect,
-    render_answer,
-    render_page,
-)
+from glossary.web.page import in_language, redirect, render_answer, render_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,21 +30,10 @@ if TYPE_CHECKING:
 
     from glossary.errors import Problem
 
-PLACES = {
-    MetIn.POLICE_LETTER: gettext_lazy("In a letter from the police"),
-    MetIn.COURT_PAPER: gettext_lazy("In a paper from a court"),
-    MetIn.SOCIAL_SERVICES_LETTER: gettext_lazy("In a letter from social services"),
-    MetIn.SCHOOL_LETTER: gettext_lazy("In a letter from a school"),
-    MetIn.REPORT: gettext_lazy("In a report"),
-    MetIn.NEWS: gettext_lazy("In the news"),
-    MetIn.WEBSITE: gettext_lazy("On a website"),
-    MetIn.ELSEWHERE: gettext_lazy("Somewhere else"),
-}
-"""Where a word was met, in the order in which the form offers it."""
 _TILL_TOMORROW = 86_400  # seconds, at most
 
 
-class Given(NamedTuple):
+class GivenWord(NamedTuple):
     """What somebody typed and chose."""
 
     word: str
@@ -66,7 +46,7 @@ class Given(NamedTuple):
 def suggest(request: HttpRequest, lang: str) -> HttpResponse:
     """Ask for a word; count the one that is sent."""
     if request.method != "POST":
-        return _ask(request, lang, Given("", lang, ""))
+        return _ask(request, lang, GivenWord("", lang, ""))
     given = _given(request, lang)
     wait = wait_for(request)
     if wait:
@@ -75,7 +55,7 @@ def suggest(request: HttpRequest, lang: str) -> HttpResponse:
         detail = _(
             "That came from another website. Please send the word from this page."
         )
-        return _ask(request, lang, Given("", lang, ""), error=detail, status=403)
+        return _ask(request, lang, GivenWord("", lang, ""), error=detail, status=403)
     if request.POST.get("page") != lang:  # from a search, or the form in another one
         return _ask(request, lang, given)
     return _take(request, lang, given)
@@ -89,7 +69,7 @@ def thanks(request: HttpRequest, lang: str) -> HttpResponse:
     return render_page(request, lang, template, {}, paths=paths)
 
 
-def _take(request: HttpRequest, lang: str, given: Given) -> HttpResponse:
+def _take(request: HttpRequest, lang: str, given: GivenWord) -> HttpResponse:
     try:
         check_suggestion(**given._asdict())
     except InvalidQueryError as error:
@@ -109,7 +89,9 @@ def _take(request: HttpRequest, lang: str, given: Given) -> HttpResponse:
     return redirect(_thanks_path(lang), status=303)
 
 
-def _too_many(request: HttpRequest, lang: str, given: Given, wait: int) -> HttpResponse:
+def _too_many(
+    request: HttpRequest, lang: str, given: GivenWord, wait: int
+) -> HttpResponse:
     """Say that the word was not kept; it stays in its box."""
     detail = _("Many words came in a short time. Please try again in an hour.")
     answer = _ask(request, lang, given, error=detail, status=429)
@@ -117,9 +99,9 @@ def _too_many(request: HttpRequest, lang: str, given: Given, wait: int) -> HttpR
     return answer
 
 
-def _given(request: HttpRequest, lang: str) -> Given:
+def _given(request: HttpRequest, lang: str) -> GivenWord:
     sent = request.POST
-    return Given(
+    return GivenWord(
         sent.get("word", "").strip(), sent.get("lang", lang), sent.get("met_in", "")
     )
 
@@ -127,7 +109,7 @@ def _given(request: HttpRequest, lang: str) -> Given:
 def _ask(
     request: HttpRequest,
     lang: str,
-    given: Given,
+    given: GivenWord,
     *,
     problems: Sequence[Problem] = (),
     error: str = "",
@@ -136,21 +118,21 @@ def _ask(
     """Ask for a word; what was typed stays, with what is wrong beside it."""
     context = {
         "given": given,
-        "places": PLACES.items(),
+        "places": labels.MET_IN.items(),
         "languages": languages.all_languages(),
         "most_words": MOST_WORDS,
         "error": error,
         "problems": problems,
-        "wrong": dict.fromkeys(Given._fields, "")
+        "wrong": dict.fromkeys(GivenWord._fields, "")
         | {row.place: row.detail for row in problems},
         "resubmit": "suggest" if given.word else "",
     }
-    template, paths = "glossary/feedback/suggest.html", partner_paths("suggest")
+    template, paths = "glossary/feedback/suggest.html", page_paths("suggest")
     return render_page(request, lang, template, context, paths=paths, status=status)
 
 
 def _show(
-    request: HttpRequest, lang: str, given: Given, ids: Sequence[str]
+    request: HttpRequest, lang: str, given: GivenWord, ids: Sequence[str]
 ) -> HttpResponse:
     """Show the entries that have this name already."""
     items = list_entries(reading.shelf(), ids, lang)
@@ -159,9 +141,9 @@ def _show(
         "items": items,
         "resubmit": "suggest",
     }
-    template, paths = "glossary/feedback/explained.html", partner_paths("suggest")
+    template, paths = "glossary/feedback/explained.html", page_paths("suggest")
     return render_answer(request, lang, template, context, paths=paths)
 
 
 def _thanks_path(lang: str) -> str:
-    return page_path(lang, "suggest", path_word(lang, "thanks"))
+    return page_path(lang, "suggest-thanks")

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlencode
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy
 
-from glossary import languages
-from glossary.models import Audience
-from glossary.web import wording
+from glossary import labels, languages
+from glossary.addresses import page_paths
 from glossary.web.help_lines import all_helplines
-from glossary.web.page import in_language, partner_paths, render_page
+from glossary.web.page import in_language, render_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,20 +20,6 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
     from glossary.web.help_lines import ShownHelpline
-
-AUDIENCES = {
-    Audience.EMERGENCY: gettext_lazy("The police, now or later"),
-    Audience.CHILDREN: gettext_lazy("For children and young people"),
-    Audience.ADULTS: gettext_lazy("For adults"),
-    Audience.PARENTS: gettext_lazy("If you worry about a child"),
-    Audience.REPORTING: gettext_lazy(
-        "If you know about a crime, or want to speak up at work"
-    ),
-    Audience.BEHAVIOUR: gettext_lazy(
-        "If you worry about your own thoughts or actions, or somebody else's"
-    ),
-}
-"""In the order in which the page shows them: those who may do harm come last."""
 
 
 class HelplineGroup(NamedTuple):
@@ -78,7 +62,7 @@ def support(request: HttpRequest, lang: str) -> HttpResponse:
         "nobody_rang": not any(one.row.rung_on for one in shown),
         "today": today,
     }
-    paths = partner_paths("help", query=chosen.query if chosen else "")
+    paths = page_paths("help", query=chosen.query if chosen else "")
     return render_page(request, lang, "glossary/support.html", context, paths=paths)
 
 
@@ -93,11 +77,11 @@ def _groups(
     wanted = [one for one in shown if is_wanted(one)]
     groups = [
         HelplineGroup(
-            audience.value,
+            audience,
             heading,
             [one for one in wanted if one.row.audience == audience],
         )
-        for audience, heading in AUDIENCES.items()
+        for audience, heading in labels.AUDIENCES.items()
     ]
     return [group for group in groups if group.rows]
 
@@ -111,7 +95,7 @@ def _nations(shown: Sequence[ShownHelpline]) -> list[Filter]:
     """Return a filter for each nation that some of the lines are not for."""
     found = [
         Filter("in", nation, label, partial(_is_for, nation))
-        for nation, label in wording.NATIONS.items()
+        for nation, label in labels.NATIONS.items()
     ]
     return [one for one in found if 0 < sum(map(one.keeps, shown)) < len(shown)]
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 
-from glossary.web.page import in_language, partner_paths, render_page
+from glossary.addresses import page_paths
+from glossary.models import Publication
+from glossary.web.page import in_language, render_page
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django.http import HttpRequest, HttpResponse
 
 
@@ -27,9 +32,17 @@ def privacy(request: HttpRequest, lang: str) -> HttpResponse:
 @in_language
 def accessibility(request: HttpRequest, lang: str) -> HttpResponse:
     """Say what was tested, what was not, and what does not work well."""
-    return _text(request, lang, "accessibility", "glossary/texts/accessibility.html")
+    has_renderings = Publication.objects.readable().with_renderings().exists()
+    template, more = "accessibility.html", {"has_renderings": has_renderings}
+    return _text(request, lang, "accessibility", f"glossary/texts/{template}", more)
 
 
-def _text(request: HttpRequest, lang: str, word: str, template: str) -> HttpResponse:
-    context = {"contact_url": settings.CONTACT_URL}
-    return render_page(request, lang, template, context, paths=partner_paths(word))
+def _text(
+    request: HttpRequest,
+    lang: str,
+    word: str,
+    template: str,
+    more: Mapping[str, object] = MappingProxyType({}),
+) -> HttpResponse:
+    context = {"contact_url": settings.CONTACT_URL, **more}
+    return render_page(request, lang, template, context, paths=page_paths(word))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.utils.translation import gettext_lazy as _
-
+from glossary import labels
 from glossary.web.connections import read_connections
 
 if TYPE_CHECKING:
@@ -19,20 +18,6 @@ if TYPE_CHECKING:
 _STARTS = 3
 _FEW = 6
 """So few words are one list: nobody needs a way through them."""
-
-GROUPS = {
-    "concept": _("Ideas, and kinds of harm"),
-    "policing-practice": _("What the police do"),
-    "legal": _("Words from the law"),
-    "organisation": _("Organisations"),
-    "role": _("Jobs and posts"),
-    "service": _("Services"),
-    "programme": _("Programmes and operations"),
-    "report": _("Reports and inquiries"),
-    "data": _("Collections of information"),
-    "funding": _("Money"),
-}
-"""Headings of the kinds, in the order in which a guide has them."""
 
 
 class Group(NamedTuple):
@@ -60,7 +45,7 @@ def guide(
     rest = [item for item in items if item.id not in starts]
     groups = [
         Group(heading, [row for row in rest if found.kinds.get(row.id) == kind])
-        for kind, heading in GROUPS.items()
+        for kind, heading in labels.KIND_HEADINGS.items()
     ]
     near = {other for row in found.topics.values() for other in row} - {topic}
     return Guide(

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.urls import path, re_path
+from django.urls import path, re_path, register_converter
 from django.views.decorators.http import require_http_methods, require_safe
 
 from glossary import languages
-from glossary.presentation import path_word
+from glossary.text import MARKS, normalise
 from glossary.web import (
     about,
     api_guide,
     changes,
     check,
-    document,
     entries,
     errors,
     explain,
@@ -25,6 +24,7 @@ from glossary.web import (
     leaflet,
     lists,
     problems,
+    source_text,
     sources,
     suggest,
     support,
@@ -33,6 +33,7 @@ from glossary.web import (
 from glossary.web.leaflet_pdf import leaflet_pdf
 from glossary.web.map import the_map
 from glossary.web.paper import follow
+from glossary.web.renderings import rendering
 from glossary.web.robots import robots
 from glossary.web.short_address import ROUTE
 
@@ -45,10 +46,24 @@ if TYPE_CHECKING:
 _FORM = ("GET", "HEAD", "POST")
 
 
+class _Part:
+    """A part of an address in any script: letters, figures, marks, hyphens."""
+
+    regex = rf"[\w{MARKS}-]+"
+    to_python = staticmethod(normalise)
+    to_url = str
+
+
+register_converter(_Part, "part")
+
+
 def _word(lang: str, part: str) -> str:
-    """Return a part of a path in ``lang``; what a file's name ends with stays."""
+    """Return a part of a path in ``lang``, or in English where it has no word.
+
+    What a file's name ends with stays.
+    """
     word, dot, ending = part.partition(".")
-    return f"{path_word(lang, word)}{dot}{ending}"
+    return f"{languages.get(lang).path_words.get(word, word)}{dot}{ending}"
 
 
 def _in(lang: str) -> list[URLPattern]:
@@ -73,7 +88,7 @@ def _in(lang: str) -> list[URLPattern]:
         route("a-to-z/<letter>/", lists.letter, "letter"),
         route("topics/", lists.topics, "topics"),
         route("topics/<slug:topic>/", lists.topic, "topic"),
-        route("terms/<slug:slug>/", entries.entry, "entry"),
+        route("terms/<part:slug>/", entries.entry, "entry"),
         route("explain/", explain.explainer, "explain", _FORM),
         route("explain/words/", explain.words, "explain-words"),
         route("explain/longer/", explain.longer, "explain-longer"),
@@ -84,9 +99,7 @@ def _in(lang: str) -> list[URLPattern]:
         route("search/", finding.search, "search"),
         route("sources/", sources.sources, "sources"),
         route("sources/<slug:source_id>/", sources.source, "source"),
-        route(
-            "sources/<slug:source_id>/text/", document.document_text, "document-text"
-        ),
+        route("sources/<slug:source_id>/text/", source_text.source_text, "source-text"),
         route("problems/", problems.problems, "problems"),
         route("problems/<slug:code>/", problems.problem, "problem"),
         route("help/", support.support, "help"),
@@ -98,7 +111,7 @@ def _in(lang: str) -> list[URLPattern]:
         route("changes/", changes.changes, "changes"),
         route("suggest/", suggest.suggest, "suggest", _FORM),
         route("suggest/thanks/", suggest.thanks, "suggest-thanks"),
-        route("feedback/", feedback.thanks, "thanks"),
+        route("feedback/", feedback.thanks, "feedback-thanks"),
         route("feedback/<slug:entry_id>/", feedback.feedback, "feedback", _FORM),
     ]
 
@@ -112,8 +125,13 @@ _ICONS = {
 
 urlpatterns = [
     path("", require_safe(home.choose_language), name="root"),
+    path("problems/", require_safe(problems.lead_to_problems), name="problems"),
+    path(
+        "problems/<slug:code>/", require_safe(problems.lead_to_problem), name="problem"
+    ),
     path("robots.txt", require_safe(robots), name="robots"),
-    re_path(ROUTE, require_safe(follow)),
+    path("renderings/<name>", require_safe(rendering), name="rendering"),
+    re_path(ROUTE, require_safe(follow), name="short"),
     *(
         path(asked, require_safe(for_browsers.icon), {"name": name})
         for asked, name in _ICONS.items()

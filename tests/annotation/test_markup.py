@@ -143,9 +143,9 @@ def test_any_soup_of_tags_becomes_well_formed(markup):
 @given(SOUP)
 def test_the_sanitiser_finds_elements_where_we_put_them(markup):
     from glossary.annotation.links import Linking
-    from glossary.annotation.reading import Reading
+    from glossary.annotation.markup_text import MarkupText
 
-    written = Linking(Reading(markup)).markup()
+    written = Linking(MarkupText(markup)).markup()
 
     cleaned = clean(written).replace(' rel="noreferrer"', "")
     assert cleaned.replace(' type="button"', "") == written

@@ -7,14 +7,13 @@ import threading
 from pathlib import Path
 
 import pytest
-from django.db.models import F
 
 from glossary.answers import HOLD, HeldAnswers
 from glossary.answers.asked import FOREIGN, FOREIGN_BEGINNINGS, MEDIA_TYPES
 from glossary.api.base import PublicView
-from glossary.models import Dataset
 from tests.answers.browsers import BROWSERS
-from tests.factories import published
+from tests.factories import published, record, source, topic
+from tests.helplines import helpline, stored
 from tests.site import Site
 
 pytestmark = pytest.mark.django_db
@@ -208,10 +207,22 @@ def test_these_are_not_held(held, counted, path, headers):
     assert len(held.held) == 0
 
 
+@pytest.mark.parametrize(
+    "publish",
+    [
+        pytest.param(lambda: published("grooming"), id="entry"),
+        pytest.param(lambda: source("another-report"), id="source"),
+        pytest.param(lambda: topic("police-data", en="Police data"), id="topic"),
+        pytest.param(lambda: stored(helpline()), id="helpline"),
+        pytest.param(lambda: record("another-review"), id="review"),
+    ],
+)
 @pytest.mark.parametrize("path", [PAGE, ENTRY])
-def test_a_new_version_is_asked_for_anew(django, held, counted, path):
+def test_whatever_is_published_it_is_asked_for_anew(
+    django, held, counted, path, publish
+):
     counted.get(path)
-    Dataset.objects.update(reference=F("reference") + 1)
+    publish()
 
     counted.get(path)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
+
 if TYPE_CHECKING:
     from tests.site import Answer
 
@@ -19,7 +21,7 @@ def assert_problem(answer: Answer, status: int, code: str) -> dict[str, Any]:
     body = answer.json
     assert set(body) >= MEMBERS
     assert (body["status"], body["code"]) == (status, code)
-    assert body["type"].endswith(f"/{code}/")
+    assert body["type"] == f"{settings.SITE_ADDRESS}/problems/{code}/"
     assert body["title"]
     assert body["detail"]
     for row in body["errors"]:

@@ -281,7 +281,7 @@ def test_any_text_is_answered_with_its_own_words(site, text):
     ],
 )
 def test_what_is_not_allowed_is_named(site, body, errors):
-    problem = assert_problem(site.post(ADDRESS, body), 400, "invalid-query")
+    problem = assert_problem(site.post(ADDRESS, body), 400, "invalid-body")
 
     assert [(row["pointer"], row["code"]) for row in problem["errors"]] == errors
 

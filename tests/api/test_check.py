@@ -261,7 +261,7 @@ def test_any_text_is_answered(site, text, lang):
     ],
 )
 def test_what_is_not_allowed_is_named(site, body, errors):
-    problem = assert_problem(site.post(ADDRESS, body), 400, "invalid-query")
+    problem = assert_problem(site.post(ADDRESS, body), 400, "invalid-body")
 
     assert [(row["pointer"], row["code"]) for row in problem["errors"]] == errors
 
@@ -269,7 +269,7 @@ def test_what_is_not_allowed_is_named(site, body, errors):
 def test_a_problem_is_told_in_welsh_too(site):
     answer = site.post(ADDRESS, {"text": "", "lang": "fr"}, accept_language="cy")
 
-    problem = assert_problem(answer, 400, "invalid-query")
+    problem = assert_problem(answer, 400, "invalid-body")
     assert problem["errors"][0]["detail"].endswith(": auto, en, cy.")
     assert answer.headers["content-language"] == "cy"
 

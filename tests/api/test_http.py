@@ -143,7 +143,7 @@ def test_a_cookie_makes_no_difference(site):
 def test_an_unknown_host_is_refused(site):
     answer = site.get(f"http://elsewhere.example{ENTRY}")
 
-    assert_problem(answer, 400, "invalid-query")
+    assert_problem(answer, 400, "unknown-host")
     assert "Accept-Language" in answer.headers["vary"]
 
 
@@ -172,7 +172,7 @@ def test_problems_are_in_the_language_asked_for(site, header):
 
     problem = assert_problem(answer, 400, "invalid-query")
     assert answer.headers["content-language"] == "cy"
-    assert "/cy/problemau/" in problem["type"]
+    assert problem["title"] == "Does dim modd deall y cais"
 
 
 def test_an_unknown_format_is_named_in_the_language_asked_for(site):

@@ -305,7 +305,7 @@ def test_a_body_that_cannot_be_read_is_refused(site, body, status, code):
     ],
 )
 def test_a_wrong_place_in_a_body_is_named(site, body, pointer, code):
-    problem = assert_problem(site.post(ADDRESS, body), 400, "invalid-query")
+    problem = assert_problem(site.post(ADDRESS, body), 400, "invalid-body")
 
     assert [(row["pointer"], row["code"]) for row in problem["errors"]] == [
         (pointer, code)
@@ -315,7 +315,7 @@ def test_a_wrong_place_in_a_body_is_named(site, body, pointer, code):
 def test_keys_may_be_any_words(site):
     answer = site.post(ADDRESS, {"queries": {"message": {}, "code": {}}})
 
-    problem = assert_problem(answer, 400, "invalid-query")
+    problem = assert_problem(answer, 400, "invalid-body")
     assert [(row["pointer"], row["code"]) for row in problem["errors"]] == [
         ("/queries/message/term", "required"),
         ("/queries/code/term", "required"),

@@ -23,9 +23,8 @@ from glossary.errors import (
     StateError,
 )
 from glossary.problems import PROBLEMS
-from glossary.publishing import Note, restore_entry, withdraw_entry
 from glossary.search.storage import IndexFileError
-from tests.factories import OPERATOR, published
+from tests.factories import published, restored, withdrawn
 
 pytestmark = pytest.mark.django_db
 
@@ -153,23 +152,17 @@ def test_each_thing_that_is_wrong_is_named_with_its_place(rf):
     ]
 
 
-def withdraw():
-    withdraw_entry(
-        entry_id="problem-profile", actor=OPERATOR, reason=Note("Wrong.", "en")
-    )
-
-
 @pytest.mark.parametrize(
     ("task", "sentence"),
     [
         pytest.param(
-            lambda: restore_entry(entry_id="problem-profile", actor=OPERATOR),
-            "Dydy “problem-profile” ddim wedi'i dynnu'n ôl.",
+            restored,
+            "Dydy “entry/problem-profile” ddim wedi'i dynnu'n ôl.",
             id="restore",
         ),
         pytest.param(
-            lambda: (withdraw(), withdraw()),
-            "Mae “problem-profile” wedi'i dynnu'n ôl yn barod.",
+            lambda: (withdrawn(), withdrawn()),
+            "Mae “entry/problem-profile” wedi'i dynnu'n ôl yn barod.",
             id="withdraw",
         ),
     ],

@@ -118,7 +118,7 @@ def test_a_cursor_of_another_address_is_refused(site, cursor):
 def test_a_wrong_cursor_in_a_body_is_pointed_at(site):
     answer = site.post("/api/v1/search/", {"q": "force", "cursor": "e30"})
 
-    problem = assert_problem(answer, 400, "invalid-query")
+    problem = assert_problem(answer, 400, "invalid-body")
     assert problem["errors"][0]["pointer"] == "/cursor"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import sync_playwright
@@ -56,14 +57,22 @@ def launch(chromium: BrowserType, path: str, *more: str) -> Browser:
 
 
 class Reader:
-    """A fresh profile with one tab; what should not happen is noted in ``faults``."""
+    """A fresh profile with one tab; what should not happen is noted in ``faults``.
+
+    Each comes from an address of their own: what one has sent does not count against
+    another (the proxy that would say so is the browser itself).
+    """
+
+    _numbers = count(1)
 
     def __init__(self, browser: Browser, address: str, **options: Any) -> None:
         """Begin on an empty page; ``options`` are those of a browser context."""
         self.address = address
         self.faults: list[str] = []
         self.context = browser.new_context(
-            base_url=address, **{"viewport": DESKTOP, "locale": "en-GB"} | options
+            base_url=address,
+            extra_http_headers={"X-Forwarded-For": self._address()},
+            **{"viewport": DESKTOP, "locale": "en-GB"} | options,
         )
         self.context.set_default_timeout(10_000)
         self.context.route(re.compile(f"^(?!{re.escape(address)}/)"), self._elsewhere)
@@ -81,6 +90,10 @@ class Reader:
     def close(self) -> None:
         """End the visit."""
         self.context.close()
+
+    def _address(self) -> str:
+        number = next(self._numbers)
+        return f"10.0.{number // 256}.{number % 256}"
 
     def _elsewhere(self, route: Route) -> None:
         if route.request.url == EXIT_URL:

@@ -32,6 +32,17 @@ def starter_site(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
+def hebrew_site(folder: Path) -> Iterator[str]:
+    """Serve the starter glossary with Hebrew as a third language, and entries in it."""
+    settings = {"DJANGO_SETTINGS_MODULE": "tests.third_language.served"}
+    with _running(folder, "manage.py", "serve", **settings) as address:
+        command = [sys.executable, "-m", "tests.third_language.content"]
+        environment = _environment(folder, **settings)
+        subprocess.run(command, cwd=ROOT, env=environment, check=True)
+        yield address
+
+
+@contextmanager
 def broken_site(folder: Path) -> Iterator[str]:
     """Serve a site whose database cannot be reached; ``folder`` has its files."""
     granian = ["-m", "granian", "--interface", "wsgi", "--log-level", "critical"]
@@ -45,6 +56,18 @@ def publish_rare_states(folder: Path) -> None:
     """Publish, beside the starter glossary, entries in states that none of it has."""
     command = [sys.executable, "-m", "tests.browser.states"]
     subprocess.run(command, cwd=ROOT, env=_environment(folder), check=True)
+
+
+def add_account(folder: Path, name: str, password: str, *acts: str) -> None:
+    """Let somebody in at the desk of the site whose files are in ``folder``."""
+    subprocess.run(
+        [sys.executable, "manage.py", "account", "add", name, *acts],
+        cwd=ROOT,
+        env=_environment(folder),
+        input=password.encode(),
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
 
 
 @contextmanager
@@ -83,6 +106,7 @@ def _environment(folder: Path, **variables: str) -> dict[str, str]:
         "VAR_DIR": str(folder),
         "EXIT_URL": EXIT_URL,
         "RATE_LIMIT": "100000/minute",
+        "BEHIND_PROXY": "1",  # so that readers can come from different addresses
         "WORKERS": "1",
         **variables,
     }

@@ -10,7 +10,7 @@ import django
 django.setup()
 
 from glossary.document_texts import add_document_text  # noqa: E402
-from glossary.publishing import Note, withdraw_entry  # noqa: E402
+from tests import factories  # noqa: E402
 from tests.factories import OPERATOR, published, section  # noqa: E402
 
 LONG = "gwrthddatganoliadoldebau cydymddiriedolaethol rhyngsefydliadol"
@@ -69,7 +69,7 @@ def everything() -> None:
         {"text": "ECT", "type": "acronym", "status": "admitted"},
         {"text": "old terminology", "type": "full-form", "status": "superseded"},
     ]
-    welsh["terms"][0] |= {"plural": f"{LONG}au", "gender": "masculine"}
+    welsh["terms"][0] |= {"plural": f"{LONG}au", "grammar": {"gender": "masculine"}}
     quotation = {"source": "report-2023", "lang": "en", "locator": "Chapter 1"}
     published(
         "everything",
@@ -101,11 +101,7 @@ def _layers(words: str) -> dict[str, str]:
 def withdrawn() -> None:
     """An entry that was taken away, and what to read instead."""
     published("taken-away", related=[{"relation": "replaced-by", "id": "nearly-empty"}])
-    withdraw_entry(
-        entry_id="taken-away",
-        actor=OPERATOR,
-        reason=Note("It said the same as another one.", "en"),
-    )
+    factories.withdrawn("taken-away", "It said the same as another one.")
 
 
 def document_text() -> None:

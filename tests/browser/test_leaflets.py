@@ -43,17 +43,20 @@ def test_six_words_are_chosen_in_few_steps(visit, lang, scripts):
 
     tick(page, 2)
     page.locator("summary").click()
-    page.locator(f"button[name=topic][value={TOPIC}]").click()
+    with page.expect_navigation():
+        page.locator(f"button[name=topic][value={TOPIC}]").click()
     assert is_at_the_words(page)
     assert ticked(page) == 2
     tick(page, 2)
     page.locator("input[type=search]").last.fill("grooming")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert is_at_the_words(page)
     assert ticked(page) == 4
     page.locator("#words input[type=checkbox]").first.check()
     page.locator("#words input[type=checkbox]").nth(1).check()
-    page.locator("button[name=show]").click()
+    with page.expect_navigation():
+        page.locator("button[name=show]").click()
 
     assert page.locator("article .sheet-word").count() == 6
     assert "?t=" in page.url

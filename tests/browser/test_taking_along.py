@@ -135,6 +135,7 @@ def test_the_example_goes_along_too(reader, lang):
     page = reader.open(f"{EXPLAIN[lang]}?example=1")
     example = page.input_value("#text")
 
+    assert example
     page.locator(".tongues a").click()
     page.wait_for_selector(f"html[lang={OTHER[lang]}]")
     wait_until(page, TEXT_IS, example)  # the other page comes with its own example

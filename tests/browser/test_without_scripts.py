@@ -43,8 +43,10 @@ def test_a_word_is_found_and_read_in_either_language(page, lang):
 def test_an_answer_is_counted(page, lang):
     page.goto({"en": "/en/terms/grooming/", "cy": "/cy/termau/proffil-problem/"}[lang])
 
-    page.locator(".feedback button").nth(1).click()
-    page.locator("main form button").first.click()
+    with page.expect_navigation():
+        page.locator(".feedback button").nth(1).click()
+    with page.expect_navigation():
+        page.locator("main form button").first.click()
 
     assert page.url.endswith({"en": "/en/feedback/", "cy": "/cy/adborth/"}[lang])
 
@@ -53,8 +55,10 @@ def test_an_answer_is_counted(page, lang):
 def test_what_is_wrong_with_a_page_is_said(page, lang):
     page.goto({"en": "/en/terms/grooming/", "cy": "/cy/termau/proffil-problem/"}[lang])
 
-    page.locator(".feedback a").click()
-    page.locator("main form button").last.click()
+    with page.expect_navigation():
+        page.locator(".feedback a").click()
+    with page.expect_navigation():
+        page.locator("main form button").last.click()
 
     assert page.url.endswith({"en": "/en/feedback/", "cy": "/cy/adborth/"}[lang])
 
@@ -65,10 +69,12 @@ def test_a_word_that_is_not_found_is_suggested(page, lang):
     page.locator("main form[method=post] button").click()
     assert page.locator("#word").input_value() == "qqzzqq"
 
-    page.locator("#suggest button").click()
+    with page.expect_navigation():
+        page.locator("#suggest button").click()
     assert page.locator("[role=alert]").is_visible()
     page.locator(".pick").first.click()
-    page.locator("#suggest button").click()
+    with page.expect_navigation():
+        page.locator("#suggest button").click()
 
     thanks = {"en": "/en/suggest/thanks/", "cy": "/cy/awgrymu/diolch/"}[lang]
     assert page.url.endswith(thanks)

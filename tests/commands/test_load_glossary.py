@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from glossary.models import Event, LanguageSection, Publication, Revision, Source, Topic
+from glossary.models import Event, Publication, Revision
 from tests.factories import section, withdrawn
+from tests.helplines import helpline
+from tests.transfer.edits import current, edit, withdraw
 
 pytestmark = pytest.mark.django_db
 
@@ -38,11 +41,10 @@ def test_it_loads_and_says_what_it_did(load):
         "topic: 2 new",
         "helpline: 1 new",
         "entry: 2 new",
-        "Publications: 2",
+        "Publications: 7",
     ]
-    record = Revision.objects.first().review_record
-    assert record["record"] == "a-review"
-    assert Revision.objects.first().arrival == "reviewed-elsewhere"
+    came = Revision.objects.values_list("arrival", "review").distinct()
+    assert list(came.order_by()) == [("reviewed-elsewhere", "a-review")]
 
 
 def test_who_typed_it_is_recorded(load, monkeypatch):
@@ -91,22 +93,28 @@ def test_only_what_changed_is_published_and_the_places_are_printed(load, folder)
     said = load()
 
     assert "  changed: entry/grooming (/languages/en/short); behind: cy\n" in said
-    assert Publication.objects.latest("sequence").entry_id == "grooming"
-    assert Publication.objects.count() == 3
+    assert str(Publication.objects.latest("sequence").name) == "entry/grooming"
+    assert Publication.objects.count() == 8
 
 
 def test_publishers_get_the_names_that_they_have_in_each_language(load, folder):
     load()
-    assert Source.objects.get().publisher_names == {}
+    assert (
+        json.loads(current("source/report-2023").body)["document"]["publisher_names"]
+        == {}
+    )
     names = {"en": "The inspectors", "cy": "Yr arolygwyr"}
     folder.write_publishers({"name": "The inspectors", "languages": names})
 
     said = load()
 
     assert "  changed: source/report-2023 (/publisher_names)\n" in said
-    assert Source.objects.get().publisher_names == names
-    assert "Yr arolygwyr" in Publication.objects.latest("sequence").body
-    assert "Publications: 2" in said
+    assert (
+        json.loads(current("source/report-2023").body)["document"]["publisher_names"]
+        == names
+    )
+    assert "Yr arolygwyr" in current("entry/grooming").body
+    assert "Publications: 3" in said
 
 
 def test_a_publisher_that_is_there_twice_is_refused(load, folder):
@@ -116,7 +124,7 @@ def test_a_publisher_that_is_there_twice_is_refused(load, folder):
     with pytest.raises(CommandError, match="The inspectors"):
         load()
 
-    assert not Source.objects.exists()
+    assert not Revision.objects.exists()
 
 
 def test_a_plan_changes_nothing(load):
@@ -125,7 +133,7 @@ def test_a_plan_changes_nothing(load):
     assert "entry: 2 new" in said
     assert "Publications" not in said
     assert not Publication.objects.exists()
-    assert not Source.objects.exists()
+    assert not Revision.objects.exists()
 
 
 def test_new_documents_are_named_where_somebody_asks(load):
@@ -142,20 +150,38 @@ def test_a_withdrawn_entry_is_a_line_of_its_own(load, folder):
 
     assert (
         "  withdrawn: entry/grooming stays withdrawn; its new text waits for: "
-        "manage.py restore grooming\n"
+        "manage.py restore entry/grooming\n"
     ) in said
     assert "changed: entry" not in said
     assert "Publications: 0" in said
-    assert Publication.objects.current().get(entry="grooming").kind == "withdrawn"
+    assert current("entry/grooming").change == "withdrawn"
+
+
+@pytest.mark.parametrize(
+    "name", ["source/another", "topic/people", "helpline/a-line", "entry/grooming"]
+)
+def test_whatever_is_withdrawn_can_be_restored_by_the_name_that_is_said(
+    load, run, folder, name
+):
+    folder.write_source("another")
+    load()
+    withdraw(name)
+    said = load()
+    assert f"  withdrawn: {name} stays withdrawn\n" in said
+
+    run("restore", name)
+
+    assert current(name).change == "restored"
+    assert "withdrawn" not in load()
 
 
 def edited_here(folder):
-    LanguageSection.objects.filter(entry="grooming").update(short="Edited here.")
+    edit("entry/problem-profile")
 
 
 def edited_twice(folder):
     edited_here(folder)
-    folder.change_section("grooming", "en", short="Something else.")
+    folder.change_section("problem-profile", "en", short="Something else.")
 
 
 def older(folder):
@@ -164,7 +190,7 @@ def older(folder):
 
 
 def gone(folder):
-    folder.remove_entry("grooming")
+    folder.remove("entry/grooming")
 
 
 def source_gone(folder):
@@ -175,8 +201,17 @@ def source_gone(folder):
         folder.write_entry(entry_id, citations=citations)
 
 
-def removed_here(folder):
-    Topic.objects.filter(pk="people").delete()
+def topic_gone(folder):
+    folder.remove("topic/people")
+
+
+def review_edited(folder):
+    edit("review/a-review")
+
+
+def helpline_edited_twice(folder):
+    edit("helpline/a-line")
+    folder.write_helplines(helpline(phone="0800 111"))
 
 
 @pytest.mark.parametrize(
@@ -184,14 +219,16 @@ def removed_here(folder):
     [
         pytest.param(
             edited_here,
-            r"entry/grooming was edited here and stays so \(/languages/cy/short, .*\)",
-            "--take entry/grooming",
+            r"entry/problem-profile was edited here and stays so "
+            r"\(/languages/en/short\)",
+            "--take entry/problem-profile",
             id="edited",
         ),
         pytest.param(
             edited_twice,
-            r"entry/grooming was edited here and in the file; it stays as it is here .*",
-            "--take entry/grooming or --keep entry/grooming",
+            r"entry/problem-profile was edited here and in the file; it stays as it is "
+            r"here .*",
+            "--take entry/problem-profile or --keep entry/problem-profile",
             id="diverged",
         ),
         pytest.param(
@@ -213,10 +250,23 @@ def removed_here(folder):
             id="source-gone",
         ),
         pytest.param(
-            removed_here,
-            r"topic/people was removed here and stays away",
-            "--take topic/people",
-            id="removed",
+            topic_gone,
+            r"topic/people is not in the folder any more; it stays",
+            "--keep topic/people or --remove topic/people",
+            id="topic-gone",
+        ),
+        pytest.param(
+            review_edited,
+            r"review/a-review was edited here and stays so \(/statement\)",
+            "--take review/a-review",
+            id="review-edited",
+        ),
+        pytest.param(
+            helpline_edited_twice,
+            r"helpline/a-line was edited here and in the file; it stays as it is here "
+            r"\(/phone, /languages\)",
+            "--take helpline/a-line or --keep helpline/a-line",
+            id="helpline-diverged",
         ),
     ],
 )
@@ -242,7 +292,7 @@ def test_many_that_are_gone_are_counted(load, folder):
         folder.write_entry(f"entry-{number}")
     load()
     for number in range(11):
-        folder.remove_entry(f"entry-{number}")
+        folder.remove(f"entry/entry-{number}")
 
     said, more = load("--plan"), load("--plan", verbosity=2)
 
@@ -251,12 +301,17 @@ def test_many_that_are_gone_are_counted(load, folder):
     assert more.count("left: entry/entry-") == 11
 
 
-def test_another_order_is_said(load, folder):
+def test_another_place_is_said_and_the_order_of_the_file_is_none(load, folder):
     load()
+    folder.turn_round("topics.yaml")
+    assert "topic: 2 unchanged" in load()
     folder.write_topics("people", "police-data")
 
-    assert "  in another order: topic\n" in load()
-    assert "in another order" not in load()
+    said = load()
+
+    assert "  changed: topic/people (/position)\n" in said
+    assert "  changed: topic/police-data (/position)\n" in said
+    assert "changed: " not in load()
 
 
 @pytest.mark.parametrize(
@@ -299,7 +354,7 @@ def test_one_bad_file_changes_nothing_and_is_named(load, folder, data, place, re
     assert f"police-force.yaml#{place}" in str(caught.value)
     assert reason in str(caught.value)
     assert not Publication.objects.exists()
-    assert not Source.objects.exists()
+    assert not Revision.objects.exists()
 
 
 def test_a_file_under_another_name_is_refused(load, folder):

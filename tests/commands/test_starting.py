@@ -14,8 +14,9 @@ from django.db import connection
 from glossary.errors import StateError
 from glossary.management import one_at_a_time, starting
 from glossary.management.starting import make_ready
-from glossary.models import Event, Publication, Source
-from tests.factories import published
+from glossary.models import Event, Publication
+from tests.factories import approved_revision, document, published, record
+from tests.transfer.edits import KINDS, current, edit, withdraw
 
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,8 +40,8 @@ def start(folder, monkeypatch, settings, tmp_path):
 
 
 def test_an_empty_database_is_filled(start):
-    assert start() == ["Loading the starter glossary", "Publications: 2"]
-    assert Publication.objects.readable().count() == 2
+    assert start() == ["Loading the starter glossary", "Publications: 7"]
+    assert Publication.objects.entries().readable().count() == 2
 
 
 def test_files_are_collected_at_each_start(start, tmp_path):
@@ -68,10 +69,10 @@ def test_what_a_load_would_change_is_said_in_one_line_and_left(start, folder):
     folder.write_helplines()
 
     assert start() == [
-        "Not loaded from the content folder: source 1 changed; entry 1 new, 1 changed; "
-        "another order of: topic; waiting for an answer: 1 (manage.py load_glossary)"
+        "Not loaded from the content folder: source 1 changed; topic 2 changed; "
+        "entry 1 new, 1 changed; waiting for an answer: 1 (manage.py load_glossary)"
     ]
-    assert Publication.objects.count() == 2
+    assert Publication.objects.count() == 7
     assert Event.objects.filter(action="content-loaded").count() == 1
 
 
@@ -85,19 +86,39 @@ def test_a_comment_in_a_file_needs_no_line(start, folder):
 
 def test_a_database_with_entries_of_its_own_is_not_filled(start):
     published("chief-constable")
+    before = Publication.objects.count()
 
     said = start()
 
     assert len(said) == 1
     assert said[0].startswith("Not loaded from the content folder: review 1 new; ")
-    assert Publication.objects.count() == 1
+    assert Publication.objects.count() == before
 
 
-def test_what_was_edited_here_needs_no_line_at_each_start(start):
+@pytest.mark.parametrize("name", KINDS)
+def test_what_was_edited_here_needs_no_line_at_each_start(start, name):
     start()
-    Source.objects.update(title="Edited here")
+    edit(name)
 
     assert start() == []
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_was_withdrawn_needs_no_line_either_and_stays_so(start, name):
+    start()
+    withdraw(name)
+
+    assert start() == []
+    assert current(name).change == "withdrawn"
+
+
+def test_a_database_in_which_somebody_has_begun_is_not_filled(start):
+    """Approved and not public yet: nobody is to find other texts beside it."""
+    record()
+    approved_revision(document("chief-constable"))
+
+    assert start()[0].startswith("Not loaded from the content folder: ")
+    assert not Publication.objects.entries().exists()
 
 
 def test_a_database_into_which_no_entry_was_loaded_is_not_empty(start, folder):
@@ -149,7 +170,7 @@ def test_a_start_waits_for_another_one_and_says_so(start, monkeypatch):
 
     assert said == ["Another start is making the database ready: waiting for it"]
     assert not Publication.objects.exists()
-    assert start() == ["Loading the starter glossary", "Publications: 2"]
+    assert start() == ["Loading the starter glossary", "Publications: 7"]
 
 
 PROGRAM = """

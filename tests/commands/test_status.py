@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from django.utils import timezone
 
-from glossary.models import Source
+from glossary import reading
+from glossary.document import DocumentKind
+from glossary.models import Publication
 from tests.factories import restored, withdrawn
+from tests.transfer.edits import edit
 
 pytestmark = pytest.mark.django_db
 
@@ -24,9 +27,9 @@ def status(run, folder):
 
 def test_an_empty_glossary_says_so(status):
     assert status() == [
-        "Sequence: 0 (what stands beside: 0)",
-        "Public entries: 0",
-        "Withdrawn entries: 0",
+        "Sequence: 0",
+        "Public: review 0, source 0, topic 0, helpline 0, text 0, entry 0",
+        "Withdrawn: 0",
         "Loaded last: nothing yet",
         "The content folder beside what is here:",
         "  review: 1 new",
@@ -41,21 +44,21 @@ def test_it_says_what_is_public_withdrawn_loaded_and_waiting(status, folder, run
     day = f"{timezone.localtime():%Y-%m-%d}"
     folder.load()
     withdrawn("grooming", "It was wrong.")
-    Source.objects.update(title="Edited here")
+    edit("topic/people")
 
     lines = status()
 
     assert lines[:3] == [
-        "Sequence: 4 (what stands beside: 3)",
-        "Public entries: 1",
-        "Withdrawn entries: 1",
+        f"Sequence: {reading.version()}",
+        "Public: review 2, source 1, topic 2, helpline 1, text 0, entry 1",
+        "Withdrawn: 1",
     ]
-    assert lines[3].startswith(f"  grooming: {day} ")
+    assert lines[3].startswith(f"  entry/grooming: {day} ")
     assert lines[3].endswith(", operator: It was wrong.")
     assert lines[4].startswith(f"Loaded last: {day} ")
     assert lines[4].endswith(", operator, entries 2, left 0")
     assert "    withdrawn: entry/grooming stays withdrawn" in lines
-    assert any("left: source/report-2023 was edited here" in line for line in lines)
+    assert any("left: topic/people was edited here" in line for line in lines)
     assert lines[-1] == "  Loading it would change nothing."
 
 
@@ -70,12 +73,32 @@ def test_only_the_withdrawal_that_holds_is_told(status, folder):
     ]
 
 
+def test_what_a_load_removed_is_withdrawn_for_no_reason_that_readers_are_told(
+    status, folder
+):
+    folder.load()
+    folder.remove("topic/people")
+    folder.load(remove=["topic/people"])
+
+    (line,) = [line for line in status() if line.startswith("  topic/people: ")]
+
+    assert line.endswith(", operator")
+
+
+def test_what_an_earlier_release_made_is_counted(status, folder):
+    folder.load()
+    assert not any("earlier form" in line for line in status())
+    Publication.objects.of_kind(DocumentKind.HELPLINE).update(format=0)
+
+    assert "In an earlier form: 1 (manage.py republish)" in status()
+
+
 def test_a_folder_that_cannot_be_read_is_told(status, folder):
     folder.load()
     (folder.fixtures / "topics.yaml").unlink()
 
     lines = status()
 
-    assert "Public entries: 2" in lines
+    assert any(line.endswith("entry 2") for line in lines)
     assert lines[-2] == "The content is not valid."
     assert "topics.yaml: No such file" in lines[-1]

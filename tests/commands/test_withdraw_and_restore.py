@@ -8,29 +8,43 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
+from glossary.document import HelplineDocument, SourceText, parse_shape
 from glossary.models import Event, Publication
-from tests.factories import approved_revision, document, published, withdrawn
+from tests.factories import (
+    approved_revision,
+    document,
+    on_show,
+    published,
+    record,
+    source,
+    topic,
+    withdrawn,
+)
+from tests.helplines import helpline
+from tests.transfer.edits import current
 
 pytestmark = pytest.mark.django_db
 REASON = "--reason=It named somebody."
 
 
-def current():
-    return Publication.objects.current().get(entry="problem-profile")
+def now_public():
+    return current("entry/problem-profile")
 
 
 def test_it_is_gone_for_the_reason_that_was_given(run, site):
-    published()
+    number = published().sequence + 1
 
     said = run("withdraw", "problem-profile", REASON)
 
-    assert (
-        said == "Withdrawn: problem-profile (sequence 2). Entries that showed it: 0.\n"
+    assert said == (
+        f"Withdrawn: problem-profile (sequence {number}). Entries that showed it: 0.\n"
     )
     answer = site.get("/api/v1/entries/problem-profile/")
     assert answer.status == 410
-    assert answer.json["tombstone"]["reason"] == "It named somebody."
-    assert answer.json["tombstone"]["reason_lang"] == "en"
+    assert answer.json["tombstone"]["reason"] == {
+        "text": "It named somebody.",
+        "lang": "en",
+    }
 
 
 @pytest.mark.parametrize(("lang", "marked"), [("cy", False), ("en", True)])
@@ -55,13 +69,13 @@ def test_entries_that_showed_it_are_counted(run):
 
 def test_it_comes_back(run):
     published()
-    withdrawn()
+    number = withdrawn().sequence + 1
 
     said = run("restore", "problem-profile")
 
-    assert "Restored: problem-profile (sequence 3, revision 1)." in said
-    assert current().kind == "restored"
-    assert (current().note, current().note_lang) == ("", "")
+    assert f"Restored: problem-profile (sequence {number}, revision 1)." in said
+    assert now_public().change == "restored"
+    assert (now_public().note, now_public().note_lang) == ("", "")
 
 
 def test_readers_may_be_told_why_it_came_back(run, site):
@@ -85,7 +99,7 @@ def test_who_typed_it_is_recorded(run, monkeypatch):
     run("restore", "problem-profile")
 
     events = Event.objects.filter(actor_name="mari").order_by("id")
-    assert [event.action for event in events] == ["entry-withdrawn", "entry-restored"]
+    assert [event.action for event in events] == ["withdrawn", "restored"]
 
 
 @pytest.mark.parametrize(
@@ -103,6 +117,22 @@ def test_who_typed_it_is_recorded(run, monkeypatch):
         pytest.param(
             ["withdraw", "chief-constable", REASON], "Nothing was", id="never-public"
         ),
+        pytest.param(
+            ["withdraw", "topic/nothing", REASON], "Nothing was", id="unknown-topic"
+        ),
+        pytest.param(["withdraw", "word/x", REASON], "not the name", id="no-such-kind"),
+        pytest.param(["restore", "word/x"], "not the name", id="restore-no-such-kind"),
+        pytest.param(
+            ["withdraw", "source/report-2023", REASON],
+            "still needs this, so it stays: source/report-2023",
+            id="needed",
+        ),
+        pytest.param(
+            ["withdraw", "review/tests", REASON],
+            "still needs this, so it stays: review/tests",
+            id="review-on-record",
+        ),
+        pytest.param(["restore", "source/report-2023"], "not withdrawn", id="source"),
     ],
 )
 def test_what_cannot_be_done_gets_a_sentence(run, arguments, sentence):
@@ -131,7 +161,7 @@ def test_a_database_that_cannot_be_used_gets_a_sentence(monkeypatch):
     def broken(**_):
         raise OperationalError("no such table: glossary_dataset\nLINE 1")
 
-    monkeypatch.setattr("glossary.management.commands.restore.restore_entry", broken)
+    monkeypatch.setattr("glossary.management.commands.restore.restore_document", broken)
 
     with pytest.raises(CommandError) as caught:
         call_command("restore", "problem-profile")
@@ -144,10 +174,87 @@ def test_a_database_that_cannot_be_used_gets_a_sentence(monkeypatch):
 
 def test_what_a_release_makes_otherwise_is_published_again(run):
     published()
-    published("grooming")
-    Publication.objects.filter(entry_id="grooming").update(index="{}")
+    number = published("grooming").sequence + 1
+    Publication.objects.of(["grooming"]).update(index="{}")
 
     assert run("republish") == "Publications: 1\n"
     assert run("republish") == "Publications: 0\n"
-    body = json.loads(Publication.objects.get(sequence=3).body)
-    assert (body["id"], body["sequence"]) == ("grooming", 3)
+    body = json.loads(Publication.objects.get(sequence=number).body)
+    assert (body["id"], body["sequence"]) == ("grooming", number)
+
+
+def test_every_kind_is_published_again_where_its_form_is_an_earlier_one(run):
+    published()
+    on_show(parse_shape(HelplineDocument, helpline()))
+    topic("police-data", en="Police data")
+    withdrawn("problem-profile")
+    Publication.objects.update(format=0)
+
+    assert run("republish") == "Publications: 4\n"
+    assert run("republish") == "Publications: 0\n"
+    again = Publication.objects.current().filter(change="refreshed")
+    assert {row.kind for row in again} == {"review", "source", "topic", "helpline"}
+
+
+KINDS = [
+    pytest.param("topic/police-data", id="topic"),
+    pytest.param("helpline/a-line", id="helpline"),
+    pytest.param("source/report-2023", id="source"),
+    pytest.param("text/report-2023", id="text"),
+    pytest.param("review/alone", id="review"),
+]
+
+
+@pytest.fixture
+def everything():
+    """One document of each kind that nothing needs, or that only its text needs."""
+    source()
+    on_show(SourceText(source="report-2023", text="Its text."))
+    on_show(parse_shape(HelplineDocument, helpline()))
+    topic("police-data", en="Police data")
+    record("alone")
+
+
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.usefixtures("everything")
+def test_whatever_is_public_is_withdrawn_and_restored_by_its_name(run, name):
+    if name == "source/report-2023":
+        run("withdraw", "text/report-2023", REASON)
+
+    said = run("withdraw", name, REASON)
+
+    row = current(name)
+    assert said == (
+        f"Withdrawn: {name} (sequence {row.sequence}). Entries that showed it: 0.\n"
+    )
+    assert (row.change, row.note) == ("withdrawn", "It named somebody.")
+    assert "It named somebody." in row.body
+    run("restore", name, "--note=It was put right.")
+    assert (current(name).change, current(name).note) == (
+        "restored",
+        "It was put right.",
+    )
+    events = Event.objects.filter(kind=row.kind, key=row.key).order_by("id")
+    assert [event.action for event in events] == ["published", "withdrawn", "restored"]
+
+
+def test_an_entry_can_be_named_in_full(run):
+    published()
+
+    assert "Withdrawn: entry/problem-profile" in run(
+        "withdraw", "entry/problem-profile", REASON
+    )
+    assert now_public().change == "withdrawn"
+
+
+def test_what_is_needed_no_more_can_go(run):
+    published()
+    withdrawn()
+
+    run("withdraw", "source/report-2023", REASON)
+    with pytest.raises(CommandError, match="rests on a source"):
+        run("restore", "problem-profile")
+    run("restore", "source/report-2023")
+    run("restore", "problem-profile")
+
+    assert now_public().change == "restored"

@@ -82,7 +82,10 @@ def _content(starter_glossary):
 
 def test_nobody_has_rung_any_of_the_numbers(starter_content):
     # When somebody does, `rung_on` holds the day, and these tests ask less.
-    assert not any(one.rung_on for one in starter_content.helplines.values())
+    days = [one.rung_on for one in starter_content.helplines.values()]
+
+    assert len(days) > 10
+    assert set(days) == {None}
 
 
 def test_a_page_that_is_among_code_is_called_one(starter_content):
@@ -114,15 +117,20 @@ def test_neither_does_a_leaflet_as_a_file(site, lang, path):
 
 
 def test_what_is_said_of_a_helpline_is_no_note_to_ourselves(starter_content):
-    found = [
-        (document.id, lang, name, match)
+    said = [
+        (lang, text)
         for document in starter_content.helplines.values()
         for lang, words in document.languages.items()
-        for name, text in words.model_dump(exclude={"name_lang"}).items()
-        for match in NOTES[lang].findall(text or "") + CLAIMS[lang].findall(text or "")
+        for text in words.model_dump(exclude={"name_lang"}).values()
+        if text
     ]
 
-    assert found == []
+    assert {lang for lang, _ in said} == {"en", "cy"}
+    assert [
+        (text, match)
+        for lang, text in said
+        for match in NOTES[lang].findall(text) + CLAIMS[lang].findall(text)
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -159,10 +167,7 @@ def test_the_interface_calls_checked_only_what_was(path):
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parts[-3])
 def test_no_verb_reads_as_the_word_for_silly(path):
-    silly = [
-        row.id
-        for row in messages(path)
-        if re.search(r"\b[Gg]wirion\b", str(row.string))
-    ]
+    texts = [str(row.string) for row in messages(path)]
 
-    assert silly == []
+    assert len(texts) > 500
+    assert [text for text in texts if re.search(r"\b[Gg]wirion\b", text)] == []

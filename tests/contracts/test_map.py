@@ -36,6 +36,14 @@ def test_every_room_is_on_the_map():
     assert {*listed} <= rooms
 
 
+def test_every_room_that_the_page_of_words_names_is_there():
+    page = (ROOT / "docs" / "words.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(?:glossary/)?([a-z_/]+(?:\.py|/))`", page))
+
+    assert len(named) > 10
+    assert {one for one in named if not (ROOT / "glossary" / one).exists()} == set()
+
+
 def test_decisions_are_counted_without_a_gap_and_titled_by_their_number():
     assert sorted(DECISIONS) == [*range(1, len(DECISIONS) + 1)]
     for number, text in DECISIONS.items():

@@ -30,14 +30,15 @@ def declared(name: str) -> list[Requirement]:
 def test_every_dependency_is_pinned_within_its_range(name: str) -> None:
     versions = pinned(name)
 
-    outside = [
+    wanted = declared(name)
+
+    assert wanted
+    assert [
         str(requirement)
-        for requirement in declared(name)
+        for requirement in wanted
         if versions.get(canonicalize_name(requirement.name), "0")
         not in requirement.specifier
-    ]
-
-    assert outside == []
+    ] == []
 
 
 @pytest.mark.parametrize("name", LISTS)

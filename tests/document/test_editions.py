@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from glossary.document import count_editions
-from glossary.presentation import language_state
+from glossary.public_form import language_state
 from tests.factories import document, section
 
 

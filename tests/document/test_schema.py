@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.document import from_json, parse_document, to_json, to_mapping
+from glossary.document import from_json, parse_document, to_json
 from glossary.errors import DocumentError
 from tests.factories import document, entry_data, section
 
@@ -16,11 +16,11 @@ def test_a_document_survives_json():
     assert from_json(to_json(given)) == given
 
 
-def test_a_document_survives_plain_values():
+def test_what_is_usual_is_left_out_of_its_text():
     given = document(in_use={"from": "2009", "to": None})
 
-    assert parse_document(to_mapping(given)) == given
-    assert to_mapping(given)["in_use"] == {"from": "2009"}
+    assert '"in_use":{"from":"2009"}' in to_json(given)
+    assert "for_you" not in to_json(given)
 
 
 def test_text_is_kept_in_normal_form_c():
@@ -41,7 +41,7 @@ def test_text_is_kept_in_normal_form_c():
             "string-pattern-mismatch",
             id="year",
         ),
-        pytest.param({"kind": "poem"}, "/kind", "literal-error", id="kind"),
+        pytest.param({"kind": "poem"}, "/kind", "enum", id="kind"),
         pytest.param({"topics": []}, "/topics", "too-short", id="no-topic"),
         pytest.param({"citations": []}, "/citations", "too-short", id="no-citation"),
         pytest.param({"languages": {}}, "/languages", "too-short", id="no-language"),
@@ -86,7 +86,10 @@ def test_a_wrong_rule_is_named_with_its_place(rules, place, reason):
             "source",
             id="unsourced",
         ),
-        pytest.param([PREFERRED | {"mutates": "no"}], "boolean", id="not-a-boolean"),
+        pytest.param(
+            [PREFERRED | {"context_only": "no"}], "boolean", id="not-a-boolean"
+        ),
+        pytest.param([PREFERRED | {"gender": "feminine"}], "Extra", id="moved-field"),
         pytest.param([PREFERRED | {"text": "a\u0000b"}], "U+0000", id="nul"),
         pytest.param([PREFERRED | {"text": "a\ue000b"}], "U+E000", id="private-use"),
     ],
@@ -100,6 +103,83 @@ def test_wrong_terms_are_refused_with_a_reason(terms, reason):
     (problem,) = caught.value.problems
     assert problem.place.startswith("/languages/en")
     assert reason in problem.detail
+
+
+@pytest.mark.parametrize("lang", ["en", "cy", "gd"])
+@pytest.mark.parametrize("slug", ["Heddlu", "tŷ", "a--b", "-a", "a b", "a/b", "משטרה"])
+def test_an_address_is_what_its_language_allows(lang, slug):
+    with pytest.raises(DocumentError) as caught:
+        document(languages={lang: section("a", lang, slug=slug)})
+
+    (problem,) = caught.value.problems
+    assert problem.place == f"/languages/{lang}/slug"
+    assert problem.code == "string-pattern-mismatch"
+
+
+def test_the_id_is_the_address_of_a_text_without_one_of_its_own():
+    words = section("a")
+    del words["slug"]
+
+    given = document("police-force", languages={"en": words})
+
+    assert given.languages["en"].slug == "police-force"
+    assert from_json(to_json(given)) == given
+
+
+@pytest.mark.parametrize(
+    ("lang", "grammar", "place", "reason"),
+    [
+        pytest.param("en", {"gender": "both"}, "gender", "not permitted", id="english"),
+        pytest.param("cy", {"gender": "neuter"}, "gender", "masculine", id="gender"),
+        pytest.param("cy", {"mutates": "no"}, "mutates", "boolean", id="no-boolean"),
+        pytest.param("cy", {"dual": "x"}, "dual", "not permitted", id="unknown"),
+    ],
+)
+def test_the_grammar_of_a_name_is_checked_by_its_language(lang, grammar, place, reason):
+    terms = [PREFERRED, ADMITTED | {"grammar": grammar}]
+    data = entry_data(languages={lang: section("a", lang, terms=terms)})
+
+    with pytest.raises(DocumentError) as caught:
+        parse_document(data)
+
+    (problem,) = caught.value.problems
+    assert problem.place == f"/languages/{lang}/terms/1/grammar/{place}"
+    assert reason in problem.detail
+
+
+def test_every_language_tells_what_it_refuses():
+    wrong = [PREFERRED | {"grammar": {"a": 1, "b": 2}}]
+    languages = {lang: section("a", lang, terms=wrong) for lang in ("en", "cy")}
+
+    with pytest.raises(DocumentError) as caught:
+        parse_document(entry_data(languages=languages))
+
+    places = [problem.place.split("/") for problem in caught.value.problems]
+    assert [(place[2], place[-1]) for place in places] == [
+        *(("en", "a"), ("en", "b"), ("cy", "a"), ("cy", "b")),
+    ]
+
+
+def test_what_is_usual_in_the_grammar_of_a_name_is_left_out():
+    terms = [PREFERRED | {"grammar": {"mutates": True, "gender": None}}]
+    given = document(languages={"cy": section("a", "cy", terms=terms)})
+
+    assert given.languages["cy"].preferred.grammar == {}
+
+
+def test_a_language_that_is_not_here_keeps_its_grammar():
+    terms = [PREFERRED | {"grammar": {"initial": "lenited"}}]
+    given = document(languages={"gd": section("a", "gd", terms=terms)})
+
+    assert given.languages["gd"].preferred.grammar == {"initial": "lenited"}
+
+
+def test_what_was_stored_is_read_whatever_its_language_knows_now():
+    terms = [PREFERRED | {"grammar": {"gender": "both"}}]
+    given = document(languages={"cy": section("a", "cy", terms=terms)})
+    stored = to_json(given).replace('"gender"', '"genus"')
+
+    assert from_json(stored).languages["cy"].preferred.grammar == {"genus": "both"}
 
 
 @pytest.mark.parametrize(

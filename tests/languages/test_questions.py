@@ -116,13 +116,15 @@ def test_a_welsh_question_asks_for_its_subject(frame, subject):
     "text",
     [
         *("child protection", "what", "who?", "meaning", "explain", "is CSE", ""),
-        *("problem profile", "my daughter was groomed", "Who's Who in policing 2"),
+        *("problem profile", "my daughter was groomed"),
     ],
 )
 def test_what_is_no_question_is_left_as_it_is(text):
-    found = english.without_question(text)
+    assert english.without_question(text) == text
 
-    assert found == text or text.startswith("Who's")
+
+def test_a_name_that_begins_like_a_question_loses_no_more_than_its_beginning():
+    assert english.without_question("Who's Who in policing 2") == "Who in policing 2"
 
 
 @pytest.mark.parametrize(

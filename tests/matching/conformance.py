@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from glossary.matching import Form, Vocabulary, build_vocabulary
+from glossary.text import Folding
 
 _FILE = Path(__file__).with_suffix(".json")
 _CONTENT = json.loads(_FILE.read_text(encoding="utf-8"))
@@ -33,7 +34,13 @@ def _vocabulary(content: dict[str, Any]) -> Vocabulary:
         for facts in content["forms"]
     ]
     return build_vocabulary(
-        forms, clitics=content["clitics"], field=content.get("field", ())
+        forms,
+        clitics=content["clitics"],
+        foldings={
+            lang: Folding(**{**facts, "small": tuple(map(tuple, facts["small"]))})
+            for lang, facts in content.get("foldings", {}).items()
+        },
+        field=content.get("field", ()),
     )
 
 

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.matching import Match
 from glossary.matching.capitals import ORDINARY
-from glossary.text import INVISIBLE, fold
+from glossary.text import INVISIBLE, PLAIN, fold
 from tests.matching.oracle_meaning import Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from glossary.matching import Form
+    from glossary.text import Folding
 
 ENDS = "\n\v\r\x85\u2028"
 PARTS = "\u2029"
@@ -63,11 +64,15 @@ def find(
     exclude: Collection[str] = (),
     languages: Sequence[str] | None = None,
     field: Sequence[str] = (),
+    foldings: Mapping[str, Folding] | None = None,
 ) -> list[Match]:
     """Return what ``Vocabulary.find`` should."""
+    foldings = foldings or {}
     names = [form for form in forms if not form.case_sensitive]
     abbreviations = [form for form in forms if form.case_sensitive]
-    forms = [form for form in first_of_alike(forms) if form.entry not in exclude]
+    forms = [
+        form for form in first_of_alike(forms, foldings) if form.entry not in exclude
+    ]
     if languages is not None:
         forms = sorted(
             (form for form in forms if form.lang in languages),
@@ -85,6 +90,7 @@ def find(
             if (
                 wanted
                 and laid.stands(form, wanted, place, clitics.get(form.lang, ()))
+                and laid.is_spelt(form, place, end, foldings.get(form.lang, PLAIN))
                 and meaning.allows(
                     form, place, end, is_foreign=is_foreign(form, languages)
                 )
@@ -102,13 +108,24 @@ def is_foreign(form: Form, languages: Sequence[str] | None) -> bool:
     return form.case_sensitive and form.lang != (languages or [form.lang])[0]
 
 
-def first_of_alike(forms: Sequence[Form]) -> list[Form]:
+def first_of_alike(
+    forms: Sequence[Form], foldings: Mapping[str, Folding]
+) -> list[Form]:
     """Return ``forms`` without those that repeat another of the same term."""
     kept: dict[object, Form] = {}
     for form in forms:
-        written = form.text if form.case_sensitive else ""
-        alike = (key(form.text), form.entry, form.lang, form.case_sensitive, written)
-        kept.setdefault(alike, form)
+        wanted, folding = key(form.text), foldings.get(form.lang, PLAIN)
+        kept.setdefault(
+            (
+                wanted,
+                "" if is_settled(wanted, folding) else letters(form.text, folding),
+                form.entry,
+                form.lang,
+                form.case_sensitive,
+                form.text if form.case_sensitive else "",
+            ),
+            form,
+        )
     return list(kept.values())
 
 
@@ -156,6 +173,23 @@ class Laid:
             and self.has_capitals(form, start, end)
         )
 
+    def is_spelt(self, form: Form, start: int, end: int, folding: Folding) -> bool:
+        """Whether the letters there are those of ``form``, as its language reads them."""
+        if is_settled(self.plain[start:end], folding):
+            return True
+        first, last = self.span(start, end)
+        if self.text[first - 1 : first] in ("\u17d2", "\u1039"):
+            return False
+        return letters(self.text[first:last], folding) == letters(form.text, folding)
+
+    def word(self, start: int, end: int) -> str:
+        """Return a word as patterns have it, with the marks that count."""
+        written = self.plain[start:end].replace(" ", "")
+        if written.isascii():
+            return written
+        sign = written.startswith("$")
+        return "$" * sign + letters(self.quote(start + sign, end), PLAIN)
+
     def begins(self, form: Form, start: int) -> bool:
         """Whether no apostrophe, hyphen or figure before it makes it a part."""
         earlier, before, first = (self.at(start + step) for step in (-2, -1, 0))
@@ -163,6 +197,8 @@ class Laid:
             return form.case_sensitive
         if before in ".," and before:
             return not (is_figure(earlier) and is_figure(first))
+        if before == '"':
+            return first.isascii() or not is_foreign_letter(earlier)
         return not (before in "'_" and is_word(earlier))
 
     def ends(self, end: int, clitics: Collection[str]) -> bool:
@@ -178,6 +214,8 @@ class Laid:
                 and not is_word(self.at(end + 1 + len(clitic)))
                 for clitic in clitics
             )
+        if after == '"':
+            return last.isascii() or later.isascii()
         return after != "_"
 
     def is_in_address(self, start: int, end: int) -> bool:
@@ -301,7 +339,7 @@ def is_wall(spaces: str) -> bool:
 
 def signs_of(character: str) -> Iterator[str]:
     """Yield what one character is compared as: mostly one sign."""
-    folded = fold(character)
+    folded = bare(fold(character))
     if character.isspace():
         yield " "
     elif character in QUOTES:
@@ -312,8 +350,8 @@ def signs_of(character: str) -> Iterator[str]:
         yield folded
     elif not is_letter(character):
         yield OTHER
-    elif ALONE.match(character):
-        yield from (SEAM, character, SEAM)
+    elif len(folded) == 1 and ALONE.match(folded):
+        yield from (SEAM, folded, SEAM)
     elif len(folded) == 1:
         yield folded
     else:
@@ -322,25 +360,50 @@ def signs_of(character: str) -> Iterator[str]:
 
 
 def is_mark(character: str) -> bool:
-    """Whether it is an accent."""
-    return bool(
-        unicodedata.combining(character) or unicodedata.category(character) == "Me"
-    )
+    """Whether it is an accent or a vowel sign."""
+    is_drawn = unicodedata.category(character).startswith("M")
+    return is_drawn and not is_invisible(character)
+
+
+def bare(folded: str) -> str:
+    """Return letters without their marks."""
+    parts = unicodedata.normalize("NFD", folded)
+    return "".join(part for part in parts if not is_mark(part))
+
+
+def letters(text: str, folding: Folding) -> str:
+    """Return the letters of ``text`` and the marks that count."""
+    folded = folding.fold("".join(filter(is_of_a_word, text)))
+    return "".join(filter(is_of_a_word, folded))
+
+
+def is_of_a_word(character: str) -> bool:
+    """Whether it makes words, or belongs to what does."""
+    if is_mark(character):
+        return True
+    is_sign = is_invisible(character) or fold(character) in PUNCTUATION
+    return is_letter(character) and not is_sign
+
+
+def is_settled(plain: str, folding: Folding) -> bool:
+    """Whether nothing is left to compare where a text is ``plain``."""
+    return plain.isascii() and folding is PLAIN
+
+
+def is_foreign_letter(sign: str) -> bool:
+    """Whether a sign, as it is laid out, is a letter that ASCII lacks."""
+    return is_word(sign) and not sign.isascii()
 
 
 def is_invisible(character: str) -> bool:
     """Whether it shows nothing."""
-    return (
-        character in f"{INVISIBLE}\0"
-        or unicodedata.category(character) == "Cf"
-        or "\ufe00" <= character <= "\ufe0f"
-    )
+    return character in f"{INVISIBLE}\0" or unicodedata.category(character) == "Cf"
 
 
 def is_letter(character: str) -> bool:
     """Whether it makes words."""
     kind = unicodedata.category(character)
-    return kind[0] in "LM" or kind in ("Nd", "Nl")
+    return kind[0] == "L" or kind in ("Nd", "Nl")
 
 
 def is_word(sign: str) -> bool:

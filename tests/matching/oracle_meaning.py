@@ -133,18 +133,16 @@ class Meaning:
     @cached_property
     def words(self) -> list[Word]:
         """The words and numbers, each with its place."""
-        plain = self.laid.plain
         return [
-            Word(plain[slice(*found.span())].replace(" ", ""), *found.span())
+            Word(self.laid.word(*found.span()), *found.span())
             for found in WORD.finditer(self.laid.shape)
         ]
 
     @cached_property
     def plain_words(self) -> list[str]:
         """The words, however they are joined."""
-        plain = self.laid.plain
         spans = (found.span() for found in re.finditer(f"{W}+", self.laid.shape))
-        return [plain[slice(*span)] for span in spans]
+        return [self.laid.word(*span) for span in spans]
 
     @cached_property
     def defined(self) -> dict[str, list[bool]]:
@@ -361,7 +359,8 @@ def words_of_piece(piece: str) -> list[str]:
     """Return the words of a piece of a pattern, a class as it is."""
     if piece in ("NUMBER", "MONEY", "*"):
         return [piece]
-    *others, last = words(piece.rstrip("*"))
+    laid = Meaning(laid_out(piece.rstrip("*")), (), (), ())
+    *others, last = laid.plain_words
     return [*others, last + "*" * piece.endswith("*")]
 
 
@@ -386,11 +385,16 @@ def is_one(wanted: str, word: str) -> bool:
     return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a name as they are laid out."""
+def laid_out(text: str) -> Laid:
+    """Return a text laid out."""
     from tests.matching.oracle import Laid
 
-    laid = Laid(text)
+    return Laid(text)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a name as they are laid out."""
+    laid = laid_out(text)
     return [
         laid.plain[slice(*found.span())] for found in re.finditer(f"{W}+", laid.shape)
     ]

@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hypothesis import strategies as st
 
 from glossary.matching import Form
+from glossary.text import ACCENTS, Folding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CLITICS = {"cy": ("ch", "n", "r")}
+FOLDINGS = {
+    "xx": Folding(
+        silent=f"{ACCENTS}\u093c", kept="åйı", small=(("I", "ı"), ("İ", "i"))
+    ),
+}
 ENTRIES = ("one", "two", "three", "four")
 
 WORDS = st.sampled_from(
     """child abuse cam drin it cse CSE MoJ TOEX IT heddlu plant r n ch a section 4 47
     4p £4 some extra childish dŵr straße ﬁle İt uk www org фонд юонд 警 察 हिन्दी 한국 ŉ
-    𐐀""".split()
+    𐐀 मै में काल कल ក្ក ក ป่า ปา หนำ må ma мой мои ısı ISI isi שָׁלוֹם שלום צה"ל صُلْح صلح""".split()
 )
 JOINTS = st.sampled_from(
     [" "] * 12
@@ -132,7 +138,7 @@ def forms(draw: st.DrawFn) -> list[Form]:
     )
     facts = st.tuples(
         st.sampled_from(ENTRIES),
-        st.sampled_from(("en", "cy")),
+        st.sampled_from(("en", "cy", "xx")),
         st.sampled_from(("exact", "plural", "soft-mutation")),
         st.booleans(),
     )
@@ -170,7 +176,9 @@ def cases(draw: st.DrawFn) -> Case:
     if draw(st.booleans()):
         options["exclude"] = draw(st.lists(st.sampled_from(ENTRIES), max_size=2))
         options["languages"] = draw(
-            st.sampled_from([None, ["en"], ["cy"], ["cy", "en"], ["en", "cy"], []])
+            st.sampled_from(
+                [None, ["en"], ["xx"], ["cy", "en"], ["en", "cy", "xx"], []]
+            )
         )
     return Case(known, "".join(parts), options)
 

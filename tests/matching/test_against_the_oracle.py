@@ -5,18 +5,20 @@ from hypothesis import strategies as st
 
 from glossary.matching import Form, build_vocabulary
 from tests.matching import oracle
-from tests.matching.strategies import CLITICS, FIELD, any_text, cases
+from tests.matching.strategies import CLITICS, FIELD, FOLDINGS, any_text, cases
 
 
 @settings(max_examples=300, deadline=None)
 @given(cases())
 def test_it_finds_what_the_oracle_finds(case):
-    vocabulary = build_vocabulary(case.forms, clitics=CLITICS, field=FIELD)
+    vocabulary = build_vocabulary(
+        case.forms, clitics=CLITICS, foldings=FOLDINGS, field=FIELD
+    )
 
     found = vocabulary.find(case.text, **case.options)
 
     assert found == oracle.find(
-        case.forms, CLITICS, case.text, **case.options, field=FIELD
+        case.forms, CLITICS, case.text, **case.options, field=FIELD, foldings=FOLDINGS
     )
     edges = [edge for match in found for edge in (match.start, match.end)]
     assert edges == sorted(edges)
@@ -27,11 +29,12 @@ def test_it_finds_what_the_oracle_finds(case):
 def test_it_finds_what_the_oracle_finds_in_any_text(text, data):
     ends = st.integers(0, len(text))
     cuts = data.draw(st.lists(st.tuples(ends, ends).map(sorted), max_size=4))
+    lang = data.draw(st.sampled_from(["en", "xx"]))
     forms = [
-        Form(text[start:end], f"{start}-{end}", "en", case_sensitive=start % 2 > 0)
+        Form(text[start:end], f"{start}-{end}", lang, case_sensitive=start % 2 > 0)
         for start, end in cuts
     ]
 
-    found = build_vocabulary(forms).find(text)
+    found = build_vocabulary(forms, foldings=FOLDINGS).find(text)
 
-    assert found == oracle.find(forms, {}, text)
+    assert found == oracle.find(forms, {}, text, foldings=FOLDINGS)

@@ -10,7 +10,7 @@ from glossary.matching.characters import cased, letters
 from glossary.matching.coding import flat
 from tests.matching.conformance import CASES
 from tests.matching.marking import acronym, term, vocabulary
-from tests.matching.strategies import CLITICS, FIELD, any_text, cases
+from tests.matching.strategies import CLITICS, FIELD, FOLDINGS, any_text, cases
 
 pytestmark = pytest.mark.browser
 
@@ -45,7 +45,9 @@ def test_the_browser_finds_what_the_case_says(engine, case):
 @given(case=cases())
 def test_both_find_the_same(engine, case):
     text = case.text.replace("\ud83d", "")
-    words = build_vocabulary(case.forms, clitics=CLITICS, field=FIELD)
+    words = build_vocabulary(
+        case.forms, clitics=CLITICS, foldings=FOLDINGS, field=FIELD
+    )
 
     found = engine.find(pack(words), text, **case.options)
 
@@ -60,7 +62,9 @@ def test_both_find_the_same(engine, case):
 @given(text=any_text())
 def test_both_find_the_same_in_any_text(engine, text):
     text = "".join(part for part in text if is_known(part))
-    words = vocabulary(*(text[:end] for end in range(3, len(text), 4)), text[2:9])
+    parts = [*(text[:end] for end in range(3, len(text), 4)), text[2:9]]
+    forms = [term(part, lang=lang) for part in parts for lang in ("en", "xx")]
+    words = build_vocabulary(forms, foldings=FOLDINGS)
 
     assert engine.find(pack(words), text) == as_found(words.find(text))
 
@@ -71,6 +75,7 @@ def test_both_read_every_character_alike(engine):
     Left out are those that only one of the two versions of Unicode knows.
     """
     known = [chr(point) for point in _COMPARED if is_known(chr(point))]
+    assert len(known) > 10_000
 
     read = engine.evaluate(
         """async (characters) => {

@@ -20,8 +20,8 @@ WORDS = build_vocabulary(
 
 
 def test_a_pack_says_what_its_numbers_stand_for():
-    assert pack(WORDS) == {
-        "format": 2,
+    assert dict(pack(WORDS)) == {
+        "format": 3,
         "lang": None,
         "languages": ["en", "cy"],
         "names": ["exact", "plural"],
@@ -54,6 +54,7 @@ def test_a_pack_says_what_its_numbers_stand_for():
         ],
         "field": [["police", "arrest*"]],
         "clitics": {"cy": ["n", "r"]},
+        "foldings": {},
         "other_names": {},
     }
 

@@ -80,6 +80,7 @@ def test_a_term_may_be_an_abbreviation():
 
 
 def test_every_abbreviation_on_the_list_has_a_reason():
-    assert all(
-        row["reason"] and row["abbreviations"] for row in read_table("abbreviations")
-    )
+    rows = [*read_table("abbreviations")]
+
+    assert rows
+    assert all(row["reason"] and row["abbreviations"] for row in rows)

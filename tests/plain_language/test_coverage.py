@@ -27,7 +27,11 @@ def run(tmp_path):
     entry = police_force(terms=terms)
     bill = {"text": "Bil", "type": "full-form", "status": "admitted"}
     entry["languages"]["cy"]["terms"].append(
-        bill | {"match_mutated": False, "provenance": {"status": "proposed"}}
+        bill
+        | {
+            "grammar": {"match_mutated": False},
+            "provenance": {"status": "proposed"},
+        }
     )
     arguments = write_content(tmp_path, entry)
     documents = tmp_path / "documents"

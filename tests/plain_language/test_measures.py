@@ -18,6 +18,7 @@ TEXTS = [
     "A line that goes\non here, and\n\nA heading\nAnother line",
     f"{WELSH} Gw. h.y. dyna i gyd. Ŵyr e? 1,000 o bobl; it’s non‑recent.",
     "Dots . . . and more...... No end 😀 Yes. 12 men. a.b@c.uk\tx",
+    "पुलिस ने जाँच की. הַמִּשְׁטָרָה בָּאָה! צה״ל תחנת־משטרה. ตำรวจ มา. الشُّرْطَة",
 ]
 
 
@@ -29,6 +30,8 @@ TEXTS = [
         pytest.param("Ask Mr. Jones.", 3, 1, id="abbreviation"),
         pytest.param("A line that\ngoes on.", 5, 1, id="line-break-of-a-pdf"),
         pytest.param("A heading\nThe text.", 4, 2, id="heading"),
+        pytest.param("पुलिस ने जाँच की.", 4, 1, id="vowel-signs"),
+        pytest.param("הַמִּשְׁטָרָה בָּאָה. צה״ל!", 3, 2, id="points"),
     ],
 )
 def test_words_and_sentences_are_counted(text, words, sentences):

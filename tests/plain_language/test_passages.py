@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from glossary.markdown import Link
 from glossary.plain_language import Code, Severity
 from glossary.plain_language.passages import (
-    Link,
     markdown_passage,
     message_passage,
     plain_passage,
@@ -26,6 +26,14 @@ def test_a_link_leaves_its_words_and_is_remembered():
         Link(4, 10, "entry:police-force"),
         Link(15, 25, "entry:hmicfrs"),
     )
+
+
+def test_a_link_is_where_it_is_in_the_whole_passage():
+    passage = read("One.\n\n- two\n- [three](entry:three), [enw](lang:cy)")
+
+    assert passage.text == "One.\ntwo\nthree, enw"
+    assert passage.links == (Link(9, 14, "entry:three"),)
+    assert passage.text[9:14] == "three"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from glossary.plain_language import Context, Severity, spelling
 from glossary.plain_language.passages import plain_passage
-from glossary.plain_language.spelling import check_spelling, clitics, suggest_spellings
+from glossary.plain_language.spelling import check_spelling, clitics
 from tests.plain_language.terms import Words
 
 TERMS = Words({"Proactive Order Enforcement Team": "poet", "grwmia": "grooming"})
@@ -77,11 +77,6 @@ def test_a_term_is_checked_where_it_is_defined():
 def test_a_language_without_a_dictionary_is_not_checked():
     assert unknown("xxyyzz", "kw") == []
     assert spelling.is_spelled("xxyyzz", "kw")
-
-
-def test_suggestions_are_made_on_request():
-    assert "receive" in suggest_spellings("recieve", "en")
-    assert suggest_spellings("recieve", "kw") == []
 
 
 def test_clitics_are_those_of_the_language():

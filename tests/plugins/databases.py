@@ -6,6 +6,11 @@ import pytest
 from django.db import connection
 
 VENDORS = ("sqlite", "postgresql")
+ASKING = {"db", "transactional_db", "django_db_setup"}
+"""What a test asks for that asks a database itself: without it none may."""
+
+STARTING = ("tests/commands/", "tests/database/", "tests/serving/")
+"""Where tests start the site in processes that ask it."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -22,8 +27,25 @@ def pytest_report_header() -> str:
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Leave out the tests of the other database: they run where they belong."""
+    """Leave out the tests of the other database: they run where they belong.
+
+    What asks no database is the same on both, and runs once: with SQLite.
+    """
     others = [vendor for vendor in VENDORS if vendor != connection.vendor]
-    foreign = [item for item in items if any(map(item.get_closest_marker, others))]
-    config.hook.pytest_deselected(items=foreign)
-    items[:] = [item for item in items if item not in foreign]
+    left = [
+        item
+        for item in items
+        if any(map(item.get_closest_marker, others))
+        or (connection.vendor != VENDORS[0] and not asks(item))
+    ]
+    config.hook.pytest_deselected(items=left)
+    left_ids = {id(item) for item in left}
+    items[:] = [item for item in items if id(item) not in left_ids]
+
+
+def asks(item: pytest.Item) -> bool:
+    """Tell whether a test asks a database; without these none may (pytest-django)."""
+    names = set(getattr(item, "fixturenames", ()))
+    return bool(
+        names & ASKING or any(map(item.get_closest_marker, ("django_db", *VENDORS)))
+    )

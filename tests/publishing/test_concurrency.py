@@ -13,17 +13,25 @@ from glossary.models import Dataset, Event, Publication
 from glossary.publishing import (
     Note,
     publish_revisions,
-    refresh_publications,
-    restore_entry,
-    withdraw_entry,
+    restore_document,
+    withdraw_document,
 )
 from glossary.transfer import load_content
-from tests.factories import OPERATOR, approved_revision, document, published, source
+from tests.factories import (
+    OPERATOR,
+    approved_revision,
+    document,
+    named,
+    published,
+    source,
+)
 from tests.folder import Folder
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 WRITERS = 4
+GROOMING = named("grooming")
+EVERYTHING = 7  # a review, a source, two topics, a helpline, two entries
 EACH = 5
 
 
@@ -51,6 +59,7 @@ def together(*tasks):
 
 def test_sequences_have_no_gaps_with_several_writers():
     source()
+    first = Dataset.objects.get().sequence
     entries = [f"entry-{number}" for number in range(WRITERS * EACH)]
     revisions = [approved_revision(document(entry_id)) for entry_id in entries]
     seen: list[int] = []
@@ -66,7 +75,9 @@ def test_sequences_have_no_gaps_with_several_writers():
     parts = [revisions[start::WRITERS] for start in range(WRITERS)]
 
     assert together(*(lambda mine=part: write(mine) for part in parts)) == []
-    assert sorted(seen) == list(range(1, WRITERS * EACH + 1)), connection.vendor
+    assert sorted(seen) == list(range(first + 1, first + WRITERS * EACH + 1)), (
+        connection.vendor
+    )
 
 
 def outcomes(task, times):
@@ -89,10 +100,10 @@ def test_of_three_who_do_the_same_one_does_it():
     reason = Note("It was wrong.", "en")
 
     def withdraw():
-        withdraw_entry(entry_id="problem-profile", actor=OPERATOR, reason=reason)
+        withdraw_document(name=named("problem-profile"), actor=OPERATOR, reason=reason)
 
     def restore():
-        restore_entry(entry_id="problem-profile", actor=OPERATOR)
+        restore_document(name=named("problem-profile"), actor=OPERATOR)
 
     revision = approved_revision(document(kind="data"))
 
@@ -106,8 +117,8 @@ def test_of_three_who_do_the_same_one_does_it():
             "done": 1,
             "refused": 2,
         }
-    kinds = Publication.objects.values_list("kind", flat=True)
-    assert list(kinds) == ["published", "updated", "withdrawn", "restored"]
+    changes = Publication.objects.entries().values_list("change", flat=True)
+    assert list(changes) == ["published", "updated", "withdrawn", "restored"]
 
 
 def six_changes(folder):
@@ -128,22 +139,21 @@ def test_withdrawing_restoring_and_loading_never_wait_for_each_other(tmp_path):
     def load():
         for content in contents:
             load_content(content=content, actor=OPERATOR)
-            refresh_publications(source_ids=["report-2023"], actor=OPERATOR)
 
     takes, withdrawn = outcomes(
-        lambda: withdraw_entry(entry_id="grooming", actor=OPERATOR, reason=reason), 12
+        lambda: withdraw_document(name=GROOMING, actor=OPERATOR, reason=reason), 12
     )
     gives, restored = outcomes(
-        lambda: restore_entry(entry_id="grooming", actor=OPERATOR), 12
+        lambda: restore_document(name=GROOMING, actor=OPERATOR), 12
     )
 
     assert together(load, takes, gives) == []
 
     acts = list(
-        Publication.objects.filter(entry_id="grooming")
-        .exclude(kind="refreshed")
+        Publication.objects.of(["grooming"])
+        .exclude(change="refreshed")
         .order_by("sequence")
-        .values_list("kind", flat=True)
+        .values_list("change", flat=True)
     )
     expected = ["published", *["withdrawn", "restored"] * 12]
     assert acts == expected[: len(acts)]
@@ -162,10 +172,10 @@ def test_of_three_who_load_the_same_one_publishes_it(tmp_path):
     def load():
         published_by_each.append(len(folder.load().publications))
 
-    for _ in range(2):
+    for expected in (EVERYTHING, 2):
         published_by_each.clear()
         assert together(load, load, load) == []
-        assert sorted(published_by_each) == [0, 0, 2]
+        assert sorted(published_by_each) == [0, 0, expected]
         for entry_id in ("problem-profile", "grooming"):
             folder.change_section(entry_id, "en", short="Something else.")
     assert Event.objects.filter(action="content-loaded").count() == 2

@@ -5,23 +5,37 @@ import json
 import pytest
 from django.db import IntegrityError, transaction
 
+from glossary.document import (
+    HelplineDocument,
+    SourceDocument,
+    SourceText,
+    TopicDocument,
+    parse_shape,
+    short_code,
+)
 from glossary.errors import StateError
 from glossary.models import (
     Address,
     Dataset,
-    LanguageSection,
+    Entry,
     Publication,
     Revision,
+    RevisionState,
 )
+from glossary.public_form import FORMAT
 from glossary.publishing import Note, publish_revisions
+from glossary.review import add_reviewed_elsewhere
 from tests.factories import (
     OPERATOR,
     approved_revision,
     document,
     published,
+    record,
     section,
+    source,
     withdrawn,
 )
+from tests.helplines import helpline
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +45,7 @@ def body(publication):
 
 
 def current(entry_id):
-    return Publication.objects.current().get(entry_id=entry_id)
+    return Publication.objects.entries().current().get(key=entry_id)
 
 
 def test_sequences_count_from_one_without_gaps():
@@ -39,14 +53,17 @@ def test_sequences_count_from_one_without_gaps():
     published("grooming")
     published("problem-profile", kind="data")
 
-    assert list(Publication.objects.values_list("sequence", flat=True)) == [1, 2, 3]
-    assert Dataset.objects.get().sequence == 3
+    rows = list(Publication.objects.values_list("sequence", "kind"))
+    kinds = ["review", "source", "entry", "entry", "entry"]
+    assert rows == list(enumerate(kinds, 1))
+    assert Dataset.objects.get().sequence == len(rows)
 
 
 def test_what_the_public_sees_is_frozen():
     before = published()
 
-    LanguageSection.objects.update(short="A draft that nobody may see.")
+    revision = approved_revision(document(kind="data"))
+    Revision.objects.filter(pk=revision.pk).update(state="draft")
 
     assert body(current("problem-profile")) == body(before)
     assert body(before)["languages"]["en"]["short"] == "What problem profile means."
@@ -64,7 +81,7 @@ def test_an_entry_has_one_current_publication():
 def test_the_body_says_what_it_is():
     entry = body(published())
 
-    assert entry["sequence"] == 1
+    assert entry["sequence"] == 3
     assert entry["revision"] == 1
     assert entry["languages"]["cy"]["slug"] == "proffil-problem"
     assert entry["languages"]["cy"]["not_checked_by"] == [
@@ -105,7 +122,10 @@ def test_a_relation_is_shown_from_both_ends():
         {
             "relation": "narrower",
             "id": "problem-profile",
-            "label": {"en": "problem profile", "cy": "proffil problem"},
+            "labels": {
+                "en": {"text": "problem profile", "provenance": None},
+                "cy": {"text": "proffil problem", "provenance": "proposed"},
+            },
         }
     ]
 
@@ -126,7 +146,7 @@ def test_a_new_name_reaches_the_entries_that_show_it():
     published("police-force", languages=languages)
 
     (relation,) = body(current("problem-profile"))["related"]
-    assert relation["label"]["en"] == "police service"
+    assert relation["labels"]["en"]["text"] == "police service"
 
 
 def test_a_link_in_a_text_follows_the_entry_to_its_new_address():
@@ -154,7 +174,7 @@ def test_what_does_not_change_is_not_published_again():
     published("police-force")
     published("grooming")
 
-    assert Publication.objects.count() == 2
+    assert Publication.objects.entries().count() == 2
 
 
 def test_a_former_slug_keeps_leading_to_its_entry():
@@ -183,7 +203,7 @@ def test_an_address_is_never_given_to_another_entry():
         published("grooming", languages=taken)
 
     assert caught.value.problems[0].place == "/languages/en/slug"
-    assert not Publication.objects.filter(entry_id="grooming").exists()
+    assert not Publication.objects.of(["grooming"]).exists()
 
 
 def test_two_entries_cannot_take_one_address_together():
@@ -218,8 +238,8 @@ def test_entries_that_point_at_each_other_are_published_together():
 
     rows = publish_revisions(revisions=revisions, actor=OPERATOR)
 
-    assert [row.entry_id for row in rows] == ["police-force", "problem-profile"]
-    assert [row.kind for row in rows] == ["published", "published"]
+    assert [row.key for row in rows] == ["police-force", "problem-profile"]
+    assert [row.change for row in rows] == ["published", "published"]
     assert body(rows[0])["related"][0]["id"] == "problem-profile"
 
 
@@ -254,7 +274,7 @@ def test_readers_are_told_nothing_that_they_cannot_read(note):
     with pytest.raises(StateError):
         publish_revisions(revisions=[revision], actor=OPERATOR, note=note)
 
-    assert not Publication.objects.exists()
+    assert not Publication.objects.entries().exists()
 
 
 def test_a_publication_names_the_languages_that_are_there():
@@ -265,9 +285,8 @@ def test_a_publication_names_the_languages_that_are_there():
 
 
 def test_a_sign_off_that_was_given_is_not_missing():
-    revision = approved_revision(document())
-    revision.review_record["signed_off"] = {"cy": ["editor"]}
-    revision.save()
+    record("signed", cy=["editor"])
+    revision = approved_revision(document(), "signed")
 
     (row,) = publish_revisions(revisions=[revision], actor=OPERATOR)
 
@@ -294,21 +313,22 @@ def test_only_what_is_public_is_said_to_replace_an_entry():
 
 def test_a_name_without_an_article_shows_none():
     words = section("un", "cy")
-    words["terms"][0]["article"] = "none"
+    words["terms"][0]["grammar"] = {"article": "none"}
 
     (term,) = body(published(languages={"cy": words}))["languages"]["cy"]["terms"]
 
-    assert "article" not in term
+    assert term["article"] is None
 
 
-def test_what_nobody_approved_cannot_be_published(without_checks):
+@pytest.mark.parametrize("state", set(RevisionState) - {RevisionState.APPROVED})
+def test_what_nobody_approved_cannot_be_published(state):
     revision = approved_revision(document())
-    without_checks(Revision.objects.filter(pk=revision.pk), status="submitted")
+    Revision.objects.filter(pk=revision.pk).update(state=state)
 
     with pytest.raises(StateError, match="approved"):
         publish_revisions(revisions=[revision], actor=OPERATOR)
 
-    assert not Publication.objects.exists()
+    assert not Publication.objects.entries().exists()
 
 
 def test_what_is_published_is_what_the_database_has():
@@ -323,6 +343,7 @@ def test_what_is_published_is_what_the_database_has():
 def test_an_older_revision_cannot_take_the_place_of_a_newer_one():
     older = published().revision
     published(kind="data")
+    Revision.objects.filter(pk=older.pk).update(state=RevisionState.APPROVED)
 
     with pytest.raises(StateError, match="or a newer one"):
         publish_revisions(revisions=[older], actor=OPERATOR)
@@ -336,7 +357,7 @@ def test_what_is_public_cannot_be_published_again():
     with pytest.raises(StateError, match="already"):
         publish_revisions(revisions=[revision], actor=OPERATOR)
 
-    assert Publication.objects.count() == 1
+    assert Publication.objects.entries().count() == 1
 
 
 def test_a_withdrawn_entry_cannot_be_published():
@@ -347,7 +368,7 @@ def test_a_withdrawn_entry_cannot_be_published():
     with pytest.raises(StateError, match="restored first"):
         publish_revisions(revisions=[newer], actor=OPERATOR)
 
-    assert not Publication.objects.readable().exists()
+    assert not Publication.objects.entries().readable().exists()
 
 
 def test_an_entry_without_its_source_cannot_be_published():
@@ -361,6 +382,99 @@ def test_an_entry_without_its_source_cannot_be_published():
     (problem,) = caught.value.problems
     assert problem.place == "problem-profile#/citations"
     assert "report-2099" in problem.detail
+
+
+def test_what_was_published_in_its_place_supersedes_a_revision():
+    older = published().revision
+    waiting = approved_revision(document(kind="data"))
+    publish_revisions(revisions=[waiting], actor=OPERATOR)
+
+    states = dict(Revision.objects.filter(key=older.key).values_list("pk", "state"))
+
+    assert states == {older.pk: "superseded", waiting.pk: "approved"}
+
+
+def test_what_waits_to_be_published_is_superseded_by_nothing_older():
+    first = approved_revision(document())
+    waiting = approved_revision(document(kind="data"))
+    publish_revisions(revisions=[first], actor=OPERATOR)
+
+    (row,) = publish_revisions(revisions=[waiting], actor=OPERATOR)
+
+    assert json.loads(row.body)["kind"] == "data"
+
+
+def test_a_revision_departs_from_what_was_public_and_has_its_authors():
+    before = published()
+    revision = approved_revision(document(kind="data"))
+
+    assert (revision.number, revision.base) == (2, before)
+    assert [row.name for row in revision.authors.all()] == ["operator"]
+
+
+def test_one_document_has_one_revision_that_somebody_works_on():
+    first, second = (approved_revision(document()) for _ in range(2))
+    Revision.objects.filter(pk=first.pk).update(state="draft")
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Revision.objects.filter(pk=second.pk).update(state="submitted")
+
+
+def test_documents_of_every_kind_are_published_together_each_after_its_ground():
+    given = [
+        document(),
+        parse_shape(SourceText, {"source": "report-2023", "text": "Words."}),
+        parse_shape(HelplineDocument, helpline()),
+        parse_shape(TopicDocument, TOPIC),
+        parse_shape(SourceDocument, SOURCE),
+    ]
+    record()
+    revisions = add_reviewed_elsewhere(given, review="tests", actor=OPERATOR)
+
+    rows = publish_revisions(revisions=revisions, actor=OPERATOR)
+
+    kinds = ["source", "topic", "helpline", "text", "entry"]
+    assert [row.kind for row in rows] == kinds
+    assert [row.sequence for row in rows] == list(range(2, 7))
+    assert {row.format for row in rows} == {FORMAT}
+    assert [row.due_on for row in rows] == [
+        None,
+        None,
+        given[2].due_on,
+        None,
+        given[0].due_on,
+    ]
+
+
+def test_an_entry_of_an_unknown_review_cannot_be_published():
+    source()
+    revision = approved_revision(document())
+    Revision.objects.filter(pk=revision.pk).update(review="nowhere")
+
+    with pytest.raises(StateError, match="not there"):
+        publish_revisions(revisions=[revision], actor=OPERATOR)
+
+
+def test_two_entries_cannot_have_one_short_code():
+    approved_revision(document())
+    Entry.objects.update(short_code=short_code("grooming"))
+
+    with pytest.raises(StateError, match="short code of “problem-profile”"):
+        approved_revision(document("grooming"))
+
+
+TOPIC = {
+    "id": "people",
+    "languages": {"en": {"label": "People", "description": "Who they are."}},
+}
+SOURCE = {
+    "id": "report-2023",
+    "kind": "document",
+    "title": "A report",
+    "publisher": "The inspectors",
+    "url": "https://report.example/",
+    "lang": "en",
+}
 
 
 def test_publishing_takes_as_many_queries_for_one_as_for_many(

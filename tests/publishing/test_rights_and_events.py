@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import pytest
 
+from glossary.document import DocumentKind, Name
 from glossary.errors import PermissionDeniedError
 from glossary.models import Act, Event, Publication
 from glossary.publishing import (
     Note,
     publish_revisions,
-    refresh_publications,
-    republish_entries,
-    restore_entry,
-    withdraw_entry,
+    republish_documents,
+    restore_document,
+    withdraw_document,
+    withdraw_unneeded,
 )
 from tests.factories import (
     OPERATOR,
     approved_revision,
     document,
+    named,
     person,
     published,
     section,
-    source,
+    topic,
     withdrawn,
 )
 
@@ -34,31 +36,31 @@ def publish(actor):
 
 
 def withdraw(actor):
-    return withdraw_entry(
-        entry_id="problem-profile", actor=actor, reason=Note("It was wrong.", "en")
+    return withdraw_document(
+        name=named("problem-profile"), actor=actor, reason=Note("It was wrong.", "en")
     )
 
 
 def restore(actor):
-    return restore_entry(entry_id="grooming", actor=actor)
+    return restore_document(name=named("grooming"), actor=actor)
 
 
-def refresh(actor):
-    source(title="A better title")
-    return refresh_publications(source_ids=["report-2023"], actor=actor)
+def clear(actor):
+    name = Name(DocumentKind.TOPIC, "people")
+    return withdraw_unneeded(names=[name], actor=actor)
 
 
 def republish(actor):
-    Publication.objects.filter(entry_id="problem-profile").update(index="{}")
-    return republish_entries(actor=actor)
+    Publication.objects.entries().current().update(index="{}")
+    return republish_documents(actor=actor)
 
 
 RULES = {
-    publish: (Act.PUBLISH, "entry-published", "published"),
-    withdraw: (Act.WITHDRAW, "entry-withdrawn", "withdrawn"),
-    restore: (Act.PUBLISH, "entry-restored", "restored"),
-    refresh: (Act.PUBLISH, "entry-refreshed", "refreshed"),
-    republish: (Act.PUBLISH, "entry-refreshed", "refreshed"),
+    publish: (Act.PUBLISH, "published", "published"),
+    withdraw: (Act.WITHDRAW, "withdrawn", "withdrawn"),
+    restore: (Act.PUBLISH, "restored", "restored"),
+    clear: (Act.WITHDRAW, "withdrawn", "withdrawn"),
+    republish: (Act.PUBLISH, "refreshed", "refreshed"),
 }
 CASES = [pytest.param(rule, *rest, id=rule.__name__) for rule, rest in RULES.items()]
 
@@ -69,32 +71,33 @@ def _glossary():
     published()
     published("grooming")
     withdrawn("grooming")
+    topic("people", en="People")
 
 
-@pytest.mark.parametrize(("rule", "act", "action", "kind"), CASES)
-def test_who_may_do_it_does_it_and_is_written_down(rule, act, action, kind):
+@pytest.mark.parametrize(("rule", "act", "action", "change"), CASES)
+def test_who_may_do_it_does_it_and_is_written_down(rule, act, action, change):
     actor, before = person(act), Event.objects.count()
 
     (row,) = rule(actor)
 
     event = Event.objects.order_by("id").last()
     assert Event.objects.count() == before + 1
-    assert (event.action, row.kind) == (action, kind)
+    assert (event.action, row.change) == (action, change)
     assert (event.actor, event.actor_name) == (actor, "somebody")
     assert (event.publication, event.revision) == (row, row.revision)
-    assert event.entry_id == row.entry_id
+    assert event.name == row.name
 
 
-@pytest.mark.parametrize(("rule", "act", "action", "kind"), CASES)
-def test_the_command_line_is_written_down_by_its_name(rule, act, action, kind):
+@pytest.mark.parametrize(("rule", "act", "action", "change"), CASES)
+def test_the_command_line_is_written_down_by_its_name(rule, act, action, change):
     rule(OPERATOR)
 
     event = Event.objects.order_by("id").last()
     assert (event.action, event.actor, event.actor_name) == (action, None, "operator")
 
 
-@pytest.mark.parametrize(("rule", "act", "action", "kind"), CASES)
-def test_who_may_do_everything_else_may_not(rule, act, action, kind):
+@pytest.mark.parametrize(("rule", "act", "action", "change"), CASES)
+def test_who_may_do_everything_else_may_not(rule, act, action, change):
     others = set(Act.values) - {act}
 
     assert_refused(rule, person(*others))
@@ -132,11 +135,11 @@ def test_an_edit_is_told_from_its_echo():
     published(languages={"en": section("profile of a problem")})
 
     events = Event.objects.filter(pk__gt=before).order_by("id")
-    assert [(event.action, event.entry_id) for event in events] == [
-        ("entry-published", "problem-profile"),
-        ("entry-refreshed", "entry-0"),
-        ("entry-refreshed", "entry-1"),
-        ("entry-refreshed", "entry-2"),
+    assert [(event.action, event.key) for event in events] == [
+        ("published", "problem-profile"),
+        ("refreshed", "entry-0"),
+        ("refreshed", "entry-1"),
+        ("refreshed", "entry-2"),
     ]
-    kinds = [event.publication.kind for event in events]
-    assert kinds == ["updated", "refreshed", "refreshed", "refreshed"]
+    changes = [event.publication.change for event in events]
+    assert changes == ["updated", "refreshed", "refreshed", "refreshed"]

@@ -4,18 +4,27 @@ import json
 
 import pytest
 
+from glossary.document import DocumentKind, Name
 from glossary.errors import NotFoundError, StateError
 from glossary.models import Link, Publication, Revision
-from glossary.publishing import Note, restore_entry, withdraw_entry
+from glossary.publishing import (
+    Note,
+    restore_document,
+    withdraw_document,
+    withdraw_unneeded,
+)
 from tests.factories import (
     OPERATOR,
     approved_revision,
     document,
+    named,
     published,
     restored,
     section,
+    topic,
     withdrawn,
 )
+from tests.helplines import helpline, stored
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +32,7 @@ RELATED = [{"relation": "related", "id": "police-force"}]
 
 
 def shown(entry_id):
-    row = Publication.objects.readable().filter(entry_id=entry_id).first()
+    row = Publication.objects.entries().readable().of([entry_id]).first()
     return json.loads(row.body) if row else None
 
 
@@ -34,15 +43,14 @@ def test_a_tombstone_says_when_and_why_and_nothing_else():
 
     assert json.loads(row.body) == {
         "id": "police-force",
-        "reason": "Roedd yn anghywir.",
-        "reason_lang": "cy",
+        "reason": {"text": "Roedd yn anghywir.", "lang": "cy"},
         "replaced_by": [],
-        "sequence": 2,
+        "sequence": row.sequence,
         "withdrawn_at": row.published_at.isoformat().replace("+00:00", "Z"),
     }
     assert (row.note, row.note_lang, row.index) == ("Roedd yn anghywir.", "cy", "")
-    assert row.languages == []
-    assert not Publication.objects.readable().exists()
+    assert (row.languages, row.due_on) == ([], None)
+    assert not Publication.objects.entries().readable().exists()
 
 
 def test_a_tombstone_leads_to_what_replaced_it_and_to_nothing_else():
@@ -62,12 +70,12 @@ def test_an_entry_that_showed_it_shows_it_no_more():
     published("police-force")
     published(related=RELATED)
 
-    tombstone, echo = withdraw_entry(
-        entry_id="police-force", actor=OPERATOR, reason=Note("It was wrong.", "en")
+    tombstone, echo = withdraw_document(
+        name=named("police-force"), actor=OPERATOR, reason=Note("It was wrong.", "en")
     )
 
-    assert (tombstone.kind, echo.kind) == ("withdrawn", "refreshed")
-    assert (echo.entry_id, echo.note) == ("problem-profile", "")
+    assert (tombstone.change, echo.change) == ("withdrawn", "refreshed")
+    assert (echo.key, echo.note) == ("problem-profile", "")
     assert shown("problem-profile")["related"] == []
 
 
@@ -78,7 +86,7 @@ def test_what_it_pointed_at_shows_it_no_more():
     withdrawn()
 
     assert shown("police-force")["related"] == []
-    assert not Link.objects.filter(entry_id="problem-profile").exists()
+    assert not Link.objects.filter(key="problem-profile").exists()
 
 
 def test_a_withdrawn_neighbour_stays_away_when_an_entry_changes():
@@ -97,12 +105,16 @@ def test_restoring_brings_it_back_everywhere():
     published(related=RELATED)
     withdrawn("police-force")
 
-    back, echo = restore_entry(
-        entry_id="police-force", actor=OPERATOR, note=Note("It was right.", "en")
+    back, echo = restore_document(
+        name=named("police-force"), actor=OPERATOR, note=Note("It was right.", "en")
     )
 
-    assert (back.kind, back.note, back.note_lang) == ("restored", "It was right.", "en")
-    assert (echo.kind, echo.note) == ("refreshed", "")
+    assert (back.change, back.note, back.note_lang) == (
+        "restored",
+        "It was right.",
+        "en",
+    )
+    assert (echo.change, echo.note) == ("refreshed", "")
     assert shown("problem-profile")["related"][0]["id"] == "police-force"
     sequences = list(Publication.objects.values_list("sequence", flat=True))
     assert sequences == list(range(1, len(sequences) + 1))
@@ -127,11 +139,11 @@ def test_what_was_approved_meanwhile_is_what_comes_back():
     assert shown("problem-profile")["kind"] == "data"
 
 
-def test_what_nobody_approved_does_not_come_back(without_checks):
+def test_what_nobody_approved_does_not_come_back():
     published()
     withdrawn()
     newest = approved_revision(document(kind="data"))
-    without_checks(Revision.objects.filter(pk=newest.pk), status="submitted")
+    Revision.objects.filter(pk=newest.pk).update(state="submitted")
 
     assert restored().revision.number == 1
 
@@ -143,7 +155,7 @@ def test_readers_are_told_why(reason):
     with pytest.raises(StateError):
         withdrawn(reason=reason)
 
-    assert Publication.objects.readable().count() == 1
+    assert Publication.objects.entries().readable().count() == 1
 
 
 def test_what_is_withdrawn_cannot_be_withdrawn_again():
@@ -153,7 +165,7 @@ def test_what_is_withdrawn_cannot_be_withdrawn_again():
     with pytest.raises(StateError, match="withdrawn already"):
         withdrawn()
 
-    assert Publication.objects.count() == 2
+    assert Publication.objects.entries().count() == 2
 
 
 def test_what_is_public_cannot_be_restored():
@@ -171,7 +183,7 @@ def test_what_came_back_cannot_be_restored_again():
     with pytest.raises(StateError, match="not withdrawn"):
         restored()
 
-    assert Publication.objects.count() == 3
+    assert Publication.objects.entries().count() == 3
 
 
 @pytest.mark.parametrize("rule", [withdrawn, restored])
@@ -180,3 +192,65 @@ def test_what_was_never_public_is_not_found(rule):
 
     with pytest.raises(NotFoundError, match="problem-profile"):
         rule()
+
+
+def test_what_something_public_needs_cannot_be_withdrawn():
+    published()
+    reason = Note("It was wrong.", "en")
+
+    for name in (Name(DocumentKind.SOURCE, "report-2023"), RECORD):
+        with pytest.raises(StateError, match=f"stays: {name}"):
+            withdraw_document(name=name, actor=OPERATOR, reason=reason)
+
+
+def test_a_helpline_is_withdrawn_and_restored_like_an_entry():
+    stored(helpline())
+    name = Name(DocumentKind.HELPLINE, "a-line")
+    reason = Note("Nobody answers.", "en")
+
+    (gone,) = withdraw_document(name=name, actor=OPERATOR, reason=reason)
+    (back,) = restore_document(name=name, actor=OPERATOR)
+
+    assert json.loads(gone.body)["reason"]["text"] == reason.text
+    assert (gone.change, back.change) == ("withdrawn", "restored")
+
+
+def test_what_nothing_needs_goes_without_a_word_but_no_entry_does():
+    published()
+    withdrawn()
+    topic("people", en="People")
+    gone = [
+        Name(DocumentKind.TOPIC, "people"),
+        Name(DocumentKind.SOURCE, "report-2023"),
+    ]
+
+    rows = withdraw_unneeded(names=gone, actor=OPERATOR)
+
+    assert [(row.name, row.change) for row in rows] == [
+        (name, "withdrawn") for name in gone
+    ]
+    with pytest.raises(StateError, match="why"):
+        withdraw_unneeded(names=[named("problem-profile")], actor=OPERATOR)
+
+
+def test_a_topic_with_entries_under_it_stays():
+    topic("police-data", en="Data")
+    published()
+
+    with pytest.raises(StateError, match="topic/police-data"):
+        withdraw_unneeded(
+            names=[Name(DocumentKind.TOPIC, "police-data")], actor=OPERATOR
+        )
+
+
+def test_an_entry_whose_source_is_withdrawn_does_not_come_back():
+    published()
+    withdrawn()
+    source = Name(DocumentKind.SOURCE, "report-2023")
+    withdraw_unneeded(names=[source], actor=OPERATOR)
+
+    with pytest.raises(StateError, match="source that is not there"):
+        restored()
+
+
+RECORD = Name(DocumentKind.REVIEW, "tests")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.search import Match
+from glossary.closed_lists import MatchTier
 from glossary.search.guesses import is_spelt_like
 from glossary.search.query import Query
 from tests.search.guessable import NAMES
@@ -34,7 +34,10 @@ def test_codes_short_words_and_ordinary_words_are_no_misspellings(index, typed):
     assert page.did_you_mean is None
     assert index.propose(typed) == []
     assert index.lookup(typed, all_tiers=True) == []
-    assert {hit.match for hit in page.hits} <= {Match.TEXT, Match.TEXT_WORD_STARTS}
+    assert {hit.match for hit in page.hits} <= {
+        MatchTier.TEXT,
+        MatchTier.TEXT_WORD_STARTS,
+    }
 
 
 @pytest.mark.parametrize(
@@ -77,7 +80,7 @@ def test_a_telling_word_leads_where_no_name_has_all_of_them(index, typed):
     hits = index.search(typed).hits
 
     assert hits[0].entry_id == "casey-audit"
-    assert hits[0].match in {Match.SOME_WORDS, Match.NAME_WORDS}
+    assert hits[0].match in {MatchTier.SOME_WORDS, MatchTier.NAME_WORDS}
 
 
 def test_words_of_names_that_no_dictionary_has_are_no_typing_error():
@@ -141,7 +144,7 @@ def test_a_short_code_is_not_the_beginning_of_another_one(index, typed):
 def test_beginnings_are_completed_in_search_and_long_ones_elsewhere(
     index, typed, labels
 ):
-    assert index.search(typed, lang="en").hits[0].match == Match.NAME_START
+    assert index.search(typed, lang="en").hits[0].match == MatchTier.NAME_START
     assert [one.label for one in index.propose(typed, lang="en")] == labels
 
 
@@ -219,15 +222,15 @@ def test_a_short_word_is_no_slip_of_a_mutation():
 def test_little_words_beside_a_slip_are_not_compared():
     query = Query.of("my custdy", None, ("en", "cy"), unfinished=False)
 
-    assert is_spelt_like(query, "custody")
-    assert not is_spelt_like(query, "custody suite")
+    assert is_spelt_like(query, "custody", 0)
+    assert not is_spelt_like(query, "custody suite", 0)
 
 
 def test_a_general_name_is_found_in_another_form():
     names = [Name("formal accusation"), admitted("charge", context_only=True)]
     hit = index_of([Described("charge", {"en": names})]).search("charged").hits[0]
 
-    assert (hit.entry_id, hit.match) == ("charge", Match.INFLECTED)
+    assert (hit.entry_id, hit.match) == ("charge", MatchTier.INFLECTED)
 
 
 @pytest.mark.parametrize("letter", "kqvxz")

@@ -60,7 +60,11 @@ def test_with_a_language_other_beginnings_are_found_too():
         ("adr 149", "adr149", ["ADR149"]),
         ("adr 14", "adr149", ["ADR149"]),
         ("problem profiles", "problem-profile", ["problem", "profile"]),
-        ("commissioner crime", "police-and-crime-commissioner", None),
+        (
+            "commissioner crime",
+            "police-and-crime-commissioner",
+            ["crime", "commissioner"],
+        ),
         ("gamfanteisio", "child-sexual-exploitation", ["camfanteisio"]),
         ("opration makesafe", "operation-makesafe", ["Operation", "Makesafe"]),
         ("comissioner", "police-and-crime-commissioner", ["commissioner"]),
@@ -84,7 +88,7 @@ def test_the_words_of_a_hit_stand_in_its_label(index, query, entry_id, found):
     spans = highlight(hit.label, hit.words)
 
     assert hit.entry_id == entry_id
-    assert marked(hit.label, spans) == (found or ["crime", "commissioner"])
+    assert marked(hit.label, spans) == found
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.search import Match
+from glossary.closed_lists import MatchTier
 from tests.search.vocabulary import GLOSSARY, Described, Name, admitted, index_of
 
 TIERS = [
@@ -97,11 +97,11 @@ def test_all_tiers_come_strongest_first():
     found = index.lookup("xbail", all_tiers=True)
 
     assert [(one.entry_id, one.match) for one in found] == [
-        ("first", Match.PREFERRED_EXACT),
-        ("second", Match.PREFERRED_FOLDED),
-        ("third", Match.OTHER_EXACT),
-        ("fourth", Match.OTHER_FOLDED),
-        ("fifth", Match.GENERATED_FORM),
+        ("first", MatchTier.PREFERRED_EXACT),
+        ("second", MatchTier.PREFERRED_FOLDED),
+        ("third", MatchTier.OTHER_EXACT),
+        ("fourth", MatchTier.OTHER_FOLDED),
+        ("fifth", MatchTier.GENERATED_FORM),
     ]
     assert index.lookup("xbail") == found[:1]
 
@@ -112,7 +112,7 @@ def test_an_entry_comes_once_for_each_language_by_its_best_label():
 
     (found,) = index.lookup("bail", all_tiers=True)
 
-    assert found.match == Match.PREFERRED_EXACT
+    assert found.match == MatchTier.PREFERRED_EXACT
 
 
 def test_two_hundred_entries_can_share_a_label():
@@ -142,7 +142,7 @@ def test_a_close_spelling_is_no_result_unless_it_is_asked_for(index, term, entry
 
     assert index.lookup(term) == []
     assert found[0].entry_id == entry_id
-    assert {one.match for one in found} == {Match.CLOSE_SPELLING}
+    assert {one.match for one in found} == {MatchTier.CLOSE_SPELLING}
 
 
 @pytest.mark.parametrize(("term", "entry_id"), MISSPELLED)

@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from glossary.search import Match, SearchHit
+from glossary.closed_lists import MatchTier
+from glossary.search import SearchHit
 from tests.search.vocabulary import Described, Name, acronym, admitted, index_of
 
 
@@ -43,20 +44,20 @@ def test_what_people_type_leads_to_the_entry_first(index, query, entry_id):
 
 
 MATCHES = [
-    ("problem profile", Match.PREFERRED_EXACT),
-    ("iicsa", Match.OTHER_FOLDED),
-    ("heddluoedd", Match.GENERATED_FORM),
-    ("child sex", Match.NAME_START),
-    ("inquiry abuse", Match.NAME_WORDS),
-    ("indep inq", Match.NAME_WORD_STARTS),
-    ("opration makesafe", Match.CLOSE_SPELLING),
-    ("inquiries about abuse", Match.NAME_WORDS),
-    ("my problem profiled", Match.INFLECTED),
-    ("our problem profile of Wales", Match.INSIDE_QUERY),
-    ("what bail is in Wales", Match.SOME_WORDS),
-    ("password", Match.TEXT),
-    ("hydrnt", Match.CLOSE_WORDS),
-    ("passwo", Match.TEXT_WORD_STARTS),
+    ("problem profile", MatchTier.PREFERRED_EXACT),
+    ("iicsa", MatchTier.OTHER_FOLDED),
+    ("heddluoedd", MatchTier.GENERATED_FORM),
+    ("child sex", MatchTier.NAME_START),
+    ("inquiry abuse", MatchTier.NAME_WORDS),
+    ("indep inq", MatchTier.NAME_WORD_STARTS),
+    ("opration makesafe", MatchTier.CLOSE_SPELLING),
+    ("inquiries about abuse", MatchTier.NAME_WORDS),
+    ("my problem profiled", MatchTier.INFLECTED),
+    ("our problem profile of Wales", MatchTier.INSIDE_QUERY),
+    ("what bail is in Wales", MatchTier.SOME_WORDS),
+    ("password", MatchTier.TEXT),
+    ("hydrnt", MatchTier.CLOSE_WORDS),
+    ("passwo", MatchTier.TEXT_WORD_STARTS),
 ]
 
 
@@ -65,7 +66,7 @@ def test_a_hit_says_what_matched(index, query, match):
     hit = index.search(query).hits[0]
 
     assert hit.match == match
-    assert hit.is_in_text == (match in {Match.TEXT, Match.TEXT_WORD_STARTS})
+    assert hit.is_in_text == (match in {MatchTier.TEXT, MatchTier.TEXT_WORD_STARTS})
 
 
 def test_tiers_follow_each_other_and_an_entry_comes_once():
@@ -141,7 +142,7 @@ def test_a_word_of_a_text_is_found_by_its_lemma(index):
     hit = index.search("gwestai", lang="cy").hits[0]
 
     assert hit.entry_id == "child-sexual-exploitation"
-    assert hit.match == Match.TEXT
+    assert hit.match == MatchTier.TEXT
 
 
 def test_a_lemma_that_carries_nothing_finds_no_text():
@@ -156,7 +157,7 @@ def test_one_and_several_of_a_thing_find_the_same_texts(index):
     several, one = (index.search(text).hits for text in ("hotels", "hotel"))
 
     assert {hit.entry_id for hit in several} == {hit.entry_id for hit in one}
-    assert {hit.match for hit in one} == {Match.TEXT}
+    assert {hit.match for hit in one} == {MatchTier.TEXT}
 
 
 def test_a_changed_beginning_is_only_taken_for_the_language_that_has_it():

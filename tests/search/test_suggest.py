@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.search import Match
+from glossary.closed_lists import MatchTier
 from tests.search.vocabulary import Described, Name, acronym, admitted, index_of
 
 
@@ -58,8 +58,8 @@ def test_an_entry_is_offered_once(index):
 def test_a_suggestion_says_why_it_is_one(index):
     matches = {one.label: one.match for one in index.suggest("police")}
 
-    assert matches["police force"] == Match.NAME_START
-    assert index.suggest("force")[0].match == Match.NAME_WORD_STARTS
+    assert matches["police force"] == MatchTier.NAME_START
+    assert index.suggest("force")[0].match == MatchTier.NAME_WORD_STARTS
 
 
 def test_no_more_are_offered_than_are_wanted():

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pytest
 
 from glossary import languages
+from glossary.closed_lists import MatchTier
 from glossary.languages import SurfaceForm, TermFacts
-from glossary.search import Match
-from glossary.text import fold
 from tests.search.vocabulary import GLOSSARY, Described, Name, index_of
+from tests.third_language.small import Small
 
 
-class Cornish:
+class Cornish(Small):
     """As much of a language as a test needs."""
 
-    code = "kw"
-    name = "Kernewek"
     alphabet = ("a", "b", "ch", "c", "g", "k", "kr")
-    clitics: Sequence[str] = ()
-    path_words: Mapping[str, str] = {}
     little_words = frozenset({"an", "yw", "pyth"})
     clause_words = frozenset({"yw", "pyth"})
-    harmed_words = accusing_words = frozenset[str]()
 
     def sort_key(self, text: str) -> str:
         return text.casefold()
@@ -45,12 +40,6 @@ class Cornish:
 
     def radicals(self, word: str) -> Sequence[str]:
         return [f"k{word[1:]}"] if word.startswith("g") else []
-
-    def family(self, word: str) -> str:
-        return fold(word)
-
-    def knows(self, word: str) -> bool:
-        return False
 
     def without_question(self, text: str) -> str:
         return text.removeprefix("pyth yw ")
@@ -76,14 +65,14 @@ def index(cornish):
 
 
 def test_its_names_are_found_in_every_way(index):
-    assert index.lookup("gres an wlas")[0].match == Match.GENERATED_FORM
-    assert index.lookup("an kres an wlas")[0].match == Match.PREFERRED_FOLDED
+    assert index.lookup("gres an wlas")[0].match == MatchTier.GENERATED_FORM
+    assert index.lookup("an kres an wlas")[0].match == MatchTier.PREFERRED_FOLDED
     assert index.search("gres", lang="kw").hits[0].entry_id == "peace"
     assert index.suggest("gre", lang="kw")[0].entry_id == "peace"
     assert index.lookup("pyth yw kres an wlas")[0].entry_id == "peace"
-    assert index.search("kres wlas", lang="kw").hits[0].match == Match.INFLECTED
+    assert index.search("kres wlas", lang="kw").hits[0].match == MatchTier.INFLECTED
     close = index.search("kres an wlass", lang="kw").hits[0]
-    assert (close.entry_id, close.match) == ("peace", Match.CLOSE_SPELLING)
+    assert (close.entry_id, close.match) == ("peace", MatchTier.CLOSE_SPELLING)
 
 
 def test_its_lists_have_its_letters(index):

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glossary import languages
+from glossary.closed_lists import ABBREVIATED, NOT_IN_USE
 from glossary.languages import TermFacts
 from glossary.search import (
-    CODES,
     IndexedEntry,
     IndexedLabel,
     IndexedSection,
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from glossary.search import Index
-
-
-IN_USE = {"preferred", "admitted"}
 
 
 class Name(NamedTuple):
@@ -239,7 +236,7 @@ def _section(one: Described, lang: str, names: list[Name]) -> IndexedSection:
 def _labels(entry_id: str, lang: str, names: list[Name]) -> Iterator[IndexedLabel]:
     for name in names:
         facts = TermFacts(name.text, name.type, name.plural)
-        is_inflected = name.status in IN_USE and name.type not in CODES
+        is_inflected = name.status not in NOT_IN_USE and name.type not in ABBREVIATED
         for form in languages.get(lang).surface_forms(facts):
             yield IndexedLabel(
                 entry_id,

@@ -9,8 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from glossary.answers import HOLD, REFUSAL, HeldAnswers
+from glossary.answers import HOLD, REFUSAL, HeldAnswers, Unheld
 from glossary.answers.representations import Given
+from glossary.doors import Doors
 from glossary.problems import PROBLEMS
 from glossary.serving import Service
 
@@ -135,7 +136,8 @@ def refuse(environ: Any) -> Given:
 
 
 def service_for(application: Application) -> Service:
-    return Service(HeldAnswers(application, version=lambda: VERSION), refuse)
+    held = HeldAnswers(application, version=lambda: VERSION)
+    return Service(Doors(held, Unheld(application)), refuse)
 
 
 def ask(service: Service, scope: Scope, *pieces: bytes | float) -> HTTP:

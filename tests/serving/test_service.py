@@ -319,7 +319,7 @@ def test_what_fails_in_the_service_itself_says_where_and_not_with_what(
     def fail(*_):
         raise ValueError("qzvxservicexvzq")
 
-    monkeypatch.setattr(serving._answers, "give", fail)
+    monkeypatch.setattr(serving._doors.public, "give", fail)
 
     http = ask(serving, Scope(path="/en/"))
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import mmap
 
 import pytest
-from django.db.models import F
 
 from glossary import limits, reading
 from glossary.answers import HeldAnswers
-from glossary.models import Dataset
 from glossary.serving.board import SIZE, Board
 from glossary.serving.warming import Warmer
 from tests.factories import published
+from tests.helplines import helpline, stored
 from tests.site import Site
 
 
@@ -68,7 +67,7 @@ def test_they_are_made_once_and_again_when_the_content_has_changed(held):
     warmer.make_missing()
     assert len(held.held) == 0
 
-    Dataset.objects.update(reference=F("reference") + 1)
+    stored(helpline())
     warmer.make_missing()
     assert len(held.held) == made > 20
 

@@ -17,6 +17,7 @@ from tests.siege.databases import (
     three_first_starts_with_one_server,
 )
 from tests.siege.floods import FLOODS
+from tests.siege.numbers import another_number
 from tests.siege.places import running_site
 from tests.siege.plugs import ENDS, KILLS, PLUGS
 from tests.siege.rows import Row, besiege
@@ -47,7 +48,7 @@ def _rows(chosen: set[str], seconds: float) -> Iterator[Row]:
         folder = Path(name)
         wanted = [
             one
-            for one in (*ATTACKS, *BOMBS, three_writers, *PLUGS)
+            for one in (*ATTACKS, *BOMBS, three_writers, another_number, *PLUGS)
             if not chosen or one.__name__ in chosen
         ]
         if wanted:

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.siege import writers
+from tests.siege import numbers, writers
 from tests.siege.places import processes, wait_until
 
 if TYPE_CHECKING:
@@ -111,6 +111,12 @@ def three_writers(site: Site, database: Database, seconds: float) -> str:
     return writers.three_writers(site, seconds)
 
 
+def another_number(site: Site, database: Database, seconds: float) -> str:
+    """A helpline's number changes: no process goes on saying the old one."""
+    del database
+    return numbers.another_number(site, seconds)
+
+
 def three_first_starts_with_one_server(folder: Path) -> str:
     """Three sites begin at once with a new PostgreSQL."""
     with running_database() as database:
@@ -122,6 +128,7 @@ FAILURES: tuple[Failure, ...] = (
     it_stops,
     it_restarts_and_something_is_withdrawn,
     three_writers,
+    another_number,
 )
 
 

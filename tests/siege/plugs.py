@@ -9,12 +9,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tests.siege.places import end, is_alive, running_site, wait_until
-from tests.siege.reader import reading
+from tests.siege.reader import PAGES, reading
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.siege.places import Site
+
+_DEATHS = 3
 
 
 def a_worker_is_killed(site: Site, seconds: float) -> str:
@@ -65,17 +67,21 @@ def workers_that_die_again_and_again(folder: Path) -> str:
 
 
 def a_worker_that_dies_young(folder: Path) -> str:
-    """A worker dies, and its successor too: the other one serves all the while."""
+    """A worker dies, and its successor too: the other one serves all the while.
+
+    Each takes with it what it was just answering, if anything.
+    """
     with running_site(folder) as site:
         time.sleep(12)
         with reading(site) as reader:
             stays, victim = (one.pid for one in site.workers())
-            for _ in range(3):
+            for _ in range(_DEATHS):
                 os.kill(victim, signal.SIGKILL)
                 wait_until(partial(_is_whole, site, {victim}), 30, site)
                 victim = next(one.pid for one in site.workers() if one.pid != stays)
             assert is_alive(stays)
-        assert not reader.failed, reader.failed
+        assert reader.failed == reader.cut, reader.failed
+        assert len(reader.cut) <= _DEATHS * len(PAGES), reader.cut
     return f"{len(reader.asked)} answers meanwhile"
 
 

@@ -50,6 +50,11 @@ class Reader:
     def failed(self) -> list[Asked]:
         return [one for one in self.asked if one.fault]
 
+    @property
+    def cut(self) -> list[Asked]:
+        """What was cut off: no answer came at all."""
+        return [one for one in self.failed if not one.fault.isdigit()]
+
     def milliseconds(self, part: float) -> float:
         """Return the time within which this part of the answers was there."""
         times = sorted(one.seconds for one in self.asked)

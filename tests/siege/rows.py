@@ -46,8 +46,7 @@ def besiege(site: Site, attack: Callable[[], str], name: str, *, kills: int = 0)
     before = site.memory()
     with reading(site) as reader:
         note = attack()
-    cut = [one for one in reader.failed if not one.fault.isdigit()]
-    lost = min(len(cut), kills * len(PAGES))
+    lost = min(len(reader.cut), kills * len(PAGES))
     faults = sorted({f"{one.fault} for {one.path}" for one in reader.failed})
     return Row(
         name.replace("_", " "),

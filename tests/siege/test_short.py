@@ -27,6 +27,7 @@ from tests.siege.databases import (
     three_first_starts_with_one_server,
 )
 from tests.siege.floods import FLOODS
+from tests.siege.numbers import another_number
 from tests.siege.places import running_site
 from tests.siege.plugs import ENDS, a_worker_is_killed
 from tests.siege.rows import besiege
@@ -54,6 +55,7 @@ def site(tmp_path_factory):
         pytest.param(bodies_that_break_off, "200 of 200 refused", id="half-bodies"),
         pytest.param(readers_who_take_nothing, "MB meanwhile", id="nobody-reads"),
         pytest.param(three_writers, "no deadlock", id="three-writers"),
+        pytest.param(another_number, "on 5 pages", id="another-number"),
         pytest.param(readers_who_take_all, ", 0 refused", id="everybody-reads"),
         pytest.param(files_of_one_stream, "503: ", id="files"),
         pytest.param(abbreviations_to_annotate, "503: ", id="long-texts"),

@@ -64,6 +64,7 @@ def _write(seconds: float, name: str) -> dict[str, Any]:
 def _acts(actor: Actor) -> Acts:
     """Return the acts; each gives what was done, or nothing."""
     from glossary import publishing, transfer
+    from glossary.document import DocumentKind, Name
     from glossary.management.folders import fixtures, seeds
 
     content = transfer.read_content(fixtures(), seeds())
@@ -74,12 +75,13 @@ def _acts(actor: Actor) -> Acts:
         load = transfer.load_content(content=changed, actor=actor)
         return not load.plan.is_empty
 
+    away = Name(DocumentKind.ENTRY, TAKEN_AWAY)
     return {
-        "withdrawn": lambda: publishing.withdraw_entry(
-            entry_id=TAKEN_AWAY, actor=actor, reason=reason
+        "withdrawn": lambda: publishing.withdraw_document(
+            name=away, actor=actor, reason=reason
         ),
         "loaded": load,
-        "restored": lambda: publishing.restore_entry(entry_id=TAKEN_AWAY, actor=actor),
+        "restored": lambda: publishing.restore_document(name=away, actor=actor),
     }
 
 
@@ -101,8 +103,8 @@ def _audit() -> dict[str, Any]:
     from glossary.models import Action, Event
 
     names = {
-        Action.ENTRY_WITHDRAWN: "withdrawn",
-        Action.ENTRY_RESTORED: "restored",
+        Action.WITHDRAWN: "withdrawn",
+        Action.RESTORED: "restored",
         Action.CONTENT_LOADED: "loaded",
     }
     events = Event.objects.filter(action__in=names).values_list("action", flat=True)
@@ -113,7 +115,7 @@ def _audit() -> dict[str, Any]:
 def _faults() -> Iterator[str]:
     """Yield what cannot be where each act is done once, and in its turn."""
     from glossary.models import CommandLine, Dataset, Event, Publication
-    from glossary.publishing import republish_entries
+    from glossary.publishing import republish_documents
 
     rows = list(Publication.objects.order_by("sequence").defer("body", "index"))
     if [row.sequence for row in rows] != list(range(1, len(rows) + 1)):
@@ -122,14 +124,14 @@ def _faults() -> Iterator[str]:
         yield "the sequence is not that of the last publication"
     if Event.objects.filter(publication__isnull=False).count() != len(rows):
         yield "there is not one event for each publication"
-    current = Counter(row.entry_id for row in rows if row.is_current)
-    if current != dict.fromkeys({row.entry_id for row in rows}, 1):
-        yield "an entry has not one current publication"
-    if republish_entries(actor=CommandLine("audit")):
+    current = Counter(row.name for row in rows if row.is_current)
+    if current != dict.fromkeys({row.name for row in rows}, 1):
+        yield "a document has not one current publication"
+    if republish_documents(actor=CommandLine("audit")):
         yield "something is not public as it would be made now"
-    for entry_id in current:
-        mine = [row for row in rows if row.entry_id == entry_id]
-        yield from _repeated(mine)
+    for name in current:
+        yield from _repeated([row for row in rows if row.name == name])
+    yield from _misplaced()
     loads = Event.objects.filter(action="content-loaded")
     digests = Counter(
         details["digest"] for details in loads.values_list("details", flat=True)
@@ -140,15 +142,29 @@ def _faults() -> Iterator[str]:
 
 
 def _repeated(rows: list[Any]) -> Iterator[str]:
-    """Yield the acts that did to an entry what had been done already."""
+    """Yield the acts that did to a document what had been done already."""
     for before, after in pairwise(rows):
-        if before.digest == after.digest and after.kind != "restored":
+        if before.digest == after.digest and after.change != "restored":
             yield f"{after.sequence} says what {before.sequence} said"
-        was_away, is_back = before.kind == "withdrawn", after.kind == "restored"
+        was_away, is_back = before.change == "withdrawn", after.change == "restored"
         if was_away != is_back:
-            yield f"{after.sequence} is {after.kind} after {before.kind}"
-        if after.kind == "updated" and after.revision_id <= before.revision_id:
+            yield f"{after.sequence} is {after.change} after {before.change}"
+        if after.change == "updated" and after.revision_id <= before.revision_id:
             yield f"{after.sequence} brings an older text back"
+
+
+def _misplaced() -> Iterator[str]:
+    """Yield the revisions that stand where they should not: the older are superseded."""
+    from glossary.models import Publication, Revision, RevisionState
+
+    current = Publication.objects.current().select_related("revision")
+    numbers = {row.name: row.revision.number for row in current}
+    for row in Revision.objects.all():
+        is_older = row.number < numbers[row.name]
+        if row.state != (
+            RevisionState.SUPERSEDED if is_older else RevisionState.APPROVED
+        ):
+            yield f"{row} is {row.state}"
 
 
 if __name__ == "__main__":

@@ -1,111 +1,100 @@
-"""What editors and files change: one small change of each kind of document."""
+"""What editors and files change: the same small change of every kind of document."""
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import pytest
 
-from glossary.document import apply_documents, compose_documents, parse_document
-from glossary.models import (
-    Event,
-    Helpline,
-    HelplineText,
-    LanguageSection,
-    LoadedDocument,
-    Publication,
-    Revision,
-    Source,
-    TopicLabel,
-)
-from glossary.publishing import publish_revisions
-from tests.factories import OPERATOR, entry_data
-from tests.helplines import helpline
+from glossary.document import SHAPES, Document, Name, parse_shape, to_json
+from glossary.models import Event, Link, LoadedDocument, Publication, Revision
+from glossary.publishing import Note, publish_revisions, withdraw_document
+from glossary.review import newest_approved
+from tests.factories import OPERATOR, revision_of
 
 ENTRY, SOURCE = "entry/problem-profile", "source/report-2023"
 TOPIC, HELPLINE = "topic/people", "helpline/a-line"
 REVIEW = "review/a-review"
+PLACES = {
+    ENTRY: ("languages", "en", "short"),
+    SOURCE: ("title",),
+    TOPIC: ("languages", "en", "label"),
+    HELPLINE: ("languages", "en", "who_for"),
+    REVIEW: ("statement", "en"),
+}
+"""Where each of these documents says what is changed of it."""
+
+KINDS = [pytest.param(name, id=name.partition("/")[0]) for name in PLACES]
+GOES = [pytest.param(name, id=name.partition("/")[0]) for name in PLACES][:-1]
+"""What a folder can be without. It has a record of a review always."""
 
 
-def edit_entry(text="Edited here."):
-    LanguageSection.objects.filter(entry="problem-profile", lang="en").update(
-        short=text
-    )
+def change(folder, name, text="Changed in the file."):
+    """Change what the folder says."""
+    with folder.opened(name) as row:
+        _put(row, PLACES[name], text)
 
 
-def edit_source(title="Edited here"):
-    Source.objects.update(title=title)
+def edit(name, text="Edited here."):
+    """Publish another text, as an editor would; return its revision."""
+    revision = approve(revised(name, text))
+    publish_revisions(revisions=[revision], actor=OPERATOR)
+    return revision
 
 
-def edit_topic(label="Edited here"):
-    TopicLabel.objects.filter(topic="people", lang="en").update(label=label)
+def approve(document):
+    """Approve a document here, and publish nothing."""
+    is_review = document.name.kind == "review"
+    return revision_of(document, document.key if is_review else "here")
 
 
-def edit_helpline(hours="Edited here"):
-    HelplineText.objects.filter(lang="en").update(hours=hours)
+def revised(name: str, text: str) -> Document:
+    """Return what is here with another text, its editions to be counted anew."""
+    found = newest_approved([Name.parse(name)])[Name.parse(name)].read()
+    data = json.loads(to_json(found))
+    for section in data.get("languages", {}).values():
+        section.pop("edition", None)
+        section.pop("matches", None)
+    _put(data, PLACES[name], text)
+    return parse_shape(SHAPES[found.document_kind], data)
 
 
-def publish_edit(text):
-    """Publish a new text, as an editor would."""
-    data = entry_data()
-    data["languages"]["en"]["short"] = text
-    publish_here(parse_document(data))
+def current(name: str) -> Publication:
+    """Return what is published of a document now, a tombstone too."""
+    kind, key = Name.parse(name)
+    return Publication.objects.current().get(kind=kind, key=key)
 
 
-def change_entry(folder, text="Changed in the file."):
-    folder.change_section("problem-profile", "en", short=text)
+def said(name: str) -> Any:
+    """Return what readers are told; nothing where it is withdrawn."""
+    row = current(name)
+    if row.change == "withdrawn":
+        return None
+    data: Any = row.revision.read().model_dump()
+    for step in PLACES[name]:
+        data = data[step]
+    return data
 
 
-def change_source(folder, title="Changed in the file"):
-    folder.write_source(title=title)
-
-
-def change_topic(folder):
-    folder.write_topics("police-data", "people", only_english="people")
-
-
-def change_helpline(folder, phone="0800 111"):
-    folder.write_helplines(helpline(phone=phone))
-
-
-def change_review(folder, **signed_off):
-    folder.write_review(**(signed_off or {"en": ["editor"]}))
-
-
-def said(name):
-    """Return what is here of a document, as one text."""
-    kind, _, key = name.partition("/")
-    if kind == "entry":
-        return compose_documents([key])[key].languages["en"].short
-    if kind == "source":
-        return Source.objects.get(pk=key).title
-    if kind == "topic":
-        labels = TopicLabel.objects.filter(topic=key).order_by("lang")
-        return " | ".join(labels.values_list("label", flat=True))
-    line = Helpline.objects.get(pk=key)
-    return f"{line.phone} {line.texts.get(lang='en').hours}".strip()
-
-
-KINDS = [
-    pytest.param(ENTRY, edit_entry, change_entry, id="entry"),
-    pytest.param(SOURCE, edit_source, change_source, id="source"),
-    pytest.param(TOPIC, edit_topic, change_topic, id="topic"),
-    pytest.param(HELPLINE, edit_helpline, change_helpline, id="helpline"),
-]
-
-
-def publish_here(edited, tables_too=True):
-    """Publish a revision as an editor would; return it."""
-    if tables_too:
-        apply_documents([edited])
-    composed = compose_documents([edited.id])[edited.id]
-    last = Revision.objects.filter(entry=edited.id).latest("number")
-    last.pk, last.number = None, last.number + 1
-    last.document = (composed if tables_too else edited).model_dump_json(by_alias=True)
-    last.review_record = {"record": "here", "signed_off": {"en": ["editor"]}}
-    last.save(force_insert=True)
-    publish_revisions(revisions=[last], actor=OPERATOR)
-    return last
+def withdraw(name: str, reason: str = "It was wrong.") -> None:
+    """Take a document from the public, and before it everything that needs it."""
+    found = Name.parse(name)
+    needing = Link.objects.filter(other_kind=found.kind, other=found.key)
+    for row in needing.exclude(other_kind="entry"):
+        if row.name != found and current(str(row.name)).change != "withdrawn":
+            withdraw(str(row.name), reason)
+    withdraw_document(name=found, actor=OPERATOR, reason=Note(reason, "en"))
 
 
 def count_of_everything():
-    tables = (Event, LoadedDocument, Publication, Revision)
+    """Return how many rows there are of all that a load can write."""
+    tables = (Event, Link, LoadedDocument, Publication, Revision)
     return [table.objects.count() for table in tables]
+
+
+def _put(row: Any, place: tuple[str, ...], text: str) -> None:
+    *way, last = place
+    for step in way:
+        row = row[step]
+    row[last] = text

@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 
+from glossary import reading
 from glossary.errors import DocumentError, PermissionDeniedError, StateError
 from glossary.models import (
     Act,
     Address,
-    Dataset,
+    Author,
     Event,
-    LanguageSection,
     LoadedDocument,
-    Publication,
     Revision,
-    Source,
 )
-from glossary.publishing import publish_revisions
 from glossary.transfer import load_content
 from tests.factories import approved_revision, document, person, section
+from tests.transfer.edits import (
+    ENTRY,
+    HELPLINE,
+    KINDS,
+    REVIEW,
+    SOURCE,
+    change,
+    count_of_everything,
+    current,
+    edit,
+    said,
+)
 
 pytestmark = pytest.mark.django_db
 
 
 def shown(entry_id):
-    return json.loads(Publication.objects.current().get(entry=entry_id).body)
+    return json.loads(current(f"entry/{entry_id}").body)
+
+
+def revisions_of(name):
+    kind, _, key = name.partition("/")
+    return Revision.objects.filter(kind=kind, key=key)
 
 
 @pytest.mark.parametrize(
@@ -44,14 +59,13 @@ def test_somebody_without_both_rights_cannot_load(folder, acts):
     with pytest.raises(PermissionDeniedError):
         load_content(content=content, actor=person(*acts))
 
-    assert not Source.objects.exists()
-    assert not Event.objects.exists()
+    assert count_of_everything() == [0] * 5
 
 
 def test_who_loaded_is_recorded_with_what_came_in_and_what_was_left(folder):
     loader = person(Act.LOAD_REVIEWED_CONTENT, Act.PUBLISH)
     load_content(content=folder.read(), actor=loader)
-    Source.objects.update(title="Edited here")
+    edit(SOURCE)
     folder.change_section("grooming", "en", short="Something else.")
     folder.write_helplines()
 
@@ -74,52 +88,139 @@ def test_who_loaded_is_recorded_with_what_came_in_and_what_was_left(folder):
         },
     }
     assert [row.key for row in event.documents.all()] == ["grooming"]
-    assert Revision.objects.latest("pk").created_by == loader
+    authors = Author.objects.filter(revision=Revision.objects.latest("pk"))
+    assert [(row.user, row.name) for row in authors] == [(loader, "somebody")]
 
 
-def test_revisions_count_from_one_without_gaps(folder):
+def test_what_came_in_beside_the_entries_is_recorded_by_name(folder):
+    folder.load()
+
+    details = Event.objects.get(action="content-loaded").details
+
+    assert (details["entries"], details["review"]) == (2, ["a-review"])
+    assert details["source"] == ["report-2023"]
+    assert details["topic"] == ["police-data", "people"]
+    assert details["helpline"] == ["a-line"]
+    assert "text" not in details
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_revisions_count_from_one_without_gaps(folder, name):
     for number in range(3):
-        folder.change_section("grooming", "en", short=f"Text {number}.")
+        change(folder, name, f"Text {number}.")
         folder.load()
 
-    rows = Revision.objects.filter(entry="grooming").order_by("number")
+    rows = revisions_of(name).order_by("number")
     assert [row.number for row in rows] == [1, 2, 3]
-    assert {row.arrival for row in rows} == {"reviewed-elsewhere"}
-    assert {row.created_by for row in rows} == {None}
+    assert [row.state for row in rows] == ["superseded", "superseded", "approved"]
+    assert {(row.arrival, row.review) for row in rows} == {
+        ("reviewed-elsewhere", "a-review")
+    }
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_revision_departs_from_what_was_public_when_it_came_in(folder, name):
+    folder.load()
+    first = current(name)
+    change(folder, name)
+    folder.load()
+
+    bases = revisions_of(name).values_list("number", "base")
+    assert dict(bases) == {1: None, 2: first.sequence}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_whoever_typed_it_is_its_only_author(folder, name):
+    folder.load()
+
+    (author,) = Author.objects.filter(revision__in=revisions_of(name))
+    assert (author.user, author.name) == (None, "operator")
+
+
+def test_what_is_left_gets_no_revision_and_no_author(folder):
+    folder.load()
+    edit(ENTRY)
+    before = Revision.objects.count(), Author.objects.count()
+    change(folder, HELPLINE)
+
+    folder.load()
+
+    after = Revision.objects.count(), Author.objects.count()
+    assert after == (before[0] + 1, before[1] + 1)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_all_that_is_public_is_found_under_one_count(folder, name):
+    folder.load()
+    before = reading.version()
+    change(folder, name)
+
+    load = folder.load()
+
+    numbers = [row.sequence for row in load.publications]
+    assert numbers == list(range(before + 1, reading.version() + 1))
+    assert str(load.publications[0].name) == name
 
 
 def test_a_corrected_source_reaches_every_entry_that_cites_it(folder):
     """Also those whose files this folder does not hold, beside a new entry."""
     folder.load()
-    folder.remove_entry("grooming")
+    folder.remove("entry/grooming")
     folder.write_entry("chief-constable")
     folder.write_source(title="The corrected title")
 
     load = folder.load()
 
-    assert [(row.entry_id, row.kind) for row in load.publications] == [
-        ("chief-constable", "published"),
-        ("grooming", "refreshed"),
-        ("problem-profile", "refreshed"),
+    assert [(str(row.name), row.change) for row in load.publications] == [
+        ("source/report-2023", "updated"),
+        ("entry/chief-constable", "published"),
+        ("entry/grooming", "refreshed"),
+        ("entry/problem-profile", "refreshed"),
     ]
     for entry_id in ("chief-constable", "grooming", "problem-profile"):
         (citation,) = shown(entry_id)["citations"]
         assert citation["source"]["title"] == "The corrected title"
+        assert revisions_of(f"entry/{entry_id}").count() == 1
 
 
-def test_what_stands_beside_the_entries_moves_the_reference_once_for_each(folder):
+def test_each_thing_that_a_load_does_has_an_event_and_an_echo_says_that_it_is_one(
+    folder,
+):
     folder.load()
-    before = Dataset.objects.get().reference
-    folder.write_source(title="Another")
-    folder.write_topics("police-data", "people", only_english="people")
+    folder.write_source(title="The corrected title")
+    folder.write_topics("people")
+    folder.write_entry("grooming", topics=["people"])
+    folder.write_entry("problem-profile", topics=["people"])
     folder.load()
-
-    assert Dataset.objects.get().reference == before + 2
-
+    before = Event.objects.latest("id").pk
+    change(folder, SOURCE)
     folder.change_section("grooming", "en", short="Something else.")
-    folder.load()
+    folder.remove(HELPLINE)
 
-    assert Dataset.objects.get().reference == before + 2
+    load = folder.load(remove=["topic/police-data"])
+
+    events = Event.objects.filter(pk__gt=before).order_by("id")
+    done = [(row.action, str(row.name) if row.kind else "") for row in events]
+    assert done == [
+        ("published", SOURCE),
+        ("published", "entry/grooming"),
+        ("refreshed", ENTRY),
+        ("withdrawn", "topic/police-data"),
+        ("content-loaded", ""),
+    ]
+    assert [row.publication for row in events][:-1] == load.publications
+    for row in events.exclude(action="content-loaded"):
+        assert row.revision == row.publication.revision
+    assert {row.actor_name for row in events} == {"operator"}
+
+
+def test_nothing_beside_the_entries_is_published_with_a_change_of_one(folder):
+    folder.load()
+    folder.change_section("grooming", "en", short="Something else.")
+
+    load = folder.load()
+
+    assert [str(row.name) for row in load.publications] == ["entry/grooming"]
 
 
 def test_a_corrected_record_of_the_review_reaches_the_entries(folder):
@@ -127,16 +228,30 @@ def test_a_corrected_record_of_the_review_reaches_the_entries(folder):
     older = folder.read()
     folder.write_review(cy=["welsh-language"])
 
-    (review, *entries) = [line for line in folder.plan().lines if line.is_due]
-    assert (review.name, review.standing) == ("review/a-review", "changed")
-    assert [line.places for line in entries] == [["/review-record"]] * 2
-    folder.load()
+    (review,) = [line for line in folder.plan().lines if line.is_due]
+    assert (str(review.name), review.standing) == (REVIEW, "changed")
+    assert review.places == ["/signed_off"]
+    load = folder.load()
 
+    assert [(str(row.name), row.change) for row in load.publications] == [
+        (REVIEW, "updated"),
+        ("entry/grooming", "refreshed"),
+        (ENTRY, "refreshed"),
+    ]
+    assert revisions_of("entry/grooming").count() == 1
     checked = shown("grooming")["languages"]["cy"]["checked_by"]
     assert checked == ["welsh-language"]
     assert folder.plan().is_empty
     folder.read = lambda: older
-    assert folder.standings() == {"review/a-review": "older"}
+    assert folder.standings() == {REVIEW: "older"}
+
+
+def test_a_record_that_says_the_same_of_the_entries_reaches_none(folder):
+    """Readers see who has checked what; the statement has a page of its own."""
+    folder.load()
+    change(folder, REVIEW)
+
+    assert [str(row.name) for row in folder.load().publications] == [REVIEW]
 
 
 def test_an_entry_that_comes_in_with_an_older_record_carries_the_newer_one(folder):
@@ -146,10 +261,23 @@ def test_an_entry_that_comes_in_with_an_older_record_carries_the_newer_one(folde
     folder.write_review()
     folder.write_entry("chief-constable")
 
-    folder.load()
+    load = folder.load()
 
+    assert [str(line.name) for line in load.plan.open] == [REVIEW]
     checked = shown("chief-constable")["languages"]["cy"]["checked_by"]
     assert checked == ["welsh-language"]
+
+
+def test_an_entry_that_comes_in_with_a_record_edited_here_carries_that_one(folder):
+    folder.load()
+    edit(REVIEW)
+    folder.write_entry("chief-constable")
+
+    load = folder.load()
+
+    assert [str(line.name) for line in load.plan.open] == [REVIEW]
+    assert shown("chief-constable")["review"]["record"] == "a-review"
+    assert said(REVIEW) == "Edited here."
 
 
 def test_a_record_of_another_review_leaves_what_was_reviewed_before(folder):
@@ -161,23 +289,20 @@ def test_a_record_of_another_review_leaves_what_was_reviewed_before(folder):
 
     assert shown("grooming")["review"]["record"] == "a-review"
     assert shown("chief-constable")["review"]["record"] == "another-review"
+    assert folder.standings() == {}
 
 
 def test_what_somebody_signed_off_here_keeps_its_own_record(folder):
     folder.load()
-    last = Revision.objects.get(entry="grooming")
-    signed = {"record": "a-review", "signed_off": {"en": ["editor"]}, "statement": {}}
-    last.pk, last.number, last.review_record = None, 2, signed
-    last.save(force_insert=True)
-    publish_revisions(
-        revisions=[last], actor=person(Act.PUBLISH, Act.LOAD_REVIEWED_CONTENT)
-    )
+    edit("entry/problem-profile")
     folder.write_review(cy=["welsh-language"])
 
-    folder.load()
+    load = folder.load()
 
-    assert shown("grooming")["languages"]["en"]["checked_by"] == ["editor"]
-    welsh = shown("problem-profile")["languages"]["cy"]
+    assert [str(row.name) for row in load.publications] == [REVIEW, "entry/grooming"]
+    assert shown("problem-profile")["languages"]["cy"]["checked_by"] == []
+    assert shown("problem-profile")["review"]["record"] == "here"
+    welsh = shown("grooming")["languages"]["cy"]
     assert welsh["checked_by"] == ["welsh-language"]
 
 
@@ -259,12 +384,12 @@ def test_an_edition_that_has_passed_is_refused(folder):
 
 def test_what_is_left_as_it_is_may_count_as_it_likes(folder):
     folder.load()
-    LanguageSection.objects.update(short="Edited here.")
-    folder.change_section("grooming", "cy", matches={"en": 9})
+    edit(ENTRY)
+    folder.change_section("problem-profile", "cy", matches={"en": 9})
 
-    assert folder.standings()["entry/grooming"] == "edited here and in the file"
+    assert folder.standings() == {ENTRY: "edited here and in the file"}
     with pytest.raises(DocumentError, match="does not hold together"):
-        folder.plan(take=["entry/grooming"])
+        folder.plan(take=[ENTRY])
 
 
 def test_a_topic_that_is_here_need_not_be_in_the_folder(folder):
@@ -278,60 +403,35 @@ def test_a_topic_that_is_here_need_not_be_in_the_folder(folder):
 
 
 def test_a_load_that_fails_on_the_way_leaves_nothing(folder):
-    """Sources and helplines are written before an address turns out to be taken."""
+    """Revisions are written before an address turns out to be taken."""
     folder.load()
-    before = _everything()
     folder.write_source(title="Another")
     folder.write_helplines()
-    folder.change_section("grooming", "en", short="Something else.")
-    folder.change_section("grooming", "en", slug="taken")
+    folder.change_section("grooming", "en", short="Something else.", slug="taken")
     approved = approved_revision(document("chief-constable"))
-    Address.objects.create(lang="en", slug="taken", entry=approved.entry)
+    Address.objects.create(lang="en", slug="taken", entry_id=approved.key)
+    before = count_of_everything(), reading.version(), said(SOURCE)
 
     with pytest.raises(StateError, match="address"):
         folder.load()
 
-    assert _everything() == before
+    assert (count_of_everything(), reading.version(), said(SOURCE)) == before
 
 
-def _everything():
-    return [
-        *Source.objects.values_list("title", flat=True),
-        Publication.objects.count(),
-        LoadedDocument.objects.count(),
-        Revision.objects.exclude(entry="chief-constable").count(),
-        Dataset.objects.get().reference,
-    ]
-
-
-@pytest.mark.parametrize("count", [3, 60])
-def test_loading_takes_as_many_queries_for_few_as_for_many(
-    folder, django_assert_max_num_queries, count
-):
+def test_two_files_cannot_have_one_address(folder):
+    """Also where only one of them comes in: it is told as a fault of that file."""
     folder.load()
-    for number in range(count):
-        related = [{"relation": "related", "id": "grooming"}]
-        folder.write_entry(f"entry-{number}", related=related)
+    folder.change_section("grooming", "en", slug="problem-profile")
 
-    with django_assert_max_num_queries(100):
+    with pytest.raises(DocumentError) as caught:
         folder.load()
 
-    assert Publication.objects.readable().count() == count + 2
-
-
-def test_planning_takes_as_many_queries_for_few_as_for_many(
-    folder, django_assert_max_num_queries
-):
-    for number in range(60):
-        folder.write_entry(f"entry-{number}")
-    folder.load()
-    for number in range(60):
-        folder.write_entry(f"entry-{number}", kind="data")
-
-    with django_assert_max_num_queries(40):
-        plan = folder.plan()
-
-    assert len(plan.due("entry")) == 60
+    (problem,) = caught.value.problems
+    assert (problem.place, problem.code) == (
+        "grooming.yaml#/languages/en/slug",
+        "address-taken",
+    )
+    assert "of “problem-profile” already" in problem.detail
 
 
 def test_a_language_that_comes_in_later_leaves_the_first_up_to_date(folder):
@@ -347,3 +447,43 @@ def test_a_language_that_comes_in_later_leaves_the_first_up_to_date(folder):
         for lang, row in shown("chief-constable")["languages"].items()
     }
     assert states == {"en": "current", "cy": "current"}
+
+
+def test_each_load_keeps_what_its_files_said(folder):
+    """So it is known later what was an older text, and what was edited here."""
+    folder.load()
+    change(folder, ENTRY)
+    folder.load()
+
+    rows = LoadedDocument.objects.filter(kind="entry", key="problem-profile")
+    texts = [json.loads(row.document)["languages"]["en"]["short"] for row in rows]
+    assert texts == ["What problem profile means.", "Changed in the file."]
+    assert [row.is_last for row in rows] == [False, True]
+    loads = Event.objects.filter(action="content-loaded").order_by("id")
+    assert [row.load for row in rows] == list(loads)
+
+
+def test_what_is_written_in_parts_is_numbered_as_one(folder, monkeypatch):
+    """Also its echoes, which come after all of it."""
+    folder.load()
+    change(folder, SOURCE)
+    folder.write_topics("people", "police-data")
+    folder.write_entry("chief-constable")
+    before = reading.version()
+    monkeypatch.setattr(sys.modules["glossary.models.batches"], "BATCH", 2)
+
+    load = folder.load()
+
+    numbers = [row.sequence for row in load.publications]
+    assert numbers == list(range(before + 1, before + 7))
+    assert [(str(row.name), row.change) for row in load.publications] == [
+        (SOURCE, "updated"),
+        ("topic/people", "updated"),
+        ("topic/police-data", "updated"),
+        ("entry/chief-constable", "published"),
+        ("entry/grooming", "refreshed"),
+        (ENTRY, "refreshed"),
+    ]
+    events = Event.objects.filter(publication__in=numbers).order_by("id")
+    assert [row.publication_id for row in events] == numbers
+    assert json.loads(load.publications[-1].body)["sequence"] == numbers[-1]

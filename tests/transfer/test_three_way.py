@@ -7,22 +7,30 @@ import json
 
 import pytest
 
-from glossary.document import apply_documents, parse_document
-from glossary.models import (
-    LoadedDocument,
-    Publication,
+from glossary.document import DocumentKind, parse_document
+from glossary.document_texts import add_document_text
+from glossary.models import LoadedDocument, Publication, Revision
+from glossary.publishing import publish_revisions
+from tests.factories import (
+    OPERATOR,
+    approved_revision,
+    document,
+    entry_data,
+    on_show,
+    record,
+    revision_of,
 )
-from tests.factories import document, entry_data
 from tests.transfer.edits import (
     ENTRY,
     KINDS,
+    PLACES,
     SOURCE,
-    change_entry,
-    change_source,
+    approve,
+    change,
     count_of_everything,
-    edit_source,
-    publish_edit,
-    publish_here,
+    current,
+    edit,
+    revised,
     said,
 )
 
@@ -34,10 +42,16 @@ def test_a_first_load_brings_everything_in(folder):
 
     load = folder.load()
 
-    assert [row.entry_id for row in load.publications] == [
-        "grooming",
-        "problem-profile",
+    assert [str(row.name) for row in load.publications] == [
+        "review/a-review",
+        "source/report-2023",
+        "topic/police-data",
+        "topic/people",
+        "helpline/a-line",
+        "entry/grooming",
+        "entry/problem-profile",
     ]
+    assert {row.change for row in load.publications} == {"published"}
     assert LoadedDocument.objects.newest().count() == 7
 
 
@@ -52,70 +66,79 @@ def test_a_second_load_does_nothing(folder):
     assert folder.standings() == {}
 
 
-@pytest.mark.parametrize(("name", "edit", "change"), KINDS)
-def test_what_only_the_file_has_changed_comes_in(folder, name, edit, change):
+@pytest.mark.parametrize("name", KINDS)
+def test_what_only_the_file_has_changed_comes_in(folder, name):
     folder.load()
-    before = said(name)
-    change(folder)
+    change(folder, name)
 
     assert folder.standings() == {name: "changed"}
     folder.load()
 
-    assert said(name) != before
+    assert said(name) == "Changed in the file."
     assert folder.plan().is_empty
 
 
-@pytest.mark.parametrize(("name", "edit", "change"), KINDS)
-def test_what_was_edited_here_stays(folder, name, edit, change):
+@pytest.mark.parametrize("name", KINDS)
+def test_what_was_edited_here_stays(folder, name):
     folder.load()
-    edit()
-    edited = said(name)
+    edit(name)
     before = count_of_everything()
 
     assert folder.standings() == {name: "edited here"}
     load = folder.load()
 
-    assert "Edited here" in edited
-    assert said(name) == edited
-    assert [line.name for line in load.plan.open] == [name]
+    assert said(name) == "Edited here."
+    assert [str(line.name) for line in load.plan.open] == [name]
     assert load.plan.is_empty
     assert count_of_everything() == before
 
 
-@pytest.mark.parametrize(("name", "edit", "change"), KINDS)
-def test_what_was_edited_on_both_sides_stays_too(folder, name, edit, change):
+@pytest.mark.parametrize("name", KINDS)
+def test_what_was_approved_here_and_is_not_public_yet_stays(folder, name):
     folder.load()
-    edit()
-    edited = said(name)
-    change(folder)
+    before = said(name)
+    waiting = approve(revised(name, "Edited here."))
+
+    (line,) = folder.plan().open
+    folder.load()
+
+    assert (str(line.name), line.standing) == (name, "edited here")
+    assert f"/{PLACES[name][0]}" in line.places[0]
+    assert said(name) == before
+    publish_revisions(revisions=[waiting], actor=OPERATOR)
+    assert said(name) == "Edited here."
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_was_edited_on_both_sides_stays_too(folder, name):
+    folder.load()
+    edit(name)
+    change(folder, name)
 
     assert folder.standings() == {name: "edited here and in the file"}
     folder.load()
 
-    assert said(name) == edited
+    assert said(name) == "Edited here."
 
 
-@pytest.mark.parametrize(("name", "edit", "change"), KINDS)
-def test_what_was_edited_here_stays_when_something_else_comes_in(
-    folder, name, edit, change
-):
+@pytest.mark.parametrize("name", KINDS)
+def test_what_was_edited_here_stays_when_something_else_comes_in(folder, name):
     folder.load()
-    edit()
-    edited = said(name)
+    edit(name)
     folder.change_section("grooming", "en", short="Something else.")
 
-    folder.load()
+    load = folder.load()
 
-    assert said(name) == edited
+    assert said(name) == "Edited here."
     assert folder.standings() == {name: "edited here"}
-    assert said("entry/grooming") == "Something else."
+    assert [str(row.name) for row in load.publications] == ["entry/grooming"]
 
 
-@pytest.mark.parametrize(("name", "edit", "change"), KINDS)
-def test_somebody_may_take_what_the_file_has(folder, name, edit, change):
+@pytest.mark.parametrize("name", KINDS)
+def test_somebody_may_take_what_the_file_has(folder, name):
     folder.load()
     loaded = said(name)
-    edit()
+    edit(name)
 
     folder.load(take=[name])
 
@@ -124,44 +147,40 @@ def test_somebody_may_take_what_the_file_has(folder, name, edit, change):
     assert folder.standings() == {}
 
 
-@pytest.mark.parametrize(("name", "edit", "change"), KINDS)
-def test_somebody_may_keep_what_is_here(folder, name, edit, change):
+@pytest.mark.parametrize("name", KINDS)
+def test_somebody_may_keep_what_is_here(folder, name):
     folder.load()
-    edit()
-    edited = said(name)
-    change(folder)
+    edit(name)
+    change(folder, name)
 
     folder.load(keep=[name])
 
-    assert said(name) == edited
+    assert said(name) == "Edited here."
     assert folder.standings() == {name: "edited here"}
     assert folder.plan().is_empty
 
 
-@pytest.mark.parametrize(("name", "edit", "change"), KINDS)
-def test_an_older_text_never_comes_back_by_itself(folder, name, edit, change):
+@pytest.mark.parametrize("name", KINDS)
+def test_an_older_text_never_comes_back_by_itself(folder, name):
     folder.load()
     older = folder.read()
-    change(folder)
+    change(folder, name)
     folder.load()
-    newer = said(name)
     before = count_of_everything()
 
     folder.read = lambda: older
     assert folder.standings() == {name: "older"}
     folder.load()
 
-    assert said(name) == newer
+    assert said(name) == "Changed in the file."
     assert count_of_everything() == before
 
 
-@pytest.mark.parametrize(("name", "edit", "change"), KINDS)
-def test_somebody_may_take_an_older_text_and_go_forward_again(
-    folder, name, edit, change
-):
+@pytest.mark.parametrize("name", KINDS)
+def test_somebody_may_take_an_older_text_and_go_forward_again(folder, name):
     folder.load()
     older, first = folder.read(), said(name)
-    change(folder)
+    change(folder, name)
     folder.load()
     newer, second = folder.read(), said(name)
 
@@ -176,68 +195,52 @@ def test_somebody_may_take_an_older_text_and_go_forward_again(
     assert said(name) == second
 
 
-@pytest.mark.parametrize(
-    ("edit", "change"),
-    [
-        pytest.param(publish_edit, change_entry, id="entry"),
-        pytest.param(edit_source, change_source, id="source"),
-    ],
-)
-def test_the_same_edit_on_both_sides_is_settled_once(folder, edit, change):
+@pytest.mark.parametrize("name", KINDS)
+def test_the_same_edit_on_both_sides_is_settled_once(folder, name):
     folder.load()
-    edit("The same.")
-    change(folder, "The same.")
+    edit(name, "The same.")
+    change(folder, name, "The same.")
 
     assert folder.standings() == {}
     assert not folder.plan().is_empty
     assert folder.load().publications == []
 
     assert folder.plan().is_empty
-    change(folder, "Something else.")
-    assert set(folder.standings().values()) == {"changed"}
+    change(folder, name, "Something else.")
+    assert folder.standings() == {name: "changed"}
 
 
 def test_an_edit_that_was_published_here_stays(folder):
     """Published, and signed off by somebody: a load of another file leaves it."""
     folder.load()
+    record("here", en=["editor"])
     edited = entry_data(as_at="2025-01-01")
     edited["languages"]["en"]["short"] = "Edited and published here."
-    publish_here(parse_document(edited))
+    on_show(parse_document(edited), review="here")
     folder.change_section("grooming", "en", short="Something else.")
 
     folder.load()
 
-    row = Publication.objects.current().get(entry="problem-profile")
-    shown = json.loads(row.body)
+    shown = json.loads(current(ENTRY).body)
     assert shown["languages"]["en"]["short"] == "Edited and published here."
     assert shown["languages"]["en"]["checked_by"] == ["editor"]
     assert folder.standings() == {ENTRY: "edited here"}
 
 
-def test_a_revision_that_the_tables_do_not_hold_is_an_edit_too(folder):
-    folder.load()
-    publish_here(document(kind="data"), tables_too=False)
-
-    (line,) = folder.plan().open
-
-    assert (line.name, line.standing) == (ENTRY, "edited here")
-    assert line.places == ["/kind"]
-
-
 def test_a_sign_off_given_here_is_no_edit_of_the_text(folder):
     folder.load()
-    publish_here(folder.read().entries["problem-profile"])
+    record("here", en=["editor"])
+    signed_off = revision_of(folder.read().entries["problem-profile"], "here")
+    publish_revisions(revisions=[signed_off], actor=OPERATOR)
 
     assert folder.standings() == {}
-    change_entry(folder)
+    change(folder, ENTRY)
     assert folder.standings() == {ENTRY: "changed"}
 
 
 def test_an_entry_that_was_written_here_is_not_overwritten(folder):
-    folder.write_source()
     folder.load()
-    mine = document("chief-constable", kind="role")
-    apply_documents([mine])
+    approved_revision(document("chief-constable", kind="role"))
     folder.write_entry("chief-constable")
 
     (line,) = folder.plan().open
@@ -249,13 +252,33 @@ def test_an_entry_that_was_written_here_is_not_overwritten(folder):
     assert line.places == ["/kind"]
 
 
-def test_an_entry_that_waits_here_as_the_file_has_it_is_new(folder):
-    folder.load()
-    folder.write_entry("chief-constable")
-    apply_documents([folder.read().entries["chief-constable"]])
+@pytest.mark.parametrize("name", KINDS)
+def test_what_was_written_here_and_never_loaded_is_not_overwritten(folder, name):
+    written = folder.read()
+    change(folder, name)
+    for kind in ("review", "source", "topic", "helpline", "entry"):
+        for one in written.of(kind).values():
+            on_show(one, review="a-review")
 
-    assert folder.standings() == {"entry/chief-constable": "new"}
-    assert [row.kind for row in folder.load().publications] == ["published"]
+    assert folder.standings() == {name: "edited here and in the file"}
+    folder.load()
+
+    assert said(name) != "Changed in the file."
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_waits_here_as_the_file_has_it_is_new(folder, name):
+    """Whoever loads it wants it to be public, and what rests on it needs that."""
+    kind, _, key = name.partition("/")
+    approve(folder.read().of(kind)[key])
+
+    assert folder.standings()[name] == "new"
+    folder.load()
+
+    assert current(name).change == "published"
+    numbers = Revision.objects.filter(kind=kind, key=key).values_list("number", "state")
+    assert dict(numbers) == {1: "superseded", 2: "approved"}
+    assert folder.plan().is_empty
 
 
 def test_a_file_that_was_checked_on_an_earlier_day_is_older(folder):
@@ -275,26 +298,39 @@ def test_a_later_day_of_checking_is_a_change(folder):
 
     (line,) = [line for line in folder.plan().lines if line.is_due]
 
-    assert (line.name, line.places) == (ENTRY, ["/review"])
+    assert (str(line.name), line.places) == (ENTRY, ["/review"])
 
 
-def test_a_text_of_an_earlier_shape_counts_as_edited(folder):
+@pytest.mark.parametrize("text", ["{}", '{"a_field_that_went": 1}'])
+@pytest.mark.parametrize("name", KINDS)
+def test_a_text_of_an_earlier_shape_counts_as_edited(folder, name, text):
     """What was loaded cannot be read any more: nobody knows who has changed it."""
     folder.load()
-    loaded = LoadedDocument.objects.filter(kind="entry", key="problem-profile")
-    loaded.update(document="{}")
-    change_entry(folder)
+    kind, _, key = name.partition("/")
+    LoadedDocument.objects.filter(kind=kind, key=key).update(document=text)
+    change(folder, name)
 
-    assert folder.standings() == {ENTRY: "edited here and in the file"}
+    assert folder.standings() == {name: "edited here and in the file"}
 
 
-def test_a_column_more_is_no_edit(folder):
-    """Shapes grow and change: what only one of two says is no difference."""
+def test_a_field_more_is_no_edit(folder):
+    """Shapes grow: what an earlier one did not say is no difference."""
     folder.load()
     row = LoadedDocument.objects.get(kind="source", is_last=True)
-    values = json.loads(row.document) | {"a_column_that_went": 1}
-    del values["note"]
-    LoadedDocument.objects.filter(pk=row.pk).update(document=json.dumps(values))
+    values = json.loads(row.document)
+    assert "note" not in values
     folder.write_source(note="A note.")
 
     assert folder.standings() == {SOURCE: "changed"}
+
+
+def test_a_load_never_looks_at_the_text_of_a_public_document(folder):
+    """That is copied on the site, and no folder holds one."""
+    folder.load()
+    add_document_text(source_id="report-2023", text="The text.", actor=OPERATOR)
+    folder.write_source(title="Another title")
+
+    folder.load()
+
+    assert Publication.objects.of_kind(DocumentKind.TEXT).get().change == "published"
+    assert folder.plan().is_empty

@@ -3,7 +3,7 @@
 import pytest
 
 from glossary.publishing import publish_revisions
-from tests.factories import OPERATOR, approved_revision, document, published
+from tests.factories import OPERATOR, approved_revision, document, published, record
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -30,9 +30,8 @@ def test_nobody_has_signed_off_what_nobody_has(site):
 
 def test_a_sign_off_counts_in_its_language_only(site):
     published("chief-constable")
-    revision = approved_revision(document("grooming"))
-    revision.review_record["signed_off"] = {"cy": ["welsh-language", "editor"]}
-    revision.save()
+    record("signed", cy=["welsh-language", "editor"])
+    revision = approved_revision(document("grooming"), review="signed")
     publish_revisions(revisions=[revision], actor=OPERATOR)
 
     rows = figures(read(site.get("/en/about/").text))

@@ -3,7 +3,7 @@
 import pytest
 
 from glossary.plain_language import count_wordings, unchecked
-from glossary.web import checked
+from glossary.web import check_results
 from tests.factories import published
 from tests.files.office import word
 from tests.web.html import read
@@ -196,7 +196,7 @@ def test_a_file_is_read(site):
 
 def test_there_is_an_end_to_what_is_listed(site, monkeypatch):
     for name in ("MOST_REMARKS", "MOST_PLACES", "MOST_MARKED"):
-        monkeypatch.setattr(checked, name, 1)
+        monkeypatch.setattr(check_results, name, 1)
 
     page = checked_text(site)
 

@@ -3,10 +3,21 @@
 import pytest
 from django.core.management import CommandError, call_command
 
+from glossary import reading
+from glossary.document import DocumentKind, Name, SourceText
 from glossary.document_texts import add_document_text
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
-from glossary.models import Dataset, DocumentText, Event, User
-from tests.factories import OPERATOR, published, source
+from glossary.models import Act, Action, Event, Publication, User
+from glossary.public_form import read_shown
+from glossary.publishing import publish_revisions, withdraw_unneeded
+from tests.factories import (
+    OPERATOR,
+    approved_revision,
+    document,
+    person,
+    published,
+    source,
+)
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +77,8 @@ def test_a_text_is_not_shown_under_a_licence_that_has_changed(site):
     add()
     source(licence="all-rights-reserved")
 
+    page = read(site.get("/en/sources/report-2023/").text).one("main")
+    assert not page.every("a", class_="button")
     assert site.get("/en/sources/report-2023/text/").status == 404
 
 
@@ -73,11 +86,15 @@ def test_a_text_is_not_shown_under_a_licence_that_has_changed(site):
 def test_an_open_licence_allows_it(licence):
     source(licence=licence)
 
-    assert add().text == TEXT
-    assert Event.objects.filter(action="document-text-added").count() == 1
+    row = add()
+
+    assert read_shown(SourceText, row.body).text == TEXT
+    event = Event.objects.get(kind=DocumentKind.TEXT)
+    assert (event.action, event.publication) == (Action.PUBLISHED, row)
+    assert event.actor_name == OPERATOR.name
 
 
-@pytest.mark.parametrize("licence", ["all-rights-reserved", "CC-BY-4.0", ""])
+@pytest.mark.parametrize("licence", ["all-rights-reserved", "CC-BY-4.0", None])
 def test_any_other_licence_does_not(licence):
     source(licence=licence)
 
@@ -107,22 +124,45 @@ def test_not_everybody_may_add_one():
         add(actor=User.objects.create_user("somebody"))
 
 
-def test_a_second_text_takes_the_place_of_the_first():
+def test_whoever_may_add_one_publishes_it_and_nothing_else():
+    source()
+    somebody = person(Act.ADD_DOCUMENT_TEXTS)
+
+    assert add(actor=somebody).kind == DocumentKind.TEXT
+    revisions = [approved_revision(document("grooming"))]
+    with pytest.raises(PermissionDeniedError):
+        publish_revisions(revisions=revisions, actor=somebody)
+
+
+def test_a_text_that_was_withdrawn_does_not_come_back_by_itself():
+    source()
+    add()
+    name = Name(DocumentKind.TEXT, "report-2023")
+    withdraw_unneeded(names=[name], actor=OPERATOR)
+
+    with pytest.raises(StateError, match="restored"):
+        add()
+
+
+def test_a_second_text_takes_the_place_of_the_first(site):
     source()
     add()
     add("Another.")
 
-    assert DocumentText.objects.get().text == "Another."
+    (row,) = Publication.objects.of_kind(DocumentKind.TEXT).readable()
+    assert read_shown(SourceText, row.body).text == "Another."
+    page = read(site.get("/en/sources/report-2023/text/").text)
+    assert page.one("div", class_="given").text == "Another."
 
 
 def test_pages_that_are_held_are_of_the_version_before():
     source()
     add()
-    before = Dataset.objects.get().reference
+    before = reading.version()
 
     add("Another.")
 
-    assert Dataset.objects.get().reference == before + 1
+    assert reading.version() == before + 1
 
 
 def test_the_command_reads_a_file(tmp_path, capsys):

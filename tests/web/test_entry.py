@@ -1,14 +1,9 @@
 """Somebody reads what a word means."""
 
-import datetime as dt
-
 import pytest
-from django.db.models import F
 
-from glossary import reading
-from glossary.models import Dataset, Helpline
-from glossary.transfer.helplines import write_helplines
 from tests.factories import published, section
+from tests.helplines import OLD, helpline, seen, starters, stored
 from tests.web.entry_page import ENGLISH, WELSH, page_of
 
 pytestmark = pytest.mark.django_db
@@ -81,7 +76,16 @@ def test_a_notice_that_names_a_harmful_word_comes_after_the_meaning(
     assert page.one("div", class_="note-care").text == "This word can hurt."
     words = page.one("article").text
     assert words.index(before) < words.index("This word can hurt.")
-    assert "For you." not in words or words.index("can hurt") < words.index("For you.")
+
+
+def test_what_it_means_for_the_reader_comes_after_such_a_notice(site):
+    layers = {"explanation": "In full.", "for_you": "For you."}
+    text = section("problem profile", notice="This word can hurt.", **layers)
+    published(languages={"en": text})
+
+    words = page_of(site).one("article").text
+
+    assert words.index("This word can hurt.") < words.index("For you.")
 
 
 def test_links_between_entries_stay_in_the_language(site):
@@ -144,7 +148,7 @@ def test_what_replaced_an_entry_is_said_at_the_top(site):
 
 def test_paper_has_the_numbers_that_were_seen_of_late(site, starter_content):
     published()
-    write_helplines(starter_content.helplines)
+    starters(starter_content)
 
     on_paper = page_of(site).one("div", class_="on-paper")
 
@@ -155,14 +159,12 @@ def test_paper_has_the_numbers_that_were_seen_of_late(site, starter_content):
     assert not any("Stop It Now" in one for one in shown)
 
 
-def test_paper_has_no_number_that_may_have_changed(site, starter_content):
+def test_paper_has_no_number_that_may_have_changed(site):
     published()
-    write_helplines(starter_content.helplines)
-    for row in Helpline.objects.all():
-        row.number_dated = dt.date(2019, 4, 1)
-        row.save()
-    Dataset.objects.update(reference=F("reference") + 1)
-    reading.forget()
+    stored(helpline())
+    assert page_of(site).one("div", class_="on-paper")
+
+    stored(helpline(seen=[seen(dated=OLD)]))
 
     assert not page_of(site).every("div", class_="on-paper")
 

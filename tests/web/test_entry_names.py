@@ -2,8 +2,7 @@
 
 import pytest
 
-from glossary.publishing import refresh_publications
-from tests.factories import OPERATOR, published, section, source
+from tests.factories import published, section, source
 from tests.web.entry_page import WELSH, page_of
 
 pytestmark = pytest.mark.django_db
@@ -29,12 +28,11 @@ def test_an_attested_name_names_who_uses_it(site):
     welsh = section("proffil problem", "cy")
     welsh["terms"][0] |= {
         "provenance": attested,
-        "gender": "masculine",
+        "grammar": {"gender": "masculine"},
         "plural": "proffiliau",
     }
     published(languages={"en": section("problem profile"), "cy": welsh})
     source("wales", lang="cy", url="https://wales.example/")
-    refresh_publications(source_ids=["wales"], actor=OPERATOR)
 
     name = names(page_of(site), "cy")[0].parent
     group = name.parent.parent
@@ -55,7 +53,6 @@ def test_names_from_one_place_share_what_is_said_of_it(site):
     welsh["terms"] = [{**term, **attested} for term in (*welsh["terms"], *more)]
     published(languages={"en": section("problem profile"), "cy": welsh})
     source("wales", lang="cy")
-    refresh_publications(source_ids=["wales"], actor=OPERATOR)
 
     page = page_of(site)
 
@@ -65,7 +62,7 @@ def test_names_from_one_place_share_what_is_said_of_it(site):
 
 def test_the_gender_is_said_of_a_noun_in_the_singular_only(site):
     welsh = section("proffil problem", "cy")
-    welsh["terms"][0]["gender"] = "masculine"
+    welsh["terms"][0]["grammar"] = {"gender": "masculine"}
     published(languages={"en": section("problem profile"), "cy": welsh})
 
     assert "noun" not in page_of(site).one("h2", id="names").parent.parent.text

@@ -2,9 +2,7 @@
 
 import pytest
 
-from glossary.models import Entry
-from glossary.publishing import refresh_publications, republish_entries
-from tests.factories import OPERATOR, published, section, source
+from tests.factories import published, record, section, source
 from tests.web.entry_page import WELSH, page_of
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +12,6 @@ def test_a_publisher_is_called_by_its_name_in_the_language_of_the_page(site):
     citation = {"source": "wales", "quotation": "in its own words", "lang": "en"}
     published(citations=[citation])
     source("wales", publisher="The inspectors", publisher_names={"cy": "Yr arolygwyr"})
-    refresh_publications(source_ids=["wales"], actor=OPERATOR)
 
     english, welsh = page_of(site), page_of(site, WELSH)
 
@@ -78,10 +75,7 @@ def test_a_page_on_which_a_name_was_seen_is_named_as_that(site):
 )
 def test_who_has_checked_a_text_is_in_sight_in_one_sentence(site, signed_off, said):
     published()
-    revision = Entry.objects.get(pk="problem-profile").revisions.get()
-    revision.review_record = {"record": "r", "signed_off": {"en": signed_off}}
-    revision.save()
-    republish_entries(actor=OPERATOR)
+    record("tests", en=signed_off)
 
     assert said in page_of(site).one("div", class_="entry-lead").text
 

@@ -134,7 +134,7 @@ def test_an_app_gets_problem_details(site):
 
     assert answer.status == 400
     assert answer.headers["content-type"] == "application/problem+json"
-    assert answer.json["code"] == "invalid-query"
+    assert answer.json["code"] == "unknown-host"
 
 
 def test_what_is_closed_is_said_to_be(rf: RequestFactory):

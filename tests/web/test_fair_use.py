@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from django.urls import get_resolver
 
+from glossary.addresses import route_of
 from glossary.document import short_code
 from glossary.limits import told
-from glossary.limits.costs import cost_of, route_of
+from glossary.limits.costs import cost_of
 from glossary.limits.policies import of_addresses
 from glossary.web.fair_use import WITH_OWN_WORDS
 from tests.factories import published

@@ -3,7 +3,8 @@
 import pytest
 from django.utils import timezone
 
-from glossary.models import FeedbackAnswer, FeedbackCount
+from glossary.closed_lists import FeedbackAnswer
+from glossary.models import FeedbackCount
 from tests.factories import published
 from tests.web.html import read
 
@@ -24,7 +25,7 @@ def answer(site, what, path="/en/feedback/grooming/", **headers):
 
 
 def counts():
-    names = ("publication__entry_id", "lang", "answer", "count")
+    names = ("publication__key", "lang", "answer", "count")
     return list(FeedbackCount.objects.values_list(*names))
 
 
@@ -45,7 +46,7 @@ def test_a_page_that_is_clear_and_wrong_can_be_said_to_be_wrong(site):
 
 
 @pytest.mark.parametrize(
-    "reason", [one for one in FeedbackAnswer.values if one not in {"yes", "no"}]
+    "reason", [one for one in FeedbackAnswer.values() if one not in {"yes", "no"}]
 )
 def test_every_reason_is_offered_and_counted(site, reason):
     found = answer(site, reason)
@@ -85,7 +86,7 @@ def test_a_no_leads_to_the_reasons(site):
     assert found.headers["location"] == "/cy/adborth/grooming/"
     buttons = read(site.get(found.headers["location"]).text).one("main").every("button")
     reasons = [one.get("value") for one in buttons]
-    assert set(reasons) == {*FeedbackAnswer.values} - {"yes", "no"}
+    assert set(reasons) == {*FeedbackAnswer.values()} - {"yes", "no"}
     assert len(reasons) == len(set(reasons))
     assert counts() == [("grooming", "cy", "no", 1)]
 

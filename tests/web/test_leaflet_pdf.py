@@ -7,9 +7,8 @@ import pytest
 from pypdf import PdfReader
 
 from glossary.document import short_code
-from glossary.transfer.helplines import write_helplines
 from tests.factories import published, section
-from tests.helplines import OLD, helpline, seen, stored
+from tests.helplines import OLD, helpline, seen, starters, stored
 from tests.web.test_leaflet import kept_in_english
 
 pytestmark = pytest.mark.django_db
@@ -117,7 +116,7 @@ def test_there_are_as_many_qr_codes_as_were_asked_for(site, options, codes):
 def test_three_words_fit_on_one_side_with_all_the_helplines(
     site, starter_content, path, options
 ):
-    write_helplines(starter_content.helplines)
+    starters(starter_content)
     names = ("one name that is long enough to need a second line", "two", "three")
     for name in names:
         sections = {

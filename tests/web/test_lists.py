@@ -2,8 +2,8 @@
 
 import pytest
 
-from glossary.models import Topic, TopicLabel
 from glossary.web import paging, see_lines
+from tests import factories
 from tests.factories import published, section
 from tests.web.html import read
 
@@ -12,12 +12,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def topic(db):
-    topic = Topic.objects.create(pk="police-data", position=1)
-    for lang, label in {"en": "Police data", "cy": "Data'r heddlu"}.items():
-        TopicLabel.objects.create(
-            topic=topic, lang=lang, label=label, description=f"{label}."
-        )
-    return topic
+    return factories.topic("police-data", 1, en="Police data", cy="Data'r heddlu")
 
 
 def one_language(entry_id, lang, name, **values):
@@ -278,7 +273,7 @@ def test_topics_without_entries_are_not_listed(site, topic):
 
 
 def test_a_topic_without_a_name_in_the_language_keeps_the_other_one(site, topic):
-    topic.labels.filter(lang="cy").delete()
+    factories.topic("police-data", 1, en="Police data")
     published("problem-profile")
 
     heading = read(site.get("/cy/pynciau/police-data/").text).one("h1")

@@ -17,13 +17,33 @@ def test_the_type_of_every_problem_has_a_page(site, code):
     assert facts == [code, str(PROBLEMS[code].status.value)]
 
 
-def test_the_address_that_the_api_gives_is_that_page(site):
-    problem = site.get("/api/v1/entries/nothing/", accept_language="cy").json
+@pytest.mark.parametrize("code", PROBLEMS)
+@pytest.mark.parametrize(
+    ("reader", "page"),
+    [
+        pytest.param("", "/en/problems/", id="any-language"),
+        pytest.param("en", "/en/problems/", id="english"),
+        pytest.param("cy-GB,en;q=0.5", "/cy/problemau/", id="welsh"),
+    ],
+)
+def test_the_type_of_a_problem_leads_to_its_page(site, code, reader, page):
+    answer = site.get(f"/problems/{code}/", accept_language=reader)
 
-    answer = site.get(problem["type"])
+    assert (answer.status, answer.headers["location"]) == (302, f"{page}{code}/")
+    assert "Accept-Language" in answer.headers["vary"]
+    assert answer.headers["cache-control"] == "no-store"
+    assert site.get(answer.headers["location"]).status == 200
 
-    assert answer.status == 200
-    assert answer.headers["content-language"] == "cy"
+
+def test_what_all_types_begin_with_leads_to_the_list(site):
+    answer = site.get("/problems/", accept_language="cy")
+
+    assert (answer.status, answer.headers["location"]) == (302, "/cy/problemau/")
+
+
+@pytest.mark.parametrize("path", ["/problems/nothing/", "/problems/a/b/", "/problems"])
+def test_no_other_address_there_is_a_type(site, path):
+    assert site.get(path).status == {"/problems": 308}.get(path, 404)
 
 
 def test_all_problems_are_listed(site):

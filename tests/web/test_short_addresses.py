@@ -7,9 +7,8 @@ import segno
 
 from glossary import languages
 from glossary.document import short_code
-from glossary.models import Publication, PublicationKind
 from glossary.web.short_address import short_address
-from tests.factories import published
+from tests.factories import published, withdrawn
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -82,17 +81,13 @@ def test_what_leads_nowhere_is_not_found(site, address):
 
 
 def test_a_word_that_is_gone_is_left_out_of_a_set(site):
-    Publication.objects.filter(entry_id="grooming").update(
-        kind=PublicationKind.WITHDRAWN
-    )
+    withdrawn("grooming")
 
     assert leads(site, f"/t/{BOTH}/en") == f"/en/leaflet/?t={PROFILE}"
 
 
 def test_one_that_is_gone_leads_to_where_that_is_said(site):
-    Publication.objects.filter(entry_id="grooming").update(
-        kind=PublicationKind.WITHDRAWN
-    )
+    withdrawn("grooming")
 
     assert leads(site, f"/t/{GROOMING}/cy") == ENTRY["cy"]
 

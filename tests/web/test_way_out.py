@@ -1,6 +1,7 @@
 """Back leads away again, whichever page somebody left by “Exit this page”.
 
-Every page is made of one of the templates that are whole documents.
+Every page is made of one of the templates that are whole documents. The desk's are
+not looked at: no reader comes there, and who works there is to come back.
 """
 
 from pathlib import Path
@@ -24,7 +25,7 @@ MADE = {
 WHOLE = [
     str(path.relative_to(TEMPLATES))
     for path in sorted(TEMPLATES.rglob("*.html"))
-    if "<html" in path.read_text(encoding="utf-8")
+    if "<html" in path.read_text(encoding="utf-8") and path.parent.name != "desk"
 ]
 
 

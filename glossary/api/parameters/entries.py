@@ -19,8 +19,8 @@ from glossary.api.parameters.fields import (
     label_language,
     topic_id,
 )
+from glossary.closed_lists import LanguageState
 
-STATES = ("current", "behind", "missing")
 ENTRY_FIELDS = (
     "id url short_url revision sequence kind topics applies_in as_at in_use "
     "replaced_by published_at checked_on check_due review languages citations "
@@ -51,7 +51,9 @@ class EntriesQuery(EntryQuery):
     topic = topic_id()
     kind = entry_kind()
     state = Choice(
-        required=False, choices=STATES, help_text="The state of `lang`, or of any."
+        required=False,
+        choices=LanguageState.values(),
+        help_text="The state of `lang`, or of any.",
     )
     source = serializers.SlugField(
         required=False, help_text="The id of a source that the entries rest on."

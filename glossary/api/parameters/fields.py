@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
@@ -15,7 +15,7 @@ from rest_framework import serializers
 
 from glossary import languages
 from glossary.api import cursors
-from glossary.document.schema import Kind
+from glossary.closed_lists import EntryKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -210,4 +210,6 @@ def topic_id() -> serializers.SlugField:
 
 def entry_kind() -> Choice:
     """Return what ``kind`` takes."""
-    return Choice(required=False, choices=get_args(Kind), help_text="A kind of entry.")
+    return Choice(
+        required=False, choices=EntryKind.values(), help_text="A kind of entry."
+    )

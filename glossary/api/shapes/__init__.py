@@ -1,16 +1,4 @@
 """The shapes of bodies and answers, for the OpenAPI document.
 
-Nothing is built with them. The modules are named as those of the views are. Here are
-the closed lists to which the settings give a name (``ENUM_NAME_OVERRIDES``).
+Nothing is built with them. The modules are named as those of the views are.
 """
-
-from typing import get_args
-
-from glossary import models
-from glossary.document.schema import Kind, ProvenanceStatus, TermStatus
-
-ENTRY_KINDS = get_args(Kind)
-PUBLICATION_KINDS = models.PublicationKind.values
-SOURCE_KINDS = models.Source.Kind.values
-TERM_STATUSES = get_args(TermStatus)
-PROVENANCE_STATUSES = get_args(ProvenanceStatus)

@@ -11,6 +11,7 @@ from glossary.api.parameters.annotate import OCCURRENCES, OFFSETS
 from glossary.api.parameters.fields import AUTO
 from glossary.api.shapes.base import Narrowed, Shape
 from glossary.api.shapes.briefs import Brief
+from glossary.closed_lists import MatchForm
 
 
 class AnnotateRequest(Narrowed):
@@ -42,9 +43,7 @@ class FoundTerm(Shape):
     end = serializers.IntegerField(help_text="The place after the last.")
     quote = serializers.CharField(help_text="The term as the text has it.")
     lang = serializers.CharField()
-    form = serializers.CharField(
-        help_text="`exact`, `folded`, `plural`, `soft-mutation` and so on."
-    )
+    form = serializers.ChoiceField(MatchForm.values())
     candidates = serializers.ListField(
         child=serializers.CharField(),
         help_text="Ids of the entries that may be meant, the likeliest first.",
@@ -123,10 +122,25 @@ class Pattern(Shape):
     )
 
 
+class Folded(Shape):
+    """What does not count in the spellings of a language."""
+
+    silent = serializers.CharField(
+        help_text="Marks that do not count, as in a class of a regular expression."
+    )
+    kept = serializers.CharField(
+        help_text="Letters that are letters of their own with their marks."
+    )
+    small = serializers.ListField(
+        child=serializers.ListField(child=serializers.CharField()),
+        help_text="Pairs of a capital and a small letter that is another elsewhere.",
+    )
+
+
 class TermPack(Shape):
     """Every form of every term, for matching on the reader's own device."""
 
-    format = serializers.IntegerField(help_text="2; another number is another shape.")
+    format = serializers.IntegerField(help_text="3; another number is another shape.")
     sequence = serializers.IntegerField(help_text="Of the newest publication.")
     lang = serializers.CharField(
         allow_null=True, help_text="Of all forms, or null where there are several."
@@ -166,6 +180,13 @@ class TermPack(Shape):
     clitics = serializers.DictField(
         child=serializers.ListField(child=serializers.CharField()),
         help_text="By language: what an apostrophe may join to a form.",
+    )
+    foldings = serializers.DictField(
+        child=Folded(),
+        help_text=(
+            "By language that compares letters in its own way. In others no accent "
+            "counts, and no vowel of Arabic and Hebrew."
+        ),
     )
     other_names = serializers.DictField(
         child=serializers.ListField(child=serializers.CharField()),

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
 from rest_framework import serializers
 
-from glossary.api.parameters.entries import STATES
-from glossary.api.shapes import (
-    ENTRY_KINDS,
-    PROVENANCE_STATUSES,
-    PUBLICATION_KINDS,
-    TERM_STATUSES,
-)
 from glossary.api.shapes.base import Page, Shape
 from glossary.api.shapes.problems import ProblemDetails
 from glossary.api.shapes.sources import Citation, Source
-from glossary.document.schema import Nation, TermType
-
-RELATIONS = ("broader", "narrower", "related", "replaces", "replaced-by")
-TERM_TYPES = get_args(TermType)
+from glossary.closed_lists import (
+    Change,
+    EntryKind,
+    Gender,
+    LanguageState,
+    Nation,
+    ProvenanceStatus,
+    RelationType,
+    RenderingKind,
+    SignOffRole,
+    TermStatus,
+    TermType,
+)
 
 
 class ProvenanceOfName(Shape):
     """Where a name comes from. A proposed name is not official."""
 
-    status = serializers.ChoiceField(PROVENANCE_STATUSES)
+    status = serializers.ChoiceField(ProvenanceStatus.values())
     source = Source(allow_null=True)
 
 
@@ -33,10 +35,10 @@ class Term(Shape):
     """One name of an entry (ISO 30042). What does not apply is left out."""
 
     text = serializers.CharField()
-    type = serializers.ChoiceField(TERM_TYPES)
-    status = serializers.ChoiceField(TERM_STATUSES)
+    type = serializers.ChoiceField(TermType.values())
+    status = serializers.ChoiceField(TermStatus.values())
     plural = serializers.CharField(required=False)
-    gender = serializers.ChoiceField(["masculine", "feminine", "both"], required=False)
+    gender = serializers.ChoiceField(Gender.values(), required=False)
     article = serializers.CharField(required=False)
     context_only = serializers.BooleanField(
         required=False, help_text="Stands for the term, but is too general a word."
@@ -54,10 +56,30 @@ class Layer(Shape):
     text = serializers.CharField()
 
 
+class SignOff(Shape):
+    """Who has checked a rendering, and on which day."""
+
+    role = serializers.ChoiceField(SignOffRole.values())
+    signed_on = serializers.DateField()
+
+
+class Rendering(Shape):
+    """The same text in another form: in sign language, in easy read, read aloud."""
+
+    kind = serializers.ChoiceField(RenderingKind.values())
+    lang = serializers.CharField(
+        help_text="BCP 47; that of British Sign Language is `bfi`."
+    )
+    url = serializers.URLField()
+    made_by = serializers.CharField(help_text="A person or a body, by its name.")
+    made_on = serializers.DateField()
+    signed_off = SignOff(many=True, help_text="Empty: nobody has checked it.")
+
+
 class LanguageBlock(Shape):
     """An entry in one language. Of a missing one only `state` is there."""
 
-    state = serializers.ChoiceField(STATES)
+    state = serializers.ChoiceField(LanguageState.values())
     slug = serializers.CharField(required=False)
     url = serializers.URLField(required=False)
     terms = Term(many=True, required=False)
@@ -68,9 +90,12 @@ class LanguageBlock(Shape):
     detail = Layer(allow_null=True, required=False)
     update = Layer(allow_null=True, required=False)
     notice = Layer(allow_null=True, required=False)
-    checked_by = serializers.ListField(child=serializers.CharField(), required=False)
+    renderings = Rendering(many=True, required=False)
+    checked_by = serializers.ListField(
+        child=serializers.ChoiceField(SignOffRole.values()), required=False
+    )
     not_checked_by = serializers.ListField(
-        child=serializers.CharField(), required=False
+        child=serializers.ChoiceField(SignOffRole.values()), required=False
     )
 
 
@@ -87,7 +112,7 @@ class InUse(Shape):
 class Relation(Shape):
     """A connection to another entry (SKOS), shown from both ends."""
 
-    relation = serializers.ChoiceField(RELATIONS)
+    relation = serializers.ChoiceField(RelationType.values())
     id = serializers.CharField()
     label = serializers.DictField(
         child=serializers.CharField(), help_text="Language to preferred name."
@@ -111,9 +136,9 @@ class Entry(Shape):
     short_url = serializers.URLField()
     revision = serializers.IntegerField()
     sequence = serializers.IntegerField()
-    kind = serializers.ChoiceField(ENTRY_KINDS)
+    kind = serializers.ChoiceField(EntryKind.values())
     topics = serializers.ListField(child=serializers.CharField())
-    applies_in = serializers.ListField(child=serializers.ChoiceField(get_args(Nation)))
+    applies_in = serializers.ListField(child=serializers.ChoiceField(Nation.values()))
     as_at = serializers.DateField()
     in_use = InUse()
     replaced_by = serializers.ListField(child=serializers.CharField())
@@ -137,7 +162,7 @@ class PublicationSummary(Shape):
     """One publication of an entry."""
 
     sequence = serializers.IntegerField()
-    kind = serializers.ChoiceField(PUBLICATION_KINDS)
+    kind = serializers.ChoiceField(Change.values())
     published_at = serializers.DateTimeField()
     revision = serializers.IntegerField()
     note = serializers.CharField(allow_null=True)

@@ -7,18 +7,16 @@ from typing import Any
 from rest_framework import serializers
 
 from glossary.api.parameters.fields import MAX_QUERY
-from glossary.api.shapes import ENTRY_KINDS, TERM_STATUSES
 from glossary.api.shapes.base import Narrowed, Page, Shape
 from glossary.api.shapes.briefs import BriefBlock
-from glossary.api.shapes.entries import TERM_TYPES, Entry
-
-TIERS = (
-    "preferred-exact",
-    "preferred-folded",
-    "other-exact",
-    "other-folded",
-    "generated-form",
-    "close-spelling",
+from glossary.api.shapes.entries import Entry
+from glossary.closed_lists import (
+    LOOKUP_TIERS,
+    EntryKind,
+    MatchForm,
+    MatchTier,
+    TermStatus,
+    TermType,
 )
 
 
@@ -36,7 +34,7 @@ class Suggestion(Shape):
 
     label = serializers.CharField()
     lang = serializers.CharField()
-    type = serializers.ChoiceField(TERM_TYPES)
+    type = serializers.ChoiceField(TermType.values())
     id = serializers.CharField()
     preferred = serializers.CharField()
     url = serializers.URLField()
@@ -64,14 +62,12 @@ class LookupRequest(Narrowed):
 class LookupMatch(Shape):
     """Which name matched, and how."""
 
-    tier = serializers.ChoiceField(TIERS)
+    tier = serializers.ChoiceField([one.value for one in LOOKUP_TIERS])
     lang = serializers.CharField()
     label = serializers.CharField()
-    type = serializers.ChoiceField(TERM_TYPES)
-    status = serializers.ChoiceField(TERM_STATUSES)
-    form = serializers.CharField(
-        help_text="`exact`, `plural`, `soft-mutation` and so on."
-    )
+    type = serializers.ChoiceField(TermType.values())
+    status = serializers.ChoiceField(TermStatus.values())
+    form = serializers.ChoiceField(MatchForm.values())
     older_name = _older_name()
     score = serializers.FloatField(help_text="1 unless the spelling is only close.")
 
@@ -104,7 +100,7 @@ class SearchRequest(Narrowed):
     q = serializers.CharField(max_length=MAX_QUERY)
     lang = serializers.CharField(required=False)
     topic = serializers.CharField(required=False)
-    kind = serializers.ChoiceField(ENTRY_KINDS, required=False)
+    kind = serializers.ChoiceField(EntryKind.values(), required=False)
     cursor = serializers.CharField(required=False)
     limit = serializers.IntegerField(required=False, min_value=1, max_value=200)
 
@@ -113,10 +109,10 @@ class SearchMatch(Shape):
     """What matched, and in which language."""
 
     where = serializers.ChoiceField(["label", "text"])
-    tier = serializers.CharField()
+    tier = serializers.ChoiceField(MatchTier.values())
     lang = serializers.CharField()
     label = serializers.CharField()
-    form = serializers.CharField(allow_null=True)
+    form = serializers.ChoiceField(MatchForm.values(), allow_null=True)
     older_name = _older_name()
 
 
@@ -138,7 +134,7 @@ class SearchHit(Shape):
     """An entry that was found."""
 
     id = serializers.CharField()
-    kind = serializers.ChoiceField(ENTRY_KINDS)
+    kind = serializers.ChoiceField(EntryKind.values())
     topics = serializers.ListField(child=serializers.CharField())
     match = SearchMatch()
     languages = serializers.DictField(child=SummaryBlock())

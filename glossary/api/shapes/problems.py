@@ -5,6 +5,7 @@ from __future__ import annotations
 from rest_framework import serializers
 
 from glossary.api.shapes.base import Shape
+from glossary.problems import PROBLEMS
 
 
 class FieldProblem(Shape):
@@ -19,10 +20,17 @@ class FieldProblem(Shape):
 class ProblemDetails(Shape):
     """RFC 9457 problem details, in the language asked for."""
 
-    type = serializers.URLField(help_text="The page about this kind of problem.")
+    type = serializers.URLField(
+        help_text=(
+            "Names this kind of problem: the same in every language, whoever asks. It "
+            "leads to a page about it."
+        )
+    )
     title = serializers.CharField()
     status = serializers.IntegerField()
     detail = serializers.CharField()
     instance = serializers.CharField()
-    code = serializers.CharField(help_text="Stable and untranslated.")
+    code = serializers.ChoiceField(
+        [*PROBLEMS], help_text="Stable and untranslated. New ones may come."
+    )
     errors = FieldProblem(many=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rest_framework import serializers
 
-from glossary.api.shapes import SOURCE_KINDS
 from glossary.api.shapes.base import Page, Shape
+from glossary.closed_lists import SourceKind
 
 
 class Source(Shape):
@@ -36,7 +36,7 @@ class Citation(Shape):
 class SourceWithCount(Source):
     """A source and how many entries rest on it."""
 
-    kind = serializers.ChoiceField(SOURCE_KINDS)
+    kind = serializers.ChoiceField(SourceKind.values())
     entries = serializers.IntegerField()
 
 

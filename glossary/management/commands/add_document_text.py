@@ -33,9 +33,9 @@ class Command(ActingCommand):
         """Read the file and store its text."""
         try:
             text = read_file(file.name, file.read_bytes(), bounds=OURS)
-            row = add_document_text(source_id=source, text=text, actor=command_line())
+            add_document_text(source_id=source, text=text, actor=command_line())
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror}") from None
         except FileError as error:
             raise CommandError(f"{file}: {error.fault}") from None
-        self.stdout.write(f"{source}: {len(row.text)} characters")
+        self.stdout.write(f"{source}: {len(text)} characters")

@@ -14,7 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from glossary import languages
 from glossary.errors import GlossaryError
 from glossary.management.content_terms import content_vocabulary, marking_vocabulary
-from glossary.plain_language import Unexplained, find_backlog
+from glossary.plain_language import MissingWord, find_backlog
 from glossary.transfer import read_content
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class _Report:
 
     name: str
     entries: Counter[str]
-    backlog: list[Unexplained]
+    backlog: list[MissingWord]
 
 
 class Command(BaseCommand):

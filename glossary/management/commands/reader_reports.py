@@ -103,11 +103,11 @@ def _answers(entry_id: str | None) -> list[Row]:
         "publication__body", "publication__index"
     )
     if entry_id:
-        rows = rows.filter(publication__entry_id=entry_id)
+        rows = rows.filter(publication__key=entry_id)
     return [
         {
             "count": row.count,
-            "entry": row.publication.entry_id,
+            "entry": row.publication.key,
             "language": row.lang,
             "answer": row.answer,
             "month": _month(row.month),

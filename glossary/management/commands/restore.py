@@ -1,12 +1,12 @@
-"""Brings a withdrawn entry back."""
+"""Brings a withdrawn entry, or another document, back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from glossary import languages
-from glossary.management.acting import ActingCommand, command_line
-from glossary.publishing import Note, restore_entry
+from glossary.management.acting import ActingCommand, command_line, document_name
+from glossary.publishing import Note, restore_document
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
@@ -22,7 +22,7 @@ class Command(ActingCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the entry, and what readers are told of it."""
-        parser.add_argument("entry", help="the id of the entry: grooming")
+        parser.add_argument("name", help="the entry, or another document: grooming")
         parser.add_argument("--note", default="", help="what readers are told")
         parser.add_argument(
             "--lang",
@@ -33,13 +33,13 @@ class Command(ActingCommand):
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Restore it."""
-        published = restore_entry(
-            entry_id=options["entry"],
+        published = restore_document(
+            name=document_name(options["name"]),
             actor=command_line(),
             note=Note(options["note"], options["lang"] if options["note"] else ""),
         )
         self.stdout.write(
-            f"Restored: {options['entry']} (sequence {published[0].sequence}, "
+            f"Restored: {options['name']} (sequence {published[0].sequence}, "
             f"revision {published[0].revision.number}). "
             f"Entries that show it again: {len(published) - 1}."
         )

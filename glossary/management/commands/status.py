@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
+from glossary.document import SHAPES
 from glossary.errors import GlossaryError
 from glossary.management.acting import ActingCommand, sentences
 from glossary.management.folders import add_folders, content_of
 from glossary.management.plan_words import plan_lines
-from glossary.models import Action, Dataset, Event, Publication, PublicationKind
+from glossary.models import Action, Dataset, Event, Publication
+from glossary.public_form import FORMAT
 from glossary.transfer import last_load, plan_load
 
 if TYPE_CHECKING:
@@ -40,17 +42,23 @@ class Command(ActingCommand):
 
 def _standing() -> Iterator[str]:
     dataset = Dataset.objects.first() or Dataset()
-    yield f"Sequence: {dataset.sequence} (what stands beside: {dataset.reference})"
-    yield f"Public entries: {Publication.objects.readable().count()}"
+    yield f"Sequence: {dataset.sequence}"
+    rows = Publication.objects.readable()
+    counts = ", ".join(f"{kind} {rows.of_kind(kind).count()}" for kind in SHAPES)
+    yield f"Public: {counts}"
+    old = rows.exclude(format=FORMAT).count()
+    if old:
+        yield f"In an earlier form: {old} (manage.py republish)"
 
 
 def _withdrawn() -> Iterator[str]:
-    rows = Publication.objects.current().filter(kind=PublicationKind.WITHDRAWN)
-    yield f"Withdrawn entries: {rows.count()}"
-    events = Event.objects.filter(action=Action.ENTRY_WITHDRAWN, publication__in=rows)
+    rows = Publication.objects.withdrawn()
+    yield f"Withdrawn: {rows.count()}"
+    events = Event.objects.filter(action=Action.WITHDRAWN, publication__in=rows)
     for event in events.select_related("publication"):
         note = event.publication.note if event.publication else ""
-        yield f"  {event.entry_id}: {_day(event.at)}, {event.actor_name}: {note}"
+        parts = [f"  {event.name}: {_day(event.at)}, {event.actor_name}", note]
+        yield ": ".join(filter(None, parts))
 
 
 def _loaded() -> Iterator[str]:

@@ -1,12 +1,12 @@
-"""Takes an entry from the public at once."""
+"""Takes an entry, or another document, from the public at once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from glossary import languages
-from glossary.management.acting import ActingCommand, command_line
-from glossary.publishing import Note, withdraw_entry
+from glossary.management.acting import ActingCommand, command_line, document_name
+from glossary.publishing import Note, withdraw_document
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
@@ -17,12 +17,13 @@ class Command(ActingCommand):
 
     help = (
         "Take an entry from the public. Its address says since when, and why. It stays "
-        "withdrawn, whatever is loaded, until somebody restores it."
+        "withdrawn, whatever is loaded, until somebody restores it. A helpline, a "
+        "topic or a source is named so: helpline/childline."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the entry and the reason."""
-        parser.add_argument("entry", help="the id of the entry: grooming")
+        parser.add_argument("name", help="the entry, or another document: grooming")
         parser.add_argument("--reason", required=True, help="what readers are told")
         parser.add_argument(
             "--lang",
@@ -33,12 +34,12 @@ class Command(ActingCommand):
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Withdraw it."""
-        published = withdraw_entry(
-            entry_id=options["entry"],
+        published = withdraw_document(
+            name=document_name(options["name"]),
             actor=command_line(),
             reason=Note(options["reason"], options["lang"]),
         )
         self.stdout.write(
-            f"Withdrawn: {options['entry']} (sequence {published[0].sequence}). "
+            f"Withdrawn: {options['name']} (sequence {published[0].sequence}). "
             f"Entries that showed it: {len(published) - 1}."
         )

@@ -10,13 +10,13 @@
 // there wins. Offsets count UTF-16 units, as the browser does.
 
 import { Abbreviations } from "./matching/abbreviations.js";
-import { WORD, WORDS, letters } from "./matching/characters.js";
-import { Laid, sharedLetters, sought } from "./matching/coding.js";
+import { Folding, PLAIN, WORD, WORDS, isStacked, letters } from "./matching/characters.js";
+import { Laid, sought, unsettledLetters } from "./matching/coding.js";
 import { Edges, hasItsCapitals } from "./matching/edges.js";
 import { Judge } from "./matching/judging.js";
 import { NO_RULES, Rules } from "./matching/rules.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 const CAPITALS_COUNT = 1;
 const LOOKS_ORDINARY = 2;
 const IS_WORD = Array.from({ length: 256 }, (_, one) => WORD.test(String.fromCharCode(one)));
@@ -41,6 +41,10 @@ export class Vocabulary {
     this.field = pack.field;
     const rules = pack.rules.map((both) => new Rules(both));
     const spellings = new Map();
+    const foldings = new Map();
+    for (const [lang, facts] of Object.entries(pack.foldings)) {
+      foldings.set(lang, new Folding(facts));
+    }
     const forms = pack.forms.map(([text, entry, lang, name, marks = 0, rule = -1]) => ({
       text,
       entry: pack.entries[entry],
@@ -49,6 +53,7 @@ export class Vocabulary {
       capitalsCount: (marks & CAPITALS_COUNT) > 0,
       looksOrdinary: (marks & LOOKS_ORDINARY) > 0,
       rules: rules[rule] ?? NO_RULES,
+      folding: foldings.get(pack.languages[lang]) ?? PLAIN,
     }));
     for (const form of forms) this.add(form, spellings);
     this.abbreviations = new Abbreviations(forms, pack.other_names);
@@ -66,16 +71,16 @@ export class Vocabulary {
       node.spellings.push(spelling);
       node.spellings.sort((one, other) => one.plain.length - other.plain.length);
     }
+    form.letters = unsettledLetters(form.text, plain, form.folding);
     const isKnown = spelling.forms.some(
       (other) =>
         other.entry === form.entry &&
         other.lang === form.lang &&
+        other.letters === form.letters &&
         other.capitalsCount === form.capitalsCount &&
         (!form.capitalsCount || other.text === form.text),
     );
-    if (isKnown) return;
-    form.letters = sharedLetters(form.text, plain);
-    spelling.forms.push(form);
+    if (!isKnown) spelling.forms.push(form);
   }
 
   /**
@@ -182,9 +187,12 @@ class Reading {
 
   isMeant(form, edge, start, end) {
     const { laid, text } = this;
-    if (form.letters && letters(laid.quote(start, end)) !== form.letters) return false;
+    const [first, last] = [laid.starts[start], laid.ends[end - 1]];
+    if (form.letters && isStacked(text, first)) return false;
+    if (form.letters && letters(text.slice(first, last), form.folding) !== form.letters) {
+      return false;
+    }
     if (form.capitalsCount) {
-      const [first, last] = [laid.starts[start], laid.ends[end - 1]];
       if (!hasItsCapitals(form, text, first, last)) return false;
     } else if (form.rules === NO_RULES) {
       return true;

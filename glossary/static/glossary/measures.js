@@ -2,12 +2,16 @@
 // a text's language. What depends on languages comes with the words, as data.
 
 const SIGNS = [
-  [/[\u2018\u2019\u02bc\u02b9\u2032\u00b4\uff07]/g, "'"],
-  [/[\u2010\u2011\u2012\u2212\ufe63\uff0d]/g, "-"],
+  [/[\u2018\u2019\u02bc\u02b9\u2032\u00b4\u05f3\u05f4\uff07]/g, "'"],
+  [/[\u2010\u2011\u2012\u2212\u05be\ufe63\uff0d]/g, "-"],
   [/[\u201c\u201d\u201e\u201f\u00ab\u00bb]/g, '"'],
   [/[\u00a0\u202f\u2007\u2009]/g, " "],
 ];
-const WORD = /[\p{L}\p{N}]+(?:(?:['\-./&]|(?<=\p{Nd}),(?=\p{Nd}))[\p{L}\p{N}]+)*/gu;
+const LETTERS = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*";
+const WORD = new RegExp(
+  `${LETTERS}(?:(?:['\\-./&]|(?<=\\p{Nd}),(?=\\p{Nd}))${LETTERS})*`,
+  "gu",
+);
 const LINE_END = /\n(?=[ \t]*\p{Ll})/gu;
 const SENTENCE_END = /(?<![.!?])[.!?]+["')\]]*(?=\s+["'([]*(?![a-z])[\p{L}\p{N}])/gu;
 const ENOUGH = 20000; // characters tell a language

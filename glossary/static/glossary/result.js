@@ -7,9 +7,26 @@ const pageLang = document.documentElement.lang;
 const MOST_IDS = 40;
 const MOST_QUOTES = 3;
 
+/** Where the lines of a language go: the choice of languages on this page has it. */
+const directionOf = (lang) =>
+  document.querySelector(`.tongues [lang="${lang}"]`)?.dir || document.dir || "ltr";
+
+function speak(element, lang, around) {
+  if (!lang || lang === around) return;
+  element.lang = lang;
+  if (directionOf(lang) !== directionOf(around)) element.dir = directionOf(lang);
+}
+
 function say(element, words, lang, around) {
   element.textContent = words;
-  if (lang && lang !== around) element.lang = lang;
+  speak(element, lang, around);
+}
+
+/** Says words that a reader gave: the browser sees which way they go. */
+function sayGiven(element, words, lang) {
+  element.textContent = words;
+  if (lang !== pageLang) element.lang = lang;
+  element.dir = "auto";
 }
 
 function piece(first, found) {
@@ -34,6 +51,7 @@ function addPieces(parent, start, end, found) {
 
 function paragraph(start, end, found) {
   const element = document.createElement("p");
+  element.dir = "auto";
   let at = start;
   found.counts.longest.forEach((long, index) => {
     if (long.start < start || long.start >= end) return;
@@ -99,7 +117,7 @@ function word({ entry, quotes, count }, found) {
   slots.label.href = entry.path;
   [...quotes].slice(0, MOST_QUOTES).forEach((quote, index) => {
     const element = document.createElement("q");
-    say(element, quote, found.textLang, pageLang);
+    sayGiven(element, quote, found.textLang);
     slots.quotes.append(index ? ", " : "", element);
   });
   slots.count.textContent = count;
@@ -110,7 +128,7 @@ function word({ entry, quotes, count }, found) {
 
 function unexplainedWord({ quote, times }, found) {
   const { part, slots } = fromTemplate("unexplained-word");
-  say(slots.quote, quote, found.textLang, pageLang);
+  sayGiven(slots.quote, quote, found.textLang);
   slots.count.textContent = times;
   if (times < 2) slots.times.remove();
   return part;
@@ -155,7 +173,7 @@ export function show(found) {
   slots.intro.hidden = !ids.length;
   const link = slots.leaflet.querySelector("a");
   link.href = `${link.getAttribute("href")}?t=${ids.slice(0, MOST_IDS).join(",")}`;
-  if (found.textLang !== pageLang) slots.text.lang = found.textLang;
+  speak(slots.text, found.textLang, pageLang);
   slots.text.append(...paragraphs(found));
   slots.meanings.append(...found.firsts.map(meaning));
   slots.words.append(...[...found.words.values()].map((one) => word(one, found)));

@@ -1,7 +1,7 @@
 // What each character counts as when terms are looked for: a code of one byte.
 //
 // Small letters, figures and the signs of ASCII are their own; other letters share 32
-// codes, so that what they propose is checked letter by letter.
+// codes, so that what they propose is checked letter by letter, marks included.
 
 export const SPECIAL = 0; // vanishes, or becomes several codes
 export const UNKNOWN = 1; // not looked up yet
@@ -23,9 +23,10 @@ export const W = "a-z0-9\\xe0-\\xff";
 export const WORDS = new RegExp(`[${W}]+`, "g");
 export const WORD = new RegExp(`[${W}]`);
 
-const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u2032\u00b4\uff07]/g;
-const HYPHENS = /[\u2010\u2011\u2012\u2212\ufe63\uff0d]/g;
-const INVISIBLE = /[\0\u034f\ufe00-\ufe0f\p{Cf}]/u;
+const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u2032\u00b4\u05f3\u05f4\uff07]/g;
+const HYPHENS = /[\u2010\u2011\u2012\u2212\u05be\ufe63\uff0d]/g;
+const GERSHAYIM = /(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])/g;
+const INVISIBLE = /[\0\u034f\u0640\u180b-\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}\p{Cf}]/u;
 const INVISIBLES = new RegExp(INVISIBLE.source, "gu");
 const QUOTES = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/;
 const PUNCTUATION = /^[!-/:-@[-`{-~]$/;
@@ -40,22 +41,21 @@ const SPACES = new Map([
   ["\u2028", NEWLINE],
   ["\u2029", PARAGRAPH],
 ]);
-const LETTER = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
+const LETTER = /[\p{L}\p{Nd}\p{Nl}]/u;
+const MARK = /\p{M}/u;
+const STACKING = /[\u1039\u17d2]$/; // the letter behind it stands under the one before it
+const ACCENTS =
+  "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f";
+const HARAKAT =
+  "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff";
+const NIQQUD = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7";
 const ALONE =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 
 const isInvisible = (character) => INVISIBLE.test(character);
 
-/** Whether it is drawn on the letter before it: whether Unicode reorders it. */
-export function isMark(character) {
-  if (!/\p{M}/u.test(character)) return false;
-  if (/\p{Me}/u.test(character)) return true;
-  const [first] = character.normalize("NFD");
-  return (
-    `a${first}\u0334`.normalize("NFD") !== `a${first}\u0334` ||
-    `a\u0301${first}`.normalize("NFD") !== `a\u0301${first}`
-  );
-}
+/** Whether it belongs to the letter before it: an accent, a vowel sign. */
+export const isMark = (character) => MARK.test(character) && !isInvisible(character);
 
 const oneKind = (text) =>
   text.replace(APOSTROPHES, "'").replace(HYPHENS, "-").replace(INVISIBLES, "");
@@ -67,21 +67,44 @@ function caseless(character) {
   return /[\u13f8-\u13fd\uab70-\uabbf]/.test(small) ? small.toUpperCase() : small;
 }
 
-/** A character without accents and capitals, in one kind of each sign. */
-function fold(character) {
-  const usual = oneKind(oneKind(character.normalize("NFC")).normalize("NFKC"));
-  const small = Array.from(usual, caseless).join("").normalize("NFD");
-  return Array.from(small)
-    .filter((part) => !isMark(part))
-    .join("")
-    .trim();
+/** What two spellings of a word may differ in and be one word, in a language. */
+export class Folding {
+  constructor({ silent, kept, small }) {
+    const bases = [...new Set(Array.from(kept, (one) => one.normalize("NFD")[0]))].join("");
+    this.kept = kept;
+    this.small = small;
+    this.marked = new RegExp(`(${bases ? `[${bases}]` : "(?!)"})?([${silent}]+)`, "gu");
+  }
+
+  fold(text) {
+    let usual = oneKind(oneKind(text.normalize("NFC")).normalize("NFKC"));
+    usual = usual.replace(GERSHAYIM, "'");
+    for (const [capital, letter] of this.small) usual = usual.replaceAll(capital, letter);
+    const small = Array.from(usual, caseless).join("").normalize("NFD");
+    const bare = small.replace(this.marked, (_all, letter = "", marks) => {
+      const own = (mark) => letter && this.kept.includes((letter + mark).normalize("NFC"));
+      return letter + Array.from(marks).filter(own).join("");
+    });
+    const dotted = this.kept.includes("\u0131")
+      ? bare
+      : bare.replaceAll("\u0131", "i").replaceAll("\u0237", "j");
+    return dotted.normalize("NFC").trim();
+  }
 }
 
+export const PLAIN = new Folding({ silent: ACCENTS + HARAKAT + NIQQUD, kept: "", small: [] });
+const fold = (text) => PLAIN.fold(text);
+
+/** Folded letters without any mark. */
+const withoutMarks = (folded) =>
+  Array.from(folded.normalize("NFD"))
+    .filter((part) => !isMark(part))
+    .join("");
+
 const isLetter = (character) =>
-  LETTER.test(character) &&
-  !isInvisible(character) &&
-  !isMark(character) &&
-  !PUNCTUATION.test(fold(character));
+  LETTER.test(character) && !isInvisible(character) && !PUNCTUATION.test(fold(character));
+const isInWords = (one) =>
+  remember("in-words", one, (character) => isLetter(character) || isMark(character));
 
 const letterCode = (folded) =>
   /^[a-z0-9]$/.test(folded)
@@ -96,15 +119,16 @@ export function codeOf(character) {
   const folded = fold(character);
   if (PUNCTUATION.test(folded)) return folded.charCodeAt(0);
   if (!isLetter(character)) return OTHER;
-  if (Array.from(folded).length !== 1 || ALONE.test(character)) return SPECIAL;
-  return letterCode(folded);
+  const bare = withoutMarks(folded);
+  return Array.from(bare).length !== 1 || ALONE.test(bare) ? SPECIAL : letterCode(bare);
 }
 
 /** The codes of a special character: none, or those it stands for. */
 export function expansionOf(character) {
   if (isInvisible(character) || isMark(character)) return [];
-  if (ALONE.test(character)) return [SEAM, letterCode(character), SEAM];
-  return Array.from(fold(character)).flatMap((part) => {
+  const bare = withoutMarks(fold(character));
+  if (bare === character) return [SEAM, letterCode(character), SEAM]; // a word by itself
+  return Array.from(bare).flatMap((part) => {
     const code = codeOf(part);
     return code === SPECIAL ? expansionOf(part) : [code];
   });
@@ -125,16 +149,13 @@ export function code(point) {
   return codes[point];
 }
 
-const foldedLetters = (character) =>
-  isLetter(character) ? Array.from(fold(character)).filter(isLetter).join("") : "";
+const inWords = (text) => Array.from(text).filter(isInWords).join("");
 
-/** The folded letters of a text: what shared codes stand for. */
-export const letters = (text) =>
-  Array.from(text, (part) => remember("letters", part, foldedLetters)).join("");
+/** The folded letters of a text, with the marks that count: what codes stand for. */
+export const letters = (text, folding = PLAIN) => inWords(folding.fold(inWords(text)));
 
 /** The letters of a text with their capitals and accents. */
-export const cased = (text) =>
-  Array.from(text)
-    .filter((part) => remember("cased", part, (one) => isLetter(one) || isMark(one)))
-    .join("")
-    .normalize("NFKC");
+export const cased = (text) => inWords(text).normalize("NFKC");
+
+/** Whether what begins at `start` stands under the letter before it. */
+export const isStacked = (text, start) => STACKING.test(text.slice(start - 1, start));

@@ -19,6 +19,7 @@ import {
   codes,
   expansionOf,
   isMark,
+  PLAIN,
   letters,
   remember,
 } from "./characters.js";
@@ -174,6 +175,12 @@ export class Laid {
   quote(start, end) {
     return this.text.slice(this.starts[start], this.ends[end - 1]);
   }
+
+  /** The word that codes stand for, as patterns have it. */
+  word(start, end) {
+    const codes = this.plain.slice(start, end);
+    return hasShared(codes) ? letters(this.quote(start, end)) : codes;
+  }
 }
 
 /** How a form or phrase is looked for. */
@@ -190,4 +197,7 @@ export function sought(text) {
 
 export const isWord = (sign) => WORD.test(sign);
 export const hasShared = (plain) => /[\xe0-\xff]/.test(plain);
-export const sharedLetters = (text, plain) => (hasShared(plain) ? letters(text) : "");
+
+/** The letters of a text, where its codes do not settle what they are. */
+export const unsettledLetters = (text, plain, folding) =>
+  hasShared(plain) || folding !== PLAIN ? letters(text, folding) : "";

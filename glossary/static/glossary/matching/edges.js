@@ -1,7 +1,7 @@
 // Where a term may begin and end, and which capitals it has there.
 
 import { W, WALL, cased } from "./characters.js";
-import { isWord } from "./coding.js";
+import { hasShared, isWord } from "./coding.js";
 
 const NEXT_WORD = new RegExp(`[${W}]+`, "y");
 const ENDINGS = "com|cymru|docx?|eu|gov|html?|info|io|net|org|pdf|txt|uk|wales|xlsx?";
@@ -42,6 +42,7 @@ export class Edges {
     const sign = this.plain[place];
     const [before, after] = [this.plain[place - 1] ?? " ", this.plain[place + 1] ?? " "];
     if (sign === "'" || sign === "_") return isWord(before) && isWord(after);
+    if (sign === '"') return hasShared(before) && hasShared(after);
     return (sign === "." || sign === ",") && isFigure(before) && isFigure(after);
   }
 

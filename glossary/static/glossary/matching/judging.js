@@ -1,7 +1,6 @@
 // Says whether a form is meant where it stands: by its rules and by the text's own.
 
 import { W, WORD, WORDS } from "./characters.js";
-import { flat } from "./coding.js";
 import { Definitions } from "./definitions.js";
 import { Neighbours } from "./rules.js";
 
@@ -9,14 +8,17 @@ const SIGNS_AFTER = new RegExp(`[^${W}]+$`);
 
 /** A text as a whole: what stands anywhere in it, and whether it is about the field. */
 class Whole {
-  constructor(plain, field) {
-    this.plain = plain;
+  constructor(laid, field) {
+    this.laid = laid;
+    this.plain = laid.plain;
     this.field = field;
     this.known = new Map();
   }
 
   get words() {
-    this.found ??= this.plain.match(WORDS) ?? [];
+    this.found ??= Array.from(this.plain.matchAll(WORDS), ({ 0: { length }, index }) =>
+      this.laid.word(index, index + length),
+    );
     return this.found;
   }
 
@@ -28,10 +30,9 @@ class Whole {
   hasOne(phrase) {
     this.different ??= new Set(this.words);
     this.spaced ??= ` ${this.words.join(" ")} `;
-    const words = flat(phrase).match(WORDS);
     const goesOn = phrase.endsWith("*");
-    if (words.length === 1 && !goesOn) return this.different.has(words[0]);
-    return this.spaced.includes(` ${words.join(" ")}${goesOn ? "" : " "}`);
+    if (goesOn) return this.spaced.includes(` ${phrase.slice(0, -1)}`);
+    return phrase.includes(" ") ? this.spaced.includes(` ${phrase} `) : this.different.has(phrase);
   }
 
   /** Whether it has a phrase of one family; of two, from 20 words on; of three, from 100. */
@@ -53,7 +54,7 @@ export class Judge {
   constructor(laid, { field, abbreviations }) {
     this.definitions = new Definitions(laid, abbreviations);
     this.neighbours = new Neighbours(laid);
-    this.whole = new Whole(laid.plain, field);
+    this.whole = new Whole(laid, field);
   }
 
   allows(form, start, end, isForeign) {

@@ -1,6 +1,6 @@
 // The rules of a form that has another sense too: which words stand beside it.
 
-import { W, letters } from "./characters.js";
+import { W } from "./characters.js";
 import { hasShared } from "./coding.js";
 
 const DASHES = new RegExp(`([${W}])\x1f(?=[${W}])`, "g");
@@ -56,7 +56,7 @@ export class Neighbours {
       if (!hasShared(word)) return asPatternsHaveIt(word);
       const sign = word.startsWith("$") ? "$" : "";
       const first = start + index + sign.length;
-      return sign + letters(this.laid.quote(first, start + index + word.length));
+      return sign + this.laid.word(first, start + index + word.length);
     });
   }
 }

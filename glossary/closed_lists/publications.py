@@ -1,0 +1,18 @@
+"""What a publication did."""
+
+from __future__ import annotations
+
+from glossary.closed_lists.base import ClosedList
+
+
+class Change(ClosedList):
+    """What a publication did to its document.
+
+    A refreshed one did not change itself: something that it shows did.
+    """
+
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    REFRESHED = "refreshed"
+    WITHDRAWN = "withdrawn"
+    RESTORED = "restored"

@@ -1,0 +1,60 @@
+"""How long somebody is signed in, and that nobody else sees anything."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from time import time
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY, logout
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.utils import timezone
+
+from glossary.desk.page import desk_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest, HttpResponse
+
+_BEGAN, _SEEN = "began", "seen"
+_STEP = 300  # seconds in which a session that is used is not written again
+
+
+class EndingMiddleware:
+    """Ends a session when its time is over, however much it is used.
+
+    The one of whom nobody hears for an hour ends by itself: it is only kept by being
+    written.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        """Wrap ``get_response``."""
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer somebody who is signed in for as long as that holds."""
+        session = request.session
+        if SESSION_KEY in session:
+            now = int(time())
+            if now - session.setdefault(_BEGAN, now) >= settings.LONGEST_SESSION:
+                logout(request)
+            elif now - session.get(_SEEN, 0) >= _STEP:
+                session[_SEEN] = now
+        return self._get_response(request)
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """Asks everybody to sign in for whatever does not say that nobody has to."""
+
+    def get_login_url(self, view_func: object) -> str:
+        """Return the path of the page to sign in, in the language of the address."""
+        del view_func
+        return desk_path("sign-in")
+
+
+def end_of(request: HttpRequest) -> datetime:
+    """Return when the session of a request ends, however much it is used."""
+    end = request.session[_BEGAN] + settings.LONGEST_SESSION
+    return datetime.fromtimestamp(end, timezone.get_current_timezone())

@@ -1,0 +1,37 @@
+"""What kinds of documents there are, and how one is named."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class DocumentKind(StrEnum):
+    """What a document is about. Stored, and never shown untranslated."""
+
+    REVIEW = "review"
+    SOURCE = "source"
+    TOPIC = "topic"
+    HELPLINE = "helpline"
+    TEXT = "text"
+    ENTRY = "entry"
+
+
+class Name(NamedTuple):
+    """The name of a document, which never changes: its kind, and a key within it."""
+
+    kind: DocumentKind
+    key: str
+
+    def __str__(self) -> str:
+        """Return how people write it: ``entry/grooming``."""
+        return f"{self.kind}/{self.key}"
+
+    @classmethod
+    def parse(cls, text: str) -> Name:
+        """Return the name that ``text`` writes; without a kind, that of an entry.
+
+        Raises ``ValueError`` where there is no such kind.
+        """
+        kind, slash, key = text.partition("/")
+        return cls(DocumentKind(kind), key) if slash else cls(DocumentKind.ENTRY, text)

@@ -1,0 +1,52 @@
+"""Where a document points: the rows from which questions across documents are answered.
+
+Who cites this source, what is listed under that topic, whose text mentions this entry.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from glossary import markdown
+from glossary.document.kinds import DocumentKind, Name
+from glossary.document.reference import SourceText
+from glossary.document.schema import LAYERS, EntryDocument
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.document.schema import Document
+
+MENTION = "mention"
+LISTED = "listed-under"
+RESTS = "rests-on"
+TEXT = "text-of"
+
+
+class Pointer(NamedTuple):
+    """That a document points to another one, and how."""
+
+    relation: str
+    other: Name
+
+
+def pointers(document: Document) -> list[Pointer]:
+    """Return everything that ``document`` points to, each once, in its own order."""
+    if isinstance(document, SourceText):
+        return [Pointer(TEXT, Name(DocumentKind.SOURCE, document.source))]
+    if isinstance(document, EntryDocument):
+        return list(dict.fromkeys(_of_entry(document)))
+    return []
+
+
+def _of_entry(document: EntryDocument) -> Iterator[Pointer]:
+    for row in document.related:
+        yield Pointer(row.relation, Name(DocumentKind.ENTRY, row.id))
+    for section in document.languages.values():
+        for layer in LAYERS:
+            for other in markdown.mentioned_entries(getattr(section, layer) or ""):
+                yield Pointer(MENTION, Name(DocumentKind.ENTRY, other))
+    for source in sorted(document.source_ids):
+        yield Pointer(RESTS, Name(DocumentKind.SOURCE, source))
+    for topic in document.topics:
+        yield Pointer(LISTED, Name(DocumentKind.TOPIC, topic))

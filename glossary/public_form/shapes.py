@@ -1,0 +1,366 @@
+"""The public form of everything: what pages, API, exports and mirrors read.
+
+Each shape documents itself: the OpenAPI document is made from it. Addresses begin with
+``BASE``, one private-use character that no text can contain; whoever serves a form puts
+the site's own address in its place. Names follow ISO 30042 (terms), SKOS (relations)
+and schema.org where they have one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, ClassVar, Generic, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from glossary.closed_lists import (
+    EntryKind,
+    Gender,
+    LanguageState,
+    Licence,
+    Nation,
+    ProvenanceStatus,
+    RelationType,
+    RenderingKind,
+    SignOffRole,
+    TermStatus,
+    TermType,
+)
+from glossary.document import DocumentT
+
+BASE = "\ue000"
+LICENCE = Licence.CREATIVE_COMMONS.value
+FORMAT = 3
+"""The number of the public form: it moves when what is made of a document does."""
+
+UNNUMBERED = 0
+"""The sequence of a form before it is published."""
+
+Lang = Annotated[str, Field(description="BCP 47.")]
+State = Literal[LanguageState.CURRENT, LanguageState.BEHIND]
+
+
+_BY_STATE = Field(discriminator="state")
+
+
+class PublicShape(BaseModel):
+    """A part of a public form. Nothing changes after it is made."""
+
+    model_config = ConfigDict(frozen=True, populate_by_name=True)
+
+
+class PublicForm(PublicShape):
+    """A document as the public sees it, with the publication that it comes from."""
+
+    _stamp: ClassVar[str] = "published_at"
+
+    sequence: Annotated[
+        int, Field(description="The number of its publication: one row for all.")
+    ] = UNNUMBERED
+
+    def content(self) -> str:
+        """Return all that a reader sees of the document itself, as JSON text."""
+        return self.model_dump_json(by_alias=True, exclude={"sequence", self._stamp})
+
+    def stamped(self, sequence: int, at: dt.datetime) -> Self:
+        """Return the form as the publication with this number shows it."""
+        return self.model_copy(update={"sequence": sequence, self._stamp: at})
+
+    def to_json(self) -> str:
+        """Return the form as it is stored and given out."""
+        return self.model_dump_json(by_alias=True)
+
+
+class Said(PublicShape):
+    """A text and the language that it is in."""
+
+    text: str
+    lang: Lang
+
+
+class PublicSource(PublicShape):
+    """A public document or page that an entry rests on."""
+
+    id: str
+    title: str
+    publisher: str
+    publisher_names: Annotated[
+        dict[str, str],
+        Field(description="Language to the publisher's name in it. Empty: the same."),
+    ] = {}
+    url: Annotated[str, Field(json_schema_extra={"format": "uri"})]
+    published_on: dt.date | None = None
+    licence: Annotated[
+        str | None,
+        Field(description="SPDX, `OPL` or `all-rights-reserved`; null: unknown."),
+    ] = None
+    lang: Lang
+
+
+class PublicProvenance(PublicShape):
+    """Where a name comes from. A name that is `proposed` is not official."""
+
+    status: ProvenanceStatus
+    source: Annotated[
+        PublicSource | None, Field(description="Where it was seen, if anywhere.")
+    ] = None
+
+
+class PublicTerm(PublicShape):
+    """One name of an entry (ISO 30042). Null: that does not apply to it."""
+
+    text: str
+    type: TermType
+    status: Annotated[TermStatus, Field(description="ISO 30042 administrative status.")]
+    plural: str | None = None
+    gender: Gender | None = None
+    article: Annotated[
+        str | None,
+        Field(description="What a sentence puts before the name, which lacks it."),
+    ] = None
+    context_only: Annotated[
+        bool, Field(description="Stands for the term, but is too general a word.")
+    ] = False
+    provenance: PublicProvenance | None = None
+
+
+class PublicText(PublicShape):
+    """One part of an explanation, in three forms."""
+
+    markdown: Annotated[
+        str, Field(description="CommonMark; links to entries are `entry:ID`.")
+    ]
+    html: Annotated[
+        str,
+        Field(
+            description="Safe: paragraphs, lists, emphasis, links, runs in another "
+            "language."
+        ),
+    ]
+    text: str
+
+
+class PublicSignOff(PublicShape):
+    """Who has checked a rendering, and on which day."""
+
+    role: SignOffRole
+    signed_on: dt.date
+
+
+class PublicRendering(PublicShape):
+    """The same text in another form: in sign language, in easy read, read aloud."""
+
+    kind: RenderingKind
+    lang: Annotated[
+        str, Field(description="BCP 47; that of British Sign Language is `bfi`.")
+    ]
+    url: Annotated[str, Field(json_schema_extra={"format": "uri"})]
+    made_by: Annotated[str, Field(description="A person or a body, by its name.")]
+    made_on: dt.date
+    signed_off: Annotated[
+        tuple[PublicSignOff, ...], Field(description="Empty: nobody has checked it.")
+    ] = ()
+
+
+class PublicSection(PublicShape):
+    """An entry in one language."""
+
+    state: Annotated[
+        State,
+        Field(description="`behind`: the other language has changed since."),
+    ]
+    slug: str
+    url: Annotated[str, Field(json_schema_extra={"format": "uri"})]
+    terms: Annotated[
+        tuple[PublicTerm, ...], Field(min_length=1, description="Preferred name first.")
+    ]
+    short: Annotated[str, Field(description="What it is, in a sentence or three.")]
+    explanation: PublicText | None = None
+    for_you: Annotated[
+        PublicText | None, Field(description="What it can mean for the reader.")
+    ] = None
+    ask: Annotated[
+        PublicText | None, Field(description="What the reader can ask or do.")
+    ] = None
+    detail: Annotated[
+        PublicText | None, Field(description="More, for those who want it.")
+    ] = None
+    update: Annotated[
+        PublicText | None, Field(description="What has changed since `as_at`.")
+    ] = None
+    notice: Annotated[
+        PublicText | None, Field(description="What to know before using the word.")
+    ] = None
+    renderings: Annotated[
+        tuple[PublicRendering, ...], Field(description="The text in other forms.")
+    ] = ()
+    checked_by: Annotated[
+        tuple[SignOffRole, ...],
+        Field(description="The roles that signed the text off."),
+    ] = ()
+    not_checked_by: Annotated[
+        tuple[SignOffRole, ...], Field(description="The roles that have not.")
+    ] = ()
+
+    @property
+    def preferred(self) -> PublicTerm:
+        """The name under which the entry is listed."""
+        return self.terms[0]
+
+
+class MissingSection(PublicShape):
+    """A language in which an entry has no text yet."""
+
+    state: Literal[LanguageState.MISSING] = LanguageState.MISSING
+
+
+class PublicCitation(PublicShape):
+    """What an entry rests on: a source, and its own words where they are quoted."""
+
+    source: PublicSource
+    quotation: Annotated[str | None, Field(description="Verbatim.")] = None
+    lang: Annotated[str, Field(description="The language of the quotation (BCP 47).")]
+    locator: Annotated[str | None, Field(description="Where in the source.")] = None
+
+
+class Label(PublicShape):
+    """A preferred name. One that is `proposed` is not official."""
+
+    text: str
+    provenance: Annotated[
+        ProvenanceStatus | None, Field(description="Null: the name is the body's own.")
+    ] = None
+
+
+class PublicRelation(PublicShape):
+    """A connection to another entry (SKOS), shown from both ends."""
+
+    relation: RelationType
+    id: str
+    labels: Annotated[
+        dict[str, Label], Field(description="Language to preferred name.")
+    ]
+
+
+class PublicUse(PublicShape):
+    """When a term was in use, as years or dates; null: not known, or still."""
+
+    start: Annotated[str | None, Field(alias="from")] = None
+    end: Annotated[str | None, Field(alias="to")] = None
+
+
+class PublicReview(PublicShape):
+    """How the entry's present text came to be approved."""
+
+    arrival: Annotated[
+        str,
+        Field(
+            description="`reviewed-elsewhere`: it came in reviewed, as `record` says; "
+            "`written-here`: it was signed off here."
+        ),
+    ]
+    record: str | None = None
+
+
+class PublicEntry(PublicForm):
+    """One entry, whole, in every language of the site."""
+
+    id: Annotated[str, Field(description="Never changes, is never reused.")]
+    url: Annotated[
+        str,
+        Field(
+            description="Its page in the first language that has one; `languages` has "
+            "each.",
+            json_schema_extra={"format": "uri"},
+        ),
+    ]
+    short_url: Annotated[
+        str,
+        Field(
+            description="Leads to its page in the reader's language.",
+            json_schema_extra={"format": "uri"},
+        ),
+    ]
+    revision: Annotated[int, Field(description="Counts within the entry.")]
+    kind: EntryKind
+    topics: Annotated[tuple[str, ...], Field(description="Ids of topics.")]
+    applies_in: tuple[Nation, ...]
+    as_at: Annotated[dt.date, Field(description="When the facts were last seen.")]
+    in_use: PublicUse
+    replaced_by: Annotated[
+        tuple[str, ...], Field(description="Ids of the entries to read instead.")
+    ] = ()
+    checked_on: Annotated[dt.date, Field(description="When it was gone through.")]
+    check_due: Annotated[dt.date, Field(description="When it has to be again.")]
+    review: PublicReview
+    languages: Annotated[
+        dict[str, Annotated[PublicSection | MissingSection, _BY_STATE]],
+        Field(description="BCP 47 to the text in that language."),
+    ]
+    citations: tuple[PublicCitation, ...]
+    related: tuple[PublicRelation, ...] = ()
+    licence: Annotated[str, Field(description="SPDX.")] = LICENCE
+    published_at: dt.datetime | None = None
+
+    def section(self, lang: str) -> PublicSection | None:
+        """Return the text in ``lang``, if there is one."""
+        found = self.languages.get(lang)
+        return found if isinstance(found, PublicSection) else None
+
+    @property
+    def sections(self) -> dict[str, PublicSection]:
+        """The text in every language in which there is one."""
+        return {
+            lang: part
+            for lang, part in self.languages.items()
+            if isinstance(part, PublicSection)
+        }
+
+
+class BriefSection(PublicShape):
+    """What an entry means in brief in one language."""
+
+    state: State
+    slug: str
+    url: Annotated[str, Field(json_schema_extra={"format": "uri"})]
+    terms: tuple[PublicTerm, ...]
+    short: str
+    not_checked_by: tuple[SignOffRole, ...] = ()
+
+
+class Brief(PublicShape):
+    """What an entry means in brief: a part of its public form."""
+
+    id: str
+    languages: dict[str, Annotated[BriefSection | MissingSection, _BY_STATE]]
+
+    @property
+    def sections(self) -> dict[str, BriefSection]:
+        """The text in every language in which there is one."""
+        return {
+            lang: part
+            for lang, part in self.languages.items()
+            if isinstance(part, BriefSection)
+        }
+
+
+class Tombstone(PublicForm):
+    """What stays of a withdrawn document: no text of it."""
+
+    _stamp = "withdrawn_at"
+
+    id: str
+    reason: Annotated[
+        Said | None, Field(description="What readers are told, if anything.")
+    ] = None
+    replaced_by: Annotated[
+        tuple[str, ...], Field(description="Ids of the entries to read instead.")
+    ] = ()
+    withdrawn_at: dt.datetime | None = None
+
+
+class Shown(PublicForm, Generic[DocumentT]):
+    """A document other than an entry: it is shown as it is."""
+
+    document: DocumentT
+    published_at: dt.datetime | None = None

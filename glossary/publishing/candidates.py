@@ -1,0 +1,289 @@
+"""What would be published: the revisions chosen, and whatever they change elsewhere."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+from glossary import languages
+from glossary.closed_lists import INVERSE, Change, SignOffRole
+from glossary.document import (
+    MENTION,
+    SHAPES,
+    DocumentKind,
+    EntryDocument,
+    Name,
+    ReviewRecord,
+    SourceDocument,
+)
+from glossary.indexing import index_rows
+from glossary.models import Entry, Link, Publication, rows_among, rows_named
+from glossary.public_form import (
+    FORMAT,
+    Neighbour,
+    PublicReview,
+    Shown,
+    Surroundings,
+    brief_of,
+    label_of,
+    public_entry,
+    read_shown,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from glossary.document import Document, DocumentT
+    from glossary.models import Revision
+    from glossary.public_form import PublicForm
+
+    Documents = Mapping[Name, Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What readers are told about a publication, and in which language."""
+
+    text: str = ""
+    lang: str = ""
+
+
+NO_NOTE = Note()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A publication before it has its number.
+
+    ``document`` is missing from a tombstone, and ``index`` is empty where nothing is
+    found by it.
+    """
+
+    revision: Revision
+    change: Change
+    public: PublicForm
+    document: Document | None = None
+    index: str = ""
+    note: Note = NO_NOTE
+
+    @property
+    def digest(self) -> str:
+        """A digest of everything that a reader can see."""
+        return _digest(self.public)
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What the public would see of a document now, beside what it sees."""
+
+    revision: Revision
+    document: Document
+    public: PublicForm
+    before: Publication | None
+
+    @property
+    def shows_otherwise(self) -> bool:
+        """Whether a reader would see something else than before."""
+        return self.before is None or self.before.digest != _digest(self.public)
+
+    @property
+    def is_made_otherwise(self) -> bool:
+        """Whether it would be shown or found by something else than before."""
+        before = self.before
+        return (
+            before is None
+            or before.format != FORMAT
+            or self.shows_otherwise
+            or before.index != self._index()
+        )
+
+    def candidate(self, change: Change, note: Note = NO_NOTE) -> Candidate:
+        """Return the publication that this makes."""
+        return Candidate(
+            self.revision, change, self.public, self.document, self._index(), note
+        )
+
+    def _index(self) -> str:
+        found = self.document
+        return index_rows(found) if isinstance(found, EntryDocument) else ""
+
+
+def fresh_forms(
+    chosen: Mapping[Name, Revision],
+    documents: Documents,
+    touched: Collection[Name],
+    gone: Collection[Name] = (),
+) -> Iterator[Fresh]:
+    """Yield the documents of the chosen revisions, then what is public of ``touched``.
+
+    What a document points to comes before it. ``gone`` are about to be withdrawn: the
+    others show them no more.
+    """
+    current = _current({*touched, *chosen})
+    known = {
+        name: row.revision.read()
+        for name, row in current.items()
+        if row.change != Change.WITHDRAWN and name not in documents
+    } | dict(documents)
+    revisions = {name: row.revision for name, row in current.items()} | dict(chosen)
+    around = _Around(known, revisions, gone)
+    rest = set(known) - set(chosen)
+    for name in [*_in_order(chosen), *_in_order(sorted(rest))]:
+        public = around.public_form(name)
+        yield Fresh(revisions[name], known[name], public, current.get(name))
+
+
+def _in_order(names: Iterable[Name]) -> list[Name]:
+    """Return the names with those first to which others can point."""
+    order = {kind: place for place, kind in enumerate(SHAPES)}
+    return sorted(names, key=lambda name: order[name.kind])
+
+
+def _current(names: Collection[Name]) -> dict[Name, Publication]:
+    rows = Publication.objects.current().select_related("revision")
+    return {row.name: row for row in rows_named(rows, names)}
+
+
+class _Around:
+    """Collects what the public forms of several documents depend on, in few queries."""
+
+    def __init__(
+        self,
+        documents: Documents,
+        revisions: Mapping[Name, Revision],
+        gone: Collection[Name],
+    ) -> None:
+        self._documents = documents
+        self._revisions = revisions
+        entries = [name.key for name in documents if name.kind == DocumentKind.ENTRY]
+        rows = Entry.objects.values_list("pk", "short_code")
+        self._codes = dict(rows_among(rows, "pk", entries))
+        self._sources = self._beside(DocumentKind.SOURCE, SourceDocument, self._cited())
+        self._reviews = self._beside(
+            DocumentKind.REVIEW,
+            ReviewRecord,
+            {revisions[name].review for name in documents},
+        )
+        links = Link.objects.filter(other_kind=DocumentKind.ENTRY)
+        onward = links.values_list("key", "relation", "other")
+        self._onward = _grouped(rows_among(onward, "key", entries))
+        back = links.exclude(relation=MENTION).order_by("key", "relation")
+        self._back = _grouped(
+            rows_among(back.values_list("other", "relation", "key"), "other", entries)
+        )
+        wanted = {
+            other
+            for pairs in (*self._onward.values(), *self._back.values())
+            for _, other in pairs
+        }
+        left = {name.key for name in gone if name.kind == DocumentKind.ENTRY}
+        self._neighbours = _neighbours(wanted - left, documents)
+
+    def public_form(self, name: Name) -> PublicForm:
+        """Return what the public sees of a document."""
+        document = self._documents[name]
+        if not isinstance(document, EntryDocument):
+            return Shown(document=document)
+        revision = self._revisions[name]
+        return public_entry(
+            document,
+            self._of(document, revision),
+            short_code=self._codes[document.id],
+            revision=revision.number,
+        )
+
+    def _of(self, document: EntryDocument, revision: Revision) -> Surroundings:
+        """Return what the public form of an entry depends on."""
+        back = self._back.get(document.id, [])
+        ids = {other for _, other in [*self._onward.get(document.id, []), *back]}
+        record = self._reviews.get(revision.review)
+        done = record.signed_off if record else {}
+        return Surroundings(
+            sources=self._sources,
+            neighbours={
+                entry_id: self._neighbours[entry_id]
+                for entry_id in ids
+                if entry_id in self._neighbours
+            },
+            relations_back=[(INVERSE[relation], other) for relation, other in back],
+            checked_by=done,
+            not_checked_by=_missing_sign_offs(done),
+            review=PublicReview(
+                arrival=revision.arrival, record=revision.review or None
+            ),
+        )
+
+    def _cited(self) -> set[str]:
+        return {
+            source
+            for row in self._documents.values()
+            if isinstance(row, EntryDocument)
+            for source in row.source_ids
+        }
+
+    def _beside(
+        self, kind: DocumentKind, shape: type[DocumentT], keys: Collection[str]
+    ) -> dict[str, DocumentT]:
+        """Return the documents of a kind as they are after this step, by key."""
+        mine = {key: self._documents.get(Name(kind, key)) for key in keys}
+        found = {key: row for key, row in mine.items() if isinstance(row, shape)}
+        rows = Publication.objects.of_kind(kind).readable().values_list("key", "body")
+        for key, body in rows_among(rows, "key", set(keys) - set(found)):
+            found[key] = read_shown(shape, body)
+        return found
+
+
+def _grouped(
+    rows: Iterable[tuple[str, str, str]],
+) -> dict[str, list[tuple[str, str]]]:
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for subject, relation, other in rows:
+        groups.setdefault(subject, []).append((relation, other))
+    return groups
+
+
+def _neighbours(wanted: Collection[str], documents: Documents) -> dict[str, Neighbour]:
+    """Return the public entries among ``wanted``, as they are after this step."""
+    found = {
+        entry_id: Neighbour(
+            labels={
+                lang: label_of(row.preferred) for lang, row in known.languages.items()
+            },
+            slugs={lang: row.slug for lang, row in known.languages.items()},
+        )
+        for entry_id in wanted
+        if isinstance(
+            known := documents.get(Name(DocumentKind.ENTRY, entry_id)), EntryDocument
+        )
+    }
+    others = set(wanted) - set(found)
+    rows = Publication.objects.entries().readable().values_list("key", "body")
+    for entry_id, body in rows_among(rows, "key", others):
+        shown = brief_of(body).sections
+        found[entry_id] = Neighbour(
+            labels={code: label_of(part.terms[0]) for code, part in shown.items()},
+            slugs={code: part.slug for code, part in shown.items()},
+        )
+    return found
+
+
+def _missing_sign_offs(
+    done: Mapping[str, Collection[str]],
+) -> dict[str, list[SignOffRole]]:
+    """Return, for each language, the sign-offs that nobody has given."""
+    return {
+        lang: [
+            SignOffRole(role)
+            for role, only in settings.GLOSSARY_SIGN_OFFS.items()
+            if (not only or lang in only) and role not in done.get(lang, ())
+        ]
+        for lang in languages.codes()
+    }
+
+
+def _digest(public: PublicForm) -> str:
+    """Return a digest that changes when what a reader can see does."""
+    return hashlib.sha256(public.content().encode()).hexdigest()

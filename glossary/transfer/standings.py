@@ -1,0 +1,167 @@
+"""How the documents of a folder stand to what was loaded and to what is here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from glossary.closed_lists import LanguageState
+from glossary.document import (
+    SHAPES,
+    DocumentKind,
+    EntryDocument,
+    Name,
+    compare_documents,
+    count_editions,
+    read_json,
+    to_json,
+)
+from glossary.errors import Problem
+from glossary.models import Publication, batches, rows_among
+from glossary.public_form import language_state
+from glossary.review import newest_approved
+from glossary.transfer.loaded import Loaded, digest_of
+from glossary.transfer.plans import Line, Sides, Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from glossary.document import Document
+    from glossary.transfer.answers import Answers
+    from glossary.transfer.content import Content
+
+
+class Standings:
+    """The documents of one kind in a folder, beside those that are here.
+
+    ``problems`` holds what a file says of editions that cannot be.
+    """
+
+    def __init__(self, kind: DocumentKind, content: Content, answers: Answers) -> None:
+        """Read what was loaded before, and what is withdrawn."""
+        self.problems: list[Problem] = []
+        self._kind = kind
+        self._files: Mapping[str, Document] | None = content.of(kind)
+        self._answers = answers
+        self._loaded = Loaded(kind)
+        tombstones = Publication.objects.of_kind(kind).withdrawn()
+        self._withdrawn = set(tombstones.values_list("key", flat=True))
+
+    def lines(self) -> Iterator[Line]:
+        """Yield a line for each document of the folder, then for each that is gone."""
+        if self._files is None:
+            return
+        for part in batches(self._files):
+            yield from self._lines_of(part, self._files)
+        if self._kind == DocumentKind.REVIEW:
+            return  # others, too, say how something was reviewed
+        for key in sorted(self._loaded.last.keys() - self._files - self._withdrawn):
+            yield self._answers.to(Line(self._kind, key, Standing.GONE))
+
+    def _lines_of(
+        self, keys: Sequence[str], files: Mapping[str, Document]
+    ) -> Iterator[Line]:
+        names = [Name(self._kind, key) for key in keys]
+        here = {name.key: row.read() for name, row in newest_approved(names).items()}
+        digests = {key: digest_of(to_json(files[key])) for key in keys}
+        before = self._loaded.before(digests)
+        places = {key: compare_documents(row, files[key]) for key, row in here.items()}
+        for key in self._never_public([key for key in here if not places[key]]):
+            del here[key]
+        loaded = self._loaded.texts([key for key in here if places[key]])
+        for key in keys:
+            stored, file, differs = here.get(key), files[key], places.get(key, [])
+            sides = Sides(
+                file=digests[key],
+                loaded=self._loaded.last.get(key),
+                is_here=stored is not None,
+                agrees=not differs,
+                is_edited=stored is not None and _is_edited(stored, loaded.get(key)),
+                is_older=key in before or _is_seen_earlier(file, stored),
+            )
+            yield self._line(file, sides, stored, differs)
+
+    def _never_public(self, keys: Sequence[str]) -> set[str]:
+        """Return those that nobody has published yet: loading them does."""
+        rows = Publication.objects.of_kind(self._kind).current()
+        public = rows_among(rows.values_list("key", flat=True), "key", keys)
+        return set(keys) - set(public)
+
+    def _line(
+        self,
+        file: Document,
+        sides: Sides,
+        stored: Document | None,
+        places: Sequence[str],
+    ) -> Line:
+        counted = _counted(file, stored)
+        line = self._answers.to(
+            Line(
+                kind=self._kind,
+                key=file.key,
+                standing=sides.standing,
+                places=places,
+                behind=_behind(counted) if counted else (),
+                is_withdrawn=file.key in self._withdrawn,
+                is_settled=sides.is_settled,
+            )
+        )
+        if counted and line.is_due:
+            self.problems += _miscounted(file, counted, stored)
+        return line
+
+
+def _counted(file: Document, stored: Document | None) -> EntryDocument | None:
+    """Return an entry with its editions counted from those that are here."""
+    if not isinstance(file, EntryDocument):
+        return None
+    return count_editions(stored if isinstance(stored, EntryDocument) else None, file)
+
+
+def _is_edited(stored: Document, loaded: str | None) -> bool:
+    """Tell whether this is not what was loaded last, if anything was."""
+    try:
+        return loaded is None or bool(
+            compare_documents(stored, read_json(SHAPES[stored.document_kind], loaded))
+        )
+    except ValidationError:  # of an earlier shape of documents
+        return True
+
+
+def _is_seen_earlier(file: Document, stored: Document | None) -> bool:
+    """Tell whether what is here was gone through on a later day than the file."""
+    if stored is None or stored.seen_on is None or file.seen_on is None:
+        return False
+    return file.seen_on < stored.seen_on
+
+
+def _behind(counted: EntryDocument) -> list[str]:
+    return [
+        lang
+        for lang in counted.languages
+        if language_state(counted, lang) == LanguageState.BEHIND
+    ]
+
+
+def _miscounted(
+    file: Document, counted: EntryDocument, stored: Document | None
+) -> Iterator[Problem]:
+    """Yield a problem for each edition that there is not yet, or is no more."""
+    if not isinstance(file, EntryDocument):
+        return
+    reached = _editions(stored) if isinstance(stored, EntryDocument) else {}
+    known = _editions(counted)
+    for lang, section in file.languages.items():
+        place = f"{file.id}.yaml#/languages/{lang}"
+        if known[lang] < reached.get(lang, 1):
+            detail = f"it is edition {reached[lang]} here already"
+            yield Problem(f"{place}/edition", "edition-passed", detail)
+        for other, edition in (section.matches or {}).items():
+            if edition > known.get(other, 0):
+                detail = f"there is no edition {edition} of “{other}”"
+                yield Problem(f"{place}/matches/{other}", "no-such-edition", detail)
+
+
+def _editions(document: EntryDocument) -> dict[str, int]:
+    return {lang: row.edition or 1 for lang, row in document.languages.items()}

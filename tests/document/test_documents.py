@@ -1,0 +1,258 @@
+"""A document has one text, a name, and says where it points and what differs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary.document import (
+    SHAPES,
+    DocumentKind,
+    HelplineDocument,
+    Name,
+    ReviewRecord,
+    SourceDocument,
+    SourceText,
+    TopicDocument,
+    compare_documents,
+    from_json,
+    parse_document,
+    parse_shape,
+    pointers,
+    read_json,
+    short_code,
+    to_json,
+)
+from glossary.errors import DocumentError
+from tests.factories import document, entry_data, section
+from tests.helplines import helpline
+
+slugs = st.from_regex(r"[a-z][a-z0-9]{0,9}", fullmatch=True)
+texts = st.text(
+    st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30
+)
+optional = st.none() | texts
+years = st.sampled_from([None, "1999", "2001-09", "2024-02-29"])
+terms = st.fixed_dictionaries(
+    {
+        "text": texts,
+        "type": st.sampled_from(["full-form", "acronym", "code"]),
+        "plural": optional,
+        "context_only": st.booleans(),
+        "forms": st.lists(texts, max_size=2),
+        "unless": st.lists(st.sampled_from(["no ~", "~ (of|) MONEY", "parish"])),
+        "only": st.lists(st.sampled_from(["FIELD", "police ~", "a b*"])),
+        "sort_as": optional,
+        "provenance": st.sampled_from(
+            [
+                None,
+                {"status": "proposed", "note": "Nobody else uses it."},
+                {"status": "attested", "source": "report-2023"},
+            ]
+        ),
+    }
+)
+
+
+grammars = {
+    "en": st.just({}),
+    "cy": st.fixed_dictionaries(
+        {
+            "gender": st.sampled_from([None, "masculine", "both"]),
+            "article": st.sampled_from([None, "none", "yr"]),
+            "mutates": st.booleans(),
+            "match_mutated": st.booleans(),
+        }
+    ),
+}
+
+
+@st.composite
+def sections(draw, lang, other):
+    names = draw(st.lists(terms, min_size=1, max_size=3))
+    return {
+        "slug": draw(slugs),
+        "hidden": draw(st.lists(texts, max_size=2)),
+        "terms": [
+            name
+            | {
+                "status": "admitted" if place else "preferred",
+                "grammar": draw(grammars[lang]),
+            }
+            for place, name in enumerate(names)
+        ],
+        "short": draw(texts),
+        "explanation": draw(optional),
+        "for_you": draw(optional),
+        "ask": draw(optional),
+        "detail": draw(optional),
+        "update": draw(optional),
+        "notice": draw(optional),
+        "edition": draw(st.integers(1, 9)),
+        "matches": {other: draw(st.integers(1, 9))},
+    }
+
+
+@st.composite
+def documents(draw):
+    return parse_document(
+        entry_data(
+            languages={
+                "en": draw(sections("en", "cy")),
+                "cy": draw(sections("cy", "en")),
+            },
+            in_use={"from": draw(years), "to": draw(years)},
+            applies_in=draw(
+                st.lists(st.sampled_from(["england", "wales"]), min_size=1)
+            ),
+            related=draw(
+                st.sampled_from([[], [{"relation": "broader", "id": "police-force"}]])
+            ),
+        )
+    )
+
+
+@settings(max_examples=80, deadline=None)
+@given(documents())
+def test_what_is_written_is_what_is_read(given_document):
+    text = to_json(given_document)
+
+    assert from_json(text) == given_document
+    assert to_json(from_json(text)) == text
+
+
+OTHERS: dict[DocumentKind, dict[str, Any]] = {
+    DocumentKind.TOPIC: {
+        "id": "people",
+        "position": 20,
+        "languages": {"en": {"label": "People", "description": "Who they are."}},
+    },
+    DocumentKind.SOURCE: {
+        "id": "report-2023",
+        "kind": "document",
+        "title": "A report",
+        "publisher": "The inspectors",
+        "publisher_names": {"cy": "Yr arolygwyr"},
+        "url": "https://report.example",
+        "lang": "en",
+    },
+    DocumentKind.HELPLINE: helpline(),
+    DocumentKind.REVIEW: {"record": "a-review", "statement": {"en": "Nobody."}},
+    DocumentKind.TEXT: {"source": "report-2023", "text": "Its words.\f"},
+    DocumentKind.ENTRY: entry_data(),
+}
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_every_kind_is_read_as_it_is_written_and_has_a_name(kind):
+    found = parse_shape(SHAPES[kind], OTHERS[kind])
+
+    assert read_json(SHAPES[kind], to_json(found)) == found
+    assert found.name.kind == kind
+    assert Name.parse(str(found.name)) == found.name
+
+
+def test_a_name_without_a_kind_is_that_of_an_entry():
+    assert Name.parse("grooming") == Name(DocumentKind.ENTRY, "grooming")
+    with pytest.raises(ValueError, match="nonsense"):
+        Name.parse("nonsense/grooming")
+
+
+def test_an_address_is_written_out_as_browsers_do():
+    given = OTHERS[DocumentKind.SOURCE]
+
+    assert parse_shape(SourceDocument, given).url == "https://report.example/"
+    with pytest.raises(DocumentError):
+        parse_shape(SourceDocument, given | {"url": "javascript:alert(1)"})
+
+
+def test_a_document_says_when_somebody_went_through_it_and_has_to_again():
+    entry, line = document(), parse_shape(HelplineDocument, helpline())
+    topic = parse_shape(TopicDocument, OTHERS[DocumentKind.TOPIC])
+
+    assert (entry.seen_on, entry.due_on) == (
+        entry.review.checked_on,
+        entry.review.check_due,
+    )
+    assert (line.seen_on, line.due_on) == (line.seen[0].seen_on, line.review_by)
+    assert (topic.seen_on, topic.due_on) == (None, None)
+
+
+def test_an_entry_points_to_what_it_names_once():
+    words = section(
+        "one",
+        explanation="A [force](entry:police-force), a [force](entry:police-force).",
+        update="The [other](entry:grooming).",
+    )
+    words["terms"][0]["provenance"] = {"status": "attested", "source": "dictionary"}
+    found = document(
+        topics=["people", "police-data"],
+        languages={"en": words},
+        related=[{"relation": "broader", "id": "police-force"}],
+    )
+
+    assert [(row.relation, str(row.other)) for row in pointers(found)] == [
+        ("broader", "entry/police-force"),
+        ("mention", "entry/police-force"),
+        ("mention", "entry/grooming"),
+        ("rests-on", "source/dictionary"),
+        ("rests-on", "source/report-2023"),
+        ("listed-under", "topic/people"),
+        ("listed-under", "topic/police-data"),
+    ]
+
+
+def test_the_text_of_a_source_points_to_it_and_others_point_nowhere():
+    text = parse_shape(SourceText, OTHERS[DocumentKind.TEXT])
+    review = parse_shape(ReviewRecord, OTHERS[DocumentKind.REVIEW])
+
+    (pointer,) = pointers(text)
+    assert (pointer.relation, str(pointer.other)) == ("text-of", "source/report-2023")
+    assert pointers(review) == []
+
+
+def test_differences_are_places():
+    new = entry_data(kind="data", languages={"en": section("other")})
+
+    places = compare_documents(document(), parse_document(new))
+
+    assert places == [
+        "/kind",
+        "/languages/cy",
+        "/languages/en/slug",
+        "/languages/en/terms",
+        "/languages/en/short",
+    ]
+
+
+def test_what_a_file_says_of_editions_must_hold():
+    english = section("one", edition=3)
+    stored = document(
+        languages={"en": english, "cy": section("un", "cy", matches={"en": 2})}
+    )
+
+    def places(**welsh):
+        cy = section("un", "cy", **welsh)
+        return compare_documents(stored, document(languages={"en": english, "cy": cy}))
+
+    assert places() == []
+    assert places(matches={"en": 2}) == []
+    assert places(matches={}) == []
+    assert places(matches={"en": 3}) == ["/languages/cy/matches"]
+    assert places(edition=2) == ["/languages/cy/edition"]
+
+
+def test_any_two_documents_of_a_kind_are_compared_field_by_field():
+    old = parse_shape(TopicDocument, OTHERS[DocumentKind.TOPIC])
+    new = old.model_copy(update={"position": 30})
+
+    assert compare_documents(old, old) == []
+    assert compare_documents(old, new) == ["/position"]
+
+
+def test_the_short_code_rests_on_the_id_alone():
+    assert short_code("problem-profile") == "3v4ori"
+    assert short_code("grooming") == "6qlbvr"

@@ -1,0 +1,33 @@
+"""The rooms that decide what the public sees, and the tests that stand near them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Room(NamedTuple):
+    """A part of the code, and where its tests are."""
+
+    code: str
+    tests: tuple[str, ...]
+
+    @property
+    def files(self) -> list[Path]:
+        """The files of the room."""
+        path = Path(self.code)
+        return sorted(path.glob("*.py")) if path.is_dir() else [path]
+
+
+ROOMS = {
+    "document": Room("glossary/document", ("tests/document",)),
+    "review": Room("glossary/review", ("tests/review",)),
+    "permissions": Room("glossary/permissions.py", ("tests/test_permissions.py",)),
+    "publishing": Room("glossary/publishing", ("tests/publishing",)),
+    "public_form": Room("glossary/public_form", ("tests/public_form",)),
+    "annotation": Room(
+        "glossary/annotation", ("tests/annotation", "tests/api/test_annotate.py")
+    ),
+    "answers": Room("glossary/answers", ("tests/answers", "tests/serving")),
+    "transfer": Room("glossary/transfer", ("tests/transfer",)),
+}

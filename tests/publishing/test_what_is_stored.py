@@ -1,0 +1,99 @@
+"""What a publication holds beside the form that readers see."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.utils import timezone
+
+from glossary.document import from_json
+from glossary.indexing import index_rows
+from glossary.models import Arrival, Publication, Revision
+from glossary.public_form import BASE
+from glossary.publishing import publish_revisions
+from tests.factories import (
+    OPERATOR,
+    approved_revision,
+    document,
+    published,
+    record,
+    restored,
+    topic,
+    withdrawn,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def body(row):
+    return json.loads(row.body)
+
+
+def of_kind(kind):
+    return Publication.objects.of_kind(kind).get()
+
+
+def test_an_entry_is_found_by_its_rows_and_nothing_else_has_any():
+    topic("people", en="People")
+    row = published()
+
+    assert row.index == index_rows(from_json(row.revision.document))
+    assert {of_kind(kind).index for kind in ("source", "review", "topic")} == {""}
+
+
+def test_a_form_says_when_it_was_published_as_its_row_does():
+    before = timezone.now().replace(microsecond=0)
+
+    row = published()
+
+    assert before <= row.published_at <= timezone.now()
+    assert row.published_at.microsecond == 0
+    assert body(row)["published_at"] == f"{row.published_at:%Y-%m-%dT%H:%M:%SZ}"
+    assert (row.sequence, body(row)["sequence"]) == (3, 3)
+
+
+def test_publishing_together_is_one_moment():
+    revisions = [approved_revision(document(key)) for key in ("grooming", "cps")]
+
+    rows = publish_revisions(revisions=revisions, actor=OPERATOR)
+
+    assert len({row.published_at for row in rows}) == 1
+
+
+def test_the_digest_is_that_of_what_readers_see():
+    first = published("grooming")
+    gone = withdrawn("grooming")
+    back = restored("grooming")
+
+    assert first.digest == back.digest != gone.digest
+    assert first.body != back.body
+
+
+def test_an_entry_says_how_it_came_in_and_by_which_review():
+    record("signed", cy=["editor"])
+    revision = approved_revision(document(), "signed")
+
+    (row,) = publish_revisions(revisions=[revision], actor=OPERATOR)
+
+    assert body(row)["review"] == {"arrival": "reviewed-elsewhere", "record": "signed"}
+
+
+def test_what_was_written_here_names_no_review_and_nobody_has_checked_it():
+    revision = approved_revision(document())
+    Revision.objects.filter(pk=revision.pk).update(
+        arrival=Arrival.WRITTEN_HERE, review=""
+    )
+
+    (row,) = publish_revisions(revisions=[revision], actor=OPERATOR)
+
+    assert body(row)["review"] == {"arrival": "written-here", "record": None}
+    english = body(row)["languages"]["en"]
+    assert (english["checked_by"], len(english["not_checked_by"])) == ([], 3)
+
+
+def test_an_entry_has_a_short_address_of_its_own():
+    row = published()
+
+    assert body(row)["short_url"] == f"{BASE}/t/3v4ori/"
+    assert body(row)["revision"] == row.revision.number == 1
