@@ -12,6 +12,7 @@ from glossary.document import LAYERS
 from glossary.languages import TermFacts
 from glossary.public_form import language_state
 from glossary.search import families, prepare_text
+from glossary.shown_names import name_lang, other_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ def index_rows(document: EntryDocument) -> str:
         "kind": document.kind,
         "topics": document.topics,
         "sources": sorted(document.source_ids),
-        "applies_in": document.applies_in,
+        "related": list(dict.fromkeys(row.id for row in document.related)),
         "sections": [_section(document, lang) for lang in known],
         "labels": [
             [lang, *row]
@@ -69,11 +70,12 @@ def term_facts(term: TermDocument) -> TermFacts:
 
 
 def _section(document: EntryDocument, lang: str) -> list[str | None]:
-    """Return language, preferred term, slug, short, sort key, letter and state."""
+    """Return what lists show of a section, as ``IndexedSection`` has it."""
     language = languages.get(lang)
     section = document.languages[lang]
     preferred = section.preferred
     order = preferred.sort_as or language.without_article(preferred.text)
+    also = other_term(section.terms)
     return [
         lang,
         preferred.text,
@@ -82,6 +84,9 @@ def _section(document: EntryDocument, lang: str) -> list[str | None]:
         language.sort_key(order),
         language.letter(order),
         language_state(document, lang),
+        name_lang(preferred, lang),
+        also.text if also else "",
+        name_lang(also or preferred, lang),
     ]
 
 

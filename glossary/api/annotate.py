@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-import orjson
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 
@@ -17,7 +16,7 @@ from glossary.api.parameters.fields import AUTO
 from glossary.api.responses import WITH_BODY, answers
 from glossary.api.shapes.annotate import AnnotateAnswer, AnnotateRequest, TermPack
 from glossary.api.texts import MOVED, TEXT_PARSERS, read_text, turn_for
-from glossary.briefs import current_briefs
+from glossary.briefs import in_brief, page
 from glossary.explain import current_vocabulary, find_terms
 from glossary.matching import first_occurrences, pack
 from glossary.plain_language import likely_language
@@ -81,19 +80,20 @@ class TermPackView(PublicView):
         found = pack(current_vocabulary(), query.get("lang"))
         data = {"sequence": reading.version(), **found}
         if query.get("include"):
-            briefs = current_briefs()
-            short = briefs.as_json(found["entries"], langs=langs, base=self.base)
-            data["briefs"] = orjson.Fragment(short)
+            index = reading.shelf().index
+            data["briefs"] = in_brief(
+                index, found["entries"], langs=langs, base=self.base
+            )
         return self.public(data, langs=langs)
 
 
 def _answer(
     asked: Mapping[str, Any], langs: Sequence[str], base: str
 ) -> dict[str, Any]:
-    briefs, find = current_briefs(), _Finder(asked)
+    index, find = reading.shelf().index, _Finder(asked)
     if "html" in asked:
-        page = partial(briefs.page, langs=langs, base=base)
-        done = annotate(asked["html"], find=find, page=page)
+        lead = cache(partial(page, index, langs=langs, base=base))
+        done = annotate(asked["html"], find=find, page=lead)
         text, matches = done.text, done.matches
         more = {"text": text, "html": done.html}
     else:
@@ -107,7 +107,7 @@ def _answer(
         "offsets": asked["offsets"],
         "found": len(matches),
         "matches": list(_matches(text, listed, asked["offsets"])),
-        "entries": orjson.Fragment(briefs.as_json(ids, langs=langs, base=base)),
+        "entries": in_brief(index, ids, langs=langs, base=base),
         **more,
     }
 

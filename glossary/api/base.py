@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_to_bytes
 
@@ -21,7 +22,7 @@ from glossary.languages.negotiation import language_for_app, preferred_languages
 from glossary.problems import PROBLEM
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from django.http import HttpRequest
     from django.http.response import HttpResponseBase
@@ -121,8 +122,11 @@ def read_query(shape: type[Serializer[Any]], request: Request) -> dict[str, Any]
 
     Raises ``ValidationError`` for whatever is unknown, twice or not allowed.
     """
+    asked = request.META.get("QUERY_STRING", "")
+    if not asked:
+        return dict(_asked_nothing(shape))
     try:
-        unquote_to_bytes(request.META.get("QUERY_STRING", "")).decode("utf-8")
+        unquote_to_bytes(asked).decode("utf-8")
     except UnicodeDecodeError:
         detail = _("The query string is not UTF-8.")
         raise ValidationError({"": detail}, code="not-utf-8") from None
@@ -159,6 +163,12 @@ def languages_of(query: dict[str, Any], request: Request) -> list[str]:
         return list(query["in"])
     preferred = preferred_languages(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
     return list(dict.fromkeys([*preferred, *languages.codes()]))
+
+
+@cache
+def _asked_nothing(shape: type[Serializer[Any]]) -> Mapping[str, Any]:
+    """Return what a query string of nothing asks for: most often there is none."""
+    return _validated(shape(data={}))
 
 
 def _validated(serializer: Serializer[Any]) -> dict[str, Any]:

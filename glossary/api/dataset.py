@@ -25,10 +25,11 @@ from glossary.api.shapes.sources import SourceDetail, SourcePage
 from glossary.closed_lists import LanguageState
 from glossary.errors import NotFoundError
 from glossary.models import Publication
+from glossary.paging import SortedKeys, part_by_key, positions_around
 from glossary.public_form import LICENCE, public_source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from rest_framework.request import Request
     from rest_framework.response import Response
@@ -123,19 +124,11 @@ class SourcesView(PublicView):
     def get(self, request: Request) -> Response:
         """Return a page of the sources, in the order of their ids."""
         query = read_query(SourcesQuery, request)
-        limit, cursor = query["limit"], query.get("cursor", {})
-        ids = sorted(reading.shelf().sources)
-        start = sum(source_id <= cursor.get("after", "") for source_id in ids)
-        if "before" in cursor:
-            earlier = sum(source_id < cursor["before"] for source_id in ids)
-            start = max(0, earlier - limit)
-        shown = ids[start : start + limit]
-        links = page_links(
-            self,
-            {"before": shown[0]} if shown and start else None,
-            {"after": shown[-1]} if start + limit < len(ids) else None,
-        )
-        data = {"sources": [_source_in_list(row) for row in shown], **links}
+        shelf = reading.shelf()
+        ids = SortedKeys(sorted(shelf.sources))
+        part = part_by_key(ids, query.get("cursor", {}), query["limit"])
+        links = page_links(self, *positions_around(part))
+        data = {"sources": [_source_in_list(shelf, one) for one in part.rows], **links}
         return self.public(data, headers=link_header(links))
 
 
@@ -144,23 +137,32 @@ class SourceView(PublicView):
 
     @extend_schema(
         operation_id="sources_retrieve",
-        parameters=[Plain],
+        parameters=[SourcesQuery],
         responses=answers(SourceDetail, 404),
     )
     def get(self, request: Request, source_id: str) -> Response:
-        """Return a source with the entries that rest on it and what they quote."""
-        read_query(Plain, request)
-        source = reading.shelf().sources.get(source_id)
+        """Return a source with the entries that rest on it and what they quote.
+
+        They come a page at a time, in the order of their ids.
+        """
+        query = read_query(SourcesQuery, request)
+        shelf = reading.shelf()
+        source = shelf.sources.get(source_id)
         if source is None:
             detail = _("There is no source “%(id)s”.") % {"id": source_id}
             raise NotFoundError(detail)
+        ids = shelf.index.entries(source=source_id)
+        part = part_by_key(ids, query.get("cursor", {}), query["limit"])
+        links = page_links(self, *positions_around(part))
         data = {
             **public_source(source).model_dump(mode="json"),
             "kind": source.kind,
             "note": source.note,
-            "cited_by": _citing(source_id),
+            "entries": part.total,
+            "cited_by": _citing(part.rows, source_id),
+            **links,
         }
-        return self.public(data)
+        return self.public(data, headers=link_header(links))
 
 
 class YamlRenderer(BaseRenderer):
@@ -205,15 +207,13 @@ def _openapi() -> bytes:
 
 
 def _language(shelf: reading.Shelf, code: str) -> dict[str, Any]:
-    counts = {
-        state: len(shelf.index.entries(lang=code, state=state))
-        for state in LanguageState.values()
-    }
+    found = shelf.index.states(code)
+    counts = {state: found.get(state, 0) for state in LanguageState.values()}
     return {"code": code, "name": languages.get(code).name, **counts}
 
 
 def _topics(shelf: reading.Shelf) -> list[dict[str, Any]]:
-    counts = dict(shelf.index.topic_counts())
+    counts = shelf.index.topic_counts()
     return [
         {
             "id": topic,
@@ -224,21 +224,19 @@ def _topics(shelf: reading.Shelf) -> list[dict[str, Any]]:
     ]
 
 
-def _source_in_list(source_id: str) -> dict[str, Any]:
-    shelf = reading.shelf()
+def _source_in_list(shelf: reading.Shelf, source_id: str) -> dict[str, Any]:
     source = shelf.sources[source_id]
-    count = len(shelf.index.entries(source=source_id))
     return {
         **public_source(source).model_dump(mode="json"),
         "kind": source.kind,
-        "entries": count,
+        "entries": shelf.index.source_counts().get(source_id, 0),
     }
 
 
-def _citing(source_id: str) -> list[dict[str, Any]]:
-    ids = reading.shelf().index.entries(source=source_id)
+def _citing(ids: Sequence[str], source_id: str) -> list[dict[str, Any]]:
     rows = Publication.objects.entries().readable().of(ids).order_by("key")
-    return [_citing_entry(row.body, source_id) for row in rows]
+    bodies = rows.values_list("body", flat=True)
+    return [_citing_entry(body, source_id) for body in bodies]
 
 
 def _citing_entry(body: str, source_id: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 from django.utils.translation import gettext as _
@@ -16,15 +16,20 @@ from glossary.api.parameters.entries import EntriesQuery, EntryQuery, HistoryQue
 from glossary.api.responses import answers
 from glossary.api.shapes.entries import Entry, EntryPage, History, Withdrawn
 from glossary.closed_lists import Change
+from glossary.database import Prepared
 from glossary.errors import NotFoundError
 from glossary.models import Publication
+from glossary.paging import part_by_key, positions_around
 from glossary.public_form import BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
 
     from rest_framework.request import Request
     from rest_framework.response import Response
+
+    from glossary.search.lists import Ids
 
 
 class EntriesView(PublicView):
@@ -43,9 +48,9 @@ class EntriesView(PublicView):
         """
         query = read_query(EntriesQuery, request)
         langs = languages_of(query, request)
-        ids, before, after = _page_of_ids(query)
-        links = page_links(self, before, after)
-        bodies = entry_bodies(ids, langs, query.get("fields"), self.base)
+        part = part_by_key(_ids(query), query.get("cursor", {}), query["limit"])
+        links = page_links(self, *positions_around(part))
+        bodies = entry_bodies(part.rows, langs, query.get("fields"), self.base)
         found = b",".join(bodies.values())
         data = b'{"entries":[' + found + b"]," + orjson.dumps(links)[1:]
         return self.public(data, langs=langs, headers=link_header(links))
@@ -118,12 +123,12 @@ def entry_bodies(
 
 
 def page_links(
-    view: PublicView, before: dict[str, Any] | None, after: dict[str, Any] | None
+    view: PublicView, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
 ) -> dict[str, str | None]:
     """Return the addresses of the next and the previous page, null where none is."""
     request = view.request
 
-    def link(position: dict[str, Any] | None) -> str | None:
+    def link(position: Mapping[str, Any] | None) -> str | None:
         if position is None:
             return None
         query = request.query_params.copy()
@@ -140,12 +145,10 @@ def link_header(links: dict[str, str | None]) -> dict[str, str]:
     return {"Link": ", ".join(parts)} if parts else {}
 
 
-def _page_of_ids(
-    query: dict[str, Any],
-) -> tuple[list[str], dict[str, Any] | None, dict[str, Any] | None]:
-    """Return the ids of a page, and the positions before and after it."""
+def _ids(query: dict[str, Any]) -> Ids:
+    """Return the ids of all entries that a query asks for."""
     since = query.get("updated_since")
-    found = reading.shelf().index.entries(
+    return reading.shelf().index.entries(
         lang=query.get("lang"),
         letter=query.get("letter"),
         topic=query.get("topic"),
@@ -154,25 +157,33 @@ def _page_of_ids(
         source=query.get("source"),
         updated_since=since.isoformat() if since else None,
     )
-    limit, cursor = query["limit"], query.get("cursor", {})
-    if "before" in cursor:
-        earlier = [entry_id for entry_id in found if entry_id < cursor["before"]]
-        start = max(0, len(earlier) - limit)
-    else:
-        after_id = cursor.get("after", "")
-        start = sum(entry_id <= after_id for entry_id in found)
-    ids = list(found[start : start + limit])
-    before = {"before": ids[0]} if ids and start else None
-    after = {"after": ids[-1]} if start + limit < len(found) else None
-    return ids, before, after
 
 
-def _current(entry_id: str) -> Publication:
+class _Current(NamedTuple):
+    """The current publication of an entry."""
+
+    sequence: int
+    change: str
+    published_at: dt.datetime
+    body: str
+
+
+_published = Prepared(
+    lambda entry_id: (
+        Publication.objects.entries()
+        .current()
+        .filter(key=entry_id)
+        .order_by()
+        .values_list(*_Current._fields)
+    )
+)
+
+
+def _current(entry_id: str) -> _Current:
     """Return the current publication; raise ``NotFoundError`` where there is none."""
-    row = Publication.objects.entries().current().of([entry_id]).first()
-    if row is None:
-        raise NotFoundError(_("There is no entry “%(id)s”.") % {"id": entry_id})
-    return row
+    for row in _published.rows(entry_id):
+        return _Current(*row)
+    raise NotFoundError(_("There is no entry “%(id)s”.") % {"id": entry_id})
 
 
 def _render(

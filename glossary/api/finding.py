@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
     from rest_framework.response import Response
 
-    from glossary.search import LabelMatch, SearchPage
+    from glossary.search import Index, LabelMatch, SearchPage
 
 LOOKUP_LIMIT = 50
 
@@ -118,7 +118,8 @@ class SearchView(PublicView):
 
     def _answer(self, query: dict[str, Any], langs: Sequence[str]) -> Response:
         cursor = query.get("cursor")
-        page = reading.shelf().index.search(
+        index = reading.shelf().index
+        page = index.search(
             query["q"],
             lang=query.get("lang"),
             topic=query.get("topic"),
@@ -129,8 +130,8 @@ class SearchView(PublicView):
         links = _search_links(self, page)
         data = {
             "q": query["q"],
-            "hits": shown_hits(page, langs, self.base),
-            "did_you_mean": _meant(page, self.base),
+            "hits": shown_hits(index, page, langs, self.base),
+            "did_you_mean": _meant(index, page, self.base),
             **links,
         }
         headers = link_header(links) if self.request.method == "GET" else None
@@ -185,7 +186,7 @@ class SuggestView(PublicView):
         found = index.suggest(query["q"], lang=lang, limit=query["limit"])
         data = {
             "q": query["q"],
-            "suggestions": shown_names(found, self.base),
+            "suggestions": shown_names(index, found, self.base),
         }
         return self.public(data)
 
@@ -233,12 +234,13 @@ def _answer(
 def _suggestions(item: Mapping[str, Any], base: str) -> list[dict[str, Any]]:
     """Return names that somebody may have meant."""
     index = reading.shelf().index
-    return shown_names(index.propose(item["term"], lang=item.get("lang")), base)
+    found = index.propose(item["term"], lang=item.get("lang"))
+    return shown_names(index, found, base)
 
 
-def _meant(page: SearchPage, base: str) -> dict[str, Any] | None:
+def _meant(index: Index, page: SearchPage, base: str) -> dict[str, Any] | None:
     found = [page.did_you_mean] if page.did_you_mean else []
-    return next(iter(shown_names(found, base)), None)
+    return next(iter(shown_names(index, found, base)), None)
 
 
 def _search_links(view: PublicView, page: SearchPage) -> dict[str, str | None]:

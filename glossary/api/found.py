@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
-from glossary import languages, reading
+from glossary import languages
 from glossary.addresses import entry_path
-from glossary.models import Publication
-from glossary.public_form import BASE
 from glossary.search import highlight
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from glossary.search import LabelMatch, SearchHit, SearchPage
+    from glossary.search import Index, LabelMatch, ListedSection, SearchHit, SearchPage
 
 
 def shown_match(row: LabelMatch) -> dict[str, Any]:
@@ -33,23 +29,32 @@ def shown_match(row: LabelMatch) -> dict[str, Any]:
 
 
 def shown_hits(
-    page: SearchPage, langs: Sequence[str], base: str
+    index: Index, page: SearchPage, langs: Sequence[str], base: str
 ) -> list[dict[str, Any]]:
     """Return the hits with their entries in brief, best first."""
     ids = [row.entry_id for row in page.hits]
-    rows = Publication.objects.entries().readable().of(ids).values_list("key", "body")
-    entries = {entry_id: orjson.loads(body) for entry_id, body in rows}
+    entries, sections = index.described(ids), _by_language(index.sections(ids))
     return [
-        _hit(row, entries[row.entry_id], langs, base)
+        {
+            "id": row.entry_id,
+            "kind": entries[row.entry_id].kind,
+            "topics": entries[row.entry_id].topics,
+            "match": _match(row),
+            "languages": {
+                lang: _summary(sections.get((row.entry_id, lang)), row.words, base)
+                for lang in langs
+            },
+        }
         for row in page.hits
-        if row.entry_id in entries
     ]
 
 
-def shown_names(found: Sequence[LabelMatch], base: str) -> list[dict[str, Any]]:
+def shown_names(
+    index: Index, found: Sequence[LabelMatch], base: str
+) -> list[dict[str, Any]]:
     """Return names with where they lead."""
-    index = reading.shelf().index
-    sections = ((row, index.section(row.entry_id, row.lang)) for row in found)
+    sections = _by_language(index.sections(row.entry_id for row in found))
+    named = ((row, sections[row.entry_id, row.lang]) for row in found)
     return [
         {
             "label": row.label,
@@ -59,47 +64,40 @@ def shown_names(found: Sequence[LabelMatch], base: str) -> list[dict[str, Any]]:
             "preferred": section.preferred,
             "url": base + entry_path(row.lang, section.slug),
         }
-        for row, section in sections
-        if section is not None
+        for row, section in named
     ]
 
 
-def _hit(
-    row: SearchHit, entry: Mapping[str, Any], langs: Sequence[str], base: str
-) -> dict[str, Any]:
+def _by_language(
+    sections: Iterable[ListedSection],
+) -> dict[tuple[str, str], ListedSection]:
+    return {(row.entry_id, row.lang): row for row in sections}
+
+
+def _match(row: SearchHit) -> dict[str, Any]:
     return {
-        "id": row.entry_id,
-        "kind": entry["kind"],
-        "topics": entry["topics"],
-        "match": {
-            "where": "text" if row.is_in_text else "label",
-            "tier": row.match.value,
-            "lang": row.lang,
-            "label": row.label,
-            "form": None if row.is_in_text else row.form,
-            "older_name": row.is_older,
-        },
-        "languages": {
-            lang: _summary(entry["languages"][lang], lang, row.words, base)
-            for lang in langs
-        },
+        "where": "text" if row.is_in_text else "label",
+        "tier": row.match.value,
+        "lang": row.lang,
+        "label": row.label,
+        "form": None if row.is_in_text else row.form,
+        "older_name": row.is_older,
     }
 
 
 def _summary(
-    block: Mapping[str, Any], lang: str, words: Sequence[str], base: str
+    section: ListedSection | None, words: Sequence[str], base: str
 ) -> dict[str, Any]:
     """Return one language of an entry in brief, with the places to mark."""
-    if "terms" not in block:
-        return {"state": block["state"]}
-    term = block["terms"][0]["text"]
+    if section is None:
+        return {"state": "missing"}
     return {
-        "state": block["state"],
-        "term": term,
-        "short": block["short"],
-        "url": block["url"].replace(BASE, base),
-        "term_highlights": _spans(term, lang, words),
-        "highlights": _spans(block["short"], lang, words),
+        "state": section.state,
+        "term": section.preferred,
+        "short": section.short,
+        "url": base + entry_path(section.lang, section.slug),
+        "term_highlights": _spans(section.preferred, section.lang, words),
+        "highlights": _spans(section.short, section.lang, words),
     }
 
 

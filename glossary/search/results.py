@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from glossary.closed_lists import MatchTier
 
@@ -80,9 +80,12 @@ class SearchPage:
     did_you_mean: LabelMatch | None
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSection:
-    """What lists show of an entry in one language."""
+class ListedSection(NamedTuple):
+    """What lists show of an entry in one language.
+
+    A name has a language of its own: some stay in another one in every text.
+    ``also`` is the name to show beside the preferred one, if there is any.
+    """
 
     entry_id: str
     lang: str
@@ -91,3 +94,19 @@ class ListedSection:
     short: str
     letter: str
     state: str
+    sort_key: str
+    name_lang: str
+    also: str
+    also_lang: str
+
+
+class ListedEntry(NamedTuple):
+    """What there is to know of an entry, whatever its language.
+
+    ``related`` are the ids of the entries that it names as related.
+    """
+
+    id: str
+    kind: str
+    topics: tuple[str, ...]
+    related: tuple[str, ...]

@@ -13,7 +13,7 @@ class LettersQuery(Plain):
 
 
 class SourcesQuery(Plain):
-    """Where a page of the sources begins, and how long it is."""
+    """Where a page begins, and how long it is: of sources, of entries that cite one."""
 
     cursor = Cursor({"before": str}, {"after": str})
     limit = Limit(50)

@@ -54,9 +54,8 @@ class CitingEntry(Shape):
     quotations = Citation(many=True)
 
 
-class SourceDetail(Source):
-    """A source with the entries that rest on it."""
+class SourceDetail(Page, SourceWithCount):
+    """A source with a page of the entries that rest on it, and where that goes on."""
 
-    kind = serializers.ChoiceField(SourceKind.values())
     note = serializers.CharField(allow_null=True)
     cited_by = CitingEntry(many=True)
