@@ -96,7 +96,8 @@ def test_what_is_new_is_named_and_leads_to_its_page(site, lang):
     assert kinds == {heading: [f"{name} {new}"] for heading, name in expected}
     paths = [one.every("a")[0].get("href") for one in page.every("li")]
     assert [site.get(path.partition("#")[0]).status for path in paths] == [200] * 4
-    assert leaks(read(answer.text), welsh()) == [] or lang == "en"
+    if lang == "cy":
+        assert leaks(read(answer.text), welsh()) == []
 
 
 def test_a_helpline_leads_to_its_own_place_on_the_page_of_helplines(site):
