@@ -50,7 +50,7 @@ def ask(application: WSGIApplication, environ: dict[str, Any]) -> bytes:
     close = getattr(chunks, "close", None)
     if close:
         close()
-    if not seen[0].startswith("200"):
+    if seen[0][:3] not in {"200", "302"}:
         message = f"{seen[0]} for {environ['PATH_INFO']}?{environ['QUERY_STRING']}"
         raise RuntimeError(message)
     return body

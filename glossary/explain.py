@@ -2,8 +2,8 @@
 
 There are two vocabularies of the published glossary: every form of every term that
 is marked in texts, in every language at once, and the same with the words that are
-too general to be marked. Each is built once for each version of the content and
-process, when somebody first asks for it.
+too general to be marked. Each is built once in each process, when somebody first asks
+for it, and then follows what is published.
 """
 
 from __future__ import annotations
@@ -24,27 +24,45 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glossary.matching import Match, Vocabulary
+    from glossary.models.publications import PublicationQuerySet
 
+_MANY = 1000  # entries, whose change takes longer than to build the vocabulary anew
 _NO_RULES: Sequence[Sequence[str]] = ((), ())
 
 
 class KeptVocabulary:
-    """A vocabulary of the glossary as of now, built when somebody first asks for it."""
+    """A vocabulary of the glossary as of now, built when somebody first asks for it.
 
-    def __init__(self, build: Callable[[], Vocabulary]) -> None:
+    Where the glossary has changed, ``follow`` is told what was kept and since which
+    sequence; it returns the vocabulary as it is now.
+    """
+
+    def __init__(
+        self,
+        build: Callable[[], Vocabulary],
+        follow: Callable[[Vocabulary, int], Vocabulary] | None = None,
+    ) -> None:
         self._build = build
+        self._follow = follow
         self._lock = threading.Lock()
         self._kept: tuple[reading.Shelf, Vocabulary] | None = None
 
     def current(self) -> Vocabulary:
-        """Return it, built anew where the glossary has changed."""
+        """Return it, changed or built anew where the glossary has changed."""
         shelf, kept = reading.shelf(), self._kept
         if kept is None or kept[0] is not shelf:
             with self._lock:
                 kept = self._kept
                 if kept is None or kept[0] is not shelf:
-                    kept = self._kept = shelf, self._build()
+                    kept = self._kept = shelf, self._newer(shelf, kept)
         return kept[1]
+
+    def _newer(
+        self, shelf: reading.Shelf, kept: tuple[reading.Shelf, Vocabulary] | None
+    ) -> Vocabulary:
+        if kept is None or self._follow is None or kept[0].line is not shelf.line:
+            return self._build()
+        return self._follow(kept[1], kept[0].sequence)
 
 
 def _build(*, with_general: bool) -> Vocabulary:
@@ -52,14 +70,31 @@ def _build(*, with_general: bool) -> Vocabulary:
     spoken = languages.all_languages()
     clitics = {row.code: row.clitics for row in spoken}
     foldings = {row.code: row.folding for row in spoken}
-    forms = _forms(with_general=with_general)
+    forms = _forms(Publication.objects.entries().readable(), with_general=with_general)
     return build_vocabulary(
         forms, clitics=clitics, foldings=foldings, field=field_words()
     )
 
 
-_marked = KeptVocabulary(partial(_build, with_general=False))
-_known = KeptVocabulary(partial(_build, with_general=True))
+def _follow(kept: Vocabulary, since: int, *, with_general: bool) -> Vocabulary:
+    """Return a vocabulary with what was published or withdrawn since a sequence."""
+    rows = Publication.objects.entries().filter(sequence__gt=since).order_by()
+    changed = set(rows.values_list("key", flat=True))
+    if len(changed) > _MANY:
+        return _build(with_general=with_general)
+    public = Publication.objects.entries().readable().of(changed)
+    return kept.changed(changed, _forms(public, with_general=with_general))
+
+
+def _kept(*, with_general: bool) -> KeptVocabulary:
+    return KeptVocabulary(
+        partial(_build, with_general=with_general),
+        partial(_follow, with_general=with_general),
+    )
+
+
+_marked = _kept(with_general=False)
+_known = _kept(with_general=True)
 
 
 def current_vocabulary() -> Vocabulary:
@@ -83,12 +118,12 @@ def find_terms(
     return current_vocabulary().find(text, exclude=exclude, languages=langs)
 
 
-def _forms(*, with_general: bool) -> Iterator[Form]:
+def _forms(public: PublicationQuerySet, *, with_general: bool) -> Iterator[Form]:
     """Yield the forms that are marked in texts, and general words, by entry.
 
     With those, what must be around a word does not count: it is known anyway.
     """
-    rows = Publication.objects.entries().readable().order_by("key")
+    rows = public.order_by("key")
     for entry_id, index in rows.values_list("key", "index").iterator():
         entry = orjson.loads(index)
         rules = {(lang, term): given for lang, term, *given in entry["rules"]}

@@ -12,25 +12,31 @@ from glossary.document import LAYERS
 from glossary.languages import TermFacts
 from glossary.public_form import language_state
 from glossary.search import families, prepare_text
+from glossary.shown_names import name_lang, other_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from glossary.document import EntryDocument, SectionDocument, TermDocument
 
 
-def index_rows(document: EntryDocument) -> str:
+def index_rows(
+    document: EntryDocument, not_checked_by: Mapping[str, Sequence[str]]
+) -> str:
     """Return the rows of ``document`` as JSON text.
 
     They are sections, labels, hidden labels, families of words, and texts.
+    ``not_checked_by`` are the roles that have not signed off, by language.
     """
     known = [code for code in languages.codes() if code in document.languages]
     rows: dict[str, Any] = {
         "kind": document.kind,
         "topics": document.topics,
         "sources": sorted(document.source_ids),
-        "applies_in": document.applies_in,
-        "sections": [_section(document, lang) for lang in known],
+        "related": list(dict.fromkeys(row.id for row in document.related)),
+        "sections": [
+            _section(document, lang, not_checked_by.get(lang, ())) for lang in known
+        ],
         "labels": [
             [lang, *row]
             for lang in known
@@ -68,12 +74,15 @@ def term_facts(term: TermDocument) -> TermFacts:
     )
 
 
-def _section(document: EntryDocument, lang: str) -> list[str | None]:
-    """Return language, preferred term, slug, short, sort key, letter and state."""
+def _section(
+    document: EntryDocument, lang: str, not_checked_by: Sequence[str]
+) -> list[Any]:
+    """Return what lists show of a section, as ``IndexedSection`` has it."""
     language = languages.get(lang)
     section = document.languages[lang]
     preferred = section.preferred
     order = preferred.sort_as or language.without_article(preferred.text)
+    also = other_term(section.terms)
     return [
         lang,
         preferred.text,
@@ -82,7 +91,19 @@ def _section(document: EntryDocument, lang: str) -> list[str | None]:
         language.sort_key(order),
         language.letter(order),
         language_state(document, lang),
+        name_lang(preferred, lang),
+        also.text if also else "",
+        name_lang(also or preferred, lang),
+        _provenance(section),
+        not_checked_by,
     ]
+
+
+def _provenance(section: SectionDocument) -> dict[str, str]:
+    """Return where the names come from that have come from somewhere."""
+    return {
+        term.text: term.provenance.status for term in section.terms if term.provenance
+    }
 
 
 def _labels(section: SectionDocument, lang: str) -> Iterator[list[Any]]:

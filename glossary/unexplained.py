@@ -22,7 +22,7 @@ from glossary.plain_language.official_words import (
 from glossary.plain_language.spans import Span, Spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from glossary.matching import Match, Vocabulary
 
@@ -61,7 +61,7 @@ def finding_rules() -> dict[str, Any]:
     """Return what ``unexplained.js`` needs to find what ``find_unexplained`` does."""
     return {
         "pack": pack(_official.current()),
-        "known": sorted(never_named() | _own_short_forms()),
+        "known": sorted({*never_named(), *_own_short_forms()}),
         "most_named": MOST_NAMED,
     }
 
@@ -79,10 +79,9 @@ def _places(text: str, langs: Sequence[str]) -> Iterator[tuple[Span, str]]:
             yield span, words
 
 
-def _own_short_forms() -> frozenset[str]:
+def _own_short_forms() -> Collection[str]:
     """Return the short forms that the glossary explains, here or in another sense."""
-    forms = current_vocabulary().forms
-    return frozenset(form.text for form in forms if form.case_sensitive)
+    return current_vocabulary().abbreviations
 
 
 def _build() -> Vocabulary:

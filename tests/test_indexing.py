@@ -15,7 +15,7 @@ from glossary.indexing import index_rows
 from glossary.management.folders import fixtures, seeds
 from glossary.transfer import read_content
 for document in read_content(fixtures(), seeds()).entries.values():
-    print(index_rows(document))
+    print(index_rows(document, {"cy": ("editor",)}))
 """
 
 

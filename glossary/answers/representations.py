@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Headers = Sequence[tuple[str, str]]
 
 _SMALL = 500  # bytes that are not worth compressing
+_LEVEL = 4  # a hundredth more bytes than the highest, and a fifth less time
 _LARGE = 1024 * 1024  # bytes that are compressed in haste
 _COMPRESSIBLE = ("text/", "image/svg")
 _ENDINGS = ("json", "yaml", "openapi", "xml", "javascript")
@@ -125,7 +126,7 @@ def complete(status: str, headers: Headers, body: bytes, *, is_read: bool) -> An
     tag = hashlib.sha256(body).hexdigest()[:32] if has_tag else ""
     packed = None
     if len(body) > _SMALL and _is_compressible(kind):
-        level = 9 if len(body) < _LARGE else 1
+        level = _LEVEL if len(body) < _LARGE else 1
         small = gzip.compress(body, level, mtime=0)
         coding = ("Content-Encoding", "gzip")
         packed = _coded([*kept, coding], small, tag and f"{tag}-gzip")

@@ -21,7 +21,7 @@ class Store:
         self.size = 0
         self._limit = limit
         self._version: object = None
-        self._answers: OrderedDict[tuple[Any, ...], Answer] = OrderedDict()
+        self._answers: OrderedDict[tuple[Any, ...], tuple[Answer, int]] = OrderedDict()
         self._lock = threading.Lock()
 
     def __len__(self) -> int:
@@ -33,7 +33,7 @@ class Store:
         if version != self._version:
             return None
         try:
-            answer = self._answers[key]
+            answer, _ = self._answers[key]
             self._answers.move_to_end(key)
         except KeyError:  # also where another thread has just let it go
             return None
@@ -49,10 +49,12 @@ class Store:
                 self._answers.clear()
                 self._version, self.size = version, 0
             if key not in self._answers:
-                self._answers[key] = answer
-                self.size += _cost(key, answer)
+                cost = _cost(key, answer)
+                self._answers[key] = answer, cost
+                self.size += cost
             while self.size > self._limit:
-                self.size -= _cost(*self._answers.popitem(last=False))
+                _, (_, cost) = self._answers.popitem(last=False)
+                self.size -= cost
 
 
 def _cost(key: tuple[Any, ...], answer: Answer) -> int:

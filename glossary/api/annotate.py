@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from glossary import languages, reading
@@ -21,7 +21,7 @@ from glossary.api.responses.base import join
 from glossary.api.responses.term_pack import TermPack
 from glossary.api.responses.texts import AnnotateAnswer, FoundTerm
 from glossary.api.texts import MOVED, TEXT_PARSERS, read_text, text_in, turn_for
-from glossary.briefs import current_briefs
+from glossary.briefs import in_brief, page
 from glossary.explain import current_vocabulary, find_terms
 from glossary.matching import first_occurrences, pack
 from glossary.plain_language import likely_language
@@ -90,21 +90,21 @@ class TermPackView(PublicView):
         langs = languages_of(query, request)
         found: dict[str, Any] = {**pack(current_vocabulary(), query.lang)}
         if query.include:
-            briefs = current_briefs()
-            found["briefs"] = briefs.as_json(found["ids"], langs=langs, base=self.base)
+            index = reading.shelf().index
+            found["briefs"] = in_brief(index, found["ids"], langs=langs, base=self.base)
         answer = join(TermPack, sequence=reading.version(), **found)
         return self.public(answer, langs=langs)
 
 
 def _answer(asked: AnnotateRequest, langs: Sequence[str], base: str) -> bytes:
-    briefs, find = current_briefs(), _Finder(asked)
+    index, find = reading.shelf().index, _Finder(asked)
     more: dict[str, str] = {}
     if asked.html is None:
         text = text_in(asked)
         matches = find(text)
     else:
-        page = partial(briefs.page, langs=langs, base=base)
-        done = annotate(asked.html, find=find, page=page)
+        lead = cache(partial(page, index, langs=langs, base=base))
+        done = annotate(asked.html, find=find, page=lead)
         text, matches = done.text, done.matches
         more = {"text": text, "html": done.html}
     ids = (entry_id for match in matches for entry_id in match.candidates)
@@ -118,7 +118,7 @@ def _answer(asked: AnnotateRequest, langs: Sequence[str], base: str) -> bytes:
         total=len(matches),
         lang=find.lang,
         offsets=asked.offsets,
-        briefs=briefs.as_json(ids, langs=langs, base=base),
+        briefs=in_brief(index, ids, langs=langs, base=base),
         **more,
     )
 

@@ -22,7 +22,7 @@ class KeyAuthentication(BaseAuthentication):
 
     def authenticate(self, request: Request) -> tuple[None, ApiKey] | None:
         """Return the key; raise ``AuthenticationFailed`` where it is not valid."""
-        said = request.headers.get("Authorization")
+        said = request.META.get("HTTP_AUTHORIZATION")
         if not said:
             return None
         key = request.META.get(FOUND) or find_key(said)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
-def write(position: dict[str, Any]) -> str:
+def write(position: Mapping[str, Any]) -> str:
     """Return ``position`` as an opaque string that needs no escaping."""
     text = json.dumps(position, separators=(",", ":"), ensure_ascii=False)
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")

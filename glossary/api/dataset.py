@@ -28,6 +28,7 @@ from glossary.api.responses.dataset import (
     TopicSummary,
 )
 from glossary.api.responses.sources import (
+    CitingEntries,
     CitingEntry,
     ListedSource,
     SourceDetail,
@@ -36,6 +37,7 @@ from glossary.api.responses.sources import (
 from glossary.closed_lists import LanguageState
 from glossary.errors import NotFoundError
 from glossary.models import Publication
+from glossary.paging import SortedKeys, part_by_key, positions_around
 from glossary.public_form import (
     LICENCE,
     Label,
@@ -46,7 +48,7 @@ from glossary.public_form import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rest_framework.request import Request
     from rest_framework.response import Response
@@ -148,20 +150,12 @@ class SourcesView(PublicView):
     def get(self, request: Request) -> Response:
         """Return a page of the sources, in the order of their ids."""
         query = read_query(SourcesQuery, request)
-        limit, cursor = query.limit, query.cursor
-        ids = sorted(reading.shelf().sources)
-        start = sum(source_id <= cursor.get("after", "") for source_id in ids)
-        if "before" in cursor:
-            earlier = sum(source_id < cursor["before"] for source_id in ids)
-            start = max(0, earlier - limit)
-        shown = ids[start : start + limit]
-        links = page_links(
-            self,
-            {"before": shown[0]} if shown and start else None,
-            {"after": shown[-1]} if start + limit < len(ids) else None,
-        )
-        items = tuple(_source_in_list(row) for row in shown)
-        answer = SourcePage(items=items, total=len(ids), **links)
+        shelf = reading.shelf()
+        ids = SortedKeys(sorted(shelf.sources))
+        part = part_by_key(ids, query.cursor, query.limit)
+        links = page_links(self, *positions_around(part))
+        items = tuple(_source_in_list(shelf, one) for one in part.rows)
+        answer = SourcePage(items=items, total=part.total, **links)
         return self.public(answer, headers=link_header(links))
 
 
@@ -173,25 +167,33 @@ class SourceView(PublicView):
             name="sources_retrieve",
             summary="Get one source",
             tag=SOURCES,
+            query=SourcesQuery,
             answer=SourceDetail,
+            headers=("Link",),
         )
     )
     def get(self, request: Request, source_id: str) -> Response:
-        """Return a source with the entries that rest on it and what they quote."""
-        read_query(Nothing, request)
-        source = reading.shelf().sources.get(source_id)
+        """Return a source with the entries that rest on it and what they quote.
+
+        They come a page at a time, in the order of their ids.
+        """
+        query = read_query(SourcesQuery, request)
+        shelf = reading.shelf()
+        source = shelf.sources.get(source_id)
         if source is None:
             detail = _("There is no source “%(id)s”.") % {"id": source_id}
             raise NotFoundError(detail)
-        first = languages.codes()[0]
-        note = Said(text=source.note, lang=first) if source.note else None
+        ids = shelf.index.entries(source=source_id)
+        part = part_by_key(ids, query.cursor, query.limit)
+        links = page_links(self, *positions_around(part))
+        cited_by = tuple(_citing(part.rows, source_id))
         answer = SourceDetail(
             **dict(public_source(source)),
             kind=source.kind,
-            note=note,
-            cited_by=tuple(_citing(source_id)),
+            note=_note(source.note),
+            cited_by=CitingEntries(items=cited_by, total=part.total, **links),
         )
-        return self.public(answer)
+        return self.public(answer, headers=link_header(links))
 
 
 class YamlRenderer(BaseRenderer):
@@ -246,16 +248,19 @@ def _openapi() -> bytes:
     return orjson.dumps(orjson.loads(DOCUMENT.read_bytes()))
 
 
+def _note(note: str | None) -> Said | None:
+    """Return what editors say of a source: in our first language."""
+    return Said(text=note, lang=languages.codes()[0]) if note else None
+
+
 def _language(shelf: reading.Shelf, code: str) -> LanguageSummary:
-    counts = {
-        state: len(shelf.index.entries(lang=code, state=state))
-        for state in LanguageState.values()
-    }
+    found = shelf.index.states(code)
+    counts = {state: found.get(state, 0) for state in LanguageState.values()}
     return LanguageSummary(name=languages.get(code).name, **counts)
 
 
 def _topics(shelf: reading.Shelf) -> Iterator[TopicSummary]:
-    counts = dict(shelf.index.topic_counts())
+    counts = shelf.index.topic_counts()
     for topic, document in shelf.topics.items():
         labels = {
             lang: Label(text=row.label) for lang, row in document.languages.items()
@@ -264,16 +269,14 @@ def _topics(shelf: reading.Shelf) -> Iterator[TopicSummary]:
         yield TopicSummary(id=topic, labels=labels, entry_count=count)
 
 
-def _source_in_list(source_id: str) -> ListedSource:
-    shelf = reading.shelf()
+def _source_in_list(shelf: reading.Shelf, source_id: str) -> ListedSource:
     source = shelf.sources[source_id]
-    count = len(shelf.index.entries(source=source_id))
+    count = shelf.index.source_counts().get(source_id, 0)
     public = dict(public_source(source))
     return ListedSource(**public, kind=source.kind, entry_count=count)
 
 
-def _citing(source_id: str) -> Iterator[CitingEntry]:
-    ids = reading.shelf().index.entries(source=source_id)
+def _citing(ids: Sequence[str], source_id: str) -> Iterator[CitingEntry]:
     rows = Publication.objects.entries().readable().of(ids).order_by("key")
     for body in rows.values_list("body", flat=True):
         entry = read_entry(body)

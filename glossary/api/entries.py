@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 from django.utils.translation import gettext as _
@@ -24,15 +24,20 @@ from glossary.api.responses.entries import (
     Withdrawn,
 )
 from glossary.closed_lists import Change
+from glossary.database import Prepared
 from glossary.errors import NotFoundError
 from glossary.models import Publication
+from glossary.paging import part_by_key, positions_around
 from glossary.public_form import BASE, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
 
     from rest_framework.request import Request
     from rest_framework.response import Response
+
+    from glossary.search.lists import Ids
 
 
 class EntriesView(PublicView):
@@ -56,11 +61,11 @@ class EntriesView(PublicView):
         """
         query = read_query(EntriesQuery, request)
         langs = languages_of(query, request)
-        ids, total, before, after = _page_of_ids(query)
-        links = page_links(self, before, after)
-        bodies = entry_bodies(ids, langs, query.fields, self.base)
+        part = part_by_key(_ids(query), query.cursor, query.limit)
+        links = page_links(self, *positions_around(part))
+        bodies = entry_bodies(part.rows, langs, query.fields, self.base)
         items = b"[%b]" % b",".join(bodies.values())
-        answer = join(EntryPage, items=items, total=total, **links)
+        answer = join(EntryPage, items=items, total=part.total, **links)
         return self.public(answer, langs=langs, headers=link_header(links))
 
 
@@ -143,12 +148,12 @@ def entry_bodies(
 
 
 def page_links(
-    view: PublicView, before: dict[str, Any] | None, after: dict[str, Any] | None
+    view: PublicView, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
 ) -> dict[str, str | None]:
     """Return the addresses of the next and the previous page, null where none is."""
     request = view.request
 
-    def link(position: dict[str, Any] | None) -> str | None:
+    def link(position: Mapping[str, Any] | None) -> str | None:
         if position is None:
             return None
         query = request.query_params.copy()
@@ -165,12 +170,10 @@ def link_header(links: dict[str, str | None]) -> dict[str, str]:
     return {"Link": ", ".join(parts)} if parts else {}
 
 
-def _page_of_ids(
-    query: EntriesQuery,
-) -> tuple[list[str], int, dict[str, Any] | None, dict[str, Any] | None]:
-    """Return the ids of a page, how many there are, and the positions around it."""
+def _ids(query: EntriesQuery) -> Ids:
+    """Return the ids of all entries that a query asks for."""
     since = query.updated_since
-    found = reading.shelf().index.entries(
+    return reading.shelf().index.entries(
         lang=query.lang,
         letter=query.letter,
         topic=query.topic,
@@ -179,25 +182,33 @@ def _page_of_ids(
         source=query.source,
         updated_since=since.isoformat() if since else None,
     )
-    limit, cursor = query.limit, query.cursor
-    if "before" in cursor:
-        earlier = [entry_id for entry_id in found if entry_id < cursor["before"]]
-        start = max(0, len(earlier) - limit)
-    else:
-        after_id = cursor.get("after", "")
-        start = sum(entry_id <= after_id for entry_id in found)
-    ids = list(found[start : start + limit])
-    before = {"before": ids[0]} if ids and start else None
-    after = {"after": ids[-1]} if start + limit < len(found) else None
-    return ids, len(found), before, after
 
 
-def _current(entry_id: str) -> Publication:
+class _Current(NamedTuple):
+    """The current publication of an entry."""
+
+    sequence: int
+    change: str
+    published_at: dt.datetime
+    body: str
+
+
+_published = Prepared(
+    lambda entry_id: (
+        Publication.objects.entries()
+        .current()
+        .filter(key=entry_id)
+        .order_by()
+        .values_list(*_Current._fields)
+    )
+)
+
+
+def _current(entry_id: str) -> _Current:
     """Return the current publication; raise ``NotFoundError`` where there is none."""
-    row = Publication.objects.entries().current().of([entry_id]).first()
-    if row is None:
-        raise NotFoundError(_("There is no entry “%(id)s”.") % {"id": entry_id})
-    return row
+    for row in _published.rows(entry_id):
+        return _Current(*row)
+    raise NotFoundError(_("There is no entry “%(id)s”.") % {"id": entry_id})
 
 
 def _render(

@@ -11,7 +11,7 @@ from glossary import reading
 from glossary.api import cursors
 from glossary.api.base import PublicView, languages_of
 from glossary.api.entries import entry_bodies, link_header, page_links
-from glossary.api.found import entries_of, shown_hits, shown_match, shown_names
+from glossary.api.found import by_language, shown_hits, shown_match, shown_names
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import FINDING
 from glossary.api.renderers import OrjsonRenderer
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
     from rest_framework.response import Response
 
-    from glossary.search import SearchPage
+    from glossary.search import Index, SearchPage
 
 LOOKUP_LIMIT = 50
 
@@ -135,7 +135,8 @@ class SearchView(PublicView):
 
     def _answer(self, query: SearchRequest, langs: Sequence[str]) -> Response:
         after = query.cursor.get("after")
-        page = reading.shelf().index.search(
+        index = reading.shelf().index
+        page = index.search(
             query.q,
             lang=query.lang,
             topic=query.topic,
@@ -146,10 +147,10 @@ class SearchView(PublicView):
         is_private = self.request.method == "POST"
         links = _search_links(self, page)
         answer = (PrivateSearchAnswer if is_private else SearchAnswer)(
-            items=tuple(shown_hits(page, langs, self.base)),
+            items=tuple(shown_hits(index, page, langs, self.base)),
             total=_total(page, after),
             q=query.q,
-            did_you_mean=_meant(page, self.base),
+            did_you_mean=_meant(index, page, self.base),
             **links,
         )
         headers = None if is_private else link_header(links)
@@ -217,7 +218,7 @@ class SuggestView(PublicView):
         query = read_query(SuggestQuery, request)
         index = reading.shelf().index
         found = index.suggest(query.q, lang=query.lang, limit=query.limit)
-        items = tuple(shown_names(found, self.base))
+        items = tuple(shown_names(index, found, self.base))
         answer = Suggestions(items=items, total=len(items), q=query.q)
         return self.public(answer)
 
@@ -236,11 +237,11 @@ def _look_up(
     found = list({row.entry_id: row for row in reversed(rows)}.values())[::-1]
     ids = [row.entry_id for row in found]
     bodies = entry_bodies(ids, langs, query.fields, base)
-    entries = entries_of(ids, base)
+    sections = by_language(index, ids)
     items = [
         join(
             LookupHit,
-            match=shown_match(row, entries[row.entry_id]),
+            match=shown_match(row, sections[row.entry_id, row.lang]),
             entry=bodies[row.entry_id],
         )
         for row in found
@@ -255,7 +256,7 @@ def _look_up(
         total=len(items),
         term=item.term,
         lang=item.lang,
-        suggestions=list(shown_names(meant, base)),
+        suggestions=list(shown_names(index, meant, base)),
     )
 
 
@@ -264,9 +265,9 @@ def _total(page: SearchPage, after: object) -> int | None:
     return len(page.hits) if page.following is None and not after else None
 
 
-def _meant(page: SearchPage, base: str) -> Suggestion | None:
+def _meant(index: Index, page: SearchPage, base: str) -> Suggestion | None:
     found = [page.did_you_mean] if page.did_you_mean else []
-    return next(iter(shown_names(found, base)), None)
+    return next(iter(shown_names(index, found, base)), None)
 
 
 def _search_links(view: PublicView, page: SearchPage) -> dict[str, str | None]:

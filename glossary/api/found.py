@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary import languages
+from glossary.addresses import entry_path
 from glossary.api.responses.base import PublicName
 from glossary.api.responses.finding import (
     FoundEntry,
@@ -15,23 +16,28 @@ from glossary.api.responses.finding import (
     SearchMatch,
     Suggestion,
 )
-from glossary.models import Publication
-from glossary.public_form import MissingSection, label_of, read_entry
+from glossary.briefs import brief_parts
+from glossary.public_form import MissingSection
 from glossary.search import highlight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from glossary.public_form import PublicEntry
-    from glossary.search import LabelMatch, SearchPage
+    from glossary.search import (
+        Index,
+        LabelMatch,
+        ListedEntry,
+        ListedSection,
+        SearchPage,
+    )
     from glossary.search import SearchHit as Hit
 
 
-def shown_match(row: LabelMatch, entry: PublicEntry) -> LookupMatch:
+def shown_match(row: LabelMatch, section: ListedSection) -> LookupMatch:
     """Return how a name matched what was looked up."""
     return LookupMatch(
         tier=row.match,
-        name=_name(entry, row.lang, row.label),
+        name=_name(section, row.label),
         type=row.type,
         status=row.status,
         form=row.form,
@@ -41,84 +47,85 @@ def shown_match(row: LabelMatch, entry: PublicEntry) -> LookupMatch:
 
 
 def shown_hits(
-    page: SearchPage, langs: Sequence[str], base: str
+    index: Index, page: SearchPage, langs: Sequence[str], base: str
 ) -> Iterator[SearchHit]:
     """Yield the hits with their entries in brief, best first."""
-    entries = entries_of((row.entry_id for row in page.hits), base)
+    ids = [row.entry_id for row in page.hits]
+    entries, sections = index.described(ids), by_language(index, ids)
     for row in page.hits:
-        if row.entry_id in entries:
-            entry = entries[row.entry_id]
-            yield SearchHit(match=_match(row, entry), entry=_found(row, entry, langs))
+        yield SearchHit(
+            match=_match(row, sections[row.entry_id, row.lang]),
+            entry=_found(row, entries[row.entry_id], sections, langs, base),
+        )
 
 
-def shown_names(found: Sequence[LabelMatch], base: str) -> Iterator[Suggestion]:
+def shown_names(
+    index: Index, found: Sequence[LabelMatch], base: str
+) -> Iterator[Suggestion]:
     """Yield names with where they lead."""
-    entries = entries_of((row.entry_id for row in found), base)
+    sections = by_language(index, (row.entry_id for row in found))
     for row in found:
-        entry = entries.get(row.entry_id)
-        section = entry.section(row.lang) if entry else None
-        if entry and section:
-            yield Suggestion(
-                id=row.entry_id,
-                name=_name(entry, row.lang, row.label),
-                type=row.type,
-                label=_name(entry, row.lang, section.preferred.text),
-                url=section.url,
-            )
+        section = sections[row.entry_id, row.lang]
+        yield Suggestion(
+            id=row.entry_id,
+            name=_name(section, row.label),
+            type=row.type,
+            label=_name(section, section.preferred),
+            url=base + entry_path(row.lang, section.slug),
+        )
 
 
-def entries_of(ids: Iterable[str], base: str) -> Mapping[str, PublicEntry]:
-    """Return the public entries with these ids."""
-    rows = Publication.objects.entries().readable().of([*ids])
-    return {
-        key: read_entry(body, base) for key, body in rows.values_list("key", "body")
-    }
+def by_language(
+    index: Index, ids: Iterable[str]
+) -> Mapping[tuple[str, str], ListedSection]:
+    """Return the sections of entries by id and language."""
+    return {(row.entry_id, row.lang): row for row in index.sections(ids)}
 
 
-def _name(entry: PublicEntry, lang: str, text: str) -> PublicName:
-    """Return one of the names of an entry, and whether it is only proposed."""
-    section = entry.section(lang)
-    terms = section.terms if section else ()
-    labels = (label_of(term) for term in terms if term.text == text)
-    provenance = next((label.provenance for label in labels), None)
-    return PublicName(text=text, lang=lang, provenance=provenance)
+def _name(section: ListedSection, text: str) -> PublicName:
+    """Return one of the names in a section, and whether it is only proposed."""
+    provenance = section.standing.provenance.get(text)
+    return PublicName(text=text, lang=section.lang, provenance=provenance)
 
 
-def _match(row: Hit, entry: PublicEntry) -> SearchMatch:
+def _match(row: Hit, section: ListedSection) -> SearchMatch:
     return SearchMatch(
         where="text" if row.is_in_text else "name",
         tier=row.match,
-        name=_name(entry, row.lang, row.label),
+        name=_name(section, row.label),
         form=None if row.is_in_text else row.form,
         older_name=row.is_older,
     )
 
 
-def _found(row: Hit, entry: PublicEntry, langs: Sequence[str]) -> FoundEntry:
+def _found(
+    row: Hit,
+    entry: ListedEntry,
+    sections: Mapping[tuple[str, str], ListedSection],
+    langs: Sequence[str],
+    base: str,
+) -> FoundEntry:
     return FoundEntry(
         id=entry.id,
         kind=entry.kind,
         topics=entry.topics,
-        languages={lang: _section(entry, lang, row.words) for lang in langs},
+        languages={
+            lang: _section(sections.get((entry.id, lang)), row.words, base)
+            for lang in langs
+        },
     )
 
 
 def _section(
-    entry: PublicEntry, lang: str, words: Sequence[str]
+    section: ListedSection | None, words: Sequence[str], base: str
 ) -> FoundSection | MissingSection:
     """Return one language of an entry in brief, with the places to mark."""
-    section = entry.section(lang)
     if section is None:
         return MissingSection()
-    label = label_of(section.preferred)
     return FoundSection(
-        state=section.state,
-        label=label,
-        short=section.short,
-        url=section.url,
-        not_checked_by=section.not_checked_by,
-        label_highlights=_places(label.text, lang, words),
-        short_highlights=_places(section.short, lang, words),
+        **brief_parts(section, base),
+        label_highlights=_places(section.preferred, section.lang, words),
+        short_highlights=_places(section.short, section.lang, words),
     )
 
 

@@ -6,6 +6,7 @@ taken for one that is down, and what needs it says so at once.
 
 from __future__ import annotations
 
+from glossary.database.prepared import Prepared
 from glossary.database.waiting import Pulse, limit_waiting, patience, pulse
 
-__all__ = ["Pulse", "limit_waiting", "patience", "pulse"]
+__all__ = ["Prepared", "Pulse", "limit_waiting", "patience", "pulse"]

@@ -317,7 +317,7 @@ def _problems(error: ValidationError) -> list[Problem]:
 
     A finding about a whole that only follows from one about its part is left out.
     """
-    found = error.errors(include_url=False, include_input=False)
+    found = error.errors()
     places = [row["loc"] for row in found]
     return [
         Problem(

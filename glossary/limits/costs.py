@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.conf import settings
 
-from glossary.addresses import route_of
+from glossary.addresses import is_for_apps, route_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +48,8 @@ def cost_of(method: str, path: str, length: int, query: str = "") -> int:
     """Return what a request costs whose body has ``length`` bytes."""
     if path.startswith(settings.STATIC_URL):
         return 0
+    if method != "POST" and is_for_apps(path):
+        return _ONE.units + length // _ONE.piece  # no route need be looked for
     route = route_of(path)
     if route in _FREE and not query:
         return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from glossary.matching.capitals import Capitals
@@ -12,7 +13,7 @@ from glossary.matching.whole import WORDS_ONLY
 from glossary.text import PLAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from glossary.matching.forms import Form
     from glossary.text import Folding
@@ -78,6 +79,28 @@ class Node:
         node = self.following[word] = Node()
         return node
 
+    def replace(self, word: bytes) -> Node:
+        """Return a copy of the node after ``word``, put in its place, or a new one."""
+        old, node = self.following.get(word), self.grow(word)
+        if old is not None:
+            node.following = dict(old.following) or _NOTHING
+            node.codes, node.longer = old.codes, old.longer
+            node.members, node.plain = old.members, old.plain
+        return node
+
+    def entries(self) -> set[str]:
+        """Return the entries whose forms end here."""
+        here = {self.plain.entry} if self.plain else set[str]()
+        here |= {member.form.entry for member in self.members}
+        return here | self.longer.entries() if self.longer else here
+
+    def end(self, forms: Iterable[Form], foldings: Mapping[str, Folding]) -> None:
+        """Let these forms end here, and no others."""
+        self.codes, self.longer = b"", None
+        self.members, self.plain = (), None
+        for form in forms:
+            self.ending(_sought(form.text)).add(form, foldings)
+
     def ending(self, codes: bytes) -> Node:
         """Return the node for forms that end here and are written as ``codes``."""
         if not self.codes:
@@ -130,10 +153,45 @@ def arrange(
         codes = _sought(form.text)
         if codes:
             node = root
-            for word in codes.translate(WORDS_ONLY).split():
+            for word in _words(codes):
                 node = node.following.get(word) or node.grow(word)
             node.ending(codes).add(form, foldings)
     return root.following
+
+
+def rearrange(
+    first_words: Mapping[bytes, Node],
+    changed: Iterable[Form],
+    forms: Mapping[str, Sequence[Form]],
+    foldings: Mapping[str, Folding],
+) -> dict[bytes, Node]:
+    """Return the nodes as they are when some forms were ``changed``: are new or gone.
+
+    ``forms`` are those that every entry has now. Nodes that are read meanwhile stay
+    as they are: whatever leads to another one is copied.
+    """
+    root = Node()
+    root.following = dict(first_words)
+    touched: dict[tuple[bytes, ...], set[str]] = defaultdict(set)
+    for form in changed:
+        touched[_words(_sought(form.text))].add(form.entry)
+    touched.pop((), None)
+    for words, entries in touched.items():
+        node = root
+        for word in words:
+            node = node.replace(word)
+        ending = (
+            form
+            for entry in sorted(entries | node.entries())
+            for form in forms.get(entry, ())
+            if _words(_sought(form.text)) == words
+        )
+        node.end(ending, foldings)
+    return root.following
+
+
+def _words(codes: bytes) -> tuple[bytes, ...]:
+    return (*codes.translate(WORDS_ONLY).split(),)
 
 
 def _sought(text: str) -> bytes:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
+from itertools import chain, groupby
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -9,7 +12,7 @@ from glossary.matching.abbreviations import Abbreviations
 from glossary.matching.judging import Background
 from glossary.matching.patterns import read_family
 from glossary.matching.reading import Reading, Wanted
-from glossary.matching.spellings import arrange
+from glossary.matching.spellings import arrange, rearrange
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -32,6 +35,7 @@ class Vocabulary:
 
     __slots__ = (
         "_background",
+        "_by_entry",
         "_first_words",
         "_languages",
         "clitics",
@@ -48,6 +52,7 @@ class Vocabulary:
         field: Iterable[str],
     ) -> None:
         self.forms = tuple(forms)
+        self._by_entry = _by_entry(self.forms)
         self.foldings = dict(foldings)
         self.clitics = {lang: tuple(sorted(joined)) for lang, joined in clitics.items()}
         self.field = tuple(field)
@@ -56,11 +61,35 @@ class Vocabulary:
                 lang: frozenset(map(str.encode, joined))
                 for lang, joined in self.clitics.items()
             },
-            abbreviations=Abbreviations(self.forms),
+            abbreviations=Abbreviations(self._by_entry),
             field=[read_family(pattern) for pattern in self.field],
         )
         self._languages = frozenset(form.lang for form in self.forms)
         self._first_words = arrange(self.forms, self.foldings)
+
+    @property
+    def abbreviations(self) -> Collection[str]:
+        """The forms whose capitals count, as they are written."""
+        return self._background.abbreviations.texts
+
+    def changed(self, entries: Collection[str], forms: Iterable[Form]) -> Vocabulary:
+        """Return the vocabulary as it is when some entries have these forms only.
+
+        It finds what one that is built anew finds, if entries come in the order of
+        their ids; the time that this takes depends on what has changed.
+        """
+        after, new, left = copy(self), tuple(forms), dict(self._by_entry)
+        gone = [form for entry in entries for form in left.pop(entry, ())]
+        by_entry = dict(sorted({**left, **_by_entry(new)}.items()))
+        after._by_entry = by_entry
+        after.forms = tuple(chain.from_iterable(by_entry.values()))
+        after._languages |= {form.lang for form in new}
+        after._first_words = rearrange(
+            self._first_words, [*gone, *new], by_entry, self.foldings
+        )
+        abbreviations = self._background.abbreviations.changed(by_entry, entries)
+        after._background = self._background._replace(abbreviations=abbreviations)
+        return after
 
     def find(
         self,
@@ -104,3 +133,10 @@ def build_vocabulary(
     ``PatternError`` where one of their patterns cannot be read.
     """
     return Vocabulary(forms, clitics, foldings, field)
+
+
+def _by_entry(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
+    found: dict[str, tuple[Form, ...]] = {}
+    for entry, rows in groupby(forms, attrgetter("entry")):
+        found[entry] = (*found.get(entry, ()), *rows)
+    return found

@@ -24,6 +24,7 @@ from glossary.models import Entry, Link, Publication, rows_among, rows_named
 from glossary.public_form import (
     FORMAT,
     Neighbour,
+    PublicEntry,
     PublicReview,
     Shown,
     Surroundings,
@@ -107,8 +108,11 @@ class Fresh:
         )
 
     def _index(self) -> str:
-        found = self.document
-        return index_rows(found) if isinstance(found, EntryDocument) else ""
+        found, public = self.document, self.public
+        if not isinstance(found, EntryDocument) or not isinstance(public, PublicEntry):
+            return ""
+        sections = public.sections.items()
+        return index_rows(found, {lang: one.not_checked_by for lang, one in sections})
 
 
 def fresh_forms(

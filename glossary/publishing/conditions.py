@@ -86,7 +86,7 @@ def _rests(
     """Yield what the documents cannot do without, and who needs it."""
     for name, document in documents.items():
         for row in [*pointers(document), *reviewed_in(revisions[name])]:
-            if row.relation in {RESTS, TEXT, Link.REVIEWED} and row.other != name:
+            if row.relation in {RESTS, TEXT, Link.REVIEWED}:
                 yield row.other, name.key
 
 

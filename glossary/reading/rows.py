@@ -58,18 +58,17 @@ def index_tables(publications: PublicationQuerySet) -> dict[str, Any]:
 
 
 def _entries(publications: PublicationQuerySet) -> Iterator[IndexedEntry]:
-    names = ("key", "sequence", "published_at", "index")
+    names = ("key", "published_at", "index")
     found = publications.values_list(*names).iterator(chunk_size=500)
-    for entry_id, sequence, published_at, index in found:
+    for entry_id, published_at, index in found:
         rows = orjson.loads(index)
         yield IndexedEntry(
             id=entry_id,
             kind=rows["kind"],
             topics=tuple(rows["topics"]),
             sources=tuple(rows["sources"]),
-            sequence=sequence,
             published_at=published_at.isoformat(),
-            applies_in=tuple(rows["applies_in"]),
+            related=tuple(rows["related"]),
         )
 
 

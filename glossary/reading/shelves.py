@@ -35,12 +35,17 @@ _SMALL = 2_000  # entries whose index is made anew while a request waits
 class Shelf:
     """The public glossary at one sequence: index, topics, sources, helplines.
 
-    ``texts`` are the ids of the sources whose text is shown.
+    ``texts`` are the ids of the sources whose text is shown. Shelves of one ``line``
+    follow each on the one before, so that what is kept of one can follow too.
     """
 
-    def __init__(self, sequence: int, whole: Index) -> None:
+    def __init__(
+        self, sequence: int, whole: Index, before: Shelf | None = None
+    ) -> None:
         """Read everything; ``whole`` is an index of this or of earlier content."""
         self.sequence = sequence
+        follows = before is not None and before.sequence <= sequence
+        self.line: object = before.line if before and follows else object()
         self.whole = whole
         self.index = followed(whole, sequence)
         self.topics = self._placed(TopicDocument)
@@ -73,7 +78,7 @@ def shelf() -> Shelf:
     if _shelf is None or _shelf.sequence != wanted:
         with _lock:
             if _shelf is None or _shelf.sequence != wanted:
-                _shelf = Shelf(wanted, _whole(_shelf, wanted))
+                _shelf = Shelf(wanted, _whole(_shelf, wanted), _shelf)
     return _shelf
 
 
@@ -105,7 +110,7 @@ def _renew(sequence: int) -> None:
     try:
         whole = whole_index(sequence)
         with _lock:
-            _shelf = Shelf(version(), whole)
+            _shelf = Shelf(version(), whole, _shelf)
     finally:
         _renewing.release()
         connection.close()

@@ -17,8 +17,10 @@ from glossary.search.guesses import is_close
 from glossary.search.highlights import highlight
 from glossary.search.index import Index
 from glossary.search.keys import families, joined, prepare_text
+from glossary.search.long_lists import LongList
 from glossary.search.results import (
     LabelMatch,
+    ListedEntry,
     ListedSection,
     Position,
     SearchHit,
@@ -41,7 +43,9 @@ __all__ = [
     "IndexedSection",
     "IndexedText",
     "LabelMatch",
+    "ListedEntry",
     "ListedSection",
+    "LongList",
     "Position",
     "SearchHit",
     "SearchPage",

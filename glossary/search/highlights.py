@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from glossary.closed_lists import MatchTier
@@ -15,7 +15,7 @@ from glossary.search.tongues import is_little
 from glossary.text import MARKS, PLAIN, WHOLE_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from glossary.languages import Language
     from glossary.search.lookup import Found
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _ONLY_SOME = {MatchTier.NAME_WORDS, MatchTier.SOME_WORDS, MatchTier.CLOSE_WORDS}
 _START = "*"
 _LETTER = re.compile(rf".[{MARKS}]*", re.DOTALL)
+_MARK = re.compile(f"[{MARKS}]")
 _PART = re.compile(r"[^'\-]+")
 
 
@@ -82,80 +83,112 @@ def highlight(
     ``words`` are those of a ``SearchHit``. With a language, a word with another
     beginning is found too (``blant`` for ``plant``).
     """
-    wanted = _Wanted(words, language)
-    folding = language.folding if language else PLAIN
-    folded, origins = _fold_with_origins(text, folding)
+    wanted = _wanted(frozenset(words), language)
+    folded, starts, ends = _folded(text, language.folding if language else PLAIN)
     return [
-        (origins[start][0], origins[end - 1][1])
+        (starts[word.start() + start], ends[word.start() + end - 1])
         for word in WHOLE_WORD.finditer(folded)
-        for start, end in _spans(word, wanted)
+        for start, end in wanted.spans(word.group())
     ]
 
 
 class _Wanted:
-    """The words to highlight, whole ones and beginnings."""
+    """The words to highlight, whole ones and beginnings.
 
-    def __init__(self, words: Collection[str], language: Language | None) -> None:
-        self._words = frozenset(words)
+    What is found out about a word is remembered: the same ones stand in text after
+    text.
+    """
+
+    def __init__(self, words: frozenset[str], language: Language | None) -> None:
+        self._words = words
         self._starts = tuple(word[:-1] for word in words if word.endswith(_START))
         self._language = language
+        self._known: dict[str, Sequence[tuple[int, int]]] = {}
 
-    def has(self, word: str) -> bool:
+    def spans(self, word: str) -> Sequence[tuple[int, int]]:
+        """Return where a folded word is wanted: whole, or else parts, or its start."""
+        if word not in self._known:
+            self._known[word] = self._find(word)
+        return self._known[word]
+
+    def _find(self, word: str) -> Sequence[tuple[int, int]]:
+        every = [(0, len(word))]
+        whole = joined(word)
+        if self._has(whole):
+            return every
+        if whole == word:
+            return every * self._has_start(whole)
+        parts = [
+            part.span()
+            for part in _PART.finditer(word)
+            if self._has(part.group()) or self._has_start(part.group())
+        ]
+        return parts or every * self._has_start(whole)
+
+    def _has(self, word: str) -> bool:
         """Say whether a folded word is wanted as it is."""
         return not self._words.isdisjoint(self._forms(word))
 
-    def has_start(self, word: str) -> bool:
+    def _has_start(self, word: str) -> bool:
         """Say whether a folded word begins as a wanted one does."""
-        starts = self._starts
-        return any(form.startswith(starts) for form in starts and self._forms(word))
+        return bool(self._starts) and any(
+            form.startswith(self._starts) for form in self._forms(word)
+        )
 
     def _forms(self, word: str) -> tuple[str, ...]:
-        return _forms(word, self._language)
+        """Return a word, and what it may have been before its beginning changed."""
+        return (word, *(self._language.radicals(word) if self._language else ()))
 
 
-@briefly(8192)
-def _forms(word: str, language: Language | None) -> tuple[str, ...]:
-    """Return a folded word, and what it may have been before its beginning changed.
+@briefly(256)
+def _wanted(words: frozenset[str], language: Language | None) -> _Wanted:
+    return _Wanted(words, language)
 
-    Kept, because the same words stand in text after text.
+
+class _Letters(dict[int, str]):
+    """Letters as a folding leaves them within a text, found out when they are met.
+
+    ``odd`` are characters that are not one letter of one character then, and marks.
     """
-    return (word, *(language.radicals(word) if language else ()))
+
+    def __init__(self, folding: Folding) -> None:
+        self._folding = folding
+        self.odd: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = self[code] = self.folded(character)
+        if len(folded) != 1 or _MARK.match(character):
+            self.odd.add(character)
+        return folded
+
+    def folded(self, letter: str) -> str:
+        """Return a letter, with the marks behind it, as it is left."""
+        folded = self._folding.fold(letter)
+        is_gap = " " in unicodedata.normalize("NFKC", letter) or letter.isspace()
+        return " " if is_gap and not folded else folded
 
 
-def _spans(word: re.Match[str], wanted: _Wanted) -> list[tuple[int, int]]:
-    """Return where a word is wanted: whole, or else parts, or else by its start."""
-    whole = joined(word.group())
-    if wanted.has(whole):
-        return [word.span()]
-    if whole == word.group():
-        return [word.span()] * wanted.has_start(whole)
-    parts = [
-        part.span()
-        for part in _PART.finditer(word.string, *word.span())
-        if wanted.has(part.group()) or wanted.has_start(part.group())
-    ]
-    return parts or [word.span()] * wanted.has_start(whole)
+@cache
+def _letters(folding: Folding) -> _Letters:
+    return _Letters(folding)
 
 
-def _fold_with_origins(
-    text: str, folding: Folding
-) -> tuple[str, list[tuple[int, int]]]:
-    """Return ``text`` folded, and for each of its characters where it was.
+def _folded(text: str, folding: Folding) -> tuple[str, Sequence[int], Sequence[int]]:
+    """Return ``text`` folded, and where each of its characters began and ended.
 
     A letter is there with all the marks behind it.
     """
+    known = _letters(folding)
+    folded = text.translate(known)
+    if known.odd.isdisjoint(text):
+        return folded, range(len(text)), range(1, len(text) + 1)
     letters = [*_LETTER.finditer(text)]
-    parts = [_folded(letter.group(), folding) for letter in letters]
-    found = zip(letters, parts, strict=True)
-    return "".join(parts), [letter.span() for letter, part in found for _ in part]
-
-
-@lru_cache(maxsize=4096)
-def _folded(letter: str, folding: Folding) -> str:
-    """Return a letter as ``folding`` leaves it within a text."""
-    folded = folding.fold(letter)
-    is_gap = " " in unicodedata.normalize("NFKC", letter) or letter.isspace()
-    return " " if is_gap and not folded else folded
+    parts = [known.folded(letter.group()) for letter in letters]
+    spans = [
+        letter.span() for letter, part in zip(letters, parts, strict=True) for _ in part
+    ]
+    return "".join(parts), [start for start, _ in spans], [end for _, end in spans]
 
 
 def _flat(readings: Iterable[Reading]) -> set[str]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glossary.search import lists, lookup, ranking
+from glossary.search import listed, lists, lookup, ranking
 from glossary.search import suggest as autocomplete
 from glossary.search.labels import Scope
 from glossary.search.layers import Layer, Layers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from glossary.search.lists import Ids
+    from glossary.search.long_lists import LongList
     from glossary.search.results import (
         LabelMatch,
+        ListedEntry,
         ListedSection,
         Position,
         SearchPage,
@@ -104,9 +107,7 @@ class Index:
         state: str | None = None,
         source: str | None = None,
         updated_since: str | None = None,
-        after_id: str | None = None,
-        limit: int | None = None,
-    ) -> list[str]:
+    ) -> Ids:
         """Return the ids of the entries for which all that is given holds, in order.
 
         ``lang`` asks for a section in that language; ``letter`` and ``state``
@@ -115,10 +116,8 @@ class Index:
 
         Raises ``ValueError`` where ``updated_since`` is no date in ISO 8601.
         """
-        wanted = lists.Wanted(
-            lang, letter, topic, kind, state, source, updated_since, after_id
-        )
-        return lists.entries(self.layers, wanted, limit)
+        wanted = lists.Wanted(lang, letter, topic, kind, state, source, updated_since)
+        return lists.entries(self.layers, wanted)
 
     def letters(self, lang: str) -> list[tuple[str, int]]:
         """Return the whole alphabet of a language with the sections under each letter.
@@ -127,21 +126,29 @@ class Index:
         """
         return lists.letters(self.layers, lang)
 
-    def by_letter(self, lang: str, letter: str) -> list[ListedSection]:
+    def states(self, lang: str) -> dict[str, int]:
+        """Return how many entries are in each state in a language, ``missing`` too."""
+        return lists.states(self.layers, lang)
+
+    def by_letter(self, lang: str, letter: str) -> LongList[ListedSection]:
         """Return the sections under a letter, in the order of their language."""
-        return lists.by_letter(self.layers, lang, letter)
+        return listed.sections_of(self.layers, lang, "letter", letter)
 
-    def by_topic(self, topic: str, lang: str) -> list[ListedSection]:
+    def by_topic(self, topic: str, lang: str) -> LongList[ListedSection]:
         """Return the sections of a topic, in the order of their language."""
-        return lists.by_topic(self.layers, topic, lang)
+        return listed.sections_of(self.layers, lang, "topic", topic)
 
-    def topic_counts(self) -> dict[str, int]:
-        """Return how many entries each topic has; topics without any are left out."""
-        return lists.topic_counts(self.layers)
-
-    def all_sections(self, lang: str) -> list[ListedSection]:
+    def all_sections(self, lang: str) -> LongList[ListedSection]:
         """Return all sections of a language, in its order."""
-        return lists.all_sections(self.layers, lang)
+        return listed.sections_of(self.layers, lang)
+
+    def topic_counts(self) -> Mapping[str, int]:
+        """Return how many entries each topic has; topics without any are left out."""
+        return self.layers.counts("topic")
+
+    def source_counts(self) -> Mapping[str, int]:
+        """Return how many entries cite each source, where any do."""
+        return self.layers.counts("source")
 
     def section(self, entry_id: str, lang: str) -> ListedSection | None:
         """Return the section of an entry in a language, if it has one."""
@@ -150,4 +157,8 @@ class Index:
 
     def sections(self, ids: Iterable[str]) -> list[ListedSection]:
         """Return the sections of entries in the order of ``ids``, then of languages."""
-        return lists.sections(self.layers, list(ids))
+        return listed.sections(self.layers, list(ids))
+
+    def described(self, ids: Iterable[str]) -> Mapping[str, ListedEntry]:
+        """Return what there is to know of entries, whatever their language."""
+        return listed.described(self.layers, list(ids))

@@ -30,9 +30,7 @@ _FROM_WORDS = (
     " CROSS JOIN entry ON entry.number = label.entry"
 )
 
-_HAS_TOPIC = (
-    "EXISTS (SELECT 1 FROM entry_topic WHERE topic = ? AND entry = label.entry)"
-)
+_HAS_TOPIC = "EXISTS (SELECT 1 FROM json_each(entry.topics) WHERE value = ?)"
 
 
 LabelOrder: TypeAlias = tuple[int, int, str, str, int]

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import islice
-from operator import itemgetter
-from typing import TYPE_CHECKING, TypeAlias
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING
 
 from glossary import languages
 from glossary.closed_lists import LanguageState
+from glossary.search import sets
+from glossary.search.kept_lists import ALL, kept
 from glossary.search.labels import lang_number
-from glossary.search.results import ListedSection
+from glossary.search.long_lists import LongList, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
     from glossary.search.layers import Layers
     from glossary.search.storage import Store
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_COLUMNS = (
-    "entry.id, section.lang, section.preferred, section.slug,"
-    " section.short, section.letter, section.state, section.sort_key"
+_IDS = (
+    "SELECT entry.id FROM json_each(?) AS wanted"
+    " CROSS JOIN entry ON entry.number = wanted.value"
 )
-_FROM = "FROM section JOIN entry ON entry.number = section.entry"
-_LISTED = "EXISTS (SELECT 1 FROM entry_{0} WHERE {0} = ? AND entry = entry.number)"
-_HAS_SECTION = (
-    "EXISTS (SELECT 1 FROM section WHERE section.entry = entry.number AND {})"
-)
-_SECTION_COUNT = "(SELECT count(*) FROM section WHERE section.entry = entry.number)"
-
-_Condition: TypeAlias = tuple[str, list[object]]
 
 
 def moment(published_at: str) -> int:
@@ -61,68 +54,103 @@ class Wanted:
     state: str | None = None
     source: str | None = None
     updated_since: str | None = None
-    after_id: str | None = None
 
 
-def entries(index: Layers, wanted: Wanted, limit: int | None) -> list[str]:
+class Ids(LongList[str]):
+    """The ids of entries, in order."""
+
+    def place_of(self, entry_id: str) -> int:
+        """Return how many ids come before this one, wherever it is."""
+        return self._number_of("<", entry_id)
+
+    def place_behind(self, entry_id: str) -> int:
+        """Return the same, with this one itself if it is there."""
+        return self._number_of("<=", entry_id)
+
+    def _number_of(self, sign: str, entry_id: str) -> int:
+        sql = f"SELECT number FROM entry WHERE id {sign} ? ORDER BY id DESC LIMIT 1"  # noqa: S608
+        return sum(
+            (run.numbers & sets.below(last + 1)).bit_count()
+            for run in self._runs
+            for (last,) in run.store.rows(sql, [entry_id])
+        )
+
+
+def entries(index: Layers, wanted: Wanted) -> Ids:
     """Return the ids of the entries that are wanted, in order.
 
     Raises ``ValueError`` where ``updated_since`` is no date in ISO 8601.
     """
-    spare = sum(len(hidden) for _, hidden in index.layers)
-    found = index.read(
-        lambda store: _entries(store, wanted, None if limit is None else limit + spare),
-        entry_id=str,
-        order=str,
-    )
-    return [*islice(found, limit)]
+    runs = [
+        Run(layer.store, _entries(index, layer.store, wanted) & ~layer.hidden_entries)
+        for layer in index.layers
+    ]
+    return Ids(runs, _read_ids, str)
 
 
-def _entries(store: Store, wanted: Wanted, limit: int | None) -> list[str]:
-    found = [*_entry_conditions(wanted), *_section_conditions(store, wanted)]
-    where = " AND ".join(["entry.number > ?", *(condition for condition, _ in found)])
-    values = [_number_of(store, wanted.after_id)]
-    values += [value for _, some in found for value in some]
-    # Only the conditions written in this module become SQL.
-    sql = f"SELECT id FROM entry WHERE {where} ORDER BY number LIMIT ?"  # noqa: S608
-    rows = store.rows(sql, [*values, -1 if limit is None else limit])
-    return [entry_id for (entry_id,) in rows]
-
-
-def _number_of(store: Store, entry_id: str | None) -> object:
-    """Return the number of the entry, or of the last one before where it would be."""
-    sql = "SELECT number FROM entry WHERE id <= ? ORDER BY id DESC LIMIT 1"
-    found = store.rows(sql, [entry_id or ""])
-    return found[0][0] if found else 0
-
-
-def _entry_conditions(wanted: Wanted) -> Iterator[_Condition]:
-    if wanted.topic is not None:
-        yield _LISTED.format("topic"), [wanted.topic]
-    if wanted.source is not None:
-        yield _LISTED.format("source"), [wanted.source]
-    if wanted.kind is not None:
-        yield "kind = ?", [wanted.kind]
+def _entries(index: Layers, store: Store, wanted: Wanted) -> int:
+    found = kept(store, ALL)
+    for kind in ("topic", "source", "kind"):
+        name = getattr(wanted, kind)
+        if name is not None:
+            found &= kept(store, kind, name)
     if wanted.updated_since is not None:
-        yield "published >= ?", [moment(wanted.updated_since)]
+        found &= _since(store, moment(wanted.updated_since))
+    if (wanted.lang, wanted.letter, wanted.state) != (None, None, None):
+        found &= _in_language(index, store, wanted)
+    return found
 
 
-def _section_conditions(store: Store, wanted: Wanted) -> Iterator[_Condition]:
-    lang = None if wanted.lang is None else lang_number(store, wanted.lang)
-    asked = {"lang": lang, "letter": wanted.letter, "state": wanted.state}
+def _in_language(index: Layers, store: Store, wanted: Wanted) -> int:
+    """Return the entries with such a section in a language, or in one of all."""
+    every = range(len(index.facts.languages))
+    langs = every if wanted.lang is None else [lang_number(index, wanted.lang)]
     if wanted.state == LanguageState.MISSING:
-        yield _lacks_section(store, lang)
-        asked = {"letter": wanted.letter}
-    given = {name: value for name, value in asked.items() if value is not None}
-    if given:
-        names = " AND ".join(f"{name} = ?" for name in given)
-        yield _HAS_SECTION.format(names), [*given.values()]
+        lacking = (~kept(store, f"lang {lang}") for lang in langs)
+        return reduce(or_, lacking, sets.NONE) & _with_letter(
+            store, wanted.letter, every
+        )
+    found = (
+        _with_letter(store, wanted.letter, [lang])
+        & kept(store, *_named(f"state {lang}", wanted.state, f"lang {lang}"))
+        for lang in langs
+    )
+    return reduce(or_, found, sets.NONE)
 
 
-def _lacks_section(store: Store, lang: int | None) -> _Condition:
-    if lang is None:
-        return f"{_SECTION_COUNT} < ?", [len(store.facts.languages)]
-    return f"NOT {_HAS_SECTION.format('lang = ?')}", [lang]
+def _with_letter(store: Store, letter: str | None, langs: Iterable[int]) -> int:
+    """Return the entries under a letter in one of these languages; all without one."""
+    if letter is None:
+        return ~sets.NONE
+    found = (kept(store, f"letter {lang}", letter) for lang in langs)
+    return reduce(or_, found, sets.NONE)
+
+
+def _named(kind: str, name: str | None, otherwise: str) -> tuple[str, str]:
+    return (otherwise, ALL) if name is None else (kind, name)
+
+
+def _since(store: Store, published: int) -> int:
+    """Return the entries published at a moment or later.
+
+    Whichever are fewer are read: those, or those that are older.
+    """
+    sql = "SELECT number FROM entry WHERE published {} ? ORDER BY published {} LIMIT ?"
+    half = kept(store, ALL).bit_count() // 2
+    newer = store.rows(sql.format(">=", "DESC"), [published, half + 1])
+    if len(newer) <= half:
+        return sets.set_of(number for (number,) in newer)
+    older = store.rows(sql.format("<", "ASC"), [published, half])
+    return ~sets.set_of(number for (number,) in older)
+
+
+def _read_ids(store: Store, numbers: Iterable[int]) -> list[str]:
+    return [entry_id for (entry_id,) in store.rows(_IDS, [as_json(numbers)])]
+
+
+def as_json(numbers: Iterable[int]) -> str:
+    """Return numbers as SQLite can read them as a table."""
+    return f"[{','.join(map(str, numbers))}]"
 
 
 def letters(index: Layers, lang: str) -> list[tuple[str, int]]:
@@ -131,9 +159,8 @@ def letters(index: Layers, lang: str) -> list[tuple[str, int]]:
     The alphabet is whole; letters outside it (borrowed ones, and the empty one
     for names that begin with none) are there if something is listed under them.
     """
-    sql = "SELECT letter, count(*) FROM section WHERE lang = ? AND {} GROUP BY letter"
-    counts = _counts(index, sql, "entry", [lang_number(index, lang)])
-    return [(letter, counts[letter]) for letter in _ordered(+counts, lang)]
+    counts = index.counts(f"letter {lang_number(index, lang)}")
+    return [(letter, counts.get(letter, 0)) for letter in _ordered(counts, lang)]
 
 
 def _ordered(found: Iterable[str], lang: str) -> list[str]:
@@ -145,86 +172,13 @@ def _ordered(found: Iterable[str], lang: str) -> list[str]:
     return sorted(every, key=lambda letter: (not letter, language.sort_key(letter)))
 
 
-def by_letter(index: Layers, lang: str, letter: str) -> list[ListedSection]:
-    """Return the sections under a letter in the order of their language."""
-    return _sections(
-        index,
-        "section.lang = ? AND section.letter = ? ORDER BY section.number",
-        [lang_number(index, lang), letter],
-    )
-
-
-def by_topic(index: Layers, topic: str, lang: str) -> list[ListedSection]:
-    """Return the sections of a topic in the order of their language."""
-    return _sections(
-        index,
-        "section.lang = ? AND section.entry IN"
-        " (SELECT entry FROM entry_topic WHERE topic = ?) ORDER BY section.number",
-        [lang_number(index, lang), topic],
-    )
-
-
-def all_sections(index: Layers, lang: str) -> list[ListedSection]:
-    """Return the sections of a language in its order."""
-    condition = "section.lang = ? ORDER BY section.number"
-    return _sections(index, condition, [lang_number(index, lang)])
-
-
-def sections(index: Layers, ids: Sequence[str]) -> list[ListedSection]:
-    """Return the sections of some entries, in the order of ``ids``, then languages."""
-    marks = ", ".join("?" * len(ids))
-    condition = f"entry.id IN ({marks}) ORDER BY section.number"
-    places = {entry_id: place for place, entry_id in enumerate(ids)}
-    found = _sections(index, condition, ids)
-    return sorted(found, key=lambda section: places[section.entry_id])
-
-
-def topic_counts(index: Layers) -> dict[str, int]:
-    """Return how many entries each topic has."""
-    sql = "SELECT topic, count(*) FROM entry_topic WHERE {} GROUP BY topic"
-    return dict(sorted((+_counts(index, sql, "entry")).items()))
+def states(index: Layers, lang: str) -> dict[str, int]:
+    """Return how many entries have a section in each state; ``missing`` have none."""
+    found = index.counts(f"state {lang_number(index, lang)}")
+    missing = entry_count(index) - sum(found.values())
+    return {**found, LanguageState.MISSING: missing}
 
 
 def entry_count(index: Layers) -> int:
     """Return how many entries there are."""
-    sql = "SELECT '', count(*) FROM entry WHERE {}"
-    return _counts(index, sql, "number")[""]
-
-
-def _counts(
-    index: Layers, sql: str, entry: str, values: Sequence[object] = ()
-) -> Counter[str]:
-    """Return what is counted by name, less what is hidden.
-
-    ``sql`` has a place for a condition; ``entry`` is the column it is about.
-    """
-    counts: Counter[str] = Counter()
-    for store, hidden in index.layers:
-        counts.update(dict(_pairs(store, sql.format("TRUE"), values)))
-        if hidden:
-            marks = ", ".join("?" * len(hidden))
-            ids = f"{entry} IN (SELECT number FROM entry WHERE id IN ({marks}))"  # noqa: S608
-            counts.subtract(dict(_pairs(store, sql.format(ids), [*values, *hidden])))
-    return counts
-
-
-def _pairs(
-    store: Store, sql: str, values: Sequence[object] = ()
-) -> Iterator[tuple[str, int]]:
-    return ((name, count) for name, count in store.rows(sql, values))
-
-
-def _sections(
-    index: Layers, condition: str, values: Sequence[object]
-) -> list[ListedSection]:
-    langs = index.facts.languages
-    sql = f"SELECT {_COLUMNS} {_FROM} WHERE {condition}"
-    found = index.read(
-        lambda store: store.rows(sql, values),
-        entry_id=itemgetter(0),
-        order=itemgetter(1, -1, 2, 0),
-    )
-    return [
-        ListedSection(entry_id, langs[lang], *rest)
-        for entry_id, lang, *rest, _ in found
-    ]
+    return index.counts(ALL).get(ALL, 0)

@@ -89,24 +89,24 @@ def closely_named(index: Layers, query: Query, scope: Scope) -> list[Found]:
     """Return the labels of which the query may be a misspelling, the closest first."""
     if not is_typing_error(index, query):
         return []
-    found = [
-        one
-        for read in query.readings()
-        for one in (
-            *_close_to(index, query, read.key, scope),
-            *(
-                one
-                for one in _close_to(index, query, read.weighty_key, scope)
-                if one.label.rank <= LAST_PROPOSED
-            ),
-        )
-    ]
+    found: list[Found] = []
+    for read in query.readings():
+        found += _close_to(index, query, read.key, scope)
+        if read.weighty_key != read.key:
+            weighty = _close_to(index, query, read.weighty_key, scope)
+            found += (one for one in weighty if one.label.rank <= LAST_PROPOSED)
     ordered = sorted(found, key=lambda one: one.order)
-    return [*islice(once(ordered, _section), _CLOSE_LABELS)]
+    # Looked at word by word only as far as they are wanted: that costs the most.
+    spelt_like = (
+        one
+        for one in ordered
+        if is_spelt_like(query, one.label.own_text, one.label.lang)
+    )
+    return [*islice(once(spelt_like, _section), _CLOSE_LABELS)]
 
 
 def _close_to(index: Layers, query: Query, key: str, scope: Scope) -> Iterator[Found]:
-    """Yield the labels like a key of the query whose words are like its own."""
+    """Yield the labels that are like a key of the query as a whole."""
     close = close_spellings(index, key, query.changed(key), likeness=LIKE)
     scores = {spelling.key: WHOLE - spelling.likeness for spelling in close}
     keys = [(lang, key) for lang in query.read for key in scores]
@@ -114,7 +114,6 @@ def _close_to(index: Layers, query: Query, key: str, scope: Scope) -> Iterator[F
         Found(MatchTier.CLOSE_SPELLING, scores[row.key], row.label)
         for row in labels_by_key(index, keys, scope)
         if may_have_a_slip(row.label.rank)
-        and is_spelt_like(query, row.label.own_text, row.label.lang)
     )
 
 

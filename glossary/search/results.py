@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from glossary.closed_lists import MatchTier
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Position: TypeAlias = tuple[int, int, int, int, str, str]
 """The place of a hit in the order of all hits, whatever page it is on.
@@ -80,9 +84,22 @@ class SearchPage:
     did_you_mean: LabelMatch | None
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSection:
-    """What lists show of an entry in one language."""
+class Standing(NamedTuple):
+    """How far a section can be relied on.
+
+    ``provenance`` says of names where they come from, if from anywhere.
+    """
+
+    provenance: Mapping[str, str]
+    not_checked_by: tuple[str, ...]
+
+
+class ListedSection(NamedTuple):
+    """What lists show of an entry in one language.
+
+    A name has a language of its own: some stay in another one in every text.
+    ``also`` is the name to show beside the preferred one, if there is any.
+    """
 
     entry_id: str
     lang: str
@@ -91,3 +108,26 @@ class ListedSection:
     short: str
     letter: str
     state: str
+    sort_key: str
+    name_lang: str
+    also: str
+    also_lang: str
+    standing_json: str
+
+    @property
+    def standing(self) -> Standing:
+        """Where its names come from, and who has not checked its text."""
+        provenance, not_checked_by = json.loads(self.standing_json)
+        return Standing(provenance, tuple(not_checked_by))
+
+
+class ListedEntry(NamedTuple):
+    """What there is to know of an entry, whatever its language.
+
+    ``related`` are the ids of the entries that it names as related.
+    """
+
+    id: str
+    kind: str
+    topics: tuple[str, ...]
+    related: tuple[str, ...]

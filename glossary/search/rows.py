@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
 class IndexedEntry:
     """One published entry.
 
-    ``sources`` are the ids of the sources it cites, ``sequence`` the number of
-    its publication, ``published_at`` a date-time in ISO 8601.
+    ``sources`` are the ids of the sources it cites, ``published_at`` is a date-time
+    in ISO 8601, ``related`` are the ids of the entries that it names as related.
     """
 
     id: str
     kind: str
     topics: tuple[str, ...]
     sources: tuple[str, ...]
-    sequence: int
     published_at: str
-    applies_in: tuple[str, ...]
+    related: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,10 @@ class IndexedSection:
     """What lists show of an entry in one language.
 
     A language that an entry lacks has no row; one whose ``state`` is
-    ``missing`` is left out.
+    ``missing`` is left out. ``also`` is the name that is shown beside the preferred
+    one; both have a language of their own, since some stay in another one.
+    ``provenance`` says of names where they come from, if from anywhere;
+    ``not_checked_by`` are the roles that have not signed the text off.
     """
 
     entry_id: str
@@ -38,6 +44,11 @@ class IndexedSection:
     sort_key: str
     letter: str
     state: str
+    name_lang: str
+    also: str
+    also_lang: str
+    provenance: Mapping[str, str] = field(default_factory=dict)
+    not_checked_by: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

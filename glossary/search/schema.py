@@ -6,7 +6,7 @@ import sqlite3
 from functools import cache
 
 APPLICATION_ID = 0x506C5764  # "PlWd", so that no other file is taken for an index
-FORMAT = 3
+FORMAT = 4
 """Changes with the tables, and with what ``keys`` and ``languages`` put in them."""
 
 TABLES = f"""
@@ -15,26 +15,31 @@ PRAGMA user_version = {FORMAT};
 
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- Numbers follow the ids, so that an order by number is an order by id.
+-- Numbers follow the ids, so that an order by number is an order by id. Topics, and
+-- the ids of related entries, are arrays of JSON.
 CREATE TABLE entry (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
-    sequence INTEGER NOT NULL, published INTEGER NOT NULL
+    published INTEGER NOT NULL, topics TEXT NOT NULL, related TEXT NOT NULL
 );
-CREATE TABLE entry_topic (
-    topic TEXT, entry INTEGER, PRIMARY KEY (topic, entry)
-) WITHOUT ROWID;
-CREATE TABLE entry_source (
-    source TEXT, entry INTEGER, PRIMARY KEY (source, entry)
-) WITHOUT ROWID;
+CREATE INDEX entry_published ON entry (published);
 
--- Numbers follow the languages, and in each the alphabet.
+-- Numbers follow the languages, and in each the alphabet. A name has a language of
+-- its own; "also" is the name that is shown beside the preferred one. "standing" is
+-- JSON: where the names come from, and who has not checked the text.
 CREATE TABLE section (
     number INTEGER PRIMARY KEY, entry INTEGER NOT NULL, lang INTEGER NOT NULL,
     preferred TEXT NOT NULL, slug TEXT NOT NULL, short TEXT NOT NULL,
-    letter TEXT NOT NULL, state TEXT NOT NULL, sort_key TEXT NOT NULL
+    letter TEXT NOT NULL, state TEXT NOT NULL, sort_key TEXT NOT NULL,
+    name_lang TEXT NOT NULL, also TEXT NOT NULL, also_lang TEXT NOT NULL,
+    standing TEXT NOT NULL
 );
 CREATE UNIQUE INDEX section_entry ON section (entry, lang);
-CREATE INDEX section_letter ON section (lang, letter);
+
+-- The numbers of entries, or of sections, that a list has: the bits of an integer,
+-- compressed ("kept_lists" has the names).
+CREATE TABLE list (
+    kind TEXT, name TEXT, numbers BLOB NOT NULL, PRIMARY KEY (kind, name)
+) WITHOUT ROWID;
 
 -- Numbers follow the order in which names of equal merit are shown: rank,
 -- length, text, entry, language. Lists of label numbers are thus in order. Text,
@@ -55,7 +60,7 @@ CREATE TABLE form (
 ) WITHOUT ROWID;
 
 -- Keys of labels that may be proposed, and their words, shortest first, and which of
--- them have three letters in common: numbers of spellings, four bytes each, in order.
+-- them have three letters in common: the numbers of spellings, as in a list.
 CREATE TABLE spelling (number INTEGER PRIMARY KEY, key TEXT NOT NULL);
 CREATE TABLE gram (gram TEXT NOT NULL, uses INTEGER NOT NULL, spellings BLOB NOT NULL);
 CREATE INDEX gram_uses ON gram (gram, uses);

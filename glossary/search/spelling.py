@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from glossary.search import sets
 from glossary.search.keys import grams
 
 if TYPE_CHECKING:
@@ -31,10 +33,8 @@ WHOLE = 1000
 """The likeness of two equal spellings."""
 
 _GRAMS = 10
-_WORK = 40_000  # postings looked at
 _CANDIDATES = 100
 _GUESSED = 30  # what a likeness loses if the first letter was guessed
-_NUMBER = "I"
 
 
 class Close(NamedTuple):
@@ -58,12 +58,12 @@ def spellings(keys: Iterable[str]) -> tuple[list[str], list[int]]:
 
 def gram_rows(ordered: Sequence[str]) -> Iterator[tuple[str, int, bytes]]:
     """Yield the rows of the table ``gram``."""
-    found: dict[str, array[int]] = defaultdict(lambda: array(_NUMBER))
+    found: dict[str, array[int]] = defaultdict(lambda: array("I"))
     for number, key in enumerate(ordered):
         for gram in grams(key[:LONGEST]):
             found[gram].append(number)
     for gram in sorted(found):
-        yield gram, len(found[gram]), found[gram].tobytes()
+        yield gram, len(found[gram]), sets.packed(found[gram])
 
 
 def close_spellings(
@@ -80,8 +80,8 @@ def close_spellings(
     compared = [(key, 0), *((guess, _GUESSED) for guess in guesses)]
     candidates = {
         other
-        for store, _ in index.layers
-        for other in _keys(store, _candidates(store, wanted, *lengths))
+        for layer in index.layers
+        for other in _keys(layer.store, _candidates(layer.store, wanted, *lengths))
     }
     found = [Close(_likeness(compared, other), other) for other in candidates]
     found = [close for close in found if close.likeness >= likeness]
@@ -100,22 +100,34 @@ def _candidates(
 ) -> list[int]:
     """Return the spellings of such a length that share most of the rarest grams."""
     low, high = _between(store.facts.lengths, shortest, longest)
-    shared: Counter[int] = Counter()
+    within = sets.below(high) & ~sets.below(low)
+    planes: list[int] = []
     for numbers in _postings(store, wanted):
-        shared.update(numbers[bisect_left(numbers, low) : bisect_left(numbers, high)])
-    least = _least_of_best(shared)
-    best = [(-count, number) for number, count in shared.items() if count >= least]
-    return [number for _, number in sorted(best)[:_CANDIDATES]]
+        _count(planes, numbers & within)
+    most = 2 ** len(planes) - 1
+    best = (_counted(planes, times, within) for times in range(most, 0, -1))
+    numbered = chain.from_iterable(map(sets.in_order, best))
+    return [*islice(numbered, _CANDIDATES)]
 
 
-def _least_of_best(shared: Counter[int]) -> int:
-    """Return how many grams the last of the candidates shares."""
-    left = _CANDIDATES
-    for count, sharers in sorted(Counter(shared.values()).items(), reverse=True):
-        left -= sharers
-        if left <= 0:
-            return count
-    return 0
+def _count(planes: list[int], numbers: int) -> None:
+    """Count each of some numbers once more.
+
+    ``planes`` are the digits of the counts in base 2, a set for each digit: of the
+    numbers in whose count it is a one. So all are counted at once, as numbers are
+    added by hand.
+    """
+    for place, plane in enumerate(planes):
+        planes[place], numbers = plane ^ numbers, plane & numbers
+    if numbers:
+        planes.append(numbers)
+
+
+def _counted(planes: Sequence[int], times: int, within: int) -> int:
+    """Return which numbers were counted so many times."""
+    for place, plane in enumerate(planes):
+        within &= plane if times >> place & 1 else ~plane
+    return within
 
 
 def _between(lengths: Sequence[int], shortest: int, longest: int) -> tuple[int, int]:
@@ -123,17 +135,13 @@ def _between(lengths: Sequence[int], shortest: int, longest: int) -> tuple[int, 
     return lengths[min(max(shortest, 0), last)], lengths[min(longest + 1, last)]
 
 
-def _postings(store: Store, wanted: set[str]) -> Iterator[array[int]]:
-    """Yield the spellings of each gram, rare ones first, while it stays cheap."""
+def _postings(store: Store, wanted: set[str]) -> Iterator[int]:
+    """Yield the spellings that have each of the rarest grams."""
     marks = ", ".join("?" * len(wanted))
     sql = f"SELECT uses, gram, rowid FROM gram WHERE gram IN ({marks})"  # noqa: S608
-    work = 0
-    for uses, _, number in sorted(store.rows(sql, [*wanted]))[:_GRAMS]:
-        work += uses
-        if work > max(uses, _WORK):
-            return
+    for _, _, number in sorted(store.rows(sql, [*wanted]))[:_GRAMS]:
         found = store.rows("SELECT spellings FROM gram WHERE rowid = ?", [number])
-        yield array(_NUMBER, found[0][0])
+        yield sets.unpacked(found[0][0])
 
 
 def _keys(store: Store, numbers: Sequence[int]) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from glossary import languages
 from glossary.closed_lists import LanguageState
 from glossary.search.expressions import scope, words_of
+from glossary.search.kept_lists import ALL, Lists
 from glossary.search.labels import scope_names
 from glossary.search.lists import moment
 from glossary.search.naming import Naming
@@ -34,14 +35,15 @@ _HASH = 16 << 20  # bytes that FTS5 may keep before it writes: less to merge
 _GIVEN_SECTIONS = """
 CREATE TEMP TABLE given_section (
     entry INTEGER, lang INTEGER, preferred TEXT, slug TEXT, short TEXT,
-    letter TEXT, state TEXT, sort_key TEXT
+    letter TEXT, state TEXT, sort_key TEXT, name_lang TEXT, also TEXT, also_lang TEXT,
+    standing TEXT
 )
 """
 _SECTIONS = """
 INSERT INTO section
 SELECT row_number() OVER (
         ORDER BY lang, given_section.sort_key, preferred, entry
-    ), entry, lang, preferred, slug, short, letter, state, sort_key
+    ), *
 FROM given_section
 """
 
@@ -95,6 +97,7 @@ class _Writer:
         codes = known.languages if known else languages.codes()
         self._langs = {code: at for at, code in enumerate(codes)}
         self._forms = known.forms if known else ()
+        self._lists = Lists()
         self._scopes: dict[str, int] = {}
         self._entry_scopes = [""]
         self._facts: dict[str, object] = {}
@@ -107,26 +110,46 @@ class _Writer:
             self._scope_words(row.topics, row.kind) for _, row in numbered
         ]
         rows = (
-            (number, row.id, row.kind, row.sequence, moment(row.published_at))
+            (number, row.id, row.kind, moment(row.published_at),
+             json.dumps(row.topics), json.dumps(row.related))
             for number, row in numbered
-        )
-        self._insert("entry", 5, rows)
-        topics = {(topic, number) for number, row in numbered for topic in row.topics}
-        self._insert("entry_topic", 2, sorted(topics))
-        sources = {(id_, number) for number, row in numbered for id_ in row.sources}
-        self._insert("entry_source", 2, sorted(sources))
+        )  # fmt: skip
+        self._insert("entry", 6, rows)
+        for number, row in numbered:
+            self._lists.add(ALL, [ALL], number)
+            self._lists.add("kind", [row.kind], number)
+            self._lists.add("topic", {*row.topics}, number)
+            self._lists.add("source", {*row.sources}, number)
 
     def write_sections(self, sections: Iterable[IndexedSection]) -> None:
-        """Write the sections, numbered by language and alphabet."""
+        """Write the sections, numbered by language and alphabet, and the lists."""
         rows = (
             (self._entries[row.entry_id], self._lang(row.lang), row.preferred,
-             row.slug, row.short, row.letter, row.state, row.sort_key)
+             row.slug, row.short, row.letter, row.state, row.sort_key,
+             row.name_lang, row.also, row.also_lang,
+             json.dumps([row.provenance, row.not_checked_by]))
             for row in sections if row.state != LanguageState.MISSING
         )  # fmt: skip
         self._connection.execute(_GIVEN_SECTIONS)
-        self._insert("given_section", 8, rows)
+        self._insert("given_section", 12, rows)
         self._connection.execute(_SECTIONS)
         self._connection.execute("DROP TABLE given_section")
+        self._list_sections()
+        self._insert("list", 3, self._lists.rows())
+
+    def _list_sections(self) -> None:
+        sql = (
+            "SELECT section.number, entry, lang, letter, state, topics FROM section"
+            " JOIN entry ON entry.number = entry ORDER BY section.number"
+        )
+        for number, entry, lang, letter, state, topics in self._connection.execute(sql):
+            add = self._lists.add
+            add(f"lang {lang}", [ALL], entry)
+            add(f"letter {lang}", [letter], entry)
+            add(f"state {lang}", [state], entry)
+            add(f"sections {lang}", [ALL], number)
+            add(f"letter sections {lang}", [letter], number)
+            add(f"topic sections {lang}", {*json.loads(topics)}, number)
 
     def write_labels(self, labels: Iterable[IndexedLabel]) -> None:
         """Write the labels and all that they are found by."""

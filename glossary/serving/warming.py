@@ -21,7 +21,6 @@ from django.db import Error, connection
 from glossary import languages, reading
 from glossary.addresses import entry_path, plain_paths
 from glossary.answers import OURS
-from glossary.briefs import current_briefs
 from glossary.explain import current_vocabulary
 from glossary.failures import trace
 from glossary.models import Address
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _PAUSE = 0.02  # seconds between two pages
-_FEW = 5_000  # entries
 _MOST = 500  # entries' pages of one address
 
 
@@ -91,14 +89,9 @@ class Warmer:
 
 
 def _read_all() -> None:
-    """Read what is kept in memory, and used from there without asking again.
-
-    What entries mean in brief is only read ahead where that is not much.
-    """
-    shelf = reading.shelf()
+    """Read what is kept in memory, and used from there without asking again."""
+    reading.shelf()
     current_vocabulary()
-    if shelf.index.count() <= _FEW:
-        current_briefs()
 
 
 def _plain_paths() -> Iterator[str]:

@@ -73,7 +73,7 @@ class Sides:
     def standing(self) -> Standing:
         """How the document stands."""
         if not self.is_here:
-            return Standing.OLDER if self.is_older else Standing.NEW
+            return Standing.NEW
         if self.agrees:
             return Standing.UNCHANGED
         if self.is_edited:

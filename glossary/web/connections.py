@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from glossary.models import Publication
-from glossary.public_form import read_entry
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from glossary.reading import Shelf
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class Connections:
 
     def in_topic(self, topic: str) -> list[str]:
         """Return the entries whose main topic it is."""
-        return [one for one, topics in self.topics.items() if topics[:1] == [topic]]
+        return [one for one in self.topics if self._main(one) == topic]
 
     def between_topics(self) -> Counter[tuple[str, str]]:
         """Return how many relations there are between two topics, each pair once."""
@@ -58,19 +57,22 @@ class Connections:
         return next(iter(self.topics[entry_id]), "")
 
 
-def read_connections(ids: Sequence[str] | None = None) -> Connections:
-    """Return how the public entries hang together, all of them or these."""
-    rows = Publication.objects.entries().readable()
-    rows = rows if ids is None else rows.of(ids)
-    bodies = {
-        entry_id: read_entry(body)
-        for entry_id, body in rows.order_by("key").values_list("key", "body")
-    }
+def read_connections(shelf: Shelf, ids: Sequence[str]) -> Connections:
+    """Return how public entries hang together, among themselves."""
+    found = shelf.index.described(ids)
+    back: dict[str, list[str]] = defaultdict(list)
+    for entry in sorted(found.values()):
+        for other in entry.related:
+            back[other].append(entry.id)
     return Connections(
-        topics={one: body.topics for one, body in bodies.items()},
-        kinds={one: body.kind for one, body in bodies.items()},
+        topics={one: found[one].topics for one in found},
+        kinds={one: found[one].kind for one in found},
         related={
-            one: list(dict.fromkeys(row.id for row in body.related if row.id in bodies))
-            for one, body in bodies.items()
+            one: [
+                other
+                for other in dict.fromkeys([*found[one].related, *back[one]])
+                if other in found
+            ]
+            for one in found
         },
     )

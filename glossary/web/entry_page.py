@@ -13,8 +13,9 @@ from glossary.addresses import api_path, entry_path
 from glossary.closed_lists import RenderingKind, TextLayer
 from glossary.pages.partners import Partner
 from glossary.public_form import PublicEntry, PublicSection, read_entry
-from glossary.web.listing import Item, list_entries, other_name, other_term
-from glossary.web.names import Names, is_proposed, list_names, name_lang
+from glossary.shown_names import name_lang, other_name, other_term
+from glossary.web.listing import Item, list_entries
+from glossary.web.names import Names, is_proposed, list_names
 
 if TYPE_CHECKING:
     import datetime as dt

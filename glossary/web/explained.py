@@ -103,7 +103,7 @@ def explain(text: str, lang: str, *, text_lang: str = "") -> Explained:
     matches = find_terms(text, langs=langs)
     text = without_page_ends(text)
     ids = list(dict.fromkeys(one for match in matches for one in match.candidates))
-    items = {row.id: row for row in _items(ids, lang)}
+    items = {row.id: row for row in list_entries(reading.shelf(), ids, lang)}
     unexplained = find_unexplained(text, matches, langs=langs)
     measures = measure(text, text_lang)
     pieces = _pieces(text, first_occurrences(matches), items)
@@ -139,14 +139,6 @@ def explain_letter(text: str, lang: str) -> Explained:
         for piece in explained.firsts
     ]
     return replace(explained, words=words, firsts=firsts)
-
-
-def _items(ids: Sequence[str], lang: str) -> list[Item]:
-    """Return the entries; while the database is away, what is in memory of them."""
-    try:
-        return list_entries(reading.shelf(), ids, lang)
-    except _AWAY:
-        return list_entries(reading.shelf(), ids, lang, also=False)
 
 
 def _longer(lang: str, ids: Sequence[str]) -> Mapping[str, SafeString]:

@@ -91,7 +91,7 @@ def wait_for(request: HttpRequest, cost: int = 0) -> int:
 def _payer(request: HttpRequest) -> Payer:
     """Return the key with which a request comes, or else its address."""
     key: ApiKey | None = None
-    said = request.headers.get("Authorization")
+    said = request.META.get("HTTP_AUTHORIZATION")
     if said is not None:
         with suppress(Error):  # the view will say that the database does not answer
             key = request.META[FOUND] = find_key(said)
@@ -101,7 +101,7 @@ def _payer(request: HttpRequest) -> Payer:
 
 
 def _is_preflight(request: HttpRequest) -> bool:
-    is_asking = "Access-Control-Request-Method" in request.headers
+    is_asking = "HTTP_ACCESS_CONTROL_REQUEST_METHOD" in request.META
     return request.method == "OPTIONS" and is_asking
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from django.http import QueryDict
 
     from glossary.reading import Shelf
+    from glossary.search import ListedSection
 
 LISTS = ("topic", "letter", "from", "q")
 """What a query may ask to have opened; the first that it names is."""
@@ -44,12 +45,16 @@ class Tick(NamedTuple):
 
 
 class TickList(NamedTuple):
-    """Words to choose from, under a heading; ``lang`` is that of the heading."""
+    """Words to choose from, under a heading; ``lang`` is that of the heading.
+
+    Of a long list the first words are here, and ``total`` is how many there are.
+    """
 
     id: str
     heading: str
     lang: str
     ticks: Sequence[Tick]
+    total: int = 0
 
 
 def ticked(shelf: Shelf, codes: Sequence[str], lang: str) -> list[Tick]:
@@ -96,14 +101,21 @@ def _opened(shelf: Shelf, query: QueryDict, lang: str) -> list[TickList]:
 
 def _topic(shelf: Shelf, topic: str, lang: str) -> TickList:
     row = topic_item(shelf, topic, lang)
-    items = list_sections(shelf.index.by_topic(topic, lang)[:PAGE_SIZE], lang)
-    return TickList("topic", row.label, row.lang, _ticks(items))
+    ticks, total = _first(shelf.index.by_topic(topic, lang), lang)
+    return TickList("topic", row.label, row.lang, ticks, total)
 
 
 def _letter(shelf: Shelf, letter: str, lang: str) -> TickList:
     wanted = "" if letter == NO_LETTER else letter
-    items = list_sections(shelf.index.by_letter(lang, wanted)[:PAGE_SIZE], lang)
-    return TickList("letter", letter_label(wanted), lang, _ticks(items))
+    ticks, total = _first(shelf.index.by_letter(lang, wanted), lang)
+    return TickList("letter", letter_label(wanted), lang, ticks, total)
+
+
+def _first(sections: Sequence[ListedSection], lang: str) -> tuple[list[Tick], int]:
+    """Return the first words of a list and, where there are more, how many."""
+    total = len(sections)
+    ticks = _ticks(list_sections(sections[:PAGE_SIZE], lang))
+    return ticks, total if total > PAGE_SIZE else 0
 
 
 def _found(shelf: Shelf, typed: str, lang: str) -> TickList:

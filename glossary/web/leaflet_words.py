@@ -9,9 +9,8 @@ from glossary import languages
 from glossary.document import short_code
 from glossary.models import Publication
 from glossary.public_form import read_entry
+from glossary.shown_names import name_lang, other_term
 from glossary.web.codes import ids_of
-from glossary.web.listing import other_term
-from glossary.web.names import name_lang
 from glossary.web.short_address import ShortAddress, short_address
 
 if TYPE_CHECKING:

@@ -6,21 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
 from glossary.addresses import entry_path, letter_path, page_path
-from glossary.closed_lists import (
-    ABBREVIATED,
-    LanguageState,
-    TermStatus,
-    TermType,
-)
-from glossary.models import Publication
-from glossary.public_form import brief_of
-from glossary.web.names import name_lang
+from glossary.closed_lists import LanguageState
+from glossary.document import short_code
 from glossary.web.see_lines import see_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
-    from glossary.public_form import PublicTerm
     from glossary.reading import Shelf
     from glossary.search import ListedSection
 
@@ -59,26 +51,20 @@ class TopicItem(NamedTuple):
     path: str
 
 
-def list_entries(
-    shelf: Shelf, ids: Iterable[str], lang: str, *, also: bool = True
-) -> list[Item]:
+def list_entries(shelf: Shelf, ids: Iterable[str], lang: str) -> list[Item]:
     """Return the entries with these ids that are public, in the order of ``ids``.
 
-    One without a text in ``lang`` comes with its text in another language. Without
-    their other names (``also``), they are found in memory alone.
+    One without a text in ``lang`` comes with its text in another language.
     """
     found: dict[str, ListedSection] = {}
     for section in shelf.index.sections(ids):
         if section.entry_id not in found or section.lang == lang:
             found[section.entry_id] = section
-    return list_sections(list(found.values()), lang, also=also)
+    return list_sections(found.values(), lang)
 
 
-def list_sections(
-    sections: Sequence[ListedSection], lang: str, *, also: bool = True
-) -> list[Item]:
+def list_sections(sections: Iterable[ListedSection], lang: str) -> list[Item]:
     """Return these sections as items whose pages are in ``lang``."""
-    names = _names({row.entry_id: row.lang for row in sections}) if also else {}
     return [
         Item(
             row.entry_id,
@@ -86,10 +72,17 @@ def list_sections(
             row.lang,
             entry_path(lang, row.slug),
             row.short,
-            *names.get(row.entry_id, ("", row.lang, row.lang)),
+            row.also,
+            row.name_lang,
+            row.also_lang,
         )
         for row in sections
     ]
+
+
+def leaflet_codes(items: Iterable[Item]) -> str:
+    """Return the short codes of items, as the address of a leaflet has them."""
+    return ",".join(short_code(item.id) for item in items)
 
 
 def letter_links(shelf: Shelf, lang: str) -> list[LetterLink]:
@@ -144,48 +137,5 @@ def missing_entries(
     shelf: Shelf, lang: str, *, topic: str | None = None, limit: int = 200
 ) -> list[Item]:
     """Return the entries that have no text in ``lang`` yet."""
-    ids = shelf.index.entries(
-        lang=lang, state=LanguageState.MISSING, topic=topic, limit=limit
-    )
-    return list_entries(shelf, ids, lang)
-
-
-def _names(langs: Mapping[str, str]) -> dict[str, tuple[str, str, str]]:
-    """Return what lists show of the names of each entry in the language given.
-
-    The other name, then the languages of the preferred name and of the other one.
-    """
-    rows = Publication.objects.entries().readable().of(langs)
-    found = {}
-    for entry_id, body in rows.values_list("key", "body"):
-        lang = langs[entry_id]
-        terms = brief_of(body).sections[lang].terms
-        other = other_term(terms) or terms[0]
-        found[entry_id] = (
-            other_name(terms),
-            name_lang(terms[0], lang),
-            name_lang(other, lang),
-        )
-    return found
-
-
-def other_name(terms: Sequence[PublicTerm]) -> str:
-    """Return the abbreviation of a name, or the full name of an abbreviation."""
-    other = other_term(terms)
-    return other.text if other else ""
-
-
-def other_term(terms: Sequence[PublicTerm]) -> PublicTerm | None:
-    """Return the abbreviation of the preferred name, or what it stands for.
-
-    What has the preferred name in it stands beside it, and is neither.
-    """
-    preferred = terms[0]
-    is_short = preferred.type in ABBREVIATED
-    wanted = {TermType.FULL_FORM} if is_short else ABBREVIATED
-    others = (
-        row
-        for row in terms[1:]
-        if row.status == TermStatus.ADMITTED and row.type in wanted
-    )
-    return next((row for row in others if preferred.text not in row.text), None)
+    ids = shelf.index.entries(lang=lang, state=LanguageState.MISSING, topic=topic)
+    return list_entries(shelf, ids[:limit], lang)

@@ -13,6 +13,7 @@ from glossary.addresses import NO_LETTER, letter_path, page_path, page_paths
 from glossary.web import see_lines
 from glossary.web.listing import (
     Item,
+    leaflet_codes,
     letter_label,
     letter_links,
     list_sections,
@@ -75,20 +76,19 @@ def letter(request: HttpRequest, lang: str, letter: str) -> HttpResponse:
     if wanted not in {row.letter for row in links}:
         raise Http404
     page = page_of(request, shelf.index.by_letter(lang, wanted))
+    items = list_sections(page.rows, lang)
+    others = see_lines.see_lines(shelf, lang) if page.number == page.last else ()
     context = {
         "letter": letter_label(wanted),
         "letters": links,
         "here": wanted,
         "page": page,
-        "items": list_sections(page.rows, lang),
-        "others": [
-            row
-            for row in see_lines.see_lines(shelf, lang)
-            if row.letter == wanted and page.number == page.last
-        ],
+        "items": items,
+        "codes": leaflet_codes(items),
+        "others": [row for row in others if row.letter == wanted],
         "crumbs": [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
     }
-    paths = _letter_paths(shelf, letter)
+    paths = _letter_paths(shelf, lang, letter)
     return render_page(request, lang, "glossary/letter.html", context, paths=paths)
 
 
@@ -111,7 +111,9 @@ def topic(request: HttpRequest, lang: str, topic: str) -> HttpResponse:
     context = {
         "topic": topic_item(shelf, topic, lang),
         "page": page,
-        "guide": guide(topic, items, list_topics(shelf, lang)),
+        "items": items,
+        "codes": leaflet_codes(items),
+        "guide": guide(shelf, topic, items, list_topics(shelf, lang)),
         "missing": missing_entries(shelf, lang, topic=topic),
         "crumbs": [Crumb(_("Topics"), page_path(lang, "topics"), lang)],
     }
@@ -149,12 +151,12 @@ def _entry_lines(shelf: Shelf, lang: str) -> list[Line]:
     ]
 
 
-def _letter_paths(shelf: Shelf, letter: str) -> Mapping[str, str]:
+def _letter_paths(shelf: Shelf, lang: str, letter: str) -> Mapping[str, str]:
     """Return the same letter in each language, or else the whole alphabet."""
     wanted = "" if letter == NO_LETTER else letter
     return {
         code: letter_path(code, letter)
-        if wanted in {row.letter for row in letter_links(shelf, code)}
+        if code == lang or wanted in {row.letter for row in letter_links(shelf, code)}
         else page_path(code, "a-to-z")
         for code in languages.codes()
     }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import reading
 from glossary.addresses import page_paths
-from glossary.web.connections import Connections, read_connections
+from glossary.web.connections import read_connections
 from glossary.web.listing import Item, TopicItem, list_entries, list_topics
 from glossary.web.map_drawing import draw
 from glossary.web.page import in_language, render_page
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from django.http import HttpRequest, HttpResponse
+
+    from glossary.web.connections import Connections
 
 
 class MappedWord(NamedTuple):
@@ -42,7 +44,8 @@ def the_map(request: HttpRequest, lang: str) -> HttpResponse:
     shelf = reading.shelf()
     topics = list_topics(shelf, lang)
     is_whole = shelf.index.count() <= WHOLE_LIST
-    found = read_connections() if is_whole else Connections({}, {}, {})
+    ids = shelf.index.entries() if is_whole else ()
+    found = read_connections(shelf, ids)
     items = {row.id: row for row in list_entries(shelf, found.topics, lang)}
     counts = dict(shelf.index.topic_counts())
     context = {

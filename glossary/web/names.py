@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from glossary import labels
 from glossary.closed_lists import ProvenanceStatus
+from glossary.shown_names import name_lang, origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,22 +65,13 @@ def list_names(terms: Sequence[PublicTerm], lang: str) -> Names:
 
 def is_proposed(term: PublicTerm) -> bool:
     """Tell whether nobody but us uses the name."""
-    return bool(_status(term) == ProvenanceStatus.PROPOSED)
-
-
-def name_lang(term: PublicTerm, lang: str) -> str:
-    """Return the language of a name in a section in ``lang``: some stay in English."""
-    return "en" if _status(term) == ProvenanceStatus.KEPT_IN_ENGLISH else lang
-
-
-def _status(term: PublicTerm) -> str:
-    return term.provenance.status if term.provenance else ""
+    return bool(origin_of(term) == ProvenanceStatus.PROPOSED)
 
 
 def _origin(term: PublicTerm) -> tuple[str, str]:
     """Return what names of one group have in common."""
     source = term.provenance.source if term.provenance else None
-    return _status(term), source.id if source else ""
+    return origin_of(term), source.id if source else ""
 
 
 def _label(term: PublicTerm) -> str | _StrPromise:
@@ -93,7 +85,7 @@ def _label(term: PublicTerm) -> str | _StrPromise:
 def _group(terms: Sequence[PublicTerm], lang: str) -> NameGroup:
     return NameGroup(
         [_name(term, lang) for term in terms],
-        labels.PROVENANCE.get(_status(terms[0]), ""),
+        labels.PROVENANCE.get(origin_of(terms[0]), ""),
         is_proposed(terms[0]),
         terms[0].provenance.source if terms[0].provenance else None,
     )

@@ -10,7 +10,8 @@ from glossary.addresses import entry_path
 from glossary.closed_lists import TermStatus
 from glossary.models import Publication
 from glossary.public_form import brief_of
-from glossary.web.names import is_proposed, name_lang
+from glossary.shown_names import name_lang
+from glossary.web.names import is_proposed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,11 +12,16 @@ from django.utils.translation import gettext as _
 from glossary import labels, languages, reading
 from glossary.addresses import page_path, page_paths
 from glossary.closed_lists import SourceKind
-from glossary.document import short_code
 from glossary.models import Publication
 from glossary.public_form import read_entry
 from glossary.web.cited import licence_words, name_source_ids
-from glossary.web.listing import Item, LetterLink, letter_label, list_entries
+from glossary.web.listing import (
+    Item,
+    LetterLink,
+    leaflet_codes,
+    letter_label,
+    list_entries,
+)
 from glossary.web.page import Crumb, in_language, render_page
 from glossary.web.paging import page_of
 from glossary.web.see_lines import WHOLE_LIST
@@ -30,6 +35,10 @@ if TYPE_CHECKING:
 
     from glossary.document import SourceDocument
     from glossary.public_form import PublicCitation
+
+
+_SOURCES = 200
+"""On one page: they have a line each."""
 
 
 class ShownSource(NamedTuple):
@@ -68,7 +77,7 @@ def sources(request: HttpRequest, lang: str) -> HttpResponse:
     rows = [_shown(row, lang) for row in shelf.sources.values()]
     documents = [row for row in rows if row.source.kind == SourceKind.DOCUMENT]
     others = [row for row in rows if row.source.kind != SourceKind.DOCUMENT]
-    page = page_of(request, sorted(others, key=_by_publisher))
+    page = page_of(request, sorted(others, key=_by_publisher), size=_SOURCES)
     context = {
         "documents": sorted(documents, key=lambda row: row.source.title),
         "page": page,
@@ -88,7 +97,7 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
     page = page_of(request, shelf.index.entries(source=source_id))
     passages = _passages(shelf, page.rows, source_id, lang)
     context = {
-        "codes": ",".join(map(short_code, page.rows)),
+        "codes": leaflet_codes(row.item for row in passages),
         "shown": _shown(found, lang),
         "page": page,
         "text_path": shown_text_path(shelf, found, lang),

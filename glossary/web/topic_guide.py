@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from django.utils.functional import _StrPromise
 
+    from glossary.reading import Shelf
     from glossary.web.listing import Item, TopicItem
 
 _STARTS = 3
@@ -34,9 +35,11 @@ class Guide(NamedTuple):
     near: Sequence[TopicItem]
 
 
-def guide(topic: str, items: Sequence[Item], topics: Sequence[TopicItem]) -> Guide:
+def guide(
+    shelf: Shelf, topic: str, items: Sequence[Item], topics: Sequence[TopicItem]
+) -> Guide:
     """Arrange the entries of a topic; ``topics`` are all that there are."""
-    found = read_connections([item.id for item in items])
+    found = read_connections(shelf, [item.id for item in items])
     known = {item.id: item for item in items}
     starts = found.best_connected(list(known))[:_STARTS] if len(items) > _FEW else []
     rest = [item for item in items if item.id not in starts]

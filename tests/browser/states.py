@@ -5,13 +5,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import django
 
 django.setup()
 
+from django.db.models import F  # noqa: E402
+
+from glossary.document import (  # noqa: E402
+    DocumentKind,
+    HelplineDocument,
+    Name,
+    parse_shape,
+)
 from glossary.document_texts import add_document_text  # noqa: E402
+from glossary.models import Publication  # noqa: E402
+from glossary.publishing import Note, withdraw_document  # noqa: E402
 from tests import factories  # noqa: E402
-from tests.factories import OPERATOR, published, section  # noqa: E402
+from tests.factories import OPERATOR, on_show, published, section, topic  # noqa: E402
+from tests.helplines import helpline  # noqa: E402
 
 LONG = "gwrthddatganoliadoldebau cydymddiriedolaethol rhyngsefydliadol"
 SENTENCE = (
@@ -25,12 +38,36 @@ DOCUMENT = f"""The force has a problem profile, and safeguarding partners read i
 
 
 def main() -> None:
+    of_yesterday()
     nearly_empty()
     in_one_language()
     behind()
     everything()
     withdrawn()
     document_text()
+
+
+def of_yesterday() -> None:
+    """What is public has been so since yesterday, and two lines for nobody with it."""
+    line("rare-line", "0800 000 000")
+    line("gone-line", "0800 000 001")
+    topic("gone-topic", 1000, en="Gone topic", cy="Pwnc sydd wedi mynd")
+    day_before = F("published_at") - dt.timedelta(days=1)
+    Publication.objects.update(published_at=day_before)
+    line("rare-line", "0800 000 002", text="60 003", chat=True)
+    gone = (DocumentKind.HELPLINE, "gone-line"), (DocumentKind.TOPIC, "gone-topic")
+    reason = Note("It was there for a test.", "en")
+    for kind, key in gone:
+        withdraw_document(name=Name(kind, key), actor=OPERATOR, reason=reason)
+
+
+def line(key: str, phone: str, **values: object) -> None:
+    """A line that no leaflet shows."""
+    english = {"name": f"The {key}", "brief": "nobody", "who_for": "For nobody."}
+    welsh = {"name": f"Y {key}", "brief": "neb", "who_for": "I neb."}
+    texts = {"languages": {"en": english, "cy": welsh}, "audience": "behaviour"}
+    data = helpline(id=key, phone=phone, position=1000, **texts, **values)
+    on_show(parse_shape(HelplineDocument, data))
 
 
 def nearly_empty() -> None:

@@ -161,6 +161,44 @@ def test_a_name_without_a_kind_is_that_of_an_entry():
         Name.parse("nonsense/grooming")
 
 
+def test_kinds_are_stored_by_names_that_stay():
+    assert [str(kind) for kind in DocumentKind] == [
+        "review",
+        "source",
+        "topic",
+        "helpline",
+        "text",
+        "entry",
+    ]
+    assert list(SHAPES) == list(DocumentKind)
+
+
+def test_a_document_says_in_which_languages_it_says_something():
+    topic = parse_shape(TopicDocument, OTHERS[DocumentKind.TOPIC])
+    source = parse_shape(SourceDocument, OTHERS[DocumentKind.SOURCE])
+
+    assert document().languages_said == ("en", "cy")
+    assert (topic.languages_said, source.languages_said) == (("en",), ())
+
+
+def test_an_entry_rests_on_what_it_cites_and_on_where_its_names_were_seen():
+    names = section("one")["terms"]
+    names += [
+        {"text": text, "type": "code", "status": "admitted", "provenance": provenance}
+        for text, provenance in {
+            "two": {"status": "attested", "source": "dictionary"},
+            "three": {"status": "attested", "source": "dictionary"},
+            "four": {"status": "proposed"},
+        }.items()
+    ]
+    found = document(
+        languages={"en": section("one", terms=names)},
+        citations=[{"source": "report", "lang": "en"}] * 2,
+    )
+
+    assert found.source_ids == frozenset({"report", "dictionary"})
+
+
 def test_an_address_is_written_out_as_browsers_do():
     given = OTHERS[DocumentKind.SOURCE]
 
@@ -192,6 +230,7 @@ def test_an_entry_points_to_what_it_names_once():
         topics=["people", "police-data"],
         languages={"en": words},
         related=[{"relation": "broader", "id": "police-force"}],
+        citations=[{"source": f"report-{n}", "lang": "en"} for n in (5, 2, 4, 1, 3)],
     )
 
     assert [(row.relation, str(row.other)) for row in pointers(found)] == [
@@ -199,7 +238,7 @@ def test_an_entry_points_to_what_it_names_once():
         ("mention", "entry/police-force"),
         ("mention", "entry/grooming"),
         ("rests-on", "source/dictionary"),
-        ("rests-on", "source/report-2023"),
+        *(("rests-on", f"source/report-{n}") for n in range(1, 6)),
         ("listed-under", "topic/people"),
         ("listed-under", "topic/police-data"),
     ]
@@ -226,6 +265,51 @@ def test_differences_are_places():
         "/languages/en/terms",
         "/languages/en/short",
     ]
+
+
+LANGUAGES = ("fr", "cy", "de", "ga", "en", "nl", "es")
+
+
+def test_languages_are_compared_in_their_order():
+    old = document(languages={lang: section(lang, lang) for lang in LANGUAGES})
+    new = document(
+        languages={lang: section(lang, lang, short="x") for lang in LANGUAGES}
+    )
+
+    assert compare_documents(old, new) == [
+        f"/languages/{lang}/short" for lang in sorted(LANGUAGES)
+    ]
+
+
+def test_a_language_that_comes_and_one_that_goes_are_differences():
+    english, both = document(languages={"en": section("one")}), document()
+
+    assert "/languages/cy" in compare_documents(english, both)
+    assert "/languages/cy" in compare_documents(both, english)
+
+
+@pytest.mark.parametrize("field", ["explanation", "notice"])
+def test_a_text_that_goes_is_a_difference(field):
+    old = document(languages={"en": section("one", **{field: "More."})})
+    new = document(languages={"en": section("one")})
+
+    assert compare_documents(old, new) == [f"/languages/en/{field}"]
+    assert compare_documents(new, old) == [f"/languages/en/{field}"]
+
+
+def test_what_was_counted_is_no_difference_to_a_file_that_does_not_count():
+    counted = section("one", edition=3, matches={"cy": 2})
+
+    stored = document(languages={"en": counted})
+
+    assert compare_documents(stored, document(languages={"en": section("one")})) == []
+
+
+def test_what_a_file_says_of_something_uncounted_is_a_difference():
+    stored = document(languages={"en": section("one")})
+    says = document(languages={"en": section("one", matches={"cy": 2})})
+
+    assert compare_documents(stored, says) == ["/languages/en/matches"]
 
 
 def test_what_a_file_says_of_editions_must_hold():

@@ -134,6 +134,7 @@ def test_what_says_nothing_to_a_reader_of_the_other_language_leaves_it(change, s
         pytest.param({"sort_as": "1"}, "current", id="sorting"),
         pytest.param({"text": "number one"}, "behind", id="text"),
         pytest.param({"type": "short-form"}, "behind", id="type"),
+        pytest.param({"context_only": True}, "current", id="reach"),
     ],
 )
 def test_how_a_name_is_inflected_is_its_own_business(name, state):
@@ -188,3 +189,45 @@ def test_what_a_file_says_of_one_language_leaves_the_third_to_be_counted():
 
     assert found.languages["cy"].matches == {"en": 2, "kw": 1}
     assert states(found) == {"en": "current", "cy": "current", "kw": "behind"}
+
+
+def test_a_name_that_is_used_no_more_is_told_to_the_other_language():
+    def names(status):
+        words = english()
+        words["terms"].append({"text": "two", "type": "code", "status": status})
+        return entry(en=words, cy=welsh())
+
+    found = counted(names("admitted"), names("deprecated"))
+
+    assert editions(found) == {"en": 2, "cy": 1}
+    assert states(found)["cy"] == "behind"
+
+
+def test_what_nobody_has_counted_yet_is_the_first_edition():
+    found = count_editions(BOTH, ENGLISH_CHANGED)
+
+    assert editions(found) == {"en": 2, "cy": 1}
+
+
+def test_what_nobody_has_counted_yet_matches_nothing():
+    found = count_editions(BOTH, BOTH)
+
+    assert {lang: part.matches for lang, part in found.languages.items()} == {
+        "en": {},
+        "cy": {},
+    }
+
+
+def test_two_texts_that_are_behind_each_other_stay_so_until_somebody_changes_one():
+    apart = entry(
+        en=english("Two.", edition=2, matches={"cy": 1}),
+        cy=welsh("Dau.", edition=2, matches={"en": 1}),
+    )
+
+    assert states(counted(apart, BOTH_CHANGED)) == {"en": "behind", "cy": "behind"}
+
+
+def test_a_text_that_matched_nothing_matches_when_it_changes():
+    found = count_editions(BOTH, WELSH_CHANGED)
+
+    assert states(found) == UP_TO_DATE

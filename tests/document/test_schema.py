@@ -194,6 +194,27 @@ def test_wrong_relations_are_refused(related):
         parse_document(entry_data(related=related))
 
 
+def test_a_reason_is_told_in_our_own_words():
+    with pytest.raises(DocumentError) as caught:
+        parse_document(entry_data(languages={"en": section("a", terms=[ADMITTED])}))
+
+    (problem,) = caught.value.problems
+    assert problem.detail == "exactly one term is preferred, and it comes first"
+    assert (problem.place, problem.code) == ("/languages/en", "value-error")
+
+
+def test_what_is_wrong_in_a_part_is_told_beside_what_is_wrong_elsewhere():
+    data = entry_data(languages={"en": section("a", terms=[PREFERRED | {"x": 1}])})
+
+    with pytest.raises(DocumentError) as caught:
+        parse_document(data | {"colour": "red"})
+
+    assert {row.place for row in caught.value.problems} == {
+        "/languages/en/terms/0/x",
+        "/colour",
+    }
+
+
 def test_every_problem_is_told_at_once():
     with pytest.raises(DocumentError) as caught:
         parse_document(entry_data() | {"kind": "poem", "as_at": "soon"})

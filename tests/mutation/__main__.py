@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from tests.mutation.cold import OPTIONS, run_changed
+from tests.mutation.cold import OPTIONS, read_what_is_shared, run_changed
 from tests.mutation.forks import LATE, in_copies
 from tests.mutation.mutants import Mutant, mutants_of
 from tests.mutation.rooms import ROOMS, Room
@@ -114,12 +114,15 @@ def _results(room: Room, mutants: Sequence[Mutant]) -> Iterator[tuple[Mutant, in
             cold.append(row)
         else:
             yield row, status
+    read_what_is_shared()
     tasks = ((row, _PATIENCE) for row in cold)
     yield from in_copies(tasks, lambda row, _: run_changed(row, room.tests))
 
 
 def _warm(mutants: Sequence[Mutant], room: Room) -> Iterator[tuple[Mutant, int]]:
     """Yield what became of changes of functions, from a process that read everything."""
+    if not mutants:
+        return
     by_name = {row.name: row for row in mutants}
     read, write = os.pipe()
     process = os.fork()

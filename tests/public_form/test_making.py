@@ -179,9 +179,36 @@ def test_a_section_is_shown_whole():
             }
             for name, text in layers.items()
         },
+        "renderings": [],
         "checked_by": ["editor"],
         "not_checked_by": ["subject-expert"],
     }
+
+
+RENDERING = {
+    "kind": "bsl-video",
+    "lang": "bfi",
+    "made_by": "A theatre of deaf people",
+    "made_on": "2026-03-04",
+}
+
+
+@pytest.mark.parametrize(
+    ("given", "url"),
+    [
+        ({"address": "https://theatre.example/1"}, "https://theatre.example/1"),
+        ({"file": "profile.mp4"}, f"{BASE}/renderings/profile.mp4"),
+    ],
+    ids=["address", "file"],
+)
+def test_a_text_in_another_form_is_shown_with_who_made_and_checked_it(given, url):
+    signed = [{"role": "lived-experience", "signed_on": "2026-05-06"}]
+    made = [RENDERING | given | {"signed_off": signed}]
+    words = section("problem profile", renderings=made)
+
+    (found,) = form(document(languages={"en": words}))["languages"]["en"]["renderings"]
+
+    assert found == {**RENDERING, "url": url, "signed_off": signed}
 
 
 def test_a_layer_that_is_not_there_is_null():
@@ -231,9 +258,13 @@ def test_how_a_text_came_to_be_approved_is_told():
     [
         pytest.param({"type": "acronym"}, {"type": "acronym"}, id="type"),
         pytest.param({"plural": "rhai"}, {"plural": "rhai"}, id="plural"),
-        pytest.param({"gender": "feminine"}, {"gender": "feminine"}, id="gender"),
-        pytest.param({"article": "yr"}, {"article": "yr"}, id="article"),
-        pytest.param({"article": "none"}, {"article": None}, id="no-article"),
+        pytest.param(
+            {"grammar": {"gender": "feminine"}}, {"gender": "feminine"}, id="gender"
+        ),
+        pytest.param({"grammar": {"article": "yr"}}, {"article": "yr"}, id="article"),
+        pytest.param(
+            {"grammar": {"article": "none"}}, {"article": None}, id="no-article"
+        ),
         pytest.param({"context_only": True}, {"context_only": True}, id="general-word"),
         pytest.param({"provenance": None}, {"provenance": None}, id="its-own-name"),
         pytest.param(

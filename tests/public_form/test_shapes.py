@@ -175,7 +175,6 @@ def test_a_name_stands_for_its_term_unless_it_says_otherwise():
         ("type", "nickname"),
         ("status", "loved"),
         ("gender", "plural"),
-        ("article", "an"),
     ],
 )
 def test_a_name_says_of_itself_what_is_on_a_list(field, value):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -107,22 +108,53 @@ LISTS: dict[str, Callable[[Index], object]] = {
     "sequence": lambda index: index.sequence,
     "english letters": lambda index: index.letters("en"),
     "welsh letters": lambda index: index.letters("cy"),
-    "letter": lambda index: index.by_letter("en", "p"),
-    "topic": lambda index: index.by_topic("police-people", "cy"),
-    "all": lambda index: index.all_sections("en"),
+    "letter": lambda index: [*index.by_letter("en", "p")],
+    "topic": lambda index: [*index.by_topic("police-people", "cy")],
+    "all": lambda index: [*index.all_sections("en")],
     "topics": lambda index: index.topic_counts(),
-    "entries": lambda index: index.entries(),
-    "first entries": lambda index: index.entries(limit=3),
-    "next entries": lambda index: index.entries(after_id="iicsa", limit=2),
-    "missing": lambda index: index.entries(state="missing"),
-    "of a topic": lambda index: index.entries(topic="police-people"),
+    "sources": lambda index: index.source_counts(),
+    "states": lambda index: [index.states(lang) for lang in ("en", "cy", "tlh")],
+    "entries": lambda index: [*index.entries()],
+    "missing": lambda index: [*index.entries(state="missing")],
+    "missing in Welsh": lambda index: [*index.entries(state="missing", lang="cy")],
+    "of a topic": lambda index: [*index.entries(topic="police-people")],
+    "of two things": lambda index: [*index.entries(topic="police-data", kind="data")],
+    "behind": lambda index: [*index.entries(state="behind")],
+    "of a letter": lambda index: [*index.entries(letter="p", lang="en")],
     "by id": lambda index: index.sections(["police-force", "iicsa", "gone"]),
+    "described": lambda index: index.described(["police-force", "iicsa", "gone"]),
 }
 
 
 @pytest.mark.parametrize("name", LISTS)
 def test_a_list_is_the_same(with_changes, made_anew, name):
     assert LISTS[name](with_changes) == LISTS[name](made_anew)
+
+
+@pytest.mark.parametrize("start", range(16))
+@pytest.mark.parametrize("size", [0, 1, 2, 5, 20])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda index: index.all_sections("en"),
+        lambda index: index.by_letter("en", "p"),
+        lambda index: index.entries(),
+    ],
+    ids=["sections", "letter", "entries"],
+)
+def test_a_part_of_a_list_is_the_same(with_changes, made_anew, ask, start, size):
+    part = slice(start, start + size)
+
+    assert ask(with_changes)[part] == ask(made_anew)[part] == [*ask(made_anew)][part]
+
+
+@pytest.mark.parametrize("entry_id", ["", "gone", "iicsa", "police-board", "q", "~"])
+def test_an_id_has_the_same_place(with_changes, made_anew, entry_id):
+    ids = [*made_anew.entries()]
+
+    for index in (with_changes, made_anew):
+        assert index.entries().place_of(entry_id) == bisect_left(ids, entry_id)
+        assert index.entries().place_behind(entry_id) == bisect_right(ids, entry_id)
 
 
 def test_changes_are_not_put_on_changes(with_changes):

@@ -69,7 +69,7 @@ def test_looking_names_up_needs_no_lemmas():
         "languages.configure(['glossary.languages.english',"
         " 'glossary.languages.welsh'])\n"
         "from glossary.search import IndexedEntry, IndexedLabel, build_index\n"
-        "entry = IndexedEntry('a', 'concept', (), (), 1, '2026-11-21', ())\n"
+        "entry = IndexedEntry('a', 'concept', (), (), '2026-11-21')\n"
         "label = IndexedLabel('a', 'cy', 'heddlu', 'full-form', 'preferred',"
         " 'exact', 'heddlu', False)\n"
         "index = build_index([entry], [], [label], [], sequence=1)\n"

@@ -13,11 +13,6 @@ ALL = sorted(one.id for one in GLOSSARY)
     ("asked", "ids"),
     [
         ({}, ALL),
-        ({"limit": 2}, ALL[:2]),
-        ({"limit": 0}, []),
-        ({"after_id": ALL[2], "limit": 2}, ALL[3:5]),
-        ({"after_id": "b", "limit": 1}, ["bail-conditions"]),
-        ({"after_id": "zz"}, []),
         ({"lang": "en"}, [one for one in ALL if one != "water-safety"]),
         (
             {"lang": "cy", "letter": "c"},
@@ -46,7 +41,7 @@ ALL = sorted(one.id for one in GLOSSARY)
     ids=str,
 )
 def test_entries_are_those_for_which_all_of_it_holds(index, asked, ids):
-    assert index.entries(**asked) == ids
+    assert list(index.entries(**asked)) == ids
 
 
 def test_a_date_that_is_none_is_refused(index):
@@ -94,8 +89,8 @@ def test_a_letter_lists_its_sections_in_the_order_of_the_language():
     assert [one.preferred for one in index.all_sections("cy")] == [
         *("lamp", "lol", "Llan", "ll\u00f4n", "llwy")
     ]
-    assert index.by_letter("cy", "x") == []
-    assert index.by_letter("tlh", "l") == []
+    assert not index.by_letter("cy", "x")
+    assert not index.by_letter("tlh", "l")
 
 
 def test_a_topic_lists_its_sections_in_the_order_of_the_language(index):
@@ -141,6 +136,6 @@ def test_an_index_of_nothing_finds_nothing():
     assert empty.lookup("bail") == []
     assert empty.search("bail").hits == ()
     assert empty.suggest("b") == []
-    assert empty.entries() == []
+    assert list(empty.entries()) == []
     assert empty.topic_counts() == {}
     assert len(empty.letters("en")) == 26

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from glossary.closed_lists import MatchTier
-from glossary.search import SearchHit, spelling
+from glossary.search import SearchHit
 from tests.search.vocabulary import Described, Name, acronym, admitted, index_of
 
 
@@ -269,12 +269,6 @@ def test_however_many_entries_have_a_word_all_are_found():
     found = [hit.entry_id for hit in index.search("police", limit=200).hits]
 
     assert found == [f"entry-{number:03}" for number in range(128)]
-
-
-def test_letters_that_everything_has_cost_no_more_than_is_allowed(monkeypatch, index):
-    monkeypatch.setattr(spelling, "_WORK", 1)
-
-    assert index.search("opration makesafe").hits[0].entry_id == "operation-makesafe"
 
 
 def test_misspelled_names_are_among_the_first_ten():

@@ -78,7 +78,8 @@ def test_its_names_are_found_in_every_way(index):
 def test_its_lists_have_its_letters(index):
     assert ("kr", 1) in index.letters("kw")
     assert [one.entry_id for one in index.by_letter("kw", "kr")] == ["peace"]
-    assert index.entries(state="missing", lang="kw") == [one.id for one in GLOSSARY]
+    missing = index.entries(state="missing", lang="kw")
+    assert [*missing] == [one.id for one in GLOSSARY]
 
 
 def test_rows_of_a_language_that_is_taken_away_stay_readable(index, cornish):

@@ -16,8 +16,8 @@ def ask(index, query):
         index.lookup(query, all_tiers=True),
         index.search(query, limit=5),
         index.suggest(query[:3]),
-        index.by_letter("cy", "c"),
-        index.entries(topic="police-data"),
+        [*index.by_letter("cy", "c")],
+        [*index.entries(topic="police-data")],
     )
 
 

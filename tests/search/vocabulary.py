@@ -46,6 +46,7 @@ class Described:
     sources: tuple[str, ...] = ()
     published_at: str = "2026-11-21T10:00:00+00:00"
     state: str = "current"
+    related: tuple[str, ...] = ()
 
 
 def admitted(text: str, **facts: Any) -> Name:
@@ -190,20 +191,19 @@ def rows_of(described: Iterable[Described]) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {
         name: [] for name in ("entries", "sections", "labels", "texts")
     }
-    for number, one in enumerate(described, 1):
+    for one in described:
         found["entries"].append(
             IndexedEntry(
                 one.id,
                 one.kind,
                 one.topics,
                 one.sources,
-                number,
                 one.published_at,
-                ("england", "wales"),
+                one.related,
             )
         )
         for lang, names in one.names.items():
-            found["sections"].append(_section(one, lang, names[0].text))
+            found["sections"].append(_section(one, lang, names))
             found["labels"].extend(_labels(one.id, lang, names))
             found["texts"].append(_text(one, lang))
     return found
@@ -215,8 +215,8 @@ def index_of(described: Iterable[Described], **facts: Any) -> Index:
     return build_index(**rows)
 
 
-def _section(one: Described, lang: str, preferred: str) -> IndexedSection:
-    language = languages.get(lang)
+def _section(one: Described, lang: str, names: list[Name]) -> IndexedSection:
+    language, preferred = languages.get(lang), names[0].text
     order = language.without_article(preferred)
     return IndexedSection(
         one.id,
@@ -227,6 +227,9 @@ def _section(one: Described, lang: str, preferred: str) -> IndexedSection:
         language.sort_key(order),
         language.letter(order),
         one.state,
+        lang,
+        next((name.text for name in names if name.type == "acronym"), ""),
+        lang,
     )
 
 

@@ -96,7 +96,8 @@ def test_what_is_new_is_named_and_leads_to_its_page(site, lang):
     assert kinds == {heading: [f"{name} {new}"] for heading, name in expected}
     paths = [one.every("a")[0].get("href") for one in page.every("li")]
     assert [site.get(path.partition("#")[0]).status for path in paths] == [200] * 4
-    assert leaks(read(answer.text), welsh()) == [] or lang == "en"
+    if lang == "cy":
+        assert leaks(read(answer.text), welsh()) == []
 
 
 def test_a_helpline_leads_to_its_own_place_on_the_page_of_helplines(site):
@@ -121,8 +122,8 @@ def test_a_new_number_can_be_rung_from_here(site, lang):
     assert (
         said
         == {
-            "en": "A line What changed: the number, the number for text messages. The number now: 0800 111 111 Text message: 60 003",
-            "cy": "Llinell Beth sydd wedi newid: y rhif, y rhif ar gyfer negeseuon testun. Y rhif nawr: 0800 111 111 Neges destun: 60 003",
+            "en": "A line What changed: the number, the number for text messages. The number now: 0800 111 111. Text message: 60 003.",
+            "cy": "Llinell Beth sydd wedi newid: y rhif, y rhif ar gyfer negeseuon testun. Y rhif nawr: 0800 111 111. Neges destun: 60 003.",
         }[lang]
     )
     assert page.one("a", href="tel:0800111111").text == "0800 111 111"
@@ -246,8 +247,8 @@ def test_a_helpline_that_is_gone_is_named_without_a_number(site, lang, reason):
     assert (
         said
         == {
-            "en": f"A line{why} We do not show this line any more.",
-            "cy": f"Llinell{why} Dydyn ni ddim yn dangos y llinell hon mwyach.",
+            "en": f"A line We do not show this line any more.{why}",
+            "cy": f"Llinell Dydyn ni ddim yn dangos y llinell hon mwyach.{why}",
         }[lang]
     )
     assert not page.every("a")
@@ -306,7 +307,7 @@ def test_of_anything_else_that_is_gone_no_name_is_shown(site, lang, name, make, 
 
     heading = HEADINGS[lang][name.kind]
     today, before = told(page).values()
-    assert today[heading] == [f"It can hurt. {said[lang]}"]
+    assert today[heading] == [f"{said[lang]} It can hurt."]
     (earlier_line,) = before[heading]
     assert {"en": "since", "cy": "ers hynny"}[lang] in earlier_line
     assert "A name that hurts" not in page.text
@@ -322,7 +323,7 @@ def test_what_came_back_is_here_again(site):
     restore_document(name=LINE, actor=OPERATOR, note=Note("They opened again.", "en"))
 
     assert of_today(site)["Helplines"] == [
-        "A line They opened again. It is here again."
+        "A line It is here again. They opened again."
     ]
 
 
@@ -335,7 +336,7 @@ def test_several_changes_of_a_day_are_one(site):
     line(phone="0800 222 222", chat=True)
 
     assert of_today(site)["Helplines"] == [
-        "A line What changed: the number, the online chat. The number now: 0800 222 222"
+        "A line What changed: the number, the online chat. The number now: 0800 222 222."
     ]
 
 

@@ -45,6 +45,10 @@ class CitingEntry(PublicShape):
     ]
 
 
+class CitingEntries(Page[CitingEntry]):
+    """The entries that rest on a source, in the order of their ids."""
+
+
 class SourceDetail(PublicSource):
     """A source with the entries that rest on it."""
 
@@ -53,5 +57,5 @@ class SourceDetail(PublicSource):
         Said | None, Field(description="What to know of the source, if anything.")
     ]
     cited_by: Annotated[
-        tuple[CitingEntry, ...], Field(description="The entries that rest on it.")
+        CitingEntries, Field(description="The entries that rest on it, by pages.")
     ]

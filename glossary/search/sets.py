@@ -1,0 +1,82 @@
+"""Sets of numbers as the bits of one integer: a list of entries, without the entries.
+
+What two sets have in common is ``&``, how many they are is counted in a microsecond,
+and of 50,000 numbers a set takes 6 kB at most. So a list costs the same wherever one
+looks at it, and whatever it is narrowed by.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+NONE = 0
+"""The empty set."""
+
+_PIECE = 512  # bytes that are looked at together
+_WORTH = 4  # times as small
+_PLAIN, _SMALL = b"0", b"1"  # how what follows is kept
+
+
+def set_of(numbers: Iterable[int]) -> int:
+    """Return the set of these numbers, of which none is less than 0."""
+    bits = bytearray()
+    for number in numbers:
+        place, bit = divmod(number, 8)
+        if place >= len(bits):
+            bits.extend(bytes(place + 1 - len(bits)))
+        bits[place] |= 1 << bit
+    return int.from_bytes(bits, "little")
+
+
+def packed(numbers: Iterable[int]) -> bytes:
+    """Return a set as bytes to keep; long runs of numbers and gaps take no room.
+
+    Others are kept as they are: that is quicker to read.
+    """
+    bits = _bytes(set_of(numbers))
+    small = zlib.compress(bits, 1)
+    is_worth_it = len(small) * _WORTH < len(bits)
+    return _SMALL + small if is_worth_it else _PLAIN + bits
+
+
+def unpacked(kept: bytes) -> int:
+    """Return the set that ``packed`` made bytes of."""
+    bits = memoryview(kept)[1:]
+    plain = zlib.decompress(bits) if kept[:1] == _SMALL else bits
+    return int.from_bytes(plain, "little")
+
+
+def below(number: int) -> int:
+    """Return the set of all that are less than ``number``."""
+    return (1 << number) - 1
+
+
+def in_order(numbers: int, *, skip: int = 0) -> Iterator[int]:
+    """Yield the numbers of a set, but so many of the first."""
+    data = _bytes(numbers)
+    for at in range(0, len(data), _PIECE):
+        piece = int.from_bytes(data[at : at + _PIECE], "little")
+        here = piece.bit_count()
+        if skip < here:
+            yield from _rest(piece, 8 * at, skip)
+        skip = max(0, skip - here)
+
+
+def _rest(piece: int, first: int, skip: int) -> Iterator[int]:
+    """Yield the numbers of a piece that begins with the number ``first``."""
+    ones = f"{piece:b}"[::-1]
+    at = ones.find("1")
+    while at >= 0:
+        if skip:
+            skip -= 1
+        else:
+            yield first + at
+        at = ones.find("1", at + 1)
+
+
+def _bytes(numbers: int) -> bytes:
+    return numbers.to_bytes((numbers.bit_length() + 7) // 8, "little")

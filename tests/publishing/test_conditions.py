@@ -1,0 +1,196 @@
+"""What must hold before something is published, and what names of one key do not mix."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary.document import DocumentKind, Name, SourceText, TopicDocument, parse_shape
+from glossary.errors import NotFoundError, StateError
+from glossary.models import Address, Publication, Revision
+from glossary.publishing import (
+    Note,
+    publish_revisions,
+    restore_document,
+    withdraw_document,
+    withdraw_unneeded,
+)
+from glossary.review import add_copy
+from tests.factories import (
+    OPERATOR,
+    approved_revision,
+    document,
+    named,
+    published,
+    restored,
+    section,
+    source,
+    topic,
+    withdrawn,
+)
+
+pytestmark = pytest.mark.django_db
+
+GROOMING = named("grooming")
+TOPIC = Name(DocumentKind.TOPIC, "grooming")
+
+
+@pytest.fixture
+def _one_key():
+    """A topic, revised often, that is called as an entry is."""
+    for label in ("One", "Two", "Three"):
+        topic("grooming", en=label)
+    published("grooming")
+
+
+@pytest.mark.usefixtures("_one_key")
+def test_the_one_of_two_kinds_that_is_named_is_withdrawn_and_restored():
+    gone = withdraw_document(name=GROOMING, actor=OPERATOR, reason=Note("Why.", "en"))
+    back = restore_document(name=GROOMING, actor=OPERATOR)
+
+    assert [row.name for row in (*gone, *back)] == [GROOMING, GROOMING]
+    assert back[0].revision.number == 1
+    with pytest.raises(StateError, match="“topic/grooming” is not withdrawn"):
+        restore_document(name=TOPIC, actor=OPERATOR)
+
+
+@pytest.mark.usefixtures("_one_key")
+def test_what_is_only_public_under_another_kind_is_not_found():
+    name = Name(DocumentKind.SOURCE, "grooming")
+
+    with pytest.raises(NotFoundError, match="“source/grooming”"):
+        withdraw_document(name=name, actor=OPERATOR, reason=Note("Why.", "en"))
+
+
+@pytest.mark.usefixtures("_one_key")
+def test_an_entry_shows_the_entry_of_a_name_and_not_the_topic():
+    (row,) = [published(related=[{"relation": "related", "id": "grooming"}])]
+
+    assert '"labels":{"en":{"text":"grooming"' in row.body
+
+
+def test_together_means_all_of_them_or_none():
+    good = approved_revision(document("grooming"))
+    bad = approved_revision(document("police-force"))
+    Revision.objects.filter(pk=bad.pk).update(state="submitted")
+
+    for revisions in ([good, bad], [bad, good]):
+        with pytest.raises(StateError, match="approved"):
+            publish_revisions(revisions=revisions, actor=OPERATOR)
+
+    assert not Publication.objects.entries().exists()
+
+
+def test_what_came_back_can_be_changed_again():
+    published()
+    withdrawn()
+    restored()
+
+    assert published(kind="data").change == "updated"
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (lambda: None, "“entry/problem-profile” shows this revision already"),
+        (withdrawn, "“entry/problem-profile” is withdrawn. It has to be restored"),
+    ],
+    ids=["already", "withdrawn"],
+)
+def test_a_refusal_names_the_document(before, said):
+    revision = published().revision
+    before()
+
+    with pytest.raises(StateError, match=said):
+        publish_revisions(revisions=[revision], actor=OPERATOR)
+
+
+def test_a_refusal_names_the_language_that_there_is_not():
+    with pytest.raises(StateError, match="“fr”"):
+        withdrawn(lang="fr")
+
+
+def test_every_source_that_is_not_there_is_named_in_order():
+    missing = [f"report-{number}" for number in (4, 2, 5, 1, 3)]
+    revision = approved_revision(
+        document(citations=[{"source": key, "lang": "en"} for key in missing])
+    )
+    names = [Name(DocumentKind.SOURCE, key) for key in missing]
+    withdraw_unneeded(names=names, actor=OPERATOR)
+
+    with pytest.raises(StateError) as caught:
+        publish_revisions(revisions=[revision], actor=OPERATOR)
+
+    assert [(one.place, one.code, one.detail) for one in caught.value.problems] == [
+        (
+            "problem-profile#/citations",
+            "unknown-source",
+            f"There is no source “{key}”.",
+        )
+        for key in sorted(missing)
+    ]
+
+
+def test_the_text_of_a_source_rests_on_the_source():
+    text = SourceText(source="report-2023", text="In its own words.")
+    revision = add_copy(text, actor=OPERATOR)
+
+    with pytest.raises(StateError, match="source that is not there"):
+        publish_revisions(revisions=[revision], actor=OPERATOR)
+
+    source()
+    (row,) = publish_revisions(revisions=[revision], actor=OPERATOR)
+    assert row.name == text.name
+
+
+def test_all_that_is_still_needed_is_named_in_order():
+    keys = [f"report-{number}" for number in (4, 2, 5, 1, 3)]
+    published(citations=[{"source": key, "lang": "en"} for key in keys])
+    names = [Name(DocumentKind.SOURCE, key) for key in keys]
+
+    said = ", ".join(f"source/{key}" for key in sorted(keys))
+    with pytest.raises(StateError, match=f"stays: {said}$"):
+        withdraw_unneeded(names=names, actor=OPERATOR)
+
+
+def test_what_needs_each_other_goes_together():
+    published("grooming")
+    withdrawn("grooming")
+    text = add_copy(SourceText(source="report-2023", text="Words."), actor=OPERATOR)
+    publish_revisions(revisions=[text], actor=OPERATOR)
+    report = Name(DocumentKind.SOURCE, "report-2023")
+
+    with pytest.raises(StateError, match="source/report-2023"):
+        withdraw_unneeded(names=[report], actor=OPERATOR)
+    rows = withdraw_unneeded(names=[report, text.name], actor=OPERATOR)
+
+    assert [row.name for row in rows] == [report, text.name]
+
+
+def test_an_entry_that_moves_leaves_the_addresses_of_others():
+    published("grooming")
+    published("police-force")
+    published("police-force", languages={"en": section("police service")})
+
+    current = Address.objects.filter(is_current=True)
+    assert sorted(current.values_list("lang", "slug")) == [
+        ("cy", "heddlu"),
+        ("cy", "meithrin-perthynas-amhriodol"),
+        ("en", "grooming"),
+        ("en", "police-service"),
+    ]
+
+
+def test_one_word_is_an_address_in_each_language():
+    published("grooming", languages={"en": section("marital", slug="one")})
+    published("police-force", languages={"cy": section("un", "cy", slug="one")})
+
+    rows = Address.objects.filter(slug="one").values_list("lang", "entry_id")
+    assert sorted(rows) == [("cy", "police-force"), ("en", "grooming")]
+
+
+def test_a_topic_is_published_as_it_is():
+    (row,) = [topic("people", 3, en="People")]
+
+    body = Publication.objects.of_kind(DocumentKind.TOPIC).get().body
+    assert parse_shape(TopicDocument, row.model_dump()) == row
+    assert '"position":3' in body
