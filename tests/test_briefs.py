@@ -38,7 +38,7 @@ def test_a_brief_says_what_an_entry_is_in_each_language():
         "label": {"text": "grooming", "provenance": None},
         "short": "What grooming means.",
         "url": f"{BASE}/en/terms/grooming/",
-        "not_checked_by": ["editor", "subject-expert", "lived-experience"],
+        "not_checked_by": ("editor", "subject-expert", "lived-experience"),
     }
 
 

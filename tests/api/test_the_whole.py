@@ -41,9 +41,25 @@ def test_a_source_says_who_quotes_it(site):
 
     source = site.get("/api/v1/sources/report-2023/").json
 
-    (entry,) = source["cited_by"]
+    (entry,) = source["cited_by"]["items"]
     assert entry["quotations"][0]["quotation"] == "in its own words"
     assert site.get("/api/v1/sources/").json["items"][0]["entry_count"] == 1
+
+
+def test_what_cites_a_source_comes_a_page_at_a_time(site):
+    ids = ["chief-constable", "police-force", "problem-profile"]
+    for entry_id in ids:
+        published(entry_id)
+    found, address = [], "/api/v1/sources/report-2023/?limit=2"
+    while address:
+        answer = site.get(address)
+        cited_by = answer.json["cited_by"]
+        assert cited_by["total"] == 3
+        found += [row["id"] for row in cited_by["items"]]
+        address = cited_by["next"]
+
+    assert found == ids
+    assert 'rel="prev"' in answer.headers["link"]
 
 
 def test_an_unknown_source_is_not_found(site):
