@@ -110,6 +110,12 @@ def test_the_list_can_be_narrowed(site, entries, query, expected):
             id="cursor-of-a-history",
         ),
         pytest.param({"updated_since": "soon"}, "updated_since", "invalid", id="time"),
+        pytest.param(
+            {"updated_since": "0001-01-01T00:00:00+01:00"},
+            "updated_since",
+            "invalid",
+            id="a-time-before-all-times",
+        ),
         pytest.param({"format": "csv"}, "format", "unknown-format", id="format"),
         pytest.param({"format": ""}, "format", "unknown-format", id="no-format"),
         pytest.param({"topic": "a b"}, "topic", "invalid", id="not-a-slug"),

@@ -59,7 +59,7 @@ def test_the_history_of_an_entry_is_its_own(site):
     rows = Publication.objects.entries().of([KEY]).order_by("-sequence")
     sequences = list(rows.values_list("sequence", flat=True))
     assert sequences[0] == again.sequence
-    assert [row["sequence"] for row in told["publications"]] == sequences
+    assert [row["sequence"] for row in told["items"]] == sequences
     assert len(page.one("ul", class_="changes").every("li")) == len(sequences) == 2
 
 

@@ -57,16 +57,18 @@ def _flag(value: object, info: ValidationInfo) -> object:
 Flag = Annotated[bool, BeforeValidator(_flag)]
 
 
-def _time(value: object, info: ValidationInfo) -> object:
-    """Return a time (RFC 3339); one without a zone is UTC."""
+def _time(value: object) -> object:
+    """Return a time (RFC 3339) in UTC; one without a zone is in UTC already."""
     try:
         time = parse_datetime(value) if isinstance(value, str) else None
-    except ValueError:
-        time = None
-    if time is None:
-        detail = _("This must be a time such as %(example)s.")
-        raise wrong_kind(detail % {"example": "2026-11-21T12:00:00Z"})
-    return time if time.tzinfo else time.replace(tzinfo=dt.UTC)
+        if time is not None:
+            return (
+                time.astimezone(dt.UTC) if time.tzinfo else time.replace(tzinfo=dt.UTC)
+            )
+    except (ValueError, OverflowError):
+        pass
+    detail = _("This must be a time such as %(example)s.")
+    raise wrong_kind(detail % {"example": "2026-11-21T12:00:00Z"})
 
 
 Time = Annotated[dt.datetime, BeforeValidator(_time)]
