@@ -7,7 +7,6 @@ it answers; ``make openapi`` does that before it writes the document.
 from __future__ import annotations
 
 import json
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,4 +97,4 @@ def _ask(site: str, name: str) -> Any:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

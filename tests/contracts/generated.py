@@ -58,7 +58,7 @@ class Client:
         made = importlib.import_module(f"{NAME}.client")
 
         def answer(request: httpx.Request) -> httpx.Response:
-            headers = {
+            headers: dict[str, Any] = {
                 name.replace("-", "_"): value
                 for name, value in request.headers.items()
                 if name in {"accept-language", "content-type", "if-none-match"}
@@ -97,9 +97,7 @@ def models() -> ModuleType:
 def _typed(hint: Any, value: Any) -> Any:
     """Return a value as the client wants it: a member of a list, or an object."""
     if isinstance(value, list):
-        (kind,) = typing.get_args(
-            _first(hint, lambda one: typing.get_origin(one) is list)
-        )
+        (kind,) = typing.get_args(_list_in(hint))
         return [_typed(kind, one) for one in value]
     if isinstance(value, dict):
         for kind in _each(hint):
@@ -118,5 +116,6 @@ def _each(hint: Any) -> tuple[Any, ...]:
     return typing.get_args(hint) or (hint,)
 
 
-def _first(hint: Any, fits: Any) -> Any:
-    return next(one for one in (hint, *_each(hint)) if fits(one))
+def _list_in(hint: Any) -> Any:
+    kinds = (hint, *_each(hint))
+    return next(one for one in kinds if getattr(one, "__origin__", None) is list)

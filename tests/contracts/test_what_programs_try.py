@@ -48,7 +48,7 @@ class InProcess(HTTPAdapter):
         super().__init__()
         self.site = site
 
-    def send(self, request, **_options):
+    def send(self, request, **_options):  # type: ignore[override]  # it takes them all
         body = request.body or b""
         given = self.site.ask(
             request.method,
