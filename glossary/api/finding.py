@@ -1,11 +1,10 @@
-"""Finding entries by a name, by words, or by the beginning of a name."""
+"""Finding entries by a name or by words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import orjson
-from rest_framework.renderers import BaseRenderer
 
 from glossary import reading
 from glossary.api import cursors
@@ -14,13 +13,11 @@ from glossary.api.entries import entry_bodies, link_header, page_links
 from glossary.api.found import by_language, shown_hits, shown_match, shown_names
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import FINDING
-from glossary.api.renderers import OrjsonRenderer
 from glossary.api.requests.finding import (
     LookupItem,
     LookupQuery,
     LookupRequest,
     SearchRequest,
-    SuggestQuery,
 )
 from glossary.api.requests.reading import read_body, read_query
 from glossary.api.responses.base import join
@@ -31,12 +28,11 @@ from glossary.api.responses.finding import (
     PrivateSearchAnswer,
     SearchAnswer,
     Suggestion,
-    Suggestions,
 )
 from glossary.turns import LARGE_BATCHES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from rest_framework.request import Request
     from rest_framework.response import Response
@@ -155,72 +151,6 @@ class SearchView(PublicView):
         )
         headers = None if is_private else link_header(links)
         return self.public(answer, langs=langs, headers=headers)
-
-
-class OpenSearchRenderer(BaseRenderer):
-    """Suggestions as browsers ask for them (OpenSearch Suggestions 1.1)."""
-
-    media_type = "application/x-suggestions+json"
-    format = "opensearch"
-    charset = None
-
-    def render(
-        self,
-        data: Any,
-        accepted_media_type: str | None = None,
-        renderer_context: Mapping[str, Any] | None = None,
-    ) -> bytes:
-        """Return query, names, descriptions and addresses in four lists."""
-        rows: tuple[Suggestion, ...] = data.items
-        return orjson.dumps(
-            [
-                data.q,
-                [row.name.text for row in rows],
-                [row.label.text for row in rows],
-                [row.url for row in rows],
-            ]
-        )
-
-
-OPEN_SEARCH = {
-    "type": "array",
-    "description": "What was asked; names; their entries' preferred names; addresses.",
-    "minItems": 4,
-    "maxItems": 4,
-    "items": {
-        "anyOf": [
-            {"type": "string"},
-            {"type": "array", "items": {"type": "string"}},
-        ]
-    },
-}
-
-
-class SuggestView(PublicView):
-    """Names that begin like this."""
-
-    answers_words = True
-
-    renderer_classes = (OrjsonRenderer, OpenSearchRenderer)
-
-    @describe(
-        Operation(
-            name="suggest",
-            summary="Complete a name",
-            tag=FINDING,
-            query=SuggestQuery,
-            answer=Suggestions,
-            representations={OpenSearchRenderer.media_type: OPEN_SEARCH},
-        )
-    )
-    def get(self, request: Request) -> Response:
-        """Return names that begin like `q`, from one character on, best first."""
-        query = read_query(SuggestQuery, request)
-        index = reading.shelf().index
-        found = index.suggest(query.q, lang=query.lang, limit=query.limit)
-        items = tuple(shown_names(index, found, self.base))
-        answer = Suggestions(items=items, total=len(items), q=query.q)
-        return self.public(answer)
 
 
 def _look_up(

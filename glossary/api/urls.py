@@ -2,7 +2,16 @@
 
 from django.urls import path, re_path
 
-from glossary.api import annotate, check, dataset, entries, finding, nowhere
+from glossary.api import (
+    annotate,
+    check,
+    dataset,
+    entries,
+    finding,
+    nowhere,
+    schema,
+    suggest,
+)
 
 app_name = "api"
 urlpatterns = [
@@ -16,13 +25,13 @@ urlpatterns = [
     ),
     path("lookup/", finding.LookupView.as_view(), name="lookup"),
     path("search/", finding.SearchView.as_view(), name="search"),
-    path("suggest/", finding.SuggestView.as_view(), name="suggest"),
+    path("suggest/", suggest.SuggestView.as_view(), name="suggest"),
     path("annotate/", annotate.AnnotateView.as_view(), name="annotate"),
     path("check/", check.CheckView.as_view(), name="check"),
     path("term-pack/", annotate.TermPackView.as_view(), name="term-pack"),
     path("letters/", dataset.LettersView.as_view(), name="letters"),
     path("sources/", dataset.SourcesView.as_view(), name="sources"),
     path("sources/<slug:source_id>/", dataset.SourceView.as_view(), name="source"),
-    path("schema/", dataset.SchemaView.as_view(), name="schema"),
+    path("schema/", schema.SchemaView.as_view(), name="schema"),
     re_path(r"^[\s\S]*$", nowhere.NowhereView.as_view(), name="nowhere"),
 ]

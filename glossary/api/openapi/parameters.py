@@ -62,6 +62,7 @@ def of_query(
         "required": False,
         "description": "The representation, instead of `Accept`. New values may come.",
         "schema": {"type": "string", "enum": list(dict.fromkeys(formats))},
+        **({"example": values["format"]} if "format" in values else {}),
     }
 
 

@@ -1,0 +1,90 @@
+"""Completing a name from its beginning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from rest_framework.renderers import BaseRenderer
+
+from glossary import reading
+from glossary.api.base import PublicView
+from glossary.api.found import shown_names
+from glossary.api.openapi import Operation, describe
+from glossary.api.openapi.tags import FINDING
+from glossary.api.renderers import OrjsonRenderer
+from glossary.api.requests.finding import SuggestQuery
+from glossary.api.requests.reading import read_query
+from glossary.api.responses.finding import Suggestion, Suggestions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rest_framework.request import Request
+    from rest_framework.response import Response
+
+
+class OpenSearchRenderer(BaseRenderer):
+    """Suggestions as browsers ask for them (OpenSearch Suggestions 1.1)."""
+
+    media_type = "application/x-suggestions+json"
+    format = "opensearch"
+    charset = None
+
+    def render(
+        self,
+        data: Any,
+        accepted_media_type: str | None = None,
+        renderer_context: Mapping[str, Any] | None = None,
+    ) -> bytes:
+        """Return query, names, descriptions and addresses in four lists."""
+        rows: tuple[Suggestion, ...] = data.items
+        return orjson.dumps(
+            [
+                data.q,
+                [row.name.text for row in rows],
+                [row.label.text for row in rows],
+                [row.url for row in rows],
+            ]
+        )
+
+
+OPEN_SEARCH = {
+    "type": "array",
+    "description": "What was asked; names; their entries' preferred names; addresses.",
+    "minItems": 4,
+    "maxItems": 4,
+    "items": {
+        "anyOf": [
+            {"type": "string"},
+            {"type": "array", "items": {"type": "string"}},
+        ]
+    },
+}
+
+
+class SuggestView(PublicView):
+    """Names that begin like this."""
+
+    answers_words = True
+
+    renderer_classes = (OrjsonRenderer, OpenSearchRenderer)
+
+    @describe(
+        Operation(
+            name="suggest",
+            summary="Complete a name",
+            tag=FINDING,
+            query=SuggestQuery,
+            answer=Suggestions,
+            representations={OpenSearchRenderer.media_type: OPEN_SEARCH},
+        )
+    )
+    def get(self, request: Request) -> Response:
+        """Return names that begin like `q`, from one character on, best first."""
+        query = read_query(SuggestQuery, request)
+        index = reading.shelf().index
+        found = index.suggest(query.q, lang=query.lang, limit=query.limit)
+        items = tuple(shown_names(index, found, self.base))
+        answer = Suggestions(items=items, total=len(items), q=query.q)
+        return self.public(answer)
