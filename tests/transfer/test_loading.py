@@ -30,6 +30,7 @@ from tests.transfer.edits import (
     current,
     edit,
     said,
+    withdraw,
 )
 
 pytestmark = pytest.mark.django_db
@@ -487,3 +488,15 @@ def test_what_is_written_in_parts_is_numbered_as_one(folder, monkeypatch):
     events = Event.objects.filter(publication__in=numbers).order_by("id")
     assert [row.publication_id for row in events] == numbers
     assert json.loads(load.publications[-1].body)["sequence"] == numbers[-1]
+
+
+def test_what_was_kept_withdrawn_is_what_came_in_for_it(folder):
+    folder.load()
+    withdraw(HELPLINE)
+    withdraw(ENTRY)
+    change(folder, ENTRY)
+
+    folder.load()
+
+    event = Event.objects.filter(action="content-loaded").latest("id")
+    assert event.details["kept_withdrawn"] == [ENTRY]
