@@ -435,6 +435,17 @@ def test_two_files_cannot_have_one_address(folder):
     assert "of “problem-profile” already" in problem.detail
 
 
+def test_what_is_left_may_have_the_address_of_another_file(folder):
+    folder.load()
+    edit(ENTRY)
+    folder.change_section("problem-profile", "en", slug="grooming")
+    change(folder, HELPLINE)
+
+    load = folder.load()
+
+    assert [str(row.name) for row in load.publications] == [HELPLINE]
+
+
 def test_a_language_that_comes_in_later_leaves_the_first_up_to_date(folder):
     english = {"en": section("chief constable")}
     folder.write_entry("chief-constable", languages=english)
