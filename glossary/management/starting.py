@@ -24,7 +24,6 @@ from glossary.transfer import (
     load_content,
     plan_load,
     read_content,
-    was_ever_loaded,
 )
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def _migrate(say: Say) -> None:
 
 def _is_empty() -> bool:
     """Tell whether nobody has ever brought in or written anything."""
-    return not was_ever_loaded() and not Revision.objects.exists()
+    return not Revision.objects.exists()
 
 
 def _fill(say: Say) -> None:

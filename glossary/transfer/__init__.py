@@ -2,7 +2,7 @@
 
 from glossary.transfer.answers import Answers
 from glossary.transfer.content import Content, content_digest, read_content
-from glossary.transfer.loaded import last_load, was_ever_loaded
+from glossary.transfer.loaded import last_load
 from glossary.transfer.loading import Load, load_content
 from glossary.transfer.planning import plan_load
 from glossary.transfer.plans import ANSWERS, Line, Plan, Standing
@@ -22,5 +22,4 @@ __all__ = [
     "missing_quotations",
     "plan_load",
     "read_content",
-    "was_ever_loaded",
 ]

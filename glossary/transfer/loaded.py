@@ -76,8 +76,3 @@ def last_load() -> Event | None:
     """Return the event of the load that came last, if there was one."""
     loads = Event.objects.filter(action=Action.CONTENT_LOADED)
     return loads.order_by("-id").first()
-
-
-def was_ever_loaded() -> bool:
-    """Tell whether anything was."""
-    return LoadedDocument.objects.exists()

@@ -107,7 +107,7 @@ class Standings:
                 is_settled=sides.is_settled,
             )
         )
-        if counted and line.is_due:
+        if isinstance(file, EntryDocument) and counted and line.is_due:
             self.problems += _miscounted(file, counted, stored)
         return line
 
@@ -145,11 +145,9 @@ def _behind(counted: EntryDocument) -> list[str]:
 
 
 def _miscounted(
-    file: Document, counted: EntryDocument, stored: Document | None
+    file: EntryDocument, counted: EntryDocument, stored: Document | None
 ) -> Iterator[Problem]:
     """Yield a problem for each edition that there is not yet, or is no more."""
-    if not isinstance(file, EntryDocument):
-        return
     reached = _editions(stored) if isinstance(stored, EntryDocument) else {}
     known = _editions(counted)
     for lang, section in file.languages.items():

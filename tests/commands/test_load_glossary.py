@@ -287,6 +287,19 @@ def test_what_is_left_is_named_and_can_be_answered(
         assert "left: " not in load("--plan")
 
 
+def test_a_few_that_are_gone_are_named(load, folder):
+    for number in range(10):
+        folder.write_entry(f"entry-{number}")
+    load()
+    for number in range(10):
+        folder.remove(f"entry/entry-{number}")
+
+    said = load("--plan")
+
+    assert said.count("left: entry/entry-") == 10
+    assert "are not in the folder; they stay" not in said
+
+
 def test_many_that_are_gone_are_counted(load, folder):
     for number in range(11):
         folder.write_entry(f"entry-{number}")

@@ -30,6 +30,7 @@ from tests.transfer.edits import (
     current,
     edit,
     said,
+    withdraw,
 )
 
 pytestmark = pytest.mark.django_db
@@ -434,6 +435,17 @@ def test_two_files_cannot_have_one_address(folder):
     assert "of “problem-profile” already" in problem.detail
 
 
+def test_what_is_left_may_have_the_address_of_another_file(folder):
+    folder.load()
+    edit(ENTRY)
+    folder.change_section("problem-profile", "en", slug="grooming")
+    change(folder, HELPLINE)
+
+    load = folder.load()
+
+    assert [str(row.name) for row in load.publications] == [HELPLINE]
+
+
 def test_a_language_that_comes_in_later_leaves_the_first_up_to_date(folder):
     english = {"en": section("chief constable")}
     folder.write_entry("chief-constable", languages=english)
@@ -487,3 +499,15 @@ def test_what_is_written_in_parts_is_numbered_as_one(folder, monkeypatch):
     events = Event.objects.filter(publication__in=numbers).order_by("id")
     assert [row.publication_id for row in events] == numbers
     assert json.loads(load.publications[-1].body)["sequence"] == numbers[-1]
+
+
+def test_what_was_kept_withdrawn_is_what_came_in_for_it(folder):
+    folder.load()
+    withdraw(HELPLINE)
+    withdraw(ENTRY)
+    change(folder, ENTRY)
+
+    folder.load()
+
+    event = Event.objects.filter(action="content-loaded").latest("id")
+    assert event.details["kept_withdrawn"] == [ENTRY]
