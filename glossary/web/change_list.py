@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils import timezone
 
-from glossary import labels, languages, reading
+from glossary import labels, languages
 from glossary.closed_lists import Change
 from glossary.document import from_json
 from glossary.models import Publication, Revision
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
     from glossary.languages import Language
+    from glossary.reading import Shelf
 
 MOST_NAMED = 200
 """So many entries are named of those to which one day did the same."""
@@ -80,14 +81,14 @@ class _Touched(NamedTuple):
     last: int
 
 
-def list_days(days: Sequence[dt.date], lang: str) -> list[Day]:
+def list_days(shelf: Shelf, days: Sequence[dt.date], lang: str) -> list[Day]:
     """Return what was published on these days, by what it did.
 
     Nothing was published on a day between them.
     """
     found = _touched(days)
     named = {group: rows[:MOST_NAMED] for group, rows in found.items()}
-    around = _Around([*chain.from_iterable(named.values())], lang)
+    around = _Around(shelf, [*chain.from_iterable(named.values())], lang)
     return [
         Day(
             day,
@@ -140,19 +141,22 @@ def _group(kind: str, number: int, changes: Sequence[EntryChange]) -> ChangeGrou
 class _Around:
     """Collects what is told beside some publications, in few queries."""
 
-    def __init__(self, touched: Sequence[_Touched], lang: str) -> None:
+    def __init__(self, shelf: Shelf, touched: Sequence[_Touched], lang: str) -> None:
         self._lang = lang
         last = [row.last for row in touched]
         self._rows = Publication.objects.defer("body", "index").in_bulk(last)
-        self._instead = _replacements(last)
+        self._instead = _replacements(self._rows.values())
         ids = [row.key for row in self._rows.values()]
         ids += chain.from_iterable(self._instead.values())
-        items = list_entries(reading.shelf(), dict.fromkeys(ids), lang)
+        items = list_entries(shelf, dict.fromkeys(ids), lang)
         self._items = {item.id: item for item in items}
         self._before = _revisions_before(self._rows.values(), touched)
-        self._editions = _editions(
-            {*self._before.values(), *(row.revision_id for row in self._rows.values())}
-        )
+        new = {
+            self._rows[row.last].revision_id
+            for row in touched
+            if row.first in self._before
+        }
+        self._editions = _editions(new.union(self._before.values()))
 
     def tell_all(self, touched: Sequence[_Touched]) -> list[EntryChange]:
         """Return what happened to some entries, many of them by name."""
@@ -187,12 +191,13 @@ class _Around:
         return language.sort_key(language.without_article(name))
 
 
-def _replacements(sequences: Sequence[int]) -> dict[int, Sequence[str]]:
+def _replacements(rows: Iterable[Publication]) -> dict[int, Sequence[str]]:
     """Return, for each tombstone, the ids of the entries to read instead."""
-    rows = Publication.objects.filter(sequence__in=sequences, change=Change.WITHDRAWN)
+    gone = [row.sequence for row in rows if row.change == Change.WITHDRAWN]
+    tombstones = Publication.objects.filter(sequence__in=gone)
     return {
         sequence: Tombstone.model_validate_json(body).replaced_by
-        for sequence, body in rows.values_list("sequence", "body")
+        for sequence, body in tombstones.values_list("sequence", "body")
     }
 
 

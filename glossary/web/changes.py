@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count
 from django.utils import timezone
 
+from glossary import reading
 from glossary.addresses import page_paths
 from glossary.closed_lists import Change
 from glossary.document import DocumentKind
@@ -36,9 +37,10 @@ def changes(request: HttpRequest, lang: str) -> HttpResponse:
     page = page_of(request, _pages(counts), size=1)
     query = f"?page={page.number}" if page.number > 1 else ""
     days = page.rows[0] if page.rows else []
-    others = list_others(days, lang)
+    shelf = reading.shelf()
+    others = list_others(shelf, days, lang)
     context = {
-        "days": [(day, others[day.date]) for day in list_days(days, lang)],
+        "days": [(day, others[day.date]) for day in list_days(shelf, days, lang)],
         "page": page,
     }
     paths = {code: path + query for code, path in page_paths("changes").items()}

@@ -10,14 +10,14 @@ from django.utils import timezone
 
 from glossary.closed_lists import Change
 from glossary.document import SHAPES, DocumentKind, Name
-from glossary.models import Publication, rows_among, rows_named
+from glossary.models import Publication, rows_among
 from glossary.public_form import read_shown
 from glossary.publishing import Note
 from glossary.web.change_list import made_on
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Container, Mapping, Sequence
 
     from glossary.document import Document
 
@@ -36,13 +36,15 @@ class Touched(NamedTuple):
 class Step(NamedTuple):
     """What the public saw of a document before a day and after it, if it saw it.
 
-    ``shown`` is how it was seen last. What ``is_new`` was never there before.
+    ``shown`` is how it was seen last. What ``is_new`` was never there before, and is
+    not read where it is public: there is nothing to compare it with.
     """
 
     before: Document | None
     after: Document | None
-    shown: Document
+    shown: Document | None
     is_new: bool
+    is_gone: bool
 
 
 def touched_on(
@@ -67,18 +69,13 @@ def touched_on(
 class Steps:
     """Knows the steps of some documents, in few queries."""
 
-    def __init__(self, touched: Iterable[Touched]) -> None:
+    def __init__(self, touched: Sequence[Touched], public: Container[Name]) -> None:
         """Read what was published of them before, and what it said."""
-        rows = list(touched)
-        acts = Publication.objects.order_by("sequence")
-        columns = acts.values_list("kind", "key", "sequence", "change")
-        self._acts: dict[Name, list[tuple[int, str]]] = defaultdict(list)
-        for kind, key, sequence, change in rows_named(
-            columns, {row.name for row in rows}
-        ):
-            self._acts[Name(DocumentKind(kind), key)].append((sequence, change))
-        wanted = set(chain.from_iterable(map(self._sequences, rows)))
-        self._forms = _forms(wanted)
+        self._acts = _acts({row.name for row in touched})
+        read = [
+            row for row in touched if row.name not in public or not self._is_new(row)
+        ]
+        self._forms = _forms(set(chain.from_iterable(map(self._sequences, read))))
 
     def of(self, touched: Touched) -> Step:
         """Return what a day did to a document."""
@@ -86,9 +83,13 @@ class Steps:
         return Step(
             self._forms.get(before),
             self._forms.get(after),
-            self._forms[shown],
-            is_new=self._acts[touched.name][0][0] == touched.first,
+            self._forms.get(shown),
+            is_new=self._is_new(touched),
+            is_gone=not after,
         )
+
+    def _is_new(self, touched: Touched) -> bool:
+        return self._acts[touched.name][0][0] == touched.first
 
     def _sequences(self, touched: Touched) -> tuple[int, int, int]:
         """Return the publications before and after a day, and the last with a text."""
@@ -97,6 +98,17 @@ class Steps:
         until = [row for row in acts if row[0] <= touched.last]
         shown = max(one for one, change in until if change != Change.WITHDRAWN)
         return _standing(former), _standing(until), shown
+
+
+def _acts(names: Collection[Name]) -> Mapping[Name, list[tuple[int, str]]]:
+    """Return what was ever done to the documents, in its order."""
+    found: dict[Name, list[tuple[int, str]]] = defaultdict(list)
+    rows = Publication.objects.filter(kind__in={name.kind for name in names})
+    columns = rows.order_by("sequence").values_list("kind", "key", "sequence", "change")
+    keys = {name.key for name in names}
+    for kind, key, sequence, change in rows_among(columns, "key", keys):
+        found[Name(DocumentKind(kind), key)].append((sequence, change))
+    return found
 
 
 def _standing(acts: Sequence[tuple[int, str]]) -> int:

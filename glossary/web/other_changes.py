@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
-from glossary import languages, reading
+from glossary import languages
 from glossary.document import DocumentKind, HelplineDocument
 from glossary.web.change_list import FOLDED, MOST_NAMED
 from glossary.web.changed_facts import changed_facts, changed_languages
@@ -20,15 +20,16 @@ from glossary.web.document_steps import Steps, touched_on
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from django.utils.functional import _StrPromise
 
-    from glossary.document import Document
+    from glossary.document import Document, Name
     from glossary.languages import Language
     from glossary.publishing import Note
+    from glossary.reading import Shelf
     from glossary.web.document_names import ShownName
-    from glossary.web.document_steps import Step, Touched
+    from glossary.web.document_steps import Touched
 
 HEADINGS = {
     DocumentKind.HELPLINE: _("Helplines"),
@@ -82,21 +83,41 @@ class OtherGroup(NamedTuple):
         return self.number > FOLDED
 
 
-def list_others(days: Sequence[dt.date], lang: str) -> dict[dt.date, list[OtherGroup]]:
+class _Around(NamedTuple):
+    """What is known beside what was done, read once for a page in ``lang``.
+
+    ``names`` are those of what is public now.
+    """
+
+    shelf: Shelf
+    names: Mapping[Name, ShownName]
+    steps: Steps
+    lang: str
+
+
+def list_others(
+    shelf: Shelf, days: Sequence[dt.date], lang: str
+) -> dict[dt.date, list[OtherGroup]]:
     """Return what was published beside entries on these days, by its kind.
 
     Nothing was published on a day between them.
     """
     found = touched_on(days, HEADINGS)
     named = {group: rows[:MOST_NAMED] for group, rows in found.items()}
-    steps = Steps(chain.from_iterable(named.values()))
+    touched = list(chain.from_iterable(named.values()))
+    names = {
+        row.name: name
+        for row in touched
+        if (name := public_name(shelf, row.name, lang))
+    }
+    around = _Around(shelf, names, Steps(touched, names), lang)
     return {
         day: [
             OtherGroup(
                 kind,
                 heading,
                 len(found[day, kind]),
-                _told(named[day, kind], steps, lang),
+                _told(named[day, kind], around),
             )
             for kind, heading in HEADINGS.items()
             if (day, kind) in found
@@ -105,10 +126,10 @@ def list_others(days: Sequence[dt.date], lang: str) -> dict[dt.date, list[OtherG
     }
 
 
-def _told(touched: Sequence[Touched], steps: Steps, lang: str) -> list[OtherChange]:
+def _told(touched: Sequence[Touched], around: _Around) -> list[OtherChange]:
     """Return what happened to documents, in the order of their names."""
-    language = languages.get(lang)
-    told = [_tell(row, steps.of(row), lang) for row in touched]
+    language = languages.get(around.lang)
+    told = [_tell(row, around) for row in touched]
 
     def order(change: OtherChange) -> tuple[bool, str]:
         name = change.name.text if change.name else ""
@@ -117,45 +138,47 @@ def _told(touched: Sequence[Touched], steps: Steps, lang: str) -> list[OtherChan
     return sorted(told, key=order)
 
 
-def _tell(touched: Touched, step: Step, lang: str) -> OtherChange:
-    name = public_name(reading.shelf(), touched.name, lang)
+def _tell(touched: Touched, around: _Around) -> OtherChange:
+    step = around.steps.of(touched)
+    name = around.names.get(touched.name)
     if name is None and isinstance(step.shown, HelplineDocument):
-        name = helpline_name(step.shown, lang)
+        name = helpline_name(step.shown, around.lang)
     told = OtherChange(name, touched.note)
     kind = touched.name.kind
-    if step.after is None:
+    if step.is_gone:
         return told._replace(what=_GONE[kind])
     if name is None:
         return told._replace(what=_GONE_SINCE[kind])
     if step.is_new:
         return told._replace(what=_("New."))
-    if step.before is None:
+    if step.before is None or step.after is None:
         return told._replace(what=_("It is here again."))
-    return _compare(told, step.before, step.after, lang)
+    return _compare(told, step.before, step.after, around)
 
 
 def _compare(
-    told: OtherChange, before: Document, after: Document, lang: str
+    told: OtherChange, before: Document, after: Document, around: _Around
 ) -> OtherChange:
     """Return what is otherwise now, with the numbers that are to be rung instead."""
-    facts = changed_facts(before, after, lang)
+    facts = changed_facts(before, after, around.lang)
     if not facts:
         changed = changed_languages(before, after)
         same = "" if changed else _("What we say of it is the same.")
         return told._replace(changed=changed, what=same)
     told = told._replace(facts=facts)
     if isinstance(before, HelplineDocument) and isinstance(after, HelplineDocument):
-        return _with_numbers(told, before, after)
+        now = around.shelf.helplines.get(after.key)
+        return _with_numbers(told, before, after, now) if now else told
     return told
 
 
 def _with_numbers(
-    told: OtherChange, before: HelplineDocument, after: HelplineDocument
+    told: OtherChange,
+    before: HelplineDocument,
+    after: HelplineDocument,
+    now: HelplineDocument,
 ) -> OtherChange:
     """Return the same with what is new of the numbers, as far as it holds today."""
-    now = reading.shelf().helplines.get(after.key)
-    if now is None:
-        return told
     if before.phone and not now.phone:
         told = told._replace(what=_("We do not show a number of it any more."))
     return told._replace(
