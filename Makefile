@@ -67,7 +67,7 @@ check-migrations: $(ENV)/.check $(CATALOGUES)
 	@$(STEP) "Migrations" $(RUN) manage.py makemigrations --check --dry-run
 
 mutate: $(ENV)/.test $(CATALOGUES) ## Change the code in one place at a time: does a test notice? (ROOMS=, JOBS=)
-	@env -u DATABASE_URL $(RUN) -m tests.mutation $(ROOMS)
+	@env -u DATABASE_URL PYTHONHASHSEED=0 $(RUN) -m tests.mutation $(ROOMS)
 
 fix: $(ENV)/.check ## Put right what the checks can put right by themselves
 	@$(RUN) -m ruff check --fix --exit-zero
