@@ -71,7 +71,7 @@ class Reader:
         self.faults: list[str] = []
         self.context = browser.new_context(
             base_url=address,
-            extra_http_headers={"X-Forwarded-For": self._address()},
+            extra_http_headers={"X-Forwarded-For": self._sender()},
             **{"viewport": DESKTOP, "locale": "en-GB"} | options,
         )
         self.context.set_default_timeout(10_000)
@@ -91,7 +91,8 @@ class Reader:
         """End the visit."""
         self.context.close()
 
-    def _address(self) -> str:
+    def _sender(self) -> str:
+        """Return an address that no other reader comes from."""
         number = next(self._numbers)
         return f"10.0.{number // 256}.{number % 256}"
 
