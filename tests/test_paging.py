@@ -32,7 +32,7 @@ def test_there_is_no_other_part(number):
 
 
 def test_a_list_of_nothing_has_one_part():
-    part = Part.numbered([], 1, 4)
+    part: Part[str] | None = Part.numbered([], 1, 4)
 
     assert (part.rows, part.last, part.previous, part.following) == ([], 1, 0, 0)
     assert Part.numbered([], 2, 4) is None
@@ -88,6 +88,7 @@ def test_from_behind_the_end_one_can_go_back():
     before, after = positions_around(part)
 
     assert (part.rows, after) == ([], None)
+    assert before is not None
     assert "".join(part_by_key(KEYS, before, 3).rows) == "npr"
 
 
@@ -98,6 +99,7 @@ def test_nothing_is_around_a_list_of_nothing():
 def test_what_comes_and_goes_meanwhile_makes_nobody_miss_anything():
     first = part_by_key(KEYS, {}, 3)
     _, position = positions_around(first)
+    assert position is not None
     changed = SortedKeys("acehjlnpr")  # some before, some after it are others
 
     second = part_by_key(changed, position, 3)

@@ -66,7 +66,12 @@ NAMES = Form("Ministry of Justice", "ministry", "en")
             [Form("child", "a", "en")], ["a"], [], "a child", [], id="what-is-gone"
         ),
         pytest.param(
-            [], ["a"], [Form("child", "a", "en")], "a child", ["child"], id="what-is-new"
+            [],
+            ["a"],
+            [Form("child", "a", "en")],
+            "a child",
+            ["child"],
+            id="what-is-new",
         ),
         pytest.param(
             [Form("child", "a", "en"), Form("child abuse", "b", "en")],
