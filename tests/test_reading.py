@@ -54,6 +54,26 @@ def test_another_name_takes_the_place_of_the_old_one(starter_glossary):
     assert found("zebra crossing") == []
 
 
+def test_shelves_of_one_line_follow_each_on_the_one_before(starter_glossary):
+    first = reading.shelf()
+    published("zebra-crossing")
+    second = reading.shelf()
+
+    reading.forget()
+
+    assert second is not first
+    assert second.line is first.line
+    assert reading.shelf().line is not first.line
+
+
+def test_a_shelf_of_earlier_content_begins_another_line(starter_glossary):
+    shelf = reading.shelf()
+
+    earlier = shelves.Shelf(shelf.sequence - 1, shelf.whole, shelf)
+
+    assert earlier.line is not shelf.line
+
+
 def test_many_changes_make_a_new_index(starter_glossary):
     before = reading.shelf()
 
