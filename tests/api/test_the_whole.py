@@ -5,7 +5,7 @@ import yaml
 
 from glossary.api import cursors
 from tests.api.problems import assert_problem
-from tests.factories import published
+from tests.factories import WORDS, published
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +44,23 @@ def test_a_source_says_who_quotes_it(site):
     (entry,) = source["cited_by"]
     assert entry["quotations"][0]["quotation"] == "in its own words"
     assert site.get("/api/v1/sources/").json["sources"][0]["entries"] == 1
+
+
+def test_who_quotes_a_source_comes_in_pages(site):
+    for entry_id in WORDS:
+        published(entry_id)
+
+    found, address = [], "/api/v1/sources/report-2023/?limit=3"
+    while address:
+        source = site.get(address).json
+        found += [row["id"] for row in source["cited_by"]]
+        assert source["entries"] == len(WORDS)
+        address = source["next"]
+
+    assert found == sorted(WORDS)
+    before = site.get(source["previous"])
+    assert before.json["next"] is not None
+    assert before.headers["link"].count("rel=") == 1 + bool(before.json["previous"])
 
 
 def test_an_unknown_source_is_not_found(site):
