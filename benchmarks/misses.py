@@ -119,8 +119,13 @@ def first_after_publication(
     both: Sequence[Answering],
     asked: Sequence[Mapping[str, Sequence[Asked]]],
 ) -> dict[str, Cost]:
-    """Publish something before each question, and return what the answer took."""
+    """Publish something before each question, and return what the answer took.
+
+    What is made only once in a process is made before.
+    """
     found = {name: Cost([], []) for name in _FIRSTS}
+    for one, questions in zip(both, asked, strict=True):
+        one.times([questions[name][0] for name in _FIRSTS])
     for name in _FIRSTS:
         for one, questions, costs in zip(both, asked, found[name], strict=True):
             one.publish()

@@ -8,8 +8,8 @@ import pytest
 
 from glossary import reading
 from glossary.models import Publication
-from glossary.reading import shelves
-from tests.factories import published, section, withdrawn
+from glossary.reading import indexes, shelves
+from tests.factories import published, section, source, withdrawn
 
 
 def found(name: str) -> list[str]:
@@ -52,6 +52,27 @@ def test_another_name_takes_the_place_of_the_old_one(starter_glossary):
 
     assert found("pelican crossing") == ["zebra-crossing"]
     assert found("zebra crossing") == []
+
+
+def test_however_many_entries_have_changed_all_are_followed(
+    starter_glossary, monkeypatch
+):
+    monkeypatch.setattr(indexes, "_FEW", 0)
+    before = reading.shelf()
+
+    published("zebra-crossing")
+
+    assert found("zebra crossing") == ["zebra-crossing"]
+    assert reading.shelf().whole is before.whole
+
+
+def test_what_is_published_of_other_documents_is_no_entry(starter_glossary):
+    before = reading.shelf()
+
+    source("zebra-report")
+
+    assert reading.shelf().index.count() == before.index.count()
+    assert not indexes.changed_since(before.whole, reading.shelf().sequence)
 
 
 def test_shelves_of_one_line_follow_each_on_the_one_before(starter_glossary):
