@@ -76,6 +76,7 @@ fix: $(ENV)/.check ## Put right what the checks can put right by themselves
 
 bench: $(ENV)/.bench $(CATALOGUES) ## Measure how fast it answers, beside other ways to do the same
 	@$(RUN) -m benchmarks
+	@$(RUN) -m benchmarks.misses
 	@$(RUN) -m benchmarks.annotating
 	@$(RUN) -m benchmarks.matching
 

@@ -65,12 +65,10 @@ def _begin_worker() -> None:
     """Set Django up, and keep what pure functions return for the same paragraphs."""
     django.setup()
     from glossary import languages, markdown
-    from glossary.search import keys
 
     pure: list[tuple[Any, str]] = [
         (markdown, "to_text"),
         (markdown, "_parsed"),
-        (keys, "_text_words"),
         *((language, "search_words") for language in languages.all_languages()),
     ]
     for owner, name in pure:

@@ -40,6 +40,7 @@ _MADE_BY = (
     "glossary/public_form/*.py",
     "glossary/publishing/*.py",
     "glossary/search/keys.py",
+    "glossary/shown_names.py",
     "seeds/*.yaml",
 )
 

@@ -1,7 +1,8 @@
 """Answers requests of which nothing is held, and says what each took, as JSON.
 
 ``python -m benchmarks.miss`` reads a list of requests from each line of the standard
-input, ``[path, body or null]`` each, and prints the CPU time of each in milliseconds.
+input, a path with the body that is sent there or null, and prints the CPU time of each
+in milliseconds.
 """
 
 from __future__ import annotations
@@ -15,40 +16,40 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.asking import ask, environment_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from benchmarks.miss_cells import Asked
 
 
-def requests(
-    asked: list[tuple[str, str | None]], first: int
-) -> Iterator[dict[str, Any]]:
-    """Yield the requests, each from another reader."""
-    for reader, (path, body) in enumerate(asked, first):
-        environ = environment_of(path, reader % 60_000)
-        if body is not None:
-            kind = "json" if body[:1] == "{" else "x-www-form-urlencoded"
-            sent = body.encode()
-            environ |= {
-                "REQUEST_METHOD": "POST",
-                "CONTENT_TYPE": f"application/{kind}",
-                "CONTENT_LENGTH": str(len(sent)),
-                "wsgi.input": io.BytesIO(sent),
-            }
-        yield environ
+def request(path: str, body: str | None, reader: int) -> dict[str, Any]:
+    """Return what a server hands on when ``reader`` asks for a path, or sends there."""
+    environ = environment_of(path, reader)
+    if body is None:
+        return environ
+    kind = "json" if body[:1] == "{" else "x-www-form-urlencoded"
+    return environ | {
+        "REQUEST_METHOD": "POST",
+        "CONTENT_TYPE": f"application/{kind}",
+        "CONTENT_LENGTH": str(len(body.encode())),
+        "wsgi.input": io.BytesIO(body.encode()),
+    }
 
 
 def main() -> None:
     """Answer until there is no more."""
-    from explainer.wsgi import application, django_application
+    from explainer.wsgi import django_application
+    from glossary.answers import HeldAnswers
 
-    unheld, reader = type(application)(django_application, limit=0), 0
+    application, reader = HeldAnswers(django_application, limit=0), 0
+
+    def time_of(asked: Asked) -> float:
+        nonlocal reader
+        reader = (reader + 1) % 60_000
+        environ = request(*asked, reader)
+        begun = time.process_time()
+        ask(application, environ)
+        return (time.process_time() - begun) * 1000
+
     for line in sys.stdin:
-        asked, times = json.loads(line), []
-        for environ in requests(asked, reader):
-            begun = time.process_time()
-            ask(unheld, environ)
-            times.append((time.process_time() - begun) * 1000)
-        reader += len(asked)
-        print(json.dumps(times), flush=True)
+        print(json.dumps([*map(time_of, json.loads(line))]), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,21 +1,24 @@
-"""What is asked for when nothing is held: every kind of answer but the held files.
+"""What is asked for when nothing is held: every kind of answer, of every kind of list.
 
-Both glossaries are asked the same; where lists come in parts, the larger one is also
-asked for later parts, which a smaller one does not have.
+Both glossaries are asked for lists as long as each other, as far as the small one has
+them; of long ones the larger is asked for a later part, which the small one lacks.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
-from urllib.parse import quote, urlencode
+from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import urlencode
 
-from benchmarks.entries import english_name, entry_id, welsh_name
+import orjson
+
+from benchmarks.entries import english_name, welsh_name
 from benchmarks.places import ROOT
 from benchmarks.questions import (
     ENTRY,
     LETTER,
     LIST,
     LOOKUP,
+    PAGE,
     PREFIX,
     SUGGEST,
     TWO_WORDS,
@@ -23,163 +26,137 @@ from benchmarks.questions import (
     Typist,
     addresses,
 )
-from glossary.presentation import letter_path, path_word
+from glossary import languages
+from glossary.addresses import page_path
+from glossary.closed_lists import EntryKind, LanguageState
 from glossary.transfer import read_content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from glossary.transfer import Content
+    from collections.abc import Iterable, Mapping, Sequence
 
 Asked: TypeAlias = "tuple[str, str | None]"
 """A path, and the form or the JSON that is sent there, if anything is."""
 
-HELD_WHOLE = frozenset({"term pack", "words to take along"})
-"""Answers that hold the whole glossary: their length is the glossary's own."""
-
 _MOST = 60  # requests of one kind
-_LATER = (2, 3, 5)
-_NOTHING = "qwertzuiop asdfgh"
+_LARGE = 10_000  # entries from which on a list has a later part
+_NOTHING = "qwertzuiop asdfgh", "NFA", "zzz zzz"
+_EVERYDAY = "police children court council report law help safe people money".split()
 _TEXT = "The {} was in the letter. Mae'r {} yn y llythyr. Ask about the {} and the {}."
 
 
 def cells(made_up: int) -> dict[str, list[Asked]]:
     """Return the requests of every kind for a glossary with so many made-up entries."""
-    typist, content = (
-        Typist(made_up, seed=3),
-        read_content(ROOT / "fixtures", ROOT / "seeds"),
-    )
-    numbers = typist.entries(_MOST)
-    read = addresses(made_up)
-    found = {
-        ENTRY: read[ENTRY],
-        LIST: read[LIST],
-        **{name: [*paths] for name, paths in _narrowed(numbers, content)},
-        "root": ["/api/v1/"],
-        "alphabet": [f"/api/v1/letters/?lang={lang}" for lang in ("en", "cy")],
-        "sources": ["/api/v1/sources/", "/api/v1/sources/?limit=20"],
-        "one source": [f"/api/v1/sources/{one}/" for one in sorted(content.sources)],
-        **{name: read[name] for name in (LOOKUP, SUGGEST, PREFIX, TWO_WORDS, TYPO)},
-        "lookup of nothing": _asking("lookup", "term", [_NOTHING, "NFA", "zzz zzz"]),
-        "search, a word of texts": _asking("search", "q", _everyday()),
-        **_pages(made_up, typist, numbers, content),
+    numbers = Typist(made_up, seed=3).entries(_MOST)
+    read = _from_api(made_up) | _pages(made_up, numbers)
+    plain: dict[str, list[Asked]] = {
+        name: [(path, None) for path in paths[:_MOST]] for name, paths in read.items()
     }
-    plain = {
-        name: [(path, None) for path in paths[:_MOST]] for name, paths in found.items()
-    }
-    return {**plain, **_sent(numbers)}
+    return plain | _sent(numbers[:20])
 
 
-def _narrowed(numbers: list[int], content: Content) -> Iterator[tuple[str, list[str]]]:
-    """Yield lists that are narrowed, from the beginning and from the middle."""
-    topics = sorted({topic for one in content.entries.values() for topic in one.topics})
-    ways = {
-        "a topic": [{"topic": topic} for topic in topics],
-        "a letter": [{"lang": "en", "letter": one} for one in "abcdlmnorstv"],
-        "a kind": [{"kind": kind} for kind in ("role", "legal", "report", "funding")],
-        "a state": [
+def _from_api(made_up: int) -> dict[str, Sequence[str]]:
+    topics, sources = _topics_and_sources()
+    asked = addresses(made_up)
+    kept = (ENTRY, LIST, LOOKUP, SUGGEST, PREFIX, TWO_WORDS, TYPO)
+    return {
+        **{name: asked[name] for name in kept},
+        "list of 5 of a topic": _lists({"topic": one} for one in topics),
+        "list of 5 of a letter": _lists(
+            {"lang": "en", "letter": one} for one in "dlsr"
+        ),
+        "list of 5 of a kind": _lists({"kind": one} for one in EntryKind.values()),
+        "list of 5 in a state": _lists(
             {"lang": lang, "state": state}
-            for lang in ("en", "cy")
-            for state in ("current", "behind", "missing")
-        ],
-        "a source": [{"source": source} for source in sorted(content.sources)[:12]],
-        "lately": [{"updated_since": "2999-01-01T00:00:00Z"}],
-        "two things": [{"topic": topic, "kind": "role"} for topic in topics],
+            for lang in languages.codes()
+            for state in LanguageState.values()
+        ),
+        "list of 5 of a source": _lists({"source": one} for one in sources),
+        "list of 5 of a topic and kind": _lists(
+            {"topic": topic, "kind": "concept"} for topic in topics
+        ),
+        "list of what is newer": _lists([{"updated_since": "2999-01-01T00:00:00Z"}]),
+        "root": ["/api/v1/"],
+        "alphabet": [f"/api/v1/letters/?lang={lang}" for lang in languages.codes()],
+        "sources": ["/api/v1/sources/", "/api/v1/sources/?limit=20"],
+        "a source": [f"/api/v1/sources/{one}/?limit=5" for one in sources],
+        "lookup of nothing": _asking("lookup", "term", _NOTHING),
+        "search, a word of texts": _asking("search", "q", _EVERYDAY),
     }
-    for name, queries in ways.items():
-        yield (
-            f"list of 50, {name}",
-            [f"/api/v1/entries/?{urlencode(query)}" for query in queries],
-        )
 
 
-def _everyday() -> list[str]:
-    """Return words that are in the texts of many entries."""
-    return "police children court council report law help safe people money".split()
+def _pages(made_up: int, numbers: Sequence[int]) -> dict[str, Sequence[str]]:
+    typist, (topics, sources) = Typist(made_up, seed=4), _topics_and_sources()
+    asked, later = addresses(made_up), "?page=2" if made_up > _LARGE else ""
+    letters, in_topics = asked[LETTER], [_page("topic", one) for one in topics]
+    return {
+        "page of an entry": asked[PAGE],
+        "page of the A to Z": _in_each("a-to-z"),
+        "page of a letter": letters,
+        "page of a letter, later": [path + later for path in letters],
+        "page of a topic": in_topics,
+        "page of a topic, later": [path + later for path in in_topics],
+        "page of a document": [_page("source", one) for one in sources],
+        "page of a search, beginning": _searches(map(typist.beginning, numbers)),
+        "page of a search, name": _searches(map(typist.two_words, numbers)),
+        "page of a search, typo": _searches(map(typist.misspelled, numbers[:20])),
+        "leaflet of a letter": [f"{_page('leaflet')}?letter={one}" for one in "dlsr"],
+        "leaflet of a topic": [f"{_page('leaflet')}?topic={one}" for one in topics],
+        **{
+            f"page: {name}": _in_each(name)
+            for name in (
+                "home",
+                "topics",
+                "sources",
+                "search",
+                "map",
+                "suggest",
+                "help",
+            )
+        },
+    }
+
+
+def _sent(numbers: Iterable[int]) -> dict[str, list[Asked]]:
+    texts = [_TEXT.format(*_names(number)) for number in numbers]
+    return {
+        "annotate": [
+            ("/api/v1/annotate/", orjson.dumps({"text": text}).decode())
+            for text in texts
+        ],
+        "page: explain": [
+            (_page("explain"), urlencode({"text": text})) for text in texts
+        ],
+    }
+
+
+def _names(number: int) -> list[str]:
+    ways = (english_name, welsh_name, english_name, welsh_name)
+    return [way(number + more).text for more, way in enumerate(ways)]
+
+
+def _topics_and_sources() -> tuple[list[str], list[str]]:
+    """Return the topics, and the sources that most entries rest on."""
+    entries = read_content(ROOT / "fixtures", ROOT / "seeds").entries.values()
+    cited = [source for one in entries for source in one.source_ids]
+    often = sorted({*cited}, key=lambda source: (-cited.count(source), source))
+    return sorted({topic for one in entries for topic in one.topics}), often[:12]
+
+
+def _lists(queries: Iterable[Mapping[str, Any]]) -> list[str]:
+    return [f"/api/v1/entries/?{urlencode({**one, 'limit': 5})}" for one in queries]
 
 
 def _asking(path: str, parameter: str, texts: Iterable[str]) -> list[str]:
     return [f"/api/v1/{path}/?{urlencode({parameter: text})}" for text in texts]
 
 
-def _pages(
-    made_up: int, typist: Typist, numbers: list[int], content: Content
-) -> dict[str, list[str]]:
-    topics = sorted({topic for one in content.entries.values() for topic in one.topics})
-    letters = addresses(made_up)[LETTER]
-    is_large = made_up > 10_000
-    begun = [typist.beginning(number) for number in numbers]
-    return {
-        "page: home": ["/en/", "/cy/"],
-        "page: A to Z": [_page("en", "a-to-z"), _page("cy", "a-to-z")],
-        "page: a letter": letters,
-        "page: later in a letter": _later(letters) if is_large else letters,
-        "page: topics": [_page("en", "topics"), _page("cy", "topics")],
-        "page: a topic": [_page("en", "topics", topic) for topic in topics],
-        "page: later in a topic": [
-            f"{_page('cy', 'topics', topic)}{'?page=2' if is_large else ''}"
-            for topic in topics
-        ],
-        "page: documents": [_page("en", "sources"), _page("cy", "sources")],
-        "page: a document": [
-            _page("en", "sources", one) for one in sorted(content.sources)[:12]
-        ],
-        "page: search, beginning": _searches(begun),
-        "page: search, name": _searches(map(typist.two_words, numbers)),
-        "page: search, typo": _searches(map(typist.misspelled, numbers[:20])),
-        "page: search, nothing typed": [_page("en", "search"), _page("cy", "search")],
-        "page: map": [_page("en", "map"), _page("cy", "map")],
-        "page: suggest a word": [_page("en", "suggest"), _page("cy", "suggest")],
-        "page: leaflet of a letter": [
-            f"{_page('en', 'leaflet')}?letter={letter}" for letter in "abcdlmnorst"
-        ],
-        "page: leaflet of a topic": [
-            f"{_page('en', 'leaflet')}?topic={topic}" for topic in topics
-        ],
-        "page: about": [_page("en", "about"), _page("cy", "about")],
-        "page: changes": [_page("en", "changes")],
-        "page: help": [_page("en", "help"), _page("cy", "help")],
-    }
-
-
-def _sent(numbers: list[int]) -> dict[str, list[Asked]]:
-    texts = [
-        _TEXT.format(
-            *(
-                name(number + more).text
-                for more, name in enumerate([english_name, welsh_name] * 2)
-            )
-        )
-        for number in numbers[:20]
-    ]
-    form = [(_page("en", "explain"), urlencode({"text": text})) for text in texts]
-    return {
-        "annotate": [("/api/v1/annotate/", _json(text)) for text in texts],
-        "page: explain": form,
-    }
-
-
-def _json(text: str) -> str:
-    import orjson
-
-    return orjson.dumps({"text": text}).decode()
-
-
-def _page(lang: str, word: str, *more: str) -> str:
-    return "/" + "/".join([lang, path_word(lang, word), *more, ""])
-
-
 def _searches(texts: Iterable[str]) -> list[str]:
-    return [f"{_page('en', 'search')}?{urlencode({'q': text})}" for text in texts]
+    return [f"{_page('search')}?{urlencode({'q': text})}" for text in texts]
 
 
-def _later(letters: list[str]) -> list[str]:
-    return [f"{path}?page={number}" for path in letters for number in _LATER[:1]]
+def _page(page: str, *parts: str) -> str:
+    return page_path(languages.codes()[0], page, *parts)
 
 
-def entry_words(number: int) -> str:
-    return entry_id(number)
-
-
-def letter_of(lang: str, letter: str) -> str:
-    return quote(letter_path(lang, letter))
+def _in_each(page: str) -> list[str]:
+    return [page_path(lang, page) for lang in languages.codes()]

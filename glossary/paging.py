@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -120,7 +120,7 @@ def part_by_key(keys: Keyed, position: Mapping[str, str], size: int) -> Part[str
 
 def positions_around(
     part: Part[str],
-) -> tuple[Mapping[str, Any] | None, Mapping[str, Any] | None]:
+) -> tuple[Mapping[str, str] | None, Mapping[str, str] | None]:
     """Return the positions of the parts before and behind, where there are any."""
     rows = part.rows
     before = {"before": rows[0] if rows else _LAST} if part.start else None

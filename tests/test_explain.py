@@ -2,8 +2,9 @@
 
 import pytest
 
+from glossary import explain, reading
 from glossary.explain import current_vocabulary, find_terms, known_words
-from tests.factories import published, section
+from tests.factories import published, section, withdrawn
 
 pytestmark = pytest.mark.django_db
 
@@ -78,6 +79,65 @@ def test_the_vocabulary_follows_what_is_published():
 
     assert current_vocabulary() is not before
     assert found("grooming") == [("grooming", ("grooming",))]
+
+
+@pytest.fixture
+def never_built(monkeypatch):
+    """After this is called, a vocabulary can only follow what is published."""
+
+    def forbid():
+        monkeypatch.setattr(explain, "build_vocabulary", None)
+
+    return forbid
+
+
+@pytest.mark.parametrize("vocabulary", [current_vocabulary, known_words])
+def test_a_vocabulary_is_not_built_anew_for_a_publication(
+    vocabulary, starter_glossary, never_built
+):
+    vocabulary()
+    never_built()
+
+    published("zebra-crossing")
+    assert vocabulary().find("a zebra crossing")
+
+    published("zebra-crossing", languages={"en": section("pelican crossing")})
+    assert not vocabulary().find("a zebra crossing")
+    assert vocabulary().find("a pelican crossing")
+
+    withdrawn("zebra-crossing")
+    assert not vocabulary().find("a pelican crossing")
+
+
+def test_it_finds_what_one_that_is_built_anew_finds(starter_glossary):
+    current_vocabulary()
+    published("zebra-crossing")
+    withdrawn("grooming")
+
+    followed = current_vocabulary()
+    reading.forget()
+
+    assert followed.forms == current_vocabulary().forms
+    assert followed is not current_vocabulary()
+
+
+def test_so_many_changes_are_not_followed_one_by_one(monkeypatch):
+    published("grooming")
+    current_vocabulary()
+    monkeypatch.setattr(explain, "_MANY", 0)
+
+    published("problem-profile")
+
+    assert found("a problem profile") == [("problem profile", ("problem-profile",))]
+
+
+def test_other_content_is_not_followed():
+    published("grooming")
+    before = current_vocabulary()
+
+    reading.forget()
+
+    assert current_vocabulary() is not before
 
 
 RULES = {

@@ -8,8 +8,8 @@ import pytest
 
 from glossary import reading
 from glossary.models import Publication
-from glossary.reading import shelves
-from tests.factories import published, section, withdrawn
+from glossary.reading import indexes, shelves
+from tests.factories import published, section, source, withdrawn
 
 
 def found(name: str) -> list[str]:
@@ -52,6 +52,47 @@ def test_another_name_takes_the_place_of_the_old_one(starter_glossary):
 
     assert found("pelican crossing") == ["zebra-crossing"]
     assert found("zebra crossing") == []
+
+
+def test_however_many_entries_have_changed_all_are_followed(
+    starter_glossary, monkeypatch
+):
+    monkeypatch.setattr(indexes, "_FEW", 0)
+    before = reading.shelf()
+
+    published("zebra-crossing")
+
+    assert found("zebra crossing") == ["zebra-crossing"]
+    assert reading.shelf().whole is before.whole
+
+
+def test_what_is_published_of_other_documents_is_no_entry(starter_glossary):
+    before = reading.shelf()
+
+    source("zebra-report")
+
+    assert reading.shelf().index.count() == before.index.count()
+    assert not indexes.changed_since(before.whole, reading.shelf().sequence)
+
+
+def test_shelves_of_one_line_follow_each_on_the_one_before(starter_glossary):
+    first = reading.shelf()
+    published("zebra-crossing")
+    second = reading.shelf()
+
+    reading.forget()
+
+    assert second is not first
+    assert second.line is first.line
+    assert reading.shelf().line is not first.line
+
+
+def test_a_shelf_of_earlier_content_begins_another_line(starter_glossary):
+    shelf = reading.shelf()
+
+    earlier = shelves.Shelf(shelf.sequence - 1, shelf.whole, shelf)
+
+    assert earlier.line is not shelf.line
 
 
 def test_many_changes_make_a_new_index(starter_glossary):

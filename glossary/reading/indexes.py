@@ -7,10 +7,12 @@ from pathlib import Path
 
 from django.conf import settings
 
+from glossary.document import DocumentKind
 from glossary.models import Publication
 from glossary.reading.rows import index_tables, public_at
 from glossary.search import Index, build_index, change_index, find_index
 
+_FEW = 1000  # entries to be named in one question
 _PART = 50  # an index is worth making anew when one entry in so many has changed
 
 
@@ -39,20 +41,24 @@ def followed(whole: Index, sequence: int) -> Index:
     """Return ``whole`` with everything in front of it that has changed since."""
     if whole.sequence == sequence:
         return whole
-    return change_index(
-        whole,
-        **index_tables(public_at(sequence).filter(sequence__gt=whole.sequence)),
-        changed=changed_since(whole, sequence),
-        sequence=sequence,
-    )
+    changed = changed_since(whole, sequence)
+    public = public_at(sequence)
+    few = len(changed) <= _FEW
+    rows = public.of(changed) if few else public.filter(sequence__gt=whole.sequence)
+    return change_index(whole, **index_tables(rows), changed=changed, sequence=sequence)
 
 
 def changed_since(whole: Index, sequence: int) -> set[str]:
-    """Return the ids of what was published or withdrawn since ``whole`` was made."""
-    rows = Publication.objects.entries().filter(
+    """Return the ids of what was published or withdrawn since ``whole`` was made.
+
+    All kinds of documents are read: by their sequences they are few, while by its
+    kind SQLite would look at every entry.
+    """
+    rows = Publication.objects.filter(
         sequence__gt=whole.sequence, sequence__lte=sequence
     )
-    return set(rows.order_by().values_list("key", flat=True))
+    found = rows.order_by().values_list("kind", "key")
+    return {key for kind, key in found if kind == DocumentKind.ENTRY}
 
 
 def is_outgrown(whole: Index, sequence: int) -> bool:

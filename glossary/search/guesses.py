@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from glossary import languages
 from glossary.closed_lists import TermStatus
-from glossary.search.keys import compact, fixed_words, joined, pieces
+from glossary.search.keys import compact, fixed_words, folded_word, joined, pieces
 from glossary.search.tongues import is_little
 from glossary.text import PLAIN
 
@@ -214,7 +214,7 @@ def _is_like(
     folding: Folding,
 ) -> bool:
     """Compare a word of the query with its counterpart; ordinary words hold faster."""
-    folded, counterpart = folding.fold(word), folding.fold(other)
+    folded, counterpart = folded_word(word, folding), folded_word(other, folding)
     if folded == counterpart:
         return True
     if folded in fixed or counterpart in fixed:
@@ -255,7 +255,7 @@ def _counterparts(
 
 
 def _weighty(words: Sequence[str], folding: Folding) -> list[str]:
-    return [word for word in words if not is_little(folding.fold(word))]
+    return [word for word in words if not is_little(folded_word(word, folding))]
 
 
 def _spelt(name: str, folding: Folding) -> list[str]:

@@ -112,32 +112,31 @@ class _Wanted:
         return self._known[word]
 
     def _find(self, word: str) -> Sequence[tuple[int, int]]:
-        every = [(0, len(word))]
         whole = joined(word)
         if self._has(whole):
-            return every
-        if whole == word:
-            return every * self._has_start(whole)
+            return [(0, len(word))]
         parts = [
             part.span()
-            for part in _PART.finditer(word)
+            for part in (_PART.finditer(word) if whole != word else ())
             if self._has(part.group()) or self._has_start(part.group())
         ]
-        return parts or every * self._has_start(whole)
+        return parts or [(0, len(word))] * self._has_start(whole)
 
     def _has(self, word: str) -> bool:
         """Say whether a folded word is wanted as it is."""
-        return not self._words.isdisjoint(self._forms(word))
+        return not self._words.isdisjoint(_forms(word, self._language))
 
     def _has_start(self, word: str) -> bool:
         """Say whether a folded word begins as a wanted one does."""
         return bool(self._starts) and any(
-            form.startswith(self._starts) for form in self._forms(word)
+            form.startswith(self._starts) for form in _forms(word, self._language)
         )
 
-    def _forms(self, word: str) -> tuple[str, ...]:
-        """Return a word, and what it may have been before its beginning changed."""
-        return (word, *(self._language.radicals(word) if self._language else ()))
+
+@briefly(8192)
+def _forms(word: str, language: Language | None) -> tuple[str, ...]:
+    """Return a folded word, and what it may have been before its beginning changed."""
+    return (word, *(language.radicals(word) if language else ()))
 
 
 @briefly(256)

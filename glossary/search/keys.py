@@ -43,6 +43,12 @@ def letters(folded: str) -> str:
     return folded if folded.isalnum() else _SIGNS.sub("", folded)
 
 
+@briefly(8192)
+def folded_word(word: str, folding: Folding) -> str:
+    """Return a word folded: the same ones are compared again and again."""
+    return folding.fold(word)
+
+
 def pieces(word: str) -> list[str]:
     """Return the parts of a folded word between its hyphens and apostrophes.
 

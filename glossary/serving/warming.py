@@ -8,6 +8,7 @@ content has changed. It does so in a thread that gives way to every reader.
 
 from __future__ import annotations
 
+import gc
 import io
 import logging
 import threading
@@ -63,6 +64,8 @@ class Warmer:
         version = reading.version()
         if version != self._version:
             _read_all()
+            if self._version is None:
+                _leave_alone()
             self._version, self._done = version, set()
         for address in self._board.read():
             if address not in self._done and self._make(*address):
@@ -92,6 +95,15 @@ def _read_all() -> None:
     """Read what is kept in memory, and used from there without asking again."""
     reading.shelf()
     current_vocabulary()
+
+
+def _leave_alone() -> None:
+    """Let Python look for garbage in none of what was read: it stays.
+
+    Of a large glossary that would take a second, in the middle of an answer.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _plain_paths() -> Iterator[str]:

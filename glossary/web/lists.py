@@ -26,11 +26,13 @@ from glossary.web.paging import page_of
 from glossary.web.topic_guide import guide
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from django.http import HttpRequest, HttpResponse
 
+    from glossary.paging import Part
     from glossary.reading import Shelf
+    from glossary.search import ListedSection
     from glossary.web.see_lines import SeeLine
 
 
@@ -84,7 +86,7 @@ def letter(request: HttpRequest, lang: str, letter: str) -> HttpResponse:
         "here": wanted,
         "page": page,
         "items": items,
-        "codes": leaflet_codes(items),
+        "leaflet": _leaflet(page, items, "letter", wanted or NO_LETTER),
         "others": [row for row in others if row.letter == wanted],
         "crumbs": [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
     }
@@ -108,17 +110,25 @@ def topic(request: HttpRequest, lang: str, topic: str) -> HttpResponse:
         raise Http404
     page = page_of(request, shelf.index.by_topic(topic, lang))
     items = list_sections(page.rows, lang)
+    is_last = page.number == page.last
     context = {
         "topic": topic_item(shelf, topic, lang),
         "page": page,
         "items": items,
-        "codes": leaflet_codes(items),
+        "leaflet": _leaflet(page, items, "topic", topic),
         "guide": guide(shelf, topic, items, list_topics(shelf, lang)),
-        "missing": missing_entries(shelf, lang, topic=topic),
+        "missing": missing_entries(shelf, lang, topic=topic) if is_last else (),
         "crumbs": [Crumb(_("Topics"), page_path(lang, "topics"), lang)],
     }
     paths = page_paths("topic", topic)
     return render_page(request, lang, "glossary/topic.html", context, paths=paths)
+
+
+def _leaflet(
+    page: Part[ListedSection], items: Sequence[Item], name: str, value: str
+) -> tuple[str, str]:
+    """Return what opens the words of a page for a leaflet: by name, or by each code."""
+    return (name, value) if page.last == 1 else ("from", leaflet_codes(items))
 
 
 def _groups(shelf: Shelf, lang: str) -> list[LetterGroup]:

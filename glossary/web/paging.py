@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PAGE_SIZE = 100
+PAGE_SIZE = 75
 """As much as a phone can show, and nobody loses their way in."""
 
 

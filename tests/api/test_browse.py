@@ -44,6 +44,13 @@ def test_one_can_go_back(site, entries):
     assert first.json["previous"] is None
 
 
+def test_from_behind_the_end_one_can_go_back(site, entries):
+    end = site.get(ADDRESS, {"limit": 2, "cursor": cursors.write({"after": "zzz"})})
+
+    assert (ids(end), end.json["next"]) == ([], None)
+    assert ids(site.get(end.json["previous"])) == entries[-2:]
+
+
 def test_the_links_are_in_a_header_too(site, entries):
     answer = site.get(ADDRESS, {"limit": 2})
 

@@ -177,6 +177,7 @@ GLOSSARY = [
         },
         topics=("police-data",),
         state="behind",
+        related=("adr149", "no-such-entry"),
     ),
     Described(
         "water-safety",

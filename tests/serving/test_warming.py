@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import mmap
 
 import pytest
@@ -48,6 +49,21 @@ def test_nobody_pays_for_them(held):
     warmer_for(held, ("http", "testserver")).make_missing()
 
     assert limits.told(limits.of_addresses(), "127.0.0.1").used == 0
+
+
+@pytest.mark.usefixtures("_kept_connections")
+def test_nobody_looks_for_garbage_in_what_was_read_when_it_began(held):
+    warmer = warmer_for(held)
+    gc.unfreeze()
+    try:
+        warmer.make_missing()
+        frozen = gc.get_freeze_count()
+        published("grooming")
+        warmer.make_missing()
+
+        assert 0 < gc.get_freeze_count() <= frozen
+    finally:
+        gc.unfreeze()
 
 
 @pytest.mark.usefixtures("_kept_connections")

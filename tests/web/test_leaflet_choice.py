@@ -150,6 +150,19 @@ def test_a_large_glossary_is_opened_letter_by_letter(site, monkeypatch):
     assert letters == ["c", "g", "p"]
 
 
+@pytest.mark.parametrize("opened", ["letter=p", "topic=police-data"])
+def test_of_a_long_list_the_first_words_are_offered_and_that_is_said(
+    site, monkeypatch, opened
+):
+    monkeypatch.setattr(leaflet_lists, "PAGE_SIZE", 1)
+    published("police-force", languages={"en": section("police force")})
+
+    page = main(site, f"{START}?{opened}&choose=1")
+
+    assert len(offered(page)) == 1
+    assert "words in this list, and these are the first." in page.text
+
+
 def test_what_is_no_word_is_counted_and_does_not_stay(site):
     page = main(site, f"{START}?t={GROOMING},nothing&choose=1")
 

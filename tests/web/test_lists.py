@@ -2,6 +2,7 @@
 
 import pytest
 
+from glossary.document import short_code
 from glossary.web import paging, see_lines
 from tests import factories
 from tests.factories import published, section
@@ -251,6 +252,108 @@ def test_long_lists_come_in_pages(site, monkeypatch):
         "Words under W – Plain Words",
         "Words under W, page 3 of 3 – Plain Words",
     ]
+
+
+@pytest.fixture
+def many(site, monkeypatch):
+    """Eleven words under one letter, two on a page."""
+    monkeypatch.setattr(paging.page_of, "__kwdefaults__", {"size": 2})
+    for number in range(11):
+        published(f"word-{number:02}", languages=in_both(number))
+    return site
+
+
+def in_both(number):
+    return {
+        "en": section(f"word {number:02}"),
+        "cy": section(f"gair {number:02}", "cy"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "others"),
+    [
+        (
+            "/en/a-to-z/w/?page=3",
+            "Words 5 to 6 of 11: word 04 – word 05",
+            "Other pages: 1 2 4 5 6",
+        ),
+        (
+            "/cy/a-i-y/g/?page=6",
+            "Geiriau 11 i 11 allan o 11: gair 10 – gair 10",
+            "Tudalennau eraill: 1 2 3 4 5",
+        ),
+        (
+            "/en/topics/police-data/",
+            "Words 1 to 2 of 11: word 00 – word 01",
+            "Other pages: 2 3 4 5 6",
+        ),
+    ],
+)
+def test_a_part_of_a_list_says_which_it_is(many, path, said, others):
+    page = read(many.get(path).text)
+
+    assert said in page.text
+    _, jumps = page.every("nav", class_="pages")
+    assert jumps.text == others
+
+
+def test_a_list_that_fits_on_a_page_says_nothing_of_parts(site):
+    published("problem-profile")
+
+    page = read(site.get("/en/a-to-z/p/").text)
+
+    assert "Words 1 to" not in page.text
+    assert not page.every("nav", class_="pages")
+
+
+def test_a_list_of_a_few_pages_has_the_next_one_and_the_one_before_only(
+    site, monkeypatch
+):
+    monkeypatch.setattr(paging.page_of, "__kwdefaults__", {"size": 2})
+    for number in range(5):
+        one_language(f"word-{number}", "en", f"word {number}")
+
+    page = read(site.get("/en/a-to-z/w/?page=2").text)
+
+    links = page.one("nav", class_="pages").every("a")
+    assert [(one.text, one.get("href")) for one in links] == [
+        ("Page before", "?page=1"),
+        ("Next page", "?page=3"),
+    ]
+
+
+@pytest.mark.parametrize("path", ["/en/a-to-z/w/", "/en/topics/police-data/"])
+def test_a_leaflet_is_made_of_the_words_on_the_page(many, path):
+    page = read(many.get(f"{path}?page=2").text)
+
+    (add,) = page.every("a", class_="add")
+    opened = read(many.get(add.get("href")).text)
+    assert [one.get("value") for one in opened.every("input", name="t")] == [
+        short_code(f"word-{number:02}") for number in (2, 3)
+    ]
+
+
+def test_what_has_no_text_here_is_at_the_end_of_a_topic(many):
+    one_language("disruption", "en", "disruption")
+
+    first, last = (
+        read(many.get(f"/cy/pynciau/police-data/?page={number}").text)
+        for number in (1, 6)
+    )
+
+    assert not first.every("h2", id="missing")
+    assert last.every("h2", id="missing")
+
+
+def test_no_list_asks_the_database(many, django_assert_num_queries):
+    paths = ("/en/a-to-z/", "/en/a-to-z/w/?page=2", "/en/topics/police-data/?page=3")
+    for path in paths:
+        many.get(path)
+
+    for path in paths:
+        with django_assert_num_queries(1):  # for the version alone
+            many.get(f"{path}&x" if "?" in path else f"{path}?x")
 
 
 def test_a_topic_says_what_it_is_and_lists_its_entries(site, topic):
