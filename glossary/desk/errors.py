@@ -61,7 +61,7 @@ _WORDS: dict[str, tuple[_StrPromise, _StrPromise]] = {
         ),
     ),
     IN_PRIVATE: (
-        _("The desk opens only over HTTPS"),
+        _("The desk opens only over a safe connection"),
         _(
             "Somebody on the way could else read your password. Use an address that "
             "begins with “https:”, or ask whoever runs this site."

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from glossary.document import Document
     from glossary.languages import Language
 
-_FOR_WHOM = _("whom it is for")
+_FOR_WHOM = _("who it is for")
 _NAME = _("the name")
 _WHAT = _("what kind of document it is")
 _WHO = _("who published it")

@@ -156,7 +156,7 @@ def test_helplines_come_first_of_a_day(site):
         pytest.param(
             {"speaks": ["en"]}, "the languages in which it answers", id="languages"
         ),
-        pytest.param({"audience": "children"}, "whom it is for", id="audience"),
+        pytest.param({"audience": "children"}, "who it is for", id="audience"),
         pytest.param(
             {"languages": words({"hours": "At night.", "cost": "Free."})},
             "the hours, the cost",
@@ -167,7 +167,7 @@ def test_helplines_come_first_of_a_day(site):
                 "audience": "children",
                 "languages": words({"name": "The line", "who_for": "For children."}),
             },
-            "the name, whom it is for",
+            "the name, who it is for",
             id="said-once",
         ),
     ],
