@@ -9,33 +9,29 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from glossary import languages
 from glossary.text import MARKS, normalise
-from glossary.web import (
+from glossary.web import errors
+from glossary.web.changes import changes
+from glossary.web.entries import entry
+from glossary.web.entries.paper import follow
+from glossary.web.entries.renderings import rendering
+from glossary.web.feedback import feedback, suggest
+from glossary.web.leaflets import leaflet
+from glossary.web.leaflets.pdf import leaflet_pdf
+from glossary.web.lists import lists, search
+from glossary.web.lists.map import the_map
+from glossary.web.parts.short_address import ROUTE
+from glossary.web.site import (
     about,
     api_guide,
-    changes,
-    check,
-    entries,
-    errors,
-    explain,
-    feedback,
-    finding,
     for_browsers,
     home,
-    leaflet,
-    lists,
     problems,
-    source_text,
-    sources,
-    suggest,
+    prose,
     support,
-    texts,
 )
-from glossary.web.leaflet_pdf import leaflet_pdf
-from glossary.web.map import the_map
-from glossary.web.paper import follow
-from glossary.web.renderings import rendering
-from glossary.web.robots import robots
-from glossary.web.short_address import ROUTE
+from glossary.web.site.robots import robots
+from glossary.web.sources import source_text, sources
+from glossary.web.texts import check, explain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -88,7 +84,7 @@ def _in(lang: str) -> list[URLPattern]:
         route("a-to-z/<letter>/", lists.letter, "letter"),
         route("topics/", lists.topics, "topics"),
         route("topics/<slug:topic>/", lists.topic, "topic"),
-        route("terms/<part:slug>/", entries.entry, "entry"),
+        route("terms/<part:slug>/", entry.entry, "entry"),
         route("explain/", explain.explainer, "explain", _FORM),
         route("explain/words/", explain.words, "explain-words"),
         route("explain/longer/", explain.longer, "explain-longer"),
@@ -96,17 +92,17 @@ def _in(lang: str) -> list[URLPattern]:
         route("leaflet/", leaflet.leaflet, "leaflet"),
         route("leaflet.pdf", leaflet_pdf, "leaflet-pdf"),
         route("map/", the_map, "map"),
-        route("search/", finding.search, "search"),
+        route("search/", search.search, "search"),
         route("sources/", sources.sources, "sources"),
         route("sources/<slug:source_id>/", sources.source, "source"),
         route("sources/<slug:source_id>/text/", source_text.source_text, "source-text"),
         route("problems/", problems.problems, "problems"),
         route("problems/<slug:code>/", problems.problem, "problem"),
         route("help/", support.support, "help"),
-        route("hide-your-visit/", texts.hide_your_visit, "hide-your-visit"),
+        route("hide-your-visit/", prose.hide_your_visit, "hide-your-visit"),
         route("about/", about.about, "about"),
-        route("accessibility/", texts.accessibility, "accessibility"),
-        route("privacy/", texts.privacy, "privacy"),
+        route("accessibility/", prose.accessibility, "accessibility"),
+        route("privacy/", prose.privacy, "privacy"),
         route("api/", api_guide.api_guide, "api"),
         route("changes/", changes.changes, "changes"),
         route("suggest/", suggest.suggest, "suggest", _FORM),

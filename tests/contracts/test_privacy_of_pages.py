@@ -110,7 +110,7 @@ def test_a_failure_of_ours_leaves_nothing_behind(held, traces, monkeypatch, path
     def fail(*_, **__):
         raise RuntimeError("broken")
 
-    monkeypatch.setattr("glossary.web.explained.find_terms", fail)
+    monkeypatch.setattr("glossary.web.texts.explained.find_terms", fail)
     monkeypatch.setattr("glossary.text_checks.check_text", fail)
 
     answer = send(Site(held), path, TEXT)

@@ -1,4 +1,4 @@
-// What a text says, found and counted, as glossary/web/explained.py does it.
+// What a text says, found and counted, as glossary/web/texts/explained.py does it.
 
 /** The words of a text, where each is met first, what is left unexplained, the counts. */
 export function read(given, tools) {

@@ -1,4 +1,4 @@
-// Shows what was found in a text, as glossary/templates/glossary/explain/ does it. What is
+// Shows what was found in a text, as glossary/templates/glossary/texts/ does it. What is
 // said comes from templates of the page.
 
 import { form, fromTemplate } from "./box.js";

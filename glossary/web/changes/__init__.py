@@ -1,0 +1,1 @@
+"""Recent changes: of entries, and of what is beside them."""

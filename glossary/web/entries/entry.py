@@ -1,0 +1,141 @@
+"""The page of an entry, and what is said of one that is gone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from glossary import labels, languages, reading
+from glossary.addresses import entry_path, page_path
+from glossary.closed_lists import Change
+from glossary.document import short_code
+from glossary.models import Address, Publication
+from glossary.public_form import Tombstone
+from glossary.web.entries.cited import Cited
+from glossary.web.entries.entry_page import ShownEntry
+from glossary.web.leaflets.address import leaflet_address
+from glossary.web.leaflets.furniture import help_lists
+from glossary.web.page import (
+    Crumb,
+    in_language,
+    redirect,
+    render_answer,
+    render_page,
+    site_address,
+)
+from glossary.web.parts.listing import list_entries, list_topics
+from glossary.web.parts.only_entry import only_entry
+from glossary.web.parts.short_address import ShortAddress, short_address
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+    from django.utils.safestring import SafeString
+
+_HISTORY = 20
+
+
+@in_language
+def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
+    """Explain one entry in the page's language.
+
+    A former address, and that of another language, lead to the present one; so do a
+    slug in capitals and a name that one entry has.
+    """
+    publication = _publication_at(lang, slug.lower())
+    if publication is None:
+        return _entry_named(lang, slug)
+    if publication.change == Change.WITHDRAWN:
+        return _withdrawn(request, lang, publication)
+    shown = ShownEntry.of(publication, lang)
+    if shown.paths[lang] != entry_path(lang, slug):
+        return redirect(shown.paths[lang], status=308)
+    context = {**_around(shown), "short_address": _short_address(request, shown)}
+    template = "glossary/entries/entry.html"
+    return render_page(request, lang, template, context, paths=shown.paths)
+
+
+def _publication_at(lang: str, slug: str) -> Publication | None:
+    """Return what is published at a slug: of this language, or else of another."""
+    found = {row.lang: row.entry_id for row in Address.objects.filter(slug=slug)}
+    publications = Publication.objects.entries().current()
+    for code in _own_first(lang):
+        row = publications.filter(key=found.get(code)).first()
+        if row:
+            return row
+    return None
+
+
+def _entry_named(lang: str, slug: str) -> HttpResponse:
+    """Lead to the entry whose name somebody has put into the address."""
+    shelf, words = reading.shelf(), slug.replace("-", " ")
+    found = (only_entry(shelf, words, code, shown_in=lang) for code in _own_first(lang))
+    path = next(filter(None, found), "")
+    if not path:
+        raise Http404
+    return redirect(path, status=302)
+
+
+def _own_first(lang: str) -> list[str]:
+    return sorted(languages.codes(), key=lambda code: code != lang)
+
+
+def _around(shown: ShownEntry) -> dict[str, Any]:
+    """Return what the page shows beside the entry itself."""
+    shelf = reading.shelf()
+    lang, topics = shown.lang, list_topics(shelf, shown.lang)
+    mine = [row for row in topics if row.id in shown.body.topics]
+    above = [Crumb(row.label, row.path, row.lang) for row in mine[:1]]
+    history = Publication.objects.entries().of([shown.body.id])
+    return {
+        "entry": shown,
+        "cited": Cited.of(shown.body, lang),
+        "topics": mine,
+        "related": shown.related(shelf),
+        "history": [
+            (row, labels.CHANGES[row.change])
+            for row in history.order_by("-sequence")[:_HISTORY]
+        ],
+        "help_lists": help_lists(lang, has_room=False),
+        "feedback": page_path(lang, "feedback", shown.body.id),
+        "crumbs": above or [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
+    }
+
+
+def _short_address(request: HttpRequest, shown: ShownEntry) -> dict[str, str]:
+    """Return the address that never changes, and the same as a QR code."""
+    code = short_code(shown.body.id)
+    address = short_address([code], shown.lang, site=site_address(request))
+    leaflet = leaflet_address(shown.lang, [shown.body.id])
+    return {"address": address.text, "code": _picture_of(address), "leaflet": leaflet}
+
+
+@lru_cache(2048)
+def _picture_of(address: ShortAddress) -> SafeString:
+    """Return the QR code of an entry's own address: it takes long to draw."""
+    return address.code
+
+
+def _withdrawn(
+    request: HttpRequest, lang: str, publication: Publication
+) -> HttpResponse:
+    """Say when and why an entry was withdrawn, and what to read instead."""
+    tombstone = Tombstone.model_validate_json(publication.body)
+    context = {
+        "tombstone": tombstone,
+        "instead": list_entries(reading.shelf(), tombstone.replaced_by, lang),
+    }
+    template, paths = "glossary/errors/withdrawn.html", entry_paths(publication)
+    return render_answer(request, lang, template, context, paths=paths, status=410)
+
+
+def entry_paths(publication: Publication) -> dict[str, str]:
+    """Return the path of an entry's page in each language, withdrawn or not."""
+    rows = Address.objects.filter(entry_id=publication.key, is_current=True)
+    slugs = {row.lang: row.slug for row in rows}
+    first = next(slugs[code] for code in languages.codes() if code in slugs)
+    return {
+        code: entry_path(code, slugs.get(code, first)) for code in languages.codes()
+    }

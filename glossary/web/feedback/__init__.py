@@ -1,0 +1,1 @@
+"""What readers tell us: whether a page was clear, and which word is missing."""

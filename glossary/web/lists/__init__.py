@@ -1,0 +1,1 @@
+"""Ways to an entry: A to Z, topics, search, the map."""

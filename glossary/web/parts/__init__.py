@@ -1,0 +1,1 @@
+"""What several pages show: rows of entries, names, helplines, addresses for paper."""

@@ -1,0 +1,1 @@
+"""Pages about the site: home, help, how it is made, what it keeps, its API."""
