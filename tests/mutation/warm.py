@@ -177,7 +177,8 @@ def _functions() -> dict[tuple[Path, int, str], list[FunctionType]]:
     """Return the functions of the glossary by where their code stands."""
     found = defaultdict(list)
     for one in gc.get_objects():
-        if isinstance(one, FunctionType) and "/glossary/" in one.__code__.co_filename:
+        # What only says that it is a function may be one of Django's lazy objects.
+        if type(one) is FunctionType and "/glossary/" in one.__code__.co_filename:
             code = one.__code__
             found[Path(code.co_filename), code.co_firstlineno, code.co_name].append(one)
     return found
