@@ -6,7 +6,13 @@ import pytest
 from django.test import override_settings
 
 from glossary.answers import Asked, address_of
-from glossary.answers.asked import FOREIGN, FOREIGN_BEGINNINGS, MEDIA_TYPES, kept_query
+from glossary.answers.asked import (
+    FOREIGN,
+    FOREIGN_BEGINNINGS,
+    MEDIA_TYPES,
+    kept_query,
+    scheme_of,
+)
 
 ENTRY = "/api/v1/entries/grooming/"
 PAGE = "/en/terms/grooming/"
@@ -109,7 +115,7 @@ def test_another_query_is_another_question(path, query, other):
             "application/json, application/vnd.oai.openapi;q=0.5",
             "application/json",
         ),
-        ("accept", f"application/json{', x/y' * 30}", f"text/html{', x/y' * 30}"),
+        ("accept", f"application/json{', x/y' * 60}", f"text/html{', x/y' * 60}"),
     ],
 )
 def test_apps_that_would_be_answered_otherwise_ask_another_question(
@@ -140,7 +146,7 @@ def test_each_media_type_is_a_question_of_its_own(one, other):
         ({"accept": "*/*"}, {}),
         ({"accept": "application/*"}, {"accept": "*/*"}),
         ({"accept": "application/json;q=0.5"}, {"accept": "APPLICATION/JSON"}),
-        ({"accept": f"text/html{', x/y' * 30}"}, {"accept": "text/html"}),
+        ({"accept": f"text/html{', x/y' * 60}"}, {"accept": "text/html"}),
         ({"accept": "text/html"}, {"accept": "image/png"}),
     ],
 )
@@ -338,6 +344,12 @@ def test_the_longest_host_that_is_read():
         assert address_of(longest + "b", "http", "80") is None
 
 
+@pytest.mark.parametrize("host", ["a b", "testserver, localhost", "[::1", "a@b"])
+def test_what_can_be_no_host_is_none_of_ours_even_where_any_is(host):
+    with override_settings(ALLOWED_HOSTS=["*"]):
+        assert address_of(host, "http", "80") is None
+
+
 # What proxies say
 
 
@@ -381,6 +393,14 @@ def test_a_proxy_may_say_it_in_a_header_of_its_own(settings):
     assert asked(x_scheme="safe").scheme == "https"
     assert asked(x_scheme="safe", x_forwarded_proto="http").scheme == "https"
     assert asked(x_forwarded_proto="https").scheme == "http"
+
+
+def test_the_header_of_a_proxy_is_asked_for_as_servers_name_it(settings):
+    """In lower case, with hyphens: so our own server knows its headers."""
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    headers = {"x-forwarded-proto": "https"}
+
+    assert scheme_of("http", headers.get) == "https"
 
 
 def test_behind_a_proxy_the_scheme_that_it_says_has_its_port(settings):
