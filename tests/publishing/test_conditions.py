@@ -267,7 +267,9 @@ def test_what_is_published_supersedes_nothing_of_another_name():
 
 
 def test_an_entry_that_speaks_of_itself_is_withdrawn_once():
-    itself = section("problem profile", explanation="A [profile](entry:problem-profile).")
+    itself = section(
+        "problem profile", explanation="A [profile](entry:problem-profile)."
+    )
     published(languages={"en": itself})
 
     rows = withdraw_document(
