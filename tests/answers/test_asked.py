@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import pytest
 from django.test import override_settings
 
@@ -225,6 +227,23 @@ def test_one_address_may_be_written_in_many_ways(host, scheme, same):
     one, other = (key(host=name, scheme=scheme) for name in (host, same))
 
     assert one == other is not None
+
+
+class Header(str):
+    """A header of which it is known whether anything still holds it."""
+
+    __slots__ = ("__weakref__",)
+
+
+@pytest.mark.parametrize("name", ["accept", "accept_language"])
+def test_a_long_header_is_let_go_of_when_it_was_understood(name):
+    header = Header("x, " * 86)
+    left = weakref.ref(header)
+
+    assert key(**{name: header}) is not None
+    del header
+
+    assert left() is None
 
 
 # What is not held
