@@ -124,7 +124,7 @@ def scheme_of(scheme: str, header: Callable[[str], str | None]) -> str:
     said = header(proxy[0].removeprefix("HTTP_").replace("_", "-").lower())
     if said is None:
         return scheme
-    return "https" if said.split(",", 1)[0].strip() == proxy[1] else "http"
+    return "https" if said.partition(",")[0].strip() == proxy[1] else "http"
 
 
 def address_of(host: str | None, scheme: str, port: str) -> str | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,6 +28,7 @@ _COMPRESSIBLE = ("text/", "image/svg")
 _ENDINGS = ("json", "yaml", "openapi", "xml", "javascript")
 _OURS = frozenset({"etag", "content-length", "vary", "content-encoding"})
 _SAFE = frozenset({"GET", "HEAD"})
+_WEAK = re.compile(r'W/"[^"]*"')  # such a tag does not match where bytes count
 NOT_MODIFIED = "304 Not Modified"
 FAILED = "412 Precondition Failed"
 
@@ -62,7 +64,6 @@ class Answer:
     plain: _Coded
     packed: _Coded | None
     modified: int | None
-    has_conditions: bool
 
     @property
     def size(self) -> int:
@@ -74,7 +75,7 @@ class Answer:
         chosen = self.plain
         if self.packed and takes_gzip(header("accept-encoding")):
             chosen = self.packed
-        if self.has_conditions and method in _SAFE:
+        if method in _SAFE:
             early = self._on_condition(chosen, header)
             if early:
                 return early
@@ -87,7 +88,7 @@ class Answer:
     ) -> Given | None:
         """Return the short answer that a condition of the request asks for."""
         match = header("if-match")
-        if match and chosen.etag and not _names(match, self._tags()):
+        if match and chosen.etag and not _names(_WEAK.sub("", match), self._tags()):
             return Given(FAILED, [("Content-Length", "0")], b"")
         known = header("if-none-match")
         if known is not None:
@@ -132,7 +133,7 @@ def complete(status: str, headers: Headers, body: bytes, *, is_read: bool) -> An
         packed = _coded([*kept, coding], small, tag and f"{tag}-gzip")
     modified = parse_http_date_safe(names.get("last-modified", "")) if is_good else None
     plain = _coded(kept, body, tag)
-    return Answer(status, plain, packed, modified, bool(tag or modified))
+    return Answer(status, plain, packed, modified)
 
 
 def is_whole_file(headers: Headers) -> bool:

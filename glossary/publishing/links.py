@@ -39,7 +39,7 @@ def claim_addresses(documents: Entries) -> None:
     }
     _require_free(documents, owners)
     wanted = dict(_wanted(documents))
-    for part in batches(_left(documents, wanted)):
+    for part in batches(_former(documents)):
         Address.objects.filter(pk__in=part).update(is_current=False)
     Address.objects.bulk_create(
         (
@@ -59,14 +59,16 @@ def _wanted(documents: Entries) -> Iterator[tuple[Place, str]]:
             yield (lang, section.slug), document.id
 
 
-def _left(documents: Entries, wanted: Mapping[Place, str]) -> list[int]:
-    """Return the rows of the addresses that the documents have no more."""
+def _former(documents: Entries) -> list[int]:
+    """Return the rows of the addresses that the documents had until now.
+
+    A language that is there no more keeps its address.
+    """
     current = Address.objects.filter(is_current=True)
     return [
         row.pk
         for row in rows_among(current, "entry_id", documents)
         if row.lang in documents[row.entry_id].languages
-        and (row.lang, row.slug) not in wanted
     ]
 
 

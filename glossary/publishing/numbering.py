@@ -69,7 +69,7 @@ def _write(
     Publication.objects.bulk_create(rows, batch_size=BATCH)
     _supersede([one.revision for one in candidates])
     dataset.sequence += len(rows)
-    dataset.save(update_fields=["sequence"])
+    dataset.save()
     done = ((_ACTIONS[Change(row.change)], row) for row in rows)
     Event.objects.record_publications(done, actor=actor)
     for row in rows:

@@ -7,6 +7,7 @@ import json
 import shutil
 import time
 from collections import defaultdict
+from functools import lru_cache
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from tests.mutation.mutants import Mutant
 
+_Cache = type(lru_cache(len))
 NOT_HERE = 3
 """The answer of a copy in which a function cannot be changed while it is there."""
 _AT_LEAST, _PATIENCE = 20.0, 8  # seconds, and so many times as long as without a change
@@ -74,8 +76,11 @@ class Warm:
         paths = sorted({str(row.path.absolute()) for row in self._mutants})
         cov = coverage.Coverage(data_file=None, config_file=False, include=paths)
         seconds = []
+        caches = _caches(paths)
         cov.start()
         for place, item in enumerate(items):
+            for one in caches:  # what is remembered would come by no line again
+                one.cache_clear()
             cov.switch_context(str(place))
             started = time.perf_counter()
             _run(item, items[place + 1 : place + 2])
@@ -177,10 +182,22 @@ def _functions() -> dict[tuple[Path, int, str], list[FunctionType]]:
     """Return the functions of the glossary by where their code stands."""
     found = defaultdict(list)
     for one in gc.get_objects():
-        if isinstance(one, FunctionType) and "/glossary/" in one.__code__.co_filename:
+        # What only says that it is a function may be one of Django's lazy objects.
+        if type(one) is FunctionType and "/glossary/" in one.__code__.co_filename:
             code = one.__code__
             found[Path(code.co_filename), code.co_firstlineno, code.co_name].append(one)
     return found
+
+
+def _caches(paths: Sequence[str]) -> list[Any]:
+    """Return the functions of these files that remember what they returned."""
+    return [
+        one
+        for one in gc.get_objects()
+        if type(one) is _Cache
+        and getattr(one.__wrapped__, "__code__", None)
+        and one.__wrapped__.__code__.co_filename in paths
+    ]
 
 
 def _found(code: CodeType, line: int, name: str) -> CodeType:

@@ -194,3 +194,87 @@ def test_a_topic_is_published_as_it_is():
     body = Publication.objects.of_kind(DocumentKind.TOPIC).get().body
     assert parse_shape(TopicDocument, row.model_dump()) == row
     assert '"position":3' in body
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        pytest.param(Note("Un mot.", "fr"), id="no-such-language"),
+        pytest.param(Note("A word.", ""), id="no-language"),
+        pytest.param(Note("\ue000/somewhere", "en"), id="private-sign"),
+    ],
+)
+def test_who_reads_what_came_back_is_told_nothing_that_cannot_be_read(note):
+    published()
+    withdrawn()
+
+    with pytest.raises(StateError):
+        restore_document(name=named("problem-profile"), actor=OPERATOR, note=note)
+
+    assert not Publication.objects.entries().readable().exists()
+
+
+def test_an_address_that_is_taken_is_named_with_who_has_it():
+    published("police-force")
+    languages = {
+        "en": section("another", slug="police-force"),
+        "cy": section("arall", "cy", slug="heddlu"),
+    }
+
+    with pytest.raises(StateError, match="The address belongs") as caught:
+        published("grooming", languages=languages)
+
+    assert [(row.place, row.code, row.detail) for row in caught.value.problems] == [
+        (
+            f"/languages/{lang}/slug",
+            "address-taken",
+            f"“{slug}” is the address of “police-force”.",
+        )
+        for lang, slug in (("en", "police-force"), ("cy", "heddlu"))
+    ]
+
+
+def test_a_topic_does_not_stand_in_for_an_entry_that_is_not_public():
+    topic("grooming", en="A topic")
+
+    row = published(related=[{"relation": "related", "id": "grooming"}])
+
+    assert '"related":[]' in row.body
+
+
+@pytest.mark.parametrize("state", ["draft", "submitted", "superseded"])
+def test_what_is_published_supersedes_only_what_was_approved(state):
+    older = approved_revision(document())
+    Revision.objects.filter(pk=older.pk).update(state=state)
+
+    published(kind="data")
+
+    older.refresh_from_db()
+    assert older.state == state
+
+
+def test_what_is_published_supersedes_nothing_of_another_name():
+    others = [
+        approved_revision(document("grooming")),
+        add_copy(SourceText(source="report-2023", text="Words."), actor=OPERATOR),
+    ]
+
+    published()
+    published(kind="data")
+
+    states = {Revision.objects.get(pk=row.pk).state for row in others}
+    assert states == {"approved"}
+
+
+def test_an_entry_that_speaks_of_itself_is_withdrawn_once():
+    itself = section(
+        "problem profile", explanation="A [profile](entry:problem-profile)."
+    )
+    published(languages={"en": itself})
+
+    rows = withdraw_document(
+        name=named("problem-profile"), actor=OPERATOR, reason=Note("Why.", "en")
+    )
+
+    assert [row.change for row in rows] == ["withdrawn"]
+    assert not Publication.objects.entries().readable().exists()

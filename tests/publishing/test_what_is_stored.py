@@ -100,3 +100,12 @@ def test_an_entry_has_a_short_address_of_its_own():
 
     assert body(row)["short_url"] == f"{BASE}/t/3v4ori/"
     assert body(row)["revision"] == row.revision.number == 1
+
+
+def test_what_is_returned_holds_no_texts_but_reads_them():
+    (row,) = publish_revisions(
+        revisions=[approved_revision(document())], actor=OPERATOR
+    )
+
+    assert row.get_deferred_fields() == {"body", "index"}
+    assert body(row)["id"] == "problem-profile"
