@@ -117,7 +117,7 @@ def find_terms(
     ``langs`` says which languages' terms to look for (all where it is left out),
     the text's own first.
     """
-    return current_vocabulary().find(text, exclude=exclude, languages=langs)
+    return current_vocabulary().find(text, exclude=exclude, langs=langs)
 
 
 def _forms(public: PublicationQuerySet, *, with_general: bool) -> Iterator[Form]:

@@ -68,7 +68,7 @@ def finding_rules() -> dict[str, Any]:
 
 def _places(text: str, langs: Sequence[str]) -> Iterator[tuple[Span, str]]:
     """Yield where official words are, each with what it is counted as."""
-    official = _official.current().find(text, languages=langs)
+    official = _official.current().find(text, langs=langs)
     taken = Spans(Span(match.start, match.end) for match in official)
     for span, match in zip(taken, official, strict=True):
         yield span, match.candidates[0]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from glossary import languages, reading
 from glossary.annotation import annotate
 from glossary.api.base import PublicView, languages_of
+from glossary.api.matching import matching_link, matching_of
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import TEXTS
 from glossary.api.requests.codes import AUTO
@@ -82,18 +83,25 @@ class TermPackView(PublicView):
             tag=TEXTS,
             query=TermPackQuery,
             answer=TermPack,
+            headers=("Link",),
         )
     )
     def get(self, request: Request) -> Response:
-        """Return every form of every term with its entry, so that no text is sent."""
+        """Return every form of every term with its entry, so that no text is sent.
+
+        `matching` names the module that finds them, and cases for an engine of your
+        own. Another `format` is another shape of the pack, and has another module.
+        """
         query = read_query(TermPackQuery, request)
         langs = languages_of(query, request)
         found: dict[str, Any] = {**pack(current_vocabulary(), query.lang)}
+        found["matching"] = matching_of(self.base)
         if query.include:
             index = reading.shelf().index
             found["briefs"] = in_brief(index, found["ids"], langs=langs, base=self.base)
         answer = join(TermPack, sequence=reading.version(), **found)
-        return self.public(answer, langs=langs)
+        links = {"Link": matching_link(self.base)}
+        return self.public(answer, langs=langs, headers=links)
 
 
 def _answer(asked: AnnotateRequest, langs: Sequence[str], base: str) -> bytes:

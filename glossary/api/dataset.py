@@ -96,6 +96,8 @@ _LINKS = {
     "annotate": "annotate",
     "check": "check",
     "term-pack": "term-pack",
+    "matching-module": "matching-module",
+    "matching-cases": "matching-cases",
     "letters": "letters",
     "sources": "sources",
     "schema": "schema",

@@ -8,10 +8,12 @@ from glossary.api import (
     dataset,
     entries,
     finding,
+    matching,
     nowhere,
     schema,
     suggest,
 )
+from glossary.matching import FORMAT
 
 app_name = "api"
 urlpatterns = [
@@ -29,6 +31,21 @@ urlpatterns = [
     path("annotate/", annotate.AnnotateView.as_view(), name="annotate"),
     path("check/", check.CheckView.as_view(), name="check"),
     path("term-pack/", annotate.TermPackView.as_view(), name="term-pack"),
+    path(
+        f"term-pack/{FORMAT}/matching.js",
+        matching.ModuleView.as_view(),
+        name="matching-module",
+    ),
+    path(
+        f"term-pack/{FORMAT}/cases.json",
+        matching.CasesView.as_view(),
+        name="matching-cases",
+    ),
+    re_path(
+        r"^term-pack/(?P<number>[0-9]{1,9})/(?:matching\.js|cases\.json)$",
+        matching.OtherFormatView.as_view(),
+        name="other-format",
+    ),
     path("letters/", dataset.LettersView.as_view(), name="letters"),
     path("sources/", dataset.SourcesView.as_view(), name="sources"),
     path("sources/<slug:source_id>/", dataset.SourceView.as_view(), name="source"),

@@ -22,17 +22,18 @@ that in a line of capitals MOJ is MoJ, and IT is a word.
 *Meaning*: a form with another sense has patterns of what is around it when it is
 meant. What the text itself says that an abbreviation stands for holds for all of it.
 
-``matching.js`` is the same in the browser, loaded with what ``pack`` gives. Both pass
-``tests/matching/conformance.json``.
+``module`` is the same for browsers and other devices, loaded with what ``pack`` gives.
+Both pass the cases of ``conformance``, which anybody can have.
 """
 
 from glossary.matching.forms import Form
 from glossary.matching.matches import Match, first_occurrences, to_utf8, to_utf16
 from glossary.matching.patterns import PatternError, check_only, check_unless
-from glossary.matching.term_pack import Pack, pack
+from glossary.matching.term_pack import FORMAT, Pack, pack
 from glossary.matching.vocabulary import Vocabulary, build_vocabulary
 
 __all__ = [
+    "FORMAT",
     "Form",
     "Match",
     "Pack",

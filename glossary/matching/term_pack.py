@@ -1,6 +1,7 @@
 """The term pack: a vocabulary as data, for matching on the reader's own device.
 
-``matching.js`` loads one. It is plain JSON, so that other programs can read it too:
+Our module loads one. It is plain JSON, so that other programs can read it too, and
+``docs/matching-on-a-device.md`` tells them how:
 
 ``format``       3; another number is another shape
 ``lang``         the language of the forms, or null where there are several

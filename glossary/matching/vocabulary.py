@@ -96,25 +96,23 @@ class Vocabulary:
         text: str,
         *,
         exclude: Iterable[str] = (),
-        languages: Sequence[str] | None = None,
+        langs: Sequence[str] | None = None,
     ) -> list[Match]:
         """Return the terms in ``text``, in order; no two of them overlap.
 
-        Entries in ``exclude`` are not looked for, nor, where ``languages`` is
+        Entries in ``exclude`` are not looked for, nor, where ``langs`` is
         given, forms in others. A word that several languages share is taken for
         one of the first of them, the text's own; the abbreviations of the others
         are not the text's.
         """
-        wanted = self._wanted(frozenset(exclude), languages)
+        wanted = self._wanted(frozenset(exclude), langs)
         reading = Reading(text, wanted, self._background)
         return reading.matches(self._first_words)
 
-    def _wanted(
-        self, excluded: frozenset[str], languages: Sequence[str] | None
-    ) -> Wanted:
-        if languages is None:
+    def _wanted(self, excluded: frozenset[str], langs: Sequence[str] | None) -> Wanted:
+        if langs is None:
             return Wanted(excluded, dict.fromkeys(self._languages, 0), not excluded)
-        ranks = {lang: rank for rank, lang in enumerate(languages)}
+        ranks = {lang: rank for rank, lang in enumerate(langs)}
         return Wanted(
             excluded, ranks, is_all=not excluded and self._languages <= ranks.keys()
         )

@@ -19,6 +19,8 @@ STATUSES = {
     "annotate": 405,  # without a text
     "check": 405,
     "term-pack": 200,
+    "matching-module": 200,
+    "matching-cases": 200,
     "letters": 400,  # without a language
     "sources": 200,
     "schema": 200,

@@ -19,8 +19,12 @@ from glossary.api.openapi.examples import ANSWERS, EXAMPLES, UNSAID, Example
 
 BASE = "https://glossary.example"
 """The address that stands for that of every site (RFC 2606)."""
-CHANGING = {"published_at": "2026-11-28T12:00:00Z", "sequence": 118}
-"""What is another each time the glossary is loaded."""
+CHANGING = {
+    "published_at": "2026-11-28T12:00:00Z",
+    "sequence": 118,
+    "integrity": "sha256-MB/V+rUlKeWCbv/niqJCMu3aaAlPtChmQIyyBjcC8gk=",
+}
+"""What is another each time the glossary is loaded, or the module is changed."""
 LONGEST = 3
 _A_MAP = 25  # members; no shape has so many
 

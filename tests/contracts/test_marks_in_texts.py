@@ -33,7 +33,7 @@ def vocabulary(starter_content):
 def matches(vocabulary, text, lang):
     """What is marked in a text of which ``lang`` is known to be the language."""
     own_first = sorted(languages.codes(), key=lambda code: code != lang)
-    return vocabulary.find(text, languages=own_first)
+    return vocabulary.find(text, langs=own_first)
 
 
 def quotes(vocabulary, text, lang):

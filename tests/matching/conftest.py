@@ -14,20 +14,18 @@ if TYPE_CHECKING:
 
     from glossary.matching.term_pack import Pack
 
-_FIND = """([pack, text, options]) => {
-    matching.loadPack(pack);
-    return matching.toCodePoints(text, matching.find(text, options));
-}"""
+_FIND = """([pack, text, options]) =>
+    matching.loadPack(pack).find(text, { offsets: "code-point", ...options })"""
 
 
 class Engine:
-    """``matching.js`` on an empty page."""
+    """The module, on an empty page."""
 
     def __init__(self, evaluate: Callable[..., Any]) -> None:
         self.evaluate = evaluate
 
     def find(self, pack: Pack, text: str, **options: Any) -> list[dict[str, Any]]:
-        """Return what it finds, with offsets in code points."""
+        """Return what it finds, with offsets in code points unless told otherwise."""
         found: list[dict[str, Any]] = self.evaluate(_FIND, [pack, text, options])
         return found
 

@@ -37,8 +37,8 @@ def marked(
     text: str,
     *forms: Form | str,
     exclude: Sequence[str] = (),
-    languages: Sequence[str] | None = None,
+    langs: Sequence[str] | None = None,
 ) -> list[str]:
     """What is marked in ``text`` when ``forms`` are looked for."""
-    found = vocabulary(*forms).find(text, exclude=exclude, languages=languages)
+    found = vocabulary(*forms).find(text, exclude=exclude, langs=langs)
     return [text[match.start : match.end] for match in found]

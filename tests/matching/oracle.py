@@ -62,7 +62,7 @@ def find(
     text: str,
     *,
     exclude: Collection[str] = (),
-    languages: Sequence[str] | None = None,
+    langs: Sequence[str] | None = None,
     field: Sequence[str] = (),
     foldings: Mapping[str, Folding] | None = None,
 ) -> list[Match]:
@@ -73,10 +73,10 @@ def find(
     forms = [
         form for form in first_of_alike(forms, foldings) if form.entry not in exclude
     ]
-    if languages is not None:
+    if langs is not None:
         forms = sorted(
-            (form for form in forms if form.lang in languages),
-            key=lambda form: languages.index(form.lang),
+            (form for form in forms if form.lang in langs),
+            key=lambda form: langs.index(form.lang),
         )
     keys = [key(form.text) for form in forms]
     laid = Laid(text)
@@ -91,21 +91,19 @@ def find(
                 wanted
                 and laid.stands(form, wanted, place, clitics.get(form.lang, ()))
                 and laid.is_spelt(form, place, end, foldings.get(form.lang, PLAIN))
-                and meaning.allows(
-                    form, place, end, is_foreign=is_foreign(form, languages)
-                )
+                and meaning.allows(form, place, end, is_foreign=is_foreign(form, langs))
             ):
                 standing.setdefault(end, []).append(form)
         if standing:
             end = max(standing)
-            found.append(laid.match(place, end, standing[end], languages))
+            found.append(laid.match(place, end, standing[end], langs))
         place = max(standing, default=place + 1)
     return found
 
 
-def is_foreign(form: Form, languages: Sequence[str] | None) -> bool:
+def is_foreign(form: Form, langs: Sequence[str] | None) -> bool:
     """Whether ``form`` is an abbreviation of another language than the text's."""
-    return form.case_sensitive and form.lang != (languages or [form.lang])[0]
+    return form.case_sensitive and form.lang != (langs or [form.lang])[0]
 
 
 def first_of_alike(
@@ -262,11 +260,11 @@ class Laid:
         return in_capitals and wanted.upper() == given
 
     def match(
-        self, start: int, end: int, forms: list[Form], languages: Sequence[str] | None
+        self, start: int, end: int, forms: list[Form], langs: Sequence[str] | None
     ) -> Match:
         """Return the match of ``forms``."""
         quote = self.quote(start, end)
-        ranks = list(languages or ())
+        ranks = list(langs or ())
         forms.sort(
             key=lambda form: (
                 ranks.index(form.lang) if ranks else 0,

@@ -175,7 +175,7 @@ def cases(draw: st.DrawFn) -> Case:
     options: dict[str, Any] = {}
     if draw(st.booleans()):
         options["exclude"] = draw(st.lists(st.sampled_from(ENTRIES), max_size=2))
-        options["languages"] = draw(
+        options["langs"] = draw(
             st.sampled_from(
                 [None, ["en"], ["xx"], ["cy", "en"], ["en", "cy", "xx"], []]
             )

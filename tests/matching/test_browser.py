@@ -8,7 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from glossary.matching import build_vocabulary, pack
 from glossary.matching.characters import cased, letters
 from glossary.matching.coding import flat
-from tests.matching.conformance import CASES
+from glossary.matching.conformance import cases as shared_cases
+from glossary.matching.conformance import packs
+from glossary.matching.term_pack import FORMAT
 from tests.matching.marking import acronym, term, vocabulary
 from tests.matching.strategies import CLITICS, FIELD, FOLDINGS, any_text, cases
 
@@ -27,14 +29,18 @@ def as_found(matches):
     ]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", shared_cases(), ids=lambda case: case.name)
 def test_the_browser_finds_what_the_case_says(engine, case):
     expected = [
         {name: value for name, value in match.items() if name != "quote"}
         for match in case.matches
     ]
 
-    assert engine.find(pack(case.vocabulary), case.text, **case.options) == expected
+    found = engine.find(
+        packs()[case.vocabulary], case.text, langs=case.langs, exclude=case.exclude
+    )
+
+    assert found == expected
 
 
 @settings(
@@ -109,8 +115,8 @@ def test_first_occurrences_meet_each_entry_once(engine):
 
     found = engine.evaluate(
         """([pack, text]) => {
-            matching.loadPack(pack);
-            return matching.firstOccurrences(matching.find(text)).map((one) => one.start);
+            const found = matching.loadPack(pack).find(text);
+            return matching.firstOccurrences(found).map((one) => one.start);
         }""",
         [pack(words), "x SOC x SOC"],
     )
@@ -118,27 +124,67 @@ def test_first_occurrences_meet_each_entry_once(engine):
     assert found == [0, 2]
 
 
-def test_offsets_are_those_of_the_browser(engine):
+@pytest.mark.parametrize(
+    ("options", "unit"),
+    [
+        pytest.param({}, "utf-16-le", id="left-out"),
+        pytest.param({"offsets": "utf-16"}, "utf-16-le", id="utf-16"),
+        pytest.param({"offsets": "code-point"}, "utf-32-le", id="code-point"),
+        pytest.param({"offsets": "utf-8"}, "utf-8", id="utf-8"),
+    ],
+)
+def test_offsets_count_what_was_asked_for(engine, options, unit):
+    text, words = "é ŵ € 😀😀 child, 漢 child", pack(vocabulary("child"))
+    width = {"utf-16-le": 2, "utf-32-le": 4, "utf-8": 1}[unit]
+
     found = engine.evaluate(
-        """([pack, text]) => {
-            const [match] = matching.loadPack(pack).find(text);
-            return [match.start, match.end, text.slice(match.start, match.end)];
-        }""",
-        [pack(vocabulary("child")), "😀😀 child"],
+        "([pack, text, options]) => matching.loadPack(pack).find(text, options)",
+        [words, text, options],
     )
 
-    assert found == [5, 10, "child"]
+    cut = [slice(match["start"] * width, match["end"] * width) for match in found]
+    assert [text.encode(unit)[part].decode(unit) for part in cut] == ["child", "child"]
 
 
-def test_another_shape_of_pack_is_refused(engine):
-    refused = engine.evaluate(
-        """(pack) => {
-            try { matching.loadPack({ ...pack, format: 1 }); } catch { return true; }
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        pytest.param({"lang": "en"}, "lang", id="unknown-name"),
+        pytest.param({"langs": "en"}, "langs", id="no-list-of-languages"),
+        pytest.param({"exclude": "x"}, "exclude", id="no-list-of-entries"),
+        pytest.param({"offsets": "bytes"}, "utf-8", id="unknown-unit"),
+    ],
+)
+def test_a_slip_in_an_option_is_refused_by_name(engine, options, said):
+    assert said in refusal(engine, options=options)
+
+
+def test_a_pack_of_another_format_is_refused_with_both_numbers(engine):
+    known = pack(vocabulary("child"))["format"]
+
+    refused = refusal(engine, format=known + 1)
+
+    assert f"format {known}" in refused
+    assert f"format {known + 1}" in refused
+    assert '"matching"' in refused
+
+
+def refusal(engine, options=None, **changes):
+    """Return in which words a pack with these changes, or an option, is refused."""
+    return engine.evaluate(
+        """([pack, options]) => {
+            try { matching.loadPack(pack).find("", options); return ""; }
+            catch (error) { return error.message; }
         }""",
-        pack(vocabulary("child")),
+        [pack(vocabulary("child")) | changes, options or {}],
     )
 
-    assert refused is True
+
+def test_what_it_exports_is_what_is_documented(engine):
+    names = engine.evaluate("Object.keys(matching)")
+
+    assert sorted(names) == ["FORMAT", "firstOccurrences", "loadPack"]
+    assert engine.evaluate("matching.FORMAT") == FORMAT
 
 
 def test_a_long_text_of_nothing_but_starts_is_read(engine):

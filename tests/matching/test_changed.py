@@ -126,5 +126,5 @@ def test_what_an_abbreviation_stands_for_is_known_of_what_is_new():
 def test_a_language_that_is_new_is_looked_for():
     after = built([NAMES]).changed(["heddlu"], [Form("heddlu", "heddlu", "cy")])
 
-    assert [match.lang for match in after.find("yr heddlu", languages=["en"])] == []
+    assert [match.lang for match in after.find("yr heddlu", langs=["en"])] == []
     assert [match.lang for match in after.find("yr heddlu")] == ["cy"]

@@ -14,7 +14,7 @@ SHARED = (
 
 
 @pytest.mark.parametrize(
-    ("languages", "candidates", "lang"),
+    ("langs", "candidates", "lang"),
     [
         pytest.param(None, ("factory", "children"), "en", id="no-preference"),
         pytest.param(("en", "cy"), ("factory", "children"), "en", id="english-first"),
@@ -22,14 +22,14 @@ SHARED = (
         pytest.param(("cy",), ("children",), "cy", id="welsh-alone"),
     ],
 )
-def test_the_same_word_in_both_languages(languages, candidates, lang):
-    (match,) = vocabulary(*SHARED).find("plant", languages=languages)
+def test_the_same_word_in_both_languages(langs, candidates, lang):
+    (match,) = vocabulary(*SHARED).find("plant", langs=langs)
 
     assert (match.candidates, match.lang) == (candidates, lang)
 
 
 def test_a_term_that_both_languages_share_is_one_candidate():
-    (match,) = vocabulary(*SHARED).find("CSE", languages=("cy", "en"))
+    (match,) = vocabulary(*SHARED).find("CSE", langs=("cy", "en"))
 
     assert match == Match(0, 3, ("cse",), "cy", "exact")
 
@@ -42,7 +42,7 @@ FOREIGN = (
 
 
 @pytest.mark.parametrize(
-    ("text", "languages", "quotes"),
+    ("text", "langs", "quotes"),
     [
         pytest.param("The DPP and CSE", ("en", "cy"), ["CSE"], id="english"),
         pytest.param("Y DPP a CSE", ("cy", "en"), ["DPP"], id="welsh"),
@@ -57,12 +57,12 @@ FOREIGN = (
         ),
     ],
 )
-def test_an_abbreviation_is_one_of_the_language_of_the_text(text, languages, quotes):
-    assert marked(text, *FOREIGN, languages=languages) == quotes
+def test_an_abbreviation_is_one_of_the_language_of_the_text(text, langs, quotes):
+    assert marked(text, *FOREIGN, langs=langs) == quotes
 
 
 def test_without_languages_nothing_is_found():
-    assert vocabulary(*SHARED).find("plant CSE", languages=()) == []
+    assert vocabulary(*SHARED).find("plant CSE", langs=()) == []
 
 
 def test_an_excluded_entry_is_no_candidate():

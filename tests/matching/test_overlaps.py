@@ -95,4 +95,4 @@ def test_an_excluded_entry_hides_nothing():
 def test_an_entry_left_out_for_its_language_hides_nothing():
     forms = (term("cam drin", lang="cy"), term("cam", lang="en"))
 
-    assert marked("cam drin", *forms, languages=["en"]) == ["cam"]
+    assert marked("cam drin", *forms, langs=["en"]) == ["cam"]

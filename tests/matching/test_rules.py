@@ -198,4 +198,4 @@ def test_acronyms_have_rules_as_words_have():
 def test_a_rule_counts_in_every_language_of_a_text():
     form = term("charge", only=("heddlu ~",))
 
-    assert marked("heddlu charge", form, languages=["cy", "en"]) == ["charge"]
+    assert marked("heddlu charge", form, langs=["cy", "en"]) == ["charge"]

@@ -19,7 +19,7 @@ HEADERS: dict[str, dict[str, Any]] = {
     },
     "Link": {
         "description": "Links of the answer (RFC 8288): `next` and `prev` of a list, "
-        "and of the root its description and licence.",
+        "of the root its description and licence, of a term pack what reads it.",
         "schema": _TEXT,
     },
     "Content-Language": {

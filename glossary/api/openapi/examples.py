@@ -16,8 +16,8 @@ import orjson
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-UNSAID = frozenset({"schema"})
-"""The operations whose answer is this document itself."""
+UNSAID = frozenset({"schema", "matching_module"})
+"""The operations whose answer is this document itself, or a script."""
 ANSWERS = Path(__file__).with_name("examples.json")
 """What was answered, by the name of the operation."""
 
@@ -60,6 +60,8 @@ EXAMPLES: Mapping[str, Example] = {
     ),
     "check": Example(body={"text": "It is not unusual that the polise met."}),
     "term_pack": Example(query={"lang": "cy"}),
+    "matching_module": Example(),
+    "matching_cases": Example(),
     "sources_list": Example(query={"limit": 1}),
     "sources_retrieve": Example(path={"source_id": "hmicfrs-2023"}),
 }

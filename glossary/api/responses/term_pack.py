@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from glossary.api.responses.base import Langs, Maybe
+from glossary.api.responses.base import Address, Langs, Maybe
 from glossary.api.responses.briefs import Briefs
 from glossary.public_form import PublicShape
 
@@ -72,10 +72,34 @@ class Folded(PublicShape):
     ]
 
 
-class TermPack(PublicShape):
-    """Every form of every term, for matching on the reader's own device."""
+class Matching(PublicShape):
+    """What reads a pack: ours, or an engine of your own."""
 
-    sequence: Annotated[int, Field(description="The number of the newest publication.")]
+    module: Annotated[
+        Address,
+        Field(
+            description="The ECMAScript module that finds the terms of packs of this "
+            "format in a text."
+        ),
+    ]
+    integrity: Annotated[
+        str,
+        Field(
+            description="The SHA-256 digest of the module, as Subresource Integrity "
+            "has it. Another digest: the module has changed."
+        ),
+    ]
+    cases: Annotated[
+        Address, Field(description="The cases that an engine of your own must pass.")
+    ]
+    licence: Annotated[
+        str, Field(description="The licence of the module and of the cases (SPDX).")
+    ]
+
+
+class PackedVocabulary(PublicShape):
+    """Forms of terms, and all that says where one of them is meant."""
+
     format: Annotated[
         int, Field(description="3; another number is another shape of the pack.")
     ]
@@ -134,5 +158,14 @@ class TermPack(PublicShape):
             "languages that the pack leaves out, by which a text may say what they "
             "stand for."
         ),
+    ]
+
+
+class TermPack(PackedVocabulary):
+    """Every form of every term, for matching on the reader's own device."""
+
+    sequence: Annotated[int, Field(description="The number of the newest publication.")]
+    matching: Annotated[
+        Matching, Field(description="What finds the terms of this pack in a text.")
     ]
     briefs: Annotated[Maybe[Briefs], Field(description="With `include=short`.")] = None

@@ -10,7 +10,7 @@ let loading = null;
 
 async function load() {
   const [matching, measures, unexplained, answer] = await Promise.all([
-    import("./matching.js"),
+    import(form().dataset.matching),
     import("./measures.js"),
     import("./unexplained.js"),
     fetch(form().dataset.words, { credentials: "omit" }),
@@ -22,9 +22,9 @@ async function load() {
     measures,
     entries,
     counting,
-    vocabulary: new matching.Vocabulary(pack),
+    vocabulary: matching.loadPack(pack),
     findUnexplained: unexplained.findUnexplained,
-    official: { ...official, vocabulary: new matching.Vocabulary(official.pack) },
+    official: { ...official, vocabulary: matching.loadPack(official.pack) },
   };
 }
 

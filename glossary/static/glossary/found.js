@@ -8,13 +8,13 @@ export function read(given, tools) {
   const langs = [pageLang, ...all.filter((lang) => lang !== pageLang)];
   const textLang = tools.measures.likelyLanguage(text, langs, tools.counting);
   langs.sort((one, other) => (other === textLang) - (one === textLang));
-  const matches = tools.vocabulary.find(given, { languages: langs });
+  const matches = tools.vocabulary.find(given, { langs });
   return {
     text,
     textLang,
     words: countWords(text, matches, tools.entries),
     firsts: firstUses(matches, tools),
-    unexplained: tools.findUnexplained(text, matches, { ...tools.official, languages: langs }),
+    unexplained: tools.findUnexplained(text, matches, { ...tools.official, langs }),
     mostNamed: tools.official.most_named,
     counts: tools.measures.measure(text, textLang, tools.counting),
   };

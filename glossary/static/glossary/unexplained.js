@@ -73,8 +73,8 @@ function covering(spans) {
 }
 
 /** The official words in which `matches` found no term: quote and number of times. */
-export function findUnexplained(text, matches, { vocabulary, languages, known }) {
-  const official = vocabulary.find(text, { languages });
+export function findUnexplained(text, matches, { vocabulary, langs, known }) {
+  const official = vocabulary.find(text, { langs });
   const isTaken = covering(official);
   const places = [
     ...official.map(({ start, end, candidates }) => ({ start, end, name: candidates[0] })),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from glossary import languages
 from glossary.addresses import api_path, page_paths
+from glossary.matching import FORMAT
 from glossary.web.page import in_language, render_page
 
 if TYPE_CHECKING:
@@ -37,6 +38,12 @@ ENDPOINTS = (
     Endpoint("POST", "/annotate/", _("Which terms are in a text, and where")),
     Endpoint("POST", "/check/", _("What is hard to read in a text, or could hurt")),
     Endpoint("GET", "/term-pack/?lang=", _("Every form, to find terms on a device")),
+    Endpoint(
+        "GET",
+        f"/term-pack/{FORMAT}/matching.js",
+        _("The module that finds them in a text"),
+    ),
+    Endpoint("GET", f"/term-pack/{FORMAT}/cases.json", _("Cases that prove an engine")),
     Endpoint("GET", "/letters/?lang=", _("The alphabet of a language, with counts")),
     Endpoint("GET", "/sources/", _("The public documents and pages")),
     Endpoint("GET", "/sources/{id}/", _("One source, and what is quoted from it")),
