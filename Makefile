@@ -7,6 +7,9 @@ PYTHON ?= python3
 
 ENV := .venv
 RUN := $(ENV)/bin/python
+# The environment of the newest Django and Python that are supported next.
+NEWEST := .venv-newest
+NEWEST_PYTHON ?= python3.13
 STEP := sh .ci/step
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard glossary/locale/*/LC_MESSAGES/django.po))
 # What decides what the public sees, and who may change it: tested to the last line.
@@ -17,10 +20,10 @@ TEMPLATES := find glossary -name '*.html' -print0 | xargs -0
 CHECKS := check-format check-lint check-templates check-layers check-types \
     check-translations check-content check-system check-deploy check-migrations
 
-.PHONY: help serve test check mutate fix bench messages openapi screenshots lock upgrade clean $(CHECKS)
+.PHONY: help serve test test-newest check mutate fix bench messages openapi screenshots lock upgrade clean $(CHECKS)
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 serve: $(ENV)/.runtime $(CATALOGUES) ## Serve the site and the API on http://127.0.0.1:8000 (PORT=, HOST=)
 	@$(RUN) manage.py serve
@@ -32,6 +35,10 @@ test: $(ENV)/.test $(CATALOGUES) ## Run every test, on SQLite and on PostgreSQL
 	@$(RUN) -m coverage combine --quiet
 	$(RUN) -m coverage report --fail-under=100 --include='$(RULES)'
 	$(RUN) -m coverage report
+
+test-newest: $(NEWEST)/.newest $(CATALOGUES) ## The tests on the newest Django and Python (NEWEST_PYTHON=)
+	env -u DATABASE_URL $(NEWEST)/bin/python -W error::DeprecationWarning \
+	    -m pytest -m "not browser" $(IN_PARALLEL)
 
 check: $(CHECKS) ## Check style, types, layers, templates, translations, settings, migrations
 
@@ -82,7 +89,7 @@ bench: $(ENV)/.bench $(CATALOGUES) ## Measure how fast it answers, beside other 
 
 messages: $(ENV)/.runtime ## Collect the texts to translate into glossary/locale (needs gettext)
 	@$(RUN) manage.py makemessages --all --no-obsolete --no-wrap --add-location=file \
-	    --ignore='$(ENV)/*' --ignore='tests/*' --ignore='benchmarks/*' --ignore='var/*'
+	    --ignore='.venv*' --ignore='tests/*' --ignore='benchmarks/*' --ignore='var/*'
 
 openapi: $(ENV)/.test $(CATALOGUES) ## Write the OpenAPI document again, from the views
 	@$(RUN) manage.py spectacular --format openapi-json --file glossary/api/openapi.json
@@ -99,7 +106,7 @@ upgrade: $(ENV)/.lock ## Pin the newest versions that pyproject.toml allows
 	@sh requirements/lock.sh $(ENV)/bin/uv --upgrade
 
 clean: ## Remove what was made, except var/ with the database and the secret key
-	rm -rf $(ENV) .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(ENV) $(NEWEST) .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find glossary -name '*.mo' -exec rm -f {} +
 
@@ -111,6 +118,12 @@ $(ENV)/.%: requirements/%.txt requirements/environment.py
 	@command -v $(PYTHON) >/dev/null || \
 	    { echo "There is no $(PYTHON) here: install Python 3.11, 3.12 or 3.13." >&2; exit 1; }
 	@$(PYTHON) requirements/environment.py $(ENV) $<
+	@touch $@
+
+$(NEWEST)/.newest: requirements/newest.txt requirements/environment.py
+	@command -v $(NEWEST_PYTHON) >/dev/null || \
+	    { echo "There is no $(NEWEST_PYTHON) here: name one, as in NEWEST_PYTHON=python3.13." >&2; exit 1; }
+	@$(NEWEST_PYTHON) requirements/environment.py $(NEWEST) $<
 	@touch $@
 
 %.mo: %.po | $(ENV)/.runtime

@@ -16,6 +16,8 @@ RATE_LIMIT = "100000/minute"
 FAIL_ON_COOKIES = True
 PROXIES = 1  # so that tests can come from different senders
 EXIT_URL = "https://exit.example/"
+# Nothing is there: no test rests on what `make serve` leaves behind.
+STATIC_ROOT = Path(tempfile.gettempdir()) / f"plain-words-test-{os.getpid()}-static"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Headers = Sequence[tuple[str, str]]
 
 _SMALL = 500  # bytes that are not worth compressing
-_LEVEL = 4  # a hundredth more bytes than the highest, and a fifth less time
+_LEVEL = 6  # of pages a two-hundredth more bytes than the highest; level 4 has a 16th
 _LARGE = 1024 * 1024  # bytes that are compressed in haste
 _COMPRESSIBLE = ("text/", "image/svg")
 _ENDINGS = ("json", "yaml", "openapi", "xml", "javascript")

@@ -76,13 +76,16 @@ def test_the_page_of_help_prints_every_number_on_few_sheets(
     reader, starter_content, lang
 ):
     page = reader.open(PLACES["help"]._asdict()[lang])
-    folded = starter_content.helplines["samaritans"].languages[lang].notes
+    lines = starter_content.helplines
+    folded = lines["samaritans"].languages[lang].notes
+    wanted = {number for one in lines.values() for number in (one.phone, one.text)}
     numbers = page.locator("a[href^='tel:'], a[href^='sms:']").all_inner_texts()
 
     paper = printed(page)
 
     words = text_of(paper)
-    assert len(numbers) == 16
+    assert len(wanted) > 12
+    assert wanted - {None} <= set(numbers)
     assert [one for one in numbers if one not in words] == []
     assert paper.pages[0].extract_text().count("999") >= 3
     assert folded in words

@@ -45,6 +45,7 @@ TRUE_CLAIMS = {
     "No Welsh-language editor has checked this text yet.",
     "No subject expert has checked this text yet.",
     "No person with lived experience has checked this text yet.",
+    "Nobody has checked this form of the text yet.",
     "Nobody independent has checked that we do.",
     # Headings over these.
     "Who has checked this",

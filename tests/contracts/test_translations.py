@@ -131,7 +131,7 @@ ENDS_LEADING = re.compile(rf"(?:^|[\s'’])(?:{'|'.join(LEADING)})[:…]?$")
 AFTER_LEADING = re.compile(
     rf"(?:^|[\s'’])(?:{'|'.join(LEADING)}) (?:<[^>]*>)?[“\"]?(?:%\((\w+)\)s|\{{(\w+)\}})"
 )
-UNCHANGING = {"count", "date", "last", "letter", "most", "most_words", "number", "time"}
+UNCHANGING = set("count date last letter most most_words number time total".split())
 """What is put in the place of these is a figure, a date or a single letter."""
 
 

@@ -69,7 +69,10 @@ def test_a_form_is_refused_where_no_cookie_comes(browse):
 def test_over_a_network_it_opens_only_in_private(browse, path):
     answer = browse(origin="http://testserver").get(path)
 
-    assert (answer.status, heading(answer)) == (403, "The desk opens only over a safe connection")
+    assert (answer.status, heading(answer)) == (
+        403,
+        "The desk opens only over a safe connection",
+    )
     assert answer.cookies == ()
 
 

@@ -34,11 +34,13 @@ def test_it_finds_what_one_that_is_built_anew_finds(case, others, entries):
     kept = of(case.forms, {*ENTRIES} - entries)
     before = built([*kept, *of(others, entries)])
     found_before = before.find(case.text, **case.options)
-    assert len(before.abbreviations) >= 0  # worked out, so that it is followed
+    short = {*before.abbreviations}  # worked out, so that it is followed
 
     after = before.changed(entries, of(case.forms, entries))
 
     anew = built(case.forms)
+    assert {*after.abbreviations} == {*anew.abbreviations}
+    assert {*before.abbreviations} == short
     assert after.find(case.text, **case.options) == anew.find(case.text, **case.options)
     assert before.find(case.text, **case.options) == found_before
 

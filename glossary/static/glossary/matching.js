@@ -53,7 +53,7 @@ export class Vocabulary {
       capitalsCount: (marks & CAPITALS_COUNT) > 0,
       looksOrdinary: (marks & LOOKS_ORDINARY) > 0,
       rules: rules[rule] ?? NO_RULES,
-      folding: foldings.get(pack.languages[lang]) ?? PLAIN,
+      folding: foldings.get(pack.langs[lang]) ?? PLAIN,
     }));
     for (const form of forms) this.add(form, spellings);
     this.abbreviations = new Abbreviations(forms, pack.other_names);
