@@ -1,4 +1,7 @@
-"""Long lists in parts: by number for readers, by key for apps."""
+"""Long lists in parts: by number for readers, by key for apps.
+
+No part costs more for being far down a list, whatever there is before it.
+"""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from rest_framework.response import Response
 
     from glossary.plain_language import Finding
-    from glossary.plain_language.said import Said
+    from glossary.plain_language.sentences import Said
     from glossary.text_checks import CheckedText
 
 MOST_FINDINGS = 1000

@@ -25,7 +25,7 @@ from glossary.closed_lists.entries import (
     RenderingKind,
     TextLayer,
 )
-from glossary.closed_lists.matches import LOOKUP_TIERS, MatchForm, MatchTier
+from glossary.closed_lists.matches import MatchForm, MatchTier
 from glossary.closed_lists.names import (
     ABBREVIATED,
     ATTESTED,
@@ -43,7 +43,6 @@ __all__ = [
     "ABBREVIATED",
     "ATTESTED",
     "INVERSE",
-    "LOOKUP_TIERS",
     "NOT_IN_USE",
     "OPEN_LICENCES",
     "VOUCHING",

@@ -29,17 +29,6 @@ class MatchTier(ClosedList):
     TEXT_WORD_STARTS = "text-word-starts"
 
 
-LOOKUP_TIERS = (
-    MatchTier.PREFERRED_EXACT,
-    MatchTier.PREFERRED_FOLDED,
-    MatchTier.OTHER_EXACT,
-    MatchTier.OTHER_FOLDED,
-    MatchTier.GENERATED_FORM,
-    MatchTier.CLOSE_SPELLING,
-)
-"""The tiers that look-up knows: it finds names alone, whole or in a form."""
-
-
 class MatchForm(ClosedList):
     """In which form a term is written, as our languages make it.
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from glossary.plain_language.said import say, sentences_about
+from glossary.plain_language.sentences import say, sentences_about
 
 if TYPE_CHECKING:
-    from glossary.plain_language.said import Said, Sentences, Values
+    from glossary.plain_language.sentences import Said, Sentences, Values
     from glossary.plain_language.spans import Span
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from glossary.plain_language.findings import Finding
     from glossary.plain_language.passages import Passage
-    from glossary.plain_language.said import Texts
+    from glossary.plain_language.sentences import Texts
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*|'r(?!\w)")
 _LETTERS = re.compile("ngh|mh|nh|ch|dd|ff|ng|ll|ph|rh|th|.", re.DOTALL)

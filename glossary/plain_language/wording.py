@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from glossary.plain_language.findings import Finding
     from glossary.plain_language.passages import Passage
-    from glossary.plain_language.said import Texts
+    from glossary.plain_language.sentences import Texts
 
 TABLES = ("harmful_wording", "idiom", "jargon", "negatives", "voice")
 """The tables that are for everybody's texts."""

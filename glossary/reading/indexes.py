@@ -1,4 +1,8 @@
-"""The search index of what is public: whole, kept in a file, followed by changes."""
+"""The search index of what is public: whole, kept in a file, followed by changes.
+
+Following is owed to thousands of entries (``search.layers``), and so is the file, which
+spares each further process the making. A few hundred entries are read in a moment.
+"""
 
 from __future__ import annotations
 

@@ -32,7 +32,6 @@ from glossary.search.rows import (
     IndexedSection,
     IndexedText,
 )
-from glossary.search.schema import fts5_is_available
 from glossary.search.storage import IndexFileError
 
 __all__ = [
@@ -53,7 +52,6 @@ __all__ = [
     "change_index",
     "families",
     "find_index",
-    "fts5_is_available",
     "highlight",
     "is_close",
     "joined",

@@ -29,7 +29,7 @@ from glossary.search.lookup import (
 from glossary.search.query import Query
 from glossary.search.results import TIERS
 from glossary.search.spelling import LIKE, close_spellings
-from glossary.search.tongues import Reading
+from glossary.search.tongues import QueryReading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -142,7 +142,8 @@ class Asking:
 
     def _names_with(self, word: str) -> list[LabelRow]:
         readings = [
-            Reading(tongue.number, (tongue.kin(word),)) for tongue in self.query.tongues
+            QueryReading(tongue.number, (tongue.kin(word),))
+            for tongue in self.query.tongues
         ]
         asked = expressions.whole_words(readings)
         return [*islice(labels_by_words(self.index, asked, self.scope), _READ)]
@@ -166,11 +167,12 @@ class Asking:
         every = {word for reading in written for (word,) in reading.words}
         close = {word: self._close_words(word) for word in sorted(every)}
         readings = [
-            Reading(lang, tuple(close[word] for (word,) in words))
+            QueryReading(lang, tuple(close[word] for (word,) in words))
             for lang, words in written
         ]
         likest = [
-            Reading(lang, tuple(word[:1] for word in words)) for lang, words in readings
+            QueryReading(lang, tuple(word[:1] for word in words))
+            for lang, words in readings
         ]
         asked = map(expressions.whole_words, (likest, readings))
         yield from self._matching(labels_by_words, MatchTier.CLOSE_WORDS, asked)

@@ -12,7 +12,7 @@ from glossary.search.keys import OFTEN
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from glossary.search.tongues import Reading
+    from glossary.search.tongues import QueryReading
 
 NOTHING = "()"
 """What all of these return where there is nothing to ask for."""
@@ -40,17 +40,17 @@ def scope(number: int) -> str:
     return f"={number}"
 
 
-def whole_words(readings: Iterable[Reading]) -> str:
+def whole_words(readings: Iterable[QueryReading]) -> str:
     """Ask for every word of one of the readings."""
     return _every_word(readings, _whole)
 
 
-def often_used_words(readings: Iterable[Reading]) -> str:
+def often_used_words(readings: Iterable[QueryReading]) -> str:
     """Ask for texts that use every word of one of the readings often."""
     return _every_word(readings, lambda lang, word: _whole(lang, word + OFTEN))
 
 
-def word_starts(readings: Iterable[Reading]) -> str:
+def word_starts(readings: Iterable[QueryReading]) -> str:
     """Ask for words that begin with each word of one of the readings."""
     return _every_word(
         readings,
@@ -60,7 +60,7 @@ def word_starts(readings: Iterable[Reading]) -> str:
     )
 
 
-def last_word_starts(readings: Iterable[Reading]) -> str:
+def last_word_starts(readings: Iterable[QueryReading]) -> str:
     """Ask for every word of one of the readings, the last one being unfinished."""
     return _any(
         _all(
@@ -83,7 +83,9 @@ def within(expression: str, scopes: Iterable[int]) -> str:
     return _all([expression, *(f'"{scope(number)}"' for number in scopes)])
 
 
-def _every_word(readings: Iterable[Reading], ask: Callable[[int, str], str]) -> str:
+def _every_word(
+    readings: Iterable[QueryReading], ask: Callable[[int, str], str]
+) -> str:
     return _any(
         _all(_any(ask(lang, one) for one in word) for word in words)
         for lang, words in readings

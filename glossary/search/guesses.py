@@ -2,10 +2,10 @@
 
 A guess is a name that somebody did not type. Three things must hold for one. The name
 may be proposed: it is in use, it hurts nobody, and it is not too general; nor does it
-put blame where somebody harmed was typed. What was
-typed may be a typing error: it is no code, it is not short, and it has a word that
-nobody knows. And each of its words is like its own counterpart in the name: one word
-in common ("report") does not make two names alike.
+put blame where somebody harmed was typed. What was typed may be a typing error: it is
+no code, it is not short, and it has a word that nobody knows. And each of its words
+is like its own counterpart in the name: one word in common ("report") does not make
+two names alike.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from glossary.languages import Language
     from glossary.search.lookup import Found
     from glossary.search.query import Query
-    from glossary.search.tongues import Reading
+    from glossary.search.tongues import QueryReading
     from glossary.text import Folding
 
 _ONLY_SOME = {MatchTier.NAME_WORDS, MatchTier.SOME_WORDS, MatchTier.CLOSE_WORDS}
@@ -190,7 +190,7 @@ def _folded(text: str, folding: Folding) -> tuple[str, Sequence[int], Sequence[i
     return "".join(parts), [start for start, _ in spans], [end for _, end in spans]
 
 
-def _flat(readings: Iterable[Reading]) -> set[str]:
+def _flat(readings: Iterable[QueryReading]) -> set[str]:
     return {one for reading in readings for word in reading.words for one in word}
 
 

@@ -116,7 +116,9 @@ class Index:
 
         Raises ``ValueError`` where ``updated_since`` is no date in ISO 8601.
         """
-        wanted = lists.Wanted(lang, letter, topic, kind, state, source, updated_since)
+        wanted = lists.ListFilter(
+            lang, letter, topic, kind, state, source, updated_since
+        )
         return lists.entries(self.layers, wanted)
 
     def letters(self, lang: str) -> list[tuple[str, int]]:

@@ -39,7 +39,7 @@ def moment(published_at: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ListFilter:
     """Which entries a list is to have; what is ``None`` does not matter.
 
     ``letter`` and ``state`` are of the section in ``lang``, or of any section.
@@ -76,7 +76,7 @@ class Ids(LongList[str]):
         )
 
 
-def entries(index: Layers, wanted: Wanted) -> Ids:
+def entries(index: Layers, wanted: ListFilter) -> Ids:
     """Return the ids of the entries that are wanted, in order.
 
     Raises ``ValueError`` where ``updated_since`` is no date in ISO 8601.
@@ -88,7 +88,7 @@ def entries(index: Layers, wanted: Wanted) -> Ids:
     return Ids(runs, _read_ids, str)
 
 
-def _entries(index: Layers, store: Store, wanted: Wanted) -> int:
+def _entries(index: Layers, store: Store, wanted: ListFilter) -> int:
     found = kept(store, ALL)
     for kind in ("topic", "source", "kind"):
         name = getattr(wanted, kind)
@@ -101,7 +101,7 @@ def _entries(index: Layers, store: Store, wanted: Wanted) -> int:
     return found
 
 
-def _in_language(index: Layers, store: Store, wanted: Wanted) -> int:
+def _in_language(index: Layers, store: Store, wanted: ListFilter) -> int:
     """Return the entries with such a section in a language, or in one of all."""
     every = range(len(index.facts.languages))
     langs = every if wanted.lang is None else [lang_number(index, wanted.lang)]

@@ -1,4 +1,8 @@
-"""Lists of which only the part that is wanted is read."""
+"""Lists of which only the part that is wanted is read.
+
+Owed to tens of thousands of entries, as the sets are (``sets``): a short list could
+be read whole.
+"""
 
 from __future__ import annotations
 

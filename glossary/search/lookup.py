@@ -25,7 +25,7 @@ from glossary.search.labels import (
 from glossary.search.query import Query
 from glossary.search.results import TIERS, LabelMatch
 from glossary.search.spelling import LIKE, WHOLE, close_spellings
-from glossary.search.tongues import Reading
+from glossary.search.tongues import QueryReading
 from glossary.text import normalise
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def is_typing_error(index: Layers, query: Query) -> bool:
     """Say whether the query may be misspelled: it has a word that nobody knows."""
 
     def is_in_names(word: str, lang: str) -> bool:
-        reading = Reading(lang_number(index, lang), ((word,),))
+        reading = QueryReading(lang_number(index, lang), ((word,),))
         asked = expressions.whole_words([reading])
         return any(True for _ in labels_by_words(index, asked, Scope(), at_once=1))
 

@@ -13,7 +13,7 @@ from glossary.search.keys import (
     joined,
     pieces,
 )
-from glossary.search.tongues import Reading, Tongue, is_little, once
+from glossary.search.tongues import QueryReading, Tongue, is_little, once
 from glossary.text import PLAIN, normalise
 
 if TYPE_CHECKING:
@@ -134,19 +134,19 @@ class Query:
             for key in tongue.changed(self.read[tongue.number].key)
         ]
 
-    def as_written(self) -> list[Reading]:
+    def as_written(self) -> list[QueryReading]:
         """Return readings in which no word has an alternative."""
         return self._readings(lambda tongue, word: (tongue.folding.fold(word),))
 
-    def with_changes(self) -> list[Reading]:
+    def with_changes(self) -> list[QueryReading]:
         """Return readings in which the beginning of a word may have changed."""
         return self._readings(Tongue.written)
 
-    def with_kin(self) -> list[Reading]:
+    def with_kin(self) -> list[QueryReading]:
         """Return readings in which a word of the same family would do."""
         return self._readings(Tongue.kin)
 
-    def with_lemmas(self) -> list[Reading]:
+    def with_lemmas(self) -> list[QueryReading]:
         """Return readings with all that a prepared text can have for each word."""
         return self._readings(Tongue.forms)
 
@@ -171,10 +171,10 @@ class Query:
 
     def _readings(
         self, forms: Callable[[Tongue, str], tuple[str, ...]]
-    ) -> list[Reading]:
+    ) -> list[QueryReading]:
         """Return the text with the forms that each word may have; a code has one."""
         return [
-            Reading(
+            QueryReading(
                 tongue.number,
                 tuple(
                     (read.folding.fold(word),)

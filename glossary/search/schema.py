@@ -1,9 +1,6 @@
-"""The tables of the search index, and what SQLite must have for them."""
+"""The tables of the search index."""
 
 from __future__ import annotations
-
-import sqlite3
-from functools import cache
 
 APPLICATION_ID = 0x506C5764  # "PlWd", so that no other file is taken for an index
 FORMAT = 4
@@ -78,17 +75,3 @@ CREATE VIRTUAL TABLE text_words USING fts5(
     words, content='', columnsize=0, detail=none, tokenize="ascii tokenchars '+='"
 );
 """
-
-
-@cache
-def fts5_is_available() -> bool:
-    """Say whether this Python's SQLite can search text (FTS5)."""
-    connection = sqlite3.connect(":memory:")
-    try:
-        connection.execute("CREATE VIRTUAL TABLE probe USING fts5(words)")
-    except sqlite3.OperationalError:
-        return False
-    else:
-        return True
-    finally:
-        connection.close()

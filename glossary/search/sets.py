@@ -3,6 +3,8 @@
 What two sets have in common is ``&``, how many they are is counted in a microsecond,
 and of 50,000 numbers a set takes 6 kB at most. So a list costs the same wherever one
 looks at it, and whatever it is narrowed by.
+
+That is owed to tens of thousands of entries: of a few hundred a loop would do as well.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ class Tongue(NamedTuple):
         return self.language.family(word) if self.language else PLAIN.fold(word)
 
 
-class Reading(NamedTuple):
+class QueryReading(NamedTuple):
     """A query in a language: for each of its words the folded words that would do."""
 
     lang: int

@@ -11,9 +11,9 @@ from glossary import languages
 from glossary.closed_lists import LanguageState
 from glossary.search.expressions import scope, words_of
 from glossary.search.kept_lists import ALL, Lists
+from glossary.search.label_writer import LabelWriter
 from glossary.search.labels import scope_names
 from glossary.search.lists import moment
-from glossary.search.naming import Naming
 from glossary.search.schema import TABLES
 from glossary.search.spelling import gram_rows, spellings
 
@@ -153,11 +153,11 @@ class _Writer:
 
     def write_labels(self, labels: Iterable[IndexedLabel]) -> None:
         """Write the labels and all that they are found by."""
-        naming = Naming(self._connection, self._forms)
+        writer = LabelWriter(self._connection, self._forms)
         entry = self._entries.__getitem__
-        naming.write(labels, entry, self._lang, self._entry_scopes)
-        self._facts["forms"] = [*naming.forms]
-        ordered, self._facts["lengths"] = spellings(naming.known)
+        writer.write(labels, entry, self._lang, self._entry_scopes)
+        self._facts["forms"] = [*writer.forms]
+        ordered, self._facts["lengths"] = spellings(writer.known)
         self._insert("spelling", 2, enumerate(ordered))
         self._insert("gram", 3, gram_rows(ordered))
 

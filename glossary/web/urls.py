@@ -17,7 +17,7 @@ from glossary.web.entries.renderings import rendering
 from glossary.web.feedback import feedback, suggest
 from glossary.web.leaflets import leaflet
 from glossary.web.leaflets.pdf import leaflet_pdf
-from glossary.web.lists import lists, search
+from glossary.web.lists import a_to_z, search, topics
 from glossary.web.lists.map import the_map
 from glossary.web.parts.short_address import ROUTE
 from glossary.web.site import (
@@ -80,10 +80,10 @@ def _in(lang: str) -> list[URLPattern]:
 
     return [
         route("", home.home, "home"),
-        route("a-to-z/", lists.a_to_z, "a-to-z"),
-        route("a-to-z/<letter>/", lists.letter, "letter"),
-        route("topics/", lists.topics, "topics"),
-        route("topics/<slug:topic>/", lists.topic, "topic"),
+        route("a-to-z/", a_to_z.a_to_z, "a-to-z"),
+        route("a-to-z/<letter>/", a_to_z.letter, "letter"),
+        route("topics/", topics.topics, "topics"),
+        route("topics/<slug:topic>/", topics.topic, "topic"),
         route("terms/<part:slug>/", entry.entry, "entry"),
         route("explain/", explain.explainer, "explain", _FORM),
         route("explain/words/", explain.words, "explain-words"),

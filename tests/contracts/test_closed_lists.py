@@ -136,12 +136,3 @@ def test_every_form_that_our_languages_make_is_known_and_every_known_one_is_made
     }
 
     assert made | {"folded"} == set(closed_lists.MatchForm)
-
-
-def test_look_up_knows_a_part_of_the_tiers_in_their_order():
-    tiers = [*closed_lists.MatchTier]
-
-    assert [one for one in tiers if one in closed_lists.LOOKUP_TIERS] == [
-        *closed_lists.LOOKUP_TIERS
-    ]
-    assert len(closed_lists.LOOKUP_TIERS) < len(tiers)

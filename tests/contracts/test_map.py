@@ -36,6 +36,17 @@ def test_every_room_is_on_the_map():
     assert {*listed} <= rooms
 
 
+def test_every_group_of_pages_is_on_the_map():
+    drawn = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    _, _, below = drawn.partition("\n      web/ ")
+    listed = re.findall(r"^        ([a-z_]+)/", below, re.MULTILINE)
+    groups = {
+        path.parent.name for path in (ROOT / "glossary" / "web").glob("*/__init__.py")
+    }
+
+    assert {*listed} == groups
+
+
 def test_every_room_that_the_page_of_words_names_is_there():
     page = (ROOT / "docs" / "words.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`(?:glossary/)?([a-z_/]+(?:\.py|/))`", page))

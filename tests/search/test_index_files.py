@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from glossary import languages
-from glossary.search import IndexFileError, build_index, fts5_is_available, open_index
+from glossary.search import IndexFileError, build_index, open_index
 from glossary.search.schema import FORMAT
 from glossary.search.storage import _seal, keep_in_file
 from tests.search.vocabulary import GLOSSARY, index_of, rows_of
@@ -197,19 +197,3 @@ def test_an_index_is_made_where_nothing_can_be_put_aside(monkeypatch):
     monkeypatch.setattr(tempfile, "gettempdir", nowhere)
 
     assert index_of(GLOSSARY).count() == len(GLOSSARY)
-
-
-def test_this_python_can_search_text():
-    assert fts5_is_available()
-
-
-def test_a_python_that_cannot_search_text_is_recognised(monkeypatch):
-    class Bare(sqlite3.Connection):
-        def execute(self, *_):
-            message = "no such module: fts5"
-            raise sqlite3.OperationalError(message)
-
-    connect = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda name: connect(name, factory=Bare))
-
-    assert not fts5_is_available.__wrapped__()

@@ -15,7 +15,7 @@ from glossary.document import short_code
 from glossary.models import Address, Publication
 from glossary.public_form import Tombstone
 from glossary.web.entries.cited import Cited
-from glossary.web.entries.entry_page import ShownEntry
+from glossary.web.entries.shown_entry import ShownEntry
 from glossary.web.leaflets.address import leaflet_address
 from glossary.web.leaflets.furniture import help_lists
 from glossary.web.page import (

@@ -19,7 +19,7 @@ _NAME = re.compile(FILE_NAME)
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)", re.ASCII)
 
 
-class Part(NamedTuple):
+class ByteRange(NamedTuple):
     """The bytes of a file from ``start`` to before ``end``."""
 
     start: int
@@ -34,7 +34,7 @@ def rendering(request: HttpRequest, name: str) -> HttpResponse:
     path = _path(name)
     size, ending = path.stat().st_size, path.suffix.removeprefix(".")
     asked = _RANGE.fullmatch(request.headers.get("Range", ""))
-    part = _part(asked, size) if asked else Part(0, size)
+    part = _part(asked, size) if asked else ByteRange(0, size)
     if part is None:
         status = HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE
         return HttpResponse(status=status, headers={"Content-Range": f"bytes */{size}"})
@@ -62,17 +62,17 @@ def _path(name: str) -> Path:
     return path
 
 
-def _part(asked: re.Match[str], size: int) -> Part | None:
+def _part(asked: re.Match[str], size: int) -> ByteRange | None:
     """Return the part that a range names; none if the file has no such part."""
     first, last = asked.groups()
     if first:
         start, end = int(first), min(int(last) + 1, size) if last else size
     else:
         start, end = max(0, size - int(last or 0)), size
-    return Part(start, end) if start < end else None
+    return ByteRange(start, end) if start < end else None
 
 
-def _read(path: Path, part: Part) -> bytes:
+def _read(path: Path, part: ByteRange) -> bytes:
     with path.open("rb") as file:
         file.seek(part.start)
         return file.read(part.end - part.start)

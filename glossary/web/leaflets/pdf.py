@@ -22,7 +22,7 @@ from glossary.web.leaflets.address import MOST_WORDS, read_leaflet
 from glossary.web.leaflets.furniture import furniture
 from glossary.web.leaflets.words import (
     LeafletWord,
-    Told,
+    Meaning,
     leaflet_langs,
     leaflet_words,
 )
@@ -100,7 +100,7 @@ def _data(
             {
                 "address": word.address.text,
                 "code": word.address.picture if asked.has_codes else None,
-                "told": [_told(row, more) for row in word.told],
+                "meanings": [_meaning(row, more) for row in word.meanings],
             }
             for word in words
         ],
@@ -120,16 +120,16 @@ def _part(part: Furniture) -> dict[str, Any]:
     }
 
 
-def _told(told: Told, more: dict[str, str]) -> dict[str, Any]:
+def _meaning(meaning: Meaning, more: dict[str, str]) -> dict[str, Any]:
     """Return a word as the template takes it, with more only where that is asked."""
-    text = told.more.text if told.more and told.lang in more else ""
+    text = meaning.more.text if meaning.more and meaning.lang in more else ""
     return {
-        "lang": told.lang,
-        "name": told.label,
-        "name_lang": told.label_lang,
-        "also": told.also,
-        "also_lang": told.also_lang,
-        "short": told.short,
+        "lang": meaning.lang,
+        "name": meaning.label,
+        "name_lang": meaning.label_lang,
+        "also": meaning.also,
+        "also_lang": meaning.also_lang,
+        "short": meaning.short,
         "more": [line for line in text.splitlines() if line.strip()],
-        "more_heading": more.get(told.lang, ""),
+        "more_heading": more.get(meaning.lang, ""),
     }

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from glossary.web.leaflets.address import Leaflet
 
 
-class Told(NamedTuple):
+class Meaning(NamedTuple):
     """One word in one language. ``lang`` is the language that it came in.
 
     Its names have a language of their own: some stay in English in every text.
@@ -41,18 +41,18 @@ class LeafletWord:
 
     id: str
     short_code: str
-    told: Sequence[Told]
+    meanings: Sequence[Meaning]
     address: ShortAddress
 
     @property
     def label(self) -> str:
         """Its name in the first language."""
-        return self.told[0].label
+        return self.meanings[0].label
 
     @property
     def lang(self) -> str:
         """The language of the name."""
-        return self.told[0].label_lang
+        return self.meanings[0].label_lang
 
 
 def leaflet_langs(leaflet: Leaflet, lang: str) -> list[str]:
@@ -77,7 +77,7 @@ def leaflet_words(leaflet: Leaflet, lang: str, *, site: str) -> list[LeafletWord
         LeafletWord(
             id=bodies[code].id,
             short_code=code,
-            told=[_told(bodies[code], spoken) for spoken in langs],
+            meanings=[_meaning(bodies[code], spoken) for spoken in langs],
             address=short_address([code], lang, site=site),
         )
         for code in leaflet.codes
@@ -85,13 +85,13 @@ def leaflet_words(leaflet: Leaflet, lang: str, *, site: str) -> list[LeafletWord
     ]
 
 
-def _told(entry: PublicEntry, lang: str) -> Told:
+def _meaning(entry: PublicEntry, lang: str) -> Meaning:
     """Return the text in ``lang``, or in another language where it has none."""
     sections = entry.sections
     spoken = lang if lang in sections else next(iter(sections))
     section = sections[spoken]
     name, other = section.preferred, other_term(section.terms)
-    return Told(
+    return Meaning(
         label=name.text,
         label_lang=name_lang(name, spoken),
         also=other.text if other else "",

@@ -11,8 +11,9 @@ from glossary.document import short_code
 from glossary.web.parts.see_lines import see_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from glossary.paging import Part
     from glossary.reading import Shelf
     from glossary.search import ListedSection
 
@@ -83,6 +84,13 @@ def list_sections(sections: Iterable[ListedSection], lang: str) -> list[Item]:
 def leaflet_codes(items: Iterable[Item]) -> str:
     """Return the short codes of items, as the address of a leaflet has them."""
     return ",".join(short_code(item.id) for item in items)
+
+
+def leaflet_opening(
+    page: Part[ListedSection], items: Sequence[Item], name: str, value: str
+) -> tuple[str, str]:
+    """Return what opens the words of a page for a leaflet: by name, or by each code."""
+    return (name, value) if page.last == 1 else ("from", leaflet_codes(items))
 
 
 def letter_links(shelf: Shelf, lang: str) -> list[LetterLink]:

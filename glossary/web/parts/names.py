@@ -22,7 +22,7 @@ GENERAL_WORD = _("A more general word:")
 GENERAL_PROPOSED = _("A more general word that we propose:")
 
 
-class Name(NamedTuple):
+class EntryName(NamedTuple):
     """A name of the entry. ``label`` comes before one that is better not used."""
 
     text: str
@@ -35,7 +35,7 @@ class Name(NamedTuple):
 class NameGroup(NamedTuple):
     """Names that come from the same place, and in words where that is."""
 
-    names: Sequence[Name]
+    names: Sequence[EntryName]
     origin: str | _StrPromise
     is_proposed: bool
     source: PublicSource | None
@@ -49,7 +49,7 @@ class Names(NamedTuple):
     """
 
     groups: Sequence[NameGroup]
-    last: Sequence[Name]
+    last: Sequence[EntryName]
 
 
 def list_names(terms: Sequence[PublicTerm], lang: str) -> Names:
@@ -91,7 +91,7 @@ def _group(terms: Sequence[PublicTerm], lang: str) -> NameGroup:
     )
 
 
-def _name(term: PublicTerm, lang: str) -> Name:
+def _name(term: PublicTerm, lang: str) -> EntryName:
     """Return a name in words.
 
     The gender is that of a noun in the singular. A name without a plural may be a
@@ -100,7 +100,7 @@ def _name(term: PublicTerm, lang: str) -> Name:
     plural = term.plural or ""
     gender = labels.GENDERS.get(term.gender or "", "") if plural else ""
     facts = (labels.TERM_TYPES.get(term.type, ""), gender)
-    return Name(
+    return EntryName(
         text=term.text,
         lang=name_lang(term, lang),
         facts=[fact for fact in facts if fact],

@@ -15,8 +15,8 @@ from glossary import languages
 from glossary.addresses import page_paths
 from glossary.text_checks import check_given_text
 from glossary.web.page import in_language, render_answer, render_page
-from glossary.web.texts.box import ask_again, box_context, require_fair_use
 from glossary.web.texts.check_results import CheckResults, show_checked
+from glossary.web.texts.form import ask_again, form_context, require_fair_use
 from glossary.web.texts.given import NotGivenError, read_given, turn_for
 from glossary.web.texts.paragraphs import without_page_ends
 
@@ -31,7 +31,7 @@ _RESULT = "glossary/texts/checked.html"
 @in_language
 def check(request: HttpRequest, lang: str) -> HttpResponse:
     """Ask for a text; say what was found in the one that was given."""
-    form = box_context(lang, "check")
+    form = form_context(lang, "check")
     if request.method != "POST":
         context = {**form, "text": ""}
         paths = page_paths("check")
@@ -58,7 +58,7 @@ def _text_language(request: HttpRequest, text: str) -> str:
 def _checked(request: HttpRequest, lang: str, checked: CheckResults) -> HttpResponse:
     known = languages.all_languages()
     context = {
-        **box_context(lang, "check"),
+        **form_context(lang, "check"),
         "checked": checked,
         "text": checked.text,
         "text_lang": languages.get(checked.text_lang),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from glossary.plain_language import Finding, Measures, Severity
-    from glossary.plain_language.said import Said
+    from glossary.plain_language.sentences import Said
     from glossary.text_checks import CheckedText
     from glossary.web.texts.marked import MarkedRun
 

@@ -22,8 +22,8 @@ from glossary.plain_language import counting_rules
 from glossary.unexplained import finding_rules
 from glossary.web.page import in_language, render_answer, render_page
 from glossary.web.parts.listing import list_entries
-from glossary.web.texts.box import ask_again, box_context, require_fair_use
 from glossary.web.texts.explained import Explained, explain, explain_letter
+from glossary.web.texts.form import ask_again, form_context, require_fair_use
 from glossary.web.texts.given import NotGivenError, read_given, turn_for
 from glossary.web.texts.longer import longer_texts
 
@@ -97,7 +97,7 @@ def _data(request: HttpRequest, lang: str, body: object) -> HttpResponse:
 
 
 def _box(lang: str) -> dict[str, object]:
-    return {**box_context(lang, "explain"), "empty": explain("", lang)}
+    return {**form_context(lang, "explain"), "empty": explain("", lang)}
 
 
 def _ask(request: HttpRequest, lang: str, *, is_example: bool) -> HttpResponse:

@@ -11,7 +11,7 @@ from glossary import labels
 from glossary.addresses import page_path
 from glossary.closed_lists import TextLayer
 from glossary.models import Publication
-from glossary.web.entries.entry_page import ShownEntry, ShownLayer
+from glossary.web.entries.shown_entry import ShownEntry, ShownLayer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

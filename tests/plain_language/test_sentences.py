@@ -22,7 +22,7 @@ from glossary.plain_language import (
 from glossary.plain_language.agreement import check_agreement
 from glossary.plain_language.counts import check_counts
 from glossary.plain_language.passages import markdown_passage, plain_passage
-from glossary.plain_language.said import Said, read_sentences, say
+from glossary.plain_language.sentences import Said, read_sentences, say
 from glossary.plain_language.tables import read_table
 from tests.factories import entry_data, section
 from tests.helplines import helpline

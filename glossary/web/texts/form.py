@@ -34,7 +34,7 @@ _MEDIA_TYPES = (
 """Phones go by these, and show no file whose name says nothing without them."""
 
 
-def box_context(lang: str, word: str) -> dict[str, object]:
+def form_context(lang: str, word: str) -> dict[str, object]:
     """Return what the form on the page ``word`` needs, as it is first asked for."""
     paths = page_paths(word)
     return {

@@ -96,7 +96,7 @@ WHERE form IN ({{}}) AND term.rank = {HIDDEN}
 """  # noqa: S608 (a number of ours)
 
 
-class Naming:
+class LabelWriter:
     """Writes labels and what they are found by.
 
     ``forms`` names the ways to write a label, the term itself first; ``known`` is

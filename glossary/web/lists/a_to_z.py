@@ -1,4 +1,4 @@
-"""The lists of entries: A to Z, a letter, the topics, a topic."""
+"""The A to Z: the alphabet of a language, and what is under each letter."""
 
 from __future__ import annotations
 
@@ -10,29 +10,24 @@ from django.utils.translation import gettext as _
 
 from glossary import languages, reading
 from glossary.addresses import NO_LETTER, letter_path, page_path, page_paths
-from glossary.web.lists.topic_guide import guide
 from glossary.web.page import Crumb, in_language, redirect, render_page
 from glossary.web.paging import page_of
 from glossary.web.parts import see_lines
 from glossary.web.parts.listing import (
     Item,
-    leaflet_codes,
+    leaflet_opening,
     letter_label,
     letter_links,
     list_sections,
-    list_topics,
     missing_entries,
-    topic_item,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from django.http import HttpRequest, HttpResponse
 
-    from glossary.paging import Part
     from glossary.reading import Shelf
-    from glossary.search import ListedSection
     from glossary.web.parts.see_lines import SeeLine
 
 
@@ -88,7 +83,7 @@ def letter(request: HttpRequest, lang: str, letter: str) -> HttpResponse:
         "here": wanted,
         "page": page,
         "items": items,
-        "leaflet": _leaflet(page, items, "letter", wanted or NO_LETTER),
+        "leaflet": leaflet_opening(page, items, "letter", wanted or NO_LETTER),
         "others": [row for row in others if row.letter == wanted],
         "crumbs": [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
     }
@@ -96,45 +91,6 @@ def letter(request: HttpRequest, lang: str, letter: str) -> HttpResponse:
     return render_page(
         request, lang, "glossary/lists/letter.html", context, paths=paths
     )
-
-
-@in_language
-def topics(request: HttpRequest, lang: str) -> HttpResponse:
-    """Show the topics."""
-    context = {"topics": list_topics(reading.shelf(), lang)}
-    paths = page_paths("topics")
-    return render_page(
-        request, lang, "glossary/lists/topics.html", context, paths=paths
-    )
-
-
-@in_language
-def topic(request: HttpRequest, lang: str, topic: str) -> HttpResponse:
-    """Show the entries of a topic."""
-    shelf = reading.shelf()
-    if topic not in shelf.topics and topic not in shelf.index.topic_counts():
-        raise Http404
-    page = page_of(request, shelf.index.by_topic(topic, lang))
-    items = list_sections(page.rows, lang)
-    is_last = page.number == page.last
-    context = {
-        "topic": topic_item(shelf, topic, lang),
-        "page": page,
-        "items": items,
-        "leaflet": _leaflet(page, items, "topic", topic),
-        "guide": guide(shelf, topic, items, list_topics(shelf, lang)),
-        "missing": missing_entries(shelf, lang, topic=topic) if is_last else (),
-        "crumbs": [Crumb(_("Topics"), page_path(lang, "topics"), lang)],
-    }
-    paths = page_paths("topic", topic)
-    return render_page(request, lang, "glossary/lists/topic.html", context, paths=paths)
-
-
-def _leaflet(
-    page: Part[ListedSection], items: Sequence[Item], name: str, value: str
-) -> tuple[str, str]:
-    """Return what opens the words of a page for a leaflet: by name, or by each code."""
-    return (name, value) if page.last == 1 else ("from", leaflet_codes(items))
 
 
 def _groups(shelf: Shelf, lang: str) -> list[LetterGroup]:
