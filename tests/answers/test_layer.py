@@ -7,6 +7,7 @@ import gzip
 import pytest
 from django.db import OperationalError
 
+from glossary import limits
 from glossary.answers import FIELDS, HOLD, OURS, REFUSAL, HeldAnswers, Unheld
 from glossary.answers.layer import joined
 from tests.site import Site
@@ -194,6 +195,27 @@ def test_apps_are_told_what_was_counted_or_else_what_is_left():
 
     assert Site(layer(counted)).get(API).headers["ratelimit"] == '"counted"'
     assert '"address";r=' in Site(layer(uncounted)).get(API).headers["ratelimit"]
+
+
+def test_apps_are_told_what_is_left_for_whoever_a_proxy_says_they_are():
+    limits.take(limits.of_addresses(), "192.0.2.1", 7)
+    site = Site(layer(Django()))
+
+    one, other = (
+        site.get(API, x_forwarded_for=sender).headers["ratelimit"]
+        for sender in ("192.0.2.1", "192.0.2.2")
+    )
+
+    assert ("r=99993;" in one, "r=100000;" in other) == (True, True)
+
+
+@pytest.mark.parametrize(("limit", "most"), [(0, 0), (None, 1)])
+def test_so_much_is_held_as_is_said_or_else_as_the_settings_say(limit, most):
+    held = HeldAnswers(Django(), version=lambda: 1, limit=limit)
+
+    Site(held).get(API)
+
+    assert len(held.held) == most
 
 
 def test_readers_of_pages_are_told_nothing_of_limits():
