@@ -111,7 +111,7 @@ class Asked(NamedTuple):
         return tuple(sorted(pairs))
 
     def _negotiated(self) -> tuple[Any, Any]:
-        """Return what the headers come to: media types and languages, best first."""
+        """Return what the headers come to: how media types and languages are wanted."""
         accept, wanted = self.header("accept"), self.header("accept-language")
         return _ranks(accept), _languages(wanted)
 
@@ -170,7 +170,7 @@ _SHORT = 256  # characters of a header whose meaning is remembered
 
 
 def _ranks(accept: str | None) -> tuple[int, ...]:
-    """Return the rank of each media type, -1 for what is not taken."""
+    """Return how far each media type is wanted before others, 0 for not at all."""
     short = accept is None or len(accept) <= _SHORT
     return _known_ranks(accept) if short else _known_ranks.__wrapped__(accept)
 
@@ -184,8 +184,8 @@ def _languages(wanted: str | None) -> tuple[str, ...]:
 @briefly(512)
 def _known_ranks(accept: str | None) -> tuple[int, ...]:
     weights = [quality(accept, media_type) for media_type in MEDIA_TYPES]
-    order = sorted({weight for weight in weights if weight > 0}, reverse=True)
-    return tuple(order.index(weight) if weight else -1 for weight in weights)
+    order = sorted({0, *weights})
+    return tuple(map(order.index, weights))
 
 
 @briefly(512)

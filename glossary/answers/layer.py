@@ -146,7 +146,7 @@ class HeldAnswers:
         answer = complete(caught.status, caught.headers, body, is_read=is_read)
         if (
             key is not None
-            and HOLD in question
+            and question.get(HOLD)
             and caught.status.startswith("200")
             and version == self._version()
         ):

@@ -117,6 +117,11 @@ def test_another_query_is_another_question(path, query, other):
             "application/json, application/vnd.oai.openapi;q=0.5",
             "application/json",
         ),
+        (
+            "accept",
+            "application/json;q=0.5, application/vnd.oai.openapi;q=0.25",
+            "application/json;q=0.25, application/vnd.oai.openapi;q=0.5",
+        ),
         ("accept", f"application/json{', x/y' * 60}", f"text/html{', x/y' * 60}"),
     ],
 )
