@@ -8,18 +8,21 @@ from glossary.api import (
     dataset,
     entries,
     finding,
+    helplines,
     nowhere,
     schema,
+    sources,
     suggest,
+    topics,
 )
 
 app_name = "api"
 urlpatterns = [
     path("", dataset.RootView.as_view(), name="root"),
     path("entries/", entries.EntriesView.as_view(), name="entries"),
-    path("entries/<slug:entry_id>/", entries.EntryView.as_view(), name="entry"),
+    path("entries/<part:entry_id>/", entries.EntryView.as_view(), name="entry"),
     path(
-        "entries/<slug:entry_id>/history/",
+        "entries/<part:entry_id>/history/",
         entries.HistoryView.as_view(),
         name="history",
     ),
@@ -30,8 +33,16 @@ urlpatterns = [
     path("check/", check.CheckView.as_view(), name="check"),
     path("term-pack/", annotate.TermPackView.as_view(), name="term-pack"),
     path("letters/", dataset.LettersView.as_view(), name="letters"),
-    path("sources/", dataset.SourcesView.as_view(), name="sources"),
-    path("sources/<slug:source_id>/", dataset.SourceView.as_view(), name="source"),
+    path("sources/", sources.SourcesView.as_view(), name="sources"),
+    path("sources/<slug:source_id>/", sources.SourceView.as_view(), name="source"),
+    path("topics/", topics.TopicsView.as_view(), name="topics"),
+    path("topics/<slug:topic_id>/", topics.TopicView.as_view(), name="topic"),
+    path("helplines/", helplines.HelplinesView.as_view(), name="helplines"),
+    path(
+        "helplines/<slug:helpline_id>/",
+        helplines.HelplineView.as_view(),
+        name="helpline",
+    ),
     path("schema/", schema.SchemaView.as_view(), name="schema"),
     re_path(r"^[\s\S]*$", nowhere.NowhereView.as_view(), name="nowhere"),
 ]
