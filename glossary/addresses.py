@@ -17,13 +17,32 @@ from urllib.parse import quote
 from django.conf import settings
 from django.core.signals import setting_changed
 from django.dispatch import receiver
-from django.urls import NoReverseMatch, Resolver404, get_resolver, resolve, reverse
+from django.urls import (
+    NoReverseMatch,
+    Resolver404,
+    get_resolver,
+    register_converter,
+    resolve,
+    reverse,
+)
 
 from glossary import languages
 from glossary.doors import urlconf_for
+from glossary.text import MARKS, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+
+class _Part:
+    """A part of an address in any script: letters, figures, marks, hyphens."""
+
+    regex = rf"[\w{MARKS}-]+"
+    to_python = staticmethod(normalise)
+    to_url = str
+
+
+register_converter(_Part, "part")
 
 FOR_APPS = "/api/"
 """What the paths begin with that answer programs, in every version of the API."""

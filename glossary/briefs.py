@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from glossary.addresses import entry_path
+from glossary.addresses import entry_path, short_path
 from glossary.closed_lists import LanguageState
+from glossary.document import short_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from glossary.search import Index, ListedSection
 
@@ -31,6 +32,40 @@ def in_brief(
             "languages": {lang: known.get(lang, _MISSING) for lang in langs},
         }
         for entry_id, known in found.items()
+    }
+
+
+def in_a_sentence(
+    index: Index, entry_ids: Sequence[str], *, langs: Sequence[str], base: str
+) -> dict[str, dict[str, Any]]:
+    """Return what each entry is in the first of ``langs`` that it has, and its link.
+
+    ``base`` is the site's own address. Ids that no public entry has are left out.
+    """
+    found: dict[str, dict[str, ListedSection]] = {}
+    for row in index.sections(dict.fromkeys(entry_ids)):
+        found.setdefault(row.entry_id, {})[row.lang] = row
+    return {
+        entry_id: _sentence(entry_id, known, langs, base)
+        for entry_id, known in found.items()
+    }
+
+
+def _sentence(
+    entry_id: str, known: Mapping[str, ListedSection], langs: Sequence[str], base: str
+) -> dict[str, Any]:
+    lang = next((lang for lang in langs if lang in known), langs[0])
+    row = known.get(lang)
+    if row is None:
+        rest = {**_MISSING, "short": None, "short_url": None, "checked": False}
+        return {"id": entry_id, "lang": lang, **rest}
+    return {
+        "id": entry_id,
+        "lang": lang,
+        "state": row.state,
+        "short": row.short,
+        "short_url": base + short_path([short_code(entry_id)], lang),
+        "checked": not row.standing.not_checked_by,
     }
 
 

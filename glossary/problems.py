@@ -96,8 +96,11 @@ PROBLEMS: dict[str, ProblemType] = {
     ),
     "withdrawn": ProblemType(
         HTTPStatus.GONE,
-        _("This entry has been withdrawn"),
-        _("The answer says when and why, and what replaced the entry if anything did."),
+        _("This has been withdrawn"),
+        _(
+            "The answer says when and why, and what to read instead if there is "
+            "anything."
+        ),
     ),
     "too-large": ProblemType(
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE,

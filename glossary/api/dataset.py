@@ -1,19 +1,16 @@
-"""The glossary as a whole: the root, letters and sources."""
+"""The glossary as a whole: the root, and the letters."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
-
 from glossary import languages, reading
 from glossary.addresses import api_path, letter_path, page_path
 from glossary.api.base import PublicView
-from glossary.api.entries import link_header, page_links
 from glossary.api.openapi import Operation, describe
-from glossary.api.openapi.tags import GLOSSARY, SOURCES
+from glossary.api.openapi.tags import GLOSSARY
 from glossary.api.requests.base import Nothing
-from glossary.api.requests.dataset import LettersQuery, SourcesQuery
+from glossary.api.requests.dataset import LettersQuery
 from glossary.api.requests.reading import read_query
 from glossary.api.responses.dataset import (
     LanguageSummary,
@@ -22,28 +19,11 @@ from glossary.api.responses.dataset import (
     Root,
     TopicSummary,
 )
-from glossary.api.responses.sources import (
-    CitingEntries,
-    CitingEntry,
-    ListedSource,
-    SourceDetail,
-    SourcePage,
-)
 from glossary.closed_lists import LanguageState
-from glossary.errors import NotFoundError
-from glossary.models import Publication
-from glossary.paging import SortedKeys, part_by_key, positions_around
-from glossary.public_form import (
-    LICENCE,
-    Label,
-    Said,
-    label_of,
-    public_source,
-    read_entry,
-)
+from glossary.public_form import LICENCE, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from rest_framework.request import Request
     from rest_framework.response import Response
@@ -100,6 +80,8 @@ _LINKS = {
     "matching-cases": "matching-cases",
     "letters": "letters",
     "sources": "sources",
+    "topics": "topics",
+    "helplines": "helplines",
     "schema": "schema",
 }
 
@@ -131,73 +113,6 @@ class LettersView(PublicView):
         return self.public(answer, langs=[lang])
 
 
-class SourcesView(PublicView):
-    """The public documents and pages."""
-
-    @describe(
-        Operation(
-            name="sources_list",
-            summary="List the sources",
-            tag=SOURCES,
-            query=SourcesQuery,
-            answer=SourcePage,
-            headers=("Link",),
-        )
-    )
-    def get(self, request: Request) -> Response:
-        """Return a page of the sources, in the order of their ids."""
-        query = read_query(SourcesQuery, request)
-        shelf = reading.shelf()
-        ids = SortedKeys(sorted(shelf.sources))
-        part = part_by_key(ids, query.cursor, query.limit)
-        links = page_links(self, *positions_around(part))
-        items = tuple(_source_in_list(shelf, one) for one in part.rows)
-        answer = SourcePage(items=items, total=part.total, **links)
-        return self.public(answer, headers=link_header(links))
-
-
-class SourceView(PublicView):
-    """One public document or page."""
-
-    @describe(
-        Operation(
-            name="sources_retrieve",
-            summary="Get one source",
-            tag=SOURCES,
-            query=SourcesQuery,
-            answer=SourceDetail,
-            headers=("Link",),
-        )
-    )
-    def get(self, request: Request, source_id: str) -> Response:
-        """Return a source with the entries that rest on it and what they quote.
-
-        They come a page at a time, in the order of their ids.
-        """
-        query = read_query(SourcesQuery, request)
-        shelf = reading.shelf()
-        source = shelf.sources.get(source_id)
-        if source is None:
-            detail = _("There is no source “%(id)s”.") % {"id": source_id}
-            raise NotFoundError(detail)
-        ids = shelf.index.entries(source=source_id)
-        part = part_by_key(ids, query.cursor, query.limit)
-        links = page_links(self, *positions_around(part))
-        cited_by = tuple(_citing(part.rows, source_id))
-        answer = SourceDetail(
-            **dict(public_source(source)),
-            kind=source.kind,
-            note=_note(source.note),
-            cited_by=CitingEntries(items=cited_by, total=part.total, **links),
-        )
-        return self.public(answer, headers=link_header(links))
-
-
-def _note(note: str | None) -> Said | None:
-    """Return what editors say of a source: in our first language."""
-    return Said(text=note, lang=languages.codes()[0]) if note else None
-
-
 def _language(shelf: reading.Shelf, code: str) -> LanguageSummary:
     found = shelf.index.states(code)
     counts = {state: found.get(state, 0) for state in LanguageState.values()}
@@ -212,28 +127,3 @@ def _topics(shelf: reading.Shelf) -> Iterator[TopicSummary]:
         }
         count = counts.get(topic, 0)
         yield TopicSummary(id=topic, labels=labels, entry_count=count)
-
-
-def _source_in_list(shelf: reading.Shelf, source_id: str) -> ListedSource:
-    source = shelf.sources[source_id]
-    count = shelf.index.source_counts().get(source_id, 0)
-    public = dict(public_source(source))
-    return ListedSource(**public, kind=source.kind, entry_count=count)
-
-
-def _citing(ids: Sequence[str], source_id: str) -> Iterator[CitingEntry]:
-    rows = Publication.objects.entries().readable().of(ids).order_by("key")
-    for body in rows.values_list("body", flat=True):
-        entry = read_entry(body)
-        yield CitingEntry(
-            id=entry.id,
-            labels={
-                lang: label_of(section.preferred)
-                for lang, section in entry.sections.items()
-            },
-            quotations=tuple(
-                row
-                for row in entry.citations
-                if row.source.id == source_id and row.quotation
-            ),
-        )

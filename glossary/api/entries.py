@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import orjson
-from django.utils.translation import gettext as _
 
-from glossary import languages, reading
-from glossary.api import cursors
+from glossary import reading
+from glossary.addresses import api_path
 from glossary.api.base import PublicView, languages_of
-from glossary.api.errors import problem
+from glossary.api.bodies import entry_bodies, render, sentences
+from glossary.api.links import lead_to, link_header, page_links
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import ENTRIES
+from glossary.api.published import find_current, gone, ids_meant, modified, no_entry
 from glossary.api.requests.entries import EntriesQuery, EntryQuery, HistoryQuery
 from glossary.api.requests.reading import read_query
 from glossary.api.responses.base import join
@@ -24,16 +25,17 @@ from glossary.api.responses.entries import (
     Withdrawn,
 )
 from glossary.closed_lists import Change
-from glossary.database import Prepared
+from glossary.document import DocumentKind
 from glossary.errors import NotFoundError
 from glossary.models import Publication
 from glossary.paging import part_by_key, positions_around
-from glossary.public_form import BASE, Said
+from glossary.problems import problem_details
+from glossary.public_form import Said
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from django.http.response import HttpResponseBase
     from rest_framework.request import Request
     from rest_framework.response import Response
 
@@ -58,15 +60,45 @@ class EntriesView(PublicView):
 
         An id never changes, so an entry that changes while you page is neither
         skipped nor given twice. The end of the list is a null `next`.
+
+        With `ids` the answer has these entries in your order, and says of each other
+        name why there is no entry: nothing is left out without a word.
         """
         query = read_query(EntriesQuery, request)
         langs = languages_of(query, request)
+        if query.ids is not None:
+            return self.public(self._named(query, query.ids, langs), langs=langs)
         part = part_by_key(_ids(query), query.cursor, query.limit)
         links = page_links(self, *positions_around(part))
-        bodies = entry_bodies(part.rows, langs, query.fields, self.base)
+        bodies = entry_bodies(part.rows, query, langs, self.base)
         items = b"[%b]" % b",".join(bodies.values())
         answer = join(EntryPage, items=items, total=part.total, **links)
         return self.public(answer, langs=langs, headers=link_header(links))
+
+    def _named(
+        self, query: EntriesQuery, names: Sequence[str], langs: Sequence[str]
+    ) -> bytes:
+        """Return the entries with these names, and what is wrong with the others."""
+        meant = ids_meant(names)
+        bodies = entry_bodies([*dict.fromkeys(meant.values())], query, langs, self.base)
+        absent = {
+            name: meant.get(name, name)
+            for name in names
+            if meant.get(name) not in bodies
+        }
+        return join(
+            EntryPage,
+            items=b"[%b]" % b",".join(bodies.values()),
+            next=None,
+            previous=None,
+            total=len(bodies),
+            resolved={
+                name: entry_id
+                for name, entry_id in meant.items()
+                if name != entry_id and entry_id in bodies
+            },
+            problems=[*_absent(absent)],
+        )
 
 
 class EntryView(PublicView):
@@ -83,20 +115,31 @@ class EntryView(PublicView):
             gone=Withdrawn,
         )
     )
-    def get(self, request: Request, entry_id: str) -> Response:
+    def get(self, request: Request, entry_id: str) -> HttpResponseBase:
         """Return one entry in every language asked for.
 
-        A withdrawn entry is 410 with its tombstone.
+        A slug of any language, present or former, and a short code lead on with 308
+        to the address with the id. A withdrawn entry is 410 with its tombstone.
         """
         query = read_query(EntryQuery, request)
-        row = _current(entry_id)
-        if row.change == Change.WITHDRAWN:
-            tombstone = {"tombstone": orjson.loads(row.body)}
-            return problem(request, "withdrawn", more=tombstone)
+        row = find_current(DocumentKind.ENTRY, entry_id)
+        if row is None:
+            return _lead_on("entry", entry_id, request)
+        if row.tombstone:
+            return gone(request, row.tombstone)
         langs = languages_of(query, request)
-        body = _render(row.body, langs, query.fields, self.base)
-        modified = row.published_at.strftime("%a, %d %b %Y %H:%M:%S GMT")
-        return self.public(body, langs=langs, headers={"Last-Modified": modified})
+        body = self._body(entry_id, row.body, query, langs)
+        return self.public(body, langs=langs, headers=modified(row.published_at))
+
+    def _body(
+        self, entry_id: str, body: str, query: EntryQuery, langs: Sequence[str]
+    ) -> bytes:
+        if not query.is_brief:
+            return render(body, langs, query.fields, self.base)
+        found = sentences([entry_id], langs, self.base)
+        if entry_id not in found:  # published this moment, and not in the index yet
+            raise NotFoundError(no_entry(entry_id))
+        return found[entry_id]
 
 
 class HistoryView(PublicView):
@@ -112,10 +155,12 @@ class HistoryView(PublicView):
             headers=("Link",),
         )
     )
-    def get(self, request: Request, entry_id: str) -> Response:
+    def get(self, request: Request, entry_id: str) -> HttpResponseBase:
         """Return the publications of an entry, the newest first."""
         query = read_query(HistoryQuery, request)
-        current = _current(entry_id)
+        current = find_current(DocumentKind.ENTRY, entry_id)
+        if current is None:
+            return _lead_on("history", entry_id, request)
         start = query.cursor.get("before", current.sequence + 1)
         every = Publication.objects.entries().of([entry_id])
         rows, limit = every.filter(sequence__lt=start), query.limit
@@ -129,45 +174,6 @@ class HistoryView(PublicView):
             **links,
         )
         return self.public(answer, headers=link_header(links))
-
-
-def entry_bodies(
-    ids: Sequence[str], langs: Sequence[str], fields: Sequence[str] | None, base: str
-) -> dict[str, bytes]:
-    """Return the public entries with these ids as JSON, by id, in their order.
-
-    The index may lag a moment behind: ids that no public entry has are left out.
-    """
-    rows = Publication.objects.entries().readable().of(ids)
-    bodies = dict(rows.values_list("key", "body"))
-    return {
-        entry_id: _render(bodies[entry_id], langs, fields, base)
-        for entry_id in ids
-        if entry_id in bodies
-    }
-
-
-def page_links(
-    view: PublicView, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
-) -> dict[str, str | None]:
-    """Return the addresses of the next and the previous page, null where none is."""
-    request = view.request
-
-    def link(position: Mapping[str, Any] | None) -> str | None:
-        if position is None:
-            return None
-        query = request.query_params.copy()
-        query["cursor"] = cursors.write(position)
-        return f"{view.base}{request.path}?{query.urlencode()}"
-
-    return {"next": link(after), "previous": link(before)}
-
-
-def link_header(links: dict[str, str | None]) -> dict[str, str]:
-    """Return the same as a ``Link`` header (RFC 8288)."""
-    names = {"next": "next", "previous": "prev"}
-    parts = [f'<{url}>; rel="{names[name]}"' for name, url in links.items() if url]
-    return {"Link": ", ".join(parts)} if parts else {}
 
 
 def _ids(query: EntriesQuery) -> Ids:
@@ -184,49 +190,29 @@ def _ids(query: EntriesQuery) -> Ids:
     )
 
 
-class _Current(NamedTuple):
-    """The current publication of an entry."""
+def _lead_on(route: str, name: str, request: Request) -> HttpResponseBase:
+    """Lead to the entry that somebody calls by another name than its id.
 
-    sequence: int
-    change: str
-    published_at: dt.datetime
-    body: str
-
-
-_published = Prepared(
-    lambda entry_id: (
-        Publication.objects.entries()
-        .current()
-        .filter(key=entry_id)
-        .order_by()
-        .values_list(*_Current._fields)
-    )
-)
+    Raises ``NotFoundError`` where there is none.
+    """
+    entry_id = ids_meant([name]).get(name)
+    if entry_id is None:
+        raise NotFoundError(no_entry(name))
+    return lead_to(api_path(route, entry_id), request)
 
 
-def _current(entry_id: str) -> _Current:
-    """Return the current publication; raise ``NotFoundError`` where there is none."""
-    for row in _published.rows(entry_id):
-        return _Current(*row)
-    raise NotFoundError(_("There is no entry “%(id)s”.") % {"id": entry_id})
-
-
-def _render(
-    body: str, langs: Sequence[str], fields: Sequence[str] | None, base: str
-) -> bytes:
-    """Return a stored body with the site's address, cut to what was asked for."""
-    text = body.replace(BASE, base)
-    if list(langs) == list(languages.codes()) and not fields:
-        return text.encode()
-    entry = orjson.loads(text)
-    entry["languages"] = {lang: entry["languages"][lang] for lang in langs}
-    for row in entry["related"]:
-        row["labels"] = {
-            code: row["labels"][code] for code in langs if code in row["labels"]
-        }
-    if fields:
-        entry = {name: entry[name] for name in entry if name == "id" or name in fields}
-    return orjson.dumps(entry)
+def _absent(names: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """Yield why there is no entry: for each name the problem that its address has."""
+    rows = Publication.objects.entries().withdrawn().of(set(names.values()))
+    tombstones = dict(rows.values_list("key", "body"))
+    for name, entry_id in names.items():
+        stone = tombstones.get(entry_id)
+        yield problem_details(
+            "withdrawn" if stone else "not-found",
+            instance=api_path("entry", entry_id),
+            detail="" if stone else no_entry(name),
+            more={"id": name} | ({"tombstone": orjson.loads(stone)} if stone else {}),
+        )
 
 
 def _publication(row: Publication) -> PublicationSummary:

@@ -14,6 +14,7 @@ from django.core.exceptions import (
 )
 from django.db import InterfaceError, OperationalError
 from django.http import Http404
+from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.response import Response
 
@@ -73,9 +74,36 @@ def problem_response(error: Exception, context: Mapping[str, Any]) -> Response:
     return problem(
         context["request"],
         code,
-        detail=error.detail if isinstance(error, GlossaryError) else "",
+        detail=_detail(error, context),
         errors=list(_errors(error)),
         headers=_headers(error),
+    )
+
+
+def _detail(error: Exception, context: Mapping[str, Any]) -> str:
+    """Return what is to be said of this error, if more than of all of its kind."""
+    if isinstance(error, GlossaryError):
+        return error.detail
+    if isinstance(error, exceptions.UnsupportedMediaType):
+        kinds = (one.media_type for one in context["view"].parser_classes)
+        said = _("This address takes, in UTF-8 and not compressed: %(list)s.")
+        return said % {"list": ", ".join(kinds)}
+    return ""
+
+
+def told_in_part(
+    error: GlossaryError, request: Request, pointer: str
+) -> dict[str, Any]:
+    """Return the problem that a part of a request is, where the rest is answered.
+
+    ``pointer`` is the place of the part in the body.
+    """
+    return problem_details(
+        error.code,
+        instance=request.path,
+        detail=error.detail,
+        errors=list(_errors(error)),
+        more={"pointer": pointer},
     )
 
 

@@ -9,8 +9,10 @@ import orjson
 from glossary import reading
 from glossary.api import cursors
 from glossary.api.base import PublicView, languages_of
-from glossary.api.entries import entry_bodies, link_header, page_links
+from glossary.api.bodies import entry_bodies
+from glossary.api.errors import told_in_part
 from glossary.api.found import by_language, shown_hits, shown_match, shown_names
+from glossary.api.links import link_header, page_links
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import FINDING
 from glossary.api.requests.finding import (
@@ -20,6 +22,7 @@ from glossary.api.requests.finding import (
     SearchRequest,
 )
 from glossary.api.requests.reading import read_body, read_query
+from glossary.api.requests.refusals import pointer
 from glossary.api.responses.base import join
 from glossary.api.responses.finding import (
     LookupAnswer,
@@ -29,6 +32,7 @@ from glossary.api.responses.finding import (
     SearchAnswer,
     Suggestion,
 )
+from glossary.errors import InvalidBodyError
 from glossary.turns import LARGE_BATCHES
 
 if TYPE_CHECKING:
@@ -80,16 +84,29 @@ class LookupView(PublicView):
         )
     )
     def post(self, request: Request) -> Response:
-        """Look up to 200 names up; the results come under the caller's keys."""
+        """Look up to 200 names up; the answers come under the caller's keys.
+
+        What is wrong with one name is told under its key, as problem details with the
+        `pointer` of its place. The others are answered.
+        """
         query = read_body(LookupRequest, request)
         langs = languages_of(query, request)
         with LARGE_BATCHES.turn(len(query.queries)):
             found = [
-                b"%b:%b" % (orjson.dumps(key), _look_up(item, query, langs, self.base))
-                for key, item in query.queries.items()
+                b"%b:%b" % (orjson.dumps(key), self._one_of(query, key, langs))
+                for key in query.queries
             ]
         answer = join(LookupAnswers, answers=b"{%b}" % b",".join(found))
         return self.public(answer, langs=langs)
+
+    def _one_of(self, query: LookupRequest, key: str, langs: Sequence[str]) -> bytes:
+        """Return the answer to one of several questions as JSON, or its problem."""
+        place = ["queries", key]
+        try:
+            item = query.queries[key].asked(place)
+        except InvalidBodyError as error:
+            return orjson.dumps(told_in_part(error, self.request, pointer(place)))
+        return _look_up(item, query, langs, self.base)
 
 
 class SearchView(PublicView):
@@ -166,7 +183,7 @@ def _look_up(
     )
     found = list({row.entry_id: row for row in reversed(rows)}.values())[::-1]
     ids = [row.entry_id for row in found]
-    bodies = entry_bodies(ids, langs, query.fields, base)
+    bodies = entry_bodies(ids, query, langs, base)
     sections = by_language(index, ids)
     items = [
         join(

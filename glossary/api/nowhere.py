@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpResponse
 from django.urls import resolve
 from django.utils.encoding import escape_uri_path
 from django.utils.translation import gettext as _
 
 from glossary.api.base import PublicView
+from glossary.api.links import lead_to
 from glossary.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -30,10 +29,7 @@ class NowhereView(PublicView):
         """Lead to the address with its closing slash, or say that nothing is here."""
         if not _is_somewhere(request):
             raise NotFoundError(_("There is nothing at this address."))
-        query = request.META.get("QUERY_STRING", "")
-        location = f"{escape_uri_path(request.path)}/{'?' * bool(query)}{query}"
-        headers = {"Location": location, "Cache-Control": "no-store"}
-        return HttpResponse(status=HTTPStatus.PERMANENT_REDIRECT, headers=headers)
+        return lead_to(f"{escape_uri_path(request.path)}/", request)
 
     post = put = patch = delete = get
 

@@ -7,7 +7,7 @@ import json
 from typing import IO, TYPE_CHECKING, Any
 
 from django.utils.http import parse_header_parameters
-from django.utils.translation import gettext
+from django.utils.translation import gettext as _
 from rest_framework.exceptions import ParseError, UnsupportedMediaType
 from rest_framework.parsers import BaseParser
 
@@ -43,18 +43,20 @@ class StrictJSONParser(BaseParser):
     ) -> dict[str, Any]:
         """Return the object in the body.
 
-        Raises ``ParseError``, or ``BodyTooLargeError`` over the limit.
+        Raises ``UnreadableTextError``, which says why it cannot be read, ``ParseError``
+        where there is nothing to say, or ``BodyTooLargeError`` over the limit.
         """
         raw = _read(stream, self.max_bytes)
+        text = _text(raw)
         try:
             data = json.loads(
-                raw.decode("utf-8"),
-                object_pairs_hook=_object,
-                parse_constant=_refuse_constant,
+                text, object_pairs_hook=_object, parse_constant=_refuse_constant
             )
-            _require_unicode(raw, data)
+        except json.JSONDecodeError as error:
+            raise _not_json(error) from None
         except (ValueError, RecursionError):
             raise ParseError from None
+        _require_unicode(raw, data)
         if not isinstance(data, dict):
             raise ParseError
         return data
@@ -77,14 +79,10 @@ class TextParser(BaseParser):
         ``UnreadableTextError`` where it is, ``BodyTooLargeError`` over the limit.
         """
         kind = media_type or ""
-        _kind, parameters = parse_header_parameters(kind)
+        parameters = parse_header_parameters(kind)[1]
         if parameters.get("charset", "utf-8").lower() not in _UTF_8:
             raise UnsupportedMediaType(kind)
-        try:
-            return {"text": _read(stream, MAX_BYTES).decode("utf-8")}
-        except UnicodeDecodeError:
-            detail = gettext("The text is not UTF-8.")
-            raise UnreadableTextError(detail) from None
+        return {"text": _text(_read(stream, MAX_BYTES))}
 
 
 def join_chunks(request: HttpRequest) -> None:
@@ -107,20 +105,37 @@ def _read(stream: IO[bytes], limit: int) -> bytes:
     return raw
 
 
+def _text(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        raise UnreadableTextError(_("The text is not UTF-8.")) from None
+
+
+def _not_json(error: json.JSONDecodeError) -> UnreadableTextError:
+    """Return the refusal of what is no JSON: where it ceases to be."""
+    if error.doc.startswith("\ufeff"):
+        return UnreadableTextError(_("The body begins with a byte order mark."))
+    detail = _("The body is not JSON from character %(number)s on.")
+    return UnreadableTextError(detail % {"number": error.pos + 1})
+
+
 def _require_unicode(raw: bytes, data: object) -> None:
-    """Raise ``ValueError`` where a string has half a surrogate pair."""
+    """Refuse a string with half a surrogate pair: no Unicode text has one."""
     if b"\\ud" in raw or b"\\uD" in raw:
-        json.dumps(data, ensure_ascii=False).encode()
+        try:
+            json.dumps(data, ensure_ascii=False).encode()
+        except UnicodeEncodeError:
+            detail = _("A text has half of a surrogate pair.")
+            raise UnreadableTextError(detail) from None
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     data = dict(pairs)
     if len(data) != len(pairs):
-        message = "a key comes twice"
-        raise ValueError(message)
+        raise UnreadableTextError(_("A name comes twice in one object."))
     return data
 
 
 def _refuse_constant(name: str) -> None:
-    message = f"{name} is not JSON"
-    raise ValueError(message)
+    raise UnreadableTextError(_("%(name)s is not JSON.") % {"name": name})

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from rest_framework.response import Response
 
 
+WRITTEN_IN = "en"
+
+
 class YamlRenderer(BaseRenderer):
     """The schema as YAML."""
 
@@ -67,7 +70,7 @@ class SchemaView(PublicView):
     def get(self, request: Request) -> Response:
         """Return the OpenAPI 3.1 document as JSON or YAML."""
         read_query(Nothing, request)
-        return self.public(_openapi())
+        return self.public(_openapi(), langs=[WRITTEN_IN])
 
 
 @cache

@@ -13,8 +13,8 @@ from glossary.api.found import shown_names
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import FINDING
 from glossary.api.renderers import OrjsonRenderer
-from glossary.api.requests.finding import SuggestQuery
-from glossary.api.requests.reading import read_query
+from glossary.api.requests.finding import SuggestRequest
+from glossary.api.requests.reading import read_body, read_query
 from glossary.api.responses.finding import Suggestion, Suggestions
 
 if TYPE_CHECKING:
@@ -75,14 +75,30 @@ class SuggestView(PublicView):
             name="suggest",
             summary="Complete a name",
             tag=FINDING,
-            query=SuggestQuery,
+            query=SuggestRequest,
             answer=Suggestions,
             representations={OpenSearchRenderer.media_type: OPEN_SEARCH},
         )
     )
     def get(self, request: Request) -> Response:
         """Return names that begin like `q`, from one character on, best first."""
-        query = read_query(SuggestQuery, request)
+        return self._answer(read_query(SuggestRequest, request))
+
+    @describe(
+        Operation(
+            name="suggest_privately",
+            summary="Complete a name that is kept out of the address",
+            tag=FINDING,
+            body=SuggestRequest,
+            answer=Suggestions,
+            representations={OpenSearchRenderer.media_type: OPEN_SEARCH},
+        )
+    )
+    def post(self, request: Request) -> Response:
+        """The same, with what was typed in the body: it stays out of addresses."""
+        return self._answer(read_body(SuggestRequest, request))
+
+    def _answer(self, query: SuggestRequest) -> Response:
         index = reading.shelf().index
         found = index.suggest(query.q, lang=query.lang, limit=query.limit)
         items = tuple(shown_names(index, found, self.base))

@@ -8,10 +8,13 @@ from glossary.api import (
     dataset,
     entries,
     finding,
+    helplines,
     matching,
     nowhere,
     schema,
+    sources,
     suggest,
+    topics,
 )
 from glossary.matching import FORMAT
 
@@ -19,9 +22,9 @@ app_name = "api"
 urlpatterns = [
     path("", dataset.RootView.as_view(), name="root"),
     path("entries/", entries.EntriesView.as_view(), name="entries"),
-    path("entries/<slug:entry_id>/", entries.EntryView.as_view(), name="entry"),
+    path("entries/<part:entry_id>/", entries.EntryView.as_view(), name="entry"),
     path(
-        "entries/<slug:entry_id>/history/",
+        "entries/<part:entry_id>/history/",
         entries.HistoryView.as_view(),
         name="history",
     ),
@@ -47,8 +50,16 @@ urlpatterns = [
         name="other-format",
     ),
     path("letters/", dataset.LettersView.as_view(), name="letters"),
-    path("sources/", dataset.SourcesView.as_view(), name="sources"),
-    path("sources/<slug:source_id>/", dataset.SourceView.as_view(), name="source"),
+    path("sources/", sources.SourcesView.as_view(), name="sources"),
+    path("sources/<slug:source_id>/", sources.SourceView.as_view(), name="source"),
+    path("topics/", topics.TopicsView.as_view(), name="topics"),
+    path("topics/<slug:topic_id>/", topics.TopicView.as_view(), name="topic"),
+    path("helplines/", helplines.HelplinesView.as_view(), name="helplines"),
+    path(
+        "helplines/<slug:helpline_id>/",
+        helplines.HelplineView.as_view(),
+        name="helpline",
+    ),
     path("schema/", schema.SchemaView.as_view(), name="schema"),
     re_path(r"^[\s\S]*$", nowhere.NowhereView.as_view(), name="nowhere"),
 ]

@@ -11,17 +11,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_RANGES = 20
-_IN = re.compile(r"(?:^|&)in=([A-Za-z0-9-]+)")
+_TAG = re.compile(r"[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8}){0,9}", re.ASCII)
+_IN = re.compile(r"(?:^|&)in=([A-Za-z0-9-]+)(?=[&,%]|$)")
+
+
+def language_of_tag(tag: str) -> str | None:
+    """Return the language of ours that a tag asks for, if any does.
+
+    Case does not count (RFC 5646, 2.1.1), and ``cy-GB`` asks for ``cy`` (RFC 4647, 3.4:
+    parts are left out from the end).
+    """
+    if not _TAG.fullmatch(tag):
+        return None
+    known = {code.lower(): code for code in languages.codes()}
+    parts = tag.lower().split("-")
+    tried = ("-".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((known[one] for one in tried if one in known), None)
 
 
 def preferred_languages(accept: str) -> list[str]:
     """Return the languages of ``Accept-Language`` that we have, best first.
 
-    ``cy-GB`` counts as ``cy``; ``*`` and what cannot be read count as nothing.
+    ``*`` and what cannot be read count as nothing.
     """
     ranges = sorted(_ranges(accept), key=lambda pair: -pair[0])
-    wanted = (name.split("-")[0].lower() for _, name in ranges)
-    return list(dict.fromkeys(code for code in wanted if code in languages.codes()))
+    wanted = (language_of_tag(name) for _, name in ranges)
+    return list(dict.fromkeys(code for code in wanted if code))
 
 
 def language_for_app(query: str, accept: str) -> str:
@@ -31,10 +46,8 @@ def language_for_app(query: str, accept: str) -> str:
     ``Accept-Language`` prefers, else our first one.
     """
     named = _IN.search(query)
-    for code in languages.codes():
-        if named and named[1].lower() == code.lower():
-            return code
-    return (preferred_languages(accept) or languages.codes())[0]
+    code = language_of_tag(named[1]) if named else None
+    return code or (preferred_languages(accept) or languages.codes())[0]
 
 
 def _ranges(accept: str) -> Iterator[tuple[float, str]]:

@@ -6,10 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.conf import settings
-
-from glossary import languages
-from glossary.closed_lists import INVERSE, Change, SignOffRole
+from glossary.closed_lists import INVERSE, Change
 from glossary.document import (
     MENTION,
     SHAPES,
@@ -33,6 +30,7 @@ from glossary.public_form import (
     public_entry,
     read_shown,
 )
+from glossary.review import missing_sign_offs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -214,7 +212,7 @@ class _Around:
             },
             relations_back=[(INVERSE[relation], other) for relation, other in back],
             checked_by=done,
-            not_checked_by=_missing_sign_offs(done),
+            not_checked_by=missing_sign_offs(done),
             review=PublicReview(
                 arrival=revision.arrival, record=revision.review or None
             ),
@@ -272,20 +270,6 @@ def _neighbours(wanted: Collection[str], documents: Documents) -> dict[str, Neig
             slugs={code: part.slug for code, part in shown.items()},
         )
     return found
-
-
-def _missing_sign_offs(
-    done: Mapping[str, Collection[str]],
-) -> dict[str, list[SignOffRole]]:
-    """Return, for each language, the sign-offs that nobody has given."""
-    return {
-        lang: [
-            SignOffRole(role)
-            for role, only in settings.GLOSSARY_SIGN_OFFS.items()
-            if (not only or lang in only) and role not in done.get(lang, ())
-        ]
-        for lang in languages.codes()
-    }
 
 
 def _digest(public: PublicForm) -> str:

@@ -5,5 +5,11 @@ comes in by an act of its own, and says what that review consisted of.
 """
 
 from glossary.review.arrivals import add_copy, add_reviewed_elsewhere, newest_approved
+from glossary.review.sign_offs import missing_sign_offs
 
-__all__ = ["add_copy", "add_reviewed_elsewhere", "newest_approved"]
+__all__ = [
+    "add_copy",
+    "add_reviewed_elsewhere",
+    "missing_sign_offs",
+    "newest_approved",
+]

@@ -34,6 +34,7 @@ SIZES: Mapping[str, Size] = MappingProxyType(
         "api:check": Size(_LONG),
         "api:lookup": Size(_MEGA),
         "api:search": Size(_MEGA),
+        "api:suggest": Size(64 * _KILO),
         "check": Size(_LONG, says_itself=True),
         "desk-sign-in": Size(16 * _KILO),
         "desk-sign-out": Size(16 * _KILO),

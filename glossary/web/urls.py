@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.urls import path, re_path, register_converter
+from django.urls import path, re_path
 from django.views.decorators.http import require_http_methods, require_safe
 
 from glossary import languages
-from glossary.text import MARKS, normalise
 from glossary.web import errors
 from glossary.web.changes import changes
 from glossary.web.entries import entry
@@ -40,17 +39,6 @@ if TYPE_CHECKING:
     from django.urls import URLPattern
 
 _FORM = ("GET", "HEAD", "POST")
-
-
-class _Part:
-    """A part of an address in any script: letters, figures, marks, hyphens."""
-
-    regex = rf"[\w{MARKS}-]+"
-    to_python = staticmethod(normalise)
-    to_url = str
-
-
-register_converter(_Part, "part")
 
 
 def _word(lang: str, part: str) -> str:

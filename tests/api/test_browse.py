@@ -76,7 +76,12 @@ def test_what_changes_while_one_pages_is_not_skipped(site, entries):
         ),
         pytest.param({"lang": "en", "letter": "g"}, ["grooming"], id="english-letter"),
         pytest.param({"topic": "police-data"}, sorted(WORDS), id="topic"),
-        pytest.param({"topic": "no-such-topic"}, [], id="unknown-topic"),
+        pytest.param(
+            {"lang": "cy", "letter": "P"},
+            ["chief-constable", "problem-profile"],
+            id="capital-letter",
+        ),
+        pytest.param({"lang": "CY-gb", "letter": "Ll"}, [], id="letter-of-two-signs"),
         pytest.param({"kind": "legal"}, [], id="kind"),
         pytest.param({"source": "report-2023"}, sorted(WORDS), id="source"),
         pytest.param({"lang": "cy", "state": "missing"}, [], id="state"),

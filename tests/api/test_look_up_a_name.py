@@ -266,35 +266,48 @@ def test_a_body_that_cannot_be_read_is_refused(site, body, status, code):
 
 
 @pytest.mark.parametrize(
+    ("body", "english", "welsh"),
+    [
+        pytest.param(b'{"a" 1}', "from character 6 on", "o nod 6 ymlaen", id="broken"),
+        pytest.param(b"\xff\xfe", "is not UTF-8", "ddim yn UTF-8", id="not-utf-8"),
+        pytest.param(
+            '{"a": "\u00e9"}'.encode("latin-1"),
+            "not UTF-8",
+            "ddim yn UTF-8",
+            id="latin-1",
+        ),
+        pytest.param(
+            b'\xef\xbb\xbf{"a": 1}', "byte order mark", "trefn beitiau", id="a-bom"
+        ),
+        pytest.param(
+            b'{"a": {"b": 1, "b": 2}}', "comes twice", "ddwywaith", id="twice"
+        ),
+        pytest.param(b'{"a": -Infinity}', "-Infinity is", "yw -Infinity", id="number"),
+        pytest.param(
+            b'{"a": "\\ud83d"}', "surrogate pair", "pâr dirprwyol", id="half-a-pair"
+        ),
+        pytest.param(b"[]", "one JSON object", "un gwrthrych JSON", id="a-list"),
+    ],
+)
+def test_a_body_that_cannot_be_read_says_why(site, body, english, welsh):
+    in_english = site.post(ADDRESS, body, accept_language="en")
+    in_welsh = site.post(ADDRESS, body, accept_language="cy")
+
+    assert english in assert_problem(in_english, 400, "malformed-body")["detail"]
+    assert welsh in assert_problem(in_welsh, 400, "malformed-body")["detail"]
+
+
+@pytest.mark.parametrize(
     ("body", "pointer", "code"),
     [
         pytest.param({}, "/queries", "required", id="missing"),
         pytest.param({"queries": {}}, "/queries", "empty", id="empty"),
         pytest.param({"queries": []}, "/queries", "not-a-dict", id="list"),
         pytest.param(
-            {"queries": {"a": {}}}, "/queries/a/term", "required", id="no-term"
-        ),
-        pytest.param(
-            {"queries": {"a": {"term": 7}}}, "/queries/a/term", "invalid", id="number"
-        ),
-        pytest.param(
-            {"queries": {"a": {"term": "x", "y": 1}}},
-            "/queries/a/y",
-            "unknown-parameter",
-            id="unknown",
-        ),
-        pytest.param(
             {"queries": {"a": {"term": "x"}}, "format": "json"},
             "/format",
             "unknown-parameter",
             id="format-is-of-the-address",
-        ),
-        pytest.param({"queries": {"a": "x"}}, "/queries/a", "invalid", id="a-text"),
-        pytest.param(
-            {"queries": {"a/b~c": {}}},
-            "/queries/a~1b~0c/term",
-            "required",
-            id="a-key-with-a-slash",
         ),
         pytest.param(
             {"queries": {str(n): {"term": "x"} for n in range(201)}},
@@ -312,14 +325,63 @@ def test_a_wrong_place_in_a_body_is_named(site, body, pointer, code):
     ]
 
 
-def test_keys_may_be_any_words(site):
-    answer = site.post(ADDRESS, {"queries": {"message": {}, "code": {}}})
+WRONG = [
+    pytest.param("a", {}, "/term", "required", id="no-term"),
+    pytest.param("a", {"term": 7}, "/term", "invalid", id="a-number"),
+    pytest.param("a", {"term": None}, "/term", "null", id="null"),
+    pytest.param("a", {"term": " "}, "/term", "blank", id="blank"),
+    pytest.param("a", {"term": "a" * 201}, "/term", "max-length", id="too-long"),
+    pytest.param("a", {"term": "a\x07b"}, "/term", "control-characters", id="bell"),
+    pytest.param("a", {"term": "x", "lang": "fr"}, "/lang", "unknown-lang", id="lang"),
+    pytest.param("a", {"term": "x", "y/z": 1}, "/y~1z", "unknown-parameter", id="name"),
+    pytest.param("a", "x", "", "invalid", id="a-text"),
+    pytest.param("a", None, "", "null", id="nothing"),
+    pytest.param("a", ["x"], "", "invalid", id="a-list"),
+    pytest.param("a/b~c", {}, "/term", "required", id="a-key-with-a-slash"),
+    pytest.param("message", {}, "/term", "required", id="a-key-of-the-library"),
+    pytest.param("", {}, "/term", "required", id="a-key-of-nothing"),
+    pytest.param("7", {}, "/term", "required", id="a-key-that-is-a-number"),
+]
 
-    problem = assert_problem(answer, 400, "invalid-body")
-    assert [(row["pointer"], row["code"]) for row in problem["errors"]] == [
-        ("/queries/message/term", "required"),
-        ("/queries/code/term", "required"),
-    ]
+
+@pytest.mark.parametrize(("key", "question", "place", "code"), WRONG)
+def test_a_wrong_question_refuses_no_other(site, key, question, place, code):
+    queries = {"first": {"term": "ADR149"}, key: question, "last": {"term": "heddlu"}}
+
+    answer = site.post(ADDRESS, {"queries": queries})
+
+    assert answer.status == 200
+    answers = answer.json["answers"]
+    assert [*answers] == [*queries]
+    assert [row["entry"]["id"] for row in answers["first"]["items"]] == ["adr149"]
+    assert [row["entry"]["id"] for row in answers["last"]["items"]] == ["police-force"]
+    pointer = f"/queries/{key.replace('~', '~0').replace('/', '~1')}"
+    problem = answers[key]
+    assert (problem["code"], problem["pointer"]) == ("invalid-body", pointer)
+    assert problem["detail"]
+    (error,) = problem["errors"]
+    assert (error["pointer"], error["code"]) == (pointer + place, code)
+
+
+def test_one_bad_question_of_two_hundred_is_told_by_itself(site):
+    queries = {str(number): {"term": "heddlu"} for number in range(199)}
+
+    answers = site.post(ADDRESS, {"queries": queries | {"bad": {}}}).json["answers"]
+
+    assert [key for key, one in answers.items() if "code" in one] == ["bad"]
+    assert {one["total"] for key, one in answers.items() if key != "bad"} == {1}
+
+
+def test_a_problem_of_a_question_is_the_one_that_a_whole_request_would_have(site):
+    whole = site.post(ADDRESS, {"queries": []}, accept_language="cy").json
+    part = site.post(ADDRESS, {"queries": {"a": {}}}, accept_language="cy").json
+
+    (problem,) = part["answers"].values()
+    told = ("type", "title", "status", "detail", "instance", "code")
+    assert {name: problem[name] for name in told} == {
+        name: whole[name] for name in told
+    }
+    assert problem.keys() - whole.keys() == {"pointer"}
 
 
 def test_with_a_body_nothing_is_in_the_query(site):
@@ -334,4 +396,14 @@ def test_another_media_type_is_refused(site):
         ADDRESS, b"a=b", content_type="application/x-www-form-urlencoded"
     )
 
-    assert_problem(answer, 415, "unsupported-media-type")
+    problem = assert_problem(answer, 415, "unsupported-media-type")
+    assert "application/json" in problem["detail"]
+    assert "text/plain" not in problem["detail"]
+
+
+@pytest.mark.parametrize("path", ["annotate", "check"])
+def test_a_wrong_media_type_is_told_those_that_are_taken(site, path):
+    answer = site.post(f"/api/v1/{path}/", b"a,b", content_type="text/csv")
+
+    problem = assert_problem(answer, 415, "unsupported-media-type")
+    assert problem["detail"].endswith("application/json, text/plain.")

@@ -163,3 +163,25 @@ def test_suggestions_come_in_the_shape_that_is_liked_best(site, accept, kind):
     answer = site.get("/api/v1/suggest/", {"q": "chief"}, accept=accept)
 
     assert answer.headers["content-type"] == kind
+
+
+@pytest.mark.parametrize("query", [{"q": "pro", "limit": 1}, {"q": "h", "lang": "cy"}])
+def test_a_name_can_be_completed_without_the_words_in_the_address(site, query):
+    published("problem-profile")
+    published("police-force")
+
+    asked = site.get("/api/v1/suggest/", query)
+    sent = site.post("/api/v1/suggest/", query)
+
+    assert asked.json["items"]
+    assert sent.json == asked.json
+    assert sent.headers["cache-control"] == "no-store"
+
+
+def test_browsers_can_send_what_they_complete_too(site):
+    published("problem-profile")
+    path = "/api/v1/suggest/"
+
+    answer = site.post(f"{path}?format=opensearch", {"q": "pro"})
+
+    assert answer.json == site.get(path, {"q": "pro", "format": "opensearch"}).json

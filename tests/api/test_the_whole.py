@@ -5,7 +5,7 @@ import yaml
 
 from glossary.api import cursors
 from tests.api.problems import assert_problem
-from tests.factories import WORDS, published
+from tests.factories import published
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +23,8 @@ STATUSES = {
     "matching-cases": 200,
     "letters": 400,  # without a language
     "sources": 200,
+    "topics": 200,
+    "helplines": 200,
     "schema": 200,
 }
 

@@ -7,7 +7,16 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from glossary.api.openapi import DOCUMENT
-from glossary.api.responses import dataset, entries, finding, sources, term_pack, texts
+from glossary.api.responses import (
+    dataset,
+    entries,
+    finding,
+    helplines,
+    sources,
+    term_pack,
+    texts,
+    topics,
+)
 from glossary.api.responses.base import to_json
 from glossary.api.responses.problems import ProblemDetails
 
@@ -20,6 +29,24 @@ READ = [
     pytest.param("/entries/?limit=200", "/entries/", entries.EntryPage, id="entries"),
     pytest.param(
         "/entries/?limit=2&in=cy", "/entries/", entries.EntryPage, id="entries-in-welsh"
+    ),
+    pytest.param(
+        "/entries/?ids=adr149,none,iicsa",
+        "/entries/",
+        entries.EntryPage,
+        id="entries-by-id",
+    ),
+    pytest.param(
+        "/entries/?view=brief&limit=200",
+        "/entries/",
+        entries.EntryPage,
+        id="entries-in-brief",
+    ),
+    pytest.param(
+        "/entries/adr149/?view=brief&in=cy",
+        "/entries/{entry_id}/",
+        entries.EntryAnswer,
+        id="entry-in-brief",
     ),
     pytest.param(
         "/entries/adr149/", "/entries/{entry_id}/", entries.EntryAnswer, id="entry"
@@ -47,6 +74,23 @@ READ = [
     ),
     pytest.param(
         "/search/?q=heddlu&limit=1", "/search/", finding.SearchAnswer, id="search-on"
+    ),
+    pytest.param(
+        "/lookup/?term=CSE&view=brief",
+        "/lookup/",
+        finding.LookupAnswer,
+        id="lookup-in-brief",
+    ),
+    pytest.param("/topics/", "/topics/", topics.Topics, id="topics"),
+    pytest.param(
+        "/topics/police-data/", "/topics/{topic_id}/", topics.Topic, id="topic"
+    ),
+    pytest.param("/helplines/", "/helplines/", helplines.Helplines, id="helplines"),
+    pytest.param(
+        "/helplines/emergency-999/?in=cy",
+        "/helplines/{helpline_id}/",
+        helplines.Helpline,
+        id="helpline",
     ),
     pytest.param("/suggest/?q=c", "/suggest/", finding.Suggestions, id="suggest"),
     pytest.param("/letters/?lang=cy", "/letters/", dataset.Letters, id="letters"),
@@ -88,6 +132,12 @@ SENT = [
         {"queries": {"a": {"term": "CSE"}, 'b"': {"term": "heddlu", "lang": "cy"}}},
         finding.LookupAnswers,
         id="look-ups",
+    ),
+    pytest.param(
+        "/lookup/",
+        {"queries": {"a": {"term": "CSE"}, "b": {}, "c": 1}, "view": "brief"},
+        finding.LookupAnswers,
+        id="look-ups-one-wrong",
     ),
     pytest.param(
         "/search/",
@@ -199,3 +249,13 @@ def test_the_headers_of_an_answer_are_those_of_the_document(site, address, path)
     sent = known & set(answer.headers)
     assert sent <= {name.lower() for name in said}
     assert {name.lower() for name in said} - sent <= {"link"}
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_a_sentence_takes_under_three_hundred_bytes(site, lang):
+    answer = site.get(f"{V1}/entries/?view=brief&limit=200&in={lang}")
+
+    items = answer.json["items"]
+    assert len(items) > 100
+    assert len(answer.body) / len(items) < 300
+    assert max(len(orjson.dumps(row | {"short": ""})) for row in items) < 180

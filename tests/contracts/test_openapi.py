@@ -17,6 +17,7 @@ from glossary.api.openapi import DOCUMENT
 from glossary.api.openapi.examples import EXAMPLES
 from glossary.api.openapi.shapes import MORE
 from glossary.api.openapi.tags import TAGS
+from glossary.serving.sizes import size_for
 
 TOLD = json.loads(DOCUMENT.read_text(encoding="utf-8"))
 OPERATIONS = {
@@ -28,6 +29,7 @@ SHAPES = TOLD["components"]["schemas"]
 REQUESTS = {"AnnotateText", "AnnotateHtml", "CheckRequest", "LookupRequest"} | {
     "LookupItem",
     "SearchRequest",
+    "SuggestRequest",
 }
 each_operation = pytest.mark.parametrize("name", OPERATIONS)
 each_shape = pytest.mark.parametrize("name", SHAPES)
@@ -167,6 +169,14 @@ def test_a_body_is_required_and_knows_its_names(name):
         assert found["required"]
 
 
+@pytest.mark.parametrize(
+    "path", [path for path, method, _ in OPERATIONS.values() if method == "post"]
+)
+def test_the_server_lets_a_body_through(path):
+    """Without this a request is refused before Django, as no test without one sees."""
+    assert size_for(path).most >= 64 * 1024
+
+
 def has_limits(schema):
     """Tell whether a description says how much there can be of what it describes."""
     names = set(schema)
@@ -219,7 +229,9 @@ def test_a_shape_has_no_default_and_no_title(name):
 def test_every_member_of_an_answer_is_always_there_if_nothing_else_is_said(name):
     shape = SHAPES[name]
     can_lack = {
+        "AbsentEntry": {"tombstone"},
         "AnnotateAnswer": {"text", "html"},
+        "EntryPage": {"resolved", "problems"},
         "FieldProblem": {"parameter", "pointer"},
         "Pattern": {"before", "after", "phrases", "field"},
         "TermPack": {"briefs"},

@@ -81,7 +81,7 @@ _SENT = (308, 408, 413, 415)
 _NOT_FOUND = 404
 _NAMES = {
     304: "NotChanged",
-    308: "SlashAdded",
+    308: "LedOn",
     400: "NotUnderstood",
     401: "KeyNotKnown",
     404: "NotFound",
@@ -100,7 +100,8 @@ _NAMES = {
 _SENT_ELSEWHERE = {308: ("Location",)}
 _BODILESS = {
     304: "What you have is what there is.",
-    308: "The address lacks its closing slash; “Location” has it.",
+    308: "The address lacks its closing slash, or names an entry by another name than "
+    "its id; “Location” has the address that was meant.",
     412: "“If-Match” names none of the tags that this address has now.",
 }
 

@@ -38,6 +38,10 @@ EXAMPLES: Mapping[str, Example] = {
     "entries_list": Example(
         query={"topic": "police-data", "fields": ["kind", "as_at"], "limit": 2}
     ),
+    "topics_list": Example(),
+    "topics_retrieve": Example(path={"topic_id": "police-data"}, query={"in": ["cy"]}),
+    "helplines_list": Example(query={"area": "wales", "speaks": "cy", "in": ["cy"]}),
+    "helplines_retrieve": Example(path={"helpline_id": "emergency-999"}),
     "entries_retrieve": Example(
         path={"entry_id": "problem-profile"}, query={"in": ["cy"]}
     ),
@@ -55,6 +59,7 @@ EXAMPLES: Mapping[str, Example] = {
     "search": Example(query={"q": "police data", "in": ["en"], "limit": 1}),
     "search_privately": Example(body={"q": "heddlu", "in": ["cy"], "limit": 1}),
     "suggest": Example(query={"q": "prob", "limit": 2}),
+    "suggest_privately": Example(body={"q": "heddl", "lang": "cy", "limit": 2}),
     "annotate": Example(
         body={"text": "The problem profile uses ADR 149.", "in": ["en"]}
     ),

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from glossary.api.requests.base import Asked
 
 _KEYS = {
-    "entry_id": "The id of an entry.",
+    "entry_id": "The id of an entry. A slug or a short code of one leads on with 308.",
     "source_id": "The id of a source.",
+    "topic_id": "The id of a topic.",
+    "helpline_id": "The id of a helpline.",
 }
 _SEVERAL = " Several have commas between them, or the name comes again."
 _SLUG = {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$", "minLength": 1}

@@ -11,6 +11,7 @@ from pydantic_core import core_schema
 
 from glossary import languages
 from glossary.api.requests.refusals import refusal, unknown
+from glossary.languages.negotiation import language_of_tag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +85,7 @@ KNOWN = Known()
 
 @dataclass(frozen=True)
 class OneLanguage:
-    """Takes one of the languages of this installation, in any case (RFC 5646)."""
+    """Takes one of the languages of this installation, as any tag asks for it."""
 
     more: tuple[str, ...] = ()
 
@@ -104,10 +105,10 @@ class OneLanguage:
         return *self.more, *languages.codes()
 
     def _code(self, value: str) -> str:
-        by_name = {code.lower(): code for code in self._values()}
-        if value.lower() not in by_name:
+        own = value.lower() if value.lower() in self.more else language_of_tag(value)
+        if own is None:
             raise unknown(self._values())
-        return by_name[value.lower()]
+        return own
 
 
 Language = Annotated[str, OneLanguage()]

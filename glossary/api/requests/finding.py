@@ -10,6 +10,7 @@ from glossary.api.requests.base import Answered, Asked
 from glossary.api.requests.entries import EntryQuery
 from glossary.api.requests.filters import KindOfEntry, LabelLanguage, Topic
 from glossary.api.requests.positions import FROM_ANOTHER_PAGE, Cursor, Limit
+from glossary.api.requests.several import Question
 from glossary.api.requests.values import NUMBER, Flag, Words
 from glossary.search import Position
 
@@ -43,11 +44,12 @@ class LookupRequest(EntryQuery):
     """Some names to look up, under keys of the caller's."""
 
     queries: Annotated[
-        dict[str, LookupItem],
+        dict[str, Question[LookupItem]],
         Field(
             min_length=1,
             max_length=MAX_BATCH,
-            description="The names, each under a key that its answer has too.",
+            description="The names, each under a key that its answer has too. What is "
+            "wrong with one refuses that one alone.",
         ),
     ]
     all_tiers: AllTiers = False
@@ -68,7 +70,7 @@ class SearchRequest(Answered):
     limit: Limit = 20
 
 
-class SuggestQuery(Asked):
+class SuggestRequest(Asked):
     """The beginning of a name."""
 
     q: Annotated[Words, Field(description="The beginning of a name.")]

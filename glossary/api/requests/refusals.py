@@ -96,16 +96,22 @@ def allowed_values(values: Iterable[str]) -> str:
 
 
 def invalid(
-    error: ValidationError, shape: type[BaseModel], *, in_body: bool
+    error: ValidationError,
+    shape: type[BaseModel],
+    *,
+    in_body: bool,
+    at: Sequence[str] = (),
 ) -> GlossaryError:
-    """Return the failure of a whole request, with the first things that are wrong.
+    """Return the failure of a request, with the first things that are wrong.
 
+    ``at`` is the place in the body of what was read, where that is a part of it.
     Unknown names come first: another thing may be wrong because of them.
     """
     found = error.errors(include_url=False)
     found.sort(key=lambda row: (row["type"] != "extra_forbidden", _unknown(row)))
     kind = InvalidBodyError if in_body else InvalidQueryError
-    return kind("", *(_problem(row, shape, in_body=in_body) for row in found[:MOST]))
+    problems = (_problem(row, shape, at, in_body=in_body) for row in found[:MOST])
+    return kind("", *problems)
 
 
 def _unknown(row: ErrorDetails) -> tuple[str, ...]:
@@ -113,7 +119,9 @@ def _unknown(row: ErrorDetails) -> tuple[str, ...]:
     return tuple(map(str, row["loc"])) if row["type"] == "extra_forbidden" else ()
 
 
-def _problem(row: ErrorDetails, shape: type[BaseModel], *, in_body: bool) -> Problem:
+def _problem(
+    row: ErrorDetails, shape: type[BaseModel], at: Sequence[str], *, in_body: bool
+) -> Problem:
     context = row.get("ctx", {})
     place = [*map(str, row["loc"]), *([context["at"]] if context.get("at") else [])]
     if isinstance(row["input"], list) and not in_body:
@@ -121,7 +129,7 @@ def _problem(row: ErrorDetails, shape: type[BaseModel], *, in_body: bool) -> Pro
     else:
         code, detail = _said(row, context, shape, more=() if in_body else (FORMAT,))
     name = next((part for part in reversed(place) if not part.isdecimal()), "")
-    where = _pointer(place) if in_body else place[0]
+    where = pointer([*at, *place]) if in_body else place[0]
     return Problem(place=where, code=code.format(name=name), detail=detail)
 
 
@@ -168,6 +176,6 @@ def _names(shape: Any, path: Iterable[Any]) -> list[str]:
     return [field.alias or name for name, field in shape.model_fields.items()]
 
 
-def _pointer(path: Iterable[str]) -> str:
+def pointer(path: Iterable[str]) -> str:
     """Return the names as a JSON pointer (RFC 6901)."""
     return "".join(f"/{name.replace('~', '~0').replace('/', '~1')}" for name in path)

@@ -92,6 +92,8 @@ Listed = Annotated[
 """Some values, at least one: an array in JSON."""
 
 Slug = Annotated[str, Field(pattern=r"^[-a-zA-Z0-9_]{1,120}$")]
+EntryName = Annotated[str, Field(pattern=r"^[-\w]{1,120}$")]
+"""What an entry can be called in an address: an id, a slug in any script, a code."""
 Id = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,80}$")]
 Ids = Annotated[list[Id], Field(max_length=MAX_IDS), BeforeValidator(_parts)]
 """Ids. They need not be of an entry."""

@@ -8,7 +8,7 @@ import orjson
 from pydantic import BaseModel, Field
 
 from glossary.api.openapi.parts import one_of
-from glossary.closed_lists import MatchForm, ProvenanceStatus
+from glossary.closed_lists import MatchForm, ProvenanceStatus, SignOffRole
 from glossary.public_form import PublicShape
 
 if TYPE_CHECKING:
@@ -45,6 +45,10 @@ Form: TypeAlias = Annotated[
     str, one_of("MatchForm", MatchForm.values(), "In which form a term is written.")
 ]
 """A string and no member of the list: languages of other places can add to it."""
+NotCheckedBy: TypeAlias = Annotated[
+    tuple[SignOffRole, ...],
+    Field(description="The roles that have not signed the text off."),
+]
 Langs: TypeAlias = tuple[str, ...]
 
 

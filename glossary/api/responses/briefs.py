@@ -6,8 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from glossary.api.responses.base import Address, Id
-from glossary.closed_lists import SignOffRole
+from glossary.api.responses.base import Address, Id, NotCheckedBy
 from glossary.public_form import Label, MissingSection, PublicShape
 from glossary.public_form.shapes import State
 
@@ -23,10 +22,7 @@ class SectionInBrief(PublicShape):
     label: Annotated[Label, Field(description="Its preferred name in the language.")]
     short: Annotated[str, Field(description="What it is, in a sentence or three.")]
     url: Annotated[Address, Field(description="Its page in the language.")]
-    not_checked_by: Annotated[
-        tuple[SignOffRole, ...],
-        Field(description="The roles that have not signed the text off."),
-    ]
+    not_checked_by: NotCheckedBy
 
 
 class EntryInBrief(PublicShape):

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, RootModel
 
-from glossary.api.responses.base import Id, Langs, Page
+from glossary.api.responses.base import Address, Id, Langs, Maybe, Page
 from glossary.api.responses.problems import ProblemDetails
-from glossary.closed_lists import Change
+from glossary.closed_lists import Change, LanguageState
 from glossary.public_form import PublicEntry, PublicShape, Said, Tombstone
 
 
@@ -23,12 +23,63 @@ class EntryPart(PublicEntry):
     model_config = ConfigDict(json_schema_extra=_only_id)
 
 
-class EntryAnswer(RootModel[PublicEntry | EntryPart]):
-    """An entry; with `fields`, a part of one."""
+class EntrySentence(PublicShape):
+    """With `view=brief`: what an entry is, in one language, and a link."""
+
+    id: Id
+    lang: Annotated[
+        str,
+        Field(
+            description="The language of the text (BCP 47): the first asked for that "
+            "the entry has, else the first asked for."
+        ),
+    ]
+    state: Annotated[
+        LanguageState,
+        Field(description="How the text in that language stands; `missing`: none."),
+    ]
+    short: Annotated[
+        str | None, Field(description="What it is, in a sentence or three.")
+    ]
+    short_url: Annotated[
+        Address | None, Field(description="Leads to its page in that language.")
+    ]
+    checked: Annotated[
+        bool,
+        Field(
+            description="Whether all who should have signed the text off; who has not "
+            "is in `view=full`."
+        ),
+    ]
 
 
-class EntryPage(Page[PublicEntry | EntryPart]):
-    """A page of entries; with `fields`, of parts of entries."""
+class EntryAnswer(RootModel[PublicEntry | EntrySentence | EntryPart]):
+    """An entry; with `fields`, a part of one; with `view=brief`, a sentence."""
+
+
+class AbsentEntry(ProblemDetails):
+    """Why there is no entry by a name of `ids`: the same that its address answers."""
+
+    id: Annotated[str, Field(description="The name, as it was asked for.")]
+    tombstone: Annotated[
+        Maybe[Tombstone], Field(description="What stays of a withdrawn entry.")
+    ] = None
+
+
+class EntryPage(Page[PublicEntry | EntrySentence | EntryPart]):
+    """A page of entries; with `fields`, of parts; with `view=brief`, of sentences."""
+
+    resolved: Annotated[
+        Maybe[dict[str, str]],
+        Field(
+            description="With `ids`: of each slug or code among them, the id of the "
+            "entry that it leads to."
+        ),
+    ] = None
+    problems: Annotated[
+        Maybe[tuple[AbsentEntry, ...]],
+        Field(description="With `ids`: each that is no entry, and why."),
+    ] = None
 
 
 class PublicationSummary(PublicShape):
@@ -53,6 +104,6 @@ class History(Page[PublicationSummary]):
 
 
 class Withdrawn(ProblemDetails):
-    """The problem details of a withdrawn entry."""
+    """The problem details of what was withdrawn: an entry, a source, and so on."""
 
-    tombstone: Annotated[Tombstone, Field(description="What stays of the entry.")]
+    tombstone: Annotated[Tombstone, Field(description="What stays of it.")]

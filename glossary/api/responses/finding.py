@@ -16,7 +16,8 @@ from glossary.api.responses.base import (
     PublicName,
 )
 from glossary.api.responses.briefs import SectionInBrief
-from glossary.api.responses.entries import EntryPart
+from glossary.api.responses.entries import EntryPart, EntrySentence
+from glossary.api.responses.problems import QuestionProblem
 from glossary.closed_lists import EntryKind, MatchTier, TermStatus, TermType
 from glossary.public_form import MissingSection, PublicEntry, PublicShape
 
@@ -65,7 +66,10 @@ class LookupHit(PublicShape):
     """An entry that has the name."""
 
     match: Annotated[LookupMatch, Field(description="The name that matched.")]
-    entry: Annotated[PublicEntry | EntryPart, Field(description="The entry.")]
+    entry: Annotated[
+        PublicEntry | EntrySentence | EntryPart,
+        Field(description="The entry, as `view` and `fields` ask for it."),
+    ]
 
 
 class LookupAnswer(Page[LookupHit]):
@@ -83,7 +87,11 @@ class LookupAnswers(PublicShape):
     """The answers to several look-ups."""
 
     answers: Annotated[
-        dict[str, LookupAnswer], Field(description="Under the caller's keys.")
+        dict[str, LookupAnswer | QuestionProblem],
+        Field(
+            description="Under the caller's keys: what was found, or what is wrong "
+            "with the question."
+        ),
     ]
 
 

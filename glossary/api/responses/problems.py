@@ -49,3 +49,11 @@ class ProblemDetails(PublicShape):
         tuple[FieldProblem, ...],
         Field(description="Each thing that is wrong with the request; 100 at most."),
     ]
+
+
+class QuestionProblem(ProblemDetails):
+    """What is wrong with one of several questions. The others are answered."""
+
+    pointer: Annotated[
+        str, Field(description="Its place in the body, as RFC 6901 points.")
+    ]

@@ -28,6 +28,7 @@ class Endpoint(NamedTuple):
 ENDPOINTS = (
     Endpoint("GET", "/", _("Links, languages, counts and the newest sequence")),
     Endpoint("GET", "/entries/", _("Entries, page by page, narrowed as you like")),
+    Endpoint("GET", "/entries/?ids=", _("Several entries at once, in your order")),
     Endpoint("GET", "/entries/{id}/", _("One entry, whole")),
     Endpoint("GET", "/entries/{id}/history/", _("Everything published of an entry")),
     Endpoint("GET", "/lookup/?term=", _("Entries by any of their names")),
@@ -35,6 +36,7 @@ ENDPOINTS = (
     Endpoint("GET", "/search/?q=", _("Search in names and text, best first")),
     Endpoint("POST", "/search/", _("The same, with the words kept out of addresses")),
     Endpoint("GET", "/suggest/?q=", _("Names that begin like this, for completion")),
+    Endpoint("POST", "/suggest/", _("The same, with the words kept out of addresses")),
     Endpoint("POST", "/annotate/", _("Which terms are in a text, and where")),
     Endpoint("POST", "/check/", _("What is hard to read in a text, or could hurt")),
     Endpoint("GET", "/term-pack/?lang=", _("Every form, to find terms on a device")),
@@ -47,6 +49,12 @@ ENDPOINTS = (
     Endpoint("GET", "/letters/?lang=", _("The alphabet of a language, with counts")),
     Endpoint("GET", "/sources/", _("The public documents and pages")),
     Endpoint("GET", "/sources/{id}/", _("One source, and what is quoted from it")),
+    Endpoint("GET", "/topics/", _("The topics, and what each is about")),
+    Endpoint("GET", "/topics/{id}/", _("One topic")),
+    Endpoint(
+        "GET", "/helplines/", _("Helplines: for whom, where, how old a number is")
+    ),
+    Endpoint("GET", "/helplines/{id}/", _("One helpline, and where that was seen")),
     Endpoint("GET", "/schema/", _("The OpenAPI 3.1 description")),
 )
 
