@@ -1,4 +1,4 @@
-"""What others need to find terms themselves: the module, and cases for one of theirs."""
+"""What others need to find terms: our module, and cases for an engine of theirs."""
 
 from __future__ import annotations
 

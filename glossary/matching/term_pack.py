@@ -3,7 +3,7 @@
 Our module loads one. It is plain JSON, so that other programs can read it too, and
 ``docs/matching-on-a-device.md`` tells them how:
 
-``format``       3; another number is another shape
+``format``       ``FORMAT``; another number is another shape
 ``lang``         the language of the forms, or null where there are several
 ``langs``, ``form_names``, ``ids``   what the numbers below stand for
 ``forms``        for each its text, then the numbers of its id, language and form name;

@@ -1,11 +1,15 @@
 """The module for other devices: one file, which needs no other."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from glossary.api.responses.term_pack import TermPack
+from glossary.matching import FORMAT, Pack
 from glossary.matching.module import FOLDER, LICENCE, integrity, module
 
+DOCUMENT = Path(__file__).parents[2] / "docs" / "matching-on-a-device.md"
 PARTS = sorted(FOLDER.glob("*.js"))
 
 
@@ -56,6 +60,25 @@ def test_a_part_imports_in_the_way_that_is_read(part):
     read = re.findall(r'^import \{[\w\s,]+\} from "\./\w+\.js";$', text, re.MULTILINE)
     assert len(said) == len(read)
     assert not re.search(r"^export (?:default|\{|\*)", text, re.MULTILINE)
+
+
+def test_the_documentation_is_of_this_format():
+    text = DOCUMENT.read_text(encoding="utf-8")
+
+    numbers = re.findall(r"term-pack/(\d+)/|`format` \| (\d+):|`format` (\d+) is", text)
+    assert {"".join(one) for one in numbers} == {str(FORMAT)}
+    assert len(numbers) == 4
+
+
+def test_the_documentation_tells_every_member_of_a_pack():
+    text = DOCUMENT.read_text(encoding="utf-8")
+    table = text.partition("## What a pack holds")[2].partition("## ")[0]
+
+    said = re.findall(
+        r"`(\w+)`", "".join(re.findall(r"^\|([^|]+)\|", table, re.MULTILINE))
+    )
+    assert set(said) == set(TermPack.model_fields)
+    assert set(Pack.__annotations__) < set(said)
 
 
 def code(text):

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from glossary.api.responses.base import Address, Langs, Maybe
 from glossary.api.responses.briefs import Briefs
+from glossary.matching import FORMAT
 from glossary.public_form import PublicShape
 
 Item: TypeAlias = int | list[list[str]]
@@ -101,7 +102,8 @@ class PackedVocabulary(PublicShape):
     """Forms of terms, and all that says where one of them is meant."""
 
     format: Annotated[
-        int, Field(description="3; another number is another shape of the pack.")
+        int,
+        Field(description=f"{FORMAT}; another number is another shape of the pack."),
     ]
     lang: Annotated[
         str | None,

@@ -79,6 +79,8 @@ function isOwnInBrackets({ short, words, isBefore }, names) {
  * and M. A. Hearst (2003), or linked in another way.
  */
 export class Definitions {
+  brackets;
+
   constructor(laid, known) {
     this.plain = laid.plain;
     this.known = known;

@@ -8,6 +8,12 @@ const SIGNS_AFTER = new RegExp(`[^${W}]+$`);
 
 /** A text as a whole: what stands anywhere in it, and whether it is about the field. */
 class Whole {
+  found;
+  different;
+  spaced;
+  isAbout;
+  ends;
+
   constructor(laid, field) {
     this.laid = laid;
     this.plain = laid.plain;
@@ -37,7 +43,8 @@ class Whole {
 
   /** Whether it has a phrase of one family; of two, from 20 words on; of three, from 100. */
   get isAboutField() {
-    const needed = 1 + (this.words.length >= 20) + (this.words.length >= 100);
+    const { length } = this.words;
+    const needed = 1 + Number(length >= 20) + Number(length >= 100);
     this.isAbout ??= this.field.filter((family) => this.has(family)).length >= needed;
     return this.isAbout;
   }

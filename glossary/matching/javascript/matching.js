@@ -72,7 +72,7 @@ const OPTIONS = ["langs", "exclude", "offsets"];
 const UNITS = {
   "utf-16": (point) => (point > 0xffff ? 2 : 1),
   "code-point": () => 1,
-  "utf-8": (point) => 1 + (point > 0x7f) + (point > 0x7ff) + (point > 0xffff),
+  "utf-8": (point) => 1 + Number(point > 0x7f) + Number(point > 0x7ff) + Number(point > 0xffff),
 };
 
 /**

@@ -11,7 +11,10 @@ const IS_WORD = Array.from({ length: 256 }, (_, one) => WORD.test(String.fromCha
 
 export class Reading {
   constructor(vocabulary, text, excluded, langs) {
-    Object.assign(this, { vocabulary, text, excluded, langs });
+    this.vocabulary = vocabulary;
+    this.text = text;
+    this.excluded = excluded;
+    this.langs = langs;
     this.laid = new Laid(text);
     this.edges = new Edges(this.laid.plain);
     this.judge = new Judge(this.laid, vocabulary);

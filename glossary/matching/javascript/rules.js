@@ -9,6 +9,8 @@ const NEAR = 200; // codes: about what patterns look at
 
 /** The words beside a place, as the patterns of rules ask for them. */
 export class Neighbours {
+  found;
+
   constructor(laid) {
     this.laid = laid;
   }
@@ -88,6 +90,8 @@ const mostWords = (item) =>
 
 /** Patterns of which it is asked whether one fits. */
 class Side {
+  expressions;
+
   constructor(patterns) {
     this.beside = patterns.filter((row) => row.before);
     this.anywhere = patterns.flatMap((row) => (row.phrases ? [row.phrases] : []));

@@ -69,7 +69,8 @@ export function* spelledOut(plain, written, known, entry) {
     if (letters.length < FEWEST_LETTERS) continue;
     const [word] = wordsOf(short);
     const most = known.reach(short) + 1;
-    const judge = ([own, ...long], kind, sought) => {
+    const judge = (spans, kind, sought) => {
+      const [own, ...long] = spans;
       if (written(own) !== short) return null;
       const words = long.map(([start, end]) => plain.slice(start, end));
       const isLarge = (place) => {
