@@ -62,14 +62,12 @@ def fill(size: int) -> None:
 
 
 def _begin_worker() -> None:
-    """Set Django up, and keep what pure functions return for the same paragraphs."""
+    """Set Django up, and keep what pure functions return for the same words."""
     django.setup()
-    from glossary import languages, markdown
+    from glossary import languages
 
     pure: list[tuple[Any, str]] = [
-        (markdown, "to_text"),
-        (markdown, "_parsed"),
-        *((language, "search_words") for language in languages.all_languages()),
+        (language, "search_words") for language in languages.all_languages()
     ]
     for owner, name in pure:
         setattr(owner, name, cache(getattr(owner, name)))

@@ -34,7 +34,7 @@ _MADE_BY = (
     "glossary/document/*.py",
     "glossary/indexing.py",
     "glossary/languages/*.py",
-    "glossary/markdown.py",
+    "glossary/markdown/*.py",
     "glossary/migrations/*.py",
     "glossary/addresses.py",
     "glossary/public_form/*.py",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from glossary.memory import briefly
@@ -133,7 +133,7 @@ def prepare_text(language: Language, text: str) -> str:
     Each word once, as it stands and as its lemma; a word that is used often a
     second time with a sign behind it, by which texts are ranked.
     """
-    uses: Counter[str] = Counter()
+    uses: defaultdict[str, int] = defaultdict(int)
     for word, count in Counter(language.folding.accented_words(text)).items():
         for found in _found_under(language, word):
             uses[found] += count

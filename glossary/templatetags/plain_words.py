@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from django import template
+from django.core.signals import setting_changed
+from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
@@ -17,6 +19,9 @@ from glossary.dates import day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from django.template.base import NodeList, Parser, Token
+    from django.template.context import Context
 
 register = template.Library()
 
@@ -40,6 +45,41 @@ def publisher(name: str, names: Mapping[str, str], page: str) -> SafeString:
     if lang == page:
         return escape(shown)
     return format_html("<span{}>{}</span>", unless(lang, page), shown)
+
+
+@register.tag
+def same(parser: Parser, _token: Token) -> _Same:
+    """Make what stands inside once for each language: it is on every page.
+
+    It knows the language, the paths of the site's pages and where the exit leads, and
+    nothing else; so nothing of a reader, a page or a day can be in it.
+    """
+    nodes = parser.parse(("endsame",))
+    parser.delete_first_token()
+    return _Same(nodes)
+
+
+class _Same(template.Node):
+    """A part of all pages, with what it was made into."""
+
+    def __init__(self, nodes: NodeList) -> None:
+        self.nodelist = nodes
+
+    def render(self, context: Context) -> SafeString:
+        """Return what was made for the language of the page."""
+        place = self, context["lang"], get_language(), context["exit_url"]
+        if place not in _made:
+            known = {name: context[name] for name in ("lang", "site", "exit_url")}
+            _made[place] = self.nodelist.render(context.new(known))
+        return _made[place]
+
+
+_made: dict[tuple[_Same, str, str | None, str], SafeString] = {}
+
+
+@receiver(setting_changed)
+def _forget(**_: object) -> None:
+    _made.clear()
 
 
 @register.filter

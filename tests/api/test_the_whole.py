@@ -5,7 +5,7 @@ import yaml
 
 from glossary.api import cursors
 from tests.api.problems import assert_problem
-from tests.factories import published
+from tests.factories import WORDS, published
 
 pytestmark = pytest.mark.django_db
 

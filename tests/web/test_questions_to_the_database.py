@@ -4,6 +4,7 @@ import pytest
 
 from tests.site import Site
 from tests.web.test_every_page import AFTERWARDS, FOUND
+from tests.work import calls
 
 pytestmark = pytest.mark.django_db
 
@@ -29,3 +30,23 @@ def test_no_page_asks_once_for_each_row(
         answer = unheld_site.get(path)
 
     assert answer.status == 200
+
+
+ENTRY = "/en/terms/police-force/"
+
+
+def test_the_page_of_an_entry_asks_for_its_address_its_text_and_its_history(
+    unheld_site, django_assert_max_num_queries
+):
+    unheld_site.get(ENTRY)
+
+    with django_assert_max_num_queries(3 + 1):  # the version of the content, at times
+        unheld_site.get(ENTRY)
+
+
+def test_what_is_on_every_page_is_not_made_anew_for_each(unheld_site):
+    first = calls(lambda: unheld_site.get(ENTRY))
+    then = calls(lambda: unheld_site.get(ENTRY))
+
+    assert first > then
+    assert then < 32_000

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from django.http import Http404
+from django.template import loader
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from glossary import labels, languages, reading
 from glossary.addresses import entry_path, page_path
 from glossary.closed_lists import Change
+from glossary.database import Prepared
 from glossary.document import short_code
 from glossary.models import Address, Publication
 from glossary.public_form import Tombstone
@@ -31,10 +35,54 @@ from glossary.web.parts.only_entry import only_entry
 from glossary.web.parts.short_address import ShortAddress, short_address
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from django.http import HttpRequest, HttpResponse
     from django.utils.safestring import SafeString
 
+    from glossary.reading import Shelf
+
 _HISTORY = 20
+
+
+class _Published(NamedTuple):
+    """The current publication of an entry."""
+
+    key: str
+    change: str
+    published_at: dt.datetime
+    body: str
+
+
+class _Former(NamedTuple):
+    """What the history of an entry says of one of its publications."""
+
+    change: str
+    published_at: dt.datetime
+    note: str
+    note_lang: str
+
+
+_addressed = Prepared(
+    lambda slug: Address.objects.filter(slug=slug).values_list("lang", "entry_id")
+)
+_published = Prepared(
+    lambda entry_id: (
+        Publication.objects.entries()
+        .current()
+        .filter(key=entry_id)
+        .order_by()
+        .values_list(*_Published._fields)
+    )
+)
+_history = Prepared(
+    lambda entry_id: (
+        Publication.objects.entries()
+        .filter(key=entry_id)
+        .order_by("-sequence")
+        .values_list(*_Former._fields)[:_HISTORY]
+    )
+)
 
 
 @in_language
@@ -49,7 +97,7 @@ def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
         return _entry_named(lang, slug)
     if publication.change == Change.WITHDRAWN:
         return _withdrawn(request, lang, publication)
-    shown = ShownEntry.of(publication, lang)
+    shown = ShownEntry.of(publication.body, lang)
     if shown.paths[lang] != entry_path(lang, slug):
         return redirect(shown.paths[lang], status=308)
     context = {**_around(shown), "short_address": _short_address(request, shown)}
@@ -57,14 +105,12 @@ def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     return render_page(request, lang, template, context, paths=shown.paths)
 
 
-def _publication_at(lang: str, slug: str) -> Publication | None:
+def _publication_at(lang: str, slug: str) -> _Published | None:
     """Return what is published at a slug: of this language, or else of another."""
-    found = {row.lang: row.entry_id for row in Address.objects.filter(slug=slug)}
-    publications = Publication.objects.entries().current()
+    found = dict(_addressed.rows(slug))
     for code in _own_first(lang):
-        row = publications.filter(key=found.get(code)).first()
-        if row:
-            return row
+        for row in _published.rows(found[code]) if code in found else ():
+            return _Published(*row)
     return None
 
 
@@ -88,20 +134,31 @@ def _around(shown: ShownEntry) -> dict[str, Any]:
     lang, topics = shown.lang, list_topics(shelf, shown.lang)
     mine = [row for row in topics if row.id in shown.body.topics]
     above = [Crumb(row.label, row.path, row.lang) for row in mine[:1]]
-    history = Publication.objects.entries().of([shown.body.id])
+    history = (_Former(*row) for row in _history.rows(shown.body.id))
     return {
         "entry": shown,
         "cited": Cited.of(shown.body, lang),
         "topics": mine,
         "related": shown.related(shelf),
-        "history": [
-            (row, labels.CHANGES[row.change])
-            for row in history.order_by("-sequence")[:_HISTORY]
-        ],
-        "help_lists": help_lists(lang, has_room=False),
+        "history": [(row, labels.CHANGES[row.change]) for row in history],
+        "help_on_paper": _help_on_paper(shelf, lang, timezone.localdate()),
         "feedback": page_path(lang, "feedback", shown.body.id),
         "crumbs": above or [Crumb(_("A to Z"), page_path(lang, "a-to-z"), lang)],
     }
+
+
+def _help_on_paper(shelf: Shelf, lang: str, today: dt.date) -> SafeString:
+    """Return the lines that are printed below every entry, made once for a day."""
+    made = _made.setdefault(shelf, {})
+    if (lang, today) not in made:
+        context = {"help_lists": help_lists(lang, has_room=False), "lang": lang}
+        template = "glossary/entries/help_on_paper.html"
+        made[lang, today] = loader.render_to_string(template, context)
+    return made[lang, today]
+
+
+_made: WeakKeyDictionary[Shelf, dict[tuple[str, dt.date], SafeString]]
+_made = WeakKeyDictionary()
 
 
 def _short_address(request: HttpRequest, shown: ShownEntry) -> dict[str, str]:
@@ -119,7 +176,7 @@ def _picture_of(address: ShortAddress) -> SafeString:
 
 
 def _withdrawn(
-    request: HttpRequest, lang: str, publication: Publication
+    request: HttpRequest, lang: str, publication: _Published
 ) -> HttpResponse:
     """Say when and why an entry was withdrawn, and what to read instead."""
     tombstone = Tombstone.model_validate_json(publication.body)
@@ -127,13 +184,13 @@ def _withdrawn(
         "tombstone": tombstone,
         "instead": list_entries(reading.shelf(), tombstone.replaced_by, lang),
     }
-    template, paths = "glossary/errors/withdrawn.html", entry_paths(publication)
+    template, paths = "glossary/errors/withdrawn.html", entry_paths(publication.key)
     return render_answer(request, lang, template, context, paths=paths, status=410)
 
 
-def entry_paths(publication: Publication) -> dict[str, str]:
+def entry_paths(entry_id: str) -> dict[str, str]:
     """Return the path of an entry's page in each language, withdrawn or not."""
-    rows = Address.objects.filter(entry_id=publication.key, is_current=True)
+    rows = Address.objects.filter(entry_id=entry_id, is_current=True)
     slugs = {row.lang: row.slug for row in rows}
     first = next(slugs[code] for code in languages.codes() if code in slugs)
     return {

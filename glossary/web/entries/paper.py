@@ -38,7 +38,7 @@ def _entry(request: HttpRequest, code: str, lang: str) -> HttpResponse:
     publication = Publication.objects.entries().current().of(ids_of([code])).first()
     if publication is None:
         raise Http404
-    return redirect_to_language(request, entry_paths(publication), lang=lang)
+    return redirect_to_language(request, entry_paths(publication.key), lang=lang)
 
 
 def _leaflet(request: HttpRequest, codes: Sequence[str], lang: str) -> HttpResponse:

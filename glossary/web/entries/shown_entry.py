@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.conf import settings
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from django.utils.functional import _StrPromise
 
-    from glossary.models import Publication
     from glossary.public_form import PublicRendering
     from glossary.reading import Shelf
 
@@ -84,13 +84,13 @@ class ShownEntry:
     text_lang: str
 
     @classmethod
-    def of(cls, publication: Publication, lang: str) -> ShownEntry:
-        """Read a publication that is not withdrawn."""
-        body = read_entry(publication.body)
+    def of(cls, stored: str, lang: str) -> ShownEntry:
+        """Read the body of a publication that is not withdrawn."""
+        body = read_entry(stored)
         present = body.sections
         return cls(body, lang, lang if lang in present else next(iter(present)))
 
-    @property
+    @cached_property
     def section(self) -> PublicSection:
         """The text that is shown."""
         return self.body.sections[self.text_lang]
@@ -100,7 +100,7 @@ class ShownEntry:
         """Whether the page's own language is current, behind or missing."""
         return self.body.languages[self.lang].state
 
-    @property
+    @cached_property
     def paths(self) -> dict[str, str]:
         """The path of the page in each language."""
         found = self.body.sections
@@ -144,7 +144,7 @@ class ShownEntry:
         """All names in the language of the text."""
         return list_names(self.section.terms, self.text_lang)
 
-    @property
+    @cached_property
     def names_elsewhere(self) -> list[NamesElsewhere]:
         """The names in the languages other than that of the text."""
         found = self.body.sections

@@ -26,7 +26,7 @@ def longer_texts(lang: str, ids: Iterable[str] | None = None) -> dict[str, SafeS
     rows = Publication.objects.entries().readable().order_by("key")
     if ids is not None:
         rows = rows.of(list(ids))
-    return {row.key: _longer(ShownEntry.of(row, lang)) for row in rows}
+    return {row.key: _longer(ShownEntry.of(row.body, lang)) for row in rows}
 
 
 def _longer(entry: ShownEntry) -> SafeString:

@@ -9,40 +9,26 @@ it says that its words are in that language.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import nh3
-from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
-from markdown_it.token import Token
 
+from glossary.markdown.pieces import BREAKS, CLOSED, ENTRY, LANG, OPENED, TEXT
+from glossary.markdown.reading import read
 from glossary.text import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from glossary.markdown.pieces import Piece
 
     # The direction of a language where its lines go otherwise than the text's.
     Turned = Callable[[str], str]
 
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "span"}
-_ENTRY, _LANG = "entry:", "lang:"
-_TO_ENTRY = re.compile(rf"{_ENTRY}([a-z0-9-]+)")
-_ADDRESS = re.compile(rf"https?://|/|{_ENTRY}|{_LANG}[a-z]{{2,3}}(?:-[a-zA-Z0-9]+)*$")
-_BREAKS = {"softbreak", "hardbreak"}
+_TO_ENTRY = re.compile(rf"{ENTRY}([a-z0-9-]+)")
 _SPACES = re.compile(r"[ \t\n]+")
-
-
-class _Parser(MarkdownIt):
-    """Markdown with little in it, and links to pages only."""
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802 (the library's own hook)
-        return bool(_ADDRESS.match(url))
-
-
-_parser = _Parser("zero", {"html": False}).enable(
-    ["list", "emphasis", "link", "escape", "newline"]
-)
 
 
 class Link(NamedTuple):
@@ -69,16 +55,13 @@ class Block(NamedTuple):
 
 def blocks(text: str) -> Iterator[Block]:
     """Yield the words of ``text``, with what leads somewhere, block by block."""
-    depth = 0
-    for token in _parsed(text):
-        depth += {"list_item_open": 1, "list_item_close": -1}.get(token.type, 0)
-        if token.type == "inline":
-            yield Block(*_words(token.children or ()), is_item=depth > 0)
+    for part in read(text).parts:
+        yield Block(*_words(part.pieces), is_item=part.is_item)
 
 
 def mentioned_entries(text: str) -> list[str]:
     """Return the ids of the entries that ``text`` links to, in order."""
-    if _ENTRY not in text:
+    if ENTRY not in text:
         return []
     links = (link for block in blocks(text) for link in block.links)
     return [link.entry for link in links if link.entry]
@@ -108,15 +91,10 @@ def to_html(
     language: where one stands, that is said. ``turned`` gives the direction of a
     language whose lines go otherwise than those of the text.
     """
-    around = _Around(paths, names or {}, turned)
-    tokens = [
-        token.copy(children=[*_resolved(token.children, around)])
-        if token.children
-        else token
-        for token in _parsed(text)
-    ]
+    around, parsed = _Around(paths, names or {}, turned), read(text)
+    html = "".join(part.before + _html(part.pieces, around) for part in parsed.parts)
     return nh3.clean(
-        str(_parser.renderer.render(tokens, _parser.options, {})).strip(),
+        (html + parsed.end).strip(),
         tags=_TAGS,
         attributes={"a": {"href"}, "span": {"lang", "dir"}},
         link_rel="noreferrer",
@@ -129,61 +107,58 @@ def to_text(text: str) -> str:
     return re.sub(r"\n\n(?=- )", "\n", "\n\n".join(lines))
 
 
-@lru_cache(maxsize=64)
-def _parsed(text: str) -> Sequence[Token]:
-    """Return the tokens of ``text``, which is asked for in several forms in a row."""
-    return _parser.parse(text)
-
-
-def _words(tokens: Sequence[Token]) -> tuple[str, tuple[Link, ...]]:
-    """Return the characters of inline tokens without their marks, and the links.
+def _words(pieces: Iterable[Piece]) -> tuple[str, tuple[Link, ...]]:
+    """Return the characters of pieces without their marks, and the links.
 
     What says that words are in another language leads nowhere.
     """
     text, links, start, target = "", [], 0, ""
-    for token in tokens:
-        if token.type == "link_open":
-            start, target = len(text), str(token.attrs["href"])
-        elif token.type == "link_close":
-            if not target.startswith(_LANG):
+    for kind, content, _ in pieces:
+        if kind == OPENED:
+            start, target = len(text), content
+        elif kind == CLOSED:
+            if not target.startswith(LANG):
                 links.append(Link(start, len(text), target))
         else:
-            more = " " if token.type in _BREAKS else _SPACES.sub(" ", token.content)
+            more = " " if kind in BREAKS else _SPACES.sub(" ", content)
             text += more[1:] if more[:1] == text[-1:] == " " else more
     return text, tuple(links)
 
 
-def _resolved(tokens: Sequence[Token], around: _Around) -> Iterator[Token]:
-    """Yield inline tokens with elements of HTML in the place of our links."""
-    tag = ""
-    for token in tokens:
-        if token.type == "link_open":
-            tag, attributes = _element(str(token.attrs["href"]), around)
-            if tag:
-                yield Token(f"{tag}_open", tag, 1, attributes)
-        elif token.type == "link_close":
-            if tag:
-                yield Token(f"{tag}_close", tag, -1)
+def _html(pieces: Iterable[Piece], around: _Around) -> str:
+    """Return pieces as HTML, with elements in the place of our links."""
+    html, tag = "", ""
+    for kind, content, own in pieces:
+        if kind == OPENED:
+            tag, attributes = _element(content, around)
+            html += f"<{tag}{attributes}>" if tag else ""
+        elif kind == CLOSED:
+            html += f"</{tag}>" if tag else ""
             tag = ""
-        elif token.type == "text" and around.names and tag != "span":
-            html = _with_names(token.content, around)
-            yield Token("html_inline", "", 0, content=html)
+        elif kind == TEXT and around.names and tag != "span":
+            html += _with_names(content, around)
         else:
-            yield token
+            html += own
+    return html
 
 
-def _element(target: str, around: _Around) -> tuple[str, dict[str, str | int | float]]:
+def _element(target: str, around: _Around) -> tuple[str, str]:
     """Return the name of the element for a link, and its attributes.
 
     There is none for what leads to an entry without a page.
     """
-    if target.startswith(_LANG):
-        spoken = target.removeprefix(_LANG)
-        direction = around.turned(spoken)
-        return "span", {"lang": spoken, **({"dir": direction} if direction else {})}
-    if target.startswith(_ENTRY):
-        target = around.paths.get(target.removeprefix(_ENTRY), "")
-    return ("a", {"href": target}) if target else ("", {})
+    if target.startswith(LANG):
+        return "span", _spoken(target.removeprefix(LANG), around)
+    if target.startswith(ENTRY):
+        target = around.paths.get(target.removeprefix(ENTRY), "")
+    return ("a", f' href="{escapeHtml(target)}"') if target else ("", "")
+
+
+def _spoken(lang: str, around: _Around) -> str:
+    """Return the attributes of words in a language."""
+    direction = around.turned(lang)
+    written = f' dir="{direction}"' if direction else ""
+    return f' lang="{lang}"{written}'
 
 
 def _with_names(text: str, around: _Around) -> str:
@@ -203,6 +178,4 @@ def _with_names(text: str, around: _Around) -> str:
 
 
 def _in_language(html: str, lang: str, around: _Around) -> str:
-    direction = around.turned(lang)
-    written = f' dir="{direction}"' if direction else ""
-    return f'<span lang="{lang}"{written}>{html}</span>'
+    return f"<span{_spoken(lang, around)}>{html}</span>"
