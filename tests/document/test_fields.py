@@ -202,6 +202,7 @@ def test_the_text_of_a_source_is_as_it_is_there():
     document = with_value("text", "text", " Its\x0cwords.\r\n")
 
     assert document.text == " Its\x0cwords.\r\n"
+    assert is_taken("text", "text", "x")
     assert not is_taken("text", "text", "")
 
 
