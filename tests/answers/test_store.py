@@ -49,3 +49,35 @@ def test_another_version_empties_the_store():
     assert store.find(1, ("a",)) is None
     assert store.find(2, ("a",)) is None
     assert len(store) == 1
+
+
+def test_an_answer_that_is_kept_again_takes_its_room_once():
+    store = Store(100_000)
+    store.keep(1, ("a",), sized(10))
+    before = store.size
+
+    store.keep(1, ("a",), sized(10))
+
+    assert (len(store), store.size) == (1, before)
+
+
+def test_what_is_held_may_take_all_the_room_that_there_is():
+    measured = Store(100_000)
+    measured.keep(1, ("a",), sized(10))
+    store = Store(measured.size)
+
+    store.keep(1, ("a",), sized(10))
+
+    assert len(store) == 1
+
+
+def test_a_store_is_empty_at_first_and_as_empty_again_with_another_version():
+    store = Store(100_000)
+    assert (len(store), store.size) == (0, 0)
+    store.keep(1, ("a",), sized(10))
+    first = store.size
+
+    store.keep(2, ("a",), sized(10))
+
+    assert store.size == first
+    assert store.find(2, ("b",)) is None

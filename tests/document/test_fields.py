@@ -75,6 +75,14 @@ def with_value(kind: str, place: str, value: object) -> Any:
     return parse_shape(shape, data)
 
 
+def value_at(kind: str, place: str) -> Any:
+    """Return what stands at a place in a document of a kind that is right."""
+    found: Any = SHAPES[kind][1]
+    for part in place.split("/"):
+        found = found[int(part) if part.isdigit() else part]
+    return found
+
+
 def wrong_places(kind: str, place: str, value: object) -> list[str]:
     try:
         with_value(kind, place, value)
@@ -108,6 +116,7 @@ def is_taken(kind: str, place: str, value: object) -> bool:
         ("source", "publisher", 200),
         ("source", "publisher_names", {"cy": 200}),
         ("source", "file", 120),
+        ("source", "licence", 60),
         ("topic", "id", 60),
         ("topic", "languages/en/label", 120),
         ("review", "record", 120),
@@ -160,8 +169,9 @@ def test_an_address_may_be_so_long_and_no_longer(kind, place):
         ("helpline", "seen"),
     ],
 )
-def test_one_is_there_at_least(kind, place):
+def test_one_is_there_at_least_and_may_be_alone(kind, place):
     assert not is_taken(kind, place, [])
+    assert is_taken(kind, place, value_at(kind, place)[:1])
 
 
 @pytest.mark.parametrize(
@@ -175,8 +185,16 @@ def test_one_is_there_at_least(kind, place):
         ("helpline", "seen/0/languages"),
     ],
 )
-def test_it_is_said_in_one_language_at_least(kind, place):
+def test_it_is_said_in_one_language_at_least_and_one_is_enough(kind, place):
     assert not is_taken(kind, place, {})
+    (first, *_) = value_at(kind, place).items()
+    assert is_taken(kind, place, dict([first]))
+
+
+def test_an_address_is_kept_without_the_white_space_around_it():
+    document = with_value("entry", f"{SECTION}/slug", " a-name\n")
+
+    assert document.languages["en"].slug == "a-name"
 
 
 @pytest.mark.parametrize(
@@ -202,6 +220,7 @@ def test_the_text_of_a_source_is_as_it_is_there():
     document = with_value("text", "text", " Its\x0cwords.\r\n")
 
     assert document.text == " Its\x0cwords.\r\n"
+    assert is_taken("text", "text", "x")
     assert not is_taken("text", "text", "")
 
 

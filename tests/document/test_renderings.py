@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.document import from_json, to_json
+from glossary.document import MEDIA_TYPES, from_json, to_json
 from glossary.errors import DocumentError
 from tests.factories import document, section
 
@@ -99,3 +99,27 @@ def test_a_file_has_a_plain_name_of_a_known_kind(file):
     where, _detail = refused(address=None, file=file)
 
     assert where == "/file"
+
+
+@pytest.mark.parametrize(
+    ("ending", "kind"),
+    [
+        ("mp4", "video/mp4"),
+        ("webm", "video/webm"),
+        ("mp3", "audio/mpeg"),
+        ("m4a", "audio/mp4"),
+        ("ogg", "audio/ogg"),
+        ("pdf", "application/pdf"),
+        (
+            "docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
+        ("brf", "text/plain"),
+    ],
+)
+def test_a_file_of_each_kind_is_taken_and_is_what_browsers_call_it(ending, kind):
+    given = with_rendering(address=None, file=f"a.b-c_d.{ending}")
+
+    (rendering,) = given.languages["en"].renderings
+    assert rendering.file == f"a.b-c_d.{ending}"
+    assert MEDIA_TYPES[ending] == kind

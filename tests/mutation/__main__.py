@@ -92,8 +92,13 @@ def _tally(name: str, mutants: Sequence[Mutant], reasons: Mapping[str, str]) -> 
         if status == 0 and mutant.name not in reasons:
             _say(f"survived: {mutant.name}")
     lived = {one for one, status in results.items() if status == 0}
-    code = ROOMS[name].code
-    stale = [one for one in reasons if one.startswith(code) and one not in lived]
+    known_names = {row.name for path in ROOMS[name].files for row in mutants_of(path)}
+    stale = [
+        one
+        for one in reasons
+        if one.startswith(ROOMS[name].code)
+        and (one in results.keys() - lived or one not in known_names)
+    ]
     _say(*(f"noticed, or there no more: {one}" for one in stale))
     late = sum(status == LATE for status in results.values())
     known = len(lived & reasons.keys())

@@ -123,6 +123,7 @@ class _Walk:
                 (_, ast.If(test=ast.Name("TYPE_CHECKING")))
                 | (_, ast.Assign(targets=[ast.Name("__all__")]))
                 | (ast.JoinedStr(), _)
+                | (ast.Expr(), ast.Constant())
                 | (ast.Call(func=ast.Name("_" | "TypeVar" | "cast")), _)
             ):
                 return False

@@ -14,6 +14,7 @@ from glossary.errors import DocumentError
 from glossary.public_form import (
     BASE,
     MissingSection,
+    PublicEntry,
     PublicForm,
     PublicTerm,
     Said,
@@ -189,3 +190,12 @@ def test_nothing_is_around_an_entry_unless_somebody_says_so():
 
     assert (bare.relations_back, bare.checked_by, bare.not_checked_by) == ((), {}, {})
     assert (bare.review.arrival, bare.review.record) == ("written-here", None)
+
+
+@pytest.mark.parametrize(
+    ("shape", "field"), [(PublicEntry, "published_at"), (Tombstone, "withdrawn_at")]
+)
+def test_readers_of_a_form_find_a_time_in_it(shape, field):
+    described = shape.model_json_schema(mode="serialization")["properties"][field]
+
+    assert (described["type"], described["format"]) == ("string", "date-time")

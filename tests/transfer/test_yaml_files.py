@@ -44,3 +44,56 @@ def test_anything_clever_is_refused(tmp_path, content, code):
     (problem,) = caught.value.problems
     assert problem.code == code
     assert problem.detail
+
+
+@pytest.mark.parametrize(
+    ("content", "detail"),
+    [
+        ("a: 1\nb:\n  c: 1\n  c: 2\n", "line 4: the key “c” comes twice"),
+        ("a: 1\nb: &x 1\n", "line 2: anchors and aliases are not allowed"),
+        ("a: 1\nb: {c: &x 1}\n", "line 2: anchors and aliases are not allowed"),
+        ("a: 1\n\nb: !!str 1\n", "line 3: tags are not allowed"),
+        ("a:\n  " + "[" * 20 + "]" * 20, "line 2: nested deeper than 20"),
+    ],
+)
+def test_a_refusal_names_the_line(tmp_path, content, detail):
+    path = tmp_path / "a.yaml"
+    path.write_text(content)
+
+    with pytest.raises(DocumentError, match=detail.partition(": ")[2]) as caught:
+        read_yaml(path)
+
+    (problem,) = caught.value.problems
+    assert (problem.place, problem.detail) == ("", detail)
+
+
+def test_what_is_no_text_is_refused_at_its_byte(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"a: \xff\n")
+
+    with pytest.raises(DocumentError, match=r"^not UTF-8 at byte 3$"):
+        read_yaml(path)
+
+
+def test_so_much_is_read_and_no_more(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("a: 1" + " " * (MAX_BYTES - 4))
+    assert read_yaml(path) == {"a": 1}
+
+    path.write_text("a: 1" + " " * (MAX_BYTES - 3))
+    with pytest.raises(DocumentError, match=r"^larger than 1,048,576 bytes$"):
+        read_yaml(path)
+
+
+def test_twenty_deep_is_read(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("[" * 20 + "]" * 20)
+
+    assert read_yaml(path)
+
+
+def test_a_key_may_come_again_in_another_part(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("- {a: 1, b: {a: 2}}\n- {a: 3}\n")
+
+    assert read_yaml(path) == [{"a": 1, "b": {"a": 2}}, {"a": 3}]
