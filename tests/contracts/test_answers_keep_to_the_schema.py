@@ -7,9 +7,18 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from glossary.api.openapi import DOCUMENT
-from glossary.api.responses import dataset, entries, finding, sources, term_pack, texts
+from glossary.api.responses import (
+    dataset,
+    entries,
+    finding,
+    matching,
+    sources,
+    term_pack,
+    texts,
+)
 from glossary.api.responses.base import to_json
 from glossary.api.responses.problems import ProblemDetails
+from glossary.matching import FORMAT
 
 pytestmark = pytest.mark.django_db
 TOLD = json.loads(DOCUMENT.read_text(encoding="utf-8"))
@@ -55,6 +64,12 @@ READ = [
     ),
     pytest.param(
         "/term-pack/?lang=cy", "/term-pack/", term_pack.TermPack, id="welsh-pack"
+    ),
+    pytest.param(
+        f"/term-pack/{FORMAT}/cases.json",
+        f"/term-pack/{FORMAT}/cases.json",
+        matching.ConformanceCases,
+        id="cases",
     ),
     pytest.param("/sources/?limit=200", "/sources/", sources.SourcePage, id="sources"),
     pytest.param(
