@@ -12,6 +12,7 @@ from glossary.api.responses import (
     entries,
     finding,
     helplines,
+    matching,
     sources,
     term_pack,
     texts,
@@ -19,6 +20,7 @@ from glossary.api.responses import (
 )
 from glossary.api.responses.base import to_json
 from glossary.api.responses.problems import ProblemDetails
+from glossary.matching import FORMAT
 
 pytestmark = pytest.mark.django_db
 TOLD = json.loads(DOCUMENT.read_text(encoding="utf-8"))
@@ -99,6 +101,12 @@ READ = [
     ),
     pytest.param(
         "/term-pack/?lang=cy", "/term-pack/", term_pack.TermPack, id="welsh-pack"
+    ),
+    pytest.param(
+        f"/term-pack/{FORMAT}/cases.json",
+        f"/term-pack/{FORMAT}/cases.json",
+        matching.ConformanceCases,
+        id="cases",
     ),
     pytest.param("/sources/?limit=200", "/sources/", sources.SourcePage, id="sources"),
     pytest.param(
