@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -28,6 +29,9 @@ from glossary.transfer import load_content
 from tests.factories import OPERATOR, document, person
 from tests.folder import Folder
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 pytestmark = pytest.mark.django_db
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,7 +48,7 @@ def of_account(rule, **more):
     return lambda actor, _: rule(name="nobody", actor=actor, **more)
 
 
-RULES = {
+RULES: dict[str, tuple[Callable[[Any, Any], object], set[Act]]] = {
     "publish_revisions": (
         lambda actor, _: publish_revisions(revisions=[], actor=actor),
         {Act.PUBLISH},
@@ -112,7 +116,7 @@ RULES = {
 }
 """Each rule, asked of what is mostly not there, and the acts without which it refuses."""
 
-CAST = {
+CAST: dict[str, Callable[[], Any]] = {
     "none": lambda: None,
     "anonymous": AnonymousUser,
     "key": lambda: ApiKey(name="an app"),

@@ -202,7 +202,7 @@ class RelationDocument(Shape):
 class InUse(Shape):
     """When a term was in use, as years or dates."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(populate_by_name=True)
 
     start: YearOrDate | None = Field(default=None, alias="from")
     end: YearOrDate | None = Field(default=None, alias="to")

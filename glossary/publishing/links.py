@@ -60,14 +60,13 @@ def _wanted(documents: Entries) -> Iterator[tuple[Place, str]]:
 
 
 def _former(documents: Entries) -> list[int]:
-    """Return the rows of the addresses that the documents had until now.
+    """Return the rows of the addresses that the documents ever had.
 
     A language that is there no more keeps its address.
     """
-    current = Address.objects.filter(is_current=True)
     return [
         row.pk
-        for row in rows_among(current, "entry_id", documents)
+        for row in rows_among(Address.objects.all(), "entry_id", documents)
         if row.lang in documents[row.entry_id].languages
     ]
 

@@ -237,3 +237,16 @@ def test_an_entry_file_is_read_as_it_is_written(folder):
 
     assert (entry.id, entry.kind) == ("courts", "data")
     assert set(entry.languages) == set(entry_data()["languages"])
+
+
+def test_files_are_read_in_the_order_of_their_names(folder):
+    names = [f"report-{number}" for number in (5, 2, 8, 1, 9, 3, 7, 4, 6)]
+    for name in names:
+        (folder.seeds / f"{name}.yaml").write_text("a: 1\na: 2\n")
+        path = folder.fixtures / "entries" / f"{name}.yaml"
+        path.write_text("a: 1\na: 2\n")
+
+    told = [place for place, _, _ in refused(folder)]
+
+    folders = (folder.fixtures / "entries", folder.seeds)
+    assert told == [f"{one}/{name}.yaml#" for one in folders for name in sorted(names)]

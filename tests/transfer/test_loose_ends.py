@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from glossary.errors import DocumentError, StateError
@@ -20,7 +22,7 @@ def refused(folder, **answers):
 
 
 NEW = "chief-constable"
-LEADS = {
+LEADS: dict[str, tuple[dict[str, Any], str, str]] = {
     "topic": (
         {"topics": ["police-data", "nowhere"]},
         "/topics/1",
