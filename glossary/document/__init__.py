@@ -11,7 +11,15 @@ from glossary.document.compare import compare_documents
 from glossary.document.editions import count_editions
 from glossary.document.fields import clean_text
 from glossary.document.kinds import DocumentKind, Name
-from glossary.document.pointers import LISTED, MENTION, RESTS, TEXT, Pointer, pointers
+from glossary.document.pointers import (
+    LISTED,
+    MENTION,
+    RESTS,
+    TEXT,
+    Pointer,
+    grounds,
+    pointers,
+)
 from glossary.document.reference import (
     HelplineDocument,
     HelplineText,
@@ -95,6 +103,7 @@ __all__ = [
     "compare_documents",
     "count_editions",
     "from_json",
+    "grounds",
     "parse_document",
     "parse_shape",
     "pointers",

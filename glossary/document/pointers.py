@@ -30,13 +30,21 @@ class Pointer(NamedTuple):
     other: Name
 
 
-def pointers(document: Document) -> list[Pointer]:
-    """Return everything that ``document`` points to, each once, in its own order."""
+def grounds(document: Document) -> list[Pointer]:
+    """Return what ``document`` cannot be public without: no text is read for it."""
     if isinstance(document, SourceText):
         return [Pointer(TEXT, Name(DocumentKind.SOURCE, document.source))]
     if isinstance(document, EntryDocument):
-        return list(dict.fromkeys(_of_entry(document)))
+        sources = sorted(document.source_ids)
+        return [Pointer(RESTS, Name(DocumentKind.SOURCE, one)) for one in sources]
     return []
+
+
+def pointers(document: Document) -> list[Pointer]:
+    """Return everything that ``document`` points to, each once, in its own order."""
+    if isinstance(document, EntryDocument):
+        return list(dict.fromkeys(_of_entry(document)))
+    return grounds(document)
 
 
 def _of_entry(document: EntryDocument) -> Iterator[Pointer]:
@@ -46,7 +54,6 @@ def _of_entry(document: EntryDocument) -> Iterator[Pointer]:
         for layer in LAYERS:
             for other in markdown.mentioned_entries(getattr(section, layer) or ""):
                 yield Pointer(MENTION, Name(DocumentKind.ENTRY, other))
-    for source in sorted(document.source_ids):
-        yield Pointer(RESTS, Name(DocumentKind.SOURCE, source))
+    yield from grounds(document)
     for topic in document.topics:
         yield Pointer(LISTED, Name(DocumentKind.TOPIC, topic))

@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _
 
 from glossary import languages
 from glossary.closed_lists import Change
-from glossary.document import RESTS, TEXT, clean_text, pointers
+from glossary.document import clean_text, grounds
 from glossary.errors import NotFoundError, Problem, StateError
 from glossary.models import (
-    Link,
     Publication,
     Revision,
     rows_among,
@@ -85,9 +84,8 @@ def _rests(
 ) -> Iterator[tuple[Name, str]]:
     """Yield what the documents cannot do without, and who needs it."""
     for name, document in documents.items():
-        for row in [*pointers(document), *reviewed_in(revisions[name])]:
-            if row.relation in {RESTS, TEXT, Link.REVIEWED}:
-                yield row.other, name.key
+        for row in [*grounds(document), *reviewed_in(revisions[name])]:
+            yield row.other, name.key
 
 
 def require_unneeded(names: Collection[Name]) -> None:
