@@ -67,4 +67,5 @@ def _may(actor: object, act: Act) -> bool:
     """Tell whether ``actor`` is somebody, and somebody who may do ``act``."""
     if isinstance(actor, CommandLine):
         return True
-    return isinstance(actor, User) and actor.has_perm(f"glossary.{act}")
+    is_somebody = isinstance(actor, User) and actor.pk is not None
+    return is_somebody and actor.has_perm(f"glossary.{act}")

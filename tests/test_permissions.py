@@ -75,6 +75,12 @@ def test_somebody_who_was_shut_out_may_do_nothing(is_superuser):
     assert allowed(shut_out) == set()
 
 
+def test_an_account_that_is_not_stored_is_nobody():
+    made_up = User(username="root", is_superuser=True)
+
+    assert allowed(made_up) == set()
+
+
 def test_a_command_line_without_a_name_is_nobody():
     with pytest.raises(ValueError, match="named"):
         CommandLine("")
