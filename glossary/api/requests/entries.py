@@ -102,7 +102,8 @@ class EntriesQuery(EntryQuery):
     def _those_that_are_named_are_all(self) -> Self:
         narrowing = self.model_fields_set - {"ids", *EntryQuery.model_fields}
         if self.ids is not None and narrowing:
-            detail = _("“ids” goes with “in”, “fields” and “view” alone.")
+            detail = _("“%(name)s” goes with “in”, “fields” and “view” alone.")
+            detail %= {"name": "ids"}
             raise refusal("both", detail, at=min(narrowing))
         return self
 

@@ -52,7 +52,9 @@ ENDPOINTS = (
     Endpoint("GET", "/topics/", _("The topics, and what each is about")),
     Endpoint("GET", "/topics/{id}/", _("One topic")),
     Endpoint(
-        "GET", "/helplines/", _("Helplines: for whom, where, how old a number is")
+        "GET",
+        "/helplines/",
+        _("Helplines: who they are for, where, how old a number is"),
     ),
     Endpoint("GET", "/helplines/{id}/", _("One helpline, and where that was seen")),
     Endpoint("GET", "/schema/", _("The OpenAPI 3.1 description")),
