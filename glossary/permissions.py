@@ -67,5 +67,6 @@ def _may(actor: object, act: Act) -> bool:
     """Tell whether ``actor`` is somebody, and somebody who may do ``act``."""
     if isinstance(actor, CommandLine):
         return True
-    is_somebody = isinstance(actor, User) and actor.pk is not None
-    return is_somebody and actor.has_perm(f"glossary.{act}")
+    if not isinstance(actor, User) or actor.pk is None:
+        return False
+    return actor.has_perm(f"glossary.{act}")

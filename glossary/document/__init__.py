@@ -18,6 +18,7 @@ from glossary.document.pointers import (
     TEXT,
     Pointer,
     grounds,
+    listings,
     pointers,
 )
 from glossary.document.reference import (
@@ -104,6 +105,7 @@ __all__ = [
     "count_editions",
     "from_json",
     "grounds",
+    "listings",
     "parse_document",
     "parse_shape",
     "pointers",

@@ -40,6 +40,12 @@ def grounds(document: Document) -> list[Pointer]:
     return []
 
 
+def listings(document: Document) -> list[Pointer]:
+    """Return what ``document`` is listed under: it may be public before that is."""
+    topics = document.topics if isinstance(document, EntryDocument) else ()
+    return [Pointer(LISTED, Name(DocumentKind.TOPIC, topic)) for topic in topics]
+
+
 def pointers(document: Document) -> list[Pointer]:
     """Return everything that ``document`` points to, each once, in its own order."""
     if isinstance(document, EntryDocument):
@@ -55,5 +61,4 @@ def _of_entry(document: EntryDocument) -> Iterator[Pointer]:
             for other in markdown.mentioned_entries(getattr(section, layer) or ""):
                 yield Pointer(MENTION, Name(DocumentKind.ENTRY, other))
     yield from grounds(document)
-    for topic in document.topics:
-        yield Pointer(LISTED, Name(DocumentKind.TOPIC, topic))
+    yield from listings(document)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from glossary import languages
 from glossary.closed_lists import Change
-from glossary.document import clean_text, grounds
+from glossary.document import clean_text, grounds, listings
 from glossary.errors import NotFoundError, Problem, StateError
 from glossary.models import (
     Publication,
@@ -35,57 +36,90 @@ def current_publication(name: Name) -> Publication:
     return found
 
 
-def newest_approved_revision(name: Name) -> Revision:
-    """Return the revision of a document that is to be shown if the document is."""
-    approved = Revision.objects.approved()
-    return approved.filter(kind=name.kind, key=name.key).latest("number")
+def next_approved_revision(current: Publication) -> Revision:
+    """Return the revision that is to be shown if a withdrawn document is again.
+
+    It is the newest that departs from what was shown, or that itself.
+    """
+    approved = Revision.objects.approved().filter(kind=current.kind, key=current.key)
+    shown = current.revision_id
+    return approved.filter(Q(pk=shown) | Q(base__revision=shown)).latest("number")
 
 
-def approved_revisions(ids: Sequence[int]) -> dict[Name, Revision]:
+def approved_revisions(revisions: Sequence[Revision]) -> dict[Name, Revision]:
     """Return the revisions as the database has them, by their documents' names."""
-    found = {row.pk: row for row in rows_among(Revision.objects.approved(), "pk", ids)}
-    if not all(pk in found for pk in ids):
-        raise StateError(_("Only an approved revision can be published."))
-    return {found[pk].name: found[pk] for pk in ids}
+    ids = [row.pk for row in revisions]
+    rows = Revision.objects.approved().select_related("base")
+    rows = rows.defer("base__body", "base__index")
+    found = {row.pk: row for row in rows_among(rows, "pk", ids)}
+    chosen: dict[Name, Revision] = {}
+    for given in revisions:
+        row = found.get(given.pk)
+        if row is None or row.name != given.name:
+            raise StateError(_("Only an approved revision can be published."))
+        if chosen.setdefault(row.name, row) is not row:
+            detail = _("Two revisions of “%(name)s” cannot be published together.")
+            raise StateError(detail % {"name": row.name})
+    return chosen
 
 
 def require_next(chosen: Mapping[Name, Revision]) -> None:
-    """Refuse what is public already, an older text, and what was withdrawn."""
+    """Refuse what is public already, what was withdrawn, and what passes it by.
+
+    A revision that departs from an earlier text than the public one would undo, and
+    nobody would know, what was published meanwhile.
+    """
     current = Publication.objects.current().select_related("revision")
     for row in rows_named(current, chosen):
+        mine = chosen[row.name]
         if row.change == Change.WITHDRAWN:
             detail = _("“%(name)s” is withdrawn. It has to be restored first.")
-            raise StateError(detail % {"name": row.name})
-        if row.revision.number >= chosen[row.name].number:
+        elif row.revision.number >= mine.number:
             detail = _("“%(name)s” shows this revision already, or a newer one.")
-            raise StateError(detail % {"name": row.name})
+        elif mine.base is None or mine.base.revision_id != row.revision_id:
+            detail = _("“%(name)s” was changed since this revision was begun.")
+        else:
+            continue
+        raise StateError(detail % {"name": row.name})
 
 
 def require_ground(
     documents: Mapping[Name, Document], revisions: Mapping[Name, Revision]
 ) -> None:
-    """Refuse what rests on a source, or names a review, that is not public."""
-    rests = dict(_rests(documents, revisions))
-    rows = rows_named(Publication.objects.readable(), rests)
-    missing = sorted(rests.keys() - {row.name for row in rows} - documents.keys())
+    """Refuse what rests on what is not public, and whose topic is withdrawn.
+
+    A topic may not be there yet: an entry is then listed under it once it is.
+    """
+    rests = dict(_resting(documents, revisions))
+    public = rows_named(Publication.objects.readable(), rests)
+    topics = dict(_listed(documents))
+    withdrawn = rows_named(Publication.objects.withdrawn(), topics)
+    missing = {*rests} - {row.name for row in public}
+    missing |= {row.name for row in withdrawn}
+    missing -= documents.keys()
     if missing:
-        detail = _("There is no source “%(id)s”.")
+        detail = _("“%(name)s” is not public.")
         problems = (
-            Problem(
-                f"{rests[name]}#/citations", "unknown-source", detail % {"id": name.key}
-            )
-            for name in missing
+            Problem(str((rests | topics)[name]), "not-public", detail % {"name": name})
+            for name in sorted(missing)
         )
-        raise StateError(_("A text rests on a source that is not there."), *problems)
+        raise StateError(_("A text rests on something that is not there."), *problems)
 
 
-def _rests(
+def _resting(
     documents: Mapping[Name, Document], revisions: Mapping[Name, Revision]
-) -> Iterator[tuple[Name, str]]:
-    """Yield what the documents cannot do without, and who needs it."""
+) -> Iterator[tuple[Name, Name]]:
+    """Yield what the documents cannot do without, and which of them."""
     for name, document in documents.items():
         for row in [*grounds(document), *reviewed_in(revisions[name])]:
-            yield row.other, name.key
+            yield row.other, name
+
+
+def _listed(documents: Mapping[Name, Document]) -> Iterator[tuple[Name, Name]]:
+    """Yield the topics that documents are listed under, and which of them."""
+    for name, document in documents.items():
+        for row in listings(document):
+            yield row.other, name
 
 
 def require_unneeded(names: Collection[Name]) -> None:

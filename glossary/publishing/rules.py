@@ -20,7 +20,7 @@ from glossary.publishing.candidates import NO_NOTE, Candidate, Fresh, fresh_form
 from glossary.publishing.conditions import (
     approved_revisions,
     current_publication,
-    newest_approved_revision,
+    next_approved_revision,
     require_ground,
     require_next,
     require_note,
@@ -57,14 +57,15 @@ def publish_revisions(
     """Publish approved revisions together, and what changes with them.
 
     Returns the publications in the order of their sequences. Raises
-    ``PermissionDeniedError``, and ``StateError`` where a revision is not approved or
-    is older than what is public, where its document is withdrawn, where a source is
-    not there, or where an address belongs to another entry.
+    ``PermissionDeniedError``, and ``StateError`` where a revision is not approved, is
+    older than what is public or departs from an earlier text, where its document is
+    withdrawn, where what it rests on is not public, or where an address belongs to
+    another entry.
     """
     _require_publisher(actor, {row.name.kind for row in revisions})
     require_note(note)
     dataset = locked_dataset()
-    chosen = approved_revisions([row.pk for row in revisions])
+    chosen = approved_revisions(revisions)
     require_next(chosen)
     return _publish(dataset, chosen, actor, note)
 
@@ -73,20 +74,20 @@ def publish_revisions(
 def restore_document(
     *, name: Name, actor: Actor, note: Note = NO_NOTE
 ) -> list[Publication]:
-    """Bring a withdrawn document back: its newest approved revision.
+    """Bring a withdrawn document back: the newest approved text that followed it.
 
     Returns its publication, then those of the entries that show it again. Raises
     ``PermissionDeniedError``, ``NotFoundError`` where there is no such document, and
-    ``StateError`` where it is not withdrawn.
+    ``StateError`` where it is not withdrawn, or rests on what is not public.
     """
     _require_publisher(actor)
     require_note(note)
     dataset = locked_dataset()
-    if current_publication(name).change != Change.WITHDRAWN:
+    current = current_publication(name)
+    if current.change != Change.WITHDRAWN:
         detail = _("“%(name)s” is not withdrawn.")
         raise StateError(detail % {"name": name})
-    newest = newest_approved_revision(name)
-    return _publish(dataset, {name: newest}, actor, note)
+    return _publish(dataset, {name: next_approved_revision(current)}, actor, note)
 
 
 @transaction.atomic

@@ -28,7 +28,7 @@ def loose_ends(content: Content, lines: Sequence[Line]) -> Iterator[Problem]:
     if not due:
         return
     is_shown = any(not line.is_withdrawn for line in due)
-    review = _Beside(DocumentKind.REVIEW, content)
+    review = _Beside(DocumentKind.REVIEW, due)
     if fault := review.fault(content.review.key, is_shown=is_shown):
         yield Problem("review.yaml#/record", "unknown", fault)
     shown = {
@@ -36,18 +36,21 @@ def loose_ends(content: Content, lines: Sequence[Line]) -> Iterator[Problem]:
         for line in due
         if line.kind == DocumentKind.ENTRY
     }
-    yield from _pointers(content, shown)
+    yield from _pointers(content, due, shown)
     yield from _addresses(content, shown)
 
 
 class _Beside:
-    """The documents of a kind that others can point to, in the folder or here."""
+    """The documents of a kind that others can point to: those coming in or here.
 
-    def __init__(self, kind: DocumentKind, content: Content) -> None:
+    What the folder has of one that waits for an answer does not come in.
+    """
+
+    def __init__(self, kind: DocumentKind, due: Sequence[Line]) -> None:
         self._kind = kind
         rows = Publication.objects.of_kind(kind).current()
         here = dict(rows.values_list("key", "change"))
-        self._known = {*(content.of(kind) or ()), *here}
+        self._known = {*(line.key for line in due if line.kind == kind), *here}
         self._withdrawn = {
             key for key, change in here.items() if change == Change.WITHDRAWN
         }
@@ -69,11 +72,13 @@ class _Around(NamedTuple):
     entries: set[str]
 
 
-def _pointers(content: Content, shown: Mapping[str, bool]) -> Iterator[Problem]:
+def _pointers(
+    content: Content, due: Sequence[Line], shown: Mapping[str, bool]
+) -> Iterator[Problem]:
     """Yield what is wrong with where these entries point; some will be shown."""
     around = _Around(
-        topics=_Beside(DocumentKind.TOPIC, content),
-        sources=_Beside(DocumentKind.SOURCE, content),
+        topics=_Beside(DocumentKind.TOPIC, due),
+        sources=_Beside(DocumentKind.SOURCE, due),
         entries={*content.entries, *Entry.objects.values_list("pk", flat=True)},
     )
     for entry_id, is_shown in shown.items():

@@ -20,6 +20,7 @@ from tests.factories import (
     approved_revision,
     document,
     named,
+    person,
     published,
     restored,
     section,
@@ -104,6 +105,76 @@ def test_a_refusal_names_the_document(before, said):
         publish_revisions(revisions=[revision], actor=OPERATOR)
 
 
+def test_what_departs_from_an_earlier_text_is_not_published():
+    """It would undo, and nobody would know, what was published meanwhile."""
+    published()
+    first, second = (
+        approved_revision(document(kind=kind)) for kind in ("data", "role")
+    )
+    publish_revisions(revisions=[first], actor=OPERATOR)
+
+    with pytest.raises(StateError, match="“entry/problem-profile” was changed since"):
+        publish_revisions(revisions=[second], actor=OPERATOR)
+
+
+def test_what_was_begun_before_the_first_publication_departs_from_nothing():
+    first, second = (
+        approved_revision(document(kind=kind)) for kind in ("data", "role")
+    )
+    publish_revisions(revisions=[first], actor=OPERATOR)
+
+    with pytest.raises(StateError, match="was changed since"):
+        publish_revisions(revisions=[second], actor=OPERATOR)
+
+
+def test_an_echo_is_no_other_text():
+    source()
+    published()
+    revision = approved_revision(document(kind="data"))
+    source(title="Another title")
+
+    (row,) = publish_revisions(revisions=[revision], actor=OPERATOR)
+
+    assert (row.change, revision.base.change) == ("updated", "published")
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_one_revision_of_a_document_is_published_at_a_time(order):
+    two = [approved_revision(document(kind=kind)) for kind in ("data", "role")]
+
+    with pytest.raises(StateError, match="Two revisions of “entry/problem-pro"):
+        publish_revisions(revisions=[two[place] for place in order], actor=OPERATOR)
+
+    assert not Publication.objects.entries().exists()
+
+
+def test_one_revision_named_twice_is_one():
+    revision = approved_revision(document())
+
+    rows = publish_revisions(revisions=[revision, revision], actor=OPERATOR)
+
+    assert [row.revision for row in rows] == [revision]
+
+
+def test_a_revision_is_what_the_database_has_whoever_hands_it_over():
+    """Rights are told by the kind, and what was handed over could say another one."""
+    revision = approved_revision(document())
+    revision.kind = DocumentKind.TEXT
+
+    with pytest.raises(StateError, match="approved"):
+        publish_revisions(revisions=[revision], actor=person("add_document_texts"))
+
+    assert not Publication.objects.entries().exists()
+
+
+def test_nothing_is_published_under_a_topic_that_is_withdrawn():
+    data = topic("police-data", en="Data").name
+    withdraw_unneeded(names=[data], actor=OPERATOR)
+
+    with pytest.raises(StateError, match="not there"):
+        published()
+
+
 def test_a_refusal_names_the_language_that_there_is_not():
     with pytest.raises(StateError, match="“fr”"):
         withdrawn(lang="fr")
@@ -122,9 +193,9 @@ def test_every_source_that_is_not_there_is_named_in_order():
 
     assert [(one.place, one.code, one.detail) for one in caught.value.problems] == [
         (
-            "problem-profile#/citations",
-            "unknown-source",
-            f"There is no source “{key}”.",
+            "entry/problem-profile",
+            "not-public",
+            f"“source/{key}” is not public.",
         )
         for key in sorted(missing)
     ]
@@ -134,7 +205,7 @@ def test_the_text_of_a_source_rests_on_the_source():
     text = SourceText(source="report-2023", text="In its own words.")
     revision = add_copy(text, actor=OPERATOR)
 
-    with pytest.raises(StateError, match="source that is not there"):
+    with pytest.raises(StateError, match="not there"):
         publish_revisions(revisions=[revision], actor=OPERATOR)
 
     source()

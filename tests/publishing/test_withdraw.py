@@ -9,6 +9,7 @@ from glossary.errors import NotFoundError, StateError
 from glossary.models import Link, Publication, Revision
 from glossary.publishing import (
     Note,
+    publish_revisions,
     restore_document,
     withdraw_document,
     withdraw_unneeded,
@@ -249,8 +250,38 @@ def test_an_entry_whose_source_is_withdrawn_does_not_come_back():
     source = Name(DocumentKind.SOURCE, "report-2023")
     withdraw_unneeded(names=[source], actor=OPERATOR)
 
-    with pytest.raises(StateError, match="source that is not there"):
+    with pytest.raises(StateError, match="not there"):
         restored()
+
+
+def test_an_entry_whose_topic_is_withdrawn_does_not_come_back():
+    data = topic("police-data", en="Data").name
+    published()
+    withdrawn()
+    withdraw_unneeded(names=[data], actor=OPERATOR)
+
+    with pytest.raises(StateError, match="not there") as caught:
+        restored()
+    (problem,) = caught.value.problems
+    assert (problem.place, problem.code) == ("entry/problem-profile", "not-public")
+    assert "topic/police-data" in problem.detail
+
+    restore_document(name=data, actor=OPERATOR)
+    assert restored().change == "restored"
+
+
+def test_what_comes_back_follows_what_was_shown():
+    """What was begun before that would undo it, and nobody would know."""
+    published()
+    first, second = (
+        approved_revision(document(kind=kind)) for kind in ("data", "role")
+    )
+    publish_revisions(revisions=[first], actor=OPERATOR)
+    withdrawn()
+
+    assert restored().revision == first
+    second.refresh_from_db()
+    assert second.state == "approved"
 
 
 RECORD = Name(DocumentKind.REVIEW, "tests")

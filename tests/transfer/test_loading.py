@@ -25,6 +25,7 @@ from tests.transfer.edits import (
     KINDS,
     REVIEW,
     SOURCE,
+    approve,
     change,
     count_of_everything,
     current,
@@ -401,6 +402,26 @@ def test_a_topic_that_is_here_need_not_be_in_the_folder(folder):
     folder.load()
 
     assert shown("grooming")["topics"] == ["people"]
+
+
+@pytest.mark.parametrize("name", ["topic/police-data", "source/report-2023"])
+def test_what_comes_in_cannot_rest_on_what_waits_for_an_answer(folder, name):
+    """Somebody wrote it here, too, and nobody has published that yet."""
+    content = folder.read()
+    kind, _, key = name.partition("/")
+    approve(content.of(kind)[key].model_copy(update=_OTHERWISE[kind]))
+
+    with pytest.raises(DocumentError) as caught:
+        folder.plan()
+
+    assert {row.detail for row in caught.value.problems} == {
+        f"there is no {kind} “{key}”"
+    }
+    folder.load(take=[name])
+    assert current(name).change == "published"
+
+
+_OTHERWISE = {"topic": {"position": 7}, "source": {"title": "Another title"}}
 
 
 def test_a_load_that_fails_on_the_way_leaves_nothing(folder):

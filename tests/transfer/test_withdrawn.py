@@ -211,7 +211,7 @@ def test_an_entry_and_its_source_that_are_withdrawn_hinder_no_load(folder):
     folder.write_entry("grooming", citations=[{"source": "another", "lang": "en"}])
     folder.load()
 
-    with pytest.raises(StateError, match="rests on a source"):
+    with pytest.raises(StateError, match="rests on something"):
         restore(ENTRY)
     restore(SOURCE)
     restore(ENTRY)
