@@ -6,6 +6,8 @@ has without that. ``file``: what the folder has now.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from glossary.document import Name
@@ -103,3 +105,33 @@ def seen_by_readers(name):
     kind, key = Name.parse(name)
     is_there = Publication.objects.filter(kind=kind, key=key).exists()
     return said(name) if is_there else None
+
+
+@pytest.mark.parametrize("name", [ENTRY, HELPLINE], ids=["entry", "helpline"])
+def test_what_was_kept_when_it_was_gone_is_of_our_own_making(folder, name):
+    """A file that comes back with another text does not take its place by itself."""
+    folder.load()
+    whole = folder.read()
+    folder.remove(name)
+    folder.write_entry("grooming")
+    folder.load(keep=[name])
+    changed = changed_content(name, whole)
+    folder.read = lambda: changed
+
+    assert folder.standings()[name] == OPEN
+
+
+def changed_content(name, whole):
+    """Return the content that was there, in which one document says something else."""
+    kind, _, key = name.partition("/")
+    document = whole.of(kind)[key]
+    section = document.languages["en"]
+    field = "short" if kind == "entry" else "who_for"
+    other = section.model_copy(update={field: FILE})
+    languages = {**document.languages, "en": other}
+    documents = {
+        **whole.of(kind),
+        key: document.model_copy(update={"languages": languages}),
+    }
+    part = "entries" if kind == "entry" else "helplines"
+    return replace(whole, **{part: documents})

@@ -64,6 +64,13 @@ def test_somebody_without_both_rights_cannot_load(folder, acts):
     assert count_of_everything() == [0] * 5
 
 
+def test_who_may_not_load_is_refused_also_where_there_is_nothing_to_load(folder):
+    folder.load()
+
+    with pytest.raises(PermissionDeniedError):
+        load_content(content=folder.read(), actor=person(Act.PUBLISH))
+
+
 def test_who_loaded_is_recorded_with_what_came_in_and_what_was_left(folder):
     loader = person(Act.LOAD_REVIEWED_CONTENT, Act.PUBLISH)
     load_content(content=folder.read(), actor=loader)
