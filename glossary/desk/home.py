@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 ACTS = {
-    Act.PUBLISH: _("Publish entries, and bring withdrawn ones back"),
-    Act.WITHDRAW: _("Withdraw entries"),
+    Act.PUBLISH: _("Publish, and bring back what was withdrawn"),
+    Act.WITHDRAW: _("Withdraw what is public"),
     Act.LOAD_REVIEWED_CONTENT: _("Load what was reviewed elsewhere"),
     Act.ADD_DOCUMENT_TEXTS: _("Add the texts of public documents"),
     Act.MANAGE_KEYS: _("Issue and revoke keys for apps"),

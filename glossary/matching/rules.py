@@ -23,7 +23,6 @@ _CLASSES = {
     "MONEY": r"(?:\$\S+|[0-9][0-9.,]*p)",
     "*": r"\S+",
 }
-_NEVER = re.compile(r"(?!)")
 _END = r"(?!\S)"
 
 

@@ -208,8 +208,8 @@ class Migration(migrations.Migration):
                 "verbose_name": "user",
                 "verbose_name_plural": "users",
                 "permissions": [
-                    ("publish", "Publish and restore entries"),
-                    ("withdraw", "Withdraw entries"),
+                    ("publish", "Publish and restore documents"),
+                    ("withdraw", "Withdraw documents"),
                     ("load_reviewed_content", "Load what was reviewed elsewhere"),
                     ("add_document_texts", "Add the texts of public documents"),
                     ("manage_keys", "Issue and revoke API keys"),

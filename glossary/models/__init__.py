@@ -24,7 +24,6 @@ from glossary.models.publications import (
 )
 from glossary.models.revisions import (
     OPEN,
-    TRANSITIONS,
     Arrival,
     Author,
     Revision,
@@ -34,7 +33,6 @@ from glossary.models.revisions import (
 __all__ = [
     "BATCH",
     "OPEN",
-    "TRANSITIONS",
     "Act",
     "Action",
     "Actor",

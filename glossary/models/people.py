@@ -16,8 +16,8 @@ from django.db import models
 class Act(models.TextChoices):
     """What somebody can be allowed to do. Stored as Django's permissions."""
 
-    PUBLISH = "publish", "Publish and restore entries"
-    WITHDRAW = "withdraw", "Withdraw entries"
+    PUBLISH = "publish", "Publish and restore documents"
+    WITHDRAW = "withdraw", "Withdraw documents"
     LOAD_REVIEWED_CONTENT = "load_reviewed_content", "Load what was reviewed elsewhere"
     ADD_DOCUMENT_TEXTS = "add_document_texts", "Add the texts of public documents"
     MANAGE_KEYS = "manage_keys", "Issue and revoke API keys"

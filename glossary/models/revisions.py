@@ -37,20 +37,6 @@ class RevisionState(models.TextChoices):
 OPEN = (RevisionState.DRAFT, RevisionState.SUBMITTED, RevisionState.RETURNED)
 """The states of what somebody still works on."""
 
-TRANSITIONS: dict[RevisionState, tuple[RevisionState, ...]] = {
-    RevisionState.DRAFT: (RevisionState.SUBMITTED, RevisionState.ABANDONED),
-    RevisionState.SUBMITTED: (
-        RevisionState.APPROVED,
-        RevisionState.RETURNED,
-        RevisionState.ABANDONED,
-    ),
-    RevisionState.RETURNED: (RevisionState.DRAFT, RevisionState.ABANDONED),
-    RevisionState.APPROVED: (RevisionState.SUPERSEDED, RevisionState.ABANDONED),
-    RevisionState.SUPERSEDED: (),
-    RevisionState.ABANDONED: (),
-}
-"""What can become of a revision in each state."""
-
 
 class Arrival(models.TextChoices):
     """How a revision came in: written here, already reviewed, or copied word by word.

@@ -198,7 +198,7 @@ def _change(before: Publication | None) -> Change:
 
 def _require_publisher(actor: Actor, kinds: Collection[DocumentKind] = ()) -> None:
     if not can_publish(actor, kinds):
-        raise PermissionDeniedError(_("You may not publish entries."))
+        raise PermissionDeniedError(_("You may not publish this."))
 
 
 def _require_withdrawer(actor: Actor) -> None:
