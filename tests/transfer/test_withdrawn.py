@@ -242,8 +242,9 @@ def test_nothing_is_shown_by_a_review_that_is_withdrawn(folder):
         folder.load()
 
     (problem,) = caught.value.problems
-    assert (problem.place, problem.detail) == (
+    assert (problem.place, problem.code, problem.detail) == (
         "review.yaml#/record",
+        "unknown",
         "the review “a-review” is withdrawn",
     )
 
