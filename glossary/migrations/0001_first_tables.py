@@ -5,6 +5,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+from glossary.database.append_only import append_only
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -872,4 +874,5 @@ class Migration(migrations.Migration):
                 name="author_has_a_name",
             ),
         ),
+        migrations.RunPython(append_only("glossary_event")),
     ]

@@ -82,6 +82,8 @@ def _event(
 class Event(Named):
     """Something that was done, to a document or to none. Never edited, never deleted.
 
+    The database sees to it (``database.append_only``).
+
     ``actor`` is a person; the command line has none, and both are named: as they
     were called then.
     """

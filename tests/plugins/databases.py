@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
 from django.db import connection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 VENDORS = ("sqlite", "postgresql")
 ASKING = {"db", "transactional_db", "django_db_setup"}
@@ -14,9 +19,26 @@ STARTING = ("tests/commands/", "tests/database/", "tests/serving/")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register one marker for each database."""
+    """Register one marker for each database; let SQLite be emptied between tests."""
+    if connection.vendor == "sqlite":
+        operations: Any = type(connection.ops)
+        operations.sql_flush = _flushing(operations.sql_flush)
     for vendor in VENDORS:
         config.addinivalue_line("markers", f"{vendor}: what only {vendor} does")
+
+
+def _flushing(flush: Callable[..., list[str]]) -> Callable[..., list[str]]:
+    """Return a flush that empties tables of which nobody may delete rows, too."""
+
+    def sql_flush(operations: Any, *args: Any, **options: Any) -> list[str]:
+        with operations.connection.cursor() as cursor:
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type='trigger'")
+            triggers = cursor.fetchall()
+        drop = [f"DROP TRIGGER {name}" for name, _ in triggers]
+        again = [sql for _, sql in triggers]
+        return [*drop, *flush(operations, *args, **options), *again]
+
+    return sql_flush
 
 
 def pytest_report_header() -> str:
