@@ -42,7 +42,7 @@ class ActingCommand(BaseCommand):
 def command_line() -> Actor:
     """Return the command line, by the name of whoever typed there."""
     try:
-        name = getpass.getuser()
+        name = getpass.getuser().encode(errors="replace").decode()
     except (KeyError, OSError):  # a container may have no name for its user
         name = ""
     return CommandLine(name[:_LONGEST_NAME] or "somebody")
@@ -51,8 +51,8 @@ def command_line() -> Actor:
 def document_name(text: str) -> Name:
     """Return the name that somebody typed. Raises ``CommandError`` where it is none."""
     try:
-        return Name.parse(text)
-    except ValueError:
+        return Name.parse(text.encode().decode())
+    except ValueError:  # also for bytes that are no text
         raise CommandError(f"“{text}” is not the name of a document.") from None
 
 

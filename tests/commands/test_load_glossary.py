@@ -75,6 +75,15 @@ def test_a_machine_without_names_is_somebody_too(load, monkeypatch):
     assert Event.objects.latest("id").actor_name == "somebody"
 
 
+def test_a_name_that_is_no_text_is_written_down_as_well_as_it_can_be(load, monkeypatch):
+    """A terminal may give bytes that are not UTF-8."""
+    monkeypatch.setattr("getpass.getuser", lambda: "mar\udcff")
+
+    load()
+
+    assert Event.objects.latest("id").actor_name == "mar?"
+
+
 def test_loading_twice_changes_nothing(load):
     load()
     before = list(Publication.objects.values()), Event.objects.count()

@@ -120,6 +120,7 @@ def test_who_typed_it_is_recorded(run, monkeypatch):
         ),
         pytest.param(["withdraw", "word/x", REASON], "not the name", id="no-such-kind"),
         pytest.param(["restore", "word/x"], "not the name", id="restore-no-such-kind"),
+        pytest.param(["withdraw", "\udcff", REASON], "not the name", id="no-text"),
         pytest.param(
             ["withdraw", "source/report-2023", REASON],
             "still needs this, so it stays: source/report-2023",
