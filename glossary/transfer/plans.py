@@ -36,8 +36,8 @@ class Standing(StrEnum):
 class Answer(StrEnum):
     """What somebody says of a document that loading would leave as it is.
 
-    Take what the file has; keep what is here, and ask no more; remove what the folder
-    no longer holds.
+    Take what the file has; keep what is here, as if the file had said it before;
+    remove what the folder no longer holds.
     """
 
     TAKE = "take"

@@ -35,7 +35,7 @@ class Command(ActingCommand):
         )
         for name, what in (
             ("take", "take what the file has, although it was edited here or is older"),
-            ("keep", "keep what is here, and be told no more of it"),
+            ("keep", "keep what is here: the file does not count as changed any more"),
             ("remove", "remove a source, topic or helpline that the folder lacks"),
         ):
             parser.add_argument(
