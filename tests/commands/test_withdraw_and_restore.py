@@ -251,7 +251,7 @@ def test_what_is_needed_no_more_can_go(run):
     withdrawn()
 
     run("withdraw", "source/report-2023", REASON)
-    with pytest.raises(CommandError, match="rests on a source"):
+    with pytest.raises(CommandError, match="“source/report-2023” is not public"):
         run("restore", "problem-profile")
     run("restore", "source/report-2023")
     run("restore", "problem-profile")

@@ -129,7 +129,7 @@ def away(*_, **__):
 def test_what_fails_says_where_and_not_with_what(
     editor, caplog, monkeypatch, where, how, status
 ):
-    caplog.handler.setFormatter(Reserved())
+    monkeypatch.setattr(caplog.handler, "formatter", Reserved())
     monkeypatch.setattr(where, how)
 
     answer = editor.get(HOME)

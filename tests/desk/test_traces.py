@@ -44,8 +44,8 @@ def counts():
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
-def test_nothing_of_it_is_kept(browse, anna, caplog, way):
-    caplog.handler.setFormatter(Reserved())
+def test_nothing_of_it_is_kept(browse, anna, caplog, monkeypatch, way):
+    monkeypatch.setattr(caplog.handler, "formatter", Reserved())
     caplog.set_level(logging.DEBUG)
 
     way(browse())
@@ -55,8 +55,10 @@ def test_nothing_of_it_is_kept(browse, anna, caplog, way):
     assert MARK.encode() not in b"".join(counts())
 
 
-def test_nor_is_the_password_of_somebody_who_is_let_in(browse, anna, caplog):
-    caplog.handler.setFormatter(Reserved())
+def test_nor_is_the_password_of_somebody_who_is_let_in(
+    browse, anna, caplog, monkeypatch
+):
+    monkeypatch.setattr(caplog.handler, "formatter", Reserved())
     caplog.set_level(logging.DEBUG)
     browser = browse()
 
