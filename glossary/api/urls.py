@@ -2,20 +2,10 @@
 
 from django.urls import path, re_path
 
-from glossary.api import (
-    annotate,
-    check,
-    dataset,
-    entries,
-    finding,
-    helplines,
-    matching,
-    nowhere,
-    schema,
-    sources,
-    suggest,
-    topics,
-)
+from glossary.api import dataset, entries, nowhere, schema
+from glossary.api.beside import helplines, sources, topics
+from glossary.api.finding import lookup, search, suggest
+from glossary.api.texts import annotate, check, matching
 from glossary.matching import FORMAT
 
 app_name = "api"
@@ -28,8 +18,8 @@ urlpatterns = [
         entries.HistoryView.as_view(),
         name="history",
     ),
-    path("lookup/", finding.LookupView.as_view(), name="lookup"),
-    path("search/", finding.SearchView.as_view(), name="search"),
+    path("lookup/", lookup.LookupView.as_view(), name="lookup"),
+    path("search/", search.SearchView.as_view(), name="search"),
     path("suggest/", suggest.SuggestView.as_view(), name="suggest"),
     path("annotate/", annotate.AnnotateView.as_view(), name="annotate"),
     path("check/", check.CheckView.as_view(), name="check"),

@@ -11,7 +11,7 @@ import pytest
 from glossary.answers import HOLD, HeldAnswers
 from glossary.answers.asked import FOREIGN, FOREIGN_BEGINNINGS, MEDIA_TYPES
 from glossary.api.base import PublicView
-from glossary.api.matching import ModuleView
+from glossary.api.texts.matching import ModuleView
 from tests.answers.browsers import BROWSERS
 from tests.factories import published, record, source, topic
 from tests.helplines import helpline, stored

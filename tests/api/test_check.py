@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from glossary.api import check as view
+from glossary.api.texts import check as view
 from glossary.plain_language import unchecked
 from tests.api.problems import assert_problem
 from tests.factories import published, section

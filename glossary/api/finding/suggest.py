@@ -9,7 +9,7 @@ from rest_framework.renderers import BaseRenderer
 
 from glossary import reading
 from glossary.api.base import PublicView
-from glossary.api.found import shown_names
+from glossary.api.finding.found import shown_names
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import FINDING
 from glossary.api.renderers import OrjsonRenderer

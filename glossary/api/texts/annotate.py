@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from glossary import languages, reading
 from glossary.annotation import annotate
 from glossary.api.base import PublicView, languages_of
-from glossary.api.matching import matching_link, matching_of
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import TEXTS
 from glossary.api.requests.codes import AUTO
@@ -21,7 +20,8 @@ from glossary.api.requests.texts import (
 from glossary.api.responses.base import join
 from glossary.api.responses.term_pack import TermPack
 from glossary.api.responses.texts import AnnotateAnswer, FoundTerm
-from glossary.api.texts import MOVED, TEXT_PARSERS, read_text, text_in, turn_for
+from glossary.api.texts.given import MOVED, TEXT_PARSERS, read_text, text_in, turn_for
+from glossary.api.texts.matching import matching_link, matching_of
 from glossary.briefs import in_brief, page
 from glossary.explain import current_vocabulary, find_terms
 from glossary.matching import first_occurrences, pack

@@ -17,7 +17,7 @@ from glossary.api.responses.texts import (
     TextMeasures,
     Told,
 )
-from glossary.api.texts import MOVED, TEXT_PARSERS, read_text, turn_for
+from glossary.api.texts.given import MOVED, TEXT_PARSERS, read_text, turn_for
 from glossary.matching import Match
 from glossary.plain_language import Severity
 from glossary.text_checks import check_given_text

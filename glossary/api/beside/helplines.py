@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from glossary.addresses import page_path
 from glossary.api.base import PublicView, languages_of
-from glossary.api.beside import all_beside
+from glossary.api.beside.shown import all_beside
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import HELPLINES
 from glossary.api.published import current, gone, modified
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
     from rest_framework.response import Response
 
-    from glossary.api.beside import Beside
+    from glossary.api.beside.shown import Beside
     from glossary.document import SeenPage as Seen
 
 

@@ -1,4 +1,4 @@
-"""Finding entries by a name or by words."""
+"""Finding entries by a name."""
 
 from __future__ import annotations
 
@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING
 import orjson
 
 from glossary import reading
-from glossary.api import cursors
 from glossary.api.base import PublicView, languages_of
 from glossary.api.bodies import entry_bodies
 from glossary.api.errors import told_in_part
-from glossary.api.found import by_language, shown_hits, shown_match, shown_names
-from glossary.api.links import link_header, page_links
+from glossary.api.finding.found import by_language, shown_match, shown_names
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import FINDING
 from glossary.api.requests.finding import (
     LookupItem,
     LookupQuery,
     LookupRequest,
-    SearchRequest,
 )
 from glossary.api.requests.reading import read_body, read_query
 from glossary.api.requests.refusals import pointer
@@ -28,9 +25,6 @@ from glossary.api.responses.finding import (
     LookupAnswer,
     LookupAnswers,
     LookupHit,
-    PrivateSearchAnswer,
-    SearchAnswer,
-    Suggestion,
 )
 from glossary.errors import InvalidBodyError
 from glossary.turns import LARGE_BATCHES
@@ -41,7 +35,6 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
     from rest_framework.response import Response
 
-    from glossary.search import Index, SearchPage
 
 LOOKUP_LIMIT = 50
 
@@ -109,67 +102,6 @@ class LookupView(PublicView):
         return _look_up(item, query, langs, self.base)
 
 
-class SearchView(PublicView):
-    """Search in both languages."""
-
-    answers_words = True
-
-    @describe(
-        Operation(
-            name="search",
-            summary="Search",
-            tag=FINDING,
-            query=SearchRequest,
-            answer=SearchAnswer,
-            headers=("Link",),
-        )
-    )
-    def get(self, request: Request) -> Response:
-        """Return entries, best first: by their names, then by their text."""
-        query = read_query(SearchRequest, request)
-        return self._answer(query, languages_of(query, request))
-
-    @describe(
-        Operation(
-            name="search_privately",
-            summary="Search, with the words kept out of the address",
-            tag=FINDING,
-            body=SearchRequest,
-            answer=PrivateSearchAnswer,
-        )
-    )
-    def post(self, request: Request) -> Response:
-        """The same, with the words in the body: they stay out of addresses.
-
-        `next` and `previous` are cursors here, to be sent in the body.
-        """
-        query = read_body(SearchRequest, request)
-        return self._answer(query, languages_of(query, request))
-
-    def _answer(self, query: SearchRequest, langs: Sequence[str]) -> Response:
-        after = query.cursor.get("after")
-        index = reading.shelf().index
-        page = index.search(
-            query.q,
-            lang=query.lang,
-            topic=query.topic,
-            kind=query.kind,
-            limit=query.limit,
-            after=tuple(after) if after else None,
-        )
-        is_private = self.request.method == "POST"
-        links = _search_links(self, page)
-        answer = (PrivateSearchAnswer if is_private else SearchAnswer)(
-            items=tuple(shown_hits(index, page, langs, self.base)),
-            total=_total(page, after),
-            q=query.q,
-            did_you_mean=_meant(index, page, self.base),
-            **links,
-        )
-        headers = None if is_private else link_header(links)
-        return self.public(answer, langs=langs, headers=headers)
-
-
 def _look_up(
     item: LookupQuery | LookupItem,
     query: LookupQuery | LookupRequest,
@@ -205,21 +137,3 @@ def _look_up(
         lang=item.lang,
         suggestions=list(shown_names(index, meant, base)),
     )
-
-
-def _total(page: SearchPage, after: object) -> int | None:
-    """Return how many entries were found, where one page holds them all."""
-    return len(page.hits) if page.following is None and not after else None
-
-
-def _meant(index: Index, page: SearchPage, base: str) -> Suggestion | None:
-    found = [page.did_you_mean] if page.did_you_mean else []
-    return next(iter(shown_names(index, found, base)), None)
-
-
-def _search_links(view: PublicView, page: SearchPage) -> dict[str, str | None]:
-    """Return the way to the next page; search goes forward only."""
-    after = {"after": list(page.following)} if page.following else None
-    if view.request.method == "POST":
-        return {"next": cursors.write(after) if after else None, "previous": None}
-    return page_links(view, None, after)

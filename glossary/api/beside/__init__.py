@@ -1,0 +1,1 @@
+"""What stands beside entries: sources, topics, helplines."""

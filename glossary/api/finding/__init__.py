@@ -1,0 +1,1 @@
+"""An app finds entries by a name, by words, by a beginning."""

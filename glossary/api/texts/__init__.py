@@ -1,0 +1,1 @@
+"""An app sends a text, or finds terms in it by itself."""
