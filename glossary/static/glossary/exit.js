@@ -69,9 +69,8 @@
     }),
   );
 
-  // Shift counts when it is let go and nothing else was pressed with it. Capitals, going
-  // backwards with Tab, a shortcut or a click with Shift held down are no presses of it, and
-  // a screen reader has nothing to say about them.
+  // Shift counts when it is let go alone: not for capitals, Shift+Tab, a shortcut or a click.
+  // A screen reader says nothing about those.
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Shift") {
       isAlone = false;
