@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 from django.urls import set_urlconf
 
@@ -36,7 +37,7 @@ class Request(WSGIRequest):
     def _set_content_type_params(self, meta: dict[str, Any]) -> None:
         try:
             super()._set_content_type_params(meta)  # type: ignore[misc]  # Django's own
-        except ValueError:
+        except (ValueError, BadRequest):  # before Django 6, and since
             self.content_type, self.content_params = "", {}
 
 

@@ -56,24 +56,15 @@ class SourceDocument(Document):
     note: Text | None = None
     file: Label | None = None
 
-    @property
-    def key(self) -> str:
-        """The id of the source."""
-        return self.id
-
 
 class SourceText(Document):
     """The text of a source, where its licence lets anybody show it."""
 
     document_kind = DocumentKind.TEXT
+    key_field = "source"
 
     source: Slug
     text: Annotated[str, Field(min_length=1)]
-
-    @property
-    def key(self) -> str:
-        """The id of the source."""
-        return self.source
 
 
 class PublisherDocument(Shape):
@@ -105,11 +96,6 @@ class TopicDocument(Document):
     position: Position = 0
     languages: Annotated[dict[LanguageCode, TopicText], Field(min_length=1)]
 
-    @property
-    def key(self) -> str:
-        """The id of the topic."""
-        return self.id
-
 
 class ReviewRecord(Document):
     """What the review of content that arrives reviewed consisted of.
@@ -119,15 +105,11 @@ class ReviewRecord(Document):
     """
 
     document_kind = DocumentKind.REVIEW
+    key_field = "record"
 
     record: Slug
     signed_off: dict[LanguageCode, tuple[SignOffRole, ...]] = {}
     statement: Annotated[dict[LanguageCode, Text], Field(min_length=1)]
-
-    @property
-    def key(self) -> str:
-        """The name of the record."""
-        return self.record
 
 
 PhoneNumber = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 ]{1,18}[0-9]$")]
@@ -202,11 +184,6 @@ class HelplineDocument(Document):
     seen: Annotated[tuple[SeenPage, ...], Field(min_length=1)]
     rung_on: dt.date | None = None
     review_by: dt.date
-
-    @property
-    def key(self) -> str:
-        """The id of the helpline."""
-        return self.id
 
     @property
     def seen_on(self) -> dt.date:

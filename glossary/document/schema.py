@@ -70,11 +70,12 @@ class Document(Shape):
     """What is revised, reviewed and published whole, under a name of its own."""
 
     document_kind: ClassVar[DocumentKind]
+    key_field: ClassVar[str] = "id"
 
     @property
     def key(self) -> str:
         """What the document is called among those of its kind."""
-        raise NotImplementedError
+        return str(getattr(self, self.key_field))
 
     @property
     def name(self) -> Name:
@@ -250,11 +251,6 @@ class EntryDocument(Document):
             message = "an entry cannot be related to itself"
             raise ValueError(message)
         return self
-
-    @property
-    def key(self) -> str:
-        """The id of the entry."""
-        return self.id
 
     @property
     def seen_on(self) -> dt.date:
