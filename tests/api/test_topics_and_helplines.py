@@ -51,22 +51,22 @@ def test_a_topic_says_what_it_is_and_how_much_is_in_it(site, settings):
 
 
 def test_topics_come_in_their_own_order(site):
-    topic("second", 20, en="A")
-    topic("first", 10, en="B")
+    topic("a-second", 20, en="A")
+    topic("b-first", 10, en="B")
 
     answer = site.get(TOPICS).json
 
-    assert [row["id"] for row in answer["items"]] == ["first", "second"]
+    assert [row["id"] for row in answer["items"]] == ["b-first", "a-second"]
     assert (answer["next"], answer["previous"], answer["total"]) == (None, None, 2)
 
 
 def test_helplines_come_in_their_own_order(site):
-    line(id="second", position=20)
-    line(id="first", position=10)
+    line(id="a-second", position=20)
+    line(id="b-first", position=10)
 
     answer = site.get(HELPLINES).json
 
-    assert [row["id"] for row in answer["items"]] == ["first", "second"]
+    assert [row["id"] for row in answer["items"]] == ["b-first", "a-second"]
     assert (answer["next"], answer["previous"], answer["total"]) == (None, None, 2)
 
 
