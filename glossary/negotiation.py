@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from glossary.memory import briefly
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _SHORT = 100  # characters of a header whose meaning is remembered
 _MOST = 40  # parts of a header that are read
@@ -32,6 +32,16 @@ def quality(accept: str | None, media_type: str) -> float:
         if found:
             return max(found)
     return 0.0
+
+
+def best(accept: str | None, offered: Sequence[str]) -> str | None:
+    """Return the media type of ``offered`` that is liked best; none if none is taken.
+
+    Among those that are liked alike it is the first.
+    """
+    weights = {one: quality(accept, one) for one in offered}
+    liked = max(weights, key=lambda one: weights[one])
+    return liked if weights[liked] else None
 
 
 def takes_gzip(accept_encoding: str | None) -> bool:

@@ -7,6 +7,7 @@ headers only as what they come to.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qsl
 
@@ -16,10 +17,10 @@ from django.dispatch import receiver
 from django.http.request import split_domain_port, validate_host
 
 from glossary import languages
-from glossary.addresses import is_for_apps
+from glossary.addresses import api_path, is_for_apps
 from glossary.languages.negotiation import preferred_languages
 from glossary.memory import briefly
-from glossary.negotiation import quality
+from glossary.negotiation import best
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,13 +31,15 @@ FOREIGN = frozenset(
 )
 """What other sites add to the addresses of pages; no page of ours has these names."""
 FOREIGN_BEGINNINGS = ("utm_", "mtm_", "pk_", "hsa_")
-MEDIA_TYPES = (
-    "application/json",
-    "application/x-suggestions+json",
-    "application/vnd.oai.openapi+json",
-    "application/vnd.oai.openapi",
-)
-"""Every media type that the API can answer with, where there is a choice."""
+JSON = ("application/json",)
+CHOICES = {
+    "schema": (
+        "application/vnd.oai.openapi+json",
+        "application/json",
+        "application/vnd.oai.openapi",
+    ),
+}
+"""The media types of the routes of the API that have more than JSON, in their order."""
 
 _WORDS = frozenset({"q", "term"})  # what somebody looks for
 _HELD_PARTS = frozenset({"page", "example"})  # with which a page is held too
@@ -110,10 +113,14 @@ class Asked(NamedTuple):
             return None
         return tuple(sorted(pairs))
 
-    def _negotiated(self) -> tuple[Any, Any]:
-        """Return what the headers come to: how media types and languages are wanted."""
-        accept, wanted = self.header("accept"), self.header("accept-language")
-        return _ranks(accept), _languages(wanted)
+    def _negotiated(self) -> tuple[str | None, tuple[str, ...]]:
+        """Return what the headers come to: the media type, and all languages in order.
+
+        Browsers and programs wish in a hundred ways, and get one of a few answers.
+        """
+        offered = _choices().get(self.path, JSON)
+        liked = _best(self.header("accept"), offered)
+        return liked, _languages(self.header("accept-language"))
 
 
 def scheme_of(scheme: str, header: Callable[[str], str | None]) -> str:
@@ -169,10 +176,16 @@ def _is_foreign(part: str) -> bool:
 _SHORT = 256  # characters of a header whose meaning is remembered
 
 
-def _ranks(accept: str | None) -> tuple[int, ...]:
-    """Return how far each media type is wanted before others, 0 for not at all."""
+@cache
+def _choices() -> dict[str, tuple[str, ...]]:
+    """Return what can be had at the paths where there is a choice."""
+    return {api_path(route): offered for route, offered in CHOICES.items()}
+
+
+def _best(accept: str | None, offered: tuple[str, ...]) -> str | None:
+    """Return the media type of ``offered`` that a request gets, if it takes any."""
     short = accept is None or len(accept) <= _SHORT
-    return _known_ranks(accept) if short else _known_ranks.__wrapped__(accept)
+    return _known_best(accept, offered) if short else best(accept, offered)
 
 
 def _languages(wanted: str | None) -> tuple[str, ...]:
@@ -181,11 +194,7 @@ def _languages(wanted: str | None) -> tuple[str, ...]:
     return _known_order(wanted) if short else _known_order.__wrapped__(wanted)
 
 
-@briefly(512)
-def _known_ranks(accept: str | None) -> tuple[int, ...]:
-    weights = [quality(accept, media_type) for media_type in MEDIA_TYPES]
-    order = sorted({0, *weights})
-    return tuple(map(order.index, weights))
+_known_best = briefly(512)(best)
 
 
 @briefly(512)

@@ -9,7 +9,7 @@ from rest_framework.negotiation import DefaultContentNegotiation
 
 from glossary.api.requests.refusals import FORMAT, allowed_values
 from glossary.errors import InvalidQueryError, Problem
-from glossary.negotiation import quality
+from glossary.negotiation import best
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,11 +38,13 @@ class Negotiation(DefaultContentNegotiation):
         offered = [*renderers]
         if wanted is not None:
             offered = self.filter_renderers(offered, wanted)
+        by_type = {one.media_type: one for one in reversed(offered)}
         accept = request.META.get("HTTP_ACCEPT")
-        best = max(offered, key=lambda one: quality(accept, one.media_type))
-        if wanted is None and not quality(accept, best.media_type):
+        liked = best(accept, [one.media_type for one in offered])
+        if liked is None and wanted is None:
             raise NotAcceptable
-        return best, best.media_type
+        chosen = by_type[liked] if liked else offered[0]
+        return chosen, chosen.media_type
 
     def filter_renderers(
         self, renderers: Iterable[BaseRenderer], format: str

@@ -9,14 +9,15 @@ from django.test import override_settings
 
 from glossary.answers import Asked, address_of
 from glossary.answers.asked import (
+    CHOICES,
     FOREIGN,
     FOREIGN_BEGINNINGS,
-    MEDIA_TYPES,
     kept_query,
     scheme_of,
 )
 
 ENTRY = "/api/v1/entries/grooming/"
+SCHEMA = "/api/v1/schema/"
 PAGE = "/en/terms/grooming/"
 BOTH = pytest.mark.parametrize("path", [ENTRY, PAGE], ids=["api", "page"])
 
@@ -104,24 +105,9 @@ def test_another_query_is_another_question(path, query, other):
         ("accept_language", "cy", "en"),
         ("accept_language", "en;q=0.5, cy", "en, cy;q=0.5"),
         ("accept_language", f"cy{', x' * 200}", f"en{', x' * 200}"),
-        ("accept", "application/json", "application/vnd.oai.openapi"),
         ("accept", "text/html", "application/json"),
         ("accept", "application/json;q=0", None),
-        (
-            "accept",
-            "application/json, application/vnd.oai.openapi;q=0.5",
-            "application/json;q=0.5, application/vnd.oai.openapi",
-        ),
-        (
-            "accept",
-            "application/json, application/vnd.oai.openapi;q=0.5",
-            "application/json",
-        ),
-        (
-            "accept",
-            "application/json;q=0.5, application/vnd.oai.openapi;q=0.25",
-            "application/json;q=0.25, application/vnd.oai.openapi;q=0.5",
-        ),
+        ("accept", "application/json;q=0, */*", "*/*"),
         ("accept", f"application/json{', x/y' * 60}", f"text/html{', x/y' * 60}"),
     ],
 )
@@ -132,10 +118,40 @@ def test_apps_that_would_be_answered_otherwise_ask_another_question(
     assert key(**{header: value}) != key(**{header: other})
 
 
-@pytest.mark.parametrize("one", MEDIA_TYPES)
-@pytest.mark.parametrize("other", MEDIA_TYPES)
-def test_each_media_type_is_a_question_of_its_own(one, other):
-    assert (key(accept=one) == key(accept=other)) == (one == other)
+OPENAPI, JSON, YAML = CHOICES["schema"]
+
+
+@pytest.mark.parametrize(
+    ("accept", "other"),
+    [
+        (JSON, None),
+        (YAML, None),
+        (YAML, JSON),
+        ("text/html", None),
+        (f"{OPENAPI}, {YAML};q=0.5", f"{OPENAPI};q=0.5, {YAML}"),
+        (f"{JSON}, {YAML};q=0.5", f"{JSON};q=0.5, {YAML}"),
+        (f"{JSON};q=0.2, {YAML};q=0.1", f"{JSON};q=0.1, {YAML};q=0.2"),
+        (f"{OPENAPI};q=0, */*", "*/*"),
+        (f"{YAML}{', x/y' * 60}", f"{JSON}{', x/y' * 60}"),
+    ],
+)
+def test_where_there_is_a_choice_each_choice_is_a_question(accept, other):
+    assert key(SCHEMA, accept=accept) != key(SCHEMA, accept=other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (None, OPENAPI),
+        ("*/*", OPENAPI),
+        (f"{JSON}, {YAML};q=0.5", JSON),
+        (f"{JSON};q=0.9, {YAML};q=0.9", JSON),
+        (f"{YAML};q=0.1", f"text/html, {YAML}"),
+        ("image/png", "text/html"),
+    ],
+)
+def test_who_would_choose_the_same_asks_the_same(one, other):
+    assert key(SCHEMA, accept=one) == key(SCHEMA, accept=other) is not None
 
 
 # What does not
@@ -155,6 +171,8 @@ def test_each_media_type_is_a_question_of_its_own(one, other):
         ({"accept": "application/json;q=0.5"}, {"accept": "APPLICATION/JSON"}),
         ({"accept": f"text/html{', x/y' * 60}"}, {"accept": "text/html"}),
         ({"accept": "text/html"}, {"accept": "image/png"}),
+        ({"accept": "text/html, */*;q=0.8"}, {"accept": "application/json"}),
+        ({"accept": f"application/json, {CHOICES['schema'][2]};q=0.5"}, {}),
     ],
 )
 def test_apps_that_would_be_answered_alike_ask_the_same(one, other):
