@@ -9,7 +9,7 @@ import gzip
 import hashlib
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils.http import parse_http_date_safe
@@ -43,7 +43,10 @@ class Given(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Coded:
-    """One coding of an answer, ready to be given."""
+    """One coding of an answer, ready to be given.
+
+    Without a body it is what the compressed one unpacks to.
+    """
 
     headers: list[tuple[str, str]]
     body: bytes
@@ -58,7 +61,11 @@ class _Coded:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A status with its body, plain and, where that is worth it, compressed."""
+    """A status with its body, compressed where that is worth it.
+
+    Both codings have their headers, but the body is kept once: nearly everybody takes
+    it compressed, and three to four times as many answers are held in the same room.
+    """
 
     status: str
     plain: _Coded
@@ -79,9 +86,13 @@ class Answer:
             early = self._on_condition(chosen, header)
             if early:
                 return early
-        return Given(
-            self.status, chosen.headers, b"" if method == "HEAD" else chosen.body
-        )
+        body = b"" if method == "HEAD" else self._body(chosen)
+        return Given(self.status, chosen.headers, body)
+
+    def _body(self, chosen: _Coded) -> bytes:
+        if self.packed and chosen is self.plain:
+            return gzip.decompress(self.packed.body)
+        return chosen.body
 
     def _on_condition(
         self, chosen: _Coded, header: Callable[[str], str | None]
@@ -133,6 +144,8 @@ def complete(status: str, headers: Headers, body: bytes, *, is_read: bool) -> An
         packed = _coded([*kept, coding], small, tag and f"{tag}-gzip")
     modified = parse_http_date_safe(names.get("last-modified", "")) if is_good else None
     plain = _coded(kept, body, tag)
+    if packed:
+        plain = replace(plain, body=b"")
     return Answer(status, plain, packed, modified)
 
 
