@@ -37,6 +37,13 @@ _FILES = 65_536
 _KILL_SECONDS = 5
 _SETTLED = 10  # seconds after which a crash is not one of the first start
 _BREATH = 1.0  # seconds until a worker that died young is replaced
+_MINUTE = 60.0
+_TOO_LITTLE = (
+    "A worker took more than WORKER_MEMORY_MB within a minute of its start, and is "
+    "replaced. If that goes on, the glossary needs more: raise the setting."
+)
+
+_granian = logging.getLogger("_granian")
 
 
 class Master(MPServer):
@@ -61,6 +68,8 @@ class Master(MPServer):
         """
         if self._are_young(workers):
             time.sleep(_BREATH)
+        if self._are_large_from_the_start(workers):
+            _granian.error(_TOO_LITTLE)
         super()._respawn_workers(workers, *args, **options)
         others = {*range(len(self.wrks))} - {*workers}
         if any(
@@ -72,6 +81,15 @@ class Master(MPServer):
         """Tell whether one of these began so lately that it may not last."""
         now = time.monotonic()
         return any(now - self._began[idx] < _SETTLED for idx in workers)
+
+    def _are_large_from_the_start(self, workers: list[int]) -> bool:
+        """Tell whether one lives still, and took too much memory within a minute.
+
+        So does the next one: the glossary is larger than the setting allows.
+        """
+        since = time.monotonic() - _MINUTE
+        new = [self.wrks[idx] for idx in workers if self._began[idx] > since]
+        return any(worker.is_alive() for worker in new)  # type: ignore[no-untyped-call]
 
     def _init_shared_socket(self) -> None:
         if sys.platform != "linux":
@@ -142,7 +160,7 @@ def _master() -> Master:
         log_level=LogLevels.warning,
         log_dictconfig=CONSOLE,
     )
-    logging.getLogger("_granian").addFilter(_is_worth_saying)
+    _granian.addFilter(_is_worth_saying)
     return master
 
 

@@ -94,6 +94,7 @@ def workers_that_grow(folder: Path) -> str:
                 lambda: not first & {one.pid for one in site.workers()}, 90, site
             )
         assert not reader.failed, reader.failed
+        assert "raise the setting" in site.log.read_text()
     return f"all replaced after {took:.0f} s, {len(reader.asked)} answers meanwhile"
 
 
