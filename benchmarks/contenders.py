@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.load import Target
 from benchmarks.places import environment
 from benchmarks.questions import ENTRY, LETTER, LIST, PAGE, addresses
+from benchmarks.readers import by_one_each, by_several
 from benchmarks.rounds import Cell, Results, fetch, measure
 from benchmarks.servers import granian, nginx, nginx_program, service
 from benchmarks.visibility import publish_and_watch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from benchmarks.noise import Noise
     from benchmarks.questions import Cells
@@ -60,9 +62,9 @@ def serve_many(
     At the end, publish something and see when the server knows.
     """
     asked = addresses(made_up, entries=made_up)
-    with service(environment(database), HOME) as product:
+    with service(environment(database, WORKER_MEMORY_MB="4096"), HOME) as product:
         cells = [
-            Cell(name, PRODUCT, product, [*map(Target, asked[name])], is_warm=False)
+            Cell(name, PRODUCT, product, by_one_each(asked[name]), is_warm=False)
             for name in asked
         ]
         results = measure(cells, rounds=1, seconds=seconds, noise=noise)
@@ -86,35 +88,40 @@ def rival_paths(asked: Cells) -> dict[str, dict[str, list[str]]]:
 
 
 def _cell(name: str, who: str, server: Server, paths: Iterable[str]) -> Cell:
-    return Cell(name, who, server, [*map(Target, paths)])
+    return Cell(name, who, server, by_several(paths))
 
 
 def _product_cells(product: Server, asked: Cells) -> Iterator[Cell]:
     for name, paths in asked.items():
         yield _cell(name, PRODUCT, product, paths)
-    paths = asked[ENTRY][:_SOME]
-    known = [Target(*pair) for pair in zip(paths, _tags(product, paths), strict=True)]
-    yield Cell(UNCHANGED, PRODUCT, product, known)
+    known = by_several(asked[ENTRY][:_SOME])
+    tags = [answer.etag for answer in fetch(product, known)]
+    yield Cell(UNCHANGED, PRODUCT, product, [*map(_if_changed, known, tags)])
 
 
-def _tags(product: Server, paths: Sequence[str]) -> list[str]:
-    return [answer.etag for answer in fetch(product, paths)]
+def _if_changed(target: Target, etag: str) -> Target:
+    """Return the question of a reader who has an answer already."""
+    return replace(target, headers={**target.headers, "If-None-Match": etag})
 
 
 def _rival_cells(rivals: Server, asked: Cells) -> Iterator[Cell]:
     for who, cells in rival_paths(asked).items():
         for name, paths in cells.items():
-            targets = [*map(Target, paths)]
-            yield Cell(name, who, rivals, targets, is_warm=False)
+            yield Cell(name, who, rivals, by_one_each(paths), is_warm=False)
 
 
 def _write_files(folder: Path, product: Server, asked: Cells) -> Cells:
-    """Write the product's answers into files, and return nginx's paths to them."""
+    """Write the product's answers into files, and return nginx's paths to them.
+
+    Beside each stands what a reader gets who takes gzip.
+    """
     paths: Cells = {}
     for place, name in enumerate(_FILES):
         (folder / "files" / str(place)).mkdir(parents=True)
-        bodies = [answer.body for answer in fetch(product, asked[name])]
-        paths[name] = [f"/{place}/{number}" for number in range(len(bodies))]
-        for path, body in zip(paths[name], bodies, strict=True):
-            (folder / "files" / path[1:]).write_bytes(body)
+        paths[name] = [f"/{place}/{number}" for number in range(len(asked[name]))]
+        for coding, ending in {"identity": "", "gzip": ".gz"}.items():
+            asker = {"Accept-Encoding": coding}
+            answers = fetch(product, [Target(path, asker) for path in asked[name]])
+            for path, answer in zip(paths[name], answers, strict=True):
+                (folder / "files" / (path[1:] + ending)).write_bytes(answer.body)
     return paths

@@ -6,14 +6,14 @@ import json
 import shutil
 import subprocess
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.servers import LOAD_CORE, pinned_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 HOW_TO_GET_WRK = "The load comes from wrk, which is not here: apt-get install wrk"
 CONNECTIONS = 8
@@ -25,10 +25,13 @@ local requests = {}
 function init(args)
     local number = 0
     for line in io.lines(args[1]) do
-        local path, etag = line:match("^(%S+)%s*(.*)$")
-        local reader = math.floor(number / 250) .. "." .. number % 250 + 1
-        local headers = { ["X-Forwarded-For"] = "10.0." .. reader }
-        if etag ~= "" then headers["If-None-Match"] = etag end
+        local reader = string.format("%d.%d.%d", math.floor(number / 62500),
+            math.floor(number / 250) % 250, number % 250 + 1)
+        local path, headers = nil, { ["X-Forwarded-For"] = "10." .. reader }
+        for part in line:gmatch("[^\\t]+") do
+            local name, value = part:match("^([%w-]+): (.*)$")
+            if name then headers[name] = value else path = part end
+        end
         number = number + 1
         requests[number] = wrk.format("GET", path, headers)
     end
@@ -51,10 +54,15 @@ end
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something to ask for: a path and, for a conditional request, what is known."""
+    """Something to ask for: a path, with the headers of whoever asks."""
 
     path: str
-    etag: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def line(self) -> str:
+        """How wrk's script is told of it."""
+        return "\t".join([self.path, *map(": ".join, self.headers.items())])
 
 
 class Load(NamedTuple):
@@ -77,7 +85,7 @@ def measure_load(address: str, targets: Iterable[Target], seconds: int) -> Load:
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        lines = "".join(f"{target.path} {target.etag}\n" for target in targets)
+        lines = "".join(f"{target.line}\n" for target in targets)
         (folder / "targets").write_text(lines)
         (folder / "script.lua").write_text(_SCRIPT)
         command = ["wrk", "--threads", "1", "--connections", str(CONNECTIONS)]

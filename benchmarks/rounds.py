@@ -8,11 +8,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.load import Load, Target, measure_load
+from benchmarks.load import Load, measure_load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from benchmarks.load import Target
     from benchmarks.noise import Noise
     from benchmarks.servers import Server
 
@@ -69,27 +70,28 @@ def measure(
     for _ in range(rounds):
         for cell in cells:
             if cell.is_warm:
-                fetch(cell.server, [target.path for target in cell.targets])
+                fetch(cell.server, cell.targets)
             noise.listen()
             load = measure_load(cell.server.address, cell.targets, seconds)
             results.rounds[cell.name, cell.who].append(load)
     return results
 
 
-def fetch(server: Server, paths: Iterable[str]) -> list[Answer]:
-    """Ask a server for some paths, over one connection.
+def fetch(server: Server, targets: Iterable[Target]) -> list[Answer]:
+    """Ask a server for some targets, over one connection.
 
     Raises ``RuntimeError`` where an answer is not a good one.
     """
     connection = http.client.HTTPConnection("127.0.0.1", server.port)
     answers = []
-    for number, path in enumerate(paths):
-        reader = {"X-Forwarded-For": f"10.1.{number // 250}.{number % 250 + 1}"}
-        connection.request("GET", path, headers=reader)
+    for number, target in enumerate(targets):
+        place = f"{number // 62_500}.{number // 250 % 250}.{number % 250 + 1}"
+        headers = {"X-Forwarded-For": f"11.{place}", **target.headers}
+        connection.request("GET", target.path, headers=headers)
         response = connection.getresponse()
         body = response.read()
-        if response.status != http.HTTPStatus.OK:
-            message = f"{response.status} for {path}: {body[:300]!r}"
+        if response.status not in {http.HTTPStatus.OK, http.HTTPStatus.NOT_MODIFIED}:
+            message = f"{response.status} for {target.path}: {body[:300]!r}"
             raise RuntimeError(message)
         answers.append(Answer(body, response.headers.get("ETag", "")))
     connection.close()

@@ -33,6 +33,8 @@ events {{ worker_connections 512; }}
 http {{
     access_log off;
     sendfile on;
+    gzip_static on;
+    gzip_vary on;
     keepalive_requests 100000000;
     default_type application/json;
     client_body_temp_path {folder}/body;

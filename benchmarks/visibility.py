@@ -9,6 +9,7 @@ import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode
 
+from benchmarks.load import Target
 from benchmarks.places import ROOT, environment
 from benchmarks.rounds import fetch
 
@@ -68,7 +69,7 @@ class _Watch:
         """Ask once for everything that is not seen yet."""
         for what in [what for what, when in self.seen.items() if when is None]:
             begun = time.monotonic()
-            (answer,) = fetch(self._server, [self._paths[what]])
+            (answer,) = fetch(self._server, [Target(self._paths[what])])
             self.slowest = max(self.slowest, time.monotonic() - begun)
             if f'"text":"{self._published["name"]}"'.encode() in answer.body:
                 self.seen[what] = time.time() - self._published["at"]

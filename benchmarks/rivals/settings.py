@@ -1,15 +1,9 @@
-"""The settings of the rivals: what ``startproject`` gives, and their tables."""
+"""The settings of the rivals: what ``startproject`` gives, their tables, and JSON."""
 
 from benchmarks.settings import *  # noqa: F403
-from benchmarks.settings import INSTALLED_APPS
 
 ROOT_URLCONF = "benchmarks.rivals.urls"
 WSGI_APPLICATION = "benchmarks.rivals.wsgi.application"
-INSTALLED_APPS = [
-    *INSTALLED_APPS,
-    "django.contrib.sessions",
-    "django.contrib.messages",
-]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -19,4 +13,5 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
-REST_FRAMEWORK = {}
+# Browsers get JSON too, not a page about it: that would take thrice as long.
+REST_FRAMEWORK = {"DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"]}
