@@ -24,6 +24,7 @@ def environment_of(path: str, reader: int) -> dict[str, Any]:
         "SERVER_PROTOCOL": "HTTP/1.1",
         "REMOTE_ADDR": "127.0.0.1",
         "HTTP_HOST": "127.0.0.1",
+        "HTTP_ACCEPT_ENCODING": "gzip, deflate, br",  # as nearly everybody
         "HTTP_X_FORWARDED_FOR": f"10.0.{reader // 250}.{reader % 250 + 1}",
         "wsgi.version": (1, 0),
         "wsgi.url_scheme": "http",
