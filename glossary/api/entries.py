@@ -69,7 +69,7 @@ class EntriesView(PublicView):
         if query.ids is not None:
             return self.public(self._named(query, query.ids, langs), langs=langs)
         part = part_by_key(_ids(query), query.cursor, query.limit)
-        links = page_links(self, *positions_around(part))
+        links = page_links(self, query, *positions_around(part))
         bodies = entry_bodies(part.rows, query, langs, self.base)
         items = b"[%b]" % b",".join(bodies.values())
         answer = join(EntryPage, items=items, total=part.total, **links)
@@ -166,7 +166,7 @@ class HistoryView(PublicView):
         rows, limit = every.filter(sequence__lt=start), query.limit
         found = list(rows.select_related("revision").order_by("-sequence")[: limit + 1])
         after = {"before": found[limit - 1].sequence} if len(found) > limit else None
-        links = page_links(self, None, after)
+        links = page_links(self, query, None, after)
         answer = History(
             items=tuple(_publication(row) for row in found[:limit]),
             total=every.count(),

@@ -8,26 +8,34 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpResponse
 
 from glossary.api import cursors
+from glossary.api.requests.positions import marked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pydantic import BaseModel
     from rest_framework.request import Request
 
     from glossary.api.base import PublicView
 
 
 def page_links(
-    view: PublicView, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
+    view: PublicView,
+    asked: BaseModel,
+    before: Mapping[str, Any] | None,
+    after: Mapping[str, Any] | None,
 ) -> dict[str, str | None]:
-    """Return the addresses of the next and the previous page, null where none is."""
+    """Return the addresses of the next and the previous page, null where none is.
+
+    The cursors in them are good for what was ``asked``, and for nothing else.
+    """
     request = view.request
 
     def link(position: Mapping[str, Any] | None) -> str | None:
         if position is None:
             return None
         query = request.query_params.copy()
-        query["cursor"] = cursors.write(position)
+        query["cursor"] = cursors.write(marked(position, asked, request.path))
         return f"{view.base}{request.path}?{query.urlencode()}"
 
     return {"next": link(after), "previous": link(before)}

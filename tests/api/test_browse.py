@@ -6,6 +6,7 @@ import pytest
 
 from glossary.api import cursors
 from glossary.api.requests.entries import EntriesQuery
+from glossary.api.requests.positions import marked
 from glossary.api.requests.values import IN_ADDRESS
 from tests.api.problems import assert_problem
 from tests.factories import WORDS, published, section
@@ -45,7 +46,9 @@ def test_one_can_go_back(site, entries):
 
 
 def test_from_behind_the_end_one_can_go_back(site, entries):
-    end = site.get(ADDRESS, {"limit": 2, "cursor": cursors.write({"after": "zzz"})})
+    position = marked({"after": "zzz"}, EntriesQuery(), ADDRESS)
+    behind = cursors.write(position)
+    end = site.get(ADDRESS, {"limit": 2, "cursor": behind})
 
     assert (ids(end), end.json["next"]) == ([], None)
     assert ids(site.get(end.json["previous"])) == entries[-2:]

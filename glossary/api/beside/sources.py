@@ -54,7 +54,7 @@ class SourcesView(PublicView):
         shelf = reading.shelf()
         ids = SortedKeys(sorted(shelf.sources))
         part = part_by_key(ids, query.cursor, query.limit)
-        links = page_links(self, *positions_around(part))
+        links = page_links(self, query, *positions_around(part))
         items = tuple(_source_in_list(shelf, one) for one in part.rows)
         answer = SourcePage(items=items, total=part.total, **links)
         return self.public(answer, headers=link_header(links))
@@ -87,7 +87,7 @@ class SourceView(PublicView):
             return _no_source(request, source_id)
         ids = shelf.index.entries(source=source_id)
         part = part_by_key(ids, query.cursor, query.limit)
-        links = page_links(self, *positions_around(part))
+        links = page_links(self, query, *positions_around(part))
         cited_by = tuple(_citing(part.rows, source_id))
         answer = SourceDetail(
             **dict(public_source(source)),

@@ -12,6 +12,7 @@ from glossary.api.links import link_header, page_links
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import FINDING
 from glossary.api.requests.finding import SearchRequest
+from glossary.api.requests.positions import marked
 from glossary.api.requests.reading import read_body, read_query
 from glossary.api.responses.finding import (
     PrivateSearchAnswer,
@@ -77,7 +78,7 @@ class SearchView(PublicView):
             after=tuple(after) if after else None,
         )
         is_private = self.request.method == "POST"
-        links = _search_links(self, page)
+        links = _search_links(self, query, page)
         answer = (PrivateSearchAnswer if is_private else SearchAnswer)(
             items=tuple(shown_hits(index, page, langs, self.base)),
             total=_total(page, after),
@@ -99,9 +100,13 @@ def _meant(index: Index, page: SearchPage, base: str) -> Suggestion | None:
     return next(iter(shown_names(index, found, base)), None)
 
 
-def _search_links(view: PublicView, page: SearchPage) -> dict[str, str | None]:
+def _search_links(
+    view: PublicView, query: SearchRequest, page: SearchPage
+) -> dict[str, str | None]:
     """Return the way to the next page; search goes forward only."""
     after = {"after": list(page.following)} if page.following else None
-    if view.request.method == "POST":
-        return {"next": cursors.write(after) if after else None, "previous": None}
-    return page_links(view, None, after)
+    if view.request.method != "POST":
+        return page_links(view, query, None, after)
+    path = view.request.path
+    cursor = cursors.write(marked(after, query, path)) if after else None
+    return {"next": cursor, "previous": None}

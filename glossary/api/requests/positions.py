@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import TYPE_CHECKING, Annotated, Any
 
 from django.utils.translation import gettext as _
@@ -13,11 +15,15 @@ from glossary.api.requests.refusals import refusal
 from glossary.api.requests.values import NUMBER
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
-    from pydantic_core import PydanticCustomError
+    from collections.abc import Mapping
+
+    from pydantic import BaseModel, GetCoreSchemaHandler
 
 
 _LONGEST = 2000
+_MARK = "of"
+_SHOWN = {"cursor", "limit", "languages", "fields", "view"}
+"""How items are shown, and how many: a cursor is good for all of it."""
 
 
 class Cursor:
@@ -42,10 +48,10 @@ class Cursor:
         try:
             position = cursors.read(value)
         except ValueError:
-            raise _no_cursor() from None
+            raise refusal(*no_cursor()) from None
         shape = {name: _types(value) for name, value in position.items()}
-        if shape not in self.positions:
-            raise _no_cursor()
+        if shape.pop(_MARK, None) is not str or shape not in self.positions:
+            raise refusal(*no_cursor())
         return position
 
 
@@ -53,12 +59,32 @@ def _types(value: Any) -> type | list[type]:
     return [type(part) for part in value] if isinstance(value, list) else type(value)
 
 
-def _no_cursor() -> PydanticCustomError:
-    detail = _("This is not a cursor that this address gave.")
-    return refusal("invalid-cursor", detail)
+def marked(position: Mapping[str, Any], query: BaseModel, path: str) -> dict[str, Any]:
+    """Return a position in what ``query`` lists at ``path``, with that question's mark.
+
+    In another list the same position would begin somewhere else, or nowhere.
+    """
+    return {**position, _MARK: _mark(query, path)}
 
 
-FROM_ANOTHER_PAGE = "From `next` or `previous` of another page."
+def is_at_home(query: BaseModel, path: str) -> bool:
+    """Tell whether the cursor of a query, if it has one, belongs to that question."""
+    position = getattr(query, "cursor", None)
+    return not position or position[_MARK] == _mark(query, path)
+
+
+def _mark(query: BaseModel, path: str) -> str:
+    asked = query.model_dump(mode="json", exclude=_SHOWN, exclude_defaults=True)
+    text = json.dumps([path, asked], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def no_cursor() -> tuple[str, str]:
+    """Return the code and the sentence for a cursor of another address or question."""
+    return "invalid-cursor", _("This is not a cursor that this address gave.")
+
+
+FROM_ANOTHER_PAGE = "From `next` or `previous` of another page of the same list."
 Limit = Annotated[
     int, Field(ge=1, le=200), NUMBER, Field(description="How many at most.")
 ]

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from glossary.api.requests.base import Nothing
+from glossary.api.requests.positions import is_at_home, no_cursor
 from glossary.api.requests.refusals import FORMAT, invalid, twice
 from glossary.api.requests.values import IN_ADDRESS
-from glossary.errors import InvalidQueryError, Problem
+from glossary.errors import InvalidBodyError, InvalidQueryError, Problem
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -26,9 +27,12 @@ def read_query(shape: type[ShapeT], request: Request) -> ShapeT:
     Raises ``InvalidQueryError`` for whatever is unknown, twice or not allowed.
     """
     try:
-        return shape.model_validate(_given(request), context=IN_ADDRESS)
+        found = shape.model_validate(_given(request), context=IN_ADDRESS)
     except ValidationError as error:
         raise invalid(error, shape, in_body=False) from None
+    if not is_at_home(found, request.path):
+        raise InvalidQueryError("", Problem("cursor", *no_cursor()))
+    return found
 
 
 def read_body(shape: type[ShapeT], request: Request) -> ShapeT:
@@ -39,7 +43,10 @@ def read_body(shape: type[ShapeT], request: Request) -> ShapeT:
     or not allowed in either.
     """
     read_query(Nothing, request)
-    return read_data(shape, request.data)
+    found = read_data(shape, request.data)
+    if not is_at_home(found, request.path):
+        raise InvalidBodyError("", Problem("/cursor", *no_cursor()))
+    return found
 
 
 def read_data(shape: type[ShapeT], data: object) -> ShapeT:
