@@ -175,6 +175,44 @@ PROBLEMS: dict[str, ProblemType] = {
     ),
 }
 
+IN_QUERY: dict[str, _StrPromise] = {
+    "unknown-parameter": _("There is no such name here."),
+    "unknown-…": _(
+        "The value is none of those that are allowed. The code ends in the name, as in "
+        "“unknown-lang”."
+    ),
+    "required": _("This is needed."),
+    "blank": _("This must not be empty."),
+    "null": _("This must not be null."),
+    "invalid": _("This value is not of the right kind."),
+    "min-value": _("The number is too small."),
+    "max-value": _("The number is too large."),
+    "max-length": _("The text is too long."),
+    "too-many": _("There are too many of these in one request."),
+    "empty": _("There has to be one of these at least."),
+    "control-characters": _("This holds control characters."),
+    "both": _("Two things are given that do not go together."),
+    "invalid-cursor": _("This is not a cursor that this address gave."),
+    "needs-lang": _("“letter” needs “lang”: each language has its own letters."),
+    "twice": _("This is given more than once."),
+    "not-utf-8": _("The query string is not UTF-8."),
+}
+"""The codes of single things that are wrong with an address, and what each means."""
+
+_ADDRESS_ALONE = {"twice", "not-utf-8", "needs-lang"}
+IN_BODY = {code: said for code, said in IN_QUERY.items() if code not in _ADDRESS_ALONE}
+IN_BODY |= {
+    "not-a-list": _("This must be a list."),
+    "not-a-dict": _("This must be an object."),
+}
+"""The same of a body."""
+
+ERRORS: Mapping[str, Mapping[str, _StrPromise]] = {
+    "invalid-query": IN_QUERY,
+    "invalid-body": IN_BODY,
+}
+"""What `errors` of a problem can have for codes, by the problem's own code."""
+
 
 def problem_type(code: str) -> str:
     """Return the address that names a problem, and leads to its page."""

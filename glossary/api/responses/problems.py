@@ -22,7 +22,13 @@ class FieldProblem(PublicShape):
         Maybe[str],
         Field(description="The place in the body that is wrong, as RFC 6901 points."),
     ] = None
-    code: Annotated[str, Field(description="Stable and untranslated.")]
+    code: Annotated[
+        str,
+        Field(
+            description="Stable and untranslated. The page that `type` leads to lists "
+            "them."
+        ),
+    ]
     detail: Annotated[str, Field(description="What to do about it, for people.")]
 
 

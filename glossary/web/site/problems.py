@@ -8,7 +8,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from glossary.addresses import page_path, page_paths
-from glossary.problems import PROBLEMS
+from glossary.problems import ERRORS, PROBLEMS
 from glossary.web.page import (
     Crumb,
     in_language,
@@ -55,6 +55,7 @@ def problem(request: HttpRequest, lang: str, code: str) -> HttpResponse:
     context = {
         "code": code,
         "problem": PROBLEMS[code],
+        "errors": ERRORS.get(code, {}),
         "crumbs": [Crumb(_("Problems"), page_path(lang, "problems"), lang)],
     }
     paths = page_paths("problem", code)

@@ -1,8 +1,14 @@
 """Whoever writes an app follows the address of a problem."""
 
-import pytest
+import ast
 
-from glossary.problems import PROBLEMS
+import pytest
+from django.utils import translation
+
+from glossary.addresses import page_path
+from glossary.api.requests.refusals import _KINDS
+from glossary.problems import ERRORS, PROBLEMS
+from tests.conftest import ROOT
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +20,7 @@ def test_the_type_of_every_problem_has_a_page(site, code):
 
     assert page.one("h1").text == str(PROBLEMS[code].title)
     facts = [one.text for one in page.every("dd")]
-    assert facts == [code, str(PROBLEMS[code].status.value)]
+    assert facts[:2] == [code, str(PROBLEMS[code].status.value)]
 
 
 @pytest.mark.parametrize("code", PROBLEMS)
@@ -56,3 +62,54 @@ def test_all_problems_are_listed(site):
 
 def test_a_problem_that_is_not_there_is_not_found(site):
     assert site.get("/en/problems/nothing/").status == 404
+
+
+# What can be wrong in particular
+
+CALLS = {"refusal": 0, "Problem": 1}
+"""Where calls of these have the code."""
+
+
+def codes_in(path):
+    """Yield the codes that a module of requests can give a single problem."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            place = CALLS.get(node.func.id, len(node.args))
+            for found in node.args[place : place + 1]:
+                if isinstance(found, ast.Constant):
+                    yield found.value
+
+
+def every_code():
+    modules = [*(ROOT / "glossary" / "api").rglob("*.py")]
+    written = {code for path in modules for code in codes_in(path)}
+    return {
+        code.replace("unknown-{name}", "unknown-…")
+        for code in written | {code for code, _ in _KINDS.values()}
+    }
+
+
+def test_every_code_of_a_single_problem_has_a_meaning():
+    meant = {code for codes in ERRORS.values() for code in codes}
+    named = {"unknown-source", "unknown-letter"}  # as "unknown-…" says
+    given = {
+        "twice",
+        "invalid-cursor",
+        "unknown-parameter",
+    }  # by functions of their own
+
+    assert every_code() - named | given == meant
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+@pytest.mark.parametrize("code", PROBLEMS)
+def test_the_page_of_a_problem_lists_what_can_be_wrong(site, code, lang):
+    page = read(site.get(page_path(lang, "problem", code)).text)
+    listed = [row.text for row in page.one("main").every("dd")]
+    codes = [row.text for row in page.one("main").every("dt")]
+
+    for name, said in ERRORS.get(code, {}).items():
+        assert name in codes
+        with translation.override(lang):
+            assert str(said) in listed
+    assert len(codes) == 2 + len(ERRORS.get(code, {}))
