@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = (
     "tests.plugins.browsers",
+    "tests.plugins.counting",
     "tests.plugins.databases",
     "tests.plugins.indexes",
     "tests.plugins.order",
