@@ -11,7 +11,6 @@ from tests.conftest import ROOT
 from tests.plugins import counting
 from tests.plugins.counting import Counting, tells
 
-
 ASKING = {"glossary/database", "glossary/management"}
 
 
