@@ -1,4 +1,4 @@
-"""What every test can ask for: a fresh reading, the starter glossary, the site."""
+"""What every test can ask for: a fresh reading, a clock, the site."""
 
 from __future__ import annotations
 
@@ -6,26 +6,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from django.db import transaction
 
 from glossary import limits, reading
 from glossary.answers import HeldAnswers, Unheld
 from glossary.doors import Doors
-from glossary.transfer import load_content, read_content
-from tests.factories import OPERATOR
 from tests.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_django import DjangoDbBlocker
-
-    from glossary.transfer import Content
-
 pytest_plugins = (
     "tests.plugins.browsers",
+    "tests.plugins.counting",
     "tests.plugins.databases",
+    "tests.plugins.indexes",
     "tests.plugins.order",
+    "tests.plugins.starter",
 )
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,25 +53,6 @@ class Clock:
     def __call__(self) -> float:
         """Return the time."""
         return self.now
-
-
-@pytest.fixture(scope="session")
-def starter_content() -> Content:
-    """The content folders that the project ships."""
-    return read_content(ROOT / "fixtures", ROOT / "seeds")
-
-
-@pytest.fixture(scope="module")
-def starter_glossary(
-    django_db_setup: None,
-    django_db_blocker: DjangoDbBlocker,
-    starter_content: Content,
-) -> Iterator[Content]:
-    """The starter glossary, published once for all the tests of a module."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_content(content=starter_content, actor=OPERATOR)
-        yield starter_content
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -14,9 +14,6 @@ VENDORS = ("sqlite", "postgresql")
 ASKING = {"db", "transactional_db", "django_db_setup"}
 """What a test asks for that asks a database itself: without it none may."""
 
-STARTING = ("tests/commands/", "tests/database/", "tests/serving/")
-"""Where tests start the site in processes that ask it."""
-
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register one marker for each database; let SQLite be emptied between tests."""
