@@ -8,7 +8,7 @@ changes.
 from typing import Final
 
 from glossary.document.compare import compare_documents
-from glossary.document.editions import count_editions
+from glossary.document.editions import count_editions, uncounted
 from glossary.document.fields import clean_text
 from glossary.document.kinds import DocumentKind, Name
 from glossary.document.pointers import (
@@ -112,4 +112,5 @@ __all__ = [
     "read_json",
     "short_code",
     "to_json",
+    "uncounted",
 ]

@@ -195,6 +195,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "same_as",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="others",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
                     "user_permissions",
                     models.ManyToManyField(
                         blank=True,
@@ -210,6 +220,10 @@ class Migration(migrations.Migration):
                 "verbose_name": "user",
                 "verbose_name_plural": "users",
                 "permissions": [
+                    ("sign_off_editor", "Sign off as an editor"),
+                    ("sign_off_welsh", "Sign off the Welsh"),
+                    ("sign_off_subject", "Sign off as a subject expert"),
+                    ("sign_off_lived_experience", "Sign off from lived experience"),
                     ("publish", "Publish and restore documents"),
                     ("withdraw", "Withdraw documents"),
                     ("load_reviewed_content", "Load what was reviewed elsewhere"),
@@ -375,6 +389,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("document", models.TextField()),
+                ("digest", models.CharField(max_length=64)),
                 (
                     "arrival",
                     models.CharField(
@@ -387,7 +402,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("review", models.CharField(blank=True, max_length=120)),
+                ("untouched", models.JSONField(default=list)),
                 ("created_at", models.DateTimeField()),
+                ("submitted_at", models.DateTimeField(null=True)),
                 (
                     "base",
                     models.ForeignKey(
@@ -400,6 +417,60 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("kind", "key", "number"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Remark",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64)),
+                ("place", models.CharField(blank=True, max_length=200)),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("hard-to-read", "hard-to-read"),
+                            ("not-right", "not-right"),
+                            ("no-source", "no-source"),
+                            ("out-of-date", "out-of-date"),
+                            ("could-hurt", "could-hurt"),
+                            ("languages-differ", "languages-differ"),
+                            ("poor-welsh", "poor-welsh"),
+                            ("missing", "missing"),
+                            ("other", "other"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("text", models.TextField(blank=True)),
+                ("at", models.DateTimeField()),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="remarks",
+                        to="glossary.revision",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("at", "id"),
             },
         ),
         migrations.AddField(
@@ -494,6 +565,63 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("id",),
+            },
+        ),
+        migrations.CreateModel(
+            name="SignOff",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("editor", "editor"),
+                            ("welsh-language", "welsh-language"),
+                            ("subject-expert", "subject-expert"),
+                            ("lived-experience", "lived-experience"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("lang", models.CharField(max_length=20)),
+                ("given_at", models.DateTimeField()),
+                (
+                    "base",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="glossary.publication",
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sign_offs",
+                        to="glossary.revision",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sign_offs",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("given_at", "id"),
             },
         ),
         migrations.CreateModel(
@@ -806,6 +934,28 @@ class Migration(migrations.Migration):
                 name="what_was_reviewed_elsewhere_says_how",
             ),
         ),
+        migrations.AddConstraint(
+            model_name="remark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "reason__in",
+                        [
+                            "hard-to-read",
+                            "not-right",
+                            "no-source",
+                            "out-of-date",
+                            "could-hurt",
+                            "languages-differ",
+                            "poor-welsh",
+                            "missing",
+                            "other",
+                        ],
+                    )
+                ),
+                name="remark_reason_known",
+            ),
+        ),
         migrations.AddIndex(
             model_name="publication",
             index=models.Index(fields=["kind", "key"], name="publications_of_one"),
@@ -872,6 +1022,23 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("name", ""), _negated=True),
                 name="author_has_a_name",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="signoff",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "role__in",
+                        [
+                            "editor",
+                            "welsh-language",
+                            "subject-expert",
+                            "lived-experience",
+                        ],
+                    )
+                ),
+                name="sign_off_role_known",
             ),
         ),
         migrations.RunPython(append_only("glossary_event")),

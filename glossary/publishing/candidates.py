@@ -30,6 +30,7 @@ from glossary.public_form import (
     public_entry,
     read_shown,
 )
+from glossary.publishing.checks import checked_by
 from glossary.review import missing_sign_offs
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def fresh_forms(
         if row.change != Change.WITHDRAWN and name not in documents
     } | dict(documents)
     revisions = {name: row.revision for name, row in current.items()} | dict(chosen)
-    around = _Around(known, revisions, gone)
+    around = _Around(known, revisions, current, gone)
     rest = set(known) - set(chosen)
     for name in [*_in_order(chosen), *_in_order(sorted(rest))]:
         public = around.public_form(name)
@@ -156,9 +157,11 @@ class _Around:
         self,
         documents: Documents,
         revisions: Mapping[Name, Revision],
+        before: Mapping[Name, Publication],
         gone: Collection[Name],
     ) -> None:
         self._documents = documents
+        self._before = before
         self._revisions = revisions
         entries = [name.key for name in documents if name.kind == DocumentKind.ENTRY]
         rows = Entry.objects.values_list("pk", "short_code")
@@ -202,7 +205,7 @@ class _Around:
         back = self._back.get(document.id, [])
         ids = {other for _, other in [*self._onward.get(document.id, []), *back]}
         record = self._reviews.get(revision.review)
-        done = record.signed_off if record else {}
+        done = checked_by(revision, record, self._before.get(document.name))
         return Surroundings(
             sources=self._sources,
             neighbours={

@@ -24,6 +24,7 @@ from glossary.publishing.conditions import (
     require_ground,
     require_next,
     require_note,
+    require_signed_off,
     require_unneeded,
 )
 from glossary.publishing.links import (
@@ -67,6 +68,7 @@ def publish_revisions(
     dataset = locked_dataset()
     chosen = approved_revisions(revisions)
     require_next(chosen)
+    require_signed_off(chosen)
     return _publish(dataset, chosen, actor, note)
 
 
@@ -87,7 +89,9 @@ def restore_document(
     if current.change != Change.WITHDRAWN:
         detail = _("“%(name)s” is not withdrawn.")
         raise StateError(detail % {"name": name})
-    return _publish(dataset, {name: next_approved_revision(current)}, actor, note)
+    chosen = {name: next_approved_revision(current)}
+    require_signed_off(chosen)
+    return _publish(dataset, chosen, actor, note)
 
 
 @transaction.atomic

@@ -18,7 +18,6 @@ from glossary.document import (
     count_editions,
     from_json,
     short_code,
-    to_json,
 )
 from glossary.errors import PermissionDeniedError, StateError
 from glossary.models import (
@@ -75,7 +74,7 @@ def _add(
     documents: Collection[Document], arrival: Arrival, review: str, actor: Actor
 ) -> list[Revision]:
     names = [document.name for document in documents]
-    _add_entries(names)
+    add_entries(names)
     before, numbers = newest_approved(names), _last_numbers(names)
     bases = {row.name: row for row in rows_named(Publication.objects.current(), names)}
     now = timezone.now()
@@ -86,12 +85,11 @@ def _add(
                 key=document.name.key,
                 number=numbers.get(document.name, 0) + 1,
                 state=RevisionState.APPROVED,
-                document=to_json(_counted(document, before.get(document.name))),
                 base=bases.get(document.name),
                 arrival=arrival,
                 review=review,
                 created_at=now,
-            )
+            ).hold(_counted(document, before.get(document.name)))
             for document in documents
         ),
         batch_size=BATCH,
@@ -109,7 +107,7 @@ def _counted(document: Document, before: Revision | None) -> Document:
     return count_editions(from_json(before.document) if before else None, document)
 
 
-def _add_entries(names: Iterable[Name]) -> None:
+def add_entries(names: Iterable[Name]) -> None:
     """Let the entries that are new be there.
 
     Raises ``StateError`` where one would have the short code of another.

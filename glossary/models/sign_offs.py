@@ -1,0 +1,72 @@
+"""Sign-offs: who has looked at which text, for what, in which language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+
+from glossary.closed_lists import SignOffRole
+from glossary.models.publications import Publication
+from glossary.models.revisions import Revision
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from typing import Self
+
+
+class SignOffQuerySet(models.QuerySet["SignOff"]):
+    """Questions about sign-offs."""
+
+    def valid(self, since: dt.datetime) -> Self:
+        """Return those that still belong to what they were given for.
+
+        A text that changed, also one that was changed back, one that is compared with
+        another publication, and what was given before ``since`` have to be looked at
+        again.
+        """
+        return self.filter(
+            digest=models.F("revision__digest"),
+            given_at__gte=models.F("revision__submitted_at"),
+        ).filter(
+            models.Q(given_at__gt=since),
+            models.Q(base=models.F("revision__base"))
+            | models.Q(base=None, revision__base=None),
+        )
+
+
+class SignOff(models.Model):
+    """Somebody's word on a text as it then was, beside what then was public.
+
+    ``digest`` is that of the text, ``base`` the publication that it was compared with.
+    """
+
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="sign_offs")
+    digest = models.CharField(max_length=64)
+    base = models.ForeignKey(Publication, models.PROTECT, null=True, related_name="+")
+    role = models.CharField(
+        max_length=30, choices=[(role.value, role.value) for role in SignOffRole]
+    )
+    lang = models.CharField(max_length=20)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="sign_offs"
+    )
+    given_at = models.DateTimeField()
+
+    objects = SignOffQuerySet.as_manager()
+
+    class Meta:
+        """The oldest comes first."""
+
+        ordering = ("given_at", "id")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(role__in=SignOffRole.values()),
+                name="sign_off_role_known",
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Show what it is for."""
+        return f"{self.role} {self.lang} of {self.revision}"
