@@ -13,7 +13,7 @@ NEWEST_PYTHON ?= python3.13
 STEP := sh .ci/step
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard glossary/locale/*/LC_MESSAGES/django.po))
 # What decides what the public sees, and who may change it: tested to the last line.
-RULES := glossary/accounts.py,glossary/document/*,glossary/document_texts.py,glossary/feedback.py,glossary/keys.py,glossary/matching/*,glossary/permissions.py,glossary/publishing/*,glossary/transfer/*
+RULES := glossary/accounts.py,glossary/document/*,glossary/document_texts.py,glossary/feedback.py,glossary/keys.py,glossary/matching/*,glossary/permissions.py,glossary/publishing/*,glossary/review/*,glossary/transfer/*
 IN_PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 TEMPLATES := find glossary -name '*.html' -print0 | xargs -0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, Permission
@@ -22,12 +22,9 @@ from glossary.models import (
 from glossary.models.events import Action
 from tests.factories import OPERATOR, person
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 pytestmark = pytest.mark.django_db
 
-PREDICATES: dict[str, Callable[[Any], bool]] = {
+PREDICATES: dict[str, Any] = {
     Act.PUBLISH: permissions.can_publish,
     Act.WITHDRAW: permissions.can_withdraw,
     Act.LOAD_REVIEWED_CONTENT: permissions.can_load_reviewed_content,

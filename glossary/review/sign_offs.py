@@ -147,7 +147,7 @@ def require_may_sign_off(revision: Revision, asked: Asked, actor: Actor) -> User
     reviewer = require_reviewer(actor)
     if not can_sign_off(reviewer, asked.role):
         raise PermissionDeniedError(_("You may not sign this off."))
-    if asked.role not in roles_of(asked.lang):
+    if asked.lang not in languages.codes() or asked.role not in roles_of(asked.lang):
         raise StateError(_("There is no such sign-off in this language."))
     if revision.state not in SIGNABLE:
         raise StateError(_("Only what was submitted can be signed off."))

@@ -314,6 +314,27 @@ def test_nothing_is_approved_by_hand_in_the_table_alone(people):
         publish_revisions(revisions=[revision], actor=carys)
 
 
+def test_what_was_written_into_the_table_is_not_what_was_signed_off(people):
+    anna, ben, carys = people
+    revision = approved(anna, ben)
+    text = revision.document.replace("Another text.", "Slipped in.")
+
+    Revision.objects.filter(pk=revision.pk).update(document=text)
+
+    with pytest.raises(StateError, match="signed off first"):
+        publish_revisions(revisions=[revision], actor=carys)
+
+
+def test_there_are_only_the_sign_offs_that_the_site_has(people):
+    anna, ben, _ = people
+    revision = submitted(anna)
+
+    with pytest.raises(StateError, match="no such sign-off"):
+        signed(revision, ben, WELSH._replace(lang="en"))
+    with pytest.raises(StateError, match="no such sign-off"):
+        signed(revision, ben, ENGLISH._replace(lang="xx"))
+
+
 def test_what_was_signed_off_too_long_ago_has_to_be_seen_again(people):
     anna, ben, carys = people
     revision = approved(anna, ben)

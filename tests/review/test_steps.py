@@ -39,7 +39,15 @@ from glossary.review import (
     submit_draft,
     take_back,
 )
-from tests.factories import document, named, person, published, record
+from tests.factories import (
+    document,
+    named,
+    person,
+    published,
+    record,
+    source,
+    topic,
+)
 from tests.review.writing import (
     ENGLISH,
     ENTRY,
@@ -146,6 +154,48 @@ def test_what_waits_to_be_published_leaves_room_for_the_next_draft(anna, ben):
 
     assert (first.number, second.number) == (2, 3)
     assert second.document == first.document
+
+
+def _rewritten(row, anna, ben):
+    """Publish a document of any kind with other words, as two people do it."""
+    draft = begin_draft(name=row.name, actor=anna)
+    text = draft.document.replace("Before", "After")
+    draft = save_draft(
+        revision=draft, document=orjson.loads(text), seen=draft.digest, actor=anna
+    )
+    draft = submit_draft(revision=draft, actor=anna)
+    wanted = required_sign_offs(draft)
+    for asked in wanted:
+        draft = signed(draft, ben, asked)
+    publish_revisions(revisions=[draft], actor=ben)
+    return wanted
+
+
+@pytest.mark.parametrize(
+    ("made", "wanted"),
+    [
+        pytest.param(lambda: topic("help", en="Before"), [ENGLISH], id="topic"),
+        pytest.param(
+            lambda: topic("help", en="Help", cy="Before"), [WELSH], id="welsh topic"
+        ),
+        pytest.param(
+            lambda: topic("help", en="Before", cy="Before"),
+            [ENGLISH, WELSH],
+            id="topic in both",
+        ),
+        pytest.param(lambda: source(title="Before"), [ENGLISH], id="source"),
+        pytest.param(
+            lambda: source(publisher_names={"cy": "Before"}), [WELSH], id="publisher"
+        ),
+    ],
+)
+def test_documents_of_every_kind_go_the_same_way(anna, ben, made, wanted):
+    document = made()
+
+    assert _rewritten(document, anna, ben) == wanted
+
+    assert "After" in json.dumps(body(document.name))
+    assert "Before" not in json.dumps(body(document.name))
 
 
 # Saving
