@@ -7,7 +7,7 @@ can already read and write the database.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from glossary.closed_lists import SignOffRole
 from glossary.document import DocumentKind
@@ -45,7 +45,7 @@ def can_sign_off(actor: Actor, role: SignOffRole) -> bool:
     return isinstance(actor, User) and _may(actor, SIGN_OFF_ACTS[role])
 
 
-def can_review(actor: Actor) -> bool:
+def can_review(actor: Actor) -> TypeGuard[User]:
     """Tell whether ``actor`` is a person who may sign off in some role."""
     return any(can_sign_off(actor, role) for role in SignOffRole)
 

@@ -99,18 +99,11 @@ def given_sign_offs(revision: Revision) -> list[SignOff]:
 
 
 def signed_off_by(revision: Revision) -> dict[str, tuple[SignOffRole, ...]]:
-    """Return in which roles the text in each language is signed off.
-
-    A language that did not change keeps what was said of it when it was published.
-    """
-    found: dict[str, set[str]] = {}
-    for row in given_sign_offs(revision):
-        found.setdefault(row.lang, set()).add(row.role)
-    changed = changed_languages(places_changed(revision))
+    """Return in which roles a revision is signed off, for each language."""
+    given = {(row.role, row.lang) for row in given_sign_offs(revision)}
     return {
-        lang: tuple(role for role in roles_of(lang) if role in found.get(lang, ()))
+        lang: tuple(role for role in roles_of(lang) if (role, lang) in given)
         for lang in languages.codes()
-        if lang in changed or lang in found
     }
 
 
@@ -133,7 +126,7 @@ def authors_of(revision: Revision) -> frozenset[int] | None:
 
 def require_reviewer(actor: Actor) -> User:
     """Return the person who reviews. Raises ``PermissionDeniedError``."""
-    if not isinstance(actor, User) or not can_review(actor):
+    if not can_review(actor):
         raise PermissionDeniedError(_("You may not review this."))
     return actor
 

@@ -94,6 +94,16 @@ def test_who_only_submitted_it_wrote_nothing_of_it(people):
     assert signed(revision, ben).state == RevisionState.APPROVED
 
 
+def test_who_only_began_it_wrote_nothing_of_it(people):
+    anna, ben, _ = people
+    name = published(ENTRY).name
+    revision = saved(begin_draft(name=name, actor=anna), ben, en="Ben's.")
+
+    revision = submit_draft(revision=revision, actor=ben)
+
+    assert signed(revision, anna).state == RevisionState.APPROVED
+
+
 def test_who_wrote_it_is_refused_after_somebody_returned_it(people):
     anna, ben, _ = people
     revision = submitted(anna)

@@ -9,7 +9,12 @@ import pytest
 
 from glossary.closed_lists import RemarkReason, SignOffRole
 from glossary.document import from_json, to_json
-from glossary.errors import DocumentError, NotFoundError, StateError
+from glossary.errors import (
+    DocumentError,
+    NotFoundError,
+    PermissionDeniedError,
+    StateError,
+)
 from glossary.models import (
     Action,
     Arrival,
@@ -32,6 +37,7 @@ from glossary.review import (
     ConflictError,
     abandon_draft,
     begin_draft,
+    missing_sign_offs,
     required_sign_offs,
     return_to_writer,
     save_draft,
@@ -142,7 +148,7 @@ def test_something_new_needs_something_to_begin_with(anna):
 def test_a_document_has_one_draft_at_a_time(anna, ben):
     begun(anna)
 
-    with pytest.raises(StateError, match="a draft already"):
+    with pytest.raises(StateError, match="“entry/grooming” has a draft already"):
         begin_draft(name=NAME, actor=ben)
     assert Revision.objects.filter(arrival=Arrival.WRITTEN_HERE).count() == 1
 
@@ -196,6 +202,40 @@ def test_documents_of_every_kind_go_the_same_way(anna, ben, made, wanted):
 
     assert "After" in json.dumps(body(document.name))
     assert "Before" not in json.dumps(body(document.name))
+
+
+def test_who_writes_one_language_begins_with_what_they_have_of_it(anna):
+    published(ENTRY)
+    english = somebody("cari", "write_en")
+
+    with pytest.raises(PermissionDeniedError, match="this language"):
+        begin_draft(name=NAME, actor=english, start=typed(en="E.", cy="C."))
+    assert begin_draft(name=NAME, actor=english, start=typed(en="E."))
+
+
+def test_who_writes_one_language_goes_on_with_what_has_it(anna):
+    english = somebody("cari", "write_en")
+    both = abandon_draft(revision=begun(anna, en="E.", cy="C."), actor=anna)
+    welsh = abandon_draft(revision=begun(anna, cy="C."), actor=anna)
+
+    with pytest.raises(PermissionDeniedError, match="write this"):
+        begin_draft(name=NAME, actor=english, of=welsh)
+    assert begin_draft(name=NAME, actor=english, of=both).document == both.document
+
+
+def test_revisions_count_within_their_own_document(anna):
+    published(ENTRY)
+    for label in ("One", "Two", "Three"):
+        topic(ENTRY, en=label)
+
+    assert begin_draft(name=NAME, actor=anna).number == 2
+
+
+def test_each_language_has_the_sign_offs_of_its_own():
+    assert missing_sign_offs({"cy": ["editor"]}) == {
+        "en": ["editor", "subject-expert", "lived-experience"],
+        "cy": ["welsh-language", "subject-expert", "lived-experience"],
+    }
 
 
 # Saving
@@ -301,7 +341,7 @@ def test_who_may_not_write_welsh_claims_nothing_about_it(anna):
     revision = begun(anna)
     english = somebody("cari", "write_en")
 
-    with pytest.raises(Exception, match="may not write"):
+    with pytest.raises(PermissionDeniedError, match="may not write"):
         save_draft(
             revision=revision,
             document=orjson.loads(revision.document),
