@@ -196,6 +196,18 @@ def test_who_takes_up_another_text_takes_its_authors_with_it(people):
     assert signed(revision, carys).state == RevisionState.APPROVED
 
 
+def test_who_takes_up_what_the_command_line_wrote_does_not_become_its_author(people):
+    anna, ben, carys = people
+    old = saved(begun(anna), CommandLine("root"), en="By a script.")
+    old = abandon_draft(revision=old, actor=anna)
+
+    new = begin_draft(name=NAME, actor=ben, of=old)
+
+    assert sorted(one.name for one in new.authors.all()) == ["anna", "ben", "root"]
+    with pytest.raises(PermissionDeniedError, match="not known who wrote"):
+        signed(submit_draft(revision=new, actor=ben), carys)
+
+
 def test_who_brings_an_older_text_back_is_its_author(people):
     anna, ben, carys = people
     first = Revision.objects.get(pk=approved(anna, ben, en="First.").pk)
@@ -415,6 +427,16 @@ def test_nobody_writes_in_a_language_that_is_not_theirs(lang):
     with pytest.raises(PermissionDeniedError):
         saved(revision, ben, **{lang: "Mine."})
     assert saved(revision, ben, **{other: "Mine."})
+
+
+def test_who_writes_another_language_does_not_bring_a_text_back_by_saving_it():
+    revision = submitted(somebody("anna"), cy="Cymraeg.")
+    english = somebody("cari", "write_en")
+
+    with pytest.raises(PermissionDeniedError, match="write this"):
+        saved(revision, english)
+
+    assert Revision.objects.get(pk=revision.pk).state == RevisionState.SUBMITTED
 
 
 STEPS = {
