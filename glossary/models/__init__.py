@@ -30,6 +30,7 @@ from glossary.models.publications import (
     Dataset,
     Link,
     Publication,
+    locked_dataset,
 )
 from glossary.models.remarks import Remark
 from glossary.models.revisions import (
@@ -69,6 +70,7 @@ __all__ = [
     "batches",
     "by_kind",
     "every_act",
+    "locked_dataset",
     "name_of",
     "parts_named",
     "rows_among",

@@ -12,27 +12,23 @@ from glossary.models.publications import Publication
 from glossary.models.revisions import Revision
 
 if TYPE_CHECKING:
-    import datetime as dt
     from typing import Self
 
 
 class SignOffQuerySet(models.QuerySet["SignOff"]):
     """Questions about sign-offs."""
 
-    def valid(self, since: dt.datetime) -> Self:
-        """Return those that still belong to what they were given for.
+    def of_the_text(self) -> Self:
+        """Return those that were given for the text as it is.
 
-        A text that changed, also one that was changed back, one that is compared with
-        another publication, and what was given before ``since`` have to be looked at
-        again.
+        A text that changed, also one that was changed back, and one that is compared
+        with another publication have to be looked at again.
         """
         return self.filter(
-            digest=models.F("revision__digest"),
-            given_at__gte=models.F("revision__submitted_at"),
-        ).filter(
-            models.Q(given_at__gt=since),
             models.Q(base=models.F("revision__base"))
             | models.Q(base=None, revision__base=None),
+            digest=models.F("revision__digest"),
+            given_at__gte=models.F("revision__submitted_at"),
         )
 
 

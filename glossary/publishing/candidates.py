@@ -132,7 +132,7 @@ def fresh_forms(
         if row.change != Change.WITHDRAWN and name not in documents
     } | dict(documents)
     revisions = {name: row.revision for name, row in current.items()} | dict(chosen)
-    around = _Around(known, revisions, current, gone)
+    around = _Around(known, revisions, gone)
     rest = set(known) - set(chosen)
     for name in [*_in_order(chosen), *_in_order(sorted(rest))]:
         public = around.public_form(name)
@@ -157,11 +157,9 @@ class _Around:
         self,
         documents: Documents,
         revisions: Mapping[Name, Revision],
-        before: Mapping[Name, Publication],
         gone: Collection[Name],
     ) -> None:
         self._documents = documents
-        self._before = before
         self._revisions = revisions
         entries = [name.key for name in documents if name.kind == DocumentKind.ENTRY]
         rows = Entry.objects.values_list("pk", "short_code")
@@ -204,8 +202,7 @@ class _Around:
         """Return what the public form of an entry depends on."""
         back = self._back.get(document.id, [])
         ids = {other for _, other in [*self._onward.get(document.id, []), *back]}
-        record = self._reviews.get(revision.review)
-        done = checked_by(revision, record, self._before.get(document.name))
+        done = checked_by(revision, self._record)
         return Surroundings(
             sources=self._sources,
             neighbours={
@@ -220,6 +217,12 @@ class _Around:
                 arrival=revision.arrival, record=revision.review or None
             ),
         )
+
+    def _record(self, key: str) -> ReviewRecord | None:
+        """Return a record of a review, also that of a text further back."""
+        if key not in self._reviews:
+            self._reviews |= self._beside(DocumentKind.REVIEW, ReviewRecord, {key})
+        return self._reviews.get(key)
 
     def _cited(self) -> set[str]:
         return {

@@ -4,58 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import orjson
-
-from glossary.closed_lists import Change, SignOffRole
-from glossary.models import Arrival, Publication
-from glossary.review import places_changed, signed_off_by
-from glossary.review.differences import changed_languages
+from glossary import languages
+from glossary.models import Arrival, Revision
+from glossary.review import (
+    changed_languages,
+    places_changed,
+    roles_of,
+    signed_off_by,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from glossary.closed_lists import SignOffRole
     from glossary.document import ReviewRecord
-    from glossary.models import Revision
 
-    Checks = Mapping[str, tuple[SignOffRole, ...]]
+    Checks = Mapping[str, Sequence[SignOffRole]]
 
 
 def checked_by(
-    revision: Revision, record: ReviewRecord | None, before: Publication | None
+    revision: Revision, record_of: Callable[[str], ReviewRecord | None]
 ) -> Checks:
     """Return the roles in which the text of each language was signed off.
 
     Of what was reviewed elsewhere the record says it. Of what was written here the
-    sign-offs do; a language that did not change keeps what was said of it before.
+    sign-offs do, each language by those of the revision that last changed it.
     """
-    if revision.arrival != Arrival.WRITTEN_HERE:
-        return record.signed_off if record else {}
-    shown = _last_shown(before)
-    said = _said(shown.body) if shown else {}
-    now = signed_off_by(revision)
-    if shown and shown.revision_id == revision.pk:  # the same text: what was said holds
-        return {lang: _both(said, now, lang) for lang in {*said, *now}}
-    changed = changed_languages(places_changed(revision))
-    kept = {lang: roles for lang, roles in said.items() if lang not in changed}
-    return {lang: _both(kept, now, lang) for lang in {*kept, *now}}
+    found: dict[str, set[SignOffRole]] = {lang: set() for lang in languages.codes()}
+    wanted = set(languages.codes())
+    row: Revision | None = revision
+    while row is not None and wanted:
+        if row.arrival != Arrival.WRITTEN_HERE:
+            record = record_of(row.review)
+            for lang in wanted:
+                found[lang].update(record.signed_off.get(lang, ()) if record else ())
+            break
+        mine = wanted.intersection(changed_languages(places_changed(row)))
+        signed = signed_off_by(row)
+        for lang in wanted:
+            found[lang].update(signed[lang])
+        wanted -= mine
+        row = row.base.revision if row.base else None
+    return {lang: _in_order(lang, roles) for lang, roles in found.items()}
 
 
-def _both(one: Checks, other: Checks, lang: str) -> tuple[SignOffRole, ...]:
-    found = {*one.get(lang, ()), *other.get(lang, ())}
-    return tuple(role for role in SignOffRole if role in found)
-
-
-def _last_shown(before: Publication | None) -> Publication | None:
-    """Return what readers last saw: before a tombstone, what was withdrawn."""
-    if before is None or before.change != Change.WITHDRAWN:
-        return before
-    rows = Publication.objects.of_kind(before.name.kind).of([before.key])
-    return rows.exclude(change=Change.WITHDRAWN).order_by("-sequence").first()
-
-
-def _said(body: str) -> Checks:
-    sections = orjson.loads(body).get("languages") or {}
-    return {
-        lang: tuple(map(SignOffRole, section.get("checked_by") or ()))
-        for lang, section in sections.items()
-    }
+def _in_order(lang: str, roles: Collection[SignOffRole]) -> list[SignOffRole]:
+    """Return the roles in the order of the site's; those that it lacks come last."""
+    known = roles_of(lang)
+    return [*(role for role in known if role in roles), *sorted({*roles} - {*known})]

@@ -41,11 +41,14 @@ def current_publication(name: Name) -> Publication:
 def next_approved_revision(current: Publication) -> Revision:
     """Return the revision that is to be shown if a withdrawn document is again.
 
-    It is the newest that departs from what was shown, or that itself.
+    It is the newest that departs from what was shown, or that itself. What was written
+    here and waits to be published is not brought back: it was never there.
     """
     approved = Revision.objects.approved().filter(kind=current.kind, key=current.key)
     shown = current.revision_id
-    return approved.filter(Q(pk=shown) | Q(base__revision=shown)).latest("number")
+    after = Q(base__revision=shown) & ~Q(arrival=Arrival.WRITTEN_HERE)
+    found = approved.filter(Q(pk=shown) | after).latest("number")
+    return approved_revisions([found])[found.name]
 
 
 def approved_revisions(revisions: Sequence[Revision]) -> dict[Name, Revision]:

@@ -28,14 +28,19 @@ def changed_languages(places: Iterable[str]) -> list[str]:
     What belongs to no language, such as a topic or a relation, counts as the first
     one of the site: somebody has to look at it.
     """
-    named = {_language(place) for place in places}
+    named = {language_of(place) for place in places}
     return [code for code in languages.codes() if code in named]
 
 
-def _language(place: str) -> str:
-    """Return the language that a place is in: the first that its pointer names."""
+def language_of(place: str) -> str:
+    """Return the language that a place is in, the first of the site where in none.
+
+    It is named by the section of an entry, or by the text of a field that has one in
+    each language: ``/languages/cy/short``, ``/publisher_names/cy``.
+    """
     known = languages.codes()
-    return next((part for part in place.split("/") if part in known), known[0])
+    parts = place.split("/")[1:3]
+    return next((part for part in parts[1:] if part in known), known[0])
 
 
 def _places(before: Any, after: Any, place: str) -> Iterator[str]:

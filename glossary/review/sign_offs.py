@@ -21,6 +21,7 @@ from glossary.closed_lists import SignOffRole
 from glossary.errors import PermissionDeniedError, StateError
 from glossary.models import Publication, Revision, RevisionState, SignOff, User
 from glossary.permissions import can_review, can_sign_off
+from glossary.review.authors import authors_of
 from glossary.review.differences import changed_languages, changed_places
 
 if TYPE_CHECKING:
@@ -86,21 +87,46 @@ def required_sign_offs(revision: Revision) -> list[Asked]:
 def given_sign_offs(revision: Revision) -> list[SignOff]:
     """Return the sign-offs that hold: of this text, beside what is public now.
 
-    What was given longer than ``SIGN_OFF_DAYS`` ago has to be given again, and what
-    an author gave, or somebody who turned out to be one, holds for nothing.
+    What was given longer than ``SIGN_OFF_DAYS`` ago has to be given again, and so has
+    what was given before the document was withdrawn, or by somebody who may not sign
+    off in that role any more.
     """
-    if not revision.is_intact:
-        return []
-    persons = authors_of(revision)
     since = timezone.now() - dt.timedelta(days=settings.SIGN_OFF_DAYS)
-    rows = SignOff.objects.valid(since).filter(revision=revision)
+    gone = _withdrawn_at(revision)
+    return [
+        row
+        for row in _honest(revision)
+        if row.given_at > since
+        and (gone is None or row.given_at >= gone)
+        and can_sign_off(row.user, SignOffRole(row.role))
+    ]
+
+
+def _honest(revision: Revision) -> list[SignOff]:
+    """Return the sign-offs of this very text by persons who had no part in it."""
+    persons = authors_of(revision)
+    if not persons or not revision.is_intact:
+        return []
+    rows = SignOff.objects.of_the_text().filter(revision=revision)
     found = rows.select_related("user")
-    return [row for row in found if persons and row.user.person not in persons]
+    return [row for row in found if row.user.person not in persons]
+
+
+def _withdrawn_at(revision: Revision) -> dt.datetime | None:
+    """Return when the document was withdrawn, if it is so now."""
+    rows = Publication.objects.withdrawn().of_kind(revision.name.kind)
+    at: dt.datetime | None = (
+        rows.of([revision.key]).values_list("published_at", flat=True).first()
+    )
+    return at
 
 
 def signed_off_by(revision: Revision) -> dict[str, tuple[SignOffRole, ...]]:
-    """Return in which roles a revision is signed off, for each language."""
-    given = {(row.role, row.lang) for row in given_sign_offs(revision)}
+    """Return in which roles a revision was signed off, for each language.
+
+    However long ago: who has looked at a text has looked at it.
+    """
+    given = {(row.role, row.lang) for row in _honest(revision)}
     return {
         lang: tuple(role for role in roles_of(lang) if (role, lang) in given)
         for lang in languages.codes()
@@ -111,17 +137,6 @@ def still_required(revision: Revision) -> list[Asked]:
     """Return what is missing before a revision can be published."""
     given = {(row.role, row.lang) for row in given_sign_offs(revision)}
     return [one for one in required_sign_offs(revision) if one not in given]
-
-
-def authors_of(revision: Revision) -> frozenset[int] | None:
-    """Return the persons who had a part in a revision; none where one is unknown.
-
-    The command line is nobody in particular: whoever it was may be the one who asks.
-    """
-    users = [row.user for row in revision.authors.select_related("user")]
-    if not users or None in users:
-        return None
-    return frozenset(user.person for user in users if user)
 
 
 def require_reviewer(actor: Actor) -> User:
