@@ -42,7 +42,8 @@ def can_sign_off(actor: Actor, role: SignOffRole) -> bool:
     Not their own ones: ``review`` has the whole rule. The command line is nobody's
     second pair of eyes.
     """
-    return isinstance(actor, User) and _may(actor, SIGN_OFF_ACTS[role])
+    act = SIGN_OFF_ACTS.get(role)
+    return isinstance(actor, User) and act is not None and _may(actor, act)
 
 
 def can_review(actor: Actor) -> TypeGuard[User]:

@@ -2,6 +2,7 @@ import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
+import glossary.document.kinds
 from django.conf import settings
 from django.db import migrations, models
 
@@ -258,6 +259,72 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Address",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("lang", models.CharField(max_length=20)),
+                ("slug", models.SlugField(max_length=120)),
+                ("is_current", models.BooleanField(default=True)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="addresses",
+                        to="glossary.entry",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Event",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("action", models.CharField(max_length=40)),
+                ("actor_name", models.CharField(max_length=150)),
+                ("kind", models.CharField(blank=True, max_length=20)),
+                ("key", models.CharField(blank=True, max_length=120)),
+                ("details", models.JSONField(default=dict)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="glossary.publication",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("at", "id"),
+            },
+        ),
+        migrations.CreateModel(
             name="Link",
             fields=[
                 (
@@ -347,6 +414,78 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="LoadedDocument",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("review", "review"),
+                            ("source", "source"),
+                            ("topic", "topic"),
+                            ("helpline", "helpline"),
+                            ("text", "text"),
+                            ("entry", "entry"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("key", models.CharField(max_length=120)),
+                ("document", models.TextField()),
+                ("digest", models.CharField(max_length=64)),
+                ("is_last", models.BooleanField(default=True)),
+                (
+                    "load",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="glossary.event",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+            },
+        ),
+        migrations.CreateModel(
+            name="FeedbackCount",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("lang", models.CharField(max_length=20)),
+                ("answer", models.CharField(max_length=20)),
+                ("month", models.DateField()),
+                ("count", models.PositiveIntegerField(default=0)),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="feedback",
+                        to="glossary.publication",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-month", "publication_id", "lang", "answer"),
+            },
+        ),
+        migrations.CreateModel(
             name="Revision",
             fields=[
                 (
@@ -405,6 +544,7 @@ class Migration(migrations.Migration):
                 ("untouched", models.JSONField(default=list)),
                 ("created_at", models.DateTimeField()),
                 ("submitted_at", models.DateTimeField(null=True)),
+                ("submissions", models.PositiveIntegerField(default=0)),
                 (
                     "base",
                     models.ForeignKey(
@@ -482,55 +622,15 @@ class Migration(migrations.Migration):
                 to="glossary.revision",
             ),
         ),
-        migrations.CreateModel(
-            name="Event",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("action", models.CharField(max_length=40)),
-                ("actor_name", models.CharField(max_length=150)),
-                ("kind", models.CharField(blank=True, max_length=20)),
-                ("key", models.CharField(blank=True, max_length=120)),
-                ("details", models.JSONField(default=dict)),
-                (
-                    "actor",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "publication",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="glossary.publication",
-                    ),
-                ),
-                (
-                    "revision",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="glossary.revision",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("at", "id"),
-            },
+        migrations.AddField(
+            model_name="event",
+            name="revision",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="glossary.revision",
+            ),
         ),
         migrations.CreateModel(
             name="Author",
@@ -594,6 +694,8 @@ class Migration(migrations.Migration):
                 ),
                 ("lang", models.CharField(max_length=20)),
                 ("given_at", models.DateTimeField()),
+                ("submission", models.PositiveIntegerField()),
+                ("sequence", models.PositiveBigIntegerField()),
                 (
                     "base",
                     models.ForeignKey(
@@ -703,167 +805,83 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
-            name="Address",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("lang", models.CharField(max_length=20)),
-                ("slug", models.SlugField(max_length=120)),
-                ("is_current", models.BooleanField(default=True)),
-                (
-                    "entry",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="addresses",
-                        to="glossary.entry",
-                    ),
-                ),
-            ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("lang", "slug"), name="one_entry_per_slug"
-                    ),
-                    models.UniqueConstraint(
-                        condition=models.Q(("is_current", True)),
-                        fields=("entry", "lang"),
-                        name="one_current_slug_per_entry_and_language",
-                    ),
-                ],
-            },
+        migrations.AddConstraint(
+            model_name="user",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("same_as", models.F("id")), _negated=True),
+                name="nobody_is_the_same_as_themselves",
+            ),
         ),
-        migrations.CreateModel(
-            name="LoadedDocument",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
+        migrations.AddConstraint(
+            model_name="address",
+            constraint=models.UniqueConstraint(
+                fields=("lang", "slug"), name="one_entry_per_slug"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="address",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_current", True)),
+                fields=("entry", "lang"),
+                name="one_current_slug_per_entry_and_language",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="loadeddocument",
+            index=models.Index(fields=["digest"], name="loaded_before"),
+        ),
+        migrations.AddConstraint(
+            model_name="loadeddocument",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_last", True)),
+                fields=("kind", "key"),
+                name="one_last_load_per_document",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="loadeddocument",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["review", "source", "topic", "helpline", "text", "entry"],
+                    )
                 ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("review", "review"),
-                            ("source", "source"),
-                            ("topic", "topic"),
-                            ("helpline", "helpline"),
-                            ("text", "text"),
-                            ("entry", "entry"),
+                name="document_kind_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="feedbackcount",
+            constraint=models.UniqueConstraint(
+                fields=("publication", "lang", "answer", "month"),
+                name="one_count_per_publication_answer_and_month",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="feedbackcount",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "answer__in",
+                        [
+                            "yes",
+                            "no",
+                            "too-long",
+                            "hard-words",
+                            "not-my-question",
+                            "something-missing",
+                            "could-hurt",
+                            "fact-wrong",
+                            "out-of-date",
+                            "language-wrong",
+                            "name-not-used",
+                            "does-not-work",
+                            "something-wrong",
                         ],
-                        max_length=20,
-                    ),
+                    )
                 ),
-                ("key", models.CharField(max_length=120)),
-                ("document", models.TextField()),
-                ("digest", models.CharField(max_length=64)),
-                ("is_last", models.BooleanField(default=True)),
-                (
-                    "load",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="documents",
-                        to="glossary.event",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("id",),
-                "indexes": [models.Index(fields=["digest"], name="loaded_before")],
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("is_last", True)),
-                        fields=("kind", "key"),
-                        name="one_last_load_per_document",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "kind__in",
-                                [
-                                    "review",
-                                    "source",
-                                    "topic",
-                                    "helpline",
-                                    "text",
-                                    "entry",
-                                ],
-                            )
-                        ),
-                        name="document_kind_known",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="FeedbackCount",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("lang", models.CharField(max_length=20)),
-                ("answer", models.CharField(max_length=20)),
-                ("month", models.DateField()),
-                ("count", models.PositiveIntegerField(default=0)),
-                (
-                    "publication",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="feedback",
-                        to="glossary.publication",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("-month", "publication_id", "lang", "answer"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("publication", "lang", "answer", "month"),
-                        name="one_count_per_publication_answer_and_month",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "answer__in",
-                                [
-                                    "yes",
-                                    "no",
-                                    "too-long",
-                                    "hard-words",
-                                    "not-my-question",
-                                    "something-missing",
-                                    "could-hurt",
-                                    "fact-wrong",
-                                    "out-of-date",
-                                    "language-wrong",
-                                    "name-not-used",
-                                    "does-not-work",
-                                    "something-wrong",
-                                ],
-                            )
-                        ),
-                        name="feedback_answer_known",
-                    ),
-                ],
-            },
+                name="feedback_answer_known",
+            ),
         ),
         migrations.AddConstraint(
             model_name="revision",
@@ -923,6 +941,35 @@ class Migration(migrations.Migration):
                     ("arrival__in", ["written-here", "reviewed-elsewhere", "copied"])
                 ),
                 name="revision_arrival_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("arrival", "copied"), _negated=True),
+                    ("kind", glossary.document.kinds.DocumentKind["TEXT"]),
+                    _connector="OR",
+                ),
+                name="only_texts_are_copied",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("digest", ""), _negated=True),
+                name="revision_has_a_digest",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("submissions", 0), ("submitted_at", None)),
+                    models.Q(("submissions__gt", 0), ("submitted_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="who_was_submitted_says_when",
             ),
         ),
         migrations.AddConstraint(
@@ -1028,6 +1075,16 @@ class Migration(migrations.Migration):
             model_name="signoff",
             constraint=models.CheckConstraint(
                 condition=models.Q(
+                    models.Q(("lang", ""), _negated=True),
+                    models.Q(("digest", ""), _negated=True),
+                ),
+                name="a_sign_off_is_of_a_text_in_a_language",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="signoff",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
                     (
                         "role__in",
                         [
@@ -1042,4 +1099,5 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.RunPython(append_only("glossary_event")),
+        migrations.RunPython(append_only("glossary_signoff")),
     ]

@@ -65,6 +65,12 @@ class User(AbstractUser):
         """Each act can be allowed to somebody by itself."""
 
         permissions = [(act.value, act.label) for act in Act]
+        constraints = (
+            models.CheckConstraint(
+                condition=~models.Q(same_as=models.F("id")),
+                name="nobody_is_the_same_as_themselves",
+            ),
+        )
 
     @property
     def person(self) -> int:

@@ -8,6 +8,8 @@ from django.db import models
 from glossary.closed_lists import RemarkReason
 from glossary.models.revisions import Revision
 
+MOST_PLACE = 200
+
 
 class Remark(models.Model):
     """Why a text was returned: at which place, for which reason, in whose words.
@@ -18,7 +20,7 @@ class Remark(models.Model):
 
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="remarks")
     digest = models.CharField(max_length=64)
-    place = models.CharField(max_length=200, blank=True)
+    place = models.CharField(max_length=MOST_PLACE, blank=True)
     reason = models.CharField(
         max_length=30, choices=[(code.value, code.value) for code in RemarkReason]
     )
@@ -36,6 +38,11 @@ class Remark(models.Model):
                 name="remark_reason_known",
             ),
         )
+
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether it has a known reason, and a place that is one."""
+        return self.reason in RemarkReason.values() and len(self.place) <= MOST_PLACE
 
     def __str__(self) -> str:
         """Show where and why."""

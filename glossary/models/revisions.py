@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import models
 
-from glossary.document import SHAPES, read_json, to_json
+from glossary.document import SHAPES, DocumentKind, read_json, to_json
 from glossary.models.names import Named, is_known
 from glossary.models.people import User, name_of
 
@@ -65,9 +65,9 @@ class Revision(Named):
     unfinished: it is a valid document from when it is submitted. ``base`` is the
     publication that it departs from; there is none before the first. ``untouched``
     are the languages of which somebody says that they still say the same, although
-    another one changes. A revision that arrived already
-    reviewed names in ``review`` the record of that review, which is a document too: it
-    never poses as two people having clicked.
+    another one changes. ``submissions`` counts how often it was submitted. A revision
+    that arrived already reviewed names in ``review`` the record of that review, which
+    is a document too: it never poses as two people having clicked.
     """
 
     number = models.PositiveIntegerField()
@@ -82,6 +82,7 @@ class Revision(Named):
     untouched = models.JSONField(default=list)
     created_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True)
+    submissions = models.PositiveIntegerField(default=0)
 
     objects = RevisionQuerySet.as_manager()
 
@@ -109,6 +110,19 @@ class Revision(Named):
             models.CheckConstraint(
                 condition=models.Q(arrival__in=Arrival.values),
                 name="revision_arrival_known",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(arrival=Arrival.COPIED)
+                | models.Q(kind=DocumentKind.TEXT),
+                name="only_texts_are_copied",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(digest=""), name="revision_has_a_digest"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(submissions=0, submitted_at=None)
+                | models.Q(submissions__gt=0, submitted_at__isnull=False),
+                name="who_was_submitted_says_when",
             ),
             models.CheckConstraint(
                 condition=models.Q(arrival=Arrival.REVIEWED_ELSEWHERE)

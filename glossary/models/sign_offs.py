@@ -28,14 +28,16 @@ class SignOffQuerySet(models.QuerySet["SignOff"]):
             models.Q(base=models.F("revision__base"))
             | models.Q(base=None, revision__base=None),
             digest=models.F("revision__digest"),
-            given_at__gte=models.F("revision__submitted_at"),
+            submission=models.F("revision__submissions"),
         )
 
 
 class SignOff(models.Model):
     """Somebody's word on a text as it then was, beside what then was public.
 
-    ``digest`` is that of the text, ``base`` the publication that it was compared with.
+    ``digest`` is that of the text, ``submission`` counts how often it had been
+    submitted, ``base`` is the publication that it was compared with, and ``sequence``
+    the newest of all publications.
     """
 
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="sign_offs")
@@ -49,6 +51,8 @@ class SignOff(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="sign_offs"
     )
     given_at = models.DateTimeField()
+    submission = models.PositiveIntegerField()
+    sequence = models.PositiveBigIntegerField()
 
     objects = SignOffQuerySet.as_manager()
 
@@ -57,6 +61,10 @@ class SignOff(models.Model):
 
         ordering = ("given_at", "id")
         constraints = (
+            models.CheckConstraint(
+                condition=~models.Q(lang="") & ~models.Q(digest=""),
+                name="a_sign_off_is_of_a_text_in_a_language",
+            ),
             models.CheckConstraint(
                 condition=models.Q(role__in=SignOffRole.values()),
                 name="sign_off_role_known",

@@ -87,14 +87,13 @@ def begin_draft(
     _require_name(name, is_new=base is None)
     text = _beginning(name, base, start, former)
     langs = languages_between(text_of(base), text)
-    if former is None:
-        _require_every(actor, langs)
-    require_some(actor, langs)
+    _require_every(actor, langs)
     revision = _new(name, base, text)
     if langs:
         add_author(revision, actor)
-    for author in former.authors.select_related("user") if former else ():
-        add_author(revision, author.user or CommandLine(author.name))
+    if former and former.arrival == Arrival.WRITTEN_HERE:
+        for author in former.authors.select_related("user"):
+            add_author(revision, author.user or CommandLine(author.name))
     Event.objects.record_step(Action.DRAFT_BEGUN, revision, actor=actor)
     return revision
 
@@ -111,8 +110,9 @@ def save_draft(
     """Save what somebody wrote; they are one of its authors from then on.
 
     ``seen`` is the digest of the text that they started from. ``untouched`` are the
-    languages that still say the same. What was submitted or approved is a draft again,
-    and what was signed off of it is void. Raises ``PermissionDeniedError``,
+    languages that still say the same: whoever changes anything says it anew. What was
+    submitted or approved is a draft again, and what was signed off of it is void.
+    Raises ``PermissionDeniedError``,
     ``ConflictError`` where somebody else has saved meanwhile, ``DocumentError`` for
     what cannot be kept, and ``StateError`` where nobody works on this revision any
     more.
@@ -124,8 +124,9 @@ def save_draft(
     if row.digest != seen:
         raise ConflictError(row)
     text = _text(document)
-    claims = {*untouched} ^ {*row.untouched}
-    _require_every(actor, {*languages_between(row.document, text), *claims})
+    changed = languages_between(row.document, text)
+    claimed = untouched if changed else {*untouched} - {*row.untouched}
+    _require_every(actor, {*changed, *claimed})
     require_some(actor, {*languages_between(text_of(row.base), text), *untouched})
     row.hold_text(text)
     row.untouched = sorted(untouched)

@@ -97,7 +97,7 @@ def given_sign_offs(revision: Revision) -> list[SignOff]:
         row
         for row in _honest(revision)
         if row.given_at > since
-        and (gone is None or row.given_at >= gone)
+        and row.sequence >= gone
         and can_sign_off(row.user, SignOffRole(row.role))
     ]
 
@@ -112,13 +112,11 @@ def _honest(revision: Revision) -> list[SignOff]:
     return [row for row in found if row.user.person not in persons]
 
 
-def _withdrawn_at(revision: Revision) -> dt.datetime | None:
-    """Return when the document was withdrawn, if it is so now."""
+def _withdrawn_at(revision: Revision) -> int:
+    """Return the sequence of the tombstone, if the document is withdrawn, else 0."""
     rows = Publication.objects.withdrawn().of_kind(revision.name.kind)
-    at: dt.datetime | None = (
-        rows.of([revision.key]).values_list("published_at", flat=True).first()
-    )
-    return at
+    at: int | None = rows.of([revision.key]).values_list("sequence", flat=True).first()
+    return at or 0
 
 
 def signed_off_by(revision: Revision) -> dict[str, tuple[SignOffRole, ...]]:
@@ -169,9 +167,19 @@ def require_may_sign_off(revision: Revision, asked: Asked, actor: Actor) -> User
         raise PermissionDeniedError(
             _("You had a part in this text. Somebody else has to sign it off.")
         )
-    if asked in {(row.role, row.lang) for row in given_sign_offs(revision)}:
+    given = {(row.role, row.lang) for row in given_sign_offs(revision)}
+    if asked in given and not _waits_for_nothing(revision):
         raise StateError(_("This was signed off already."))
     return reviewer
+
+
+def _waits_for_nothing(revision: Revision) -> bool:
+    """Tell whether a submitted text has all that it needs: somebody has to approve it.
+
+    So it is where less is asked for than when it was signed off.
+    """
+    is_submitted = revision.state == RevisionState.SUBMITTED
+    return is_submitted and not still_required(revision)
 
 
 def require_up_to_date(revision: Revision) -> None:

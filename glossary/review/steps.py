@@ -30,6 +30,7 @@ from glossary.models import (
     Revision,
     RevisionState,
     SignOff,
+    locked_dataset,
 )
 from glossary.permissions import can_write
 from glossary.review.authors import add_former_authors
@@ -43,13 +44,13 @@ from glossary.review.sign_offs import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from glossary.document import Document
     from glossary.models import Actor, Remark
     from glossary.review.sign_offs import Asked
 
-_MOVING = ("state", "document", "digest", "untouched", "submitted_at")
+_MOVING = ("state", "document", "digest", "untouched", "submitted_at", "submissions")
 
 
 class ConflictError(StateError):
@@ -80,7 +81,7 @@ def submit_draft(*, revision: Revision, actor: Actor) -> Revision:
     if not places_changed(row):
         raise StateError(_("This says what is public already."))
     add_former_authors(row)
-    row.submitted_at = timezone.now()
+    row.submitted_at, row.submissions = timezone.now(), row.submissions + 1
     return take_step(row, RevisionState.SUBMITTED, Action.SUBMITTED, actor)
 
 
@@ -108,6 +109,8 @@ def return_to_writer(
     if not remarks:
         raise StateError(_("Say what should be otherwise."))
     row = held(revision, RevisionState.SUBMITTED, RevisionState.APPROVED)
+    if not all(remark.can_be_kept for remark in remarks):
+        raise StateError(_("This remark cannot be kept."))
     for remark in remarks:
         remark.revision, remark.digest, remark.at = row, row.digest, timezone.now()
         remark.user = reviewer
@@ -124,6 +127,7 @@ def sign_off(*, revision: Revision, asked: Asked, seen: str, actor: Actor) -> Re
     ``StateError``.
     """
     require_reviewer(actor)
+    newest = locked_dataset().sequence
     row = held(revision)
     person = require_may_sign_off(row, asked, actor)
     if row.digest != seen:
@@ -136,6 +140,8 @@ def sign_off(*, revision: Revision, asked: Asked, seen: str, actor: Actor) -> Re
         lang=asked.lang,
         user=person,
         given_at=timezone.now(),
+        submission=row.submissions,
+        sequence=newest,
     )
     what = {"role": asked.role, "lang": asked.lang}
     Event.objects.record_step(Action.SIGNED_OFF, row, actor=actor, details=what)
@@ -219,6 +225,18 @@ def _require_taken(row: Revision, document: Document) -> None:
     ]
     if problems:
         raise StateError(problems[0].detail, *problems)
+    before = set(_signed_renderings(row.base.revision.read())) if row.base else set()
+    if not set(_signed_renderings(document)) <= before:
+        raise StateError(_("Who has checked another form of a text is not typed."))
+
+
+def _signed_renderings(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield what is said of who has checked other forms of the texts, by language."""
+    if isinstance(document, EntryDocument):
+        for lang, section in document.languages.items():
+            for one in section.renderings:
+                if one.signed_off:
+                    yield lang, one.model_dump_json()
 
 
 def _counted(row: Revision, document: Document) -> Document:

@@ -40,7 +40,6 @@ from tests.review.writing import (
     SIGNS,
     WELSH,
     WRITES,
-    aged,
     approved,
     begun,
     saved,
@@ -48,6 +47,7 @@ from tests.review.writing import (
     somebody,
     submitted,
     typed,
+    wait,
 )
 
 pytestmark = pytest.mark.django_db
@@ -357,14 +357,14 @@ def test_there_are_only_the_sign_offs_that_the_site_has(people):
         signed(revision, ben, ENGLISH._replace(lang="xx"))
 
 
-def test_what_was_signed_off_too_long_ago_has_to_be_seen_again(people):
+def test_what_was_signed_off_too_long_ago_has_to_be_seen_again(people, monkeypatch):
     anna, ben, carys = people
     revision = approved(anna, ben)
 
-    aged(settings.SIGN_OFF_DAYS - 0.01)
+    wait(monkeypatch, settings.SIGN_OFF_DAYS - 0.01)
     assert publish_revisions(revisions=[revision], actor=carys)
     revision = approved(anna, ben, en="Yet another.")
-    aged(settings.SIGN_OFF_DAYS)
+    wait(monkeypatch, settings.SIGN_OFF_DAYS)
 
     with pytest.raises(StateError, match="signed off first"):
         publish_revisions(revisions=[revision], actor=carys)
@@ -404,17 +404,27 @@ def test_who_looked_at_an_older_text_does_not_sign_off_the_newer(people):
     assert not SignOff.objects.exists()
 
 
-def test_withdrawing_alone_needs_nobody_else_and_restoring_a_void_text_does(people):
+def test_withdrawing_alone_needs_nobody_else_and_restoring_does(people):
     anna, ben, carys = people
     publish_revisions(revisions=[approved(anna, ben)], actor=anna)
-    aged(1000)
 
-    withdraw_document(name=NAME, actor=anna, reason=Note("Wrong.", "en"))
+    withdraw_document(name=NAME, actor=ben, reason=Note("Wrong.", "en"))
 
     with pytest.raises(StateError, match="signed off first"):
         restore_document(name=NAME, actor=anna)
     signed(Revision.objects.latest("number"), carys)
     assert restore_document(name=NAME, actor=anna)
+
+
+def test_what_waits_is_not_brought_back_in_place_of_what_was_withdrawn(people):
+    anna, ben, _ = people
+    published(ENTRY)
+    approved(anna, ben, en="Never public.")
+    withdraw_document(name=NAME, actor=ben, reason=Note("Wrong.", "en"))
+
+    (row, *_others) = restore_document(name=NAME, actor=anna)
+
+    assert "Never public." not in row.body
 
 
 @pytest.mark.parametrize("lang", ["en", "cy"])

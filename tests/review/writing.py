@@ -6,11 +6,12 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import orjson
+import pytest
 from django.utils import timezone
 
 from glossary.closed_lists import SignOffRole
 from glossary.document import to_json
-from glossary.models import Act, Revision, SignOff, User, every_act
+from glossary.models import Act, Revision, User, every_act
 from glossary.review import (
     Asked,
     begin_draft,
@@ -85,8 +86,7 @@ def approved(writer: User, reviewer: User, **texts: str) -> Revision:
     return revision
 
 
-def aged(days: float) -> None:
-    """Let everything that was submitted and signed off have been so long ago."""
-    then = timezone.now() - dt.timedelta(days=days)
-    Revision.objects.update(submitted_at=then)
-    SignOff.objects.update(given_at=then)
+def wait(monkeypatch: pytest.MonkeyPatch, days: float) -> None:
+    """Let so many days go by."""
+    then = timezone.now() + dt.timedelta(days=days)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: then)
