@@ -2,7 +2,6 @@ import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
-import glossary.document.kinds
 from django.conf import settings
 from django.db import migrations, models
 
@@ -948,7 +947,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("arrival", "copied"), _negated=True),
-                    ("kind", glossary.document.kinds.DocumentKind["TEXT"]),
+                    ("kind", "text"),
                     _connector="OR",
                 ),
                 name="only_texts_are_copied",

@@ -113,7 +113,7 @@ class Revision(Named):
             ),
             models.CheckConstraint(
                 condition=~models.Q(arrival=Arrival.COPIED)
-                | models.Q(kind=DocumentKind.TEXT),
+                | models.Q(kind=DocumentKind.TEXT.value),
                 name="only_texts_are_copied",
             ),
             models.CheckConstraint(
