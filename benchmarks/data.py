@@ -39,8 +39,8 @@ def fill(size: int) -> None:
 
     from benchmarks.bulk import bare, insert
     from benchmarks.rivals.filling import row_of_source
-    from glossary.models import CommandLine
-    from glossary.publishing.numbering import locked_dataset, write_publications
+    from glossary.models import CommandLine, locked_dataset
+    from glossary.publishing.numbering import write_publications
     from glossary.transfer import load_content
 
     actor = CommandLine("benchmark")

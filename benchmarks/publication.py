@@ -23,8 +23,8 @@ def main(number: int) -> None:
 
     from benchmarks.entries import entry_id
     from glossary.document import DocumentKind, EntryDocument, Name, read_json
-    from glossary.models import CommandLine
-    from glossary.publishing import locked_dataset, publish_revisions
+    from glossary.models import CommandLine, locked_dataset
+    from glossary.publishing import publish_revisions
     from glossary.review import add_reviewed_elsewhere, newest_approved
 
     changed, actor = (

@@ -89,6 +89,12 @@ GLOSSARY_SIGN_OFFS: dict[str, list[str]] = {
     SignOffRole.SUBJECT_EXPERT: [],
     SignOffRole.LIVED_EXPERIENCE: [],
 }
+# Without which of them nothing becomes public: those of a language, "*" of all others.
+GLOSSARY_REQUIRED_SIGN_OFFS: dict[str, list[str]] = {
+    "cy": [SignOffRole.WELSH_LANGUAGE],
+    "*": [SignOffRole.EDITOR],
+}
+SIGN_OFF_DAYS = read("SIGN_OFF_DAYS")
 LANGUAGE_CODE = "en"
 USE_I18N = True
 USE_TZ = True

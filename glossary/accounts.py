@@ -1,4 +1,4 @@
-"""The rules for accounts: make one, say what it may do, close it.
+"""The rules for accounts: make one, say what it may do and whose it is, close it.
 
 A name belongs to one account, however it is written, and no account is ever deleted:
 what somebody did stays with their name.
@@ -12,6 +12,7 @@ from django.contrib.auth.models import Permission
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 
 from glossary.errors import (
     InvalidQueryError,
@@ -26,12 +27,12 @@ from glossary.permissions import acts_of, can_manage_accounts
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from glossary.models import Act, Actor
+    from glossary.models import Actor
 
 
 @transaction.atomic
 def add_account(
-    *, name: str, password: str, acts: Collection[Act], actor: Actor
+    *, name: str, password: str, acts: Collection[str], actor: Actor
 ) -> User:
     """Make an account that may do ``acts``.
 
@@ -51,7 +52,7 @@ def add_account(
 
 
 @transaction.atomic
-def allow(*, name: str, acts: Collection[Act], actor: Actor) -> User:
+def allow(*, name: str, acts: Collection[str], actor: Actor) -> User:
     """Let an account do ``acts`` too. Raises as ``add_account`` does."""
     _require_manager(actor, acts)
     user = _get(name)
@@ -61,7 +62,7 @@ def allow(*, name: str, acts: Collection[Act], actor: Actor) -> User:
 
 
 @transaction.atomic
-def forbid(*, name: str, acts: Collection[Act], actor: Actor) -> User:
+def forbid(*, name: str, acts: Collection[str], actor: Actor) -> User:
     """Let an account not do ``acts`` any more."""
     _require_manager(actor)
     user = _get(name)
@@ -93,7 +94,53 @@ def reopen_account(*, name: str, actor: Actor) -> User:
     return _switch(name, actor, Action.ACCOUNT_REOPENED, is_active=True)
 
 
-def _require_manager(actor: Actor, acts: Collection[Act] = ()) -> None:
+@transaction.atomic
+def mark_as_one_person(*, names: Collection[str], actor: Actor) -> list[User]:
+    """Say that several accounts are one person's: none signs off what another wrote.
+
+    What the person signed off before, of what another account of theirs wrote, holds
+    for nothing from now on. Raises ``PermissionDeniedError``, and ``StateError`` where
+    these are not at least two.
+    """
+    _require_manager(actor)
+    users = {user.pk: user for user in map(_get, names)}
+    persons = {user.person for user in users.values()}
+    if len(users) < 2 or len(persons) < 2:
+        raise StateError("Name two accounts that are not one person's yet.")
+    first = User.objects.get(pk=min(persons))
+    everybody = User.objects.filter(Q(pk__in=persons) | Q(same_as__in=persons))
+    everybody.exclude(pk=first.pk).update(same_as=first)
+    _record_person(Action.ACCOUNTS_ARE_ONE_PERSON, everybody, actor)
+    return sorted(everybody, key=lambda user: user.username)
+
+
+@transaction.atomic
+def mark_as_own_person(*, name: str, actor: Actor) -> User:
+    """Say that an account is nobody else's after all.
+
+    Raises ``PermissionDeniedError``, and ``StateError`` where it is so already.
+    """
+    _require_manager(actor)
+    user = _get(name)
+    others = User.objects.filter(same_as=user.person).exclude(pk=user.pk)
+    if user.same_as_id is None and not others:
+        raise StateError(f"The account “{user.username}” is a person's own already.")
+    if user.same_as_id is None:
+        first, *rest = others.order_by("pk")
+        User.objects.filter(pk__in=[one.pk for one in rest]).update(same_as=first)
+        User.objects.filter(pk=first.pk).update(same_as=None)
+    user.same_as = None
+    user.save(update_fields=["same_as"])
+    _record_person(Action.ACCOUNT_IS_OWN_PERSON, [user], actor)
+    return user
+
+
+def _record_person(action: Action, users: Iterable[User], actor: Actor) -> None:
+    names = sorted(user.username for user in users)
+    Event.objects.record(action, actor=actor, details={"accounts": names})
+
+
+def _require_manager(actor: Actor, acts: Collection[str] = ()) -> None:
     """Refuse who may not manage accounts, or gives away what they may not do."""
     if not can_manage_accounts(actor):
         raise PermissionDeniedError("You may not manage accounts.")
@@ -149,14 +196,14 @@ def _check_name(user: User) -> None:
         ) from None
 
 
-def _permissions(acts: Collection[Act]) -> Iterable[Permission]:
+def _permissions(acts: Collection[str]) -> Iterable[Permission]:
     return Permission.objects.filter(
         content_type__app_label="glossary", codename__in=acts
     )
 
 
 def _record(
-    action: Action, user: User, actor: Actor, acts: Collection[Act] | None = None
+    action: Action, user: User, actor: Actor, acts: Collection[str] | None = None
 ) -> None:
     details: dict[str, object] = {"account": user.username}
     if acts is not None:

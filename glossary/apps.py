@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from django.apps import AppConfig
+from django.apps import apps as installed
 from django.conf import settings
+from django.db.models.signals import post_migrate
 
 from glossary import languages
+
+if TYPE_CHECKING:
+    from django.apps.registry import Apps
 
 
 class GlossaryConfig(AppConfig):
@@ -15,5 +22,24 @@ class GlossaryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Learn the languages of this installation."""
+        """Learn the languages of this installation, each with an act of its own."""
         languages.configure(settings.GLOSSARY_LANGUAGES)
+        post_migrate.connect(_add_acts_of_languages, sender=self)
+
+
+def _add_acts_of_languages(using: str, apps: Apps = installed, **_: Any) -> None:
+    """Let somebody be allowed to write in each language of the site.
+
+    The other acts are the same everywhere, and stand in the model.
+    """
+    from glossary.models import write_act  # noqa: PLC0415 (models come after apps)
+
+    kinds = apps.get_model("contenttypes.ContentType").objects.db_manager(using)
+    permissions = apps.get_model("auth.Permission").objects.using(using)
+    kind = kinds.get_for_model(apps.get_model("glossary.User"))
+    for code in languages.codes():
+        permissions.get_or_create(
+            content_type=kind,
+            codename=write_act(code),
+            defaults={"name": f"Write: {languages.get(code).name}"},
+        )

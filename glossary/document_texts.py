@@ -9,10 +9,10 @@ from django.db import transaction
 from glossary.closed_lists import OPEN_LICENCES
 from glossary.document import DocumentKind, SourceDocument, SourceText
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
-from glossary.models import Publication
+from glossary.models import Publication, locked_dataset
 from glossary.permissions import can_add_document_texts
 from glossary.public_form import read_shown
-from glossary.publishing import locked_dataset, publish_revisions
+from glossary.publishing import publish_revisions
 from glossary.review import add_copy
 from glossary.text import normalise
 

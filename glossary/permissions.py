@@ -7,15 +7,48 @@ can already read and write the database.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
+from glossary.closed_lists import SignOffRole
 from glossary.document import DocumentKind
-from glossary.models import Act, CommandLine, User
+from glossary.models import Act, CommandLine, User, every_act, write_act
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from glossary.models import Actor
+
+
+SIGN_OFF_ACTS = {
+    SignOffRole.EDITOR: Act.SIGN_OFF_EDITOR,
+    SignOffRole.WELSH_LANGUAGE: Act.SIGN_OFF_WELSH,
+    SignOffRole.SUBJECT_EXPERT: Act.SIGN_OFF_SUBJECT,
+    SignOffRole.LIVED_EXPERIENCE: Act.SIGN_OFF_LIVED_EXPERIENCE,
+}
+"""What somebody must be allowed to sign off in each role."""
+
+
+def can_write(actor: Actor, langs: Collection[str]) -> bool:
+    """Tell whether ``actor`` may write in all of these languages, and in one at least.
+
+    What belongs to no language, such as a topic, counts as the first one.
+    """
+    return bool(langs) and all(_may(actor, write_act(lang)) for lang in langs)
+
+
+def can_sign_off(actor: Actor, role: SignOffRole) -> bool:
+    """Tell whether ``actor`` is a person who may sign texts off in this role.
+
+    Not their own ones: ``review`` has the whole rule. The command line is nobody's
+    second pair of eyes.
+    """
+    act = SIGN_OFF_ACTS.get(role)
+    return isinstance(actor, User) and act is not None and _may(actor, act)
+
+
+def can_review(actor: Actor) -> TypeGuard[User]:
+    """Tell whether ``actor`` is a person who may sign off in some role."""
+    return any(can_sign_off(actor, role) for role in SignOffRole)
 
 
 def can_load_reviewed_content(actor: Actor) -> bool:
@@ -58,12 +91,12 @@ def can_manage_accounts(actor: Actor) -> bool:
     return _may(actor, Act.MANAGE_ACCOUNTS)
 
 
-def acts_of(actor: object) -> tuple[Act, ...]:
+def acts_of(actor: object) -> tuple[str, ...]:
     """Return all that ``actor`` may do."""
-    return tuple(act for act in Act if _may(actor, act))
+    return tuple(act for act in every_act() if _may(actor, act))
 
 
-def _may(actor: object, act: Act) -> bool:
+def _may(actor: object, act: str) -> bool:
     """Tell whether ``actor`` is somebody, and somebody who may do ``act``."""
     if isinstance(actor, CommandLine):
         return True

@@ -223,3 +223,53 @@ def test_who_manages_accounts_gives_away_only_what_they_may_do():
 
     assert User.objects.filter(username="ben").count() == 0
     assert recorded()[-1][1] == "somebody"
+
+
+# Whose they are
+
+
+def persons():
+    return {user.username: user.person for user in User.objects.all()}
+
+
+def test_an_account_is_a_person_of_its_own_unless_somebody_says_otherwise():
+    anna, ben = add("anna"), add("ben")
+
+    assert persons() == {"anna": anna.pk, "ben": ben.pk}
+    accounts.mark_as_one_person(names=["Ben", "ANNA"], actor=OPERATOR)
+    assert set(persons().values()) == {anna.pk}
+
+
+@pytest.mark.parametrize("names", [[], ["anna"], ["anna", "ANNA"]])
+def test_one_account_is_one_person_already(names):
+    add("anna")
+
+    with pytest.raises(StateError, match="two accounts"):
+        accounts.mark_as_one_person(names=names, actor=OPERATOR)
+
+
+def test_what_is_said_twice_is_told():
+    add("anna")
+    add("ben")
+    accounts.mark_as_one_person(names=["anna", "ben"], actor=OPERATOR)
+
+    with pytest.raises(StateError, match="two accounts"):
+        accounts.mark_as_one_person(names=["anna", "ben"], actor=OPERATOR)
+    accounts.mark_as_own_person(name="ben", actor=OPERATOR)
+    for name in ("anna", "ben"):
+        with pytest.raises(StateError, match="own already"):
+            accounts.mark_as_own_person(name=name, actor=OPERATOR)
+
+
+def test_whose_accounts_they_are_is_written_down():
+    for name in ("anna", "ben", "carys"):
+        add(name)
+    accounts.mark_as_one_person(names=["anna", "ben"], actor=OPERATOR)
+    accounts.mark_as_one_person(names=["carys", "anna"], actor=OPERATOR)
+    accounts.mark_as_own_person(name="carys", actor=OPERATOR)
+
+    assert [(what, told) for what, _, told in recorded()[3:]] == [
+        (Action.ACCOUNTS_ARE_ONE_PERSON, {"accounts": ["anna", "ben"]}),
+        (Action.ACCOUNTS_ARE_ONE_PERSON, {"accounts": ["anna", "ben", "carys"]}),
+        (Action.ACCOUNT_IS_OWN_PERSON, {"accounts": ["carys"]}),
+    ]

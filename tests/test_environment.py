@@ -186,6 +186,7 @@ WRONG = {
         "unix://host/path",
     ],
     "HELD_ANSWERS_BYTES": NUMBERS,
+    "SIGN_OFF_DAYS": [*NUMBERS[:9], "4000"],
     "SEARCH_INDEX_DIR": FOLDERS,
     "RENDERINGS_DIR": FOLDERS,
     "VAR_DIR": FOLDERS,
@@ -223,6 +224,7 @@ RIGHT = {
         "unix:///run/valkey.sock",
     ],
     "HELD_ANSWERS_BYTES": ["0", "1000000"],
+    "SIGN_OFF_DAYS": ["1", "90", "3650"],
     "SEARCH_INDEX_DIR": ["", "/tmp", "/tmp/not/there/yet"],  # noqa: S108 (only read)
     "RENDERINGS_DIR": ["", "/tmp"],  # noqa: S108 (only read)
     "VAR_DIR": ["var"],

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, Permission
 
 from glossary import permissions
-from glossary.models import Act, ApiKey, CommandLine, Event, User, name_of
+from glossary.models import (
+    Act,
+    ApiKey,
+    CommandLine,
+    Event,
+    User,
+    every_act,
+    name_of,
+    write_act,
+)
 from glossary.models.events import Action
 from tests.factories import OPERATOR, person
 
 pytestmark = pytest.mark.django_db
 
-PREDICATES = {
+PREDICATES: dict[str, Any] = {
     Act.PUBLISH: permissions.can_publish,
     Act.WITHDRAW: permissions.can_withdraw,
     Act.LOAD_REVIEWED_CONTENT: permissions.can_load_reviewed_content,
@@ -22,6 +32,11 @@ PREDICATES = {
     Act.MANAGE_KEYS: permissions.can_manage_keys,
     Act.FORGET_SUGGESTIONS: permissions.can_forget_suggestions,
     Act.MANAGE_ACCOUNTS: permissions.can_manage_accounts,
+    write_act("en"): partial(permissions.can_write, langs=["en"]),
+    write_act("cy"): partial(permissions.can_write, langs=["cy"]),
+} | {
+    act: partial(permissions.can_sign_off, role=role)
+    for role, act in permissions.SIGN_OFF_ACTS.items()
 }
 
 
@@ -29,7 +44,7 @@ def allowed(actor: Any) -> set[str]:
     return {act for act, predicate in PREDICATES.items() if predicate(actor)}
 
 
-@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("act", ["write_en", "write_cy", *Act])
 def test_somebody_may_do_what_was_allowed_and_nothing_else(act):
     somebody = person(act)
 
@@ -37,14 +52,41 @@ def test_somebody_may_do_what_was_allowed_and_nothing_else(act):
     assert permissions.acts_of(somebody) == (act,)
 
 
-def test_the_command_line_and_superusers_may_do_everything():
-    assert allowed(OPERATOR) == set(Act)
-    assert permissions.acts_of(OPERATOR) == tuple(Act)
-    assert allowed(User.objects.create_superuser("root")) == set(Act)
+def test_superusers_may_do_everything():
+    assert allowed(User.objects.create_superuser("root")) == set(every_act())
+
+
+def test_the_command_line_may_do_everything_but_be_a_second_pair_of_eyes():
+    signing = set(permissions.SIGN_OFF_ACTS.values())
+
+    assert allowed(OPERATOR) == set(every_act()) - signing
+    assert permissions.acts_of(OPERATOR) == every_act()  # it may allow it to others
+
+
+def test_each_act_is_one_that_can_be_given():
+    known = Permission.objects.filter(content_type__app_label="glossary")
+
+    assert set(every_act()) <= {*known.values_list("codename", flat=True)}
+    assert set(PREDICATES) == set(every_act())
+
+
+def test_somebody_writes_in_all_languages_that_are_asked_for_or_not_at_all():
+    english, both = person("write_en"), person("write_en", "write_cy", name="both")
+
+    assert not permissions.can_write(english, ["en", "cy"])
+    assert permissions.can_write(both, ["en", "cy"])
+    assert not permissions.can_write(both, [])
+    assert not permissions.can_write(both, ["en", "xx"])
+
+
+def test_who_signs_off_in_any_role_reviews():
+    assert permissions.can_review(person(Act.SIGN_OFF_LIVED_EXPERIENCE))
+    assert not permissions.can_review(person("write_en", Act.PUBLISH, name="other"))
+    assert not permissions.can_review(OPERATOR)
 
 
 def test_djangos_own_permissions_allow_nothing():
-    others = Permission.objects.exclude(codename__in=Act.values)
+    others = Permission.objects.exclude(codename__in=every_act())
 
     assert allowed(person(*others.values_list("codename", flat=True)[:20])) == set()
 
@@ -70,7 +112,7 @@ def test_who_is_nobody_may_do_nothing_and_is_not_recorded(nobody):
 
 @pytest.mark.parametrize("is_superuser", [True, False])
 def test_somebody_who_was_shut_out_may_do_nothing(is_superuser):
-    shut_out = person(*Act.values, is_active=False, is_superuser=is_superuser)
+    shut_out = person(*every_act(), is_active=False, is_superuser=is_superuser)
 
     assert allowed(shut_out) == set()
 

@@ -28,6 +28,7 @@ from glossary.review import add_copy, add_reviewed_elsewhere
 from glossary.transfer import load_content
 from tests.factories import OPERATOR, document, person
 from tests.folder import Folder
+from tests.review.test_own_work import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,8 +114,19 @@ RULES: dict[str, tuple[Callable[[Any, Any], object], set[Act]]] = {
     ),
     "close_account": (of_account(accounts.close_account), {Act.MANAGE_ACCOUNTS}),
     "reopen_account": (of_account(accounts.reopen_account), {Act.MANAGE_ACCOUNTS}),
+    "mark_as_one_person": (
+        lambda actor, _: accounts.mark_as_one_person(names=[], actor=actor),
+        {Act.MANAGE_ACCOUNTS},
+    ),
+    "mark_as_own_person": (
+        of_account(accounts.mark_as_own_person),
+        {Act.MANAGE_ACCOUNTS},
+    ),
 }
-"""Each rule, asked of what is mostly not there, and the acts without which it refuses."""
+"""Each rule, asked of what is mostly not there, and the acts without which it refuses.
+
+The steps of a revision are asked in ``tests.review.test_own_work``.
+"""
 
 CAST: dict[str, Callable[[], Any]] = {
     "none": lambda: None,
@@ -197,4 +209,4 @@ def test_every_rule_with_an_actor_is_one_of_these():
         and any(one.arg == "actor" for one in node.args.kwonlyargs)
     }
 
-    assert found == set(RULES)
+    assert found == {*RULES, *STEPS}

@@ -38,6 +38,7 @@ from glossary.closed_lists.names import (
 )
 from glossary.closed_lists.publications import Change
 from glossary.closed_lists.readers import FeedbackAnswer, MetIn
+from glossary.closed_lists.review import RemarkReason
 
 __all__ = [
     "ABBREVIATED",
@@ -63,6 +64,7 @@ __all__ = [
     "PageOwner",
     "ProvenanceStatus",
     "RelationType",
+    "RemarkReason",
     "RenderingKind",
     "SignOffRole",
     "SourceKind",

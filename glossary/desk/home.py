@@ -8,18 +8,24 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.messages import get_messages
 from django.http import Http404, HttpResponseRedirect
 from django.urls import resolve
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from glossary import languages
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.sessions import end_of
 from glossary.desk.speaking import language_of
-from glossary.models import Act
+from glossary.models import Act, write_act
 from glossary.permissions import acts_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 ACTS = {
+    Act.SIGN_OFF_EDITOR: _("Sign texts off as an editor"),
+    Act.SIGN_OFF_WELSH: _("Sign the Welsh off"),
+    Act.SIGN_OFF_SUBJECT: _("Sign texts off as somebody who knows the subject"),
+    Act.SIGN_OFF_LIVED_EXPERIENCE: _("Sign texts off from lived experience"),
     Act.PUBLISH: _("Publish, and bring back what was withdrawn"),
     Act.WITHDRAW: _("Withdraw what is public"),
     Act.LOAD_REVIEWED_CONTENT: _("Load what was reviewed elsewhere"),
@@ -36,10 +42,19 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "editor": request.user.get_username(),
         "messages": get_messages(request),
-        "acts": [ACTS[act] for act in acts_of(request.user)],
+        "acts": [_said(act) for act in acts_of(request.user)],
         "end": f"{end_of(request):%H:%M}",
     }
     return render_page(request, "home", "glossary/desk/home.html", context)
+
+
+def _said(act: str) -> str:
+    """Return an act in words."""
+    for lang in languages.codes():
+        if act == write_act(lang):
+            said = gettext("Write texts: %(language)s")
+            return said % {"language": languages.get(lang).name}
+    return str(ACTS[Act(act)])
 
 
 @login_not_required

@@ -8,9 +8,9 @@ changes.
 from typing import Final
 
 from glossary.document.compare import compare_documents
-from glossary.document.editions import count_editions
+from glossary.document.editions import count_editions, uncounted
 from glossary.document.fields import clean_text
-from glossary.document.kinds import DocumentKind, Name
+from glossary.document.kinds import DocumentKind, Name, is_key
 from glossary.document.pointers import (
     LISTED,
     MENTION,
@@ -105,6 +105,7 @@ __all__ = [
     "count_editions",
     "from_json",
     "grounds",
+    "is_key",
     "listings",
     "parse_document",
     "parse_shape",
@@ -112,4 +113,5 @@ __all__ = [
     "read_json",
     "short_code",
     "to_json",
+    "uncounted",
 ]

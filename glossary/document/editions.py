@@ -11,19 +11,36 @@ from typing import TYPE_CHECKING
 from glossary.document.compare import says_the_same
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from glossary.document.schema import EntryDocument, SectionDocument
 
     Sections = Mapping[str, SectionDocument]
 
 
-def count_editions(before: EntryDocument | None, after: EntryDocument) -> EntryDocument:
+def uncounted(document: EntryDocument) -> EntryDocument:
+    """Return a document without editions, as people write it."""
+    bare = {"edition": None, "matches": None}
+    sections = document.languages.items()
+    return document.model_copy(
+        update={
+            "languages": {lang: one.model_copy(update=bare) for lang, one in sections}
+        }
+    )
+
+
+def count_editions(
+    before: EntryDocument | None,
+    after: EntryDocument,
+    *,
+    untouched: Collection[str] = (),
+) -> EntryDocument:
     """Return ``after`` with the edition of each section, and what it matches.
 
     What ``after`` says of them itself stays. Otherwise texts that change together
     match each other, and a text that changes alone leaves the others as they were:
-    they are behind, until they change too or somebody says that they match.
+    they are behind, until they change too or somebody says that they match: those in
+    ``untouched`` are said to match all others.
     """
     old: Sections = before.languages if before else {}
     new = after.languages
@@ -36,7 +53,11 @@ def count_editions(before: EntryDocument | None, after: EntryDocument) -> EntryD
                     other: found
                     for other in new
                     if other != lang
-                    and (found := _match(lang, other, old, new, editions))
+                    and (
+                        found := editions[other]
+                        if lang in untouched
+                        else _match(lang, other, old, new, editions)
+                    )
                 },
             }
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -15,6 +16,15 @@ class DocumentKind(StrEnum):
     HELPLINE = "helpline"
     TEXT = "text"
     ENTRY = "entry"
+
+
+_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST = 80
+
+
+def is_key(key: str) -> bool:
+    """Tell whether a new document may have this key: it can stand in an address."""
+    return len(key) <= _LONGEST and bool(_KEY.fullmatch(key))
 
 
 class Name(NamedTuple):

@@ -195,6 +195,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "same_as",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="others",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
                     "user_permissions",
                     models.ManyToManyField(
                         blank=True,
@@ -210,6 +220,10 @@ class Migration(migrations.Migration):
                 "verbose_name": "user",
                 "verbose_name_plural": "users",
                 "permissions": [
+                    ("sign_off_editor", "Sign off as an editor"),
+                    ("sign_off_welsh", "Sign off the Welsh"),
+                    ("sign_off_subject", "Sign off as a subject expert"),
+                    ("sign_off_lived_experience", "Sign off from lived experience"),
                     ("publish", "Publish and restore documents"),
                     ("withdraw", "Withdraw documents"),
                     ("load_reviewed_content", "Load what was reviewed elsewhere"),
@@ -241,6 +255,72 @@ class Migration(migrations.Migration):
                         condition=models.Q(("id", 1)), name="there_is_one_dataset"
                     )
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Address",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("lang", models.CharField(max_length=20)),
+                ("slug", models.SlugField(max_length=120)),
+                ("is_current", models.BooleanField(default=True)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="addresses",
+                        to="glossary.entry",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Event",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("action", models.CharField(max_length=40)),
+                ("actor_name", models.CharField(max_length=150)),
+                ("kind", models.CharField(blank=True, max_length=20)),
+                ("key", models.CharField(blank=True, max_length=120)),
+                ("details", models.JSONField(default=dict)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="glossary.publication",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("at", "id"),
             },
         ),
         migrations.CreateModel(
@@ -333,6 +413,78 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="LoadedDocument",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("review", "review"),
+                            ("source", "source"),
+                            ("topic", "topic"),
+                            ("helpline", "helpline"),
+                            ("text", "text"),
+                            ("entry", "entry"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("key", models.CharField(max_length=120)),
+                ("document", models.TextField()),
+                ("digest", models.CharField(max_length=64)),
+                ("is_last", models.BooleanField(default=True)),
+                (
+                    "load",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="glossary.event",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+            },
+        ),
+        migrations.CreateModel(
+            name="FeedbackCount",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("lang", models.CharField(max_length=20)),
+                ("answer", models.CharField(max_length=20)),
+                ("month", models.DateField()),
+                ("count", models.PositiveIntegerField(default=0)),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="feedback",
+                        to="glossary.publication",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-month", "publication_id", "lang", "answer"),
+            },
+        ),
+        migrations.CreateModel(
             name="Revision",
             fields=[
                 (
@@ -375,6 +527,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("document", models.TextField()),
+                ("digest", models.CharField(max_length=64)),
                 (
                     "arrival",
                     models.CharField(
@@ -387,7 +540,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("review", models.CharField(blank=True, max_length=120)),
+                ("untouched", models.JSONField(default=list)),
                 ("created_at", models.DateTimeField()),
+                ("submitted_at", models.DateTimeField(null=True)),
+                ("submissions", models.PositiveIntegerField(default=0)),
                 (
                     "base",
                     models.ForeignKey(
@@ -402,17 +558,8 @@ class Migration(migrations.Migration):
                 "ordering": ("kind", "key", "number"),
             },
         ),
-        migrations.AddField(
-            model_name="publication",
-            name="revision",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="glossary.revision",
-            ),
-        ),
         migrations.CreateModel(
-            name="Event",
+            name="Remark",
             fields=[
                 (
                     "id",
@@ -423,36 +570,40 @@ class Migration(migrations.Migration):
                         verbose_name="ID",
                     ),
                 ),
-                ("at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("action", models.CharField(max_length=40)),
-                ("actor_name", models.CharField(max_length=150)),
-                ("kind", models.CharField(blank=True, max_length=20)),
-                ("key", models.CharField(blank=True, max_length=120)),
-                ("details", models.JSONField(default=dict)),
+                ("digest", models.CharField(max_length=64)),
+                ("place", models.CharField(blank=True, max_length=200)),
                 (
-                    "actor",
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("hard-to-read", "hard-to-read"),
+                            ("not-right", "not-right"),
+                            ("no-source", "no-source"),
+                            ("out-of-date", "out-of-date"),
+                            ("could-hurt", "could-hurt"),
+                            ("languages-differ", "languages-differ"),
+                            ("poor-welsh", "poor-welsh"),
+                            ("missing", "missing"),
+                            ("other", "other"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("text", models.TextField(blank=True)),
+                ("at", models.DateTimeField()),
+                (
+                    "user",
                     models.ForeignKey(
-                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 (
-                    "publication",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="glossary.publication",
-                    ),
-                ),
-                (
                     "revision",
                     models.ForeignKey(
-                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
+                        related_name="remarks",
                         to="glossary.revision",
                     ),
                 ),
@@ -460,6 +611,25 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ("at", "id"),
             },
+        ),
+        migrations.AddField(
+            model_name="publication",
+            name="revision",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="glossary.revision",
+            ),
+        ),
+        migrations.AddField(
+            model_name="event",
+            name="revision",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="glossary.revision",
+            ),
         ),
         migrations.CreateModel(
             name="Author",
@@ -494,6 +664,65 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("id",),
+            },
+        ),
+        migrations.CreateModel(
+            name="SignOff",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("editor", "editor"),
+                            ("welsh-language", "welsh-language"),
+                            ("subject-expert", "subject-expert"),
+                            ("lived-experience", "lived-experience"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("lang", models.CharField(max_length=20)),
+                ("given_at", models.DateTimeField()),
+                ("submission", models.PositiveIntegerField()),
+                ("sequence", models.PositiveBigIntegerField()),
+                (
+                    "base",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="glossary.publication",
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sign_offs",
+                        to="glossary.revision",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sign_offs",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("given_at", "id"),
             },
         ),
         migrations.CreateModel(
@@ -575,167 +804,83 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
-            name="Address",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("lang", models.CharField(max_length=20)),
-                ("slug", models.SlugField(max_length=120)),
-                ("is_current", models.BooleanField(default=True)),
-                (
-                    "entry",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="addresses",
-                        to="glossary.entry",
-                    ),
-                ),
-            ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("lang", "slug"), name="one_entry_per_slug"
-                    ),
-                    models.UniqueConstraint(
-                        condition=models.Q(("is_current", True)),
-                        fields=("entry", "lang"),
-                        name="one_current_slug_per_entry_and_language",
-                    ),
-                ],
-            },
+        migrations.AddConstraint(
+            model_name="user",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("same_as", models.F("id")), _negated=True),
+                name="nobody_is_the_same_as_themselves",
+            ),
         ),
-        migrations.CreateModel(
-            name="LoadedDocument",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
+        migrations.AddConstraint(
+            model_name="address",
+            constraint=models.UniqueConstraint(
+                fields=("lang", "slug"), name="one_entry_per_slug"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="address",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_current", True)),
+                fields=("entry", "lang"),
+                name="one_current_slug_per_entry_and_language",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="loadeddocument",
+            index=models.Index(fields=["digest"], name="loaded_before"),
+        ),
+        migrations.AddConstraint(
+            model_name="loadeddocument",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_last", True)),
+                fields=("kind", "key"),
+                name="one_last_load_per_document",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="loadeddocument",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["review", "source", "topic", "helpline", "text", "entry"],
+                    )
                 ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("review", "review"),
-                            ("source", "source"),
-                            ("topic", "topic"),
-                            ("helpline", "helpline"),
-                            ("text", "text"),
-                            ("entry", "entry"),
+                name="document_kind_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="feedbackcount",
+            constraint=models.UniqueConstraint(
+                fields=("publication", "lang", "answer", "month"),
+                name="one_count_per_publication_answer_and_month",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="feedbackcount",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "answer__in",
+                        [
+                            "yes",
+                            "no",
+                            "too-long",
+                            "hard-words",
+                            "not-my-question",
+                            "something-missing",
+                            "could-hurt",
+                            "fact-wrong",
+                            "out-of-date",
+                            "language-wrong",
+                            "name-not-used",
+                            "does-not-work",
+                            "something-wrong",
                         ],
-                        max_length=20,
-                    ),
+                    )
                 ),
-                ("key", models.CharField(max_length=120)),
-                ("document", models.TextField()),
-                ("digest", models.CharField(max_length=64)),
-                ("is_last", models.BooleanField(default=True)),
-                (
-                    "load",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="documents",
-                        to="glossary.event",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("id",),
-                "indexes": [models.Index(fields=["digest"], name="loaded_before")],
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("is_last", True)),
-                        fields=("kind", "key"),
-                        name="one_last_load_per_document",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "kind__in",
-                                [
-                                    "review",
-                                    "source",
-                                    "topic",
-                                    "helpline",
-                                    "text",
-                                    "entry",
-                                ],
-                            )
-                        ),
-                        name="document_kind_known",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="FeedbackCount",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("lang", models.CharField(max_length=20)),
-                ("answer", models.CharField(max_length=20)),
-                ("month", models.DateField()),
-                ("count", models.PositiveIntegerField(default=0)),
-                (
-                    "publication",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="feedback",
-                        to="glossary.publication",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("-month", "publication_id", "lang", "answer"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("publication", "lang", "answer", "month"),
-                        name="one_count_per_publication_answer_and_month",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "answer__in",
-                                [
-                                    "yes",
-                                    "no",
-                                    "too-long",
-                                    "hard-words",
-                                    "not-my-question",
-                                    "something-missing",
-                                    "could-hurt",
-                                    "fact-wrong",
-                                    "out-of-date",
-                                    "language-wrong",
-                                    "name-not-used",
-                                    "does-not-work",
-                                    "something-wrong",
-                                ],
-                            )
-                        ),
-                        name="feedback_answer_known",
-                    ),
-                ],
-            },
+                name="feedback_answer_known",
+            ),
         ),
         migrations.AddConstraint(
             model_name="revision",
@@ -801,9 +946,60 @@ class Migration(migrations.Migration):
             model_name="revision",
             constraint=models.CheckConstraint(
                 condition=models.Q(
+                    models.Q(("arrival", "copied"), _negated=True),
+                    ("kind", "text"),
+                    _connector="OR",
+                ),
+                name="only_texts_are_copied",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("digest", ""), _negated=True),
+                name="revision_has_a_digest",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("submissions", 0), ("submitted_at", None)),
+                    models.Q(("submissions__gt", 0), ("submitted_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="who_was_submitted_says_when",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
                     ("arrival", "reviewed-elsewhere"), ("review", ""), _connector="XOR"
                 ),
                 name="what_was_reviewed_elsewhere_says_how",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="remark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "reason__in",
+                        [
+                            "hard-to-read",
+                            "not-right",
+                            "no-source",
+                            "out-of-date",
+                            "could-hurt",
+                            "languages-differ",
+                            "poor-welsh",
+                            "missing",
+                            "other",
+                        ],
+                    )
+                ),
+                name="remark_reason_known",
             ),
         ),
         migrations.AddIndex(
@@ -874,5 +1070,33 @@ class Migration(migrations.Migration):
                 name="author_has_a_name",
             ),
         ),
+        migrations.AddConstraint(
+            model_name="signoff",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("lang", ""), _negated=True),
+                    models.Q(("digest", ""), _negated=True),
+                ),
+                name="a_sign_off_is_of_a_text_in_a_language",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="signoff",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "role__in",
+                        [
+                            "editor",
+                            "welsh-language",
+                            "subject-expert",
+                            "lived-experience",
+                        ],
+                    )
+                ),
+                name="sign_off_role_known",
+            ),
+        ),
         migrations.RunPython(append_only("glossary_event")),
+        migrations.RunPython(append_only("glossary_signoff")),
     ]

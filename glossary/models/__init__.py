@@ -1,7 +1,8 @@
 """Tables, their constraints, and the questions we ask of them.
 
 Code outside this package imports from here only. Inside it imports go one way:
-batches, names, people, entries, revisions, publications, feedback, events, loads.
+batches, names, people, entries, revisions, publications, sign-offs, remarks,
+feedback, events, loads.
 """
 
 from glossary.models.batches import BATCH, batches, rows_among
@@ -15,13 +16,23 @@ from glossary.models.feedback import (
 from glossary.models.keys import ApiKey
 from glossary.models.loads import LoadedDocument
 from glossary.models.names import by_kind, parts_named, rows_named
-from glossary.models.people import Act, Actor, CommandLine, User, name_of
+from glossary.models.people import (
+    Act,
+    Actor,
+    CommandLine,
+    User,
+    every_act,
+    name_of,
+    write_act,
+)
 from glossary.models.publications import (
     Address,
     Dataset,
     Link,
     Publication,
+    locked_dataset,
 )
+from glossary.models.remarks import Remark
 from glossary.models.revisions import (
     OPEN,
     Arrival,
@@ -29,6 +40,7 @@ from glossary.models.revisions import (
     Revision,
     RevisionState,
 )
+from glossary.models.sign_offs import SignOff
 
 __all__ = [
     "BATCH",
@@ -48,15 +60,20 @@ __all__ = [
     "Link",
     "LoadedDocument",
     "Publication",
+    "Remark",
     "Revision",
     "RevisionState",
+    "SignOff",
     "SuggestedWord",
     "SuggestionDay",
     "User",
     "batches",
     "by_kind",
+    "every_act",
+    "locked_dataset",
     "name_of",
     "parts_named",
     "rows_among",
     "rows_named",
+    "write_act",
 ]

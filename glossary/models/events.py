@@ -24,6 +24,14 @@ class Action(models.TextChoices):
     """Everything that can be recorded. Stored untranslated."""
 
     CONTENT_LOADED = "content-loaded"
+    DRAFT_BEGUN = "draft-begun"
+    DRAFT_SAVED = "draft-saved"
+    DRAFT_ABANDONED = "draft-abandoned"
+    SUBMITTED = "submitted"
+    TAKEN_BACK = "taken-back"
+    RETURNED = "returned"
+    SIGNED_OFF = "signed-off"
+    APPROVED = "approved"
     PUBLISHED = "published"
     REFRESHED = "refreshed"
     WITHDRAWN = "withdrawn"
@@ -36,6 +44,8 @@ class Action(models.TextChoices):
     ACCOUNT_FORBIDDEN = "account-forbidden"
     ACCOUNT_CLOSED = "account-closed"
     ACCOUNT_REOPENED = "account-reopened"
+    ACCOUNTS_ARE_ONE_PERSON = "accounts-are-one-person"
+    ACCOUNT_IS_OWN_PERSON = "account-is-own-person"
     PASSWORD_CHANGED = "password-changed"  # noqa: S105 (what was done)
 
 
@@ -52,6 +62,22 @@ class EventManager(models.Manager["Event"]):
         """Write down that ``actor`` did ``action``."""
         event = _event(action, actor)
         event.details = dict(details or {})
+        event.save(force_insert=True)
+        return event
+
+    def record_step(
+        self,
+        action: Action,
+        revision: Revision,
+        *,
+        actor: Actor,
+        details: Mapping[str, object] | None = None,
+    ) -> Event:
+        """Write down what ``actor`` did to a revision, with the digest of its text."""
+        event = _event(action, actor)
+        event.kind, event.key = revision.kind, revision.key
+        event.revision = revision
+        event.details = {"digest": revision.digest, **(details or {})}
         event.save(force_insert=True)
         return event
 

@@ -45,6 +45,16 @@ class Dataset(models.Model):
         return f"sequence {self.sequence}"
 
 
+def locked_dataset() -> Dataset:
+    """Return the row that numbers publications, held until the transaction ends.
+
+    Whoever writes what the public sees asks for it first: before reading what it
+    decides by, and before any other lock.
+    """
+    Dataset.objects.get_or_create(pk=1)
+    return Dataset.objects.select_for_update().get(pk=1)
+
+
 class PublicationQuerySet(models.QuerySet["Publication"]):
     """Questions about publications."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
 
-from glossary.document import SHAPES, read_json
+from glossary.document import SHAPES, DocumentKind, read_json, to_json
 from glossary.models.names import Named, is_known
 from glossary.models.people import User, name_of
 
@@ -23,7 +24,7 @@ class RevisionState(models.TextChoices):
 
     A draft is submitted, and then approved or returned; what is returned is a draft
     again when somebody goes on with it. ``superseded``: another one was published in
-    its place.
+    its place. ``abandoned``: nobody goes on with it, and its text stays.
     """
 
     DRAFT = "draft"
@@ -60,21 +61,28 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 class Revision(Named):
     """A document with a number that counts within its name.
 
-    ``document`` is its canonical JSON text. ``base`` is the publication that it
-    departs from; there is none before the first. A revision that arrived already
-    reviewed names in ``review`` the record of that review, which is a document too: it
-    never poses as two people having clicked.
+    ``document`` is its canonical JSON text, ``digest`` that of it. A draft may be
+    unfinished: it is a valid document from when it is submitted. ``base`` is the
+    publication that it departs from; there is none before the first. ``untouched``
+    are the languages of which somebody says that they still say the same, although
+    another one changes. ``submissions`` counts how often it was submitted. A revision
+    that arrived already reviewed names in ``review`` the record of that review, which
+    is a document too: it never poses as two people having clicked.
     """
 
     number = models.PositiveIntegerField()
     state = models.CharField(max_length=20, choices=RevisionState)
     document = models.TextField()
+    digest = models.CharField(max_length=64)
     base = models.ForeignKey(
         "glossary.Publication", models.PROTECT, null=True, related_name="+"
     )
     arrival = models.CharField(max_length=30, choices=Arrival)
     review = models.CharField(max_length=120, blank=True)
+    untouched = models.JSONField(default=list)
     created_at = models.DateTimeField()
+    submitted_at = models.DateTimeField(null=True)
+    submissions = models.PositiveIntegerField(default=0)
 
     objects = RevisionQuerySet.as_manager()
 
@@ -104,6 +112,19 @@ class Revision(Named):
                 name="revision_arrival_known",
             ),
             models.CheckConstraint(
+                condition=~models.Q(arrival=Arrival.COPIED)
+                | models.Q(kind=DocumentKind.TEXT.value),
+                name="only_texts_are_copied",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(digest=""), name="revision_has_a_digest"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(submissions=0, submitted_at=None)
+                | models.Q(submissions__gt=0, submitted_at__isnull=False),
+                name="who_was_submitted_says_when",
+            ),
+            models.CheckConstraint(
                 condition=models.Q(arrival=Arrival.REVIEWED_ELSEWHERE)
                 ^ models.Q(review=""),
                 name="what_was_reviewed_elsewhere_says_how",
@@ -117,6 +138,24 @@ class Revision(Named):
     def read(self) -> Document:
         """Return the document that it holds."""
         return read_json(SHAPES[self.name.kind], self.document)
+
+    def hold(self, document: Document) -> Self:
+        """Hold a document; it is stored when the revision is."""
+        return self.hold_text(to_json(document))
+
+    def hold_text(self, document: str) -> Self:
+        """Hold what may not be a document yet, as JSON text."""
+        self.document, self.digest = document, _digest(document)
+        return self
+
+    @property
+    def is_intact(self) -> bool:
+        """Whether the text is the one that ``digest`` is of."""
+        return self.digest == _digest(self.document)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 class Author(models.Model):

@@ -7,7 +7,6 @@ depends on anything but its own publication.
 """
 
 from glossary.publishing.candidates import NO_NOTE, Note
-from glossary.publishing.numbering import locked_dataset
 from glossary.publishing.rules import (
     publish_revisions,
     republish_documents,
@@ -19,7 +18,6 @@ from glossary.publishing.rules import (
 __all__ = [
     "NO_NOTE",
     "Note",
-    "locked_dataset",
     "publish_revisions",
     "republish_documents",
     "restore_document",

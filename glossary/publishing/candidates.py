@@ -30,6 +30,7 @@ from glossary.public_form import (
     public_entry,
     read_shown,
 )
+from glossary.publishing.checks import checked_by
 from glossary.review import missing_sign_offs
 
 if TYPE_CHECKING:
@@ -201,8 +202,7 @@ class _Around:
         """Return what the public form of an entry depends on."""
         back = self._back.get(document.id, [])
         ids = {other for _, other in [*self._onward.get(document.id, []), *back]}
-        record = self._reviews.get(revision.review)
-        done = record.signed_off if record else {}
+        done = checked_by(revision, self._record)
         return Surroundings(
             sources=self._sources,
             neighbours={
@@ -217,6 +217,12 @@ class _Around:
                 arrival=revision.arrival, record=revision.review or None
             ),
         )
+
+    def _record(self, key: str) -> ReviewRecord | None:
+        """Return a record of a review, also that of a text further back."""
+        if key not in self._reviews:
+            self._reviews |= self._beside(DocumentKind.REVIEW, ReviewRecord, {key})
+        return self._reviews.get(key)
 
     def _cited(self) -> set[str]:
         return {

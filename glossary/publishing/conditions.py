@@ -12,12 +12,14 @@ from glossary.closed_lists import Change
 from glossary.document import clean_text, grounds, listings
 from glossary.errors import NotFoundError, Problem, StateError
 from glossary.models import (
+    Arrival,
     Publication,
     Revision,
     rows_among,
     rows_named,
 )
 from glossary.publishing.links import needed, reviewed_in
+from glossary.review import still_required
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -39,17 +41,24 @@ def current_publication(name: Name) -> Publication:
 def next_approved_revision(current: Publication) -> Revision:
     """Return the revision that is to be shown if a withdrawn document is again.
 
-    It is the newest that departs from what was shown, or that itself.
+    It is the newest that departs from what was shown, or that itself. What was written
+    here and waits to be published is not brought back: it was never there.
     """
     approved = Revision.objects.approved().filter(kind=current.kind, key=current.key)
     shown = current.revision_id
-    return approved.filter(Q(pk=shown) | Q(base__revision=shown)).latest("number")
+    after = Q(base__revision=shown) & ~Q(arrival=Arrival.WRITTEN_HERE)
+    found = approved.filter(Q(pk=shown) | after).latest("number")
+    return approved_revisions([found])[found.name]
 
 
 def approved_revisions(revisions: Sequence[Revision]) -> dict[Name, Revision]:
-    """Return the revisions as the database has them, by their documents' names."""
+    """Return the revisions as the database has them, by their documents' names.
+
+    They are held until the transaction ends: nobody writes in one meanwhile.
+    """
     ids = [row.pk for row in revisions]
     rows = Revision.objects.approved().select_related("base")
+    rows = rows.select_for_update(of=("self",))
     rows = rows.defer("base__body", "base__index")
     found = {row.pk: row for row in rows_among(rows, "pk", ids)}
     chosen: dict[Name, Revision] = {}
@@ -61,6 +70,18 @@ def approved_revisions(revisions: Sequence[Revision]) -> dict[Name, Revision]:
             detail = _("Two revisions of “%(name)s” cannot be published together.")
             raise StateError(detail % {"name": row.name})
     return chosen
+
+
+def require_signed_off(chosen: Mapping[Name, Revision]) -> None:
+    """Refuse what was written here and is not signed off, or not any more.
+
+    It is asked again when something is published: meanwhile a sign-off may have become
+    too old, and somebody may have turned out to be one of the authors.
+    """
+    for name, row in chosen.items():
+        if row.arrival == Arrival.WRITTEN_HERE and still_required(row):
+            detail = _("“%(name)s” has to be signed off first.")
+            raise StateError(detail % {"name": name})
 
 
 def require_next(chosen: Mapping[Name, Revision]) -> None:

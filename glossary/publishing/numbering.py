@@ -11,7 +11,6 @@ from glossary.closed_lists import Change
 from glossary.models import (
     BATCH,
     Action,
-    Dataset,
     Event,
     Publication,
     Revision,
@@ -26,18 +25,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
-    from glossary.models import Actor
+    from glossary.models import Actor, Dataset
     from glossary.publishing.candidates import Candidate
-
-
-def locked_dataset() -> Dataset:
-    """Return the row that numbers publications, held until the transaction ends.
-
-    Whoever writes what the public sees asks for it first: before reading what it
-    decides by, and before any other lock.
-    """
-    Dataset.objects.get_or_create(pk=1)
-    return Dataset.objects.select_for_update().get(pk=1)
 
 
 def write_publications(
@@ -99,8 +88,9 @@ def _supersede(shown: Sequence[Revision]) -> None:
         for row in rows_named(approved, numbers)
         if row.number < numbers[row.name]
     ]
-    for part in batches(older):
-        Revision.objects.filter(pk__in=part).update(state=RevisionState.SUPERSEDED)
+    for part in batches(older):  # what became a draft again meanwhile stays one
+        rows = Revision.objects.approved().filter(pk__in=part)
+        rows.update(state=RevisionState.SUPERSEDED)
 
 
 def _publication(one: Candidate, sequence: int, now: dt.datetime) -> Publication:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from glossary.closed_lists import Change, RelationType
 from glossary.document import DocumentKind, EntryDocument
 from glossary.errors import PermissionDeniedError, StateError
-from glossary.models import Publication, batches
+from glossary.models import Publication, batches, locked_dataset
 from glossary.permissions import can_publish, can_withdraw
 from glossary.public_form import Said, Tombstone
 from glossary.publishing.candidates import NO_NOTE, Candidate, Fresh, fresh_forms
@@ -24,6 +24,7 @@ from glossary.publishing.conditions import (
     require_ground,
     require_next,
     require_note,
+    require_signed_off,
     require_unneeded,
 )
 from glossary.publishing.links import (
@@ -32,7 +33,8 @@ from glossary.publishing.links import (
     remove_links,
     replace_links,
 )
-from glossary.publishing.numbering import locked_dataset, write_publications
+from glossary.publishing.numbering import write_publications
+from glossary.review import add_entries
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -67,6 +69,7 @@ def publish_revisions(
     dataset = locked_dataset()
     chosen = approved_revisions(revisions)
     require_next(chosen)
+    require_signed_off(chosen)
     return _publish(dataset, chosen, actor, note)
 
 
@@ -87,7 +90,9 @@ def restore_document(
     if current.change != Change.WITHDRAWN:
         detail = _("“%(name)s” is not withdrawn.")
         raise StateError(detail % {"name": name})
-    return _publish(dataset, {name: next_approved_revision(current)}, actor, note)
+    chosen = {name: next_approved_revision(current)}
+    require_signed_off(chosen)
+    return _publish(dataset, chosen, actor, note)
 
 
 @transaction.atomic
@@ -153,6 +158,7 @@ def _publish(
 ) -> list[Publication]:
     """Publish these revisions, then whatever shows something else because of them."""
     documents = {name: row.read() for name, row in chosen.items()}
+    add_entries(documents)
     require_ground(documents, chosen)
     before = linked_with(documents)
     claim_addresses(_entries(documents))

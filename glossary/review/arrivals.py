@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,7 +18,6 @@ from glossary.document import (
     count_editions,
     from_json,
     short_code,
-    to_json,
 )
 from glossary.errors import PermissionDeniedError, StateError
 from glossary.models import (
@@ -66,8 +65,14 @@ def add_copy(document: SourceText, *, actor: Actor) -> Revision:
 
 
 def newest_approved(names: Iterable[Name]) -> dict[Name, Revision]:
-    """Return of each of these documents the revision that is to be shown, if any."""
-    rows = rows_named(Revision.objects.approved(), names)
+    """Return of each of these documents the revision that is to be shown, if any.
+
+    What was written here is to be shown once it is published: until then it waits,
+    and may be passed by.
+    """
+    shown = Publication.objects.filter(revision=OuterRef("pk"))
+    ready = Q(Exists(shown)) | ~Q(arrival=Arrival.WRITTEN_HERE)
+    rows = rows_named(Revision.objects.approved().filter(ready), names)
     return {row.name: row for row in rows}  # the highest number comes last
 
 
@@ -75,7 +80,7 @@ def _add(
     documents: Collection[Document], arrival: Arrival, review: str, actor: Actor
 ) -> list[Revision]:
     names = [document.name for document in documents]
-    _add_entries(names)
+    add_entries(names)
     before, numbers = newest_approved(names), _last_numbers(names)
     bases = {row.name: row for row in rows_named(Publication.objects.current(), names)}
     now = timezone.now()
@@ -86,12 +91,11 @@ def _add(
                 key=document.name.key,
                 number=numbers.get(document.name, 0) + 1,
                 state=RevisionState.APPROVED,
-                document=to_json(_counted(document, before.get(document.name))),
                 base=bases.get(document.name),
                 arrival=arrival,
                 review=review,
                 created_at=now,
-            )
+            ).hold(_counted(document, before.get(document.name)))
             for document in documents
         ),
         batch_size=BATCH,
@@ -109,11 +113,24 @@ def _counted(document: Document, before: Revision | None) -> Document:
     return count_editions(from_json(before.document) if before else None, document)
 
 
-def _add_entries(names: Iterable[Name]) -> None:
+def add_entries(names: Iterable[Name]) -> None:
     """Let the entries that are new be there.
 
     Raises ``StateError`` where one would have the short code of another.
     """
+    Entry.objects.bulk_create(
+        (Entry(id=key, short_code=code) for key, code in _new_codes(names).items()),
+        batch_size=BATCH,
+    )
+
+
+def require_free_codes(names: Iterable[Name]) -> None:
+    """Refuse new entries whose short code another one has. Raises ``StateError``."""
+    _new_codes(names)
+
+
+def _new_codes(names: Iterable[Name]) -> dict[str, str]:
+    """Return the short codes of the entries that are new."""
     ids = {name.key for name in names if name.kind == DocumentKind.ENTRY}
     here = Entry.objects.values_list("pk", flat=True)
     new = sorted(ids - set(rows_among(here, "pk", ids)))
@@ -124,10 +141,7 @@ def _add_entries(names: Iterable[Name]) -> None:
         if owners.setdefault(code, key) != key:
             detail = _("“%(id)s” would have the short code of “%(other)s”.")
             raise StateError(detail % {"id": key, "other": owners[code]})
-    Entry.objects.bulk_create(
-        (Entry(id=key, short_code=code) for key, code in codes.items()),
-        batch_size=BATCH,
-    )
+    return codes
 
 
 def _last_numbers(names: Iterable[Name]) -> dict[Name, int]:

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from glossary.document import SHAPES, DocumentKind, to_json
 from glossary.errors import PermissionDeniedError
-from glossary.models import Action, Event
+from glossary.models import Action, Event, locked_dataset
 from glossary.permissions import can_load_reviewed_content
-from glossary.publishing import locked_dataset, publish_revisions, withdraw_unneeded
+from glossary.publishing import publish_revisions, withdraw_unneeded
 from glossary.review import add_reviewed_elsewhere
 from glossary.transfer.answers import NO_ANSWERS
 from glossary.transfer.loaded import forget_loaded, record_loaded

@@ -8,7 +8,7 @@ import pytest
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 
-from glossary.models import Act, Event, User
+from glossary.models import Event, User, every_act
 
 pytestmark = pytest.mark.django_db
 
@@ -94,23 +94,43 @@ def test_a_password_is_changed(run):
 
 
 def test_all_accounts_are_listed(run):
-    run("add", "ben", *Act)
+    run("add", "ben", *every_act())
     run("add", "anna")
     run("close", "anna")
 
-    assert run("list") == f"anna: closed\nben: {', '.join(Act)}\n"
+    assert run("list") == f"anna: closed\nben: {', '.join(every_act())}\n"
+
+
+def test_accounts_of_one_person_are_marked_and_parted(run):
+    for name in ("anna", "ben", "carys"):
+        run("add", name)
+
+    said = run("same", "anna", "carys")
+    assert said.splitlines() == [
+        "anna (one person with carys): may look, and do nothing",
+        "carys (one person with anna): may look, and do nothing",
+    ]
+    assert run("list").count("one person with") == 2
+    assert run("own", "carys") == "carys: may look, and do nothing\n"
+    assert "one person with" not in run("list")
+    assert [event.details for event in Event.objects.order_by("id")[3:]] == [
+        {"accounts": ["anna", "carys"]},
+        {"accounts": ["carys"]},
+    ]
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("add",), "Give the account a name"),
-        (("add", "anna", "fly"), "There is no act “fly”, but there are: publish"),
+        (("add", "anna", "fly"), "There is no act “fly”, but there are: write_en"),
         (("add", "two words"), "cannot be the name"),
-        (("allow", "anna"), "Say what to allow: publish"),
-        (("forbid", "anna"), "Say what to forbid: publish"),
+        (("allow", "anna"), "Say what to allow: write_en"),
+        (("forbid", "anna"), "Say what to forbid: write_en"),
         (("close", "anna", "publish"), "takes a name and nothing more"),
         (("close", "anna"), "There is no account called “anna”"),
+        (("same", "anna", "ben"), "There is no account called “anna”"),
+        (("own", "anna"), "There is no account called “anna”"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(run, arguments, said):

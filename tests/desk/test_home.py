@@ -10,6 +10,8 @@ from tests.desk.conftest import PASSWORD
 from tests.factories import person
 from tests.web.html import read
 
+WRITES = {"write_en": "Write texts: English", "write_cy": "Write texts: Cymraeg"}
+
 
 def opened(browse, *acts, lang="en", **values):
     """Return the page as somebody sees it who may do these acts."""
@@ -28,10 +30,15 @@ def test_each_act_is_named(browse, act):
     assert listed(opened(browse, act)) == [str(ACTS[act])]
 
 
+@pytest.mark.parametrize(("act", "words"), WRITES.items())
+def test_each_language_that_somebody_writes_in_is_named(browse, act, words):
+    assert listed(opened(browse, act)) == [words]
+
+
 def test_who_may_do_everything_is_told_everything(browse):
     page = opened(browse, is_superuser=True)
 
-    assert listed(page) == [str(ACTS[act]) for act in Act]
+    assert listed(page) == [*WRITES.values(), *(str(ACTS[act]) for act in Act)]
 
 
 def test_who_may_do_nothing_is_told_so(browse):

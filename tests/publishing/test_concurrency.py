@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from collections import Counter
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
 
 from glossary.errors import StateError
 from glossary.models import Dataset, Event, Publication
@@ -26,6 +25,7 @@ from tests.factories import (
     source,
 )
 from tests.folder import Folder
+from tests.threads import together
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -33,28 +33,6 @@ WRITERS = 4
 GROOMING = named("grooming")
 EVERYTHING = 7  # a review, a source, two topics, a helpline, two entries
 EACH = 5
-
-
-def together(*tasks):
-    """Do the tasks at once, each in a thread of its own; return what went wrong."""
-    failures: list[BaseException] = []
-    start = threading.Barrier(len(tasks))
-
-    def run(task):
-        try:
-            start.wait()
-            task()
-        except BaseException as error:  # noqa: BLE001 (told by the test, not the thread)
-            failures.append(error)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=[task]) for task in tasks]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return failures
 
 
 def test_sequences_have_no_gaps_with_several_writers():

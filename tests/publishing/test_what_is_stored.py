@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from glossary.document import from_json
 from glossary.indexing import index_rows
-from glossary.models import Arrival, Publication, Revision
+from glossary.models import Publication
 from glossary.public_form import BASE
 from glossary.publishing import publish_revisions
 from tests.factories import (
@@ -80,19 +80,6 @@ def test_an_entry_says_how_it_came_in_and_by_which_review():
     (row,) = publish_revisions(revisions=[revision], actor=OPERATOR)
 
     assert body(row)["review"] == {"arrival": "reviewed-elsewhere", "record": "signed"}
-
-
-def test_what_was_written_here_names_no_review_and_nobody_has_checked_it():
-    revision = approved_revision(document())
-    Revision.objects.filter(pk=revision.pk).update(
-        arrival=Arrival.WRITTEN_HERE, review=""
-    )
-
-    (row,) = publish_revisions(revisions=[revision], actor=OPERATOR)
-
-    assert body(row)["review"] == {"arrival": "written-here", "record": None}
-    english = body(row)["languages"]["en"]
-    assert (english["checked_by"], len(english["not_checked_by"])) == ([], 3)
 
 
 def test_an_entry_has_a_short_address_of_its_own():

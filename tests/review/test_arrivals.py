@@ -160,6 +160,7 @@ def test_the_newest_approved_revision_is_the_one_to_be_shown():
         number=3,
         state=RevisionState.DRAFT,
         document=first[0].document,
+        digest=first[0].digest,
         arrival=Arrival.WRITTEN_HERE,
         created_at=timezone.now(),
     )

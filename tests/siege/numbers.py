@@ -76,8 +76,8 @@ def main(number: str) -> None:
     from django.db import transaction
 
     from glossary.document import HelplineDocument
-    from glossary.models import CommandLine
-    from glossary.publishing import locked_dataset, publish_revisions
+    from glossary.models import CommandLine, locked_dataset
+    from glossary.publishing import publish_revisions
     from glossary.reading import shelf
     from glossary.review import add_reviewed_elsewhere, newest_approved
 

@@ -7,20 +7,27 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import CommandError
+from django.db.models import Q
 
 from glossary import accounts
 from glossary.management.acting import ActingCommand, command_line
-from glossary.models import Act, User
+from glossary.models import User, every_act
 from glossary.permissions import acts_of
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
 
-_WHAT = ("add", "allow", "forbid", "password", "close", "reopen", "list")
+_WHAT = ("add", "allow", "forbid", "password", "close", "reopen", "same", "own", "list")
+_PLAIN = {
+    "close": accounts.close_account,
+    "reopen": accounts.reopen_account,
+    "own": accounts.mark_as_own_person,
+}
+"""What needs no more than a name."""
 
 
 class Command(ActingCommand):
-    """``manage.py account add NAME ACT...``, and six more."""
+    """``manage.py account add NAME ACT...``, and eight more."""
 
     help = (
         "Make an account for the desk, say what it may do, give it another password, "
@@ -28,11 +35,14 @@ class Command(ActingCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Take what to do, with whose account, and which acts."""
+        """Take what to do, with whose account, and which acts or other accounts."""
         parser.add_argument("what", choices=_WHAT)
         parser.add_argument("name", nargs="?", help="whose account it is")
         parser.add_argument(
-            "acts", nargs="*", metavar="ACT", help=f"one of: {', '.join(Act)}"
+            "acts",
+            nargs="*",
+            metavar="ACT",
+            help=f"one of: {', '.join(every_act())}; for “same”: other accounts",
         )
 
     def handle(
@@ -44,10 +54,16 @@ class Command(ActingCommand):
             return
         if not name:
             raise CommandError("Give the account a name.")
+        if what == "same":
+            users = accounts.mark_as_one_person(
+                names=[name, *acts], actor=command_line()
+            )
+            self.stdout.writelines(map(_line, users))
+            return
         self.stdout.write(_line(_do(what, name, _acts(what, acts))), ending="")
 
 
-def _do(what: str, name: str, acts: set[Act]) -> User:
+def _do(what: str, name: str, acts: set[str]) -> User:
     """Call the rule, and return the account as it is now."""
     actor = command_line()
     match what:
@@ -61,23 +77,21 @@ def _do(what: str, name: str, acts: set[Act]) -> User:
             return accounts.forbid(name=name, acts=acts, actor=actor)
         case "password":
             return accounts.change_password(name=name, password=_asked(), actor=actor)
-        case "close":
-            return accounts.close_account(name=name, actor=actor)
-    return accounts.reopen_account(name=name, actor=actor)
+    return _PLAIN[what](name=name, actor=actor)
 
 
-def _acts(what: str, named: list[str]) -> set[Act]:
+def _acts(what: str, named: list[str]) -> set[str]:
     """Return the acts that are named. Raises ``CommandError`` for what is none."""
-    unknown = sorted({*named} - {*Act.values})
+    unknown = sorted({*named} - {*every_act()})
     if unknown:
         raise CommandError(
-            f"There is no act “{unknown[0]}”, but there are: {', '.join(Act)}."
+            f"There is no act “{unknown[0]}”, but there are: {', '.join(every_act())}."
         )
     if what in {"allow", "forbid"} and not named:
-        raise CommandError(f"Say what to {what}: {', '.join(Act)}.")
+        raise CommandError(f"Say what to {what}: {', '.join(every_act())}.")
     if named and what not in {"add", "allow", "forbid"}:
         raise CommandError(f"“{what}” takes a name and nothing more.")
-    return {Act(name) for name in named}
+    return {*named}
 
 
 def _asked() -> str:
@@ -92,7 +106,11 @@ def _asked() -> str:
 
 def _line(user: User) -> str:
     """Return what somebody needs to know of an account."""
+    same = Q(pk=user.person) | Q(same_as=user.person)
+    others = User.objects.filter(same).exclude(pk=user.pk).order_by("username")
+    names = ", ".join(other.username for other in others)
+    name = f"{user.username} (one person with {names})" if names else user.username
     if not user.is_active:
-        return f"{user.username}: closed\n"
+        return f"{name}: closed\n"
     acts = ", ".join(acts_of(user)) or "may look, and do nothing"
-    return f"{user.username}: {acts}\n"
+    return f"{name}: {acts}\n"

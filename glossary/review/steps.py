@@ -1,0 +1,250 @@
+"""The steps of a revision from a draft to one that can be published.
+
+Each is one transaction that holds the revision, asks who may, and records who did.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import orjson
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from glossary import languages
+from glossary.document import (
+    SHAPES,
+    EntryDocument,
+    count_editions,
+    from_json,
+    parse_shape,
+    uncounted,
+)
+from glossary.errors import NotFoundError, PermissionDeniedError, Problem, StateError
+from glossary.models import (
+    Action,
+    Arrival,
+    Event,
+    Publication,
+    Revision,
+    RevisionState,
+    SignOff,
+    locked_dataset,
+)
+from glossary.permissions import can_write
+from glossary.review.authors import add_former_authors
+from glossary.review.differences import changed_languages, changed_places
+from glossary.review.sign_offs import (
+    places_changed,
+    require_may_sign_off,
+    require_reviewer,
+    require_up_to_date,
+    still_required,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from glossary.document import Document
+    from glossary.models import Actor, Remark
+    from glossary.review.sign_offs import Asked
+
+_MOVING = ("state", "document", "digest", "untouched", "submitted_at", "submissions")
+
+
+class ConflictError(StateError):
+    """Somebody else has saved meanwhile. ``revision`` has what they wrote."""
+
+    code = "conflict"
+
+    def __init__(self, revision: Revision) -> None:
+        """Keep the other version, so that both can be shown."""
+        super().__init__(_("Somebody else has changed this since you opened it."))
+        self.revision = revision
+
+
+@transaction.atomic
+def submit_draft(*, revision: Revision, actor: Actor) -> Revision:
+    """Submit a draft: its text stands still, and others can look at it.
+
+    Raises ``PermissionDeniedError``, ``DocumentError`` where it is not finished, and
+    ``StateError`` where it says what is public already.
+    """
+    require_some(actor)
+    row = held(revision, RevisionState.DRAFT, RevisionState.RETURNED)
+    require_some(actor, languages_of(row))
+    require_up_to_date(row)
+    document = parse_shape(SHAPES[row.name.kind], orjson.loads(row.document))
+    _require_taken(row, document)
+    row.hold(_counted(row, document))
+    if not places_changed(row):
+        raise StateError(_("This says what is public already."))
+    add_former_authors(row)
+    row.submitted_at, row.submissions = timezone.now(), row.submissions + 1
+    return take_step(row, RevisionState.SUBMITTED, Action.SUBMITTED, actor)
+
+
+@transaction.atomic
+def take_back(*, revision: Revision, actor: Actor) -> Revision:
+    """Take a text back that was submitted or approved: it is a draft again.
+
+    Raises ``PermissionDeniedError`` and ``StateError``.
+    """
+    require_some(actor)
+    row = held(revision, RevisionState.SUBMITTED, RevisionState.APPROVED)
+    require_some(actor, languages_of(row))
+    return take_step(row, RevisionState.DRAFT, Action.TAKEN_BACK, actor)
+
+
+@transaction.atomic
+def return_to_writer(
+    *, revision: Revision, remarks: Sequence[Remark], actor: Actor
+) -> Revision:
+    """Return a text with what should be otherwise; nothing of it is lost.
+
+    Raises ``PermissionDeniedError``, and ``StateError`` where nothing is remarked.
+    """
+    reviewer = require_reviewer(actor)
+    if not remarks:
+        raise StateError(_("Say what should be otherwise."))
+    row = held(revision, RevisionState.SUBMITTED, RevisionState.APPROVED)
+    if not all(remark.can_be_kept for remark in remarks):
+        raise StateError(_("This remark cannot be kept."))
+    for remark in remarks:
+        remark.revision, remark.digest, remark.at = row, row.digest, timezone.now()
+        remark.user = reviewer
+        remark.save(force_insert=True)
+    return take_step(row, RevisionState.RETURNED, Action.RETURNED, actor)
+
+
+@transaction.atomic
+def sign_off(*, revision: Revision, asked: Asked, seen: str, actor: Actor) -> Revision:
+    """Sign a text off in one role and language; the last required one approves it.
+
+    ``seen`` is the digest of the text that was looked at. Raises
+    ``PermissionDeniedError``, ``ConflictError`` where it has changed since, and
+    ``StateError``.
+    """
+    require_reviewer(actor)
+    newest = locked_dataset().sequence
+    row = held(revision)
+    person = require_may_sign_off(row, asked, actor)
+    if row.digest != seen:
+        raise ConflictError(row)
+    SignOff.objects.create(
+        revision=row,
+        digest=row.digest,
+        base=row.base,
+        role=asked.role,
+        lang=asked.lang,
+        user=person,
+        given_at=timezone.now(),
+        submission=row.submissions,
+        sequence=newest,
+    )
+    what = {"role": asked.role, "lang": asked.lang}
+    Event.objects.record_step(Action.SIGNED_OFF, row, actor=actor, details=what)
+    if row.state == RevisionState.SUBMITTED and not still_required(row):
+        return take_step(row, RevisionState.APPROVED, Action.APPROVED, actor)
+    return row
+
+
+def take_step(
+    row: Revision, state: RevisionState, action: Action, actor: Actor
+) -> Revision:
+    """Store a revision in its new state, and record who brought it there.
+
+    Raises ``StateError`` where another draft of the document is open meanwhile.
+    """
+    row.state = state
+    try:
+        with transaction.atomic():
+            row.save(update_fields=_MOVING)
+    except IntegrityError:
+        raise another_draft(row) from None
+    Event.objects.record_step(action, row, actor=actor)
+    return row
+
+
+def another_draft(row: Revision) -> StateError:
+    """Return the refusal of a second open draft of one document."""
+    detail = _("“%(name)s” has a draft already.")
+    return StateError(detail % {"name": row.name})
+
+
+def held(revision: Revision, *states: RevisionState) -> Revision:
+    """Return the revision as the database has it, held until the transaction ends.
+
+    Raises ``NotFoundError``, and ``StateError`` where it is in none of ``states``.
+    """
+    rows = Revision.objects.select_for_update(of=("self",))
+    row = rows.filter(pk=revision.pk, arrival=Arrival.WRITTEN_HERE).first()
+    if row is None:
+        raise NotFoundError(_("There is no such revision."))
+    if states and (row.state not in states or is_public(row)):
+        raise StateError(_("This cannot be done with a revision in this state."))
+    return row
+
+
+def is_public(row: Revision) -> bool:
+    """Tell whether the public sees a revision, or saw it once."""
+    return Publication.objects.filter(revision=row).exists()
+
+
+def text_of(base: Publication | None) -> str:
+    """Return what a revision departs from, as JSON text."""
+    return base.revision.document if base else "null"
+
+
+def languages_between(before: str, after: str) -> list[str]:
+    """Return the languages in which two texts differ."""
+    return changed_languages(changed_places(orjson.loads(before), orjson.loads(after)))
+
+
+def languages_of(row: Revision) -> list[str]:
+    """Return the languages in which a revision differs from what is public."""
+    return changed_languages(places_changed(row))
+
+
+def require_some(actor: Actor, langs: Collection[str] = ()) -> None:
+    """Refuse who may write in none of these languages; in none at all without any."""
+    if not any(can_write(actor, [lang]) for lang in langs or languages.codes()):
+        raise PermissionDeniedError(_("You may not write this."))
+
+
+def _require_taken(row: Revision, document: Document) -> None:
+    """Refuse a document under another name, or in a language that the site lacks."""
+    if document.name != row.name:
+        raise StateError(_("The document has another name than its revision."))
+    detail = _("This site has no language “%(lang)s”.")
+    problems = [
+        Problem(f"/languages/{lang}", "unknown-language", detail % {"lang": lang})
+        for lang in document.languages_said
+        if lang not in languages.codes()
+    ]
+    if problems:
+        raise StateError(problems[0].detail, *problems)
+    before = set(_signed_renderings(row.base.revision.read())) if row.base else set()
+    if not set(_signed_renderings(document)) <= before:
+        raise StateError(_("Who has checked another form of a text is not typed."))
+
+
+def _signed_renderings(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield what is said of who has checked other forms of the texts, by language."""
+    if isinstance(document, EntryDocument):
+        for lang, section in document.languages.items():
+            for one in section.renderings:
+                if one.signed_off:
+                    yield lang, one.model_dump_json()
+
+
+def _counted(row: Revision, document: Document) -> Document:
+    """Return a document with the editions of its languages, where it has them.
+
+    What a draft says of them itself counts for nothing.
+    """
+    if not isinstance(document, EntryDocument):
+        return document
+    before = from_json(row.base.revision.document) if row.base else None
+    return count_editions(before, uncounted(document), untouched=row.untouched)

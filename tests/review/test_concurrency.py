@@ -1,0 +1,110 @@
+"""People who work on one text at the same moment: none undoes what another did."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary.errors import GlossaryError, StateError
+from glossary.models import (
+    Event,
+    Publication,
+    Revision,
+    RevisionState,
+    SignOff,
+)
+from glossary.publishing import publish_revisions
+from glossary.review import ConflictError, begin_draft, save_draft, sign_off
+from tests.factories import named, published
+from tests.review.writing import (
+    ENGLISH,
+    ENTRY,
+    approved,
+    begun,
+    saved,
+    somebody,
+    submitted,
+    typed,
+)
+from tests.threads import together
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+NAME = named(ENTRY)
+
+
+def test_of_several_who_begin_one_has_the_draft():
+    published(ENTRY)
+    people = [somebody(name) for name in ("anna", "ben", "carys")]
+
+    failures = together(
+        *(lambda who=who: begin_draft(name=NAME, actor=who) for who in people)
+    )
+
+    assert [type(one) for one in failures] == [StateError, StateError]
+    assert Revision.objects.filter(state=RevisionState.DRAFT).count() == 1
+
+
+def test_of_several_who_save_one_has_saved_and_the_others_are_told():
+    people = [somebody(name) for name in ("anna", "ben", "carys")]
+    draft = begun(people[0], en="Before.")
+
+    def save(who):
+        save_draft(
+            revision=draft,
+            document=typed(en=f"By {who.username}."),
+            seen=draft.digest,
+            actor=who,
+        )
+
+    failures = together(*(lambda who=who: save(who) for who in people))
+
+    assert [type(one) for one in failures] == [ConflictError, ConflictError]
+    row = Revision.objects.get(pk=draft.pk)
+    theirs = {one.revision.document for one in failures}
+    assert theirs == {row.document}
+
+
+def test_two_reviewers_approve_once():
+    anna, ben, carys = (somebody(name) for name in ("anna", "ben", "carys"))
+    revision = submitted(anna)
+
+    def sign(who):
+        sign_off(revision=revision, asked=ENGLISH, seen=revision.digest, actor=who)
+
+    failures = together(lambda: sign(ben), lambda: sign(carys))
+
+    assert [type(one) for one in failures] == [StateError]
+    assert SignOff.objects.count() == 1
+    assert Event.objects.filter(action="approved").count() == 1
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_what_is_written_while_somebody_signs_off_is_signed_off_by_nobody(turn):
+    anna, ben = somebody("anna"), somebody("ben")
+    revision = submitted(anna, en="As it was seen.")
+
+    def sign():
+        sign_off(revision=revision, asked=ENGLISH, seen=revision.digest, actor=ben)
+
+    failures = together(sign, lambda: saved(revision, anna, en="Slipped in."))
+
+    row = Revision.objects.get(pk=revision.pk)
+    assert row.state == RevisionState.DRAFT
+    assert "Slipped in." in row.document
+    assert all(isinstance(one, GlossaryError) for one in failures), turn
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_what_is_written_while_somebody_publishes_never_becomes_public(turn):
+    anna, ben = somebody("anna"), somebody("ben")
+    revision = approved(anna, ben, en="As it was seen.")
+
+    failures = together(
+        lambda: publish_revisions(revisions=[revision], actor=ben),
+        lambda: saved(revision, anna, en="Slipped in."),
+    )
+
+    assert [type(one) for one in failures] == [StateError], turn
+    row = Publication.objects.current().get(kind="entry", key=ENTRY)
+    assert "Slipped in." not in row.body
+    assert "Slipped in." not in row.revision.document

@@ -1,0 +1,104 @@
+"""Where two texts differ, and in which languages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from glossary.review import changed_languages, changed_places
+
+OLD: dict[str, Any] = {
+    "id": "grooming",
+    "topics": ["harm"],
+    "languages": {
+        "en": {"slug": "grooming", "edition": 1, "terms": [{"text": "grooming"}]},
+        "cy": {"slug": "meithrin", "matches": {"en": 1}, "terms": [{"text": "m"}]},
+    },
+}
+
+
+def changed(**values):
+    return OLD | values
+
+
+def section(lang, **values):
+    sections = OLD["languages"]
+    return changed(languages=sections | {lang: sections[lang] | values})
+
+
+@pytest.mark.parametrize(
+    ("new", "places", "langs"),
+    [
+        pytest.param(OLD, [], [], id="nothing"),
+        pytest.param(
+            section("en", slug="g"), ["/languages/en/slug"], ["en"], id="a field"
+        ),
+        pytest.param(
+            section("cy", terms=[{"text": "n"}]),
+            ["/languages/cy/terms/0/text"],
+            ["cy"],
+            id="a field in a row",
+        ),
+        pytest.param(
+            section("cy", terms=[{"text": "m"}, {"text": "n"}]),
+            ["/languages/cy/terms"],
+            ["cy"],
+            id="a row more",
+        ),
+        pytest.param(section("en", edition=2), [], [], id="an edition is counted"),
+        pytest.param(section("cy", matches={}), [], [], id="and what it matches"),
+        pytest.param(changed(topics=["help"]), ["/topics/0"], ["en"], id="no language"),
+        pytest.param(changed(kind="legal"), ["/kind"], ["en"], id="a field more"),
+        pytest.param(
+            {key: OLD[key] for key in ("id", "languages")},
+            ["/topics"],
+            ["en"],
+            id="a field less",
+        ),
+        pytest.param(
+            changed(languages={"en": OLD["languages"]["en"]}),
+            ["/languages/cy/slug", "/languages/cy/terms"],
+            ["cy"],
+            id="a language less",
+        ),
+        pytest.param(
+            changed(title={"cy": "Teitl", "en": "Title"}),
+            ["/title/cy", "/title/en"],
+            ["en", "cy"],
+            id="a text in each language",
+        ),
+        pytest.param(
+            changed(**{"a/b~c": 1}), ["/a~1b~0c"], ["en"], id="names are escaped"
+        ),
+        pytest.param(changed(topics=None), ["/topics"], ["en"], id="a list and none"),
+        pytest.param(changed(topics="harm"), ["/topics"], ["en"], id="another type"),
+        pytest.param(changed(topics=[]), ["/topics"], ["en"], id="an empty list"),
+    ],
+)
+def test_what_differs_has_a_place_and_a_language(new, places, langs):
+    assert changed_places(OLD, new) == places
+    assert changed_languages(changed_places(OLD, new)) == langs
+
+
+def test_of_something_new_everything_is_otherwise():
+    assert changed_places(None, OLD) == [
+        "/id",
+        "/languages/cy/slug",
+        "/languages/cy/terms",
+        "/languages/en/slug",
+        "/languages/en/terms",
+        "/topics",
+    ]
+
+
+@pytest.mark.parametrize(("old", "new"), [(None, OLD), (OLD, None), ({}, OLD)])
+def test_what_came_or_went_is_in_all_its_languages(old, new):
+    assert changed_languages(changed_places(old, new)) == ["en", "cy"]
+
+
+def test_languages_are_in_the_order_of_the_site():
+    assert changed_languages(["/languages/cy/short", "/x", "/languages/cy"]) == [
+        "en",
+        "cy",
+    ]

@@ -1,0 +1,579 @@
+"""The road from a draft to what the public sees, step by step."""
+
+from __future__ import annotations
+
+import json
+
+import orjson
+import pytest
+
+from glossary.closed_lists import RemarkReason, SignOffRole
+from glossary.document import from_json, to_json
+from glossary.errors import (
+    DocumentError,
+    NotFoundError,
+    PermissionDeniedError,
+    StateError,
+)
+from glossary.models import (
+    Action,
+    Arrival,
+    Entry,
+    Event,
+    Publication,
+    Remark,
+    Revision,
+    RevisionState,
+)
+from glossary.publishing import (
+    publish_revisions,
+    republish_documents,
+    restore_document,
+    withdraw_document,
+)
+from glossary.publishing.candidates import Note
+from glossary.review import (
+    Asked,
+    ConflictError,
+    abandon_draft,
+    begin_draft,
+    missing_sign_offs,
+    required_sign_offs,
+    return_to_writer,
+    save_draft,
+    still_required,
+    submit_draft,
+    take_back,
+)
+from tests.factories import (
+    document,
+    named,
+    person,
+    published,
+    record,
+    source,
+    topic,
+)
+from tests.review.writing import (
+    ENGLISH,
+    ENTRY,
+    WELSH,
+    approved,
+    begun,
+    saved,
+    signed,
+    somebody,
+    submitted,
+    typed,
+    wait,
+)
+
+pytestmark = pytest.mark.django_db
+
+NAME = named(ENTRY)
+
+
+@pytest.fixture
+def anna(db):
+    return somebody("anna")
+
+
+@pytest.fixture
+def ben(db):
+    return somebody("ben")
+
+
+def body(name=NAME):
+    row = Publication.objects.current().of_kind(name.kind).of([name.key]).get()
+    return json.loads(row.body)
+
+
+def behind(lang):
+    return body()["languages"][lang]["state"]
+
+
+# From the draft to the public
+
+
+def test_a_draft_is_of_what_is_public_and_the_public_sees_nothing_of_it(anna):
+    before = body() if published(ENTRY) else None
+
+    draft = begin_draft(name=NAME, actor=anna)
+    saved(draft, anna, en="Not yet.")
+
+    assert draft.state == RevisionState.DRAFT
+    assert draft.base == Publication.objects.get(key=ENTRY)
+    assert draft.arrival == Arrival.WRITTEN_HERE
+    assert body() == before
+
+
+def test_what_two_have_seen_becomes_public(anna, ben):
+    revision = approved(anna, ben)
+
+    publish_revisions(revisions=[revision], actor=anna)
+
+    assert body()["languages"]["en"]["short"] == "Another text."
+    assert body()["review"] == {"arrival": "written-here", "record": None}
+    assert not Revision.objects.filter(state=RevisionState.DRAFT).exists()
+
+
+def test_what_is_only_submitted_is_not_published(anna):
+    revision = submitted(anna)
+
+    with pytest.raises(StateError, match="approved"):
+        publish_revisions(revisions=[revision], actor=anna)
+
+
+def test_something_new_begins_with_what_is_known_of_it(anna, ben):
+    published("police-force")  # and the source that it rests on
+    start = orjson.loads(to_json(document("chief-constable")))
+    new = named("chief-constable")
+
+    revision = begin_draft(name=new, actor=anna, start=start)
+    revision = submit_draft(revision=revision, actor=anna)
+    for asked in still_required(revision):
+        revision = signed(revision, ben, asked)
+    publish_revisions(revisions=[revision], actor=ben)
+
+    assert body(new)["id"] == "chief-constable"
+    assert Entry.objects.filter(pk="chief-constable").exists()
+
+
+def test_something_new_needs_something_to_begin_with(anna):
+    with pytest.raises(NotFoundError):
+        begin_draft(name=named("nowhere"), actor=anna)
+    assert not Entry.objects.exists()
+
+
+def test_a_document_has_one_draft_at_a_time(anna, ben):
+    begun(anna)
+
+    with pytest.raises(StateError, match="“entry/grooming” has a draft already"):
+        begin_draft(name=NAME, actor=ben)
+    assert Revision.objects.filter(arrival=Arrival.WRITTEN_HERE).count() == 1
+
+
+def test_what_waits_to_be_published_leaves_room_for_the_next_draft(anna, ben):
+    first = approved(anna, ben)
+
+    second = begin_draft(name=NAME, actor=anna, of=first)
+
+    assert (first.number, second.number) == (2, 3)
+    assert second.document == first.document
+
+
+def _rewritten(row, anna, ben):
+    """Publish a document of any kind with other words, as two people do it."""
+    draft = begin_draft(name=row.name, actor=anna)
+    text = draft.document.replace("Before", "After")
+    draft = save_draft(
+        revision=draft, document=orjson.loads(text), seen=draft.digest, actor=anna
+    )
+    draft = submit_draft(revision=draft, actor=anna)
+    wanted = required_sign_offs(draft)
+    for asked in wanted:
+        draft = signed(draft, ben, asked)
+    publish_revisions(revisions=[draft], actor=ben)
+    return wanted
+
+
+@pytest.mark.parametrize(
+    ("made", "wanted"),
+    [
+        pytest.param(lambda: topic("help", en="Before"), [ENGLISH], id="topic"),
+        pytest.param(
+            lambda: topic("help", en="Help", cy="Before"), [WELSH], id="welsh topic"
+        ),
+        pytest.param(
+            lambda: topic("help", en="Before", cy="Before"),
+            [ENGLISH, WELSH],
+            id="topic in both",
+        ),
+        pytest.param(lambda: source(title="Before"), [ENGLISH], id="source"),
+        pytest.param(
+            lambda: source(publisher_names={"cy": "Before"}), [WELSH], id="publisher"
+        ),
+    ],
+)
+def test_documents_of_every_kind_go_the_same_way(anna, ben, made, wanted):
+    document = made()
+
+    assert _rewritten(document, anna, ben) == wanted
+
+    assert "After" in json.dumps(body(document.name))
+    assert "Before" not in json.dumps(body(document.name))
+
+
+def test_who_writes_one_language_begins_with_what_they_have_of_it(anna):
+    published(ENTRY)
+    english = somebody("cari", "write_en")
+
+    with pytest.raises(PermissionDeniedError, match="this language"):
+        begin_draft(name=NAME, actor=english, start=typed(en="E.", cy="C."))
+    assert begin_draft(name=NAME, actor=english, start=typed(en="E."))
+
+
+@pytest.mark.parametrize("texts", [{"cy": "C."}, {"en": "E.", "cy": "C."}])
+def test_who_writes_one_language_does_not_go_on_with_another(anna, texts):
+    english = somebody("cari", "write_en")
+    old = abandon_draft(revision=begun(anna, **texts), actor=anna)
+
+    with pytest.raises(PermissionDeniedError, match="this language"):
+        begin_draft(name=NAME, actor=english, of=old)
+
+
+def test_revisions_count_within_their_own_document(anna):
+    published(ENTRY)
+    for label in ("One", "Two", "Three"):
+        topic(ENTRY, en=label)
+
+    assert begin_draft(name=NAME, actor=anna).number == 2
+
+
+def test_each_language_has_the_sign_offs_of_its_own():
+    assert missing_sign_offs({"cy": ["editor"]}) == {
+        "en": ["editor", "subject-expert", "lived-experience"],
+        "cy": ["welsh-language", "subject-expert", "lived-experience"],
+    }
+
+
+# Saving
+
+
+def test_a_draft_may_be_unfinished(anna):
+    revision = begun(anna)
+    rest = {"id": ENTRY, "languages": {"en": {"short": ""}}, "and": ["what", 2]}
+
+    row = save_draft(revision=revision, document=rest, seen=revision.digest, actor=anna)
+
+    assert orjson.loads(row.document) == rest
+    with pytest.raises(DocumentError) as caught:
+        submit_draft(revision=row, actor=anna)
+    places = {problem.place for problem in caught.value.problems}
+    assert {"/languages/en/short", "/languages/en/terms", "/kind"} <= places
+    assert Revision.objects.get(pk=row.pk).state == RevisionState.DRAFT
+
+
+def test_who_saves_over_somebody_is_refused_and_given_both(anna, ben):
+    revision = begun(anna, en="As both saw it.")
+    saved(revision, ben, en="Ben's.")
+
+    with pytest.raises(ConflictError) as caught:
+        save_draft(
+            revision=revision,
+            document=typed(en="Anna's."),
+            seen=revision.digest,
+            actor=anna,
+        )
+
+    theirs = orjson.loads(caught.value.revision.document)
+    assert theirs["languages"]["en"]["short"] == "Ben's."
+    assert caught.value.code == "conflict"
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_a_save_changes_only_what_was_written(anna, ben, lang):
+    other = {"en": "cy", "cy": "en"}[lang]
+    before = orjson.loads(begun(anna, **{other: "Theirs."}).document)
+
+    row = saved(Revision.objects.latest("number"), ben, **{lang: "Mine."})
+
+    after = orjson.loads(row.document)
+    assert after["languages"][other] == before["languages"][other]
+    assert after["languages"][lang]["short"] == "Mine."
+
+
+def test_a_document_keeps_its_name(anna):
+    revision = begun(anna)
+    data = typed() | {"id": "another"}
+    row = save_draft(revision=revision, document=data, seen=revision.digest, actor=anna)
+
+    with pytest.raises(StateError, match="another name"):
+        submit_draft(revision=row, actor=anna)
+
+
+@pytest.mark.parametrize("field", ["edition", "matches"])
+def test_nobody_counts_editions_by_hand(anna, ben, field):
+    revision = begun(anna, en="Another.")
+    data = orjson.loads(revision.document)
+    data["languages"]["en"][field] = {"edition": 9, "matches": {"cy": 9}}[field]
+    row = save_draft(revision=revision, document=data, seen=revision.digest, actor=anna)
+
+    row = submit_draft(revision=row, actor=anna)
+    section = from_json(row.document).languages["en"]
+
+    assert (section.edition, section.matches) == (2, {"cy": 1})
+
+
+# Two languages
+
+
+def test_english_that_changes_alone_leaves_welsh_behind(anna, ben):
+    revision = approved(anna, ben, en="Another.")
+    assert required_sign_offs(revision) == [ENGLISH]
+
+    publish_revisions(revisions=[revision], actor=anna)
+
+    assert (behind("en"), behind("cy")) == ("current", "behind")
+
+
+def test_a_change_can_be_said_not_to_touch_the_other_language(anna, ben):
+    revision = begun(anna, en="Another comma.")
+    data = orjson.loads(revision.document)
+    row = save_draft(
+        revision=revision,
+        document=data,
+        seen=revision.digest,
+        actor=anna,
+        untouched=["cy"],
+    )
+    row = submit_draft(revision=row, actor=anna)
+    assert required_sign_offs(row) == [ENGLISH, WELSH]  # the claim is judged, too
+
+    row = signed(signed(row, ben), ben, WELSH)
+    publish_revisions(revisions=[row], actor=anna)
+
+    assert (behind("en"), behind("cy")) == ("current", "current")
+
+
+def test_who_may_not_write_welsh_claims_nothing_about_it(anna):
+    revision = begun(anna)
+    english = somebody("cari", "write_en")
+
+    with pytest.raises(PermissionDeniedError, match="may not write"):
+        save_draft(
+            revision=revision,
+            document=orjson.loads(revision.document),
+            seen=revision.digest,
+            actor=english,
+            untouched=["cy"],
+        )
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        ({"en": "E."}, [ENGLISH]),
+        ({"cy": "C."}, [WELSH]),
+        ({"en": "E.", "cy": "C."}, [ENGLISH, WELSH]),
+    ],
+)
+def test_a_change_asks_for_the_sign_offs_of_its_languages(anna, texts, wanted):
+    assert required_sign_offs(submitted(anna, **texts)) == wanted
+
+
+def test_a_change_of_no_language_asks_for_an_editor(anna):
+    revision = begun(anna, en="What grooming means.")
+    data = orjson.loads(revision.document) | {"as_at": "2026-01-01"}
+    row = save_draft(revision=revision, document=data, seen=revision.digest, actor=anna)
+
+    assert required_sign_offs(submit_draft(revision=row, actor=anna)) == [ENGLISH]
+
+
+def test_a_setting_asks_for_more(anna, ben, settings):
+    settings.GLOSSARY_REQUIRED_SIGN_OFFS = {"*": ["editor", "lived-experience"]}
+    revision = submitted(anna)
+
+    revision = signed(revision, ben)
+
+    assert revision.state == RevisionState.SUBMITTED
+    assert still_required(revision) == [Asked(SignOffRole.LIVED_EXPERIENCE, "en")]
+
+
+@pytest.mark.parametrize("asks", [{"*": []}, {"en": [], "*": []}])
+def test_no_setting_lets_a_text_out_that_one_person_has_seen(anna, ben, settings, asks):
+    settings.GLOSSARY_REQUIRED_SIGN_OFFS = asks
+    revision = submitted(anna)
+
+    assert still_required(revision) == [ENGLISH]
+    assert signed(revision, ben).state == RevisionState.APPROVED
+
+
+# Back to the writer
+
+
+def test_a_returned_text_is_whole_and_says_what_should_be_otherwise(anna, ben):
+    revision = submitted(anna)
+    text = revision.document
+    remark = Remark(
+        place="/languages/en/short", reason=RemarkReason.NO_SOURCE, text="Where from?"
+    )
+
+    row = return_to_writer(revision=revision, remarks=[remark], actor=ben)
+
+    assert (row.state, row.document) == (RevisionState.RETURNED, text)
+    stored = row.remarks.get()
+    assert (stored.user, stored.digest) == (ben, row.digest)
+    assert (stored.reason, stored.text) == ("no-source", "Where from?")
+    assert saved(row, anna, en="Mended.").state == RevisionState.DRAFT
+
+
+def test_nothing_is_returned_without_a_word(anna, ben):
+    revision = submitted(anna)
+
+    with pytest.raises(StateError, match="Say what"):
+        return_to_writer(revision=revision, remarks=[], actor=ben)
+
+
+def test_what_was_approved_can_still_be_returned(anna, ben):
+    revision = approved(anna, ben)
+    remark = Remark(reason=RemarkReason.NOT_RIGHT)
+
+    row = return_to_writer(revision=revision, remarks=[remark], actor=ben)
+
+    with pytest.raises(StateError):
+        publish_revisions(revisions=[row], actor=anna)
+
+
+def test_what_says_what_is_public_already_is_not_submitted(anna):
+    published(ENTRY)
+    revision = begin_draft(name=NAME, actor=anna)
+
+    with pytest.raises(StateError, match="public already"):
+        submit_draft(revision=revision, actor=anna)
+
+
+def test_who_was_passed_by_is_told_when_they_submit(anna, ben):
+    first = approved(anna, ben, en="First.")
+    second = begun(anna, en="Second.")
+    publish_revisions(revisions=[first], actor=anna)
+
+    with pytest.raises(StateError, match="was changed since"):
+        submit_draft(revision=second, actor=anna)
+
+
+def test_an_abandoned_text_stays_and_another_can_start_with_it(anna, ben):
+    old = abandon_draft(revision=begun(anna, en="Worth keeping."), actor=anna)
+
+    new = begin_draft(name=NAME, actor=ben, of=old)
+
+    assert new.document == old.document
+    assert new.pk != old.pk
+
+
+MOVES = {
+    RevisionState.DRAFT: {"save", "submit", "abandon"},
+    RevisionState.SUBMITTED: {"save", "take back", "return", "abandon", "sign off"},
+    RevisionState.RETURNED: {"save", "submit", "abandon"},
+    RevisionState.APPROVED: {"save", "take back", "return", "sign off"},
+    RevisionState.SUPERSEDED: set(),
+    RevisionState.ABANDONED: set(),
+}
+STEPS = {
+    "save": lambda row, anna, ben: save_draft(
+        revision=row, document=typed(en="E."), seen=row.digest, actor=anna
+    ),
+    "submit": lambda row, anna, ben: submit_draft(revision=row, actor=anna),
+    "take back": lambda row, anna, ben: take_back(revision=row, actor=anna),
+    "return": lambda row, anna, ben: return_to_writer(
+        revision=row, remarks=[Remark(reason=RemarkReason.OTHER)], actor=ben
+    ),
+    "abandon": lambda row, anna, ben: abandon_draft(revision=row, actor=anna),
+    "sign off": lambda row, anna, ben: signed(row, ben),
+}
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("state", RevisionState)
+def test_each_step_is_for_some_states(anna, ben, state, step):
+    revision = submitted(anna)
+    Revision.objects.filter(pk=revision.pk).update(state=state)
+    revision = Revision.objects.get(pk=revision.pk)
+
+    if step in MOVES[state]:
+        STEPS[step](revision, anna, ben)
+    else:
+        with pytest.raises(StateError):
+            STEPS[step](revision, anna, ben)
+
+
+@pytest.mark.parametrize("step", [*STEPS.keys() - {"sign off"}])
+def test_what_is_public_is_no_draft_any_more(anna, ben, step):
+    revision = approved(anna, ben)
+    publish_revisions(revisions=[revision], actor=anna)
+
+    with pytest.raises(StateError):
+        STEPS[step](Revision.objects.get(pk=revision.pk), anna, ben)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_what_was_reviewed_elsewhere_is_no_draft(anna, ben, step):
+    revision = published(ENTRY).revision
+
+    with pytest.raises((NotFoundError, StateError)):
+        STEPS[step](revision, anna, ben)
+
+
+# What is told of it
+
+
+def test_every_step_is_an_event_with_the_text_that_it_was_about(anna, ben):
+    revision = submitted(anna)
+    return_to_writer(
+        revision=revision, remarks=[Remark(reason=RemarkReason.OTHER)], actor=ben
+    )
+    submit_draft(revision=saved(revision, anna, en="Mended."), actor=anna)
+    take_back(revision=revision, actor=anna)
+    submit_draft(revision=revision, actor=anna)
+    signed(revision, ben)
+
+    rows = Event.objects.filter(revision=revision)
+    assert [(row.action, row.actor_name) for row in rows] == [
+        (Action.DRAFT_BEGUN, "anna"),
+        (Action.DRAFT_SAVED, "anna"),
+        (Action.SUBMITTED, "anna"),
+        (Action.RETURNED, "ben"),
+        (Action.DRAFT_SAVED, "anna"),
+        (Action.SUBMITTED, "anna"),
+        (Action.TAKEN_BACK, "anna"),
+        (Action.SUBMITTED, "anna"),
+        (Action.SIGNED_OFF, "ben"),
+        (Action.APPROVED, "ben"),
+    ]
+    assert {(row.kind, row.key) for row in rows} == {NAME}
+    final = Revision.objects.get(pk=revision.pk).digest
+    assert {row.details["digest"] for row in rows[7:]} == {final}
+    assert rows[8].details == {"digest": final, "role": "editor", "lang": "en"}
+
+
+def test_readers_are_told_who_has_checked_which_language(anna, ben):
+    record("signed", cy=["welsh-language"], en=["subject-expert"])
+    published(ENTRY)
+    draft = begin_draft(name=NAME, actor=anna)
+    revision = submit_draft(revision=saved(draft, anna, en="New."), actor=anna)
+    revision = signed(revision, ben)
+    revision = signed(revision, ben, Asked(SignOffRole.LIVED_EXPERIENCE, "en"))
+
+    publish_revisions(revisions=[revision], actor=anna)
+
+    english, welsh = (body()["languages"][lang] for lang in ("en", "cy"))
+    assert english["checked_by"] == ["editor", "lived-experience"]
+    assert english["not_checked_by"] == ["subject-expert"]
+    assert welsh["checked_by"] == []
+
+
+def test_a_language_that_did_not_change_keeps_who_has_checked_it(anna, ben):
+    first = approved(anna, ben, cy="Cymraeg.")
+    publish_revisions(revisions=[first], actor=anna)
+
+    publish_revisions(revisions=[approved(anna, ben, en="English.")], actor=anna)
+    assert body()["languages"]["cy"]["checked_by"] == ["welsh-language"]
+    assert body()["languages"]["en"]["checked_by"] == ["editor"]
+
+    publish_revisions(revisions=[approved(anna, ben, cy="Eto.")], actor=anna)
+    assert body()["languages"]["cy"]["checked_by"] == ["welsh-language"]
+    assert body()["languages"]["en"]["checked_by"] == ["editor"]
+
+
+def test_who_has_checked_it_is_told_for_as_long_as_it_is_shown(anna, ben, monkeypatch):
+    publish_revisions(revisions=[approved(anna, ben)], actor=anna)
+    wait(monkeypatch, 1000)
+
+    Publication.objects.filter(is_current=True).update(format=0)
+    republish_documents(actor=anna)
+    assert body()["languages"]["en"]["checked_by"] == ["editor"]
+
+    withdraw_document(name=NAME, actor=anna, reason=Note("-", "en"))
+    signed(Revision.objects.latest("number"), person(*["sign_off_editor"], name="dai"))
+    restore_document(name=NAME, actor=anna)
+    assert body()["languages"]["en"]["checked_by"] == ["editor"]
