@@ -31,8 +31,8 @@ FOREIGN = frozenset(
 )
 """What other sites add to the addresses of pages; no page of ours has these names."""
 FOREIGN_BEGINNINGS = ("utm_", "mtm_", "pk_", "hsa_")
-JSON = ("application/json",)
-CHOICES = {
+JSON: tuple[str, ...] = ("application/json",)
+CHOICES: dict[str, tuple[str, ...]] = {
     "schema": (
         "application/vnd.oai.openapi+json",
         "application/json",
