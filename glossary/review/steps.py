@@ -227,7 +227,7 @@ def _require_taken(row: Revision, document: Document) -> None:
         raise StateError(problems[0].detail, *problems)
     before = set(_signed_renderings(row.base.revision.read())) if row.base else set()
     if not set(_signed_renderings(document)) <= before:
-        raise StateError(_("Who has checked another form of a text is not typed."))
+        raise StateError(_("Nobody types who has signed another form of a text off."))
 
 
 def _signed_renderings(document: Document) -> Iterator[tuple[str, str]]:

@@ -63,7 +63,7 @@ class Traces:
             "log": self.log.getvalue(),
             "database": "\n".join(_rows()),
             "cache": repr([vars(cache) for cache in caches.all()]),
-            "held answers": repr(vars(self.held.held)),
+            "held answers": "\n".join(_held(self.held)),
             "mail": repr([str(message.message()) for message in mail.outbox]),
             "temporary files": repr([*self.folder.rglob("*")]),
         }
@@ -75,6 +75,13 @@ class Traces:
             for mark in marks
             if (place := text.casefold().find(mark)) >= 0
         }
+
+
+def _held(answers: HeldAnswers) -> Iterator[str]:
+    """Yield what the store has, and what each of its answers says, unpacked."""
+    yield repr(vars(answers.held))
+    for answer, _ in answers.held._answers.values():
+        yield answer.give("GET", {}.get).body.decode(errors="replace")
 
 
 def _rows() -> Iterator[str]:

@@ -473,6 +473,14 @@ STEPS = {
 }
 
 
+def is_taken(step, *given):
+    try:
+        step(*given)
+    except StateError:
+        return False
+    return True
+
+
 @pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("state", RevisionState)
 def test_each_step_is_for_some_states(anna, ben, state, step):
@@ -480,11 +488,7 @@ def test_each_step_is_for_some_states(anna, ben, state, step):
     Revision.objects.filter(pk=revision.pk).update(state=state)
     revision = Revision.objects.get(pk=revision.pk)
 
-    if step in MOVES[state]:
-        STEPS[step](revision, anna, ben)
-    else:
-        with pytest.raises(StateError):
-            STEPS[step](revision, anna, ben)
+    assert is_taken(STEPS[step], revision, anna, ben) == (step in MOVES[state])
 
 
 @pytest.mark.parametrize("step", [*STEPS.keys() - {"sign off"}])
