@@ -1,0 +1,160 @@
+"""Where an element ends that others stand in or around, and what a link goes around."""
+
+import pytest
+
+from glossary.annotation import links, read_words
+from glossary.annotation.cleaning import clean
+from tests.annotation.marking import mark
+from tests.annotation.test_elements import (
+    BLOCKS,
+    DROPPED,
+    EMPTY_THAT_GO,
+    INLINE,
+)
+
+
+def shown(markup):
+    return mark(markup).html
+
+
+@pytest.mark.parametrize("name", [*EMPTY_THAT_GO, "br", "hr", "wbr"])
+def test_an_empty_element_is_never_open(name):
+    assert shown(f"<{name}>" * 201 + "<b>a</b>").endswith("<b>a</b>")
+
+
+SEEN_THROUGH = {"address", "div", "p", "dd", "dt"}
+IN_AN_ITEM = [one for one in BLOCKS if one not in {*SEEN_THROUGH, "li"}]
+
+
+@pytest.mark.parametrize("name", [*sorted(SEEN_THROUGH), *INLINE])
+def test_an_item_ends_what_stands_in_the_item_before(name):
+    opened = '<button type="button">' if name == "button" else f"<{name}>"
+
+    assert shown(f"<ul><li>a<{name}>b<li>c</ul>") == (
+        f"<ul><li>a{opened}b</{name}></li><li>c</li></ul>"
+    )
+
+
+@pytest.mark.parametrize("name", ["address", "div", "p", "li", "b"])
+@pytest.mark.parametrize("part", ["dd", "dt"])
+def test_a_name_or_a_meaning_ends_what_stands_in_the_one_before(name, part):
+    assert shown(f"<dl><{part}>a<{name}>b<{part}>c</dl>") == (
+        f"<dl><{part}>a<{name}>b</{name}></{part}><{part}>c</{part}></dl>"
+    )
+
+
+@pytest.mark.parametrize("name", IN_AN_ITEM)
+@pytest.mark.parametrize("part", ["li", "dd", "dt"])
+def test_an_item_in_another_block_is_an_item_of_that(name, part):
+    assert shown(f"<{part}>a<{name}>b<{part}>c").startswith(
+        f"<{part}>a<{name}>b<{part}>c"
+    )
+
+
+@pytest.mark.parametrize("name", DROPPED)
+@pytest.mark.parametrize("around", ["p", "li", "dd", "dt", "button", "a"])
+def test_what_stands_in_a_picture_ends_nothing_around_it(name, around):
+    given, kept = {
+        "a": (' href="/x"', ' href="/x" rel="noreferrer"'),
+        "button": ("", ' type="button"'),
+    }.get(around, ("", ""))
+    markup = f"<{around}{given}>a<{name}><{around}{given}>b</{name}>c</{around}>"
+
+    assert shown(markup) == f"<{around}{kept}>ac</{around}>"
+
+
+@pytest.mark.parametrize("cell", ["td", "th", "caption"])
+@pytest.mark.parametrize("name", ["a href=/x", "button", "p"])
+def test_what_stands_in_a_table_ends_nothing_around_it(name, cell):
+    tag = name.split()[0]
+
+    found = shown(f"<div><{name}>a<table><{cell}><{name}>b</table>c")
+
+    before, _, after = found.partition("<table>")
+    assert (f"</{tag}>" in before) == (tag == "p")
+    assert f"b</{tag}>" in after
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<table><tr><td>a<b>b</td>c</b></table>", "<td>a<b>b</b></td><td>c</td>"),
+        ("<table><tr><td>a<b>b</tr></b></table>", "<tr><td>a<b>b</b></td></tr>"),
+        ("<table><tr><td><div>a</tbody></div></table>b", "<td><div>a</div></td>"),
+        ("<table><caption>a<b>b</caption></b>", "<caption>a<b>b</b></caption>"),
+        ("<table><caption><b>a</table></b>b", "<b>a</b></caption></table>b"),
+        ("<table><thead><tr><th>a</thead>", "<thead><tr><th>a</th></tr></thead>"),
+        ("<b><table><caption>a</b>b</table>", "<caption>ab</caption></table></b>"),
+        ("<table><tr><td>a<table><td>b</tr>c", "<td>b</td></tr><tr><td>c</td></tr>"),
+    ],
+)
+def test_the_end_of_a_part_of_a_table_reaches_as_far_as_its_table(markup, expected):
+    assert expected in shown(markup)
+
+
+def test_the_ends_of_elements_that_are_too_deep_end_no_others():
+    assert shown("<b>" * 201 + "a</b>c</b>d") == (
+        "<b>" * 200 + "ac</b>d" + "</b>" * 199
+    )
+
+
+def test_a_line_across_ends_a_paragraph():
+    assert shown("<p>a<hr>b") == "<p>a</p><hr>b"
+
+
+def test_a_link_that_leads_nowhere_goes_and_its_words_stay():
+    assert shown("<a name='x'>a<a name='y'>b</a>c</a>") == "abc"
+
+
+def test_a_long_text_comes_back_as_it_was():
+    long = "A &amp; B &lt; " * 3000
+
+    assert shown(f"<p>{long}</p>") == f"<p>{long}</p>"
+    assert read_words(long) == "A & B < " * 3000
+
+
+WHOLE = [
+    "<b>problem</b> profile",
+    "problem <i>profile</i>",
+    "<i><b>problem</b></i> profile",
+    "problem <i><b>profile</b></i>",
+    "<b>problem</b> <i>profile</i>",
+    "<u><b>problem</b></u> <i><q>profile</q></i>",
+    "problem<br><i>profile</i>",
+    "<b>pro</b>blem<wbr> pro<i>file</i>",
+]
+CUT = [
+    "<b><i></i>problem</b> profile",
+    "<b><wbr>problem</b> profile",
+    "<b>a <i>problem</i></b> profile",
+    "<b>a problem</b> profile",
+    "problem <b>profile<i></i></b>",
+    "problem <b>profile<wbr></b>",
+    "problem <b><i>profile</i> a</b>",
+    "problem <b>profile a</b>",
+    "<b>a problem</b> <i>profile</i>",
+    "<b>problem</b> <i>profile a</i>",
+]
+
+
+@pytest.mark.parametrize("markup", WHOLE)
+def test_a_link_goes_around_whole_elements(markup):
+    tag = shown("problem profile").removesuffix("problem profile</a>")
+
+    assert shown(f"<p>a {markup} b</p>") == f"<p>a {tag}{markup}</a> b</p>"
+
+
+@pytest.mark.parametrize("markup", CUT)
+def test_no_link_cuts_an_element_in_two(markup):
+    done = mark(f"<p>a {markup} b</p>")
+
+    assert (len(done.matches), done.html) == (1, f"<p>a {markup} b</p>")
+
+
+@pytest.mark.parametrize("markup", WHOLE)
+def test_the_sanitiser_finds_links_where_we_put_them(markup, monkeypatch):
+    monkeypatch.setattr(links, "clean", lambda written: written)
+
+    written = shown(f"<p>a {markup} b</p>")
+
+    assert clean(written).replace(' rel="noreferrer"', "") == written
