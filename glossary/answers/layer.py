@@ -109,7 +109,7 @@ class HeldAnswers:
             environ["QUERY_STRING"] = kept_query(asked.query)
         key = None if REFUSAL in environ else asked.key()
         version = self._known_version() if key else None
-        if key is None or version is None:
+        if version is None:
             return self._ask(environ, asked)
         given = self.at_once(asked, version)
         if given is not None:

@@ -9,13 +9,19 @@ import pytest
 from django.db import OperationalError
 
 from glossary import limits
-from glossary.answers import FIELDS, HOLD, OURS, REFUSAL, HeldAnswers, Unheld
+from glossary.answers import FIELDS, HOLD, OURS, REFUSAL, Asked, HeldAnswers, Unheld
 from glossary.answers.layer import joined
 from tests.site import Site
 
 BODY = b"a text " * 200
 API = "/api/v1/entries/grooming/"
 JSON = ("Content-Type", "application/json")
+ENVIRON = {
+    "REQUEST_METHOD": "GET",
+    "wsgi.url_scheme": "http",
+    "HTTP_HOST": "testserver",
+    "SERVER_PORT": "80",
+}
 
 
 class Django:
@@ -74,7 +80,9 @@ def test_head_is_answered_as_get_is_and_without_bytes(path):
     headed = site.head(path, accept_encoding="gzip")
     got = site.get(path, accept_encoding="gzip")
 
-    assert [one["REQUEST_METHOD"] for one in django.asked] == ["GET"]
+    assert [(one["REQUEST_METHOD"], one["PATH_INFO"]) for one in django.asked] == [
+        ("GET", path)
+    ]
     assert (headed.status, headed.raw) == (200, b"")
     assert headed.headers["content-length"] == str(len(got.raw))
     assert got.body == BODY
@@ -147,6 +155,27 @@ def test_where_the_version_is_not_known_django_is_asked_and_nothing_held():
     assert len(held.held) == 0
 
 
+def test_the_version_is_not_asked_for_where_nothing_is_held():
+    asked = []
+    site = Site(layer(Django(), lambda: asked.append("version")))
+
+    site.post(API, {})
+
+    assert asked == []
+
+
+def test_the_layer_says_of_two_questions_whether_they_are_the_same():
+    held = layer(Django())
+
+    def key(path, method="GET"):
+        environ = {"PATH_INFO": path, "REQUEST_METHOD": method}
+        return held.key(Asked.of({**ENVIRON, **environ}))
+
+    assert key(API) == key(API)
+    assert len({key(API), key("/en/"), key("/cy/")}) == 3
+    assert key(API, "POST") is None
+
+
 def test_another_version_is_another_question():
     versions = [1]
     django = Django()
@@ -183,9 +212,9 @@ def test_a_refusal_is_neither_held_nor_taken_from_what_is_held():
     Site(held).get(API)
 
     refusing = Site(lambda environ, start: held({**environ, REFUSAL: "busy"}, start))
-    answer = refusing.get(API, if_match='"other"')
+    answers = [refusing.get(API), refusing.get(API, if_match='"other"')]
 
-    assert (answer.status, answer.body) == (412, b"busy")
+    assert [(one.status, one.body) for one in answers] == [(412, b"busy")] * 2
     assert Site(held).get(API).body == BODY
 
 
@@ -208,6 +237,14 @@ def test_apps_are_told_what_is_left_for_whoever_a_proxy_says_they_are():
     )
 
     assert ("r=99993;" in one, "r=100000;" in other) == (True, True)
+
+
+def test_a_sender_whose_address_no_server_tells_is_one_without_an_address():
+    limits.take(limits.of_addresses(), "", 7)
+
+    given = layer(Django()).give({**ENVIRON, "PATH_INFO": API})
+
+    assert "r=99993;" in dict(given.headers)["RateLimit"]
 
 
 @pytest.mark.parametrize(("limit", "most"), [(0, 0), (None, 1)])
@@ -237,6 +274,14 @@ def test_an_application_hears_that_its_body_was_taken():
     with pytest.raises(TypeError):
         joined(Body(["no bytes"]))
     assert closed == [True, True]
+
+
+def test_an_application_may_write_as_the_oldest_do():
+    def application(_environ, start_response):
+        start_response("200 OK", [JSON])(b"")
+        return [BODY]
+
+    assert Site(layer(application)).get("/en/").body == BODY
 
 
 def test_what_is_not_public_is_kept_nowhere_and_said_in_full():
