@@ -71,7 +71,7 @@ class HeldAnswers:
         """Give a held answer, or ask Django and keep what may be kept."""
         given = self.give(environ)
         start_response(given.status, list(given.headers))
-        return [given.body] if given.body else []
+        return [given.body]
 
     def key(self, asked: Asked) -> tuple[Any, ...] | None:
         """Return what tells this question from others; none if it is not held."""

@@ -309,5 +309,8 @@ def desk_layer(django):
     return application
 
 
-def test_names_in_the_environment_are_told_apart():
-    assert len({HOLD, REFUSAL, FIELDS, OURS}) == 4
+def test_names_in_the_environment_are_told_apart_from_each_other_and_from_others():
+    names = {HOLD, REFUSAL, FIELDS, OURS}
+
+    assert len(names) == 4
+    assert all(name.startswith("glossary.") for name in names)

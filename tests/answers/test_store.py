@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from glossary.answers.representations import complete
@@ -109,3 +111,15 @@ def test_as_much_is_held_as_there_is_said_to_be_room_for_and_hardly_less():
         store.keep(1, ("http", "host", f"/{number}", ()), sized(100_000))
 
     assert len(store) == 9
+
+
+def test_what_is_held_takes_no_more_room_than_is_counted():
+    store = Store(10_000_000)
+
+    tracemalloc.start()
+    for number in range(300):
+        store.keep(1, ("http", "host", f"/en/{number}/", ("en",)), sized(number))
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert taken <= store.size
