@@ -72,13 +72,16 @@ def test_the_order_in_which_a_disk_lists_its_files_says_nothing(folder, monkeypa
     for key in IDS:
         folder.write_source(key)
         folder.write_entry(key)
-    before = folder.read()
     glob = Path.glob
-    monkeypatch.setattr(
-        Path, "glob", lambda path, pattern: sorted(glob(path, pattern))[::-1]
-    )
 
-    after = folder.read()
+    def read(step):
+        monkeypatch.setattr(
+            Path, "glob", lambda path, pattern: sorted(glob(path, pattern))[::step]
+        )
+        return folder.read()
 
-    assert after.digest == before.digest
-    assert [*after.entries, *after.sources] == [*before.entries, *before.sources]
+    forward, backward = read(1), read(-1)
+
+    assert backward.digest == forward.digest
+    assert [*backward.entries] == [*forward.entries]
+    assert [*backward.sources] == [*forward.sources]
