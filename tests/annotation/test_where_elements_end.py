@@ -92,6 +92,21 @@ def test_the_end_of_a_part_of_a_table_reaches_as_far_as_its_table(markup, expect
     assert expected in shown(markup)
 
 
+@pytest.mark.parametrize("name", "td th thead tbody tfoot caption tr".split())
+def test_a_part_of_no_table_ends_no_paragraph(name):
+    assert shown(f"<p>a<{name}>b</{name}>c</p>") == "<p>abc</p>"
+
+
+@pytest.mark.parametrize("cell", ["td", "th", "caption"])
+def test_an_end_in_a_cell_ends_nothing_around_the_cell(cell):
+    assert f"<{cell}>ab</{cell}>" in shown(f"<table><font><{cell}>a</font>b</table>")
+
+
+def test_an_end_in_a_table_ends_nothing_around_the_table():
+    assert shown("<b>a<table></b><td>b</table>c").startswith("<b>a<table>")
+    assert shown("<b>a<table></b><td>b</table>c").endswith("</table>c</b>")
+
+
 def test_the_ends_of_elements_that_are_too_deep_end_no_others():
     assert shown("<b>" * 201 + "a</b>c</b>d") == (
         "<b>" * 200 + "ac</b>d" + "</b>" * 199
