@@ -221,7 +221,7 @@ def test_an_answer_to_what_does_not_wait_is_refused(folder, answer, name):
         folder.plan(**{answer: [name]})
 
 
-OF_ANOTHER_KIND = {
+OF_ANOTHER_KIND: dict[str, tuple[dict[str, Any], str, str]] = {
     "topic": ({"topics": ["a-line"]}, "/topics/0", "there is no topic “a-line”"),
     "source": (
         {"citations": [{"source": "people", "lang": "en"}]},
