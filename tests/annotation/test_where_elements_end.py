@@ -151,6 +151,11 @@ def test_the_ends_of_elements_that_are_too_deep_end_no_others():
     )
 
 
+@pytest.mark.parametrize("space", [" ", "\n", "<p> </p>", "<b>\t</b>", "<br> "])
+def test_spaces_before_the_first_words_are_not_read(space):
+    assert read_words(f"{space}<b>a</b>") == "a"
+
+
 def test_a_line_across_ends_a_paragraph():
     assert shown("<p>a<hr>b") == "<p>a</p><hr>b"
 
