@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import gzip
+import threading
 from typing import Any
 
 import pytest
 from django.db import OperationalError
 
 from glossary import limits
-from glossary.answers import FIELDS, HOLD, OURS, REFUSAL, Asked, HeldAnswers, Unheld
+from glossary.answers import (
+    FIELDS,
+    HOLD,
+    OURS,
+    REFUSAL,
+    SHARED,
+    Asked,
+    HeldAnswers,
+    Unheld,
+)
 from glossary.answers.layer import joined
 from tests.site import Site
 
@@ -189,6 +199,35 @@ def test_another_version_is_another_question():
     assert (len(django.asked), len(held.held)) == (2, 1)
 
 
+@pytest.mark.parametrize(
+    ("path", "version"),
+    [pytest.param("/cy/", 1, id="other"), pytest.param("/en/", 2, id="newer")],
+)
+def test_another_question_and_one_of_a_newer_version_do_not_wait(path, version):
+    versions = [1]
+    answered = []
+
+    class Slow(Django):
+        def __call__(self, environ, start_response):
+            if not self.asked:
+                versions.append(version)
+                other = threading.Thread(target=ask, args=[path], daemon=True)
+                self.asked.append(environ)
+                other.start()
+                other.join(2)
+                answered.append(not other.is_alive())
+            return super().__call__(environ, start_response)
+
+    def ask(path):
+        given = held.give({**ENVIRON, "PATH_INFO": path})
+        answered.append(given.status)
+
+    held = layer(Slow(), lambda: versions[-1])
+    ask("/en/")
+
+    assert answered == ["200 OK", True, "200 OK"]
+
+
 @pytest.mark.parametrize("is_held", [True, False])
 def test_django_itself_refuses_what_nobody_may_have(is_held):
     django = Django()
@@ -314,3 +353,17 @@ def test_names_in_the_environment_are_told_apart_from_each_other_and_from_others
 
     assert len(names) == 4
     assert all(name.startswith("glossary.") for name in names)
+
+
+def test_pages_of_other_sites_may_read_what_an_answer_says_of_itself():
+    read = SHARED["Access-Control-Expose-Headers"].split(", ")
+
+    assert SHARED["Access-Control-Allow-Origin"] == "*"
+    assert set(read) == {
+        "Content-Language",
+        "ETag",
+        "Link",
+        "RateLimit",
+        "RateLimit-Policy",
+        "Retry-After",
+    }
