@@ -64,9 +64,11 @@ def test_an_item_in_another_block_is_an_item_of_that(name, part):
 
 
 @pytest.mark.parametrize("part", ["li", "dd", "dt"])
-def test_an_item_in_a_button_stays_in_it(part):
-    assert shown(f"<{part}>a<p>b<button>c<{part}>d") == (
-        f'<{part}>a<p>b<button type="button">c<{part}>d</{part}></button></p></{part}>'
+@pytest.mark.parametrize(("before", "after"), [("", ""), ("<p>", "</p>")])
+def test_an_item_in_a_button_stays_in_it(part, before, after):
+    assert shown(f"<{part}>a{before}b<button>c<{part}>d") == (
+        f'<{part}>a{before}b<button type="button">c<{part}>d</{part}></button>'
+        f"{after}</{part}>"
     )
 
 
