@@ -11,7 +11,6 @@ from glossary.annotation.elements import ATTRIBUTES, EVERYWHERE, WRITTEN
 _MOST_AT_ONCE = 4000
 _cleaner = nh3.Cleaner(
     tags=set(WRITTEN),
-    clean_content_tags=set(),
     attributes={
         **{name: set(names) for name, names in ATTRIBUTES.items()},
         "*": set(EVERYWHERE),

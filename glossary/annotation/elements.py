@@ -87,7 +87,7 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
 
 _OF_CELLS = _names("caption table td th")
 _AROUND = _OF_CELLS | DROPPED
-_OF_LISTS = DROPPED | _BLOCKS - _names("address div p li dd dt")
+_OF_LISTS = DROPPED | {"button"} | _BLOCKS - _names("address div li dd dt")
 
 CLOSED_BY: Mapping[str, tuple[frozenset[str], frozenset[str]]] = MappingProxyType(
     {
@@ -108,4 +108,4 @@ PARAGRAPH = (_names("p"), _AROUND | {"button"})
 
 def reach(name: str) -> frozenset[str]:
     """Return what an end tag of ``name`` does not look beyond."""
-    return (_names("table") if name in TABLE_PARTS else _OF_CELLS) - {name}
+    return _names("table") if name in TABLE_PARTS else _OF_CELLS

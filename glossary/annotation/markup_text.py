@@ -82,8 +82,7 @@ class MarkupText:
         is_left = manner is Manner.SILENT and not self._is_whole
         if is_left or (is_first and text.isspace()):
             return
-        has_lines = self._is_whole and self._nesting.has_lines
-        self._say(text if has_lines else text.translate(_SPACES))
+        self._say(text if self._nesting.has_lines else text.translate(_SPACES))
         start = self._length - len(text)
         can_be_linked = manner is Manner.FREE
         self.pieces.append(Stretch(start, len(self.items) - 1, can_be_linked))

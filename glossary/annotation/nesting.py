@@ -146,9 +146,7 @@ class Nesting:
         if name == "a":
             return "href" in given
         if name in TABLE_PARTS and name != "table":
-            return parent == "table" or (
-                name not in SECTIONS | {"caption"} and parent in NO_TEXT_DIRECTLY
-            )
+            return parent in NO_TEXT_DIRECTLY
         return name in WRITTEN
 
     def _open_parents(self, name: str) -> None:
@@ -184,7 +182,7 @@ class Nesting:
             self._write(f"</{last.name}>", -1)
 
 
-_ROW_IN_SECTION = tuple((section, "tr") for section in sorted(SECTIONS))
+_ROW_IN_SECTION = tuple((section, "tr") for section in SECTIONS)
 
 
 def _manner(name: str, given: Mapping[str, str]) -> Manner:

@@ -71,7 +71,7 @@ class HeldAnswers:
         """Give a held answer, or ask Django and keep what may be kept."""
         given = self.give(environ)
         start_response(given.status, list(given.headers))
-        return [given.body] if given.body else []
+        return [given.body]
 
     def key(self, asked: Asked) -> tuple[Any, ...] | None:
         """Return what tells this question from others; none if it is not held."""
@@ -109,7 +109,7 @@ class HeldAnswers:
             environ["QUERY_STRING"] = kept_query(asked.query)
         key = None if REFUSAL in environ else asked.key()
         version = self._known_version() if key else None
-        if key is None or version is None:
+        if version is None:
             return self._ask(environ, asked)
         given = self.at_once(asked, version)
         if given is not None:

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from glossary.answers.representations import Answer
 
-_ROOM = 400  # bytes that a place in the store takes itself
-
 
 class Store:
     """Answers by what was asked; what was not asked for longest goes first."""
@@ -49,16 +47,12 @@ class Store:
                 self._answers.clear()
                 self._version, self.size = version, 0
             if key not in self._answers:
-                cost = _cost(key, answer)
+                cost = answer.size + _weigh(key)
                 self._answers[key] = answer, cost
                 self.size += cost
             while self.size > self._limit:
                 _, (_, cost) = self._answers.popitem(last=False)
                 self.size -= cost
-
-
-def _cost(key: tuple[Any, ...], answer: Answer) -> int:
-    return answer.size + _weigh(key) + _ROOM
 
 
 def _weigh(value: object) -> int:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
-    ConfigDict,
     Field,
     JsonValue,
     StrictBool,
@@ -202,8 +201,6 @@ class RelationDocument(Shape):
 
 class InUse(Shape):
     """When a term was in use, as years or dates."""
-
-    model_config = ConfigDict(populate_by_name=True)
 
     start: YearOrDate | None = Field(default=None, alias="from")
     end: YearOrDate | None = Field(default=None, alias="to")

@@ -74,7 +74,7 @@ def _wrong_grammar(section: SectionDocument, lang: str) -> Iterator[InitErrorDet
         try:
             language.grammar.model_validate(term.grammar)
         except ValidationError as error:
-            for found in error.errors(include_url=False):
+            for found in error.errors():
                 yield {
                     "type": found["type"],
                     "loc": (lang, "terms", place, "grammar", *found["loc"]),

@@ -40,7 +40,7 @@ class Answers:
 
     def require_used(self, lines: Iterable[Line]) -> None:
         """Raise ``StateError`` for an answer to what does not wait for it."""
-        given = {(line.answer, str(line.name)) for line in lines if line.answer}
+        given = {(line.answer, str(line.name)) for line in lines}
         for answer, names in self._given():
             for name in sorted(set(names) - {ALL}):
                 if (answer, name) not in given:

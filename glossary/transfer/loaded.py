@@ -48,8 +48,7 @@ class Loaded:
 def record_loaded(
     load: Event, kind: DocumentKind, documents: Mapping[str, str]
 ) -> None:
-    """Write down that these texts are the ones that were loaded last."""
-    forget_loaded(kind, documents)
+    """Write down that these texts were loaded last, once those before are forgotten."""
     LoadedDocument.objects.bulk_create(
         (
             LoadedDocument(

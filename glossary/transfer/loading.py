@@ -71,8 +71,7 @@ def _record(plan: Plan, actor: Actor) -> None:
     )
     for kind in SHAPES:
         lines = [row for row in plan.lines if row.kind == kind and row.does_something]
-        gone = [row.key for row in lines if row.standing == Standing.GONE]
-        forget_loaded(kind, gone)
+        forget_loaded(kind, [row.key for row in lines])
         file = plan.content.of(kind) or {}
         keys = [row.key for row in lines if row.standing != Standing.GONE]
         record_loaded(load, kind, {key: to_json(file[key]) for key in keys})

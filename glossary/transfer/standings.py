@@ -95,27 +95,24 @@ class Standings:
         stored: Document | None,
         places: Sequence[str],
     ) -> Line:
-        counted = _counted(file, stored)
         line = self._answers.to(
             Line(
                 kind=self._kind,
                 key=file.key,
                 standing=sides.standing,
                 places=places,
-                behind=_behind(counted) if counted else (),
+                behind=_behind(file, stored),
                 is_withdrawn=file.key in self._withdrawn,
                 is_settled=sides.is_settled,
             )
         )
-        if isinstance(file, EntryDocument) and counted and line.is_due:
-            self.problems += _miscounted(file, counted, stored)
+        if isinstance(file, EntryDocument) and line.is_due:
+            self.problems += _miscounted(file, stored)
         return line
 
 
-def _counted(file: Document, stored: Document | None) -> EntryDocument | None:
+def _counted(file: EntryDocument, stored: Document | None) -> EntryDocument:
     """Return an entry with its editions counted from those that are here."""
-    if not isinstance(file, EntryDocument):
-        return None
     return count_editions(stored if isinstance(stored, EntryDocument) else None, file)
 
 
@@ -136,7 +133,11 @@ def _is_seen_earlier(file: Document, stored: Document | None) -> bool:
     return file.seen_on < stored.seen_on
 
 
-def _behind(counted: EntryDocument) -> list[str]:
+def _behind(file: Document, stored: Document | None) -> list[str]:
+    """Return the languages that will be behind others."""
+    if not isinstance(file, EntryDocument):
+        return []
+    counted = _counted(file, stored)
     return [
         lang
         for lang in counted.languages
@@ -144,12 +145,10 @@ def _behind(counted: EntryDocument) -> list[str]:
     ]
 
 
-def _miscounted(
-    file: EntryDocument, counted: EntryDocument, stored: Document | None
-) -> Iterator[Problem]:
+def _miscounted(file: EntryDocument, stored: Document | None) -> Iterator[Problem]:
     """Yield a problem for each edition that there is not yet, or is no more."""
     reached = _editions(stored) if isinstance(stored, EntryDocument) else {}
-    known = _editions(counted)
+    known = _editions(_counted(file, stored))
     for lang, section in file.languages.items():
         place = f"{file.id}.yaml#/languages/{lang}"
         if known[lang] < reached.get(lang, 1):

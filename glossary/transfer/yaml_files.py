@@ -11,6 +11,9 @@ from glossary.errors import DocumentError, Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from yaml._yaml import Mark as FastMark
+    from yaml.error import Mark
+
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 20
 
@@ -48,9 +51,7 @@ def read_yaml(path: Path) -> Any:
         _refuse_cleverness(text)
         return yaml.load(text, _Loader)  # noqa: S506 (a subclass of the safe loader)
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        reason = f"line {line}: {error.problem}"
-        raise _refusal("not-plain-yaml", reason) from None
+        raise _refusal_at(error.problem_mark, error.problem) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise _refusal("not-plain-yaml", str(error).partition("\n")[0]) from None
 
@@ -63,8 +64,7 @@ def _refuse_cleverness(text: str) -> None:
         depth -= isinstance(event, yaml.CollectionEndEvent)
         problem = _cleverness(event, depth)
         if problem:
-            line = event.start_mark.line + 1 if event.start_mark else 1
-            raise _refusal("not-plain-yaml", f"line {line}: {problem}")
+            raise _refusal_at(event.start_mark, problem)
 
 
 def _cleverness(event: yaml.Event, depth: int) -> str | None:
@@ -76,6 +76,11 @@ def _cleverness(event: yaml.Event, depth: int) -> str | None:
     if getattr(event, "tag", None):
         return "tags are not allowed"
     return None
+
+
+def _refusal_at(mark: Mark | FastMark | None, reason: str | None) -> DocumentError:
+    line = mark.line + 1 if mark else 1
+    return _refusal("not-plain-yaml", f"line {line}: {reason}")
 
 
 def _refusal(code: str, reason: str) -> DocumentError:

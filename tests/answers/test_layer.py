@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import gzip
+import threading
 from typing import Any
 
 import pytest
 from django.db import OperationalError
 
 from glossary import limits
-from glossary.answers import FIELDS, HOLD, OURS, REFUSAL, HeldAnswers, Unheld
+from glossary.answers import (
+    FIELDS,
+    HOLD,
+    OURS,
+    REFUSAL,
+    SHARED,
+    Asked,
+    HeldAnswers,
+    Unheld,
+)
 from glossary.answers.layer import joined
 from tests.site import Site
 
 BODY = b"a text " * 200
 API = "/api/v1/entries/grooming/"
 JSON = ("Content-Type", "application/json")
+ENVIRON = {
+    "REQUEST_METHOD": "GET",
+    "wsgi.url_scheme": "http",
+    "HTTP_HOST": "testserver",
+    "SERVER_PORT": "80",
+}
 
 
 class Django:
@@ -74,7 +90,9 @@ def test_head_is_answered_as_get_is_and_without_bytes(path):
     headed = site.head(path, accept_encoding="gzip")
     got = site.get(path, accept_encoding="gzip")
 
-    assert [one["REQUEST_METHOD"] for one in django.asked] == ["GET"]
+    assert [(one["REQUEST_METHOD"], one["PATH_INFO"]) for one in django.asked] == [
+        ("GET", path)
+    ]
     assert (headed.status, headed.raw) == (200, b"")
     assert headed.headers["content-length"] == str(len(got.raw))
     assert got.body == BODY
@@ -147,6 +165,27 @@ def test_where_the_version_is_not_known_django_is_asked_and_nothing_held():
     assert len(held.held) == 0
 
 
+def test_the_version_is_not_asked_for_where_nothing_is_held():
+    asked = []
+    site = Site(layer(Django(), lambda: asked.append("version")))
+
+    site.post(API, {})
+
+    assert asked == []
+
+
+def test_the_layer_says_of_two_questions_whether_they_are_the_same():
+    held = layer(Django())
+
+    def key(path, method="GET"):
+        environ = {"PATH_INFO": path, "REQUEST_METHOD": method}
+        return held.key(Asked.of({**ENVIRON, **environ}))
+
+    assert key(API) == key(API)
+    assert len({key(API), key("/en/"), key("/cy/")}) == 3
+    assert key(API, "POST") is None
+
+
 def test_another_version_is_another_question():
     versions = [1]
     django = Django()
@@ -158,6 +197,35 @@ def test_another_version_is_another_question():
     site.get(API)
 
     assert (len(django.asked), len(held.held)) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("path", "version"),
+    [pytest.param("/cy/", 1, id="other"), pytest.param("/en/", 2, id="newer")],
+)
+def test_another_question_and_one_of_a_newer_version_do_not_wait(path, version):
+    versions = [1]
+    answered = []
+
+    class Slow(Django):
+        def __call__(self, environ, start_response):
+            if not self.asked:
+                versions.append(version)
+                other = threading.Thread(target=ask, args=[path], daemon=True)
+                self.asked.append(environ)
+                other.start()
+                other.join(2)
+                answered.append(not other.is_alive())
+            return super().__call__(environ, start_response)
+
+    def ask(path):
+        given = held.give({**ENVIRON, "PATH_INFO": path})
+        answered.append(given.status)
+
+    held = layer(Slow(), lambda: versions[-1])
+    ask("/en/")
+
+    assert answered == ["200 OK", True, "200 OK"]
 
 
 @pytest.mark.parametrize("is_held", [True, False])
@@ -183,9 +251,9 @@ def test_a_refusal_is_neither_held_nor_taken_from_what_is_held():
     Site(held).get(API)
 
     refusing = Site(lambda environ, start: held({**environ, REFUSAL: "busy"}, start))
-    answer = refusing.get(API, if_match='"other"')
+    answers = [refusing.get(API), refusing.get(API, if_match='"other"')]
 
-    assert (answer.status, answer.body) == (412, b"busy")
+    assert [(one.status, one.body) for one in answers] == [(412, b"busy")] * 2
     assert Site(held).get(API).body == BODY
 
 
@@ -208,6 +276,14 @@ def test_apps_are_told_what_is_left_for_whoever_a_proxy_says_they_are():
     )
 
     assert ("r=99993;" in one, "r=100000;" in other) == (True, True)
+
+
+def test_a_sender_whose_address_no_server_tells_is_one_without_an_address():
+    limits.take(limits.of_addresses(), "", 7)
+
+    given = layer(Django()).give({**ENVIRON, "PATH_INFO": API})
+
+    assert "r=99993;" in dict(given.headers)["RateLimit"]
 
 
 @pytest.mark.parametrize(("limit", "most"), [(0, 0), (None, 1)])
@@ -239,6 +315,14 @@ def test_an_application_hears_that_its_body_was_taken():
     assert closed == [True, True]
 
 
+def test_an_application_may_write_as_the_oldest_do():
+    def application(_environ, start_response):
+        start_response("200 OK", [JSON])(b"")
+        return [BODY]
+
+    assert Site(layer(application)).get("/en/").body == BODY
+
+
 def test_what_is_not_public_is_kept_nowhere_and_said_in_full():
     django = Django()
     desk = Site(desk_layer(django))
@@ -264,5 +348,22 @@ def desk_layer(django):
     return application
 
 
-def test_names_in_the_environment_are_told_apart():
-    assert len({HOLD, REFUSAL, FIELDS, OURS}) == 4
+def test_names_in_the_environment_are_told_apart_from_each_other_and_from_others():
+    names = {HOLD, REFUSAL, FIELDS, OURS}
+
+    assert len(names) == 4
+    assert all(name.startswith("glossary.") for name in names)
+
+
+def test_pages_of_other_sites_may_read_what_an_answer_says_of_itself():
+    read = SHARED["Access-Control-Expose-Headers"].split(", ")
+
+    assert SHARED["Access-Control-Allow-Origin"] == "*"
+    assert set(read) == {
+        "Content-Language",
+        "ETag",
+        "Link",
+        "RateLimit",
+        "RateLimit-Policy",
+        "Retry-After",
+    }

@@ -27,3 +27,13 @@ def test_the_present_is_the_newest_publication_and_the_day_here():
 
     day = (today.year, today.month, today.day)
     assert present() == (newest.sequence, day)
+
+
+@pytest.mark.django_db
+def test_what_is_at_hand_is_the_same(settings):
+    settings.SEQUENCE_CHECK_SECONDS = 60
+    published()
+
+    known = present()
+
+    assert present_at_hand() == known

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
+import pytest
+
 from glossary.answers.representations import complete
 from glossary.answers.store import Store
 
@@ -81,3 +85,41 @@ def test_a_store_is_empty_at_first_and_as_empty_again_with_another_version():
 
     assert store.size == first
     assert store.find(2, ("b",)) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "more"),
+    [
+        pytest.param(("http", "host", "/en/" + "a" * 900, ()), 900, id="address"),
+        pytest.param(("http", "host", "/en/", ("a" * 900,)), 900, id="inside"),
+        pytest.param(("http", "host", "/en/", (("a",) * 100,)), 800, id="parts"),
+        pytest.param(("http", "host", "/en/", ("é€" * 450,)), 1800, id="wide-signs"),
+    ],
+)
+def test_a_longer_question_takes_more_room(key, more):
+    store, longer = Store(100_000), Store(100_000)
+
+    store.keep(1, ("http", "host", "/en/", ()), sized(10))
+    longer.keep(1, key, sized(10))
+
+    assert longer.size - store.size >= more
+
+
+def test_as_much_is_held_as_there_is_said_to_be_room_for_and_hardly_less():
+    store = Store(1_000_000)
+    for number in range(100):
+        store.keep(1, ("http", "host", f"/{number}", ()), sized(100_000))
+
+    assert len(store) == 9
+
+
+def test_what_is_held_takes_no_more_room_than_is_counted():
+    store = Store(10_000_000)
+
+    tracemalloc.start()
+    for number in range(300):
+        store.keep(1, ("http", "host", f"/en/{number}/", ("en",)), sized(number))
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert taken <= store.size

@@ -81,6 +81,14 @@ def test_what_is_wrong_with_one_is_told(values, place, reason):
     assert reason in detail
 
 
+def test_a_name_of_a_file_has_at_most_a_hundred_signs():
+    longest = "a" * 96 + ".mp4"
+
+    assert with_rendering(address=None, file=longest)
+    where, _detail = refused(address=None, file=f"a{longest}")
+    assert where == "/file"
+
+
 @pytest.mark.parametrize(
     "file",
     [

@@ -41,6 +41,12 @@ def test_text_is_kept_in_normal_form_c():
             "string-pattern-mismatch",
             id="year",
         ),
+        pytest.param(
+            {"in_use": {"start": "2009"}},
+            "/in_use/start",
+            "extra-forbidden",
+            id="start",
+        ),
         pytest.param({"kind": "poem"}, "/kind", "enum", id="kind"),
         pytest.param({"topics": []}, "/topics", "too-short", id="no-topic"),
         pytest.param({"citations": []}, "/citations", "too-short", id="no-citation"),

@@ -32,6 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("rooms", nargs="*", default=list(ROOMS), choices=[*ROOMS, []])
     parser.add_argument("--only", default="", help="a pattern of the names of changes")
     parser.add_argument("--one-in", type=int, default=1, help="for a first look")
+    parser.add_argument("--after", type=int, default=0, help="leave out so many first")
     parser.add_argument("--list", action="store_true", help="print their names alone")
     given = parser.parse_args(arguments)
     if given.list:
@@ -49,7 +50,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def _chosen(room: Room, given: argparse.Namespace) -> list[Mutant]:
     rows = (row for path in room.files for row in mutants_of(path))
-    return [row for row in rows if re.search(given.only, row.name)][:: given.one_in]
+    found = [row for row in rows if re.search(given.only, row.name)]
+    return found[given.after :: given.one_in]
 
 
 def explained() -> dict[str, str]:

@@ -24,7 +24,10 @@ ROOMS = {
         "glossary/document", ("tests/document/test_fields.py", "tests/document")
     ),
     "review": Room("glossary/review", ("tests/review",)),
-    "permissions": Room("glossary/permissions.py", ("tests/test_permissions.py",)),
+    "permissions": Room(
+        "glossary/permissions.py",
+        ("tests/test_permissions.py", "tests/test_who_may_publish.py"),
+    ),
     "publishing": Room("glossary/publishing", ("tests/publishing",)),
     "public_form": Room("glossary/public_form", ("tests/public_form",)),
     "annotation": Room(

@@ -13,6 +13,7 @@ from glossary.document import SourceDocument, parse_shape
 from glossary.errors import DocumentError
 from glossary.public_form import (
     BASE,
+    Brief,
     MissingSection,
     PublicEntry,
     PublicForm,
@@ -199,3 +200,28 @@ def test_readers_of_a_form_find_a_time_in_it(shape, field):
     described = shape.model_json_schema(mode="serialization")["properties"][field]
 
     assert (described["type"], described["format"]) == ("string", "date-time")
+
+
+@pytest.mark.parametrize("shape", [PublicEntry, Brief])
+def test_readers_of_a_form_are_told_by_what_to_tell_a_text_from_none(shape):
+    described = shape.model_json_schema(mode="serialization")
+
+    either = described["properties"]["languages"]["additionalProperties"]
+    assert either["discriminator"]["propertyName"] == "state"
+
+
+@pytest.mark.parametrize("shape", [PublicEntry, Tombstone, Brief])
+def test_readers_of_a_form_may_rely_on_every_field(shape):
+    described = shape.model_json_schema(mode="serialization")
+
+    for part in [described, *described["$defs"].values()]:
+        assert part.get("required", []) == list(part.get("properties", ()))
+    assert described["required"]
+
+
+def test_what_is_neither_a_text_nor_said_to_be_missing_is_refused():
+    body = json.loads(entry().to_json())
+    body["languages"]["en"] = {"state": "elsewhere"}
+
+    with pytest.raises(ValidationError, match="state"):
+        read_entry(json.dumps(body))

@@ -182,6 +182,26 @@ def test_whatever_changes_the_digest_does(folder, change):
     assert digest(folder) != before
 
 
+def test_what_a_file_says_is_not_mistaken_for_its_name_or_for_another_file(tmp_path):
+    folders = [
+        {"a.yaml": "b.yaml"},
+        {"a.yamlb.yaml": ""},
+        {"a.yaml": "", "b.yaml": ""},
+        {"a.yaml": "b.yaml\0"},
+        {"a.yaml": "\0b.yaml"},
+    ]
+
+    digests = set()
+    for number, files in enumerate(folders):
+        seeds = tmp_path / str(number)
+        seeds.mkdir()
+        for name, text in files.items():
+            (seeds / name).write_text(text)
+        digests.add(content_digest(tmp_path / "none", seeds))
+
+    assert len(digests) == len(folders)
+
+
 # Quotations
 
 

@@ -219,3 +219,29 @@ def test_an_answer_to_what_does_not_wait_is_refused(folder, answer, name):
 
     with pytest.raises(StateError, match=f"There is nothing to {answer} of “{name}”"):
         folder.plan(**{answer: [name]})
+
+
+OF_ANOTHER_KIND: dict[str, tuple[dict[str, Any], str, str]] = {
+    "topic": ({"topics": ["a-line"]}, "/topics/0", "there is no topic “a-line”"),
+    "source": (
+        {"citations": [{"source": "people", "lang": "en"}]},
+        "/citations",
+        "there is no source “people”",
+    ),
+    "entry": (
+        {"related": [{"relation": "related", "id": "people"}]},
+        "/related/0",
+        "there is no entry “people”",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", OF_ANOTHER_KIND)
+@pytest.mark.parametrize("is_loaded", [True, False], ids=["here", "in-the-folder"])
+def test_what_is_there_under_another_kind_is_not_there(folder, what, is_loaded):
+    if is_loaded:
+        folder.load()
+    values, place, detail = OF_ANOTHER_KIND[what]
+    folder.write_entry(NEW, **values)
+
+    assert refused(folder) == [(f"{NEW}.yaml#{place}", "unknown", detail)]

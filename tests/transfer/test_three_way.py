@@ -19,12 +19,15 @@ from tests.factories import (
     on_show,
     record,
     revision_of,
+    source,
 )
 from tests.transfer.edits import (
     ENTRY,
+    HELPLINE,
     KINDS,
     PLACES,
     SOURCE,
+    TOPIC,
     approve,
     change,
     count_of_everything,
@@ -279,6 +282,15 @@ def test_what_waits_here_as_the_file_has_it_is_new(folder, name):
     numbers = Revision.objects.filter(kind=kind, key=key).values_list("number", "state")
     assert dict(numbers) == {1: "superseded", 2: "approved"}
     assert folder.plan().is_empty
+
+
+@pytest.mark.parametrize("name", [TOPIC, HELPLINE])
+def test_what_is_public_under_another_kind_is_not_what_waits(folder, name):
+    kind, _, key = name.partition("/")
+    source(key)
+    approve(folder.read().of(kind)[key])
+
+    assert folder.standings()[name] == "new"
 
 
 def test_a_file_that_was_checked_on_an_earlier_day_is_older(folder):

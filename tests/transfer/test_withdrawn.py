@@ -233,10 +233,13 @@ def test_an_entry_that_is_left_may_lead_where_it_likes(folder):
         folder.plan(take=[ENTRY])
 
 
-def test_nothing_is_shown_by_a_review_that_is_withdrawn(folder):
+@pytest.mark.parametrize("what_waits", [[], [ENTRY]], ids=["alone", "with-others"])
+def test_nothing_is_shown_by_a_review_that_is_withdrawn(folder, what_waits):
     folder.load()
     withdraw(REVIEW)
     folder.write_source("another")
+    for name in what_waits:
+        change(folder, name)
 
     with pytest.raises(DocumentError) as caught:
         folder.load()
