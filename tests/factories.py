@@ -19,9 +19,8 @@ from glossary.document import (
     parse_shape,
     to_json,
 )
-from glossary.models import CommandLine, Publication, Revision, User
+from glossary.models import CommandLine, Note, Publication, Revision, User
 from glossary.publishing import (
-    Note,
     publish_revisions,
     restore_document,
     withdraw_document,

@@ -15,9 +15,17 @@ from glossary.document_texts import add_document_text
 from glossary.errors import GlossaryError, PermissionDeniedError
 from glossary.feedback import forget_words
 from glossary.keys import issue_key, revoke_key
-from glossary.models import Act, ApiKey, Author, Event, Publication, Revision, User
-from glossary.publishing import (
+from glossary.models import (
+    Act,
+    ApiKey,
+    Author,
+    Event,
     Note,
+    Publication,
+    Revision,
+    User,
+)
+from glossary.publishing import (
     publish_revisions,
     republish_documents,
     restore_document,

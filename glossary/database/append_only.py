@@ -1,4 +1,4 @@
-"""Tables to which rows are only added: the database itself refuses anything else.
+"""What the database itself refuses: to change rows that are only added, or are public.
 
 A later migration that makes such a table anew, as Django does on SQLite to change a
 column, has to take this step again.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from django.apps.registry import Apps
     from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -41,5 +41,46 @@ def append_only(table: str) -> Step:
         for what in ("UPDATE", "DELETE"):
             trigger = _SQLITE if is_sqlite else _POSTGRESQL
             editor.execute(trigger.format(table=table, what=what))
+
+    return step
+
+
+_STAYS = "{table}: what was published stays as it is"
+_IS_PUBLIC = "SELECT 1 FROM {publications} WHERE revision_id = OLD.id"
+_FROZEN = {
+    "sqlite": """
+CREATE TRIGGER {table}_stays BEFORE UPDATE OF {columns} ON {table}
+WHEN ({otherwise}) AND EXISTS ({is_public})
+BEGIN SELECT RAISE(ABORT, '{stays}'); END
+""",
+    "postgresql": """
+CREATE FUNCTION {table}_stays() RETURNS trigger LANGUAGE plpgsql
+AS $$ BEGIN
+IF ({otherwise}) AND EXISTS ({is_public}) THEN
+RAISE restrict_violation USING MESSAGE = '{stays}';
+END IF;
+RETURN NEW;
+END $$;
+CREATE TRIGGER {table}_stays BEFORE UPDATE OF {columns} ON {table}
+FOR EACH ROW EXECUTE FUNCTION {table}_stays()
+""",
+}
+
+
+def frozen_once_public(table: str, publications: str, columns: Sequence[str]) -> Step:
+    """Return a step after which no row keeps its publication and gets other columns.
+
+    Whoever publishes again reads such a row once more.
+    """
+
+    def step(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+        sql = _FROZEN[editor.connection.vendor].format(
+            table=table,
+            columns=", ".join(columns),
+            otherwise=" OR ".join(f"OLD.{name} <> NEW.{name}" for name in columns),
+            is_public=_IS_PUBLIC.format(publications=publications),
+            stays=_STAYS.format(table=table),
+        )
+        editor.execute(sql)
 
     return step

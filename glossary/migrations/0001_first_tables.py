@@ -5,7 +5,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-from glossary.database.append_only import append_only
+from glossary.database.append_only import append_only, frozen_once_public
 
 
 class Migration(migrations.Migration):
@@ -541,6 +541,8 @@ class Migration(migrations.Migration):
                 ),
                 ("review", models.CharField(blank=True, max_length=120)),
                 ("untouched", models.JSONField(default=list)),
+                ("note", models.TextField(blank=True)),
+                ("note_lang", models.CharField(blank=True, max_length=20)),
                 ("created_at", models.DateTimeField()),
                 ("submitted_at", models.DateTimeField(null=True)),
                 ("submissions", models.PositiveIntegerField(default=0)),
@@ -1099,4 +1101,12 @@ class Migration(migrations.Migration):
         ),
         migrations.RunPython(append_only("glossary_event")),
         migrations.RunPython(append_only("glossary_signoff")),
+        migrations.RunPython(append_only("glossary_author")),
+        migrations.RunPython(
+            frozen_once_public(
+                "glossary_revision",
+                "glossary_publication",
+                ("document", "digest", "arrival"),
+            )
+        ),
     ]

@@ -1,7 +1,7 @@
 """Tables, their constraints, and the questions we ask of them.
 
 Code outside this package imports from here only. Inside it imports go one way:
-batches, names, people, entries, revisions, publications, sign-offs, remarks,
+batches, names, notes, people, entries, revisions, publications, sign-offs, remarks,
 feedback, events, loads.
 """
 
@@ -16,6 +16,7 @@ from glossary.models.feedback import (
 from glossary.models.keys import ApiKey
 from glossary.models.loads import LoadedDocument
 from glossary.models.names import by_kind, parts_named, rows_named
+from glossary.models.notes import NO_NOTE, Note
 from glossary.models.people import (
     Act,
     Actor,
@@ -44,6 +45,7 @@ from glossary.models.sign_offs import SignOff
 
 __all__ = [
     "BATCH",
+    "NO_NOTE",
     "OPEN",
     "Act",
     "Action",
@@ -59,6 +61,7 @@ __all__ = [
     "FeedbackCount",
     "Link",
     "LoadedDocument",
+    "Note",
     "Publication",
     "Remark",
     "Revision",

@@ -10,6 +10,7 @@ from django.db import models
 
 from glossary.document import SHAPES, DocumentKind, read_json, to_json
 from glossary.models.names import Named, is_known
+from glossary.models.notes import Note
 from glossary.models.people import User, name_of
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ class Revision(Named):
     unfinished: it is a valid document from when it is submitted. ``base`` is the
     publication that it departs from; there is none before the first. ``untouched``
     are the languages of which somebody says that they still say the same, although
-    another one changes. ``submissions`` counts how often it was submitted. A revision
+    another one changes. ``note`` is the line that readers will be told of what changes.
+    ``submissions`` counts how often it was submitted. A revision
     that arrived already reviewed names in ``review`` the record of that review, which
     is a document too: it never poses as two people having clicked.
     """
@@ -80,6 +82,8 @@ class Revision(Named):
     arrival = models.CharField(max_length=30, choices=Arrival)
     review = models.CharField(max_length=120, blank=True)
     untouched = models.JSONField(default=list)
+    note = models.TextField(blank=True)
+    note_lang = models.CharField(max_length=20, blank=True)
     created_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True)
     submissions = models.PositiveIntegerField(default=0)
@@ -138,6 +142,11 @@ class Revision(Named):
     def read(self) -> Document:
         """Return the document that it holds."""
         return read_json(SHAPES[self.name.kind], self.document)
+
+    @property
+    def note_for_readers(self) -> Note:
+        """What readers are told of it when it is published."""
+        return Note(self.note, self.note_lang)
 
     def hold(self, document: Document) -> Self:
         """Hold a document; it is stored when the revision is."""

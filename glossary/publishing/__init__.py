@@ -6,7 +6,6 @@ that entry is published again in the same transaction, so a public form never
 depends on anything but its own publication.
 """
 
-from glossary.publishing.candidates import NO_NOTE, Note
 from glossary.publishing.rules import (
     publish_revisions,
     republish_documents,
@@ -16,8 +15,6 @@ from glossary.publishing.rules import (
 )
 
 __all__ = [
-    "NO_NOTE",
-    "Note",
     "publish_revisions",
     "republish_documents",
     "restore_document",

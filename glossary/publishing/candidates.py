@@ -17,7 +17,15 @@ from glossary.document import (
     SourceDocument,
 )
 from glossary.indexing import index_rows
-from glossary.models import Entry, Link, Publication, rows_among, rows_named
+from glossary.models import (
+    NO_NOTE,
+    Entry,
+    Link,
+    Note,
+    Publication,
+    rows_among,
+    rows_named,
+)
 from glossary.public_form import (
     FORMAT,
     Neighbour,
@@ -41,17 +49,6 @@ if TYPE_CHECKING:
     from glossary.public_form import PublicForm
 
     Documents = Mapping[Name, Document]
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What readers are told about a publication, and in which language."""
-
-    text: str = ""
-    lang: str = ""
-
-
-NO_NOTE = Note()
 
 
 @dataclass(frozen=True, slots=True)

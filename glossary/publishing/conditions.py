@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from glossary import languages
 from glossary.closed_lists import Change
-from glossary.document import clean_text, grounds, listings
+from glossary.document import grounds, listings
 from glossary.errors import NotFoundError, Problem, StateError
 from glossary.models import (
     Arrival,
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from glossary.document import Document, Name
-    from glossary.publishing.candidates import Note
 
 
 def current_publication(name: Name) -> Publication:
@@ -149,15 +147,3 @@ def require_unneeded(names: Collection[Name]) -> None:
     if found:
         detail = _("Something still needs this, so it stays: %(names)s")
         raise StateError(detail % {"names": ", ".join(found)})
-
-
-def require_note(note: Note) -> None:
-    """Refuse what readers could not be told: no language, or signs that none has."""
-    if note.text and note.lang not in languages.codes():
-        detail = _("This site has no language “%(lang)s”.")
-        raise StateError(detail % {"lang": note.lang})
-    try:
-        clean_text(note.text)
-    except ValueError:
-        detail = _("The text holds signs that nobody can see or type.")
-        raise StateError(detail) from None

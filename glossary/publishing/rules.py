@@ -13,17 +13,16 @@ from django.utils.translation import gettext as _
 from glossary.closed_lists import Change, RelationType
 from glossary.document import DocumentKind, EntryDocument
 from glossary.errors import PermissionDeniedError, StateError
-from glossary.models import Publication, batches, locked_dataset
+from glossary.models import NO_NOTE, Arrival, Note, Publication, batches, locked_dataset
 from glossary.permissions import can_publish, can_withdraw
 from glossary.public_form import Said, Tombstone
-from glossary.publishing.candidates import NO_NOTE, Candidate, Fresh, fresh_forms
+from glossary.publishing.candidates import Candidate, Fresh, fresh_forms
 from glossary.publishing.conditions import (
     approved_revisions,
     current_publication,
     next_approved_revision,
     require_ground,
     require_next,
-    require_note,
     require_signed_off,
     require_unneeded,
 )
@@ -34,13 +33,12 @@ from glossary.publishing.links import (
     replace_links,
 )
 from glossary.publishing.numbering import write_publications
-from glossary.review import add_entries
+from glossary.review import add_entries, require_note
 
 if TYPE_CHECKING:
     from collections.abc import (
         Callable,
         Collection,
-        Container,
         Iterable,
         Iterator,
         Mapping,
@@ -49,7 +47,6 @@ if TYPE_CHECKING:
 
     from glossary.document import Document, Name
     from glossary.models import Actor, Dataset, Revision
-    from glossary.publishing.candidates import Note
 
 
 @transaction.atomic
@@ -68,6 +65,7 @@ def publish_revisions(
     require_note(note)
     dataset = locked_dataset()
     chosen = approved_revisions(revisions)
+    _require_own_note(chosen, note)
     require_next(chosen)
     require_signed_off(chosen)
     return _publish(dataset, chosen, actor, note)
@@ -91,6 +89,7 @@ def restore_document(
         detail = _("“%(name)s” is not withdrawn.")
         raise StateError(detail % {"name": name})
     chosen = {name: next_approved_revision(current)}
+    _require_own_note(chosen, note)
     require_signed_off(chosen)
     return _publish(dataset, chosen, actor, note)
 
@@ -169,14 +168,28 @@ def _publish(
 
 
 def _candidates(
-    fresh: Iterable[Fresh], chosen: Container[Name], note: Note
+    fresh: Iterable[Fresh], chosen: Mapping[Name, Revision], note: Note
 ) -> Iterator[Candidate]:
     """Yield what was chosen, and of the rest what shows something else."""
     for one in fresh:
-        if one.document.name in chosen:
-            yield one.candidate(_change(one.before), note)
+        revision = chosen.get(one.document.name)
+        if revision:
+            change = _change(one.before)
+            is_said = change != Change.RESTORED  # the line was of another change
+            own = revision.note_for_readers if is_said else NO_NOTE
+            yield one.candidate(change, note if note.text else own)
         elif one.shows_otherwise:
             yield one.candidate(Change.REFRESHED)
+
+
+def _require_own_note(chosen: Mapping[Name, Revision], note: Note) -> None:
+    """Refuse words for readers that nobody else has seen.
+
+    What was written here has its line with it, and whoever signs it off has read it.
+    """
+    is_written = any(row.arrival == Arrival.WRITTEN_HERE for row in chosen.values())
+    if note.text and is_written:
+        raise StateError(_("A line for readers belongs to what is signed off."))
 
 
 def _entries(documents: Mapping[Name, Document]) -> dict[str, EntryDocument]:

@@ -14,6 +14,7 @@ from glossary.review.arrivals import (
 )
 from glossary.review.differences import changed_languages, changed_places
 from glossary.review.drafts import abandon_draft, begin_draft, save_draft
+from glossary.review.notes import require_note
 from glossary.review.sign_offs import (
     Asked,
     given_sign_offs,
@@ -48,6 +49,7 @@ __all__ = [
     "newest_approved",
     "places_changed",
     "require_may_sign_off",
+    "require_note",
     "required_sign_offs",
     "return_to_writer",
     "roles_of",

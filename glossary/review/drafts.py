@@ -18,6 +18,7 @@ from glossary.errors import (
     StateError,
 )
 from glossary.models import (
+    NO_NOTE,
     OPEN,
     Action,
     Arrival,
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from glossary.document import Name
-    from glossary.models import Actor
+    from glossary.models import Actor, Note
 
 Draft = dict[str, Any]
 """A document that may be unfinished, as JSON has it."""
@@ -106,11 +107,13 @@ def save_draft(
     seen: str,
     actor: Actor,
     untouched: Collection[str] = (),
+    note: Note = NO_NOTE,
 ) -> Revision:
     """Save what somebody wrote; they are one of its authors from then on.
 
     ``seen`` is the digest of the text that they started from. ``untouched`` are the
-    languages that still say the same: whoever changes anything says it anew. What was
+    languages that still say the same: whoever changes anything says it anew. ``note``
+    is what readers will be told of the change. What was
     submitted or approved is a draft again, and what was signed off of it is void.
     Raises ``PermissionDeniedError``,
     ``ConflictError`` where somebody else has saved meanwhile, ``DocumentError`` for
@@ -126,10 +129,12 @@ def save_draft(
     text = _text(document)
     changed = languages_between(row.document, text)
     claimed = untouched if changed else {*untouched} - {*row.untouched}
-    _require_every(actor, {*changed, *claimed})
+    said = {note.lang} if note.text and note != row.note_for_readers else set()
+    _require_every(actor, {*changed, *claimed, *said})
     require_some(actor, {*languages_between(text_of(row.base), text), *untouched})
     row.hold_text(text)
     row.untouched = sorted(untouched)
+    row.note, row.note_lang = note.text, note.lang if note.text else ""
     add_author(row, actor)
     return take_step(row, RevisionState.DRAFT, Action.DRAFT_SAVED, actor)
 

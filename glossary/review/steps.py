@@ -35,6 +35,7 @@ from glossary.models import (
 from glossary.permissions import can_write
 from glossary.review.authors import add_former_authors
 from glossary.review.differences import changed_languages, changed_places
+from glossary.review.notes import require_note
 from glossary.review.sign_offs import (
     places_changed,
     require_may_sign_off,
@@ -50,7 +51,16 @@ if TYPE_CHECKING:
     from glossary.models import Actor, Remark
     from glossary.review.sign_offs import Asked
 
-_MOVING = ("state", "document", "digest", "untouched", "submitted_at", "submissions")
+_MOVING = (
+    "state",
+    "document",
+    "digest",
+    "untouched",
+    "submitted_at",
+    "submissions",
+    "note",
+    "note_lang",
+)
 
 
 class ConflictError(StateError):
@@ -77,6 +87,7 @@ def submit_draft(*, revision: Revision, actor: Actor) -> Revision:
     require_up_to_date(row)
     document = parse_shape(SHAPES[row.name.kind], orjson.loads(row.document))
     _require_taken(row, document)
+    require_note(row.note_for_readers)
     row.hold(_counted(row, document))
     if not places_changed(row):
         raise StateError(_("This says what is public already."))

@@ -20,8 +20,8 @@ from glossary.document import (  # noqa: E402
     parse_shape,
 )
 from glossary.document_texts import add_document_text  # noqa: E402
-from glossary.models import Publication  # noqa: E402
-from glossary.publishing import Note, withdraw_document  # noqa: E402
+from glossary.models import Note, Publication  # noqa: E402
+from glossary.publishing import withdraw_document  # noqa: E402
 from tests import factories  # noqa: E402
 from tests.factories import OPERATOR, on_show, published, section, topic  # noqa: E402
 from tests.helplines import helpline  # noqa: E402

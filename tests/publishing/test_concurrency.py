@@ -8,9 +8,8 @@ import pytest
 from django.db import connection
 
 from glossary.errors import StateError
-from glossary.models import Dataset, Event, Publication
+from glossary.models import Dataset, Event, Note, Publication
 from glossary.publishing import (
-    Note,
     publish_revisions,
     restore_document,
     withdraw_document,

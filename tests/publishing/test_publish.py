@@ -18,12 +18,13 @@ from glossary.models import (
     Address,
     Dataset,
     Entry,
+    Note,
     Publication,
     Revision,
     RevisionState,
 )
 from glossary.public_form import FORMAT
-from glossary.publishing import Note, publish_revisions
+from glossary.publishing import publish_revisions
 from glossary.review import add_reviewed_elsewhere
 from tests.factories import (
     OPERATOR,

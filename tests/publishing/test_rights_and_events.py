@@ -6,9 +6,8 @@ import pytest
 
 from glossary.document import DocumentKind, Name
 from glossary.errors import PermissionDeniedError
-from glossary.models import Act, Event, Publication
+from glossary.models import Act, Event, Note, Publication
 from glossary.publishing import (
-    Note,
     publish_revisions,
     republish_documents,
     restore_document,

@@ -6,9 +6,8 @@ import pytest
 
 from glossary.document import DocumentKind, Name
 from glossary.errors import NotFoundError, StateError
-from glossary.models import Link, Publication, Revision
+from glossary.models import Link, Note, Publication, Revision
 from glossary.publishing import (
-    Note,
     publish_revisions,
     restore_document,
     withdraw_document,

@@ -20,6 +20,7 @@ from glossary.models import (
     Arrival,
     Entry,
     Event,
+    Note,
     Publication,
     Remark,
     Revision,
@@ -31,7 +32,6 @@ from glossary.publishing import (
     restore_document,
     withdraw_document,
 )
-from glossary.publishing.candidates import Note
 from glossary.review import (
     Asked,
     ConflictError,
@@ -387,6 +387,76 @@ def test_no_setting_lets_a_text_out_that_one_person_has_seen(anna, ben, settings
 
     assert still_required(revision) == [ENGLISH]
     assert signed(revision, ben).state == RevisionState.APPROVED
+
+
+# What readers are told of it
+
+
+def noted(revision, actor, note):
+    return save_draft(
+        revision=revision,
+        document=orjson.loads(revision.document),
+        seen=revision.digest,
+        actor=actor,
+        note=note,
+    )
+
+
+def test_the_line_for_readers_is_signed_off_with_the_text(anna, ben):
+    note = Note("We said it more clearly.", "en")
+    revision = submit_draft(revision=noted(begun(anna), anna, note), actor=anna)
+
+    (row,) = publish_revisions(revisions=[signed(revision, ben)], actor=anna)
+
+    assert (row.note, row.note_lang) == (note.text, note.lang)
+
+
+def test_nobody_adds_a_line_of_their_own_when_they_publish(anna, ben):
+    revision = approved(anna, ben)
+
+    with pytest.raises(StateError, match="belongs to what is signed off"):
+        publish_revisions(revisions=[revision], actor=anna, note=Note("Mine.", "en"))
+    assert not Publication.objects.filter(revision=revision).exists()
+
+
+def test_another_line_has_to_be_signed_off_again(anna, ben):
+    revision = noted(approved(anna, ben), anna, Note("Slipped in.", "en"))
+
+    assert revision.state == RevisionState.DRAFT
+    with pytest.raises(StateError):
+        publish_revisions(revisions=[revision], actor=anna)
+
+
+@pytest.mark.parametrize("note", [Note("Neues.", "de"), Note("\x00", "en")])
+def test_a_line_that_readers_could_not_be_told_is_not_submitted(anna, note):
+    revision = begun(anna)
+    Revision.objects.filter(pk=revision.pk).update(
+        note=note.text.replace("\x00", "\x07"), note_lang=note.lang
+    )
+
+    with pytest.raises(StateError):
+        submit_draft(revision=revision, actor=anna)
+
+
+def test_who_may_not_write_welsh_tells_readers_nothing_in_it(anna):
+    revision = begun(anna)
+    english = somebody("cari", "write_en")
+
+    with pytest.raises(PermissionDeniedError):
+        noted(revision, english, Note("Newydd.", "cy"))
+    assert noted(revision, english, Note("New.", "en")).note == "New."
+
+
+def test_the_line_of_a_change_is_not_told_again_when_it_comes_back(anna, ben):
+    note = Note("We said it more clearly.", "en")
+    revision = submit_draft(revision=noted(begun(anna), anna, note), actor=anna)
+    publish_revisions(revisions=[signed(revision, ben)], actor=anna)
+    withdraw_document(name=NAME, actor=anna, reason=Note("-", "en"))
+    signed(Revision.objects.latest("number"), ben)
+
+    (row, *_others) = restore_document(name=NAME, actor=anna)
+
+    assert row.note == ""
 
 
 # Back to the writer

@@ -66,9 +66,10 @@ def _acts(actor: Actor) -> Acts:
     from glossary import publishing, transfer
     from glossary.document import DocumentKind, Name
     from glossary.management.folders import fixtures, seeds
+    from glossary.models import Note
 
     content = transfer.read_content(fixtures(), seeds())
-    reason = publishing.Note("A test.", "en")
+    reason = Note("A test.", "en")
 
     def load() -> object:
         changed = _changed(content, int(time.time()))

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from glossary.document import SHAPES, Document, Name, parse_shape, to_json
-from glossary.models import Event, Link, LoadedDocument, Publication, Revision
-from glossary.publishing import Note, publish_revisions, withdraw_document
+from glossary.models import Event, Link, LoadedDocument, Note, Publication, Revision
+from glossary.publishing import publish_revisions, withdraw_document
 from glossary.review import newest_approved
 from tests.factories import OPERATOR, revision_of
 

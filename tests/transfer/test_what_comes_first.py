@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from glossary.errors import DocumentError, StateError
-from glossary.models import Event
-from glossary.publishing import Note, withdraw_document
+from glossary.models import Event, Note
+from glossary.publishing import withdraw_document
 from tests.factories import OPERATOR, entry_data, named
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from glossary import languages
 from glossary.management.acting import ActingCommand, command_line, document_name
-from glossary.publishing import Note, withdraw_document
+from glossary.models import Note
+from glossary.publishing import withdraw_document
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser

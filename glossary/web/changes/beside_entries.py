@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from glossary.document import Document, Name
     from glossary.languages import Language
-    from glossary.publishing import Note
+    from glossary.models import Note
     from glossary.reading import Shelf
     from glossary.web.changes.names import ShownName
     from glossary.web.changes.steps import Touched

@@ -16,9 +16,8 @@ from django.utils import timezone
 from glossary import labels, languages
 from glossary.closed_lists import Change
 from glossary.document import from_json
-from glossary.models import Publication, Revision
+from glossary.models import NO_NOTE, Note, Publication, Revision
 from glossary.public_form import Tombstone
-from glossary.publishing import NO_NOTE, Note
 from glossary.web.parts.listing import Item, list_entries
 
 if TYPE_CHECKING:

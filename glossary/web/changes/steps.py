@@ -10,9 +10,8 @@ from django.utils import timezone
 
 from glossary.closed_lists import Change
 from glossary.document import SHAPES, DocumentKind, Name
-from glossary.models import Publication, rows_among
+from glossary.models import Note, Publication, rows_among
 from glossary.public_form import read_shown
-from glossary.publishing import Note
 from glossary.web.changes.of_entries import made_on
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from glossary.closed_lists import Change
-from glossary.models import Publication
-from glossary.publishing import Note, publish_revisions, restore_document
+from glossary.models import Note, Publication
+from glossary.publishing import publish_revisions, restore_document
 from glossary.web.changes import changes, of_entries
 from tests.factories import (
     OPERATOR,

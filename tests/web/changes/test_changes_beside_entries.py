@@ -6,9 +6,8 @@ import pytest
 
 from glossary.document import DocumentKind, HelplineDocument, Name, parse_shape
 from glossary.document_texts import add_document_text
-from glossary.models import Publication
+from glossary.models import Note, Publication
 from glossary.publishing import (
-    Note,
     republish_documents,
     restore_document,
     withdraw_document,
