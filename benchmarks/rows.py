@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from glossary.document import DocumentKind, Pointer, pointers, to_json
+from glossary.document import DocumentKind, Pointer, pointers
 from glossary.models import (
     Address,
     Arrival,
@@ -56,9 +56,8 @@ def revision(number: int, document: EntryDocument, record: Name) -> Revision:
         kind=DocumentKind.ENTRY,
         key=document.id,
         number=1,
-        document=to_json(document),
         state=RevisionState.APPROVED,
         arrival=Arrival.REVIEWED_ELSEWHERE,
         review=record.key,
         created_at=timezone.now(),
-    )
+    ).hold(document)
