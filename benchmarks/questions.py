@@ -8,8 +8,10 @@ from urllib.parse import quote, urlencode
 
 from benchmarks.entries import english_name, entry_id, welsh_name
 from glossary import languages
-from glossary.addresses import entry_path, letter_path
+from glossary.addresses import api_path, entry_path, letter_path
 from glossary.api import cursors
+from glossary.api.requests.entries import EntriesQuery
+from glossary.api.requests.positions import marked
 from glossary.text import slug
 
 if TYPE_CHECKING:
@@ -111,4 +113,6 @@ def _letters() -> list[str]:
 
 def _list(number: int) -> str:
     """Return the page of the list that begins behind an entry."""
-    return f"/api/v1/entries/?cursor={cursors.write({'after': entry_id(number)})}"
+    path = api_path("entries")
+    position = marked({"after": entry_id(number)}, EntriesQuery(), path)
+    return f"{path}?cursor={cursors.write(position)}"
