@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SMALL = 500  # bytes that are not worth compressing
 _LEVEL = 6  # of pages a two-hundredth more bytes than the highest; level 4 has a 16th
+_UNPACKED = 64 * 1024  # bytes of a body that is unpacked for who wants it plain
 _LARGE = 1024 * 1024  # bytes that are compressed in haste
 _COMPRESSIBLE = ("text/", "image/svg")
 _ENDINGS = ("json", "yaml", "openapi", "xml", "javascript")
@@ -64,7 +65,8 @@ class Answer:
     """A status with its body, compressed where that is worth it.
 
     Both codings have their headers, but the body is kept once: nearly everybody takes
-    it compressed, and three to four times as many answers are held in the same room.
+    it compressed, and three to four times as many answers are held in the same room. A
+    long one is kept in both: unpacking it would hold up others, and nobody pays for it.
     """
 
     status: str
@@ -90,7 +92,7 @@ class Answer:
         return Given(self.status, chosen.headers, body)
 
     def _body(self, chosen: _Coded) -> bytes:
-        if self.packed and chosen is self.plain:
+        if self.packed and not chosen.body:
             return gzip.decompress(self.packed.body)
         return chosen.body
 
@@ -144,7 +146,7 @@ def complete(status: str, headers: Headers, body: bytes, *, is_read: bool) -> An
         packed = _coded([*kept, coding], small, tag and f"{tag}-gzip")
     modified = parse_http_date_safe(names.get("last-modified", "")) if is_good else None
     plain = _coded(kept, body, tag)
-    if packed:
+    if packed and len(body) <= _UNPACKED:
         plain = replace(plain, body=b"")
     return Answer(status, plain, packed, modified)
 

@@ -383,6 +383,25 @@ def test_a_tag_that_is_asked_for_counts_and_the_date_does_not():
 # What it takes, and files
 
 
+def test_a_long_answer_is_kept_in_both_codings_as_unpacking_holds_up_others(
+    monkeypatch,
+):
+    short, long = (made(b"ab" * 32 * 1024 + b"c" * more) for more in (0, 1))
+    asked, unpack = [], gzip.decompress
+
+    def counted(body):
+        asked.append(1)
+        return unpack(body)
+
+    monkeypatch.setattr(gzip, "decompress", counted)
+
+    assert len(given(short).body) == 64 * 1024
+    assert asked == [1]
+    assert len(given(long).body) == 64 * 1024 + 1
+    assert asked == [1]
+    assert long.size > short.size + 64 * 1024
+
+
 def test_an_answer_takes_its_compressed_bytes_and_no_others():
     answer = made(bytes(range(256)) * 40, link="x" * 1000)
     packed = given(answer, accept_encoding="gzip")

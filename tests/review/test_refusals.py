@@ -18,21 +18,11 @@ from glossary.review import (
     take_back,
 )
 from tests.factories import document, named, publish, published, record, section
-from tests.review.writing import ENTRY, approved, begun, somebody, submitted, typed
+from tests.review.writing import ENTRY, approved, begun, submitted, typed
 
 pytestmark = pytest.mark.django_db
 
 NAME = named(ENTRY)
-
-
-@pytest.fixture
-def anna(db):
-    return somebody("anna")
-
-
-@pytest.fixture
-def ben(db):
-    return somebody("ben")
 
 
 # Beginning

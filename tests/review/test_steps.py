@@ -73,16 +73,6 @@ pytestmark = pytest.mark.django_db
 NAME = named(ENTRY)
 
 
-@pytest.fixture
-def anna(db):
-    return somebody("anna")
-
-
-@pytest.fixture
-def ben(db):
-    return somebody("ben")
-
-
 def body(name=NAME):
     row = Publication.objects.current().of_kind(name.kind).of([name.key]).get()
     return json.loads(row.body)
