@@ -207,6 +207,41 @@ def test_who_takes_up_what_the_command_line_wrote_does_not_become_its_author(peo
         signed(submit_draft(revision=new, actor=ben), carys)
 
 
+def test_words_that_come_in_by_another_way_are_still_their_writers(people):
+    anna, ben, carys = people
+    abandon_draft(revision=begun(anna, en="Anna's words."), actor=anna)
+
+    pasted = begin_draft(name=NAME, actor=carys, start=typed(en="Anna's words."))
+    revision = submit_draft(revision=pasted, actor=carys)
+
+    assert refused(revision, anna)
+    assert signed(revision, ben).state == RevisionState.APPROVED
+
+
+def test_who_wrote_another_language_of_an_older_text_is_no_author(people):
+    anna, _, carys = people
+    abandon_draft(revision=begun(anna, en="Anna's words."), actor=anna)
+
+    revision = submitted(carys, cy="Geiriau Carys.")
+
+    assert {one.user for one in revision.authors.all()} == {carys}
+    assert signed(revision, anna, WELSH).state == RevisionState.APPROVED
+
+
+@pytest.mark.parametrize(
+    "shut", [{"is_active": False}, {"is_superuser": False}], ids=["closed", "forbidden"]
+)
+def test_what_somebody_signed_off_who_may_not_any_more_lets_nothing_out(people, shut):
+    anna, ben, carys = people
+    revision = approved(anna, ben)
+
+    User.objects.filter(pk=ben.pk).update(**shut)
+    ben.user_permissions.clear()
+
+    with pytest.raises(StateError, match="signed off first"):
+        publish_revisions(revisions=[revision], actor=carys)
+
+
 def test_who_brings_an_older_text_back_is_its_author(people):
     anna, ben, carys = people
     first = Revision.objects.get(pk=approved(anna, ben, en="First.").pk)
