@@ -71,13 +71,17 @@ _WORDS: dict[str, tuple[_StrPromise, _StrPromise]] = {
 
 
 def problem_page(
-    request: HttpRequest, code: str, *, wait: int | None = None
+    request: HttpRequest, code: str, *, detail: str = "", wait: int | None = None
 ) -> HttpResponse:
-    """Say what the problem is, in the language of the address."""
+    """Say what the problem is, in the language of the address.
+
+    ``detail`` is what a rule says of it, where one does.
+    """
     problem = PROBLEMS.get(code)
     status = problem.status if problem else HTTPStatus.FORBIDDEN
     title, text = _WORDS.get(code, _OTHERWISE)
-    context = {"title": title, "text": text}
+    nobody = {"editor": "", "rooms": (), "messages": ()}
+    context = {"title": title, "text": detail or text, **nobody}
     lang = language_of(request)
     with translation.override(lang):
         page = render_page(
@@ -97,7 +101,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     That happens while an answer is made: somebody signs out in another tab.
     """
     if isinstance(exception, SessionInterrupted):
-        return HttpResponseRedirect(desk_path("home", language_of(request)))
+        return HttpResponseRedirect(desk_path("home", lang=language_of(request)))
     return problem_page(request, "invalid-query")
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 CONTENT_SECURITY_POLICY = "; ".join(
     [
         "default-src 'none'",
+        "script-src 'self'",
+        "connect-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
         "form-action 'self'",
@@ -42,7 +44,7 @@ class DeskSafetyMiddleware(Safety):
         return response
 
     def own_headers(self, request: HttpRequest) -> dict[str, str]:
-        """Let a page use our style and our icon, and no program; let nobody list it."""
+        """Let a page use our own style, icon and programs; let nobody list it."""
         del request
         return {
             "Content-Security-Policy": CONTENT_SECURITY_POLICY,

@@ -8,35 +8,41 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from glossary import languages
-from glossary.desk import home, sign_in
+from glossary.desk import account, documents, entrance, sign_in, work
+from glossary.desk.routing import Route
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from django.http.response import HttpResponseBase
     from django.urls import URLPattern
 
-    View = Callable[..., HttpResponseBase]
+ROUTES = (
+    Route("sign-in", sign_in.SignInView.as_view()),
+    Route("sign-out", sign_in.SignOutView.as_view()),
+    Route("signed-out", require_safe(sign_in.signed_out)),
+    Route("account", require_safe(account.account)),
+    *documents.ROUTES,
+)
 
 
 def _in(lang: str) -> list[URLPattern]:
     """Return the routes of one language."""
-
-    def route(name: str, view: View) -> URLPattern:
-        address = f"desk/{lang}/{languages.get(lang).path_words.get(name, name)}/"
-        return path(address, view, name=f"{lang}-desk-{name}")
-
+    words = languages.get(lang).path_words
+    start = f"desk/{lang}/"
     return [
-        path(f"desk/{lang}/", require_safe(home.home), name=f"{lang}-desk-home"),
-        route("sign-in", sign_in.SignInView.as_view()),
-        route("sign-out", sign_in.SignOutView.as_view()),
-        route("signed-out", require_safe(sign_in.signed_out)),
+        path(start, require_safe(work.queue), name=f"{lang}-desk-home"),
+        *(
+            path(
+                f"{start}{words.get(route.name, route.name)}/{route.tail}",
+                route.view,
+                name=f"{lang}-desk-{route.name}",
+            )
+            for route in ROUTES
+        ),
     ]
 
 
 urlpatterns = [
-    path("desk", require_safe(home.choose_language)),
-    path("desk/", require_safe(home.choose_language), name="desk-root"),
+    path("desk", require_safe(entrance.choose_language)),
+    path("desk/", require_safe(entrance.choose_language), name="desk-root"),
     *(route for code in languages.codes() for route in _in(code)),
-    path("desk/<path:anywhere>", home.nowhere, name="desk-nowhere"),
+    path("desk/<path:anywhere>", entrance.nowhere, name="desk-nowhere"),
 ]

@@ -13,7 +13,13 @@ from glossary.review.arrivals import (
     newest_approved,
 )
 from glossary.review.differences import changed_languages, changed_places
-from glossary.review.drafts import abandon_draft, begin_draft, save_draft
+from glossary.review.drafts import (
+    WRITTEN,
+    Draft,
+    abandon_draft,
+    begin_draft,
+    save_draft,
+)
 from glossary.review.notes import require_note
 from glossary.review.sign_offs import (
     Asked,
@@ -35,8 +41,10 @@ from glossary.review.steps import (
 )
 
 __all__ = [
+    "WRITTEN",
     "Asked",
     "ConflictError",
+    "Draft",
     "abandon_draft",
     "add_copy",
     "add_entries",

@@ -6,13 +6,17 @@ from http.cookies import SimpleCookie
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urlsplit
 
-from tests.web.html import read
+from tests.web.html import Element, read
 
 if TYPE_CHECKING:
     from tests.site import Answer, Site
 
 FORM = "application/x-www-form-urlencoded"
 SECURE = "https://testserver"
+
+
+def _action(form: str) -> dict[str, str]:
+    return {"action": form} if form else {}
 
 
 class Browser:
@@ -36,10 +40,24 @@ class Browser:
         return self._ask("POST", path, urlencode(fields).encode(), own)
 
     def send(
-        self, page: str, fields: dict[str, str], *, to: str = "", **headers: str
+        self,
+        page: str,
+        fields: dict[str, str],
+        *,
+        form: str = "",
+        to: str = "",
+        **headers: str,
     ) -> Answer:
-        """Open a page, fill its form in, and send it to where it says, or to ``to``."""
-        form = read(self.get(page).text).every("form")[-1]
+        """Open a page, fill a form in, and send it to where it says, or to ``to``.
+
+        That is the one that is sent to ``form``, or else the last one.
+        """
+        forms = read(self.get(page).text).every("form", **_action(form))
+        return self._fill(page, forms[-1], fields, to, headers)
+
+    def _fill(
+        self, page: str, form: Element, fields: dict[str, str], to: str, headers: Any
+    ) -> Answer:
         hidden = {
             one.get("name"): one.get("value")
             for one in form.every("input", type="hidden")

@@ -12,7 +12,7 @@ from glossary.logs import Reserved
 from tests.site import Site
 from tests.web.html import read
 
-HOME, SIGN_IN = "/desk/en/", "/desk/en/sign-in/"
+HOME, SIGN_IN = "/desk/en/account/", "/desk/en/sign-in/"
 LOCAL = "http://127.0.0.1"
 
 
@@ -120,7 +120,7 @@ def away(*_, **__):
 @pytest.mark.parametrize(
     "where",
     [
-        "glossary.desk.home.acts_of",
+        "glossary.desk.account.acts_of",
         "django.contrib.auth.backends.ModelBackend.get_user",
         "django.contrib.sessions.backends.db.SessionStore.load",
     ],
@@ -145,9 +145,9 @@ def test_what_is_not_allowed_is_said(editor, monkeypatch):
     def refuse(*_):
         raise PermissionDenied
 
-    monkeypatch.setattr("glossary.desk.home.acts_of", refuse)
+    monkeypatch.setattr("glossary.desk.account.acts_of", refuse)
 
-    answer = editor.get("/desk/cy/")
+    answer = editor.get("/desk/cy/cyfrif/")
 
     assert (answer.status, heading(answer)) == (403, "Chewch chi ddim gwneud hyn")
 

@@ -89,7 +89,7 @@ def test_another_password_ends_every_session(editor):
 def test_who_signs_out_is_out_and_the_old_cookie_is_worth_nothing(editor):
     kept = editor.jar["desk"]
 
-    answer = editor.send(HOME, {})
+    answer = editor.send(HOME, {}, form="/desk/en/sign-out/")
 
     assert (answer.status, answer.headers["location"]) == (302, "/desk/en/signed-out/")
     assert answer.headers["clear-site-data"] == '"cache"'
@@ -100,7 +100,7 @@ def test_who_signs_out_is_out_and_the_old_cookie_is_worth_nothing(editor):
 
 
 def test_who_is_signed_out_is_told(editor):
-    answer = editor.send(HOME, {})
+    answer = editor.send(HOME, {}, form="/desk/en/sign-out/")
 
     page = read(editor.get(answer.headers["location"]).text)
     assert page.one("h1").text == "You are signed out"
@@ -109,7 +109,7 @@ def test_who_is_signed_out_is_told(editor):
 
 def test_in_one_browser_two_people_do_not_meet(editor, browse):
     person(name="ben", password=PASSWORD)
-    editor.send(HOME, {})
+    editor.send(HOME, {}, form="/desk/en/sign-out/")
 
     editor.sign_in("ben", PASSWORD)
 

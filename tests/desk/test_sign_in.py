@@ -30,7 +30,9 @@ def test_who_signs_in_is_led_to_the_desk(browse, anna):
     answer = browser.sign_in("anna", PASSWORD)
 
     assert (answer.status, answer.headers["location"]) == (302, "/desk/en/")
-    assert "You are signed in as anna." in read(browser.get("/desk/en/").text).text
+    assert (
+        "You are signed in as anna." in read(browser.get("/desk/en/account/").text).text
+    )
 
 
 def test_in_welsh_it_is_the_welsh_desk(browse, anna):

@@ -13,10 +13,10 @@ from glossary.addresses import page_paths
 from glossary.closed_lists import Change
 from glossary.document import DocumentKind
 from glossary.models import Publication
+from glossary.pages.paging import page_of
 from glossary.web.changes.beside_entries import HEADINGS, list_others
 from glossary.web.changes.of_entries import MOST_NAMED, list_days
 from glossary.web.page import in_language, render_page
-from glossary.web.paging import page_of
 
 if TYPE_CHECKING:
     import datetime as dt

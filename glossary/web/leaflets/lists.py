@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from glossary.addresses import NO_LETTER
 from glossary.document import short_code
 from glossary.models import Publication
+from glossary.pages.paging import PAGE_SIZE
 from glossary.public_form import read_entry
 from glossary.web.leaflets.address import read_codes
-from glossary.web.paging import PAGE_SIZE
 from glossary.web.parts.codes import ids_of
 from glossary.web.parts.listing import (
     Item,

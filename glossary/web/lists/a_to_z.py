@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from glossary import languages, reading
 from glossary.addresses import NO_LETTER, letter_path, page_path, page_paths
+from glossary.pages.paging import page_of
 from glossary.web.page import Crumb, in_language, redirect, render_page
-from glossary.web.paging import page_of
 from glossary.web.parts import see_lines
 from glossary.web.parts.listing import (
     Item,

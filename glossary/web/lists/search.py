@@ -12,9 +12,9 @@ from glossary import reading
 from glossary.addresses import page_path, page_paths
 from glossary.errors import InvalidQueryError
 from glossary.harm import is_about_harm
+from glossary.pages.paging import page_of
 from glossary.web.lists.results import show_results
 from glossary.web.page import in_language, redirect, render_answer, render_page
-from glossary.web.paging import page_of
 from glossary.web.parts.listing import letter_links, list_topics
 from glossary.web.parts.only_entry import only_entry
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from glossary import reading
 from glossary.addresses import page_path, page_paths
+from glossary.pages.paging import page_of
 from glossary.web.lists.topic_guide import guide
 from glossary.web.page import Crumb, in_language, render_page
-from glossary.web.paging import page_of
 from glossary.web.parts.listing import (
     leaflet_opening,
     list_sections,

@@ -13,10 +13,10 @@ from glossary import labels, languages, reading
 from glossary.addresses import page_path, page_paths
 from glossary.closed_lists import SourceKind
 from glossary.models import Publication
+from glossary.pages.paging import page_of
 from glossary.public_form import read_entry
 from glossary.web.entries.cited import licence_words, name_source_ids
 from glossary.web.page import Crumb, in_language, render_page
-from glossary.web.paging import page_of
 from glossary.web.parts.listing import (
     Item,
     LetterLink,

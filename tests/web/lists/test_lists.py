@@ -3,7 +3,7 @@
 import pytest
 
 from glossary.document import short_code
-from glossary.web import paging
+from glossary.pages import paging
 from glossary.web.parts import see_lines
 from tests import factories
 from tests.factories import published, section

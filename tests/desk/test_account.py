@@ -1,15 +1,16 @@
-"""The first page of the desk says who is signed in, and what they may do."""
+"""The page of an account says who is signed in, and what they may do."""
 
 from __future__ import annotations
 
 import pytest
 
-from glossary.desk.home import ACTS
+from glossary.desk.account import ACTS
 from glossary.models import Act
 from tests.desk.conftest import PASSWORD
 from tests.factories import person
 from tests.web.html import read
 
+PAGES = {"en": "/desk/en/account/", "cy": "/desk/cy/cyfrif/"}
 WRITES = {"write_en": "Write texts: English", "write_cy": "Write texts: Cymraeg"}
 
 
@@ -18,7 +19,7 @@ def opened(browse, *acts, lang="en", **values):
     person(*acts, name="ben", password=PASSWORD, **values)
     browser = browse()
     browser.sign_in("ben", PASSWORD)
-    return read(browser.get(f"/desk/{lang}/").text)
+    return read(browser.get(PAGES[lang]).text)
 
 
 def listed(page):
@@ -58,10 +59,10 @@ def test_in_welsh_nothing_is_english(browse):
 
 
 def test_the_other_language_is_one_link_away(editor):
-    page = read(editor.get("/desk/en/").text)
+    page = read(editor.get(PAGES["en"]).text)
 
     (link,) = page.one("nav", class_="tongues").every("a")
-    assert (link.get("href"), link.get("lang")) == ("/desk/cy/", "cy")
+    assert (link.get("href"), link.get("lang")) == (PAGES["cy"], "cy")
     assert editor.get(link.get("href")).status == 200
 
 
@@ -92,12 +93,12 @@ def test_a_name_is_text_and_nothing_else(browse):
     browser = browse()
     browser.sign_in("<b>ben</b>&", PASSWORD)
 
-    page = read(browser.get("/desk/en/").text)
+    page = read(browser.get(PAGES["en"]).text)
     assert page.one("main").one("strong").text == "<b>ben</b>&"
 
 
 def test_when_it_ends_is_said(editor, monkeypatch):
-    page = read(editor.get("/desk/en/").text)
+    page = read(editor.get(PAGES["en"]).text)
 
     assert (
         page.one("main")

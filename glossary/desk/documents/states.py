@@ -1,0 +1,25 @@
+"""Where a document or a revision stands, in words."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from glossary.document import DocumentKind
+from glossary.models import RevisionState
+
+KINDS = {
+    DocumentKind.ENTRY: _("Entry"),
+    DocumentKind.SOURCE: _("Source"),
+    DocumentKind.TOPIC: _("Topic"),
+    DocumentKind.HELPLINE: _("Helpline"),
+    DocumentKind.TEXT: _("Text of a source"),
+    DocumentKind.REVIEW: _("Record of a review"),
+}
+STATES = {
+    RevisionState.DRAFT: _("Draft"),
+    RevisionState.SUBMITTED: _("Waits for review"),
+    RevisionState.RETURNED: _("Returned to the writer"),
+    RevisionState.APPROVED: _("Approved"),
+    RevisionState.SUPERSEDED: _("Another text was published in its place"),
+    RevisionState.ABANDONED: _("Given up"),
+}

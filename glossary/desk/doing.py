@@ -1,0 +1,52 @@
+"""What follows when somebody does something: it is done, or said why not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+
+from glossary.desk.errors import problem_page
+from glossary.errors import (
+    GlossaryError,
+    NotFoundError,
+    PermissionDeniedError,
+)
+from glossary.models import User
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest, HttpResponse
+
+
+def editor_of(request: HttpRequest) -> User:
+    """Return the person who asks. Raises ``PermissionDenied`` where nobody is there."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
+def do(
+    request: HttpRequest, act: Callable[[], object], *, said: str, to: str
+) -> HttpResponse:
+    """Do something by a rule, and lead ``to`` where it shows, with what is ``said``.
+
+    Where the rule refuses because of the state of things, the page there says why;
+    where somebody may not do it, or it is not there, a page of its own does.
+    """
+    try:
+        act()
+    except PermissionDeniedError as error:
+        return problem_page(request, "permission-denied", detail=error.detail)
+    except NotFoundError as error:
+        return problem_page(request, "not-found", detail=error.detail)
+    except GlossaryError as error:
+        messages.error(request, error.detail)
+        for problem in error.problems:
+            messages.error(request, problem.detail)
+    else:
+        messages.success(request, said)
+    return HttpResponseRedirect(to)

@@ -1,0 +1,27 @@
+"""How a route of the desk is written down: once, for every language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from django.http.response import HttpResponseBase
+
+View: TypeAlias = Callable[..., HttpResponseBase]
+
+DOCUMENT = "<part:kind>/<part:key>/"
+"""What names a document in an address."""
+REVISION = f"{DOCUMENT}<part:number>/"
+"""What names one of its revisions."""
+
+
+class Route(NamedTuple):
+    """A page, or what a form is sent to.
+
+    ``name`` is also the word in the address, which each language says in its own
+    (``path_words``); ``tail`` is what follows it.
+    """
+
+    name: str
+    view: View
+    tail: str = ""

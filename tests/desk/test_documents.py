@@ -1,0 +1,182 @@
+"""All documents are found at the desk, and each says where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary.document import DocumentKind, Name
+from glossary.models import Revision
+from glossary.review import begin_draft
+from tests.desk.conftest import PASSWORD
+from tests.factories import entry_data, named, person, published, topic, withdrawn
+from tests.web.html import read
+
+pytestmark = pytest.mark.django_db
+LIST, ONE = "/desk/en/documents/", "/desk/en/document/entry/grooming/"
+
+
+@pytest.fixture
+def writer(db):
+    return person("write_en", "write_cy", name="wen", password=PASSWORD)
+
+
+@pytest.fixture
+def desk(browse, writer):
+    browser = browse()
+    browser.sign_in("wen", PASSWORD)
+    return browser
+
+
+def names(answer):
+    return [one.text for one in read(answer.text).one("main").every("code")]
+
+
+def draft_of_something_new(writer):
+    data = entry_data("a-new-word")
+    name = Name(DocumentKind.ENTRY, "a-new-word")
+    return begin_draft(name=name, actor=writer, start=data)
+
+
+@pytest.mark.parametrize("code", DocumentKind)
+def test_each_kind_has_its_list(desk, code):
+    answer = desk.get(f"{LIST}?kind={code}")
+
+    page = read(answer.text)
+    (here,) = page.one("main").every("a", **{"aria-current": "page"})
+    assert (answer.status, here.get("href")) == (200, f"?kind={code}")
+    assert "There is nothing like that." in page.one("main").text
+
+
+def test_what_nobody_can_read_yet_is_in_the_list(desk, writer):
+    published("grooming")
+    draft_of_something_new(writer)
+
+    page = read(desk.get(LIST).text)
+
+    assert names(desk.get(LIST)) == ["a-new-word", "grooming"]
+    said = [one.text for one in page.one("main").every("p", class_="hint")]
+    assert said == ["Not public yet · Somebody works on it", "Public"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("grooming", ["grooming"]),
+        ("meithrin", ["grooming"]),
+        ("groming", ["grooming"]),
+        ("new", ["a-new-word"]),
+        ("New Word means", ["a-new-word"]),
+        ("zzzz", []),
+    ],
+)
+def test_documents_are_found_by_what_they_are_called(desk, writer, words, found):
+    published("grooming")
+    draft_of_something_new(writer)
+
+    assert names(_found(desk, words)) == found
+
+
+def _found(desk, words):
+    return desk.get(f"{LIST}?kind=entry&q={words.replace(' ', '+')}")
+
+
+def test_a_topic_is_found_by_what_it_says(desk):
+    topic("police-data", en="Police data")
+
+    assert names(desk.get(f"{LIST}?kind=topic&q=Police+data")) == ["police-data"]
+
+
+def test_long_lists_come_in_parts(desk, writer):
+    for number in range(51):
+        name = Name(DocumentKind.ENTRY, f"word-{number:02}")
+        begin_draft(name=name, actor=writer, start={})
+
+    assert len(names(desk.get(LIST))) == 50
+    assert names(desk.get(f"{LIST}?page=2")) == ["word-50"]
+    assert desk.get(f"{LIST}?page=3").status == 404
+
+
+def test_a_document_says_what_readers_see(desk):
+    published("grooming")
+
+    page = read(desk.get(ONE).text)
+
+    assert page.one("h1").text == "grooming"
+    assert page.one("main").every("a", href="/en/terms/grooming/")
+    assert "Nobody works on it." in page.one("main").text
+
+
+def test_what_is_withdrawn_says_so(desk):
+    published("grooming")
+    withdrawn("grooming")
+
+    text = read(desk.get(ONE).text).one("main").text
+
+    assert "Withdrawn: " in text
+    assert "See the page" not in text
+
+
+def test_a_draft_is_begun_with_one_button(desk):
+    published("grooming")
+
+    answer = desk.send(ONE, {}, form="/desk/en/begin/entry/grooming/")
+
+    assert (answer.status, answer.headers["location"]) == (302, ONE)
+    page = read(desk.get(ONE).text)
+    assert "The draft is begun." in page.one("p", class_="note").text
+    assert not page.one("main").every("form")
+    assert Revision.objects.filter(key="grooming", state="draft").count() == 1
+
+
+def test_a_second_draft_is_not_begun(desk, writer):
+    published("grooming")
+    page = read(desk.get(ONE).text)
+    token = page.one("main").one("input", type="hidden").get("value")
+    begin_draft(name=named("grooming"), actor=writer)
+
+    desk.post("/desk/en/begin/entry/grooming/", {"csrfmiddlewaretoken": token})
+
+    note = read(desk.get(ONE).text).one("p", class_="note")
+    assert note.get("role") == "alert"
+    assert "has a draft already" in note.text
+
+
+def test_who_writes_nothing_begins_nothing(editor):
+    published("grooming")
+    token = read(editor.get(ONE).text).every("input", type="hidden")[0].get("value")
+
+    assert not read(editor.get(ONE).text).one("main").every("form")
+    answer = editor.post(
+        "/desk/en/begin/entry/grooming/", {"csrfmiddlewaretoken": token}
+    )
+
+    assert answer.status == 403
+    assert "You may not write this." in answer.text
+    assert not Revision.objects.filter(state="draft").exists()
+
+
+@pytest.mark.parametrize(
+    "path", ["entry/nothing/", "entries/grooming/", "entry/GROOMING/"]
+)
+def test_what_is_not_there_has_no_page(desk, path):
+    published("grooming")
+
+    assert desk.get(f"/desk/en/document/{path}").status == 404
+
+
+def test_a_title_is_text_and_has_its_language(desk, writer):
+    start = {"languages": {"cy": {"terms": [{"text": "<b>gair</b>"}]}}}
+    begin_draft(name=Name(DocumentKind.ENTRY, "gair"), actor=writer, start=start)
+
+    (link,) = read(desk.get(LIST).text).one("main").every("a", lang="cy")
+
+    assert link.text == "<b>gair</b>"
+
+
+@pytest.mark.parametrize(
+    "start", [{}, {"languages": 3}, {"languages": {"en": {"terms": [7]}}}]
+)
+def test_a_draft_without_a_name_goes_by_its_key(desk, writer, start):
+    begin_draft(name=Name(DocumentKind.ENTRY, "gair"), actor=writer, start=start)
+
+    assert read(desk.get("/desk/en/document/entry/gair/").text).one("h1").text == "gair"
