@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from glossary.desk.documents.states import STATES
-from glossary.desk.documents.titles import title_of
 from glossary.desk.page import desk_path, render_page
+from glossary.desk.parts.states import STATES
+from glossary.desk.parts.titles import title_of
 from glossary.desk.speaking import language_of
 from glossary.models import OPEN, Revision, RevisionState
 from glossary.pages.paging import Rows, page_of

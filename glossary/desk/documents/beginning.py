@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from glossary.desk.documents.asked import name_asked
+from glossary import languages
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path
-from glossary.review import begin_draft
+from glossary.desk.parts.asked import name_asked
+from glossary.desk.parts.ways import Facts, Way
+from glossary.permissions import can_write
+from glossary.review import WRITTEN, begin_draft
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from django.http import HttpRequest, HttpResponse
 
 
@@ -25,3 +30,11 @@ def begin(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         said=_("The draft is begun."),
         to=desk_path("document", *name),
     )
+
+
+def ways(facts: Facts) -> Iterator[Way]:
+    """Offer to begin a draft of what is public, where nobody works on one."""
+    writes = any(can_write(facts.editor, [lang]) for lang in languages.codes())
+    is_written = facts.name.kind in WRITTEN and facts.current is not None
+    if is_written and writes and not facts.under_way:
+        yield Way(_("Begin a draft"), desk_path("begin", *facts.name), is_form=True)

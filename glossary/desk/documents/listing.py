@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 from django.db.models import Exists, OuterRef, Q
 
 from glossary import reading
-from glossary.desk.documents.states import KINDS
-from glossary.desk.documents.titles import title_of
 from glossary.desk.page import desk_path, render_page
+from glossary.desk.parts.states import KINDS
+from glossary.desk.parts.titles import title_of
 from glossary.desk.speaking import language_of
 from glossary.document import DocumentKind
 from glossary.models import OPEN, Publication, Revision

@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING, Any
 from django.http import Http404
 from django.utils import timezone
 
-from glossary import languages
 from glossary.addresses import entry_path, page_path
-from glossary.closed_lists import Change
-from glossary.desk.documents.asked import name_asked
-from glossary.desk.documents.states import KINDS, STATES
-from glossary.desk.documents.titles import title_of
+from glossary.desk.documents import beginning
 from glossary.desk.doing import editor_of
-from glossary.desk.page import desk_path, render_page
+from glossary.desk.page import render_page
+from glossary.desk.parts.asked import name_asked
+from glossary.desk.parts.states import KINDS, STATES
+from glossary.desk.parts.titles import title_of
+from glossary.desk.parts.ways import Facts, Way
 from glossary.desk.speaking import language_of
-from glossary.document import DocumentKind, Name, from_json
-from glossary.models import OPEN, Publication, Revision, RevisionState
-from glossary.permissions import can_write
-from glossary.review import WRITTEN
+from glossary.document import DocumentKind, from_json
+from glossary.models import Publication, Revision, RevisionState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from django.http import HttpRequest, HttpResponse
 
-    from glossary.models import User
-
+WAYS: tuple[Callable[[Facts], Iterator[Way]], ...] = (beginning.ways,)
+"""What the rooms of the desk offer, in the order in which pages show it."""
 _PAGES = {
     DocumentKind.TOPIC: "topic",
     DocumentKind.SOURCE: "source",
@@ -37,24 +37,26 @@ _PAGES = {
 
 def document(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """Show where a document stands, and what somebody can do with it now."""
-    name = name_asked(kind, key)
-    lang = language_of(request)
-    revisions = list(Revision.objects.filter(kind=kind, key=key).order_by("-number"))
-    if not revisions:
+    name, lang = name_asked(kind, key), language_of(request)
+    rows = Publication.objects.current().of_kind(name.kind).of([key])
+    revisions = Revision.objects.filter(kind=kind, key=key).order_by("-number")
+    facts = Facts(
+        name=name,
+        editor=editor_of(request),
+        current=rows.select_related("revision").first(),
+        revisions=list(revisions),
+    )
+    if not facts.revisions:
         raise Http404
-    current = Publication.objects.current().of_kind(name.kind).of([key]).first()
-    under_way = next((row for row in revisions if row.state in OPEN), None)
     context = {
-        "name": name,
+        "facts": facts,
         "kind": KINDS[name.kind],
-        "title": title_of(name.kind, key, revisions[0].document, lang),
-        "current": current,
-        "since": current and timezone.localdate(current.published_at),
-        "is_withdrawn": current is not None and current.change == Change.WITHDRAWN,
-        "public_path": _public_path(current, lang),
-        "revisions": [_revision(row) for row in revisions],
-        "under_way": under_way and _revision(under_way),
-        "begin": _begin_path(editor_of(request), name, under_way),
+        "title": title_of(name.kind, key, facts.revisions[0].document, lang),
+        "since": facts.current and timezone.localdate(facts.current.published_at),
+        "public_path": _public_path(facts, lang),
+        "under_way": facts.under_way and _revision(facts.under_way),
+        "revisions": [_revision(row) for row in facts.revisions],
+        "ways": [way for offer in WAYS for way in offer(facts)],
     }
     template = "glossary/desk/documents/document.html"
     return render_page(request, "document", template, context, parts=name)
@@ -65,27 +67,18 @@ def _revision(row: Revision) -> dict[str, Any]:
         "number": row.number,
         "state": STATES[RevisionState(row.state)],
         "day": timezone.localdate(row.created_at),
-        "row": row,
     }
 
 
-def _begin_path(editor: User, name: Name, under_way: Revision | None) -> str:
-    """Return where a draft is begun, for whom that is possible."""
-    writes = any(can_write(editor, [code]) for code in languages.codes())
-    if under_way or name.kind not in WRITTEN or not writes:
-        return ""
-    return desk_path("begin", *name)
-
-
-def _public_path(current: Publication | None, lang: str) -> str:
+def _public_path(facts: Facts, lang: str) -> str:
     """Return the page that readers have of a document, if they have one."""
-    if current is None or current.change == Change.WITHDRAWN:
+    if not facts.is_public or facts.current is None:
         return ""
-    kind = current.name.kind
+    kind = facts.name.kind
     if kind == DocumentKind.ENTRY:
-        sections = from_json(current.revision.document).languages
+        sections = from_json(facts.current.revision.document).languages
         code = lang if lang in sections else next(iter(sections))
         return entry_path(code, sections[code].slug)
     page = _PAGES.get(kind)
-    parts = [] if kind == DocumentKind.HELPLINE else [current.key]
+    parts = [] if kind == DocumentKind.HELPLINE else [facts.name.key]
     return page_path(lang, page, *parts) if page else ""

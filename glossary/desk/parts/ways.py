@@ -1,0 +1,57 @@
+"""What somebody can do with a document now, as its page offers it.
+
+Each room says what it has to offer; the rules are asked again when it is done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from glossary.closed_lists import Change
+from glossary.models import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from glossary.document import Name
+    from glossary.models import Publication, Revision, User
+
+
+class Way(NamedTuple):
+    """A link, or a button that sends a form: ``is_form``. ``hint`` says more of it."""
+
+    label: str
+    path: str
+    is_form: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A document as the desk sees it, and who asks.
+
+    ``revisions`` are all of them, the newest first; ``current`` is what is published
+    now, a tombstone too.
+    """
+
+    name: Name
+    editor: User
+    current: Publication | None
+    revisions: Sequence[Revision]
+
+    @cached_property
+    def under_way(self) -> Revision | None:
+        """The revision on which somebody works, if there is one."""
+        return next((row for row in self.revisions if row.state in OPEN), None)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the document was taken from the public."""
+        return self.current is not None and self.current.change == Change.WITHDRAWN
+
+    @property
+    def is_public(self) -> bool:
+        """Whether readers see it."""
+        return self.current is not None and not self.is_withdrawn
