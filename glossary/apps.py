@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.apps import AppConfig
 from django.apps import apps as installed
 from django.conf import settings
+from django.core.checks import register
 from django.db.models.signals import post_migrate
 
 from glossary import languages
@@ -25,6 +26,9 @@ class GlossaryConfig(AppConfig):
         """Learn the languages of this installation, each with an act of its own."""
         languages.configure(settings.GLOSSARY_LANGUAGES)
         post_migrate.connect(_add_acts_of_languages, sender=self)
+        from glossary.review.settings import check_sign_offs  # noqa: PLC0415 (as below)
+
+        register(check_sign_offs)
 
 
 def _add_acts_of_languages(using: str, apps: Apps = installed, **_: Any) -> None:

@@ -26,6 +26,7 @@ class Action(models.TextChoices):
     CONTENT_LOADED = "content-loaded"
     DRAFT_BEGUN = "draft-begun"
     DRAFT_SAVED = "draft-saved"
+    DRAFT_MERGED = "draft-merged"
     DRAFT_ABANDONED = "draft-abandoned"
     SUBMITTED = "submitted"
     TAKEN_BACK = "taken-back"

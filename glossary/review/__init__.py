@@ -20,6 +20,7 @@ from glossary.review.drafts import (
     begin_draft,
     save_draft,
 )
+from glossary.review.merging import Merged, bring_up_to_date
 from glossary.review.notes import require_note
 from glossary.review.sign_offs import (
     Asked,
@@ -45,11 +46,13 @@ __all__ = [
     "Asked",
     "ConflictError",
     "Draft",
+    "Merged",
     "abandon_draft",
     "add_copy",
     "add_entries",
     "add_reviewed_elsewhere",
     "begin_draft",
+    "bring_up_to_date",
     "changed_languages",
     "changed_places",
     "given_sign_offs",

@@ -35,6 +35,12 @@ def add_author(revision: Revision, actor: Actor) -> None:
         author.save()
 
 
+def add_authors_of(former: Revision, revision: Revision) -> None:
+    """Let those who had a part in one text have had a part in another."""
+    for row in former.authors.select_related("user"):
+        add_author(revision, row.user or CommandLine(row.name))
+
+
 def add_former_authors(revision: Revision) -> None:
     """Let those be authors too whose words come back in a revision.
 
@@ -51,8 +57,7 @@ def add_former_authors(revision: Revision) -> None:
         known = {lang for lang in missing if _part(was, lang) == _part(now, lang)}
         missing -= known
         if known and former.arrival == Arrival.WRITTEN_HERE:
-            for row in former.authors.select_related("user"):
-                add_author(revision, row.user or CommandLine(row.name))
+            add_authors_of(former, revision)
 
 
 def _before(revision: Revision) -> Iterator[Revision]:

@@ -13,7 +13,7 @@ from glossary import languages
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_COUNTED = frozenset({"edition", "matches"})
+COUNTED = frozenset({"edition", "matches"})
 """What is counted when a text is submitted, and nobody writes."""
 
 
@@ -43,12 +43,16 @@ def language_of(place: str) -> str:
     return next((part for part in parts[1:] if part in known), known[0])
 
 
+def inside(place: str, name: str) -> str:
+    """Return the place of a field of the object at ``place`` (RFC 6901)."""
+    return f"{place}/{name.replace('~', '~0').replace('/', '~1')}"
+
+
 def _places(before: Any, after: Any, place: str) -> Iterator[str]:
     if _are_objects(before, after):
         old, new = before or {}, after or {}
-        for name in sorted((old.keys() | new.keys()) - _COUNTED):
-            inside = f"{place}/{name.replace('~', '~0').replace('/', '~1')}"
-            yield from _places(old.get(name), new.get(name), inside)
+        for name in sorted((old.keys() | new.keys()) - COUNTED):
+            yield from _places(old.get(name), new.get(name), inside(place, name))
     elif _are_rows(before, after):
         for number, pair in enumerate(zip(before, after, strict=True)):
             yield from _places(*pair, f"{place}/{number}")

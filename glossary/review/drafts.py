@@ -22,7 +22,6 @@ from glossary.models import (
     OPEN,
     Action,
     Arrival,
-    CommandLine,
     Event,
     Publication,
     Revision,
@@ -31,7 +30,7 @@ from glossary.models import (
 )
 from glossary.permissions import can_write
 from glossary.review.arrivals import require_free_codes
-from glossary.review.authors import add_author
+from glossary.review.authors import add_author, add_authors_of
 from glossary.review.steps import (
     ConflictError,
     another_draft,
@@ -89,12 +88,11 @@ def begin_draft(
     text = _beginning(name, base, start, former)
     langs = languages_between(text_of(base), text)
     _require_every(actor, langs)
-    revision = _new(name, base, text)
+    revision = new_draft(name, base, text)
     if langs:
         add_author(revision, actor)
     if former and former.arrival == Arrival.WRITTEN_HERE:
-        for author in former.authors.select_related("user"):
-            add_author(revision, author.user or CommandLine(author.name))
+        add_authors_of(former, revision)
     Event.objects.record_step(Action.DRAFT_BEGUN, revision, actor=actor)
     return revision
 
@@ -151,8 +149,11 @@ def abandon_draft(*, revision: Revision, actor: Actor) -> Revision:
     return take_step(row, RevisionState.ABANDONED, Action.DRAFT_ABANDONED, actor)
 
 
-def _new(name: Name, base: Publication | None, text: str) -> Revision:
-    """Return a new draft, stored under the next number of its document."""
+def new_draft(name: Name, base: Publication | None, text: str) -> Revision:
+    """Return a new draft, stored under the next number of its document.
+
+    Raises ``StateError`` where one is under way already.
+    """
     rows = Revision.objects.filter(kind=name.kind, key=name.key)
     last = rows.aggregate(last=Max("number"))["last"] or 0
     revision = Revision(

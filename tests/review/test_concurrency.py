@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import transaction
 
 from glossary.errors import GlossaryError, StateError
 from glossary.models import (
@@ -11,9 +12,17 @@ from glossary.models import (
     Revision,
     RevisionState,
     SignOff,
+    locked_dataset,
 )
 from glossary.publishing import publish_revisions
-from glossary.review import ConflictError, begin_draft, save_draft, sign_off
+from glossary.review import (
+    ConflictError,
+    begin_draft,
+    bring_up_to_date,
+    save_draft,
+    sign_off,
+    submit_draft,
+)
 from tests.factories import named, published
 from tests.review.writing import (
     ENGLISH,
@@ -108,3 +117,29 @@ def test_what_is_written_while_somebody_publishes_never_becomes_public(turn):
     row = Publication.objects.current().get(kind="entry", key=ENTRY)
     assert "Slipped in." not in row.body
     assert "Slipped in." not in row.revision.document
+
+
+def test_a_publication_during_a_merge_is_not_undone():
+    anna, ben = somebody("anna"), somebody("ben")
+    draft = begun(anna, en="Anna's.")
+    published(ENTRY, as_at="2025-01-01")
+
+    @transaction.atomic
+    def publish_another():
+        locked_dataset()
+        published(ENTRY, as_at="2025-02-02")
+
+    failures = together(
+        lambda: bring_up_to_date(revision=draft, seen=draft.digest, actor=anna),
+        publish_another,
+    )
+    assert not failures
+
+    row = Revision.objects.get(kind="entry", key=ENTRY, state=RevisionState.DRAFT)
+    public = Publication.objects.current().get(key=ENTRY).revision
+    if row.base.revision != public:
+        with pytest.raises(StateError, match="was changed since"):
+            submit_draft(revision=row, actor=anna)
+        row = bring_up_to_date(revision=row, seen=row.digest, actor=ben).revision
+    now = row.read()
+    assert (str(now.as_at), now.languages["en"].short) == ("2025-02-02", "Anna's.")

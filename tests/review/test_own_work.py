@@ -26,6 +26,7 @@ from glossary.review import (
     ConflictError,
     abandon_draft,
     begin_draft,
+    bring_up_to_date,
     return_to_writer,
     save_draft,
     sign_off,
@@ -507,6 +508,9 @@ STEPS = {
     "abandon_draft": lambda revision, actor: abandon_draft(
         revision=revision, actor=actor
     ),
+    "bring_up_to_date": lambda revision, actor: bring_up_to_date(
+        revision=revision, seen=revision.digest, actor=actor
+    ),
     "sign_off": signed,
 }
 """Each step of a revision, and below the acts of which one is needed for it."""
@@ -556,5 +560,8 @@ def test_one_of_the_acts_is_enough_where_there_is_something_to_do(step, act):
         begin_draft(name=name, actor=ben)
     elif step == "save_draft":
         saved(revision, ben, **dict.fromkeys(english, "Mine."))
+    elif step == "bring_up_to_date":
+        published(ENTRY, topics=["another"])
+        STEPS[step](revision, ben)
     else:
         STEPS[step](revision, ben)
