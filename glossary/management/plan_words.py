@@ -42,6 +42,8 @@ def plan_lines(plan: Plan, *, names_all: bool) -> Iterator[str]:
             yield f"  withdrawn: {line.name} {_stays_withdrawn(line)}"
         elif line.is_due and (names_all or line.standing != Standing.NEW):
             yield f"  {line.standing}: {line.name}{_places(line)}{_behind(line)}"
+        if line.passes_by:
+            yield f"    passes by revision {line.waiting}, on which somebody works"
     yield from _open_lines(plan, names_all=names_all)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from glossary.document import SHAPES, DocumentKind, read_json, to_json
 from glossary.models.names import Named, is_known
@@ -57,6 +59,16 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def approved(self) -> Self:
         """Return the revisions that can be published, or are."""
         return self.filter(state=RevisionState.APPROVED)
+
+    def under_way(self) -> Self:
+        """Return what was written here and is not public yet, nor given up."""
+        public = Exists(
+            apps.get_model("glossary.Publication").objects.filter(
+                revision=OuterRef("pk")
+            )
+        )
+        live = self.filter(state__in=[*OPEN, RevisionState.APPROVED])
+        return live.filter(~public, arrival=Arrival.WRITTEN_HERE)
 
 
 class Revision(Named):

@@ -93,7 +93,8 @@ class Line:
 
     ``places`` are where it differs, as JSON pointers. ``behind`` names the languages
     that will be behind others. What is withdrawn stays so: what is brought in for it
-    is shown when somebody restores it.
+    is shown when somebody restores it. ``waiting`` is the number of a revision that
+    was written here and is not public yet, if there is one.
     """
 
     kind: DocumentKind
@@ -103,6 +104,7 @@ class Line:
     behind: Sequence[str] = ()
     is_withdrawn: bool = False
     is_settled: bool = True
+    waiting: int | None = None
     answer: Answer | None = None
 
     @property
@@ -115,6 +117,11 @@ class Line:
         """Whether loading brings in what the file has."""
         changed = self.standing in {Standing.NEW, Standing.CHANGED}
         return changed or self.answer == Answer.TAKE
+
+    @property
+    def passes_by(self) -> bool:
+        """Whether somebody's work here will depart from an earlier text afterwards."""
+        return self.is_due and self.waiting is not None
 
     @property
     def is_open(self) -> bool:

@@ -18,7 +18,7 @@ from glossary.document import (
     to_json,
 )
 from glossary.errors import Problem
-from glossary.models import Publication, batches, rows_among
+from glossary.models import Publication, Revision, batches, rows_among
 from glossary.public_form import language_state
 from glossary.review import newest_approved
 from glossary.transfer.loaded import Loaded, digest_of
@@ -47,6 +47,8 @@ class Standings:
         self._loaded = Loaded(kind)
         tombstones = Publication.objects.of_kind(kind).withdrawn()
         self._withdrawn = set(tombstones.values_list("key", flat=True))
+        under_way = Revision.objects.under_way().filter(kind=kind).order_by("number")
+        self._waiting: dict[str, int] = dict(under_way.values_list("key", "number"))
 
     def lines(self) -> Iterator[Line]:
         """Yield a line for each document of the folder, then for each that is gone."""
@@ -104,6 +106,7 @@ class Standings:
                 behind=_behind(file, stored),
                 is_withdrawn=file.key in self._withdrawn,
                 is_settled=sides.is_settled,
+                waiting=self._waiting.get(file.key),
             )
         )
         if isinstance(file, EntryDocument) and line.is_due:

@@ -9,9 +9,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from glossary.models import Event, Publication, Revision
-from tests.factories import section, withdrawn
+from glossary.review import abandon_draft, begin_draft, save_draft
+from tests.factories import named, section, withdrawn
 from tests.helplines import helpline
-from tests.transfer.edits import current, edit, withdraw
+from tests.review.writing import somebody
+from tests.transfer.edits import ENTRY, SOURCE, change, current, edit, withdraw
 
 pytestmark = pytest.mark.django_db
 
@@ -137,7 +139,7 @@ def test_a_publisher_that_is_there_twice_is_refused(load, folder):
 
 
 def test_a_plan_changes_nothing(load):
-    said = load("--plan")
+    said = load(plan=True)
 
     assert "entry: 2 new" in said
     assert "Publications" not in said
@@ -285,7 +287,7 @@ def test_what_is_left_is_named_and_can_be_answered(
     load()
     happens(folder)
 
-    said = load("--plan")
+    said = load(plan=True)
 
     assert re.search(
         f"^  left: {line}\n    to answer: {re.escape(answers)}$", said, re.MULTILINE
@@ -293,7 +295,7 @@ def test_what_is_left_is_named_and_can_be_answered(
     answer = re.search(r"--(take|remove) (\S+)", answers)
     if answer:
         load(answer[0].replace(" ", "="))
-        assert "left: " not in load("--plan")
+        assert "left: " not in load(plan=True)
 
 
 def test_a_few_that_are_gone_are_named(load, folder):
@@ -303,7 +305,7 @@ def test_a_few_that_are_gone_are_named(load, folder):
     for number in range(10):
         folder.remove(f"entry/entry-{number}")
 
-    said = load("--plan")
+    said = load(plan=True)
 
     assert said.count("left: entry/entry-") == 10
     assert "are not in the folder; they stay" not in said
@@ -316,7 +318,7 @@ def test_many_that_are_gone_are_counted(load, folder):
     for number in range(11):
         folder.remove(f"entry/entry-{number}")
 
-    said, more = load("--plan"), load("--plan", verbosity=2)
+    said, more = load(plan=True), load("--plan", verbosity=2)
 
     assert "  entry: 11 are not in the folder; they stay\n" in said
     assert "left: " not in said
@@ -431,3 +433,42 @@ def test_the_starter_folders_are_the_usual_ones(run, starter_content, monkeypatc
     )
     ((fixtures, seeds),) = read
     assert (fixtures.name, seeds.name) == ("fixtures", "seeds")
+
+
+def work_on(short, *, name="problem-profile"):
+    """Let somebody begin a draft of an entry, with this short text in English."""
+    writer = somebody("anna")
+    revision = begin_draft(name=named(name), actor=writer)
+    data = json.loads(revision.document)
+    data["languages"]["en"]["short"] = short
+    return save_draft(
+        revision=revision, document=data, seen=revision.digest, actor=writer
+    )
+
+
+PASSED = "    passes by revision 2, on which somebody works"
+
+
+def test_it_says_whose_work_is_passed_by(load, folder):
+    load()
+    work_on("Another text.")
+    change(folder, ENTRY)
+
+    assert PASSED in load(plan=True).splitlines()
+
+
+def test_work_that_nobody_goes_on_with_is_passed_by_in_silence(load, folder):
+    load()
+    draft = work_on("Another text.")
+    abandon_draft(revision=draft, actor=draft.authors.get().user)
+    change(folder, ENTRY)
+
+    assert "passes by" not in load(plan=True)
+
+
+def test_work_on_what_stays_as_it_is_is_not_named(load, folder):
+    load()
+    work_on("Another text.")
+    change(folder, SOURCE)
+
+    assert "passes by" not in load(plan=True)
