@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+T = TypeVar("T")
+
 
 def editor_of(request: HttpRequest) -> User:
     """Return the person who asks. Raises ``PermissionDenied`` where nobody is there."""
@@ -30,15 +32,21 @@ def editor_of(request: HttpRequest) -> User:
 
 
 def do(
-    request: HttpRequest, act: Callable[[], object], *, said: str, to: str
+    request: HttpRequest,
+    act: Callable[[], T],
+    *,
+    said: str | Callable[[T], str],
+    to: str,
+    onward: Callable[[T], str] | None = None,
 ) -> HttpResponse:
     """Do something by a rule, and lead ``to`` where it shows, with what is ``said``.
 
-    Where the rule refuses because of the state of things, the page there says why;
-    where somebody may not do it, or it is not there, a page of its own does.
+    ``onward`` says where it shows when that follows from what came of it. Where the
+    rule refuses because of the state of things, the page ``to`` says why; where
+    somebody may not do it, or it is not there, a page of its own does.
     """
     try:
-        act()
+        done = act()
     except PermissionDeniedError as error:
         return problem_page(request, "permission-denied", detail=error.detail)
     except NotFoundError as error:
@@ -47,6 +55,6 @@ def do(
         messages.error(request, error.detail)
         for problem in error.problems:
             messages.error(request, problem.detail)
-    else:
-        messages.success(request, said)
-    return HttpResponseRedirect(to)
+        return HttpResponseRedirect(to)
+    messages.success(request, said(done) if callable(said) else said)
+    return HttpResponseRedirect(onward(done) if onward else to)

@@ -64,6 +64,7 @@ class Welsh:
             "account": "cyfrif",
             "api": "api",
             "begin": "dechrau",
+            "bring-up-to-date": "diweddaru",
             "changes": "newidiadau",
             "check": "gwirio",
             "document": "testun",

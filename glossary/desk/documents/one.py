@@ -8,7 +8,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from glossary.addresses import entry_path, page_path
-from glossary.desk.documents import beginning
+from glossary.desk.documents import beginning, merging
 from glossary.desk.doing import editor_of
 from glossary.desk.page import render_page
 from glossary.desk.parts.asked import name_asked
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-WAYS: tuple[Callable[[Facts], Iterator[Way]], ...] = (beginning.ways,)
+WAYS: tuple[Callable[[Facts], Iterator[Way]], ...] = (beginning.ways, merging.ways)
 """What the rooms of the desk offer, in the order in which pages show it."""
 _PAGES = {
     DocumentKind.TOPIC: "topic",
@@ -39,7 +39,8 @@ def document(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """Show where a document stands, and what somebody can do with it now."""
     name, lang = name_asked(kind, key), language_of(request)
     rows = Publication.objects.current().of_kind(name.kind).of([key])
-    revisions = Revision.objects.filter(kind=kind, key=key).order_by("-number")
+    revisions = Revision.objects.filter(kind=kind, key=key)
+    revisions = revisions.select_related("base").order_by("-number")
     facts = Facts(
         name=name,
         editor=editor_of(request),

@@ -7,25 +7,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.closed_lists import Change
 from glossary.models import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from glossary.document import Name
     from glossary.models import Publication, Revision, User
 
 
 class Way(NamedTuple):
-    """A link, or a button that sends a form: ``is_form``. ``hint`` says more of it."""
+    """A link, or a button that sends a form: ``is_form``.
+
+    ``hint`` says more of it; ``fields`` go with the form.
+    """
 
     label: str
     path: str
     is_form: bool = False
     hint: str = ""
+    fields: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)

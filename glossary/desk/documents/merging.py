@@ -1,0 +1,58 @@
+"""A draft that was passed by is brought up to date with one button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from glossary import languages
+from glossary.desk.doing import do, editor_of
+from glossary.desk.page import desk_path
+from glossary.desk.parts.asked import parts_of, revision_asked
+from glossary.desk.parts.ways import Facts, Way
+from glossary.permissions import can_write
+from glossary.review import bring_up_to_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from django.http import HttpRequest, HttpResponse
+
+    from glossary.review import Merged
+
+
+def merge(request: HttpRequest, kind: str, key: str, number: str) -> HttpResponse:
+    """Begin a draft anew with what was published since, and with its own changes."""
+    revision, actor = revision_asked(kind, key, number), editor_of(request)
+    seen = request.POST.get("seen", "")
+    return do(
+        request,
+        lambda: bring_up_to_date(revision=revision, seen=seen, actor=actor),
+        said=_said,
+        to=desk_path("document", *revision.name),
+    )
+
+
+def _said(merged: Merged) -> str:
+    if not merged.conflicts:
+        return _("The draft is up to date. Nothing was changed on both sides.")
+    text = _("The draft is up to date. Both sides had changed these places: %(places)s")
+    return text % {"places": ", ".join(merged.conflicts)}
+
+
+def ways(facts: Facts) -> Iterator[Way]:
+    """Offer it for a draft that departs from an earlier text than the public one."""
+    row = facts.under_way
+    if row is None or facts.current is None:
+        return
+    base = row.base.revision_id if row.base else None
+    writes = any(can_write(facts.editor, [lang]) for lang in languages.codes())
+    if writes and base != facts.current.revision_id:
+        yield Way(
+            _("Bring the draft up to date"),
+            desk_path("bring-up-to-date", *parts_of(row)),
+            is_form=True,
+            hint=_("Another text was published since this draft was begun."),
+            fields={"seen": row.digest},
+        )
