@@ -1,12 +1,22 @@
-"""Texts out of files: plain text, Word, PDF and HTML. No Django, nothing kept.
+"""Texts and tables out of files. No Django, nothing kept.
 
-``read_file`` does the work in a process of its own, which may neither write a
-file nor take much time or memory: a file from a stranger can be made to harm
+``read_file`` gives the text of plain text, Word, PDF and HTML, ``read_table`` the
+rows of CSV, XLSX and ODS. Both do it in a process of its own, which may neither write
+a file nor take much time or memory: a file from a stranger can be made to harm
 the program that reads it.
 """
 
 from glossary.files.faults import Fault, FileError
-from glossary.files.isolated import MOST_BYTES, OURS, read_file
-from glossary.files.kinds import ENDINGS
+from glossary.files.isolated import MOST_BYTES, OURS, read_file, read_table
+from glossary.files.kinds import ENDINGS, TABLE_ENDINGS
 
-__all__ = ["ENDINGS", "MOST_BYTES", "OURS", "Fault", "FileError", "read_file"]
+__all__ = [
+    "ENDINGS",
+    "MOST_BYTES",
+    "OURS",
+    "TABLE_ENDINGS",
+    "Fault",
+    "FileError",
+    "read_file",
+    "read_table",
+]

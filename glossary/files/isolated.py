@@ -6,11 +6,16 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+import orjson
 
 from glossary.files.faults import Fault, FileError
-from glossary.files.kinds import ending_of
+from glossary.files.kinds import ending_of, table_ending_of
 from glossary.turns import FILES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MEGA = 1024 * 1024
 FAULTY = 3
@@ -48,6 +53,22 @@ def read_file(name: str, data: bytes, *, bounds: Bounds = SENT) -> str:
     Raises ``FileError`` where it gives none, and ``BusyError`` where too many are
     being read. Neither text nor file is written anywhere: both travel through pipes.
     """
+    return _read(name, data, ending_of, bounds).decode("utf-8", "replace")
+
+
+def read_table(name: str, data: bytes, *, bounds: Bounds = SENT) -> list[list[str]]:
+    """Return the rows of the first table in a file, each cell as text.
+
+    Raises as ``read_file`` does.
+    """
+    rows: list[list[str]] = orjson.loads(_read(name, data, table_ending_of, bounds))
+    return rows
+
+
+def _read(
+    name: str, data: bytes, ending_of: Callable[[str, bytes], str], bounds: Bounds
+) -> bytes:
+    """Return what another process says of a file."""
     if not data:
         raise FileError(Fault.EMPTY)
     if len(data) > bounds.most_bytes:
@@ -59,7 +80,7 @@ def read_file(name: str, data: bytes, *, bounds: Bounds = SENT) -> str:
         raise FileError(Fault(done.stdout.decode()))
     if done.returncode:
         raise FileError(Fault.TOO_MUCH)
-    return done.stdout.decode("utf-8", "replace")
+    return done.stdout
 
 
 def _run(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.files.faults import Fault, FileError
 from glossary.files.plain import read_plain
+from glossary.files.tables import read_csv
 from glossary.files.web_page import read_web_page
 from glossary.files.word import read_word
 
@@ -41,6 +42,23 @@ _READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType(
 )
 ENDINGS = tuple(_READERS)
 """What the name of a file that can be read ends with."""
+
+
+def _workbook_reader() -> Reader:
+    from glossary.files.tables import read_workbook  # noqa: PLC0415 (as above)
+
+    return read_workbook
+
+
+_TABLES: Mapping[str, Callable[[], Reader]] = MappingProxyType(
+    {
+        ".csv": lambda: read_csv,
+        ".xlsx": _workbook_reader,
+        ".ods": _workbook_reader,
+    }
+)
+TABLE_ENDINGS = tuple(_TABLES)
+"""What the name of a table ends with: rows and columns, in place of a text."""
 
 
 class _Beginning(NamedTuple):
@@ -113,9 +131,22 @@ def _is_plain(data: bytes) -> bool:
     return True
 
 
+def table_ending_of(name: str, data: bytes) -> str:
+    """Return the one of ``TABLE_ENDINGS`` that a table is to be read as.
+
+    Raises ``FileError`` where it is of another kind.
+    """
+    if data.startswith(_PACKED):
+        return ".ods" if b"opendocument.spreadsheet" in data[:200] else ".xlsx"
+    kind = _kind_by_bytes(data, name)
+    if kind is not None:
+        raise FileError(kind if isinstance(kind, Fault) else Fault.UNKNOWN_KIND)
+    return ".csv"
+
+
 def reader_of(ending: str) -> Reader:
     """Return what reads files with this ending, loaded and ready."""
-    return _READERS[ending]()
+    return {**_READERS, **_TABLES}[ending]()
 
 
 def text_of(data: bytes, reader: Reader) -> str:

@@ -40,6 +40,7 @@ from glossary.review.steps import (
     submit_draft,
     take_back,
 )
+from glossary.review.words import Piece, difference
 
 __all__ = [
     "WRITTEN",
@@ -47,6 +48,7 @@ __all__ = [
     "ConflictError",
     "Draft",
     "Merged",
+    "Piece",
     "abandon_draft",
     "add_copy",
     "add_entries",
@@ -55,6 +57,7 @@ __all__ = [
     "bring_up_to_date",
     "changed_languages",
     "changed_places",
+    "difference",
     "given_sign_offs",
     "missing_sign_offs",
     "newest_approved",

@@ -39,6 +39,11 @@ class Browser:
         own = {"origin": self._origin, "content_type": FORM, **headers}
         return self._ask("POST", path, urlencode(fields).encode(), own)
 
+    def ask_with_body(self, path: str, body: bytes, content_type: str) -> Answer:
+        """POST a body that is made already, such as a file."""
+        own = {"origin": self._origin, "content_type": content_type}
+        return self._ask("POST", path, body, own)
+
     def send(
         self,
         page: str,
