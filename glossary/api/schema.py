@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 WRITTEN_IN = "en"
+_ANYTHING = {"type": "object", "additionalProperties": True}
 
 
 class YamlRenderer(BaseRenderer):
@@ -61,8 +62,8 @@ class SchemaView(PublicView):
             summary="Get this document",
             tag=GLOSSARY,
             representations={
-                "application/vnd.oai.openapi+json": {"type": "object"},
-                "application/json": {"type": "object"},
+                "application/vnd.oai.openapi+json": _ANYTHING,
+                "application/json": _ANYTHING,
                 "application/vnd.oai.openapi": {"type": "string"},
             },
         )

@@ -288,6 +288,15 @@ def test_every_array_says_what_is_in_it():
     assert all("items" in one for one in arrays)
 
 
+def test_every_object_says_which_members_it_has_or_that_it_may_have_any():
+    objects = [one for _, one in inside(TOLD) if one.get("type") == "object"]
+
+    assert len(objects) > 20
+    assert [
+        one for one in objects if not {"properties", "additionalProperties"} & set(one)
+    ] == []
+
+
 SNAKE, CAMEL = re.compile(r"[a-z]+(_[a-z]+)*"), re.compile(r"([A-Z][a-z]+)+")
 MEMBERS = {name for one in SHAPES.values() for name in one.get("properties", ())}
 

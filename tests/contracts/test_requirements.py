@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -46,7 +47,7 @@ def test_a_list_agrees_with_the_runtime_one(name: str) -> None:
     assert pinned(name).items() >= pinned("runtime").items()
 
 
-@pytest.mark.parametrize("name", [*LISTS, "lock"])
+@pytest.mark.parametrize("name", [*LISTS, "clients", "lock", "newest"])
 def test_a_list_names_no_address_and_hashes_every_package(name: str) -> None:
     text = (ROOT / "requirements" / f"{name}.txt").read_text()
 
@@ -54,3 +55,16 @@ def test_a_list_names_no_address_and_hashes_every_package(name: str) -> None:
 
     assert "://" not in text
     assert unhashed == []
+
+
+def test_the_packages_of_node_are_pinned_and_hashed_and_come_from_no_address() -> None:
+    material = ROOT / "tests" / "clients" / "material"
+    wanted = json.loads((material / "package.json").read_text())["devDependencies"]
+    own, *packages = json.loads((material / "package-lock.json").read_text())[
+        "packages"
+    ].values()
+
+    assert own["devDependencies"] == wanted
+    assert len(packages) > 100
+    assert [one for one in packages if "resolved" in one] == []
+    assert [one for one in packages if "sha512-" not in one["integrity"]] == []
