@@ -27,13 +27,17 @@ TEMPLATES := find glossary -name '*.html' -print0 | xargs -0
 CHECKS := check-format check-lint check-templates check-layers check-types \
     check-translations check-content check-system check-deploy check-migrations
 
-.PHONY: help serve test test-clients test-newest check mutate fix bench messages openapi screenshots lock upgrade clean $(CHECKS)
+.PHONY: help serve demo test test-clients test-newest check mutate fix bench messages openapi screenshots lock upgrade clean $(CHECKS)
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 serve: $(ENV)/.runtime $(CATALOGUES) ## Serve the site and the API on http://127.0.0.1:8000 (PORT=, HOST=)
 	@$(RUN) manage.py serve
+
+demo: $(ENV)/.runtime $(CATALOGUES) ## Try the desk out: invented people and work, in var/demo (PORT=)
+	@VAR_DIR=var/demo DEMO=yes $(RUN) manage.py demo
+	@VAR_DIR=var/demo DEMO=yes $(RUN) manage.py serve
 
 test: $(ENV)/.test $(CATALOGUES) ## Run every test, on SQLite and on PostgreSQL
 	@$(RUN) -m coverage erase

@@ -51,6 +51,8 @@ INSTALLED_APPS = [
 # or authentication middleware: its pages set no cookie, and their language is part of
 # their address. The list of the desk is in explainer/desk.py.
 DESK = read("DESK")
+# Invented accounts and texts, for trying the desk out: every page says so.
+DEMO = read("DEMO")
 ROOT_URLCONF = "explainer.urls"
 FAIL_ON_COOKIES = DEBUG  # else a cookie that a public page would set is dropped
 PUBLIC_MIDDLEWARE = [

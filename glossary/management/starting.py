@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection
@@ -17,7 +18,7 @@ from glossary.management.acting import command_line, sentences
 from glossary.management.folders import fixtures, seeds
 from glossary.management.one_at_a_time import one_at_a_time
 from glossary.management.plan_words import summary
-from glossary.models import Revision
+from glossary.models import Action, Event, Revision
 from glossary.transfer import (
     content_digest,
     last_load,
@@ -39,6 +40,7 @@ def make_ready(say: Say) -> None:
     try:
         with one_at_a_time(say):
             _migrate(say)
+            require_told()
             if _is_empty():
                 _fill(say)
             else:
@@ -55,6 +57,16 @@ def _migrate(say: Say) -> None:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         say("Preparing the database")
         call_command("migrate", interactive=False, verbosity=0)
+
+
+def require_told() -> None:
+    """Refuse to serve invented people as if they were real. Raises ``CommandError``."""
+    was_filled = Event.objects.filter(action=Action.DEMO_FILLED).exists()
+    if was_filled and not settings.DEMO:
+        raise CommandError(
+            "This database was filled for trying the desk out, with invented people. "
+            "Serve it with DEMO=yes, or choose another VAR_DIR or DATABASE_URL."
+        )
 
 
 def _is_empty() -> bool:

@@ -47,6 +47,7 @@ class Action(models.TextChoices):
     ACCOUNT_REOPENED = "account-reopened"
     ACCOUNTS_ARE_ONE_PERSON = "accounts-are-one-person"
     ACCOUNT_IS_OWN_PERSON = "account-is-own-person"
+    DEMO_FILLED = "demo-filled"
     PASSWORD_CHANGED = "password-changed"  # noqa: S105 (what was done)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from django import template
+from django.conf import settings
 from django.core.signals import setting_changed
 from django.dispatch import receiver
 from django.utils import timezone
@@ -80,6 +81,12 @@ _made: dict[tuple[_Same, str, str | None, str], SafeString] = {}
 @receiver(setting_changed)
 def _forget(**_: object) -> None:
     _made.clear()
+
+
+@register.simple_tag
+def is_for_trying() -> bool:
+    """Tell whether people and texts here are invented, for trying the desk out."""
+    return bool(settings.DEMO)
 
 
 @register.filter
