@@ -10,6 +10,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from glossary import accounts
+from glossary.closed_lists import WithdrawalReason
 from glossary.document import DocumentKind, Name, SourceText
 from glossary.document_texts import add_document_text
 from glossary.errors import GlossaryError, PermissionDeniedError
@@ -20,7 +21,6 @@ from glossary.models import (
     ApiKey,
     Author,
     Event,
-    Note,
     Publication,
     Revision,
     User,
@@ -72,7 +72,7 @@ RULES: dict[str, tuple[Callable[[Any, Any], object], set[Act]]] = {
     ),
     "withdraw_document": (
         lambda actor, _: withdraw_document(
-            name=NOWHERE, actor=actor, reason=Note("It was wrong.", "en")
+            name=NOWHERE, actor=actor, reason=WithdrawalReason.WRONG
         ),
         {Act.WITHDRAW},
     ),

@@ -6,6 +6,8 @@ that entry is published again in the same transaction, so a public form never
 depends on anything but its own publication.
 """
 
+from glossary.publishing.conditions import hindrances
+from glossary.publishing.merging import merge_entries
 from glossary.publishing.rules import (
     publish_revisions,
     republish_documents,
@@ -13,11 +15,25 @@ from glossary.publishing.rules import (
     withdraw_document,
     withdraw_unneeded,
 )
+from glossary.publishing.schedules import (
+    Outcome,
+    cancel_schedule,
+    parts_due,
+    publish_due,
+    schedule_publication,
+)
 
 __all__ = [
+    "Outcome",
+    "cancel_schedule",
+    "hindrances",
+    "merge_entries",
+    "parts_due",
+    "publish_due",
     "publish_revisions",
     "republish_documents",
     "restore_document",
+    "schedule_publication",
     "withdraw_document",
     "withdraw_unneeded",
 ]

@@ -31,7 +31,7 @@ from glossary.models import (
 )
 from glossary.permissions import can_write
 from glossary.review.arrivals import require_free_codes
-from glossary.review.authors import add_author
+from glossary.review.authors import add_author, seen_before
 from glossary.review.steps import (
     ConflictError,
     another_draft,
@@ -90,7 +90,7 @@ def begin_draft(
     langs = languages_between(text_of(base), text)
     _require_every(actor, langs)
     revision = _new(name, base, text)
-    if langs:
+    if langs or seen_before(revision) is None:  # who brings a text back has a part
         add_author(revision, actor)
     if former and former.arrival == Arrival.WRITTEN_HERE:
         for author in former.authors.select_related("user"):

@@ -173,7 +173,7 @@ class _Around:
         if row.change == Change.WITHDRAWN:
             ids = self._instead[row.sequence]
             instead = [self._items[one] for one in ids if one in self._items]
-            return EntryChange(item, note, instead=instead)
+            return EntryChange(item, why(row.reason, self._lang), instead=instead)
         if touched.first not in self._before:
             missing = [one for one in known if one.code not in row.languages]
             return EntryChange(item, note, missing=missing)
@@ -188,6 +188,11 @@ class _Around:
         language = languages.get(self._lang)
         name = change.item.label if change.item else ""
         return language.sort_key(language.without_article(name))
+
+
+def why(reason: str, lang: str) -> Note:
+    """Return why something was taken away, in ``lang``, if readers are told."""
+    return Note(str(labels.WITHDRAWALS[reason]), lang) if reason else NO_NOTE
 
 
 def _replacements(rows: Iterable[Publication]) -> dict[int, Sequence[str]]:

@@ -182,6 +182,7 @@ def _withdrawn(
     tombstone = Tombstone.model_validate_json(publication.body)
     context = {
         "tombstone": tombstone,
+        "why": labels.WITHDRAWALS[tombstone.reason] if tombstone.reason else "",
         "instead": list_entries(reading.shelf(), tombstone.replaced_by, lang),
     }
     template, paths = "glossary/errors/withdrawn.html", entry_paths(publication.key)
