@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 
 from glossary import accounts
 from glossary.closed_lists import WithdrawalReason
@@ -23,12 +24,16 @@ from glossary.models import (
     Event,
     Publication,
     Revision,
+    Schedule,
     User,
 )
 from glossary.publishing import (
+    cancel_schedule,
+    merge_entries,
     publish_revisions,
     republish_documents,
     restore_document,
+    schedule_publication,
     withdraw_document,
     withdraw_unneeded,
 )
@@ -79,6 +84,20 @@ RULES: dict[str, tuple[Callable[[Any, Any], object], set[Act]]] = {
     "withdraw_unneeded": (
         lambda actor, _: withdraw_unneeded(names=[], actor=actor),
         {Act.WITHDRAW},
+    ),
+    "merge_entries": (
+        lambda actor, _: merge_entries(keep="nowhere", away=[], actor=actor),
+        {Act.WITHDRAW},
+    ),
+    "schedule_publication": (
+        lambda actor, _: schedule_publication(
+            revisions=[], at=timezone.now(), actor=actor
+        ),
+        {Act.PUBLISH},
+    ),
+    "cancel_schedule": (
+        lambda actor, _: cancel_schedule(schedule=Schedule(), actor=actor),
+        {Act.PUBLISH},
     ),
     "add_reviewed_elsewhere": (
         lambda actor, _: add_reviewed_elsewhere(
@@ -163,7 +182,7 @@ def is_refused(rule, actor, content):
 
 def written():
     """Return how much there is of all that a rule could have written."""
-    tables = (Event, Publication, Revision, Author, ApiKey)
+    tables = (Event, Publication, Revision, Author, ApiKey, Schedule)
     return [table.objects.count() for table in tables]
 
 
