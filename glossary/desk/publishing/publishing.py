@@ -57,7 +57,7 @@ def checked(
         "others": ",".join(ready) if 0 < len(ready) < len(rows) else "",
         "may": can_publish(actor, {row.name.kind for row in revisions}),
         "can_be": bool(rows) and len(ready) == len(rows),
-        "given": given or {},
+        "given": given or {"day": "", "time": ""},
         "problem": problem,
         "readings": [(one.isoformat(), Moment.of(one)) for one in readings],
         "now": desk_path("publish-now"),
