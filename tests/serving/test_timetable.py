@@ -50,9 +50,9 @@ def test_the_thread_publishes_what_is_due(monkeypatch):
         if next(left, None) is None:
             raise EnoughError
 
-    monkeypatch.setattr(timetable.time, "sleep", sleep)
-    monkeypatch.setattr(timetable.time, "monotonic", lambda: 1000.0)
-    monkeypatch.setattr(timetable.connection, "close", lambda: None)
+    monkeypatch.setattr("glossary.serving.timetable.time.sleep", sleep)
+    monkeypatch.setattr("glossary.serving.timetable.time.monotonic", lambda: 1000.0)
+    monkeypatch.setattr("glossary.serving.timetable.connection.close", lambda: None)
     with pytest.raises(EnoughError):
         Timetable()._go_on()
 
@@ -62,7 +62,7 @@ def test_the_thread_publishes_what_is_due(monkeypatch):
 def test_the_log_says_what_is_overdue_and_what_was_published(monkeypatch, caplog):
     outcomes = [Outcome(Schedule(pk=1), (), "secret"), Outcome(Schedule(pk=2))]
     monkeypatch.setattr(timetable, "publish_due", lambda: outcomes)
-    monkeypatch.setattr(timetable.connection, "close", lambda: None)
+    monkeypatch.setattr("glossary.serving.timetable.connection.close", lambda: None)
 
     with caplog.at_level(logging.INFO):
         publish_what_is_due()
@@ -77,7 +77,7 @@ def test_a_database_that_fails_ends_nothing(monkeypatch, caplog):
         raise error
 
     monkeypatch.setattr(timetable, "publish_due", broken)
-    monkeypatch.setattr(timetable.connection, "close", lambda: None)
+    monkeypatch.setattr("glossary.serving.timetable.connection.close", lambda: None)
 
     publish_what_is_due()
 

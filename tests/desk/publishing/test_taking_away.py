@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from glossary.closed_lists import WithdrawalReason
 from glossary.models import Act, Event, Publication, Revision
 from glossary.publishing import publish_revisions
 from tests.desk.conftest import PASSWORD
@@ -125,7 +126,7 @@ def test_a_mistake_is_undone_by_one_person(desk):
 
 def test_what_was_wrong_needs_others_and_the_page_says_how(desk):
     published("grooming")
-    withdrawn("grooming", "wrong")
+    withdrawn("grooming", WithdrawalReason.WRONG)
 
     page = main(desk.get(RESTORE))
 
