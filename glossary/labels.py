@@ -199,7 +199,7 @@ WITHDRAWALS: Labels = {
     WithdrawalReason.OUT_OF_DATE: _("It was out of date."),
     WithdrawalReason.HARMFUL: _("It could hurt somebody."),
     WithdrawalReason.REPLACED: _("Something else takes its place."),
-    WithdrawalReason.ASKED_BY_SOURCE: _("Those from whom we had it asked us to."),
+    WithdrawalReason.ASKED_BY_SOURCE: _("The people we had it from asked us to."),
 }
 """Why something was taken from the public."""
 
