@@ -24,6 +24,12 @@ class EntryQuerySet(models.QuerySet["Entry"]):
             if row.merged_into
         }
 
+    def now(self, ids: Iterable[str]) -> list[str]:
+        """Return the same ids, each once, with those to which merged ones lead."""
+        wanted = list(ids)
+        merged = self.merged_of(wanted)
+        return list(dict.fromkeys(merged.get(one, one) for one in wanted))
+
 
 class Entry(models.Model):
     """One concept (ISO 30042 concept entry): an id and a short code, for ever.

@@ -55,13 +55,11 @@ class Timetable:
 
 
 def publish_what_is_due() -> None:
-    """Publish it, and say in the log what is overdue and why."""
+    """Publish it, and say in the log how much is overdue, and which."""
     try:
-        for outcome in publish_due():
-            if outcome.problem:
-                logger.error("Overdue: schedule %s", outcome.schedule.pk)
-            else:
-                logger.info("Published: schedule %s", outcome.schedule.pk)
+        late = [one.schedule.pk for one in publish_due() if one.problem]
+        if late:
+            logger.error("Overdue: %d (schedules %s)", len(late), late)
     except Exception as error:  # noqa: BLE001 (nothing may end this thread)
         _report(error)
     finally:

@@ -290,3 +290,17 @@ def test_the_text_that_was_reviewed_stays_as_it_was():
     document_kept = row.revision.read()
     assert isinstance(document_kept, EntryDocument)
     assert [one.id for one in document_kept.related] == [AWAY]
+
+
+@pytest.mark.usefixtures("two")
+def test_what_was_to_be_read_instead_of_something_leads_to_what_stays(site):
+    published(OTHER, related=[{"relation": "replaced-by", "id": AWAY}])
+    withdrawn(OTHER)
+    merged()
+
+    page = site.get("/en/terms/grooming/").text
+    changes = site.get("/en/changes/").text
+
+    assert '<a href="/en/terms/police-force/"' in page
+    assert "What to read instead" in page
+    assert "/en/terms/police-force/" in changes

@@ -59,15 +59,19 @@ def test_the_thread_publishes_what_is_due(monkeypatch):
     assert Publication.objects.filter(revision=revision).count() == 1
 
 
-def test_the_log_says_what_is_overdue_and_what_was_published(monkeypatch, caplog):
-    outcomes = [Outcome(Schedule(pk=1), (), "secret"), Outcome(Schedule(pk=2))]
+def test_the_log_says_how_much_is_overdue_and_not_why(monkeypatch, caplog):
+    outcomes = [
+        Outcome(Schedule(pk=1), (), "secret"),
+        Outcome(Schedule(pk=2)),
+        Outcome(Schedule(pk=3), (), "secret"),
+    ]
     monkeypatch.setattr(timetable, "publish_due", lambda: outcomes)
     monkeypatch.setattr("glossary.serving.timetable.connection.close", lambda: None)
 
     with caplog.at_level(logging.INFO):
         publish_what_is_due()
 
-    assert caplog.messages == ["Overdue: schedule 1", "Published: schedule 2"]
+    assert caplog.messages == ["Overdue: 2 (schedules [1, 3])"]
 
 
 def test_a_database_that_fails_ends_nothing(monkeypatch, caplog):

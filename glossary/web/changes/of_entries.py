@@ -16,7 +16,7 @@ from django.utils import timezone
 from glossary import labels, languages
 from glossary.closed_lists import Change
 from glossary.document import from_json
-from glossary.models import NO_NOTE, Note, Publication, Revision
+from glossary.models import NO_NOTE, Entry, Note, Publication, Revision
 from glossary.public_form import Tombstone
 from glossary.web.parts.listing import Item, list_entries
 
@@ -200,7 +200,7 @@ def _replacements(rows: Iterable[Publication]) -> dict[int, Sequence[str]]:
     gone = [row.sequence for row in rows if row.change == Change.WITHDRAWN]
     tombstones = Publication.objects.filter(sequence__in=gone)
     return {
-        sequence: Tombstone.model_validate_json(body).replaced_by
+        sequence: Entry.objects.now(Tombstone.model_validate_json(body).replaced_by)
         for sequence, body in tombstones.values_list("sequence", "body")
     }
 
