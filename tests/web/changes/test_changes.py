@@ -269,8 +269,9 @@ def test_what_was_withdrawn_later_has_no_name_before_either(site):
 
 def test_what_was_brought_back_has_its_name_again(site):
     on(DAY, published("grooming"))
-    on(DAY, withdrawn("grooming"))
+    gone = withdrawn("grooming")
     restore_document(name=named("grooming"), actor=OPERATOR)
+    on(DAY, gone)
 
     newest, first = told(shown(site)).values()
 

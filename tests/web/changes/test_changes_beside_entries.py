@@ -319,8 +319,9 @@ def test_what_came_back_is_here_again(site):
     line()
     on(DAY, *Publication.objects.all())
     gone(LINE)
-    on(DAY + dt.timedelta(days=1), Publication.objects.latest("sequence"))
+    tombstone = Publication.objects.latest("sequence")
     restore_document(name=LINE, actor=OPERATOR)
+    on(DAY + dt.timedelta(days=1), tombstone)
 
     assert of_today(site)["Helplines"] == ["A line It is here again."]
 
