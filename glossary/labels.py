@@ -27,6 +27,7 @@ from glossary.closed_lists import (
     TermStatus,
     TermType,
     TextLayer,
+    WithdrawalReason,
 )
 
 if TYPE_CHECKING:
@@ -191,6 +192,16 @@ CHANGES: Labels = {
     Change.WITHDRAWN: _("Withdrawn"),
     Change.RESTORED: _("Brought back"),
 }
+
+WITHDRAWALS: Labels = {
+    WithdrawalReason.MISTAKE: _("It was published by mistake."),
+    WithdrawalReason.WRONG: _("It was wrong."),
+    WithdrawalReason.OUT_OF_DATE: _("It was out of date."),
+    WithdrawalReason.HARMFUL: _("It could hurt somebody."),
+    WithdrawalReason.REPLACED: _("Something else takes its place."),
+    WithdrawalReason.ASKED_BY_SOURCE: _("The people we had it from asked us to."),
+}
+"""Why something was taken from the public."""
 
 UNCLEAR: Labels = {
     FeedbackAnswer.TOO_LONG: _("It is too long"),

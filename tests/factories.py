@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import Permission
 
+from glossary.closed_lists import WithdrawalReason
 from glossary.document import (
     Document,
     DocumentKind,
@@ -55,6 +56,13 @@ def named(entry_id: str) -> Name:
 def record(name: str = "tests", **signed_off: list[str]) -> ReviewRecord:
     """Return a public record of a review, in which nobody signed off unless told."""
     return on_show(_record(name, **signed_off), review=name)
+
+
+def noted(revision: Revision, note: Note) -> Revision:
+    """Return a revision with a line for readers, as if it had come in with it."""
+    rows = Revision.objects.filter(pk=revision.pk)
+    rows.update(note=note.text, note_lang=note.lang)
+    return rows.get()
 
 
 def source(source_id: str = "report-2023", **values: Any) -> SourceDocument:
@@ -182,11 +190,11 @@ def published(entry_id: str = "problem-profile", **values: Any) -> Publication:
 
 
 def withdrawn(
-    entry_id: str = "problem-profile", reason: str = "-", lang: str = "en"
+    entry_id: str = "problem-profile",
+    reason: WithdrawalReason = WithdrawalReason.MISTAKE,
 ) -> Publication:
     """Take an entry from the public and return its tombstone."""
-    note = Note(reason, lang)
-    return withdraw_document(name=named(entry_id), actor=OPERATOR, reason=note)[0]
+    return withdraw_document(name=named(entry_id), actor=OPERATOR, reason=reason)[0]
 
 
 def restored(entry_id: str = "problem-profile") -> Publication:

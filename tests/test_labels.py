@@ -23,6 +23,7 @@ from glossary.closed_lists import (
     SignOffRole,
     TermType,
     TextLayer,
+    WithdrawalReason,
 )
 
 # What pages show by its text alone: a notice, the usual type of a name, yes and no.
@@ -46,6 +47,7 @@ NEEDS_WORDS = {
     "RENDERINGS": set(RenderingKind),
     "SIGNED_OFF": set(SignOffRole),
     "TERM_TYPES": set(TermType) - {TermType.FULL_FORM},
+    "WITHDRAWALS": set(WithdrawalReason),
 }
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 
 from glossary import accounts
+from glossary.closed_lists import WithdrawalReason
 from glossary.document import DocumentKind, Name, SourceText
 from glossary.document_texts import add_document_text
 from glossary.errors import GlossaryError, PermissionDeniedError
@@ -20,15 +22,18 @@ from glossary.models import (
     ApiKey,
     Author,
     Event,
-    Note,
     Publication,
     Revision,
+    Schedule,
     User,
 )
 from glossary.publishing import (
+    cancel_schedule,
+    merge_entries,
     publish_revisions,
     republish_documents,
     restore_document,
+    schedule_publication,
     withdraw_document,
     withdraw_unneeded,
 )
@@ -72,13 +77,27 @@ RULES: dict[str, tuple[Callable[[Any, Any], object], set[Act]]] = {
     ),
     "withdraw_document": (
         lambda actor, _: withdraw_document(
-            name=NOWHERE, actor=actor, reason=Note("It was wrong.", "en")
+            name=NOWHERE, actor=actor, reason=WithdrawalReason.WRONG
         ),
         {Act.WITHDRAW},
     ),
     "withdraw_unneeded": (
         lambda actor, _: withdraw_unneeded(names=[], actor=actor),
         {Act.WITHDRAW},
+    ),
+    "merge_entries": (
+        lambda actor, _: merge_entries(keep="nowhere", away=[], actor=actor),
+        {Act.WITHDRAW},
+    ),
+    "schedule_publication": (
+        lambda actor, _: schedule_publication(
+            revisions=[], at=timezone.now(), actor=actor
+        ),
+        {Act.PUBLISH},
+    ),
+    "cancel_schedule": (
+        lambda actor, _: cancel_schedule(schedule=Schedule(), actor=actor),
+        {Act.PUBLISH},
     ),
     "add_reviewed_elsewhere": (
         lambda actor, _: add_reviewed_elsewhere(
@@ -133,7 +152,8 @@ RULES: dict[str, tuple[Callable[[Any, Any], object], set[Act]]] = {
 }
 """Each rule, asked of what is mostly not there, and the acts without which it refuses.
 
-The steps of a revision are asked in ``tests.review.test_own_work``.
+The steps of a revision are asked in ``tests.review.test_own_work``, and sheets, which
+are many first steps at once, in ``tests.sheets.test_plans``.
 """
 
 CAST: dict[str, Callable[[], Any]] = {
@@ -163,7 +183,7 @@ def is_refused(rule, actor, content):
 
 def written():
     """Return how much there is of all that a rule could have written."""
-    tables = (Event, Publication, Revision, Author, ApiKey)
+    tables = (Event, Publication, Revision, Author, ApiKey, Schedule)
     return [table.objects.count() for table in tables]
 
 
@@ -217,4 +237,4 @@ def test_every_rule_with_an_actor_is_one_of_these():
         and any(one.arg == "actor" for one in node.args.kwonlyargs)
     }
 
-    assert found == {*RULES, *STEPS}
+    assert found == {*RULES, *STEPS, "take_sheet"}

@@ -13,7 +13,15 @@ from glossary.api.bodies import entry_bodies, render, sentences
 from glossary.api.links import lead_to, link_header, page_links
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import ENTRIES
-from glossary.api.published import find_current, gone, ids_meant, modified, no_entry
+from glossary.api.published import (
+    Current,
+    find_current,
+    gone,
+    ids_meant,
+    modified,
+    no_entry,
+    why,
+)
 from glossary.api.requests.entries import EntriesQuery, EntryQuery, HistoryQuery
 from glossary.api.requests.reading import read_query
 from glossary.api.responses.base import join
@@ -24,10 +32,10 @@ from glossary.api.responses.entries import (
     PublicationSummary,
     Withdrawn,
 )
-from glossary.closed_lists import Change
+from glossary.closed_lists import Change, WithdrawalReason
 from glossary.document import DocumentKind
 from glossary.errors import NotFoundError
-from glossary.models import Publication
+from glossary.models import Entry, Publication
 from glossary.paging import part_by_key, positions_around
 from glossary.problems import problem_details
 from glossary.public_form import Said
@@ -119,11 +127,12 @@ class EntryView(PublicView):
         """Return one entry in every language asked for.
 
         A slug of any language, present or former, and a short code lead on with 308
-        to the address with the id. A withdrawn entry is 410 with its tombstone.
+        to the address with the id, and so does what was merged into another entry. A
+        withdrawn entry is 410 with its tombstone.
         """
         query = read_query(EntryQuery, request)
         row = find_current(DocumentKind.ENTRY, entry_id)
-        if row is None:
+        if row is None or _was_merged(row, entry_id):
             return _lead_on("entry", entry_id, request)
         if row.tombstone:
             return gone(request, row.tombstone)
@@ -159,7 +168,7 @@ class HistoryView(PublicView):
         """Return the publications of an entry, the newest first."""
         query = read_query(HistoryQuery, request)
         current = find_current(DocumentKind.ENTRY, entry_id)
-        if current is None:
+        if current is None or _was_merged(current, entry_id):
             return _lead_on("history", entry_id, request)
         start = query.cursor.get("before", current.sequence + 1)
         every = Publication.objects.entries().of([entry_id])
@@ -190,6 +199,12 @@ def _ids(query: EntriesQuery) -> Ids:
     )
 
 
+def _was_merged(row: Current, entry_id: str) -> bool:
+    """Tell whether what is gone leads to another entry, as what was merged does."""
+    is_gone = row.change == Change.WITHDRAWN
+    return is_gone and bool(Entry.objects.merged_of([entry_id]))
+
+
 def _lead_on(route: str, name: str, request: Request) -> HttpResponseBase:
     """Lead to the entry that somebody calls by another name than its id.
 
@@ -206,12 +221,12 @@ def _absent(names: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     rows = Publication.objects.entries().withdrawn().of(set(names.values()))
     tombstones = dict(rows.values_list("key", "body"))
     for name, entry_id in names.items():
-        stone = tombstones.get(entry_id)
+        stone = orjson.loads(tombstones.get(entry_id, "null"))
         yield problem_details(
             "withdrawn" if stone else "not-found",
             instance=api_path("entry", entry_id),
-            detail="" if stone else no_entry(name),
-            more={"id": name} | ({"tombstone": orjson.loads(stone)} if stone else {}),
+            detail=why(stone) if stone else no_entry(name),
+            more={"id": name} | ({"tombstone": stone} if stone else {}),
         )
 
 
@@ -223,5 +238,6 @@ def _publication(row: Publication) -> PublicationSummary:
         published_at=row.published_at,
         revision=row.revision.number,
         note=note,
+        reason=WithdrawalReason(row.reason) if row.reason else None,
         langs=tuple(row.languages),
     )

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
 
-from glossary import languages
+from glossary import labels, languages
 from glossary.api.errors import problem
 from glossary.closed_lists import Change
 from glossary.database import Prepared
@@ -78,7 +78,14 @@ def current(kind: DocumentKind, key: str, missing: _StrPromise) -> Current:
 
 def gone(request: Request, tombstone: Mapping[str, Any]) -> Response:
     """Return the answer for what was withdrawn: when, why, what to read instead."""
-    return problem(request, "withdrawn", more={"tombstone": tombstone})
+    more = {"tombstone": tombstone}
+    return problem(request, "withdrawn", detail=why(tombstone), more=more)
+
+
+def why(tombstone: Mapping[str, Any]) -> str:
+    """Return why something was withdrawn, in a sentence, if readers are told."""
+    reason = tombstone["reason"]
+    return str(labels.WITHDRAWALS[reason]) if reason else ""
 
 
 def modified(at: dt.datetime) -> dict[str, str]:
@@ -95,7 +102,8 @@ def ids_meant(names: Collection[str]) -> dict[str, str]:
     """Return the id of the entry that each name stands for, where one does.
 
     A name is an id, a slug of any language, present or former, or a short code, in
-    any case. An id comes before a slug, and a slug before a code.
+    any case. An id comes before a slug, and a slug before a code. What was merged into
+    another entry stands for that one.
     """
     wanted = {name: normalise(name).lower() for name in names}
     known = _known(set(wanted.values()))
@@ -104,7 +112,10 @@ def ids_meant(names: Collection[str]) -> dict[str, str]:
 
 def _known(words: Collection[str]) -> dict[str, str]:
     entries = Entry.objects.filter(Q(pk__in=words) | Q(short_code__in=words))
-    rows = list(entries.values_list("pk", "short_code"))
+    rows = [
+        (pk, code, into or pk)
+        for pk, code, into in entries.values_list("pk", "short_code", "merged_into")
+    ]
     slugs = Address.objects.filter(slug__in=words)
     order = languages.codes()[::-1]
     named = sorted(
@@ -112,9 +123,9 @@ def _known(words: Collection[str]) -> dict[str, str]:
         key=lambda row: order.index(row[0]) if row[0] in order else -1,
     )
     found = {
-        **{code: entry_id for entry_id, code in rows},
+        **{code: meant for _pk, code, meant in rows},
         **{slug: entry_id for _lang, slug, entry_id in named},
-        **{entry_id: entry_id for entry_id, _code in rows},
+        **{pk: meant for pk, _code, meant in rows},
     }
     published = Publication.objects.entries().current().of(set(found.values()))
     shown = set(published.values_list("key", flat=True))

@@ -36,7 +36,7 @@ from glossary.closed_lists.names import (
     TermStatus,
     TermType,
 )
-from glossary.closed_lists.publications import Change
+from glossary.closed_lists.publications import Change, WithdrawalReason
 from glossary.closed_lists.readers import FeedbackAnswer, MetIn
 from glossary.closed_lists.review import RemarkReason
 
@@ -71,4 +71,5 @@ __all__ = [
     "TermStatus",
     "TermType",
     "TextLayer",
+    "WithdrawalReason",
 ]

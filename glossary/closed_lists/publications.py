@@ -1,4 +1,4 @@
-"""What a publication did."""
+"""What a publication did, and why something was taken from the public."""
 
 from __future__ import annotations
 
@@ -16,3 +16,17 @@ class Change(ClosedList):
     REFRESHED = "refreshed"
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
+
+
+class WithdrawalReason(ClosedList):
+    """Why something was taken from the public: all that readers are told of it.
+
+    It is a list, as one person withdraws alone: no words of theirs reach the public.
+    """
+
+    MISTAKE = "published-by-mistake"
+    WRONG = "wrong"
+    OUT_OF_DATE = "out-of-date"
+    HARMFUL = "harmful"
+    REPLACED = "replaced"
+    ASKED_BY_SOURCE = "asked-by-source"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ROOMS = {
     "home": _("Work"),
     "documents": _("All texts"),
+    "publish": _("Publish"),
     "sheets": _("Sheets"),
     "account": _("Your account"),
 }

@@ -8,7 +8,15 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from glossary import languages
-from glossary.desk import account, documents, entrance, sheets, sign_in, work
+from glossary.desk import (
+    account,
+    documents,
+    entrance,
+    publishing,
+    sheets,
+    sign_in,
+    work,
+)
 from glossary.desk.routing import Route
 
 if TYPE_CHECKING:
@@ -21,6 +29,7 @@ ROUTES = (
     Route("account", require_safe(account.account)),
     *documents.ROUTES,
     *sheets.ROUTES,
+    *publishing.ROUTES,
 )
 
 

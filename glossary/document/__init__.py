@@ -11,6 +11,7 @@ from glossary.document.compare import compare_documents
 from glossary.document.editions import count_editions, uncounted
 from glossary.document.fields import clean_text
 from glossary.document.kinds import DocumentKind, Name, is_key
+from glossary.document.merged import with_merged
 from glossary.document.pointers import (
     LISTED,
     MENTION,
@@ -114,4 +115,5 @@ __all__ = [
     "short_code",
     "to_json",
     "uncounted",
+    "with_merged",
 ]

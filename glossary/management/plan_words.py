@@ -69,7 +69,10 @@ def _answers(line: Line) -> str:
 def _stays_withdrawn(line: Line) -> str:
     if not line.is_due:
         return "stays withdrawn"
-    return f"stays withdrawn; its new text waits for: manage.py restore {line.name}"
+    return (
+        "stays withdrawn; its new text waits to be signed off, then for: "
+        f"manage.py restore {line.name}"
+    )
 
 
 def _places(line: Line) -> str:

@@ -5,6 +5,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+import glossary.closed_lists.publications
 from glossary.database.append_only import append_only, frozen_once_public
 
 
@@ -35,20 +36,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("name",),
-            },
-        ),
-        migrations.CreateModel(
-            name="Entry",
-            fields=[
-                (
-                    "id",
-                    models.SlugField(max_length=80, primary_key=True, serialize=False),
-                ),
-                ("short_code", models.CharField(max_length=12, unique=True)),
-            ],
-            options={
-                "verbose_name_plural": "entries",
-                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
@@ -89,6 +76,21 @@ class Migration(migrations.Migration):
                 ("published_at", models.DateTimeField()),
                 ("note", models.TextField(blank=True)),
                 ("note_lang", models.CharField(blank=True, max_length=20)),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("published-by-mistake", "published-by-mistake"),
+                            ("wrong", "wrong"),
+                            ("out-of-date", "out-of-date"),
+                            ("harmful", "harmful"),
+                            ("replaced", "replaced"),
+                            ("asked-by-source", "asked-by-source"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
                 ("languages", models.JSONField(default=list)),
                 ("due_on", models.DateField(null=True)),
                 ("format", models.PositiveSmallIntegerField()),
@@ -255,6 +257,29 @@ class Migration(migrations.Migration):
                         condition=models.Q(("id", 1)), name="there_is_one_dataset"
                     )
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Entry",
+            fields=[
+                (
+                    "id",
+                    models.SlugField(max_length=80, primary_key=True, serialize=False),
+                ),
+                ("short_code", models.CharField(max_length=12, unique=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="glossary.entry",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "entries",
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
@@ -669,6 +694,91 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Schedule",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("asked_at", models.DateTimeField()),
+                ("actor_name", models.CharField(max_length=150)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("published", "Published"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="waiting",
+                        max_length=20,
+                    ),
+                ),
+                ("problem", models.TextField(blank=True)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("at", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="ScheduledRevision",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64)),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="glossary.revision",
+                    ),
+                ),
+                (
+                    "schedule",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="glossary.schedule",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+            },
+        ),
+        migrations.AddField(
+            model_name="schedule",
+            name="revisions",
+            field=models.ManyToManyField(
+                related_name="schedules",
+                through="glossary.ScheduledRevision",
+                to="glossary.revision",
+            ),
+        ),
+        migrations.CreateModel(
             name="SignOff",
             fields=[
                 (
@@ -811,6 +921,13 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("same_as", models.F("id")), _negated=True),
                 name="nobody_is_the_same_as_themselves",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", models.F("id")), _negated=True),
+                name="no_entry_is_merged_into_itself",
             ),
         ),
         migrations.AddConstraint(
@@ -1041,6 +1158,33 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("reason", ""),
+                    models.Q(
+                        (
+                            "change",
+                            glossary.closed_lists.publications.Change["WITHDRAWN"],
+                        ),
+                        (
+                            "reason__in",
+                            [
+                                "published-by-mistake",
+                                "wrong",
+                                "out-of-date",
+                                "harmful",
+                                "replaced",
+                                "asked-by-source",
+                            ],
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="what_is_withdrawn_says_why_from_a_list",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="event",
             constraint=models.CheckConstraint(
                 condition=models.Q(("actor_name", ""), _negated=True),
@@ -1070,6 +1214,32 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("name", ""), _negated=True),
                 name="author_has_a_name",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="scheduledrevision",
+            constraint=models.UniqueConstraint(
+                fields=("schedule", "revision"), name="scheduled_once"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="schedule",
+            index=models.Index(fields=["state", "at"], name="schedules_due"),
+        ),
+        migrations.AddConstraint(
+            model_name="schedule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["waiting", "published", "cancelled"])
+                ),
+                name="schedule_state_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="schedule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("actor_name", ""), _negated=True),
+                name="somebody_scheduled_it",
             ),
         ),
         migrations.AddConstraint(

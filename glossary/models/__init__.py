@@ -2,7 +2,7 @@
 
 Code outside this package imports from here only. Inside it imports go one way:
 batches, names, notes, people, entries, revisions, publications, sign-offs, remarks,
-feedback, events, loads.
+schedules, feedback, events, loads.
 """
 
 from glossary.models.batches import BATCH, batches, rows_among
@@ -41,6 +41,7 @@ from glossary.models.revisions import (
     Revision,
     RevisionState,
 )
+from glossary.models.schedules import Schedule, ScheduledRevision, ScheduleState
 from glossary.models.sign_offs import SignOff
 
 __all__ = [
@@ -66,6 +67,9 @@ __all__ = [
     "Remark",
     "Revision",
     "RevisionState",
+    "Schedule",
+    "ScheduleState",
+    "ScheduledRevision",
     "SignOff",
     "SuggestedWord",
     "SuggestionDay",

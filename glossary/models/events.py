@@ -37,6 +37,11 @@ class Action(models.TextChoices):
     REFRESHED = "refreshed"
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
+    MERGED = "merged"
+    SCHEDULED = "scheduled"
+    SCHEDULE_CANCELLED = "schedule-cancelled"
+    SCHEDULE_MET = "schedule-met"
+    SCHEDULE_FAILED = "schedule-failed"
     KEY_ISSUED = "key-issued"
     KEY_REVOKED = "key-revoked"
     SUGGESTIONS_FORGOTTEN = "suggestions-forgotten"
@@ -84,17 +89,23 @@ class EventManager(models.Manager["Event"]):
         return event
 
     def record_publications(
-        self, done: Iterable[tuple[Action, Publication]], *, actor: Actor
+        self, done: Iterable[tuple[Action, Publication, str]], *, actor: Actor
     ) -> list[Event]:
-        """Write down what ``actor`` did to documents, in the order in which it was."""
+        """Write down what ``actor`` did to documents, in the order in which it was.
+
+        Beside each stands what they said of it to those who write.
+        """
         return self.bulk_create(
-            (_event(action, actor, publication) for action, publication in done),
+            (_event(action, actor, row, said) for action, row, said in done),
             batch_size=BATCH,
         )
 
 
 def _event(
-    action: Action, actor: Actor, publication: Publication | None = None
+    action: Action,
+    actor: Actor,
+    publication: Publication | None = None,
+    comment: str = "",
 ) -> Event:
     return Event(
         action=action,
@@ -104,6 +115,7 @@ def _event(
         key=publication.key if publication else "",
         publication=publication,
         revision_id=publication.revision_id if publication else None,
+        details={"comment": comment} if comment else {},
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from glossary.closed_lists import Change
+from glossary.closed_lists import Change, WithdrawalReason
 from glossary.document import DocumentKind
 from glossary.models.entries import Entry
 from glossary.models.names import KINDS, Named, is_known
@@ -95,7 +95,8 @@ class Publication(Named):
     site's address, and ``format`` the number of the form. ``index`` holds the rows
     from which the search index is built; only entries have them. ``digest`` tells
     whether anything a reader can see would change. ``note`` is said to readers, and
-    is written in the language ``note_lang``. ``due_on`` is the day by which somebody
+    is written in the language ``note_lang``. ``reason`` is why a document was taken
+    from the public, if they are told. ``due_on`` is the day by which somebody
     has to go through the document again.
     """
 
@@ -105,6 +106,9 @@ class Publication(Named):
     published_at = models.DateTimeField()
     note = models.TextField(blank=True)
     note_lang = models.CharField(max_length=20, blank=True)
+    reason = models.CharField(
+        max_length=30, blank=True, choices=WithdrawalReason.choices()
+    )
     languages = models.JSONField(default=list)
     due_on = models.DateField(null=True)
     format = models.PositiveSmallIntegerField()
@@ -129,6 +133,13 @@ class Publication(Named):
             models.CheckConstraint(
                 condition=models.Q(change__in=Change.values()),
                 name="publication_change_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(reason="")
+                | models.Q(
+                    reason__in=WithdrawalReason.values(), change=Change.WITHDRAWN
+                ),
+                name="what_is_withdrawn_says_why_from_a_list",
             ),
         )
         indexes = (models.Index(fields=["kind", "key"], name="publications_of_one"),)

@@ -25,12 +25,13 @@ from glossary.closed_lists import (
     SignOffRole,
     TermStatus,
     TermType,
+    WithdrawalReason,
 )
 from glossary.document import DocumentT
 
 BASE = "\ue000"
 LICENCE = Licence.CREATIVE_COMMONS.value
-FORMAT = 3
+FORMAT = 4
 """The number of the public form: it moves when what is made of a document does."""
 
 UNNUMBERED = 0
@@ -397,7 +398,8 @@ class Tombstone(PublicForm):
 
     id: Annotated[str, Field(description="Stays taken for ever.")]
     reason: Annotated[
-        Said | None, Field(description="What readers are told, if anything.")
+        WithdrawalReason | None,
+        Field(description="Why, if readers are told: one of a fixed list."),
     ] = None
     replaced_by: Annotated[
         tuple[str, ...], Field(description="Ids of the entries to read instead.")

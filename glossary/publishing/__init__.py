@@ -6,6 +6,10 @@ that entry is published again in the same transaction, so a public form never
 depends on anything but its own publication.
 """
 
+from glossary.publishing.clock import readings
+from glossary.publishing.conditions import hindrances
+from glossary.publishing.foresight import Foreseen, foresee
+from glossary.publishing.merging import merge_entries
 from glossary.publishing.rules import (
     publish_revisions,
     republish_documents,
@@ -13,11 +17,28 @@ from glossary.publishing.rules import (
     withdraw_document,
     withdraw_unneeded,
 )
+from glossary.publishing.schedules import (
+    Outcome,
+    cancel_schedule,
+    parts_due,
+    publish_due,
+    schedule_publication,
+)
 
 __all__ = [
+    "Foreseen",
+    "Outcome",
+    "cancel_schedule",
+    "foresee",
+    "hindrances",
+    "merge_entries",
+    "parts_due",
+    "publish_due",
     "publish_revisions",
+    "readings",
     "republish_documents",
     "restore_document",
+    "schedule_publication",
     "withdraw_document",
     "withdraw_unneeded",
 ]

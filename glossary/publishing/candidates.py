@@ -39,11 +39,13 @@ from glossary.public_form import (
     read_shown,
 )
 from glossary.publishing.checks import checked_by
+from glossary.publishing.links import following
 from glossary.review import missing_sign_offs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
+    from glossary.closed_lists import WithdrawalReason
     from glossary.document import Document, DocumentT
     from glossary.models import Revision
     from glossary.public_form import PublicForm
@@ -56,7 +58,7 @@ class Candidate:
     """A publication before it has its number.
 
     ``document`` is missing from a tombstone, and ``index`` is empty where nothing is
-    found by it.
+    found by it. ``comment`` is for those who write.
     """
 
     revision: Revision
@@ -65,6 +67,8 @@ class Candidate:
     document: Document | None = None
     index: str = ""
     note: Note = NO_NOTE
+    reason: WithdrawalReason | None = None
+    comment: str = ""
 
     @property
     def digest(self) -> str:
@@ -123,11 +127,12 @@ def fresh_forms(
     others show them no more.
     """
     current = _current({*touched, *chosen})
-    known = {
+    here = {
         name: row.revision.read()
         for name, row in current.items()
         if row.change != Change.WITHDRAWN and name not in documents
-    } | dict(documents)
+    }
+    known = following(here) | dict(documents)
     revisions = {name: row.revision for name, row in current.items()} | dict(chosen)
     around = _Around(known, revisions, gone)
     rest = set(known) - set(chosen)

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from glossary.closed_lists import Change
-from glossary.document import grounds, listings
+from glossary.closed_lists import Change, WithdrawalReason
+from glossary.document import DocumentKind, Name, grounds, listings
 from glossary.errors import NotFoundError, Problem, StateError
 from glossary.models import (
     Arrival,
+    Entry,
     Publication,
     Revision,
     rows_among,
     rows_named,
 )
 from glossary.publishing.links import needed, reviewed_in
-from glossary.review import still_required
+from glossary.review import WRITTEN, still_required
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from glossary.document import Document, Name
+    from glossary.document import Document
+
+ALONE = dt.timedelta(hours=24)
+"""So long one person may undo a withdrawal that was a mistake."""
 
 
 def current_publication(name: Name) -> Publication:
@@ -36,17 +42,56 @@ def current_publication(name: Name) -> Publication:
     return found
 
 
-def next_approved_revision(current: Publication) -> Revision:
-    """Return the revision that is to be shown if a withdrawn document is again.
+def revision_to_restore(current: Publication) -> Revision:
+    """Return what is to be shown again of a withdrawn document.
 
-    It is the newest that departs from what was shown, or that itself. What was written
-    here and waits to be published is not brought back: it was never there.
+    It is the newest text that was signed off since. What nobody writes here may come
+    back without that, and so may for a day what was withdrawn as a mistake: as it was,
+    or as it came in since. Raises ``StateError`` where somebody has to sign it off.
     """
-    approved = Revision.objects.approved().filter(kind=current.kind, key=current.key)
+    rows = Revision.objects.approved().filter(kind=current.kind, key=current.key)
     shown = current.revision_id
-    after = Q(base__revision=shown) & ~Q(arrival=Arrival.WRITTEN_HERE)
-    found = approved.filter(Q(pk=shown) | after).latest("number")
+    after = rows.filter(Q(pk=shown) | Q(base__revision=shown)).order_by("-number")
+    written = after.filter(arrival=Arrival.WRITTEN_HERE)
+    found = next((row for row in written if not still_required(row)), None)
+    if found is None and _may_come_back_alone(current):
+        found = after.filter(Q(pk=shown) | ~Q(arrival=Arrival.WRITTEN_HERE)).first()
+    if found is None:
+        detail = _("“%(name)s” has to be signed off first.")
+        raise StateError(detail % {"name": current.name})
     return approved_revisions([found])[found.name]
+
+
+def _may_come_back_alone(gone: Publication) -> bool:
+    """Tell whether one person may bring back what was withdrawn."""
+    is_new = timezone.now() - gone.published_at <= ALONE
+    was_right = gone.reason in {WithdrawalReason.MISTAKE, ""}
+    return gone.name.kind not in WRITTEN or (is_new and was_right)
+
+
+def require_unmerged(name: Name) -> None:
+    """Refuse an entry that leads to another one for ever. Raises ``StateError``."""
+    into = Entry.objects.merged_of([name.key])
+    if into and name.kind == DocumentKind.ENTRY:
+        detail = _("“%(name)s” was merged into “%(other)s”, and leads there for ever.")
+        raise StateError(detail % {"name": name.key, "other": into[name.key]})
+
+
+def require_replacements(
+    reason: WithdrawalReason, replaced_by: Sequence[str], *, of: Name
+) -> None:
+    """Refuse to lead readers to what is not there, or nowhere where they are told so.
+
+    Raises ``StateError``.
+    """
+    names = [Name(DocumentKind.ENTRY, key) for key in replaced_by]
+    public = {row.name for row in rows_named(Publication.objects.readable(), names)}
+    missing = sorted(set(names) - (public - {of}))
+    if missing:
+        detail = _("“%(name)s” is not public.")
+        raise StateError(detail % {"name": missing[0]})
+    if reason == WithdrawalReason.REPLACED and not names:
+        raise StateError(_("Say which entry takes its place."))
 
 
 def approved_revisions(revisions: Sequence[Revision]) -> dict[Name, Revision]:
@@ -70,36 +115,45 @@ def approved_revisions(revisions: Sequence[Revision]) -> dict[Name, Revision]:
     return chosen
 
 
-def require_signed_off(chosen: Mapping[Name, Revision]) -> None:
-    """Refuse what was written here and is not signed off, or not any more.
+def require_ready(chosen: Mapping[Name, Revision]) -> None:
+    """Refuse what cannot be published, each for its own reason."""
+    found = list(hindrances(chosen))
+    if len(found) == 1:
+        raise StateError(found[0].detail)
+    if found:
+        raise StateError(_("Nothing was published."), *found)
+
+
+def hindrances(chosen: Mapping[Name, Revision]) -> Iterator[Problem]:
+    """Yield why revisions cannot be published, in the order in which they came.
 
     It is asked again when something is published: meanwhile a sign-off may have become
     too old, and somebody may have turned out to be one of the authors.
     """
-    for name, row in chosen.items():
-        if row.arrival == Arrival.WRITTEN_HERE and still_required(row):
-            detail = _("“%(name)s” has to be signed off first.")
-            raise StateError(detail % {"name": name})
-
-
-def require_next(chosen: Mapping[Name, Revision]) -> None:
-    """Refuse what is public already, what was withdrawn, and what passes it by.
-
-    A revision that departs from an earlier text than the public one would undo, and
-    nobody would know, what was published meanwhile.
-    """
     current = Publication.objects.current().select_related("revision")
-    for row in rows_named(current, chosen):
-        mine = chosen[row.name]
-        if row.change == Change.WITHDRAWN:
-            detail = _("“%(name)s” is withdrawn. It has to be restored first.")
-        elif row.revision.number >= mine.number:
-            detail = _("“%(name)s” shows this revision already, or a newer one.")
-        elif mine.base is None or mine.base.revision_id != row.revision_id:
-            detail = _("“%(name)s” was changed since this revision was begun.")
-        else:
-            continue
-        raise StateError(detail % {"name": row.name})
+    shown = {row.name: row for row in rows_named(current, chosen)}
+    for name, mine in chosen.items():
+        detail = _passed_by(mine, shown[name]) if name in shown else ""
+        if not detail and mine.arrival == Arrival.WRITTEN_HERE and still_required(mine):
+            detail = _("“%(name)s” has to be signed off first.")
+        if detail:
+            yield Problem(str(name), "not-ready", detail % {"name": name})
+
+
+def _passed_by(mine: Revision, shown: Publication) -> str:
+    """Return why a revision does not follow what is shown, if it does not.
+
+    What is public already and what was withdrawn do not. A revision that departs from
+    an earlier text than the public one would undo, and nobody would know, what was
+    published meanwhile.
+    """
+    if shown.change == Change.WITHDRAWN:
+        return _("“%(name)s” is withdrawn. It has to be restored first.")
+    if shown.revision.number >= mine.number:
+        return _("“%(name)s” shows this revision already, or a newer one.")
+    if mine.base is None or mine.base.revision_id != shown.revision_id:
+        return _("“%(name)s” was changed since this revision was begun.")
+    return ""
 
 
 def require_ground(

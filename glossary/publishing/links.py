@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from glossary.document import LISTED, MENTION, DocumentKind, Name, Pointer, pointers
+from glossary.document import (
+    LISTED,
+    MENTION,
+    DocumentKind,
+    EntryDocument,
+    Name,
+    Pointer,
+    pointers,
+    with_merged,
+)
 from glossary.errors import Problem, StateError
 from glossary.models import (
     BATCH,
     Address,
+    Entry,
     Link,
+    Publication,
     batches,
     parts_named,
     rows_among,
@@ -21,7 +32,7 @@ from glossary.models import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from glossary.document import Document, EntryDocument
+    from glossary.document import Document
     from glossary.models import Revision
 
     Entries = Mapping[str, EntryDocument]
@@ -89,6 +100,32 @@ def _require_free(documents: Entries, owners: dict[Place, str]) -> None:
     ]
     if problems:
         raise StateError(_("The address belongs to another entry."), *problems)
+
+
+def following(documents: Mapping[Name, Document]) -> dict[Name, Document]:
+    """Return documents that point to what others were merged into since."""
+    entries = _entries_of(documents)
+    others = {row.other.key for one in entries.values() for row in pointers(one)}
+    merged = Entry.objects.merged_of(others)
+    return {
+        name: with_merged(entries[name], merged) if merged and name in entries else one
+        for name, one in documents.items()
+    }
+
+
+def follow_merged(names: Collection[Name]) -> None:
+    """Let what is public of these point to what others were merged into since."""
+    rows = Publication.objects.readable().select_related("revision")
+    revisions = {row.name: row.revision for row in rows_named(rows, names)}
+    before = {name: row.read() for name, row in revisions.items()}
+    after = following(before)
+    moved = {name: one for name, one in after.items() if one is not before[name]}
+    replace_links(moved, revisions)
+
+
+def _entries_of(documents: Mapping[Name, Document]) -> dict[Name, EntryDocument]:
+    rows = documents.items()
+    return {name: one for name, one in rows if isinstance(one, EntryDocument)}
 
 
 def replace_links(

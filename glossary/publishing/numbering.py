@@ -59,7 +59,10 @@ def _write(
     _supersede([one.revision for one in candidates])
     dataset.sequence += len(rows)
     dataset.save()
-    done = ((_ACTIONS[Change(row.change)], row) for row in rows)
+    done = (
+        (_ACTIONS[one.change], row, one.comment)
+        for one, row in zip(candidates, rows, strict=True)
+    )
     Event.objects.record_publications(done, actor=actor)
     for row in rows:
         del row.body, row.index
@@ -104,6 +107,7 @@ def _publication(one: Candidate, sequence: int, now: dt.datetime) -> Publication
         published_at=now,
         note=one.note.text,
         note_lang=one.note.lang,
+        reason=one.reason or "",
         languages=[code for code in languages.codes() if code in said],
         due_on=one.document.due_on if one.document else None,
         format=FORMAT,

@@ -5,6 +5,7 @@ Each takes the lock of the dataset first, then reads what it decides by.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -12,28 +13,31 @@ from django.utils.translation import gettext as _
 
 from glossary.closed_lists import Change, RelationType
 from glossary.document import DocumentKind, EntryDocument
-from glossary.errors import PermissionDeniedError, StateError
-from glossary.models import NO_NOTE, Arrival, Note, Publication, batches, locked_dataset
-from glossary.permissions import can_publish, can_withdraw
-from glossary.public_form import Said, Tombstone
+from glossary.errors import StateError
+from glossary.models import NO_NOTE, Publication, batches, locked_dataset
+from glossary.public_form import Tombstone
 from glossary.publishing.candidates import Candidate, Fresh, fresh_forms
 from glossary.publishing.conditions import (
     approved_revisions,
     current_publication,
-    next_approved_revision,
     require_ground,
-    require_next,
-    require_signed_off,
+    require_ready,
+    require_replacements,
+    require_unmerged,
     require_unneeded,
+    revision_to_restore,
 )
 from glossary.publishing.links import (
     claim_addresses,
+    follow_merged,
+    following,
     linked_with,
     remove_links,
     replace_links,
 )
 from glossary.publishing.numbering import write_publications
-from glossary.review import add_entries, require_note
+from glossary.publishing.rights import require_publisher, require_withdrawer
+from glossary.review import add_entries
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -45,69 +49,74 @@ if TYPE_CHECKING:
         Sequence,
     )
 
+    from glossary.closed_lists import WithdrawalReason
     from glossary.document import Document, Name
     from glossary.models import Actor, Dataset, Revision
 
 
 @transaction.atomic
 def publish_revisions(
-    *, revisions: Sequence[Revision], actor: Actor, note: Note = NO_NOTE
+    *, revisions: Sequence[Revision], actor: Actor
 ) -> list[Publication]:
     """Publish approved revisions together, and what changes with them.
 
     Returns the publications in the order of their sequences. Raises
-    ``PermissionDeniedError``, and ``StateError`` where a revision is not approved, is
-    older than what is public or departs from an earlier text, where its document is
-    withdrawn, where what it rests on is not public, or where an address belongs to
-    another entry.
+    ``PermissionDeniedError``, and ``StateError`` with a problem for each revision that
+    is not approved, is older than what is public or departs from an earlier text, whose
+    document is withdrawn, where what it rests on is not public, or where an address
+    belongs to another entry.
     """
-    _require_publisher(actor, {row.name.kind for row in revisions})
-    require_note(note)
+    require_publisher(actor, {row.name.kind for row in revisions})
     dataset = locked_dataset()
     chosen = approved_revisions(revisions)
-    _require_own_note(chosen, note)
-    require_next(chosen)
-    require_signed_off(chosen)
-    return _publish(dataset, chosen, actor, note)
+    require_ready(chosen)
+    return _publish(dataset, chosen, actor)
 
 
 @transaction.atomic
-def restore_document(
-    *, name: Name, actor: Actor, note: Note = NO_NOTE
-) -> list[Publication]:
-    """Bring a withdrawn document back: the newest approved text that followed it.
+def restore_document(*, name: Name, actor: Actor) -> list[Publication]:
+    """Bring a withdrawn document back: with a text that was signed off since.
 
+    What was published by mistake comes back as it was, for a day, without that.
     Returns its publication, then those of the entries that show it again. Raises
     ``PermissionDeniedError``, ``NotFoundError`` where there is no such document, and
-    ``StateError`` where it is not withdrawn, or rests on what is not public.
+    ``StateError`` where it is not withdrawn, was merged into another one, is not signed
+    off, or rests on what is not public.
     """
-    _require_publisher(actor)
-    require_note(note)
+    require_publisher(actor)
     dataset = locked_dataset()
     current = current_publication(name)
     if current.change != Change.WITHDRAWN:
         detail = _("“%(name)s” is not withdrawn.")
         raise StateError(detail % {"name": name})
-    chosen = {name: next_approved_revision(current)}
-    _require_own_note(chosen, note)
-    require_signed_off(chosen)
-    return _publish(dataset, chosen, actor, note)
+    require_unmerged(name)
+    return _publish(dataset, {name: revision_to_restore(current)}, actor)
 
 
 @transaction.atomic
-def withdraw_document(*, name: Name, actor: Actor, reason: Note) -> list[Publication]:
+def withdraw_document(
+    *,
+    name: Name,
+    actor: Actor,
+    reason: WithdrawalReason,
+    replaced_by: Sequence[str] = (),
+    comment: str = "",
+) -> list[Publication]:
     """Take a document from the public, leaving a tombstone for ever.
 
-    Returns the tombstone, then the publications of the entries that showed it. Raises
+    ``replaced_by`` are entries to read instead, beside those that its text names
+    itself. ``comment`` is for those who write, and never public. Returns the tombstone,
+    then the publications of the entries that showed it. Raises
     ``PermissionDeniedError``, ``NotFoundError`` where there is no such document, and
     ``StateError`` where it is withdrawn already, where something public needs it, or
-    where no reason is given.
+    where what replaces it is not public.
     """
-    _require_withdrawer(actor)
-    if not reason.text.strip():
-        raise StateError(_("Give a reason: readers are told why."))
-    require_note(reason)
-    return _withdraw(locked_dataset(), [name], actor, reason)
+    require_withdrawer(actor)
+    dataset = locked_dataset()
+    require_replacements(reason, replaced_by, of=name)
+    tombstone = tombstone_of(current_publication(name), reason, replaced_by)
+    gone = [replace(tombstone, comment=comment)]
+    return withdraw_with(dataset, gone, linked_with([name]), actor)
 
 
 @transaction.atomic
@@ -117,11 +126,13 @@ def withdraw_unneeded(*, names: Collection[Name], actor: Actor) -> list[Publicat
     Raises ``PermissionDeniedError``, and ``StateError`` where something public needs
     one of them, or where one is an entry: readers are told why that is gone.
     """
-    _require_withdrawer(actor)
+    require_withdrawer(actor)
     for name in names:
         if name.kind == DocumentKind.ENTRY:
             raise StateError(_("Give a reason: readers are told why."))
-    return _withdraw(locked_dataset(), names, actor, NO_NOTE)
+    dataset = locked_dataset()
+    gone = [tombstone_of(current_publication(name)) for name in names]
+    return withdraw_with(dataset, gone, linked_with(names), actor)
 
 
 @transaction.atomic
@@ -131,7 +142,7 @@ def republish_documents(*, actor: Actor) -> list[Publication]:
     For a new release, which may show more of an entry, or find it by more, than the
     one that published it.
     """
-    _require_publisher(actor)
+    require_publisher(actor)
     dataset = locked_dataset()
     names = [row.name for row in Publication.objects.readable().only("kind", "key")]
     published = []
@@ -141,22 +152,30 @@ def republish_documents(*, actor: Actor) -> list[Publication]:
     return published
 
 
-def _withdraw(
-    dataset: Dataset, names: Collection[Name], actor: Actor, reason: Note
+def withdraw_with(
+    dataset: Dataset,
+    tombstones: Sequence[Candidate],
+    touched: Collection[Name],
+    actor: Actor,
 ) -> list[Publication]:
-    tombstones = [_tombstone(current_publication(name), reason) for name in names]
+    """Publish tombstones, and what shows something else of ``touched``.
+
+    Call inside a transaction that holds the lock of the dataset.
+    """
+    names = [one.revision.name for one in tombstones]
     require_unneeded(names)
-    touched = linked_with(names) - set(names)
     remove_links(names)
-    ripples = _refreshed(fresh_forms({}, {}, touched, gone=names))
+    follow_merged(touched)
+    left = set(touched) - set(names)
+    ripples = _refreshed(fresh_forms({}, {}, left, gone=names))
     return write_publications(dataset, [*tombstones, *ripples], actor=actor)
 
 
 def _publish(
-    dataset: Dataset, chosen: Mapping[Name, Revision], actor: Actor, note: Note
+    dataset: Dataset, chosen: Mapping[Name, Revision], actor: Actor
 ) -> list[Publication]:
     """Publish these revisions, then whatever shows something else because of them."""
-    documents = {name: row.read() for name, row in chosen.items()}
+    documents = following({name: row.read() for name, row in chosen.items()})
     add_entries(documents)
     require_ground(documents, chosen)
     before = linked_with(documents)
@@ -164,32 +183,24 @@ def _publish(
     replace_links(documents, chosen)
     touched = before | linked_with(documents)
     fresh = fresh_forms(chosen, documents, touched)
-    return write_publications(dataset, _candidates(fresh, chosen, note), actor=actor)
+    return write_publications(dataset, _candidates(fresh, chosen), actor=actor)
 
 
 def _candidates(
-    fresh: Iterable[Fresh], chosen: Mapping[Name, Revision], note: Note
+    fresh: Iterable[Fresh], chosen: Mapping[Name, Revision]
 ) -> Iterator[Candidate]:
-    """Yield what was chosen, and of the rest what shows something else."""
+    """Yield what was chosen, and of the rest what shows something else.
+
+    A line for readers is told once, with the change that it was written for.
+    """
     for one in fresh:
         revision = chosen.get(one.document.name)
         if revision:
-            change = _change(one.before)
-            is_said = change != Change.RESTORED  # the line was of another change
-            own = revision.note_for_readers if is_said else NO_NOTE
-            yield one.candidate(change, note if note.text else own)
+            is_new = one.before is None or one.before.revision_id != revision.pk
+            note = revision.note_for_readers if is_new else NO_NOTE
+            yield one.candidate(_change(one.before), note)
         elif one.shows_otherwise:
             yield one.candidate(Change.REFRESHED)
-
-
-def _require_own_note(chosen: Mapping[Name, Revision], note: Note) -> None:
-    """Refuse words for readers that nobody else has seen.
-
-    What was written here has its line with it, and whoever signs it off has read it.
-    """
-    is_written = any(row.arrival == Arrival.WRITTEN_HERE for row in chosen.values())
-    if note.text and is_written:
-        raise StateError(_("A line for readers belongs to what is signed off."))
 
 
 def _entries(documents: Mapping[Name, Document]) -> dict[str, EntryDocument]:
@@ -215,17 +226,11 @@ def _change(before: Publication | None) -> Change:
     return Change.UPDATED
 
 
-def _require_publisher(actor: Actor, kinds: Collection[DocumentKind] = ()) -> None:
-    if not can_publish(actor, kinds):
-        raise PermissionDeniedError(_("You may not publish this."))
-
-
-def _require_withdrawer(actor: Actor) -> None:
-    if not can_withdraw(actor):
-        raise PermissionDeniedError(_("You may not withdraw what is public."))
-
-
-def _tombstone(current: Publication, reason: Note) -> Candidate:
+def tombstone_of(
+    current: Publication,
+    reason: WithdrawalReason | None = None,
+    replaced_by: Sequence[str] = (),
+) -> Candidate:
     """Return what stays of a withdrawn document: no text of it.
 
     Raises ``StateError`` where it is withdrawn already.
@@ -235,11 +240,10 @@ def _tombstone(current: Publication, reason: Note) -> Candidate:
         raise StateError(detail % {"name": current.name})
     document = current.revision.read()
     related = document.related if isinstance(document, EntryDocument) else ()
+    own = [row.id for row in related if row.relation == RelationType.REPLACED_BY]
     public = Tombstone(
         id=current.key,
-        reason=Said(text=reason.text, lang=reason.lang) if reason.text else None,
-        replaced_by=tuple(
-            row.id for row in related if row.relation == RelationType.REPLACED_BY
-        ),
+        reason=reason,
+        replaced_by=tuple(dict.fromkeys([*replaced_by, *own])),
     )
-    return Candidate(current.revision, Change.WITHDRAWN, public, note=reason)
+    return Candidate(current.revision, Change.WITHDRAWN, public, reason=reason)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from glossary import languages
+from glossary.closed_lists import Change
 from glossary.models import Arrival, Author, CommandLine, Revision
 from glossary.review.differences import changed_places, language_of
 
@@ -48,7 +49,7 @@ def add_former_authors(revision: Revision) -> None:
     whatever way it came in again. It is looked for by language: who wrote all that a
     language now says is an author, the earliest time that it said so.
     """
-    base = orjson.loads(revision.base.revision.document) if revision.base else None
+    base = seen_before(revision)
     now = orjson.loads(revision.document)
     places = changed_places(base, now)
     missing = {language_of(place) for place in places}
@@ -58,6 +59,13 @@ def add_former_authors(revision: Revision) -> None:
         missing -= known
         if known and former.arrival == Arrival.WRITTEN_HERE:
             add_authors_of(former, revision)
+
+
+def seen_before(revision: Revision) -> Any:
+    """Return the text that a revision departs from; a tombstone has none."""
+    base = revision.base
+    is_seen = base is not None and base.change != Change.WITHDRAWN
+    return orjson.loads(base.revision.document) if base and is_seen else None
 
 
 def _before(revision: Revision) -> Iterator[Revision]:

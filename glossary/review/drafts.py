@@ -30,7 +30,7 @@ from glossary.models import (
 )
 from glossary.permissions import can_write
 from glossary.review.arrivals import require_free_codes
-from glossary.review.authors import add_author, add_authors_of
+from glossary.review.authors import add_author, add_authors_of, seen_before
 from glossary.review.steps import (
     ConflictError,
     another_draft,
@@ -89,7 +89,7 @@ def begin_draft(
     langs = languages_between(text_of(base), text)
     _require_every(actor, langs)
     revision = new_draft(name, base, text)
-    if langs:
+    if langs or seen_before(revision) is None:  # who brings a text back has a part
         add_author(revision, actor)
     if former and former.arrival == Arrival.WRITTEN_HERE:
         add_authors_of(former, revision)

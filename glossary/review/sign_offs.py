@@ -21,7 +21,7 @@ from glossary.closed_lists import SignOffRole
 from glossary.errors import PermissionDeniedError, StateError
 from glossary.models import Publication, Revision, RevisionState, SignOff, User
 from glossary.permissions import can_review, can_sign_off
-from glossary.review.authors import authors_of
+from glossary.review.authors import authors_of, seen_before
 from glossary.review.differences import changed_languages, changed_places
 
 if TYPE_CHECKING:
@@ -62,23 +62,27 @@ def roles_of(lang: str) -> list[SignOffRole]:
 def places_changed(revision: Revision) -> list[str]:
     """Return the places at which a revision differs from what it departs from.
 
-    A claim that a language needs no change stands at the language's own place: who
-    signs that language off judges the claim.
+    What comes back after it was withdrawn differs in everything. A claim that a
+    language needs no change stands at the language's own place: who signs that
+    language off judges the claim.
     """
-    base = revision.base.revision.document if revision.base else "null"
-    places = changed_places(orjson.loads(base), orjson.loads(revision.document))
+    places = changed_places(seen_before(revision), orjson.loads(revision.document))
     return [*places, *(f"/languages/{lang}" for lang in revision.untouched)]
 
 
 def required_sign_offs(revision: Revision) -> list[Asked]:
     """Return the sign-offs without which a revision is not approved: one at least.
 
-    ``GLOSSARY_REQUIRED_SIGN_OFFS`` has the roles of each language.
+    ``GLOSSARY_REQUIRED_SIGN_OFFS`` has the roles of each language. Of what is withdrawn
+    every language is looked at anew.
     """
     required = settings.GLOSSARY_REQUIRED_SIGN_OFFS
+    places = places_changed(revision)
+    if _withdrawn_at(revision):
+        places += changed_places(None, orjson.loads(revision.document))
     found = [
         Asked(SignOffRole(role), lang)
-        for lang in changed_languages(places_changed(revision))
+        for lang in changed_languages(places)
         for role in required.get(lang, required["*"])
     ]
     return found or [Asked(SignOffRole.EDITOR, languages.codes()[0])]

@@ -19,6 +19,7 @@ from glossary.answers import REFUSAL, present_at_hand, with_limits
 from glossary.database import limit_waiting
 from glossary.errors import BusyError
 from glossary.failures import trace
+from glossary.serving.board import SIZE as BOARD_SIZE
 from glossary.serving.board import Board
 from glossary.serving.bodies import Bodies, Body, drain, has_body
 from glossary.serving.crews import Crew
@@ -32,6 +33,7 @@ from glossary.serving.environments import (
 )
 from glossary.serving.forgetting import forget_again_and_again
 from glossary.serving.gates import Gate
+from glossary.serving.timetable import Timetable
 from glossary.serving.unread import LONG, Unread
 from glossary.serving.warming import Warmer
 from glossary.turns import THREADS
@@ -58,6 +60,7 @@ class Service:
         self._refuse = refuse
         self._port = ""  # the same for all that comes through one socket
         self._board = Board()
+        self._timetable = Timetable()
         self._bodies = Bodies()
         self._gate = Gate()
         self._unread = Unread()
@@ -66,7 +69,9 @@ class Service:
 
     def share(self, memory: int) -> None:
         """Let this worker know, by a file in memory, what the others do."""
-        self._board = Board(mmap(memory, PAGESIZE))
+        page = mmap(memory, PAGESIZE)
+        self._board = Board(page)
+        self._timetable = Timetable(page, BOARD_SIZE)
         limits.share(memory, PAGESIZE)
 
     def __rsgi_init__(self, _loop: object) -> None:
@@ -77,6 +82,7 @@ class Service:
         _get_ready()
         Warmer(self._doors.public, self._board).start()
         forget_again_and_again()
+        self._timetable.keep()
 
     async def __rsgi__(self, scope: Scope, http: HTTP) -> None:
         """Answer a request; where that fails, say no more than where.

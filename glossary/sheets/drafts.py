@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from glossary.errors import Problem, StateError
+from glossary import languages
+from glossary.errors import PermissionDeniedError, Problem, StateError
 from glossary.models import locked_dataset
+from glossary.permissions import can_write
 from glossary.review import begin_draft
 from glossary.sheets.plans import plan_sheet
 
@@ -26,6 +28,8 @@ def take_sheet(*, rows: Sequence[Row], actor: Actor) -> list[Revision]:
     Raises ``PermissionDeniedError``, and ``StateError`` where anything is wrong, with
     a problem for each cell, or where nothing is changed.
     """
+    if not any(can_write(actor, [lang]) for lang in languages.codes()):
+        raise PermissionDeniedError(_("You may not write this."))
     locked_dataset()
     plan = plan_sheet(rows, actor)
     if plan.wrong:

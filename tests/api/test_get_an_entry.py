@@ -3,6 +3,7 @@
 import pytest
 
 from glossary.api import cursors
+from glossary.closed_lists import WithdrawalReason
 from tests.api.problems import assert_problem
 from tests.factories import published, section, withdrawn
 
@@ -80,11 +81,12 @@ def test_an_unknown_entry_is_not_found(site):
 
 def test_a_withdrawn_entry_is_gone_and_says_why(site):
     published()
-    withdrawn(reason="It was wrong.")
+    withdrawn(reason=WithdrawalReason.WRONG)
 
     problem = assert_problem(site.get(ADDRESS), 410, "withdrawn")
 
-    assert problem["tombstone"]["reason"] == {"text": "It was wrong.", "lang": "en"}
+    assert problem["tombstone"]["reason"] == "wrong"
+    assert problem["detail"] == "It was wrong."
 
 
 def test_its_history_is_there_newest_first(site):

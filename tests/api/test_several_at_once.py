@@ -2,6 +2,7 @@
 
 import pytest
 
+from glossary.closed_lists import WithdrawalReason
 from tests.api.problems import assert_problem
 from tests.factories import published, section, withdrawn
 
@@ -37,7 +38,7 @@ def test_each_is_what_its_own_address_gives(site):
 
 
 def test_none_is_left_out_without_a_word(site):
-    withdrawn("grooming", "It was wrong.")
+    withdrawn("grooming", WithdrawalReason.WRONG)
 
     answer = site.get(ADDRESS, {"ids": "none,police-force,grooming,nor-this"})
 
@@ -49,7 +50,8 @@ def test_none_is_left_out_without_a_word(site):
         ("nor-this", 404, "not-found"),
     ]
     assert ["tombstone" in one for one in told] == [False, True, False]
-    assert told[1]["tombstone"]["reason"]["text"] == "It was wrong."
+    assert told[1]["tombstone"]["reason"] == "wrong"
+    assert told[1]["detail"] == "It was wrong."
 
 
 @pytest.mark.parametrize("entry_id", ["none", "grooming"])

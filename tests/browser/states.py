@@ -13,6 +13,7 @@ django.setup()
 
 from django.db.models import F  # noqa: E402
 
+from glossary.closed_lists import WithdrawalReason  # noqa: E402
 from glossary.document import (  # noqa: E402
     DocumentKind,
     HelplineDocument,
@@ -20,7 +21,7 @@ from glossary.document import (  # noqa: E402
     parse_shape,
 )
 from glossary.document_texts import add_document_text  # noqa: E402
-from glossary.models import Note, Publication  # noqa: E402
+from glossary.models import Publication  # noqa: E402
 from glossary.publishing import withdraw_document  # noqa: E402
 from tests import factories  # noqa: E402
 from tests.factories import OPERATOR, on_show, published, section, topic  # noqa: E402
@@ -56,7 +57,7 @@ def of_yesterday() -> None:
     Publication.objects.update(published_at=day_before)
     line("rare-line", "0800 000 002", text="60 003", chat=True)
     gone = (DocumentKind.HELPLINE, "gone-line"), (DocumentKind.TOPIC, "gone-topic")
-    reason = Note("It was there for a test.", "en")
+    reason = WithdrawalReason.MISTAKE
     for kind, key in gone:
         withdraw_document(name=Name(kind, key), actor=OPERATOR, reason=reason)
 
@@ -138,7 +139,7 @@ def _layers(words: str) -> dict[str, str]:
 def withdrawn() -> None:
     """An entry that was taken away, and what to read instead."""
     published("taken-away", related=[{"relation": "replaced-by", "id": "nearly-empty"}])
-    factories.withdrawn("taken-away", "It said the same as another one.")
+    factories.withdrawn("taken-away")
 
 
 def document_text() -> None:

@@ -160,7 +160,7 @@ def test_a_withdrawn_entry_is_a_line_of_its_own(load, folder):
     said = load()
 
     assert (
-        "  withdrawn: entry/grooming stays withdrawn; its new text waits for: "
+        "  withdrawn: entry/grooming stays withdrawn; its new text waits to be signed off, then for: "
         "manage.py restore entry/grooming\n"
     ) in said
     assert "changed: entry" not in said

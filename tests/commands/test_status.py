@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from glossary import reading
+from glossary.closed_lists import WithdrawalReason
 from glossary.document import DocumentKind
 from glossary.models import Publication
 from tests.factories import restored, withdrawn
@@ -43,7 +44,7 @@ def test_an_empty_glossary_says_so(status):
 def test_it_says_what_is_public_withdrawn_loaded_and_waiting(status, folder, run):
     day = f"{timezone.localtime():%Y-%m-%d}"
     folder.load()
-    withdrawn("grooming", "It was wrong.")
+    withdrawn("grooming", WithdrawalReason.WRONG)
     edit("topic/people")
 
     lines = status()
@@ -54,7 +55,7 @@ def test_it_says_what_is_public_withdrawn_loaded_and_waiting(status, folder, run
         "Withdrawn: 1",
     ]
     assert lines[3].startswith(f"  entry/grooming: {day} ")
-    assert lines[3].endswith(", operator: It was wrong.")
+    assert lines[3].endswith(", operator: wrong")
     assert lines[4].startswith(f"Loaded last: {day} ")
     assert lines[4].endswith(", operator, entries 2, left 0")
     assert "    withdrawn: entry/grooming stays withdrawn" in lines
@@ -64,12 +65,12 @@ def test_it_says_what_is_public_withdrawn_loaded_and_waiting(status, folder, run
 
 def test_only_the_withdrawal_that_holds_is_told(status, folder):
     folder.load()
-    withdrawn("grooming", "For a day.")
+    withdrawn("grooming", WithdrawalReason.MISTAKE)
     restored("grooming")
-    withdrawn("grooming", "For good.")
+    withdrawn("grooming", WithdrawalReason.HARMFUL)
 
-    assert [line for line in status() if "For" in line] == [
-        line for line in status() if "For good." in line
+    assert [line.rpartition(": ")[2] for line in status() if "operator: " in line] == [
+        "harmful"
     ]
 
 

@@ -24,7 +24,7 @@ from tests.helplines import helpline
 from tests.transfer.edits import current
 
 pytestmark = pytest.mark.django_db
-REASON = "--reason=It named somebody."
+REASON = "--reason=published-by-mistake"
 
 
 def now_public():
@@ -41,19 +41,43 @@ def test_it_is_gone_for_the_reason_that_was_given(run, site):
     )
     answer = site.get("/api/v1/entries/problem-profile/")
     assert answer.status == 410
-    reason = {"text": "It named somebody.", "lang": "en"}
-    assert answer.json["tombstone"]["reason"] == reason
+    assert answer.json["tombstone"]["reason"] == "published-by-mistake"
 
 
-@pytest.mark.parametrize(("lang", "marked"), [("cy", False), ("en", True)])
-def test_the_page_says_in_which_language_the_reason_is(run, site, lang, marked):
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/en/terms/problem-profile/", "It was out of date."),
+        ("/cy/termau/proffil-problem/", "Roedd wedi dyddio."),
+    ],
+)
+def test_readers_are_told_why_in_their_language(run, site, path, said):
     published()
 
-    run("withdraw", "problem-profile", "--reason=Rheswm.", f"--lang={lang}")
+    run("withdraw", "problem-profile", "--reason=out-of-date")
 
-    page = site.get("/cy/termau/proffil-problem/").text
-    assert ('<p lang="en">Rheswm.</p>' in page) == marked
-    assert "Rheswm." in page
+    assert f"<p>{said}</p>" in site.get(path).text
+
+
+def test_readers_are_led_to_what_takes_its_place_and_a_comment_is_not_for_them(
+    run, site
+):
+    published()
+    published("grooming")
+
+    run(
+        "withdraw",
+        "problem-profile",
+        "--reason=replaced",
+        "--instead=grooming",
+        "--comment=Anna asked.",
+    )
+
+    answer = site.get("/api/v1/entries/problem-profile/")
+    assert answer.json["tombstone"]["replaced_by"] == ["grooming"]
+    assert "Anna asked." not in answer.text + now_public().body
+    event = Event.objects.get(publication=now_public())
+    assert event.details == {"comment": "Anna asked."}
 
 
 def test_entries_that_showed_it_are_counted(run):
@@ -76,19 +100,6 @@ def test_it_comes_back(run):
     assert (now_public().note, now_public().note_lang) == ("", "")
 
 
-def test_readers_may_be_told_why_it_came_back(run, site):
-    published()
-    withdrawn()
-
-    run("restore", "problem-profile", "--note=Cafodd ei gywiro.", "--lang=cy")
-
-    history = site.get("/api/v1/entries/problem-profile/history/").json
-    newest = history["items"][0]
-    assert newest["note"] == {"text": "Cafodd ei gywiro.", "lang": "cy"}
-    page = site.get("/en/terms/problem-profile/").text
-    assert '<span lang="cy">Cafodd ei gywiro.</span>' in page
-
-
 def test_who_typed_it_is_recorded(run, monkeypatch):
     monkeypatch.setattr("getpass.getuser", lambda: "mari")
     published()
@@ -106,9 +117,19 @@ def test_who_typed_it_is_recorded(run, monkeypatch):
         pytest.param(["withdraw", "nothing", REASON], "Nothing was", id="unknown"),
         pytest.param(["withdraw", "grooming", REASON], "already", id="withdrawn"),
         pytest.param(
-            ["withdraw", "problem-profile", "--reason= "],
-            "Give a reason",
-            id="no-reason",
+            ["withdraw", "problem-profile", "--reason=because"],
+            "invalid choice",
+            id="no-such-reason",
+        ),
+        pytest.param(
+            ["withdraw", "problem-profile", REASON, "--instead=grooming"],
+            "“entry/grooming” is not public",
+            id="nothing-there-instead",
+        ),
+        pytest.param(
+            ["withdraw", "problem-profile", "--reason=replaced"],
+            "which entry",
+            id="replaced-by-nothing",
         ),
         pytest.param(["restore", "nothing"], "Nothing was", id="restore-unknown"),
         pytest.param(["restore", "problem-profile"], "not withdrawn", id="public"),
@@ -149,7 +170,7 @@ def test_what_cannot_be_done_gets_a_sentence(run, arguments, sentence):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["problem-profile"], ["problem-profile", "--lang=fr"]]
+    "arguments", [["problem-profile"], ["problem-profile", "--reason=It was wrong."]]
 )
 def test_what_is_not_given_is_asked_for(arguments):
     with pytest.raises(CommandError, match=r"--reason|invalid choice"):
@@ -226,13 +247,9 @@ def test_whatever_is_public_is_withdrawn_and_restored_by_its_name(run, name):
     assert said == (
         f"Withdrawn: {name} (sequence {row.sequence}). Entries that showed it: 0.\n"
     )
-    assert (row.change, row.note) == ("withdrawn", "It named somebody.")
-    assert "It named somebody." in row.body
-    run("restore", name, "--note=It was put right.")
-    assert (current(name).change, current(name).note) == (
-        "restored",
-        "It was put right.",
-    )
+    assert (row.change, row.reason) == ("withdrawn", "published-by-mistake")
+    run("restore", name)
+    assert current(name).change == "restored"
     events = Event.objects.filter(kind=row.kind, key=row.key).order_by("id")
     assert [event.action for event in events] == ["published", "withdrawn", "restored"]
 

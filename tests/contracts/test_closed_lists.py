@@ -38,6 +38,7 @@ NAMED = {
         "SourceKind",
         "TermStatus",
         "TermType",
+        "WithdrawalReason",
     )
 }
 # A migration says what the tables were made with at the time.

@@ -9,6 +9,7 @@ import unicodedata
 import pytest
 from pydantic import ValidationError
 
+from glossary.closed_lists import WithdrawalReason
 from glossary.document import SourceDocument, parse_shape
 from glossary.errors import DocumentError
 from glossary.public_form import (
@@ -18,7 +19,6 @@ from glossary.public_form import (
     PublicEntry,
     PublicForm,
     PublicTerm,
-    Said,
     Shown,
     Surroundings,
     Tombstone,
@@ -84,14 +84,12 @@ def test_a_form_that_is_no_document_has_a_number_alone():
 
 
 def test_a_tombstone_says_why_and_what_came_instead():
-    form = Tombstone(
-        id="grooming", reason=Said(text="Why.", lang="en"), replaced_by=("cps",)
-    )
+    form = Tombstone(id="grooming", reason=WithdrawalReason.WRONG, replaced_by=("cps",))
 
     assert json.loads(form.to_json()) == {
         "sequence": 0,
         "id": "grooming",
-        "reason": {"text": "Why.", "lang": "en"},
+        "reason": "wrong",
         "replaced_by": ["cps"],
         "withdrawn_at": None,
     }

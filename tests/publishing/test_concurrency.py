@@ -7,8 +7,9 @@ from collections import Counter
 import pytest
 from django.db import connection
 
+from glossary.closed_lists import WithdrawalReason
 from glossary.errors import StateError
-from glossary.models import Dataset, Event, Note, Publication
+from glossary.models import Dataset, Event, Publication
 from glossary.publishing import (
     publish_revisions,
     restore_document,
@@ -74,7 +75,7 @@ def outcomes(task, times):
 
 def test_of_three_who_do_the_same_one_does_it():
     published()
-    reason = Note("It was wrong.", "en")
+    reason = WithdrawalReason.MISTAKE
 
     def withdraw():
         withdraw_document(name=named("problem-profile"), actor=OPERATOR, reason=reason)
@@ -110,7 +111,7 @@ def test_withdrawing_restoring_and_loading_never_wait_for_each_other(tmp_path):
     """All of them take the lock of the dataset before any other."""
     folder = Folder(tmp_path)
     folder.load()
-    reason = Note("It was wrong.", "en")
+    reason = WithdrawalReason.MISTAKE
     contents = list(six_changes(folder))
 
     def load():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from glossary.closed_lists import WithdrawalReason
 from glossary.document import DocumentKind, Name, SourceText, TopicDocument, parse_shape
 from glossary.errors import NotFoundError, StateError
-from glossary.models import Address, Note, Publication, Revision
+from glossary.models import Address, Publication, Revision
 from glossary.publishing import (
     publish_revisions,
     restore_document,
@@ -44,7 +45,9 @@ def _one_key():
 
 @pytest.mark.usefixtures("_one_key")
 def test_the_one_of_two_kinds_that_is_named_is_withdrawn_and_restored():
-    gone = withdraw_document(name=GROOMING, actor=OPERATOR, reason=Note("Why.", "en"))
+    gone = withdraw_document(
+        name=GROOMING, actor=OPERATOR, reason=WithdrawalReason.MISTAKE
+    )
     back = restore_document(name=GROOMING, actor=OPERATOR)
 
     assert [row.name for row in (*gone, *back)] == [GROOMING, GROOMING]
@@ -58,7 +61,7 @@ def test_what_is_only_public_under_another_kind_is_not_found():
     name = Name(DocumentKind.SOURCE, "grooming")
 
     with pytest.raises(NotFoundError, match="“source/grooming”"):
-        withdraw_document(name=name, actor=OPERATOR, reason=Note("Why.", "en"))
+        withdraw_document(name=name, actor=OPERATOR, reason=WithdrawalReason.WRONG)
 
 
 @pytest.mark.usefixtures("_one_key")
@@ -174,11 +177,6 @@ def test_nothing_is_published_under_a_topic_that_is_withdrawn():
         published()
 
 
-def test_a_refusal_names_the_language_that_there_is_not():
-    with pytest.raises(StateError, match="“fr”"):
-        withdrawn(lang="fr")
-
-
 def test_every_source_that_is_not_there_is_named_in_order():
     missing = [f"report-{number}" for number in (4, 2, 5, 1, 3)]
     revision = approved_revision(
@@ -266,24 +264,6 @@ def test_a_topic_is_published_as_it_is():
     assert '"position":3' in body
 
 
-@pytest.mark.parametrize(
-    "note",
-    [
-        pytest.param(Note("Un mot.", "fr"), id="no-such-language"),
-        pytest.param(Note("A word.", ""), id="no-language"),
-        pytest.param(Note("\ue000/somewhere", "en"), id="private-sign"),
-    ],
-)
-def test_who_reads_what_came_back_is_told_nothing_that_cannot_be_read(note):
-    published()
-    withdrawn()
-
-    with pytest.raises(StateError):
-        restore_document(name=named("problem-profile"), actor=OPERATOR, note=note)
-
-    assert not Publication.objects.entries().readable().exists()
-
-
 def test_an_address_that_is_taken_is_named_with_who_has_it():
     published("police-force")
     languages = {
@@ -343,7 +323,7 @@ def test_an_entry_that_speaks_of_itself_is_withdrawn_once():
     published(languages={"en": itself})
 
     rows = withdraw_document(
-        name=named("problem-profile"), actor=OPERATOR, reason=Note("Why.", "en")
+        name=named("problem-profile"), actor=OPERATOR, reason=WithdrawalReason.WRONG
     )
 
     assert [row.change for row in rows] == ["withdrawn"]

@@ -30,6 +30,7 @@ from tests.factories import (
     OPERATOR,
     approved_revision,
     document,
+    noted,
     published,
     record,
     section,
@@ -247,35 +248,19 @@ def test_entries_that_point_at_each_other_are_published_together():
 def test_what_readers_are_told_goes_with_the_publication_and_not_with_its_echo():
     published("police-force")
     published(related=[{"relation": "related", "id": "police-force"}])
-    renamed = approved_revision(
-        document("police-force", languages={"en": section("police service")})
+    renamed = noted(
+        approved_revision(
+            document("police-force", languages={"en": section("police service")})
+        ),
+        Note("A new name.", "en"),
     )
 
-    rows = publish_revisions(
-        revisions=[renamed], actor=OPERATOR, note=Note("A new name.", "en")
-    )
+    rows = publish_revisions(revisions=[renamed], actor=OPERATOR)
 
     assert [(row.note, row.note_lang) for row in rows] == [
         ("A new name.", "en"),
         ("", ""),
     ]
-
-
-@pytest.mark.parametrize(
-    "note",
-    [
-        pytest.param(Note("Un mot.", "fr"), id="no-such-language"),
-        pytest.param(Note("A word.", ""), id="no-language"),
-        pytest.param(Note("\ue000/somewhere", "en"), id="private-sign"),
-    ],
-)
-def test_readers_are_told_nothing_that_they_cannot_read(note):
-    revision = approved_revision(document())
-
-    with pytest.raises(StateError):
-        publish_revisions(revisions=[revision], actor=OPERATOR, note=note)
-
-    assert not Publication.objects.entries().exists()
 
 
 def test_a_publication_names_the_languages_that_are_there():

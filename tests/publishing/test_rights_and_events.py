@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from glossary.closed_lists import WithdrawalReason
 from glossary.document import DocumentKind, Name
 from glossary.errors import PermissionDeniedError
-from glossary.models import Act, Event, Note, Publication
+from glossary.models import Act, Event, Publication
 from glossary.publishing import (
     publish_revisions,
     republish_documents,
@@ -36,7 +37,7 @@ def publish(actor):
 
 def withdraw(actor):
     return withdraw_document(
-        name=named("problem-profile"), actor=actor, reason=Note("It was wrong.", "en")
+        name=named("problem-profile"), actor=actor, reason=WithdrawalReason.WRONG
     )
 
 

@@ -7,12 +7,11 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 
 from glossary.accounts import mark_as_one_person, mark_as_own_person
-from glossary.closed_lists import RemarkReason
+from glossary.closed_lists import RemarkReason, WithdrawalReason
 from glossary.errors import PermissionDeniedError, StateError
 from glossary.models import (
     ApiKey,
     CommandLine,
-    Note,
     Publication,
     Remark,
     Revision,
@@ -452,11 +451,12 @@ def test_withdrawing_alone_needs_nobody_else_and_restoring_does(people):
     anna, ben, carys = people
     publish_revisions(revisions=[approved(anna, ben)], actor=anna)
 
-    withdraw_document(name=NAME, actor=ben, reason=Note("Wrong.", "en"))
+    withdraw_document(name=NAME, actor=ben, reason=WithdrawalReason.WRONG)
 
-    with pytest.raises(StateError, match="signed off first"):
-        restore_document(name=NAME, actor=anna)
-    signed(Revision.objects.latest("number"), carys)
+    for asked in (ENGLISH, WELSH):
+        with pytest.raises(StateError, match="signed off first"):
+            restore_document(name=NAME, actor=anna)
+        signed(Revision.objects.latest("number"), carys, asked)
     assert restore_document(name=NAME, actor=anna)
 
 
@@ -464,7 +464,7 @@ def test_what_waits_is_not_brought_back_in_place_of_what_was_withdrawn(people):
     anna, ben, _ = people
     published(ENTRY)
     approved(anna, ben, en="Never public.")
-    withdraw_document(name=NAME, actor=ben, reason=Note("Wrong.", "en"))
+    withdraw_document(name=NAME, actor=ben, reason=WithdrawalReason.MISTAKE)
 
     (row, *_others) = restore_document(name=NAME, actor=anna)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import orjson
 import pytest
+from django.contrib.auth.models import AnonymousUser
 
 from glossary.document import DocumentKind, Name
 from glossary.errors import DocumentError, PermissionDeniedError, StateError
 from glossary.files import Fault, FileError
-from glossary.models import Event, Revision, RevisionState
+from glossary.models import Event, Revision, RevisionState, User
 from glossary.review import begin_draft, sign_off, submit_draft
 from glossary.sheets import plan_sheet, read_sheet, rows_of, take_sheet
 from tests.factories import named, published, section, withdrawn
@@ -182,6 +183,26 @@ def test_what_is_withdrawn_is_in_no_sheet(rows, anna):
 
 def test_only_what_is_asked_for_is_in_it(rows):
     assert {row.entry for row in rows_of(["grooming"])} == {"grooming"}
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        pytest.param(lambda: None, id="nobody"),
+        pytest.param(AnonymousUser, id="anonymous"),
+        pytest.param(lambda: somebody("dai", "publish"), id="a-publisher"),
+        pytest.param(
+            lambda: User.objects.create(username="x", is_staff=True), id="staff"
+        ),
+    ],
+)
+def test_who_writes_nothing_takes_no_sheet_over(rows, who):
+    given = [said(rows[SHORT], en="Another.")]
+
+    with pytest.raises(PermissionDeniedError):
+        take_sheet(rows=given, actor=who())
+
+    assert not Revision.objects.filter(state=RevisionState.DRAFT).exists()
 
 
 HEAD = "entry,field,en,cy,version"

@@ -100,7 +100,7 @@ def it_restarts_and_something_is_withdrawn(
     assert site.status("/en/terms/grooming/") == 200
     database.stop()
     database.start()
-    site.run("manage.py", "withdraw", "grooming", "--reason", "A test.")
+    site.run("manage.py", "withdraw", "grooming", "--reason", "published-by-mistake")
     time.sleep(1)
     seen = [site.status("/en/terms/grooming/") for _ in range(40)]
     time.sleep(max(0.0, seconds - 1))

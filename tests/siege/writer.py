@@ -64,12 +64,12 @@ def _write(seconds: float, name: str) -> dict[str, Any]:
 def _acts(actor: Actor) -> Acts:
     """Return the acts; each gives what was done, or nothing."""
     from glossary import publishing, transfer
+    from glossary.closed_lists import WithdrawalReason
     from glossary.document import DocumentKind, Name
     from glossary.management.folders import fixtures, seeds
-    from glossary.models import Note
 
     content = transfer.read_content(fixtures(), seeds())
-    reason = Note("A test.", "en")
+    reason = WithdrawalReason.MISTAKE
 
     def load() -> object:
         changed = _changed(content, int(time.time()))

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from glossary.closed_lists import WithdrawalReason
 from glossary.document import SHAPES, Document, Name, parse_shape, to_json
-from glossary.models import Event, Link, LoadedDocument, Note, Publication, Revision
+from glossary.models import Event, Link, LoadedDocument, Publication, Revision
 from glossary.publishing import publish_revisions, withdraw_document
 from glossary.review import newest_approved
 from tests.factories import OPERATOR, revision_of
@@ -77,14 +78,14 @@ def said(name: str) -> Any:
     return data
 
 
-def withdraw(name: str, reason: str = "It was wrong.") -> None:
+def withdraw(name: str, reason: WithdrawalReason = WithdrawalReason.MISTAKE) -> None:
     """Take a document from the public, and before it everything that needs it."""
     found = Name.parse(name)
     needing = Link.objects.filter(other_kind=found.kind, other=found.key)
     for row in needing.exclude(other_kind="entry"):
         if row.name != found and current(str(row.name)).change != "withdrawn":
             withdraw(str(row.name), reason)
-    withdraw_document(name=found, actor=OPERATOR, reason=Note(reason, "en"))
+    withdraw_document(name=found, actor=OPERATOR, reason=reason)
 
 
 def count_of_everything():

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from glossary.closed_lists import WithdrawalReason
 from glossary.errors import DocumentError, StateError
-from glossary.models import Event, Note
+from glossary.models import Event
 from glossary.publishing import withdraw_document
 from tests.factories import OPERATOR, entry_data, named
 
@@ -59,7 +60,9 @@ def test_what_stays_withdrawn_is_written_down_in_order(folder):
         folder.write_entry(key)
     folder.load()
     for key in ids:
-        withdraw_document(name=named(key), actor=OPERATOR, reason=Note("Why.", "en"))
+        withdraw_document(
+            name=named(key), actor=OPERATOR, reason=WithdrawalReason.WRONG
+        )
         folder.write_entry(key, kind="data")
 
     folder.load()

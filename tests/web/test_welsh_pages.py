@@ -77,7 +77,7 @@ def test_nothing_english_is_in_a_refusal(site, headers, body):
 
 
 def test_nothing_english_is_on_the_page_of_what_is_gone(site):
-    withdrawn("grooming", "Rheswm.", "cy")
+    withdrawn("grooming")
 
     answer = site.get("/cy/termau/meithrin-perthynas-amhriodol/")
 

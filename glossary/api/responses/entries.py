@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, RootModel
 
 from glossary.api.responses.base import Address, Id, Langs, Maybe, Page
 from glossary.api.responses.problems import ProblemDetails
-from glossary.closed_lists import Change, LanguageState
+from glossary.closed_lists import Change, LanguageState, WithdrawalReason
 from glossary.public_form import PublicEntry, PublicShape, Said, Tombstone
 
 
@@ -91,6 +91,10 @@ class PublicationSummary(PublicShape):
     revision: Annotated[int, Field(description="Which revision of the entry it shows.")]
     note: Annotated[
         Said | None, Field(description="What was said of it to readers, if anything.")
+    ]
+    reason: Annotated[
+        WithdrawalReason | None,
+        Field(description="Why it was withdrawn, where it was and readers are told."),
     ]
     langs: Annotated[
         Langs, Field(description="The languages that it touched (BCP 47).")

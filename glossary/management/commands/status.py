@@ -56,8 +56,8 @@ def _withdrawn() -> Iterator[str]:
     yield f"Withdrawn: {rows.count()}"
     events = Event.objects.filter(action=Action.WITHDRAWN, publication__in=rows)
     for event in events.select_related("publication"):
-        note = event.publication.note if event.publication else ""
-        parts = [f"  {event.name}: {_day(event.at)}, {event.actor_name}", note]
+        reason = event.publication.reason if event.publication else ""
+        parts = [f"  {event.name}: {_day(event.at)}, {event.actor_name}", reason]
         yield ": ".join(filter(None, parts))
 
 

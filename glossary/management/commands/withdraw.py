@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from glossary import languages
+from glossary.closed_lists import WithdrawalReason
 from glossary.management.acting import ActingCommand, command_line, document_name
-from glossary.models import Note
 from glossary.publishing import withdraw_document
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Command(ActingCommand):
-    """``manage.py withdraw ID --reason TEXT``."""
+    """``manage.py withdraw ID --reason CODE``."""
 
     help = (
         "Take an entry from the public. Its address says since when, and why. It stays "
@@ -25,12 +24,21 @@ class Command(ActingCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the entry and the reason."""
         parser.add_argument("name", help="the entry, or another document: grooming")
-        parser.add_argument("--reason", required=True, help="what readers are told")
         parser.add_argument(
-            "--lang",
-            choices=languages.codes(),
-            default=languages.codes()[0],
-            help="the language of the reason",
+            "--reason",
+            required=True,
+            choices=WithdrawalReason.values(),
+            help="what readers are told, in their language",
+        )
+        parser.add_argument(
+            "--instead",
+            action="append",
+            default=[],
+            metavar="ID",
+            help="an entry to read instead; may be given several times",
+        )
+        parser.add_argument(
+            "--comment", default="", help="for those who write; never public"
         )
 
     def handle(self, *_: Any, **options: Any) -> None:
@@ -38,7 +46,9 @@ class Command(ActingCommand):
         published = withdraw_document(
             name=document_name(options["name"]),
             actor=command_line(),
-            reason=Note(options["reason"], options["lang"]),
+            reason=WithdrawalReason(options["reason"]),
+            replaced_by=options["instead"],
+            comment=options["comment"],
         )
         self.stdout.write(
             f"Withdrawn: {options['name']} (sequence {published[0].sequence}). "

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from glossary import languages
-from glossary.closed_lists import MetIn, RemarkReason
+from glossary.closed_lists import MetIn, RemarkReason, WithdrawalReason
 from glossary.document import DocumentKind, Name, from_json
 from glossary.feedback import suggest_word
 from glossary.models import (
@@ -64,7 +64,7 @@ def make_work(actor: Actor) -> None:
     publish_revisions(revisions=[_signed(public, editor)], actor=editor)
     translated = _written(names[6], other, second)
     _signed(submit_draft(revision=translated, actor=other), welsh)
-    withdraw_document(name=names[7], actor=editor, reason=_LINE)
+    withdraw_document(name=names[7], actor=editor, reason=WithdrawalReason.OUT_OF_DATE)
     abandon_draft(revision=_written(names[8], writer, first), actor=writer)
     _passed_by(names[0], actor)
     _new(writer)

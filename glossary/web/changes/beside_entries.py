@@ -15,7 +15,7 @@ from glossary import languages
 from glossary.document import DocumentKind, HelplineDocument
 from glossary.web.changes.facts import changed_facts, changed_languages
 from glossary.web.changes.names import helpline_name, public_name
-from glossary.web.changes.of_entries import FOLDED, MOST_NAMED
+from glossary.web.changes.of_entries import FOLDED, MOST_NAMED, why
 from glossary.web.changes.steps import Steps, touched_on
 
 if TYPE_CHECKING:
@@ -146,7 +146,8 @@ def _tell(touched: Touched, around: _Around) -> OtherChange:
     told = OtherChange(name, touched.note)
     kind = touched.name.kind
     if step.is_gone:
-        return told._replace(what=_GONE[kind])
+        note = why(touched.reason, around.lang)
+        return told._replace(note=note, what=_GONE[kind])
     if name is None:
         return told._replace(what=_GONE_SINCE[kind])
     if step.is_new:

@@ -16,7 +16,7 @@ from django.utils import timezone
 from glossary import labels, languages
 from glossary.closed_lists import Change
 from glossary.document import from_json
-from glossary.models import NO_NOTE, Note, Publication, Revision
+from glossary.models import NO_NOTE, Entry, Note, Publication, Revision
 from glossary.public_form import Tombstone
 from glossary.web.parts.listing import Item, list_entries
 
@@ -173,7 +173,7 @@ class _Around:
         if row.change == Change.WITHDRAWN:
             ids = self._instead[row.sequence]
             instead = [self._items[one] for one in ids if one in self._items]
-            return EntryChange(item, note, instead=instead)
+            return EntryChange(item, why(row.reason, self._lang), instead=instead)
         if touched.first not in self._before:
             missing = [one for one in known if one.code not in row.languages]
             return EntryChange(item, note, missing=missing)
@@ -190,12 +190,17 @@ class _Around:
         return language.sort_key(language.without_article(name))
 
 
+def why(reason: str, lang: str) -> Note:
+    """Return why something was taken away, in ``lang``, if readers are told."""
+    return Note(str(labels.WITHDRAWALS[reason]), lang) if reason else NO_NOTE
+
+
 def _replacements(rows: Iterable[Publication]) -> dict[int, Sequence[str]]:
     """Return, for each tombstone, the ids of the entries to read instead."""
     gone = [row.sequence for row in rows if row.change == Change.WITHDRAWN]
     tombstones = Publication.objects.filter(sequence__in=gone)
     return {
-        sequence: Tombstone.model_validate_json(body).replaced_by
+        sequence: Entry.objects.now(Tombstone.model_validate_json(body).replaced_by)
         for sequence, body in tombstones.values_list("sequence", "body")
     }
 

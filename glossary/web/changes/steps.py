@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 
 
 class Touched(NamedTuple):
-    """The publications of a document on a day: the first, and the last with a note."""
+    """The publications of a document on a day: the first, and the last.
+
+    The last one has a note, or a reason for which it was taken away.
+    """
 
     name: Name
     first: int
     last: int
     note: Note
+    reason: str
 
 
 class Step(NamedTuple):
@@ -55,12 +59,13 @@ def touched_on(
     """
     rows = made_on(Publication.objects.filter(kind__in=kinds), days)
     rows = rows.exclude(change=Change.REFRESHED).order_by("-sequence")
-    columns = ("sequence", "kind", "key", "published_at", "note", "note_lang")
+    columns = ("sequence", "kind", "key", "published_at", "reason", "note", "note_lang")
     found: dict[OnDay, dict[Name, Touched]] = defaultdict(dict)
-    for sequence, kind, key, at, *note in rows.values_list(*columns):
+    for sequence, kind, key, at, reason, *note in rows.values_list(*columns):
         name = Name(DocumentKind(kind), key)
         group = found[timezone.localdate(at), name.kind]
-        known = group.get(name, Touched(name, sequence, sequence, Note(*note)))
+        newest = Touched(name, sequence, sequence, Note(*note), reason)
+        known = group.get(name, newest)
         group[name] = known._replace(first=sequence)
     return {group: list(rows.values()) for group, rows in found.items()}
 

@@ -16,7 +16,7 @@ from glossary.addresses import entry_path, page_path
 from glossary.closed_lists import Change
 from glossary.database import Prepared
 from glossary.document import short_code
-from glossary.models import Address, Publication
+from glossary.models import Address, Entry, Publication
 from glossary.public_form import Tombstone
 from glossary.web.entries.cited import Cited
 from glossary.web.entries.shown_entry import ShownEntry
@@ -180,9 +180,11 @@ def _withdrawn(
 ) -> HttpResponse:
     """Say when and why an entry was withdrawn, and what to read instead."""
     tombstone = Tombstone.model_validate_json(publication.body)
+    instead = Entry.objects.now(tombstone.replaced_by)
     context = {
         "tombstone": tombstone,
-        "instead": list_entries(reading.shelf(), tombstone.replaced_by, lang),
+        "why": labels.WITHDRAWALS[tombstone.reason] if tombstone.reason else "",
+        "instead": list_entries(reading.shelf(), instead, lang),
     }
     template, paths = "glossary/errors/withdrawn.html", entry_paths(publication.key)
     return render_answer(request, lang, template, context, paths=paths, status=410)

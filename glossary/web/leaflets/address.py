@@ -100,14 +100,18 @@ def leaflet_address(lang: str, ids: Sequence[str]) -> str:
 
 
 def _known(words: Sequence[str], lang: str) -> dict[str, str]:
-    """Return the code that each word stands for; ids and slugs of ``lang`` win."""
+    """Return the code that each word stands for; ids and slugs of ``lang`` win.
+
+    What was merged into another entry stands for that one.
+    """
     entries = Entry.objects.filter(Q(pk__in=words) | Q(short_code__in=words))
-    rows = entries.values_list("id", "short_code")
+    columns = ("id", "short_code", "merged_into__short_code")
+    rows = list(entries.values_list(*columns))
     slugs = Address.objects.filter(slug__in=words)
     addresses = slugs.values_list("lang", "slug", "entry__short_code")
     return {
-        **{code: code for _, code in rows},
+        **{code: into or code for _, code, into in rows},
         **{slug: code for code_lang, slug, code in addresses if code_lang != lang},
         **{slug: code for code_lang, slug, code in addresses if code_lang == lang},
-        **dict(rows),
+        **{entry_id: into or code for entry_id, code, into in rows},
     }

@@ -11,7 +11,13 @@ if TYPE_CHECKING:
 
 
 def ids_of(codes: Sequence[str]) -> list[str]:
-    """Return the ids of the entries with these codes, in the order of the codes."""
+    """Return the ids of the entries with these codes, in the order of the codes.
+
+    The code of what was merged into another entry stands for that one.
+    """
     rows = Entry.objects.filter(short_code__in=codes)
-    ids = dict(rows.values_list("short_code", "id"))
+    ids = {
+        code: into or key
+        for code, key, into in rows.values_list("short_code", "id", "merged_into")
+    }
     return [ids[code] for code in codes if code in ids]

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from glossary.closed_lists import Change
+from glossary.closed_lists import Change, WithdrawalReason
 from glossary.models import Note, Publication
 from glossary.publishing import publish_revisions, restore_document
 from glossary.web.changes import changes, of_entries
@@ -14,6 +14,7 @@ from tests.factories import (
     approved_revision,
     document,
     named,
+    noted,
     published,
     section,
     source,
@@ -66,9 +67,9 @@ def told(page):
 
 
 def change(entry_id, note="", **values):
-    revision = approved_revision(document(entry_id, **values))
     told = Note(note, "en" if note else "")
-    return publish_revisions(revisions=[revision], actor=OPERATOR, note=told)[0]
+    revision = noted(approved_revision(document(entry_id, **values)), told)
+    return publish_revisions(revisions=[revision], actor=OPERATOR)[0]
 
 
 def both_languages(
@@ -238,7 +239,7 @@ def test_what_was_withdrawn_has_a_reason_and_no_name(site, lang):
     related = [{"relation": "replaced-by", "id": "grooming"}]
     name = section("a name that hurts")
     published("harmful", languages={"en": name}, related=related)
-    withdrawn("harmful", "Its name can hurt.")
+    withdrawn("harmful", WithdrawalReason.HARMFUL)
 
     answer = site.get(PATH[lang])
 
@@ -247,8 +248,8 @@ def test_what_was_withdrawn_has_a_reason_and_no_name(site, lang):
     assert "a-name-that-hurts" not in answer.text
     heading = {"en": "Withdrawn", "cy": "Wedi'i dynnu'n ôl"}[lang]
     said = {
-        "en": "An entry was taken away. Its name can hurt. What to read instead: grooming.",
-        "cy": "Cafodd cofnod ei dynnu'n ôl. Its name can hurt. Beth i'w ddarllen yn lle hynny: meithrin perthynas amhriodol.",
+        "en": "An entry was taken away. It could hurt somebody. What to read instead: grooming.",
+        "cy": "Cafodd cofnod ei dynnu'n ôl. Gallai niweidio rhywun. Beth i'w ddarllen yn lle hynny: meithrin perthynas amhriodol.",
     }
     assert kinds[heading] == [said[lang]]
     if lang == "cy":
@@ -257,7 +258,7 @@ def test_what_was_withdrawn_has_a_reason_and_no_name(site, lang):
 
 def test_what_was_withdrawn_later_has_no_name_before_either(site):
     on(DAY, published("grooming"))
-    withdrawn("grooming", "A test.")
+    withdrawn("grooming")
 
     days = told(shown(site))
 
@@ -268,22 +269,22 @@ def test_what_was_withdrawn_later_has_no_name_before_either(site):
 
 def test_what_was_brought_back_has_its_name_again(site):
     on(DAY, published("grooming"))
-    on(DAY, withdrawn("grooming", "A test."))
-    note = Note("It was right.", "en")
-    restore_document(name=named("grooming"), actor=OPERATOR, note=note)
+    gone = withdrawn("grooming")
+    restore_document(name=named("grooming"), actor=OPERATOR)
+    on(DAY, gone)
 
     newest, first = told(shown(site)).values()
 
-    assert newest == {"Brought back": ["grooming It was right."]}
+    assert newest == {"Brought back": ["grooming"]}
     assert first["Published for the first time"] == ["grooming"]
-    assert first["Withdrawn"] == ["grooming A test."]
+    assert first["Withdrawn"] == ["grooming It was published by mistake."]
 
 
 @both
 def test_many_of_a_day_are_folded_away_in_order(site, lang):
     for letter in "mlkjihgfedcba":
         published(f"entry-{letter}")
-    withdrawn("entry-m", "A test.")
+    withdrawn("entry-m")
 
     page = shown(site, lang)
 
@@ -318,9 +319,11 @@ def test_ten_of_a_day_are_not_folded_away(site):
 
 
 def test_a_note_of_many_is_told_once(site):
-    revisions = [approved_revision(document(f"{one}-entry")) for one in "abc"]
     note = Note("O'r adroddiad newydd.", "cy")
-    publish_revisions(revisions=revisions, actor=OPERATOR, note=note)
+    revisions = [
+        noted(approved_revision(document(f"{one}-entry")), note) for one in "abc"
+    ]
+    publish_revisions(revisions=revisions, actor=OPERATOR)
 
     page = shown(site)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from glossary.closed_lists import WithdrawalReason
 from tests.factories import published, restored, section, withdrawn
 from tests.web.entry_page import ENGLISH, WELSH
 from tests.web.html import read
@@ -80,14 +81,14 @@ def test_a_former_address_leads_to_the_present_one(site):
 def test_a_withdrawn_entry_says_when_why_and_what_instead(site):
     published("police-force")
     published(related=[{"relation": "replaced-by", "id": "police-force"}])
-    withdrawn(reason="Two in one.")
+    withdrawn(reason=WithdrawalReason.WRONG)
 
     answer = site.get(WELSH)
     page = read(answer.text)
 
     assert answer.status == 410
     assert page.one("html").get("lang") == "cy"
-    assert "Two in one." in page.text
+    assert "Roedd yn anghywir." in page.text
     assert page.one("a", href="/cy/termau/heddlu/").text == "heddlu"
     assert "What problem profile means." not in page.text
     (toggle,) = page.one("nav", class_="tongues").every("a")

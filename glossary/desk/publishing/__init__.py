@@ -1,0 +1,42 @@
+"""From what is approved to what readers see, and back: each act has its own page."""
+
+from collections.abc import Iterator
+
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from glossary.desk.parts.ways import Facts, Way
+from glossary.desk.publishing import (
+    earlier,
+    merging,
+    planning,
+    publishing,
+    restoring,
+    waiting,
+    withdrawing,
+)
+from glossary.desk.routing import DOCUMENT, REVISION, Route
+
+_asks_first = require_http_methods(["GET", "HEAD", "POST"])
+
+ROUTES = (
+    Route("publish", require_safe(waiting.waiting)),
+    Route("publish-check", require_safe(publishing.check)),
+    Route("publish-now", require_POST(publishing.publish)),
+    Route("plan", require_POST(planning.plan)),
+    Route("cancel-plan", require_POST(planning.cancel), "<part:number>/"),
+    Route("withdraw", _asks_first(withdrawing.withdraw), DOCUMENT),
+    Route("restore", _asks_first(restoring.restore), DOCUMENT),
+    Route("merge", _asks_first(merging.merge), DOCUMENT),
+    Route("earlier", require_safe(earlier.earlier), DOCUMENT),
+    Route("go-back", require_POST(earlier.go_back), REVISION),
+)
+
+
+def ways(facts: Facts) -> Iterator[Way]:
+    """Offer what can be done with what is approved, public or withdrawn."""
+    for room in (publishing, restoring, withdrawing, merging, earlier):
+        yield from room.ways(facts)

@@ -1,0 +1,65 @@
+"""Something is taken from the public, by one person alone, at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from glossary import labels
+from glossary.closed_lists import WithdrawalReason
+from glossary.desk.doing import do, editor_of
+from glossary.desk.page import desk_path
+from glossary.desk.parts.ways import Way
+from glossary.desk.publishing.asking import ask, current_asked, foreseen
+from glossary.desk.speaking import language_of
+from glossary.permissions import can_withdraw
+from glossary.publishing import withdraw_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from django.http import HttpRequest, HttpResponse
+
+    from glossary.desk.parts.ways import Facts
+
+_LONGEST = 1000
+
+
+def withdraw(request: HttpRequest, kind: str, key: str) -> HttpResponse:
+    """Ask for a reason, and say what else changes; then do it."""
+    current, actor = current_asked(kind, key), editor_of(request)
+    act = partial(withdraw_document, name=current.name, actor=actor)
+    given = {name: request.POST.get(name, "")[:_LONGEST] for name in _FIELDS}
+    is_sent = request.method == "POST"
+    if is_sent and given["reason"] in WithdrawalReason.values():
+        return do(
+            request,
+            lambda: act(
+                reason=WithdrawalReason(given["reason"]),
+                replaced_by=given["instead"].replace(",", " ").split(),
+                comment=given["comment"].strip(),
+            ),
+            said=_("Readers do not see it any more."),
+            to=desk_path("document", *current.name),
+        )
+    context = {
+        "may": can_withdraw(actor),
+        "reasons_for_readers": labels.WITHDRAWALS.items(),
+        "given": given,
+        "wrong": _("Choose a reason: readers are told.") if is_sent else "",
+    }
+    if context["may"]:
+        mistake = partial(act, reason=WithdrawalReason.MISTAKE)
+        context |= foreseen(mistake, current, language_of(request))
+    return ask(request, "withdraw", current, context, status=422 if is_sent else 200)
+
+
+_FIELDS = ("reason", "instead", "comment")
+
+
+def ways(facts: Facts) -> Iterator[Way]:
+    """Offer to withdraw what is public."""
+    if facts.is_public and can_withdraw(facts.editor):
+        yield Way(_("Withdraw"), desk_path("withdraw", *facts.name))

@@ -1,0 +1,299 @@
+"""Withdrawing, bringing back, merging and going back: each from a page that asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary.closed_lists import WithdrawalReason
+from glossary.models import Act, Event, Publication, Revision
+from glossary.publishing import publish_revisions
+from tests.desk.conftest import PASSWORD
+from tests.factories import OPERATOR, person, published, topic, withdrawn
+from tests.review.writing import approved, somebody
+from tests.web.html import read
+
+pytestmark = pytest.mark.django_db
+DOCUMENT = "/desk/en/document/entry/grooming/"
+WITHDRAW = "/desk/en/withdraw/entry/grooming/"
+RESTORE = "/desk/en/restore/entry/grooming/"
+MERGE = "/desk/en/merge/entry/grooming/"
+EARLIER = "/desk/en/earlier/entry/grooming/"
+ALL = [WITHDRAW, RESTORE, MERGE, EARLIER]
+RELATED = [{"relation": "related", "id": "grooming"}]
+
+
+def signed_in(browse, *acts, name="pat"):
+    person(*acts, name=name, password=PASSWORD)
+    browser = browse()
+    browser.sign_in(name, PASSWORD)
+    return browser
+
+
+@pytest.fixture
+def desk(browse, db):
+    """Somebody who may publish, withdraw and write is signed in."""
+    return signed_in(browse, Act.PUBLISH, Act.WITHDRAW, "write_en", "write_cy")
+
+
+def main(answer):
+    return read(answer.text).one("main")
+
+
+def state():
+    return Publication.objects.current().get(kind="entry", key="grooming").change
+
+
+def test_withdrawing_says_what_follows_and_asks_for_a_reason_from_the_list(desk):
+    published("grooming")
+    published("police-force", related=RELATED)
+    before = Publication.objects.count()
+
+    page = main(desk.get(WITHDRAW))
+
+    assert "police force · Entry" in page.text
+    assert [one.get("value") for one in page.every("input", type="radio")] == [
+        "published-by-mistake",
+        "wrong",
+        "out-of-date",
+        "harmful",
+        "replaced",
+        "asked-by-source",
+    ]
+    assert Publication.objects.count() == before
+
+
+def test_it_is_gone_at_once_with_what_to_read_instead(desk):
+    published("grooming")
+    published("police-force")
+    fields = {
+        "reason": "replaced",
+        "instead": " police-force, ",
+        "comment": "Two pages for one thing.",
+    }
+
+    answer = desk.send(WITHDRAW, fields)
+
+    assert answer.headers["location"] == DOCUMENT
+    row = Publication.objects.current().get(key="grooming", kind="entry")
+    assert (row.change, row.reason) == ("withdrawn", "replaced")
+    assert '"police-force"' in row.body
+    assert "Two pages" not in row.body
+    event = Event.objects.get(publication=row)
+    assert event.details == {"comment": "Two pages for one thing."}
+    assert "Readers do not see it any more." in main(desk.get(DOCUMENT)).text
+
+
+@pytest.mark.parametrize("reason", ["", "because"])
+def test_without_a_reason_nothing_goes_and_nothing_typed_is_lost(desk, reason):
+    published("grooming")
+
+    answer = desk.send(WITHDRAW, {"reason": reason, "comment": "Typed."})
+
+    page = main(answer)
+    assert answer.status == 422
+    assert "Choose a reason" in page.one("div", role="alert").text
+    assert page.one("textarea").text == "Typed."
+    assert state() == "published"
+
+
+def test_what_takes_its_place_has_to_be_public(desk):
+    published("grooming")
+
+    desk.send(WITHDRAW, {"reason": "replaced", "instead": "nowhere"})
+
+    assert "“entry/nowhere” is not public." in main(desk.get(DOCUMENT)).text
+    assert state() == "published"
+
+
+def test_what_something_needs_says_so_before_anybody_presses_a_button(desk):
+    published("grooming")
+
+    page = main(desk.get("/desk/en/withdraw/source/report-2023/"))
+
+    assert "Something still needs this" in page.text
+    assert not page.every("form")
+
+
+def test_a_mistake_is_undone_by_one_person(desk):
+    published("grooming")
+    withdrawn("grooming")
+
+    assert "It was published by mistake." in main(desk.get(RESTORE)).text
+    desk.send(RESTORE, {})
+
+    assert state() == "restored"
+
+
+def test_what_was_wrong_needs_others_and_the_page_says_how(desk):
+    published("grooming")
+    withdrawn("grooming", WithdrawalReason.WRONG)
+
+    page = main(desk.get(RESTORE))
+
+    assert "has to be signed off first" in page.text
+    assert "Begin a draft of it" in page.text
+    assert not page.every("form")
+
+
+def test_what_nobody_writes_here_is_not_to_be_begun(desk):
+    published("grooming")
+
+    page = main(desk.get("/desk/en/restore/review/tests/"))
+
+    assert "is not withdrawn" in page.text
+    assert "Begin a draft" not in page.text
+
+
+def test_merging_waits_until_the_text_says_so(desk):
+    published("grooming")
+    published("police-force")
+
+    page = main(desk.get(MERGE))
+
+    assert "No public entry replaces this one yet." in page.text
+    assert not page.every("form")
+
+
+def test_an_entry_is_merged_with_one_button(desk, site):
+    published("police-force")
+    published("grooming", related=[{"relation": "replaced-by", "id": "police-force"}])
+    published("problem-profile", related=RELATED)
+    assert "problem profile · Entry" in main(desk.get(MERGE)).text
+
+    answer = desk.send(MERGE, {})
+
+    assert answer.headers["location"] == DOCUMENT
+    assert site.get("/en/terms/grooming/").status == 308
+    assert "merged into" in main(desk.get(RESTORE)).text
+
+
+def test_what_stays_may_have_gone_meanwhile(desk):
+    published("police-force")
+    published("grooming", related=[{"relation": "replaced-by", "id": "police-force"}])
+    page = desk.get(MERGE)
+    withdrawn("police-force")
+    token = main(page).every("input", name="csrfmiddlewaretoken")[0].get("value")
+
+    desk.post(MERGE, {"into": "police-force", "csrfmiddlewaretoken": token})
+
+    text = main(desk.get(DOCUMENT)).text
+    assert "Nothing was merged." in text
+    assert "“police-force” is not public." in text
+
+
+def test_only_entries_are_merged(desk):
+    topic("police-data", en="Data")
+
+    assert desk.get("/desk/en/merge/topic/police-data/").status == 404
+
+
+def test_an_earlier_text_becomes_a_draft_that_is_reviewed_as_any_other(desk):
+    published("grooming")
+    row = approved(somebody("anna"), somebody("ben"), en="Newer.")
+    publish_revisions(revisions=[row], actor=OPERATOR)
+
+    answer = desk.send(EARLIER, {}, form="/desk/en/go-back/entry/grooming/1/")
+
+    assert answer.headers["location"] == DOCUMENT
+    draft = Revision.objects.get(key="grooming", number=3)
+    first = Revision.objects.get(key="grooming", number=1)
+    assert (draft.state, draft.document) == ("draft", first.document)
+    page = main(desk.get(EARLIER))
+    assert "Somebody works on a draft already." in page.text
+    assert not page.every("form")
+
+
+def test_where_readers_saw_no_other_text_the_page_says_so(desk):
+    published("grooming")
+
+    assert "Readers saw no other text" in main(desk.get(EARLIER)).text
+
+
+@pytest.mark.parametrize("page", ALL)
+def test_who_may_only_look_is_told_why_and_has_no_button(browse, page):
+    published("police-force")
+    published("grooming", related=[{"relation": "replaced-by", "id": "police-force"}])
+    published("grooming", kind="data")
+    browser = signed_in(browse, name="lou")
+
+    answer = browser.get(page)
+
+    assert answer.status == 200
+    assert "needs a right of its own" in main(answer).text
+    assert not main(answer).every("form")
+
+
+@pytest.mark.parametrize("page", [*ALL[:3], "/desk/en/go-back/entry/grooming/1/"])
+def test_who_may_only_look_changes_nothing_by_another_way(browse, page):
+    published("police-force")
+    published("grooming", related=[{"relation": "replaced-by", "id": "police-force"}])
+    browser = signed_in(browse, name="lou")
+    home = read(browser.get("/desk/en/").text)
+    token = home.every("input", name="csrfmiddlewaretoken")[0].get("value")
+    fields = {"reason": "wrong", "into": "police-force", "csrfmiddlewaretoken": token}
+    before = Publication.objects.count()
+
+    answer = browser.post(page, fields)
+
+    assert answer.status == 403
+    assert Publication.objects.count() == before
+
+
+@pytest.mark.parametrize("page", ALL)
+def test_what_was_never_public_has_none_of_these_pages(desk, page):
+    assert desk.get(page).status == 404
+
+
+def test_the_document_offers_what_can_be_done_now(desk):
+    published("grooming")
+    assert _offered(desk) == [
+        "/desk/en/withdraw/entry/grooming/",
+        "/desk/en/merge/entry/grooming/",
+    ]
+
+    withdrawn("grooming")
+    assert _offered(desk) == ["/desk/en/restore/entry/grooming/"]
+
+
+def _offered(desk):
+    return [
+        one.get("href") for one in main(desk.get(DOCUMENT)).every("a", class_="button")
+    ]
+
+
+def test_another_version_is_offered_where_there_is_one(desk):
+    published("grooming")
+    published("grooming", kind="data")
+
+    assert EARLIER in _offered(desk)
+
+
+WELSH = {
+    "/desk/cy/tynnu-yn-ol/entry/grooming/": "Tynnu hwn yn ôl?",
+    "/desk/cy/cyfuno/entry/grooming/": "Cyfuno â chofnod arall?",
+    "/desk/cy/testunau-cynharach/entry/grooming/": "Testunau cynharach",
+    "/desk/cy/adfer/entry/grooming/": "Dod â hwn yn ôl?",
+}
+
+
+@pytest.mark.parametrize("path", WELSH)
+def test_the_same_is_said_in_welsh(desk, path):
+    published("police-force")
+    published("grooming", related=[{"relation": "replaced-by", "id": "police-force"}])
+    published(
+        "grooming",
+        related=[{"relation": "replaced-by", "id": "police-force"}],
+        kind="data",
+    )
+    if "adfer" in path:
+        withdrawn("grooming")
+
+    page = main(desk.get(path))
+
+    assert page.one("h1").text == WELSH[path]
+    for english in ("Withdraw", "Back to", "Readers", "Nothing", "Begin", "Entry"):
+        assert english not in page.text
+
+
+def test_what_is_no_kind_of_document_has_no_page(desk):
+    assert desk.get("/desk/en/withdraw/word/grooming/").status == 404
