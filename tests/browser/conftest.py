@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser import server
 from tests.browser.reader import Reader, chromium_browser
+from tests.browser.tabs import Tabs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,7 +54,7 @@ def seats(browser: Browser, live_site: str) -> Iterator[Callable[..., Reader]]:
     def seat(**options) -> Reader:
         device = repr(sorted(options.items()))
         if device not in taken:
-            taken[device] = Reader(browser, live_site, **options)
+            taken[device] = Reader(browser, live_site, stays=True, **options)
         return taken[device]
 
     yield seat
@@ -74,25 +75,45 @@ def browse(seats) -> Iterator[Callable[..., Page]]:
         return reader.open(path, status)
 
     yield open_page
+    for reader in used:
+        reader.forget_listeners()
     assert [fault for reader in used for fault in reader.faults] == []
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Browser) -> Iterator[Tabs]:
+    """Where somebody sits down after somebody else, and finds the tab as new."""
+    tabs = Tabs(browser)
+    yield tabs
+    tabs.close()
+
+
 @pytest.fixture
-def visit(browser: Browser, live_site: str) -> Iterator[Callable[..., Reader]]:
+def visit(tabs: Tabs, live_site: str) -> Iterator[Callable[..., Reader]]:
     """Let somebody come to the site; in the end, nothing bad may have happened."""
     readers = []
 
     def arrive(address: str = live_site, **options) -> Reader:
-        readers.append(Reader(browser, address, **options))
+        readers.append(tabs.take(address, **options))
         return readers[-1]
 
     yield arrive
+    faults = [fault for reader in readers for fault in reader.faults]
     for reader in readers:
-        reader.close()
-    assert [fault for reader in readers for fault in reader.faults] == []
+        tabs.leave(reader)
+    assert faults == []
 
 
 @pytest.fixture
 def reader(visit) -> Reader:
     """Somebody at a desktop."""
     return visit()
+
+
+@pytest.fixture
+def stranger(browser: Browser, live_site: str) -> Iterator[Reader]:
+    """Somebody at a desktop where nobody has been before."""
+    reader = Reader(browser, live_site)
+    yield reader
+    reader.close()
+    assert reader.faults == []

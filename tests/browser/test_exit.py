@@ -158,8 +158,8 @@ def test_reloading_shows_the_site_again(reader):
     assert page.locator("h1").is_visible()
 
 
-def test_going_back_shows_nothing_to_somebody_who_read_one_page(reader):
-    page = reader.open(ENTRY["en"])
+def test_going_back_shows_nothing_to_somebody_who_read_one_page(stranger):
+    page = stranger.open(ENTRY["en"])
     page.get_by_role("link", name=EXIT["en"], exact=True).click()
     page.wait_for_url(EXIT_URL)
 
