@@ -8,7 +8,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from glossary import languages
-from glossary.desk import account, documents, entrance, sign_in, work
+from glossary.desk import account, documents, entrance, record, sign_in, work
 from glossary.desk.routing import Route
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ ROUTES = (
     Route("signed-out", require_safe(sign_in.signed_out)),
     Route("account", require_safe(account.account)),
     *documents.ROUTES,
+    *work.ROUTES,
+    *record.ROUTES,
 )
 
 
@@ -28,7 +30,7 @@ def _in(lang: str) -> list[URLPattern]:
     words = languages.get(lang).path_words
     start = f"desk/{lang}/"
     return [
-        path(start, require_safe(work.queue), name=f"{lang}-desk-home"),
+        path(start, work.HOME, name=f"{lang}-desk-home"),
         *(
             path(
                 f"{start}{words.get(route.name, route.name)}/{route.tail}",

@@ -39,12 +39,14 @@ from glossary.review.steps import (
     submit_draft,
     take_back,
 )
+from glossary.review.waiting import Waiting, waiting_for
 
 __all__ = [
     "WRITTEN",
     "Asked",
     "ConflictError",
     "Draft",
+    "Waiting",
     "abandon_draft",
     "add_copy",
     "add_entries",
@@ -67,4 +69,5 @@ __all__ = [
     "still_required",
     "submit_draft",
     "take_back",
+    "waiting_for",
 ]

@@ -10,7 +10,6 @@ from glossary.review import add_reviewed_elsewhere
 from tests.factories import OPERATOR, document, published
 from tests.review.writing import approved, somebody
 
-
 REFUSED = {
     "event": ("glossary_event", "actor_name"),
     "sign-off": ("glossary_signoff", "digest"),
