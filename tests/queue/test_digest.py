@@ -12,12 +12,10 @@ from django.utils import timezone, translation
 
 from glossary.errors import StateError
 from glossary.models import Act, Digest, Event
-from glossary.queue import ask_for_digest, digest_of, send_digests, stop_digest
-from tests.desk.conftest import PASSWORD
+from glossary.queue import ask_for_digest, send_digests, stop_digest
 from tests.factories import OPERATOR, person
 from tests.review.writing import somebody, submitted
 from tests.threads import together
-from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
 
@@ -30,9 +28,7 @@ def _a_server_for_mail(settings):
 
 @pytest.fixture
 def elin(db):
-    return person(
-        Act.SIGN_OFF_EDITOR, name="elin", email="elin@mail.example", password=PASSWORD
-    )
+    return person(Act.SIGN_OFF_EDITOR, name="elin", email="elin@mail.example")
 
 
 def wants(user, lang="en"):
@@ -169,37 +165,6 @@ def test_without_an_address_or_in_no_language_of_ours_it_cannot_be_asked_for(
 def test_who_gets_none_cannot_stop_it(elin):
     with pytest.raises(StateError, match="no letter"):
         stop_digest(actor=elin)
-
-
-def test_at_the_desk_it_is_asked_for_and_stopped(browse, elin):
-    desk = browse()
-    desk.sign_in("elin", PASSWORD)
-
-    desk.send("/desk/cy/", {"wanted": "yes"}, form="/desk/cy/llythyr/")
-    assert digest_of(elin).lang == "cy"
-
-    desk.send("/desk/en/", {"wanted": "no"}, form="/desk/en/letter/")
-    assert digest_of(elin) is None
-
-
-@pytest.mark.parametrize(
-    ("email", "host", "said"),
-    [
-        ("", "mail.example", "your account has no e-mail address"),
-        ("a@mail.example", "mail.example", "once a day at most"),
-        ("a@mail.example", "", None),
-    ],
-)
-def test_the_desk_offers_what_there_is(browse, settings, email, host, said):
-    settings.EMAIL_HOST = host
-    person("write_en", name="wen", email=email, password=PASSWORD)
-    desk = browse()
-    desk.sign_in("wen", PASSWORD)
-
-    main = read(desk.get("/desk/en/").text).one("main")
-
-    assert bool(main.every("h2", id="letter")) == (said is not None)
-    assert (said or "") in main.text
 
 
 @pytest.mark.django_db(transaction=True)
