@@ -28,6 +28,8 @@ class Site(ThreadingHTTPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
+    server: Site
+
     def do_HEAD(self):
         self._answer()
 
