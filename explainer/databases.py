@@ -12,8 +12,9 @@ _SQLITE = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         # What is deleted, such as a name that a reader sent, leaves no bytes behind.
+        # What REPLACE deletes asks the triggers, too (``database.append_only``).
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
-        "PRAGMA secure_delete=ON;",
+        "PRAGMA secure_delete=ON; PRAGMA recursive_triggers=ON;",
     },
 }
 _POSTGRESQL_OPTIONS = {

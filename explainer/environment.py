@@ -11,7 +11,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from explainer import kinds
+from explainer import kinds, mail_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +48,8 @@ SETTINGS = {
         Setting("BEHIND_PROXY", "0", kinds.whole(0, 9)),
         Setting("EXIT_URL", "https://www.bbc.co.uk/weather", kinds.web_address),
         Setting("CONTACT_URL", "", kinds.contact),
+        Setting("EMAIL_URL", "", mail_kinds.server),
+        Setting("EMAIL_FROM", "", mail_kinds.mailbox),
         Setting("RATE_LIMIT", "600/minute", kinds.rate_of_addresses),
         Setting("KEY_RATE_LIMIT", "6000/minute", kinds.rate),
         Setting("VALKEY_URL", "", kinds.valkey),

@@ -12,6 +12,7 @@ from explainer.console import CONSOLE
 from explainer.databases import connection
 from explainer.desk import *  # noqa: F403 (what the desk needs)
 from explainer.environment import read
+from explainer.mail import *  # noqa: F403 (how letters go out)
 from explainer.own_address import own_address
 from explainer.rest import *  # noqa: F403 (what the API needs)
 from explainer.secret_key import secret_key

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeGuard
 
+from glossary import languages
 from glossary.closed_lists import SignOffRole
 from glossary.document import DocumentKind
 from glossary.models import Act, CommandLine, User, every_act, write_act
@@ -49,6 +50,17 @@ def can_sign_off(actor: Actor, role: SignOffRole) -> bool:
 def can_review(actor: Actor) -> TypeGuard[User]:
     """Tell whether ``actor`` is a person who may sign off in some role."""
     return any(can_sign_off(actor, role) for role in SignOffRole)
+
+
+def can_work(actor: Actor) -> TypeGuard[User]:
+    """Tell whether ``actor`` is a person who may write, sign off or publish something.
+
+    The command line takes no work upon itself.
+    """
+    if not isinstance(actor, User):
+        return False
+    writes = any(can_write(actor, [lang]) for lang in languages.codes())
+    return writes or can_review(actor) or can_publish(actor)
 
 
 def can_load_reviewed_content(actor: Actor) -> bool:

@@ -55,6 +55,7 @@ FOLDERS = [
     "manage.py/x",
     "/etc/hostname/a/b",
 ]
+_SECRETS = {"SECRET_KEY", "DATABASE_URL", "VALKEY_URL", "EMAIL_URL"}
 MORE_WRONG = {
     "ALLOWED_HOSTS": [
         "example.org:99999",
@@ -128,6 +129,30 @@ WRONG = {
         "changeme" * 4,
         "abc" * 20,
         "12341234" * 9,
+    ],
+    "EMAIL_URL": [
+        "foo",
+        "mail.example",
+        "http://mail.example",
+        "smtp:",
+        "smtp://",
+        "smtp://mail.example:0",
+        "smtp://mail.example:99999",
+        "smtps://mail.example/inbox",
+        "smtp://a b@mail.example",
+        "smtp://user:pass:word@mail.example",
+    ],
+    "EMAIL_FROM": [
+        "foo",
+        "@",
+        "a@",
+        "@mail.example",
+        "a@b@mail.example",
+        "Desk <desk@mail.example>",
+        "mailto:desk@mail.example",
+        "desk@mail.example,other@mail.example",
+        "desk@*",
+        "desk@mail.example\nBcc: other@mail.example",
     ],
     "DATABASE_URL": [
         "",
@@ -225,6 +250,14 @@ RIGHT = {
         "valkeys://user:p%40ss@host:6380/3",
         "unix:///run/valkey.sock",
     ],
+    "EMAIL_URL": [
+        "",
+        "smtp://localhost:2525",
+        "smtps://desk%40mail.example:p%40ss@mail.example",
+        "smtp://[::1]:25",
+        "smtp://user@mail.example/",
+    ],
+    "EMAIL_FROM": ["", "desk@mail.example"],
     "HELD_ANSWERS_BYTES": ["0", "1000000"],
     "SIGN_OFF_DAYS": ["1", "90", "3650"],
     "SEARCH_INDEX_DIR": ["", "/tmp", "/tmp/not/there/yet"],  # noqa: S108 (only read)
@@ -261,7 +294,7 @@ def test_what_cannot_be_meant_is_refused_by_name(monkeypatch, name, value):
     assert said.startswith(f"{name} must ")
     assert said.endswith(".")
     assert "\n" not in said
-    if name in {"SECRET_KEY", "DATABASE_URL", "VALKEY_URL"} and len(value) > 15:
+    if name in _SECRETS and len(value) > 15:
         assert value not in said
 
 

@@ -37,10 +37,12 @@ from glossary.publishing import (
     withdraw_document,
     withdraw_unneeded,
 )
+from glossary.queue import send_digests
 from glossary.review import add_copy, add_reviewed_elsewhere
 from glossary.transfer import load_content
 from tests.factories import OPERATOR, document, person
 from tests.folder import Folder
+from tests.queue.test_claims import WORK
 from tests.review.test_own_work import STEPS
 
 if TYPE_CHECKING:
@@ -145,6 +147,10 @@ RULES: dict[str, tuple[Callable[[Any, Any], object], set[Act]]] = {
         lambda actor, _: accounts.mark_as_one_person(names=[], actor=actor),
         {Act.MANAGE_ACCOUNTS},
     ),
+    "send_digests": (
+        lambda actor, _: send_digests(actor=actor),
+        {Act.MANAGE_ACCOUNTS},
+    ),
     "mark_as_own_person": (
         of_account(accounts.mark_as_own_person),
         {Act.MANAGE_ACCOUNTS},
@@ -152,8 +158,9 @@ RULES: dict[str, tuple[Callable[[Any, Any], object], set[Act]]] = {
 }
 """Each rule, asked of what is mostly not there, and the acts without which it refuses.
 
-The steps of a revision are asked in ``tests.review.test_own_work``, and sheets, which
-are many first steps at once, in ``tests.sheets.test_plans``.
+The steps of a revision are asked in ``tests.review.test_own_work``, what anybody does
+who works here in ``tests.queue.test_claims``, and sheets, which are many first steps at
+once, in ``tests.sheets.test_plans``.
 """
 
 CAST: dict[str, Callable[[], Any]] = {
@@ -237,4 +244,4 @@ def test_every_rule_with_an_actor_is_one_of_these():
         and any(one.arg == "actor" for one in node.args.kwonlyargs)
     }
 
-    assert found == {*RULES, *STEPS, "take_sheet"}
+    assert found == {*RULES, *STEPS, *WORK, "take_sheet"}

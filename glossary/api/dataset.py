@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+
 from glossary import languages, reading
 from glossary.addresses import api_path, letter_path, page_path
 from glossary.api.base import PublicView
@@ -20,6 +22,7 @@ from glossary.api.responses.dataset import (
     TopicSummary,
 )
 from glossary.closed_lists import LanguageState
+from glossary.models import Publication
 from glossary.public_form import LICENCE, Label
 
 if TYPE_CHECKING:
@@ -53,6 +56,7 @@ class RootView(PublicView):
             titles=TITLES,
             sequence=shelf.sequence,
             entry_count=shelf.index.count(),
+            overdue_count=_overdue(),
             languages={code: _language(shelf, code) for code in languages.codes()},
             topics=tuple(_topics(shelf)),
             licence=LICENCE,
@@ -111,6 +115,10 @@ class LettersView(PublicView):
         )
         answer = Letters(items=letters, total=len(letters), lang=lang)
         return self.public(answer, langs=[lang])
+
+
+def _overdue() -> int:
+    return Publication.objects.entries().overdue(timezone.localdate()).count()
 
 
 def _language(shelf: reading.Shelf, code: str) -> LanguageSummary:

@@ -1,5 +1,10 @@
 """What the database itself refuses: to change rows that are only added, or are public.
 
+SQLite replaces a row (``INSERT OR REPLACE``) by deleting it, and asks the triggers only
+where ``recursive_triggers`` is on: each connection says so (``explainer.databases``).
+PostgreSQL empties a table (``TRUNCATE``) without looking at its rows, so a trigger for
+the statement stands beside those for rows.
+
 A later migration that makes such a table anew, as Django does on SQLite to change a
 column, has to take this step again.
 """
@@ -27,8 +32,10 @@ END $$
 """
 _POSTGRESQL = """
 CREATE TRIGGER {table}_no_{what} BEFORE {what} ON {table}
-FOR EACH ROW EXECUTE FUNCTION {table}_is_append_only()
+FOR EACH {each} EXECUTE FUNCTION {table}_is_append_only()
 """
+_REFUSED = {"UPDATE": "ROW", "DELETE": "ROW", "TRUNCATE": "STATEMENT"}
+"""What is refused, and whether it is for each row; SQLite has no ``TRUNCATE``."""
 
 
 def append_only(table: str) -> Step:
@@ -38,9 +45,12 @@ def append_only(table: str) -> Step:
         is_sqlite = editor.connection.vendor == "sqlite"
         if not is_sqlite:
             editor.execute(_FUNCTION.format(table=table))
-        for what in ("UPDATE", "DELETE"):
-            trigger = _SQLITE if is_sqlite else _POSTGRESQL
-            editor.execute(trigger.format(table=table, what=what))
+        for what, each in _REFUSED.items():
+            if is_sqlite and each == "ROW":
+                editor.execute(_SQLITE.format(table=table, what=what))
+            elif not is_sqlite:
+                sql = _POSTGRESQL.format(table=table, what=what, each=each)
+                editor.execute(sql)
 
     return step
 
@@ -48,39 +58,54 @@ def append_only(table: str) -> Step:
 _STAYS = "{table}: what was published stays as it is"
 _IS_PUBLIC = "SELECT 1 FROM {publications} WHERE revision_id = OLD.id"
 _FROZEN = {
-    "sqlite": """
+    "sqlite": (
+        """
 CREATE TRIGGER {table}_stays BEFORE UPDATE OF {columns} ON {table}
 WHEN ({otherwise}) AND EXISTS ({is_public})
 BEGIN SELECT RAISE(ABORT, '{stays}'); END
 """,
-    "postgresql": """
+        """
+CREATE TRIGGER {table}_stays_here BEFORE DELETE ON {table}
+WHEN EXISTS ({is_public})
+BEGIN SELECT RAISE(ABORT, '{stays}'); END
+""",
+    ),
+    "postgresql": (
+        """
 CREATE FUNCTION {table}_stays() RETURNS trigger LANGUAGE plpgsql
 AS $$ BEGIN
-IF ({otherwise}) AND EXISTS ({is_public}) THEN
+IF TG_OP = 'UPDATE' AND NOT ({otherwise}) THEN RETURN NEW; END IF;
+IF EXISTS ({is_public}) THEN
 RAISE restrict_violation USING MESSAGE = '{stays}';
 END IF;
+IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
 RETURN NEW;
-END $$;
-CREATE TRIGGER {table}_stays BEFORE UPDATE OF {columns} ON {table}
+END $$
+""",
+        """
+CREATE TRIGGER {table}_stays BEFORE DELETE OR UPDATE OF {columns} ON {table}
 FOR EACH ROW EXECUTE FUNCTION {table}_stays()
 """,
+    ),
 }
 
 
 def frozen_once_public(table: str, publications: str, columns: Sequence[str]) -> Step:
-    """Return a step after which no row keeps its publication and gets other columns.
+    """Return a step after which what has a publication keeps these columns.
 
-    Whoever publishes again reads such a row once more.
+    Whoever publishes again reads such a row once more. It cannot be deleted either: to
+    delete a row and put another one under its number would change it.
     """
 
     def step(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
-        sql = _FROZEN[editor.connection.vendor].format(
-            table=table,
-            columns=", ".join(columns),
-            otherwise=" OR ".join(f"OLD.{name} <> NEW.{name}" for name in columns),
-            is_public=_IS_PUBLIC.format(publications=publications),
-            stays=_STAYS.format(table=table),
-        )
-        editor.execute(sql)
+        named = {
+            "table": table,
+            "columns": ", ".join(columns),
+            "otherwise": " OR ".join(f"OLD.{name} <> NEW.{name}" for name in columns),
+            "is_public": _IS_PUBLIC.format(publications=publications),
+            "stays": _STAYS.format(table=table),
+        }
+        for statement in _FROZEN[editor.connection.vendor]:
+            editor.execute(statement.format(**named))
 
     return step

@@ -25,6 +25,7 @@ ROOMS = {
     "documents": _("All texts"),
     "publish": _("Publish"),
     "sheets": _("Sheets"),
+    "record": _("What was done"),
     "account": _("Your account"),
 }
 """The pages that every page leads to, by their routes."""

@@ -13,6 +13,7 @@ from glossary.desk import (
     documents,
     entrance,
     publishing,
+    record,
     sheets,
     sign_in,
     work,
@@ -30,6 +31,8 @@ ROUTES = (
     *documents.ROUTES,
     *sheets.ROUTES,
     *publishing.ROUTES,
+    *work.ROUTES,
+    *record.ROUTES,
 )
 
 
@@ -38,7 +41,7 @@ def _in(lang: str) -> list[URLPattern]:
     words = languages.get(lang).path_words
     start = f"desk/{lang}/"
     return [
-        path(start, require_safe(work.queue), name=f"{lang}-desk-home"),
+        path(start, work.HOME, name=f"{lang}-desk-home"),
         *(
             path(
                 f"{start}{words.get(route.name, route.name)}/{route.tail}",

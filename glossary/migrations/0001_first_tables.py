@@ -2,10 +2,10 @@ import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
+import glossary.closed_lists.publications
 from django.conf import settings
 from django.db import migrations, models
 
-import glossary.closed_lists.publications
 from glossary.database.append_only import append_only, frozen_once_public
 
 
@@ -241,6 +241,47 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="Claim",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("review", "review"),
+                            ("source", "source"),
+                            ("topic", "topic"),
+                            ("helpline", "helpline"),
+                            ("text", "text"),
+                            ("entry", "entry"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("key", models.CharField(max_length=120)),
+                ("until", models.DateTimeField()),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="claims",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("until", "id"),
+            },
+        ),
+        migrations.CreateModel(
             name="Dataset",
             fields=[
                 (
@@ -257,6 +298,33 @@ class Migration(migrations.Migration):
                         condition=models.Q(("id", 1)), name="there_is_one_dataset"
                     )
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Digest",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("lang", models.CharField(max_length=20)),
+                ("sent_on", models.DateField(null=True)),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="digest",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
@@ -924,6 +992,31 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="claim",
+            constraint=models.UniqueConstraint(
+                fields=("kind", "key"), name="one_claim_per_document"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["review", "source", "topic", "helpline", "text", "entry"],
+                    )
+                ),
+                name="claim_kind_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="digest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("lang", ""), _negated=True),
+                name="digest_has_a_language",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="entry",
             constraint=models.CheckConstraint(
                 condition=models.Q(("merged_into", models.F("id")), _negated=True),
@@ -1000,6 +1093,10 @@ class Migration(migrations.Migration):
                 ),
                 name="feedback_answer_known",
             ),
+        ),
+        migrations.AddIndex(
+            model_name="revision",
+            index=models.Index(fields=["state", "arrival"], name="revisions_by_state"),
         ),
         migrations.AddConstraint(
             model_name="revision",
@@ -1125,6 +1222,14 @@ class Migration(migrations.Migration):
             model_name="publication",
             index=models.Index(fields=["kind", "key"], name="publications_of_one"),
         ),
+        migrations.AddIndex(
+            model_name="publication",
+            index=models.Index(
+                condition=models.Q(("is_current", True)),
+                fields=["due_on"],
+                name="publications_by_due_day",
+            ),
+        ),
         migrations.AddConstraint(
             model_name="publication",
             constraint=models.UniqueConstraint(
@@ -1183,6 +1288,14 @@ class Migration(migrations.Migration):
                 ),
                 name="what_is_withdrawn_says_why_from_a_list",
             ),
+        ),
+        migrations.AddIndex(
+            model_name="event",
+            index=models.Index(fields=["kind", "key"], name="events_about_one"),
+        ),
+        migrations.AddIndex(
+            model_name="event",
+            index=models.Index(fields=["at"], name="events_by_day"),
         ),
         migrations.AddConstraint(
             model_name="event",

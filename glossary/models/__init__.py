@@ -2,10 +2,12 @@
 
 Code outside this package imports from here only. Inside it imports go one way:
 batches, names, notes, people, entries, revisions, publications, sign-offs, remarks,
-schedules, feedback, events, loads.
+schedules, feedback, events, loads, claims, digests.
 """
 
 from glossary.models.batches import BATCH, batches, rows_among
+from glossary.models.claims import Claim
+from glossary.models.digests import Digest
 from glossary.models.entries import Entry
 from glossary.models.events import Action, Event
 from glossary.models.feedback import (
@@ -55,8 +57,10 @@ __all__ = [
     "ApiKey",
     "Arrival",
     "Author",
+    "Claim",
     "CommandLine",
     "Dataset",
+    "Digest",
     "Entry",
     "Event",
     "FeedbackCount",

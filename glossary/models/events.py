@@ -17,6 +17,7 @@ from glossary.models.revisions import Revision
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from glossary.document import Name
     from glossary.models.people import Actor
 
 
@@ -53,6 +54,11 @@ class Action(models.TextChoices):
     ACCOUNTS_ARE_ONE_PERSON = "accounts-are-one-person"
     ACCOUNT_IS_OWN_PERSON = "account-is-own-person"
     DEMO_FILLED = "demo-filled"
+    CLAIMED = "claimed"
+    CLAIM_RELEASED = "claim-released"
+    DIGEST_ASKED_FOR = "digest-asked-for"
+    DIGEST_STOPPED = "digest-stopped"
+    DIGESTS_SENT = "digests-sent"
     PASSWORD_CHANGED = "password-changed"  # noqa: S105 (what was done)
 
 
@@ -85,6 +91,13 @@ class EventManager(models.Manager["Event"]):
         event.kind, event.key = revision.kind, revision.key
         event.revision = revision
         event.details = {"digest": revision.digest, **(details or {})}
+        event.save(force_insert=True)
+        return event
+
+    def record_about(self, action: Action, name: Name, *, actor: Actor) -> Event:
+        """Write down what ``actor`` did about a document, to no text of it."""
+        event = _event(action, actor)
+        event.kind, event.key = name.kind, name.key
         event.save(force_insert=True)
         return event
 
@@ -155,6 +168,10 @@ class Event(Named):
             models.CheckConstraint(
                 condition=is_known(or_none=True), name="event_kind_known"
             ),
+        )
+        indexes = (
+            models.Index(fields=["kind", "key"], name="events_about_one"),
+            models.Index(fields=["at"], name="events_by_day"),
         )
 
     def __str__(self) -> str:

@@ -16,6 +16,7 @@ from glossary.models.names import KINDS, Named, is_known
 from glossary.models.revisions import Revision
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection
     from typing import Self
 
@@ -77,6 +78,10 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
     def withdrawn(self) -> Self:
         """Return the tombstones of what is withdrawn now."""
         return self.current().filter(change=Change.WITHDRAWN)
+
+    def overdue(self, today: dt.date) -> Self:
+        """Return what readers see and was to be gone through again before today."""
+        return self.readable().filter(due_on__lt=today)
 
     def with_renderings(self) -> Self:
         """Return those of entries that have a text in another form as well."""
@@ -142,7 +147,14 @@ class Publication(Named):
                 name="what_is_withdrawn_says_why_from_a_list",
             ),
         )
-        indexes = (models.Index(fields=["kind", "key"], name="publications_of_one"),)
+        indexes = (
+            models.Index(fields=["kind", "key"], name="publications_of_one"),
+            models.Index(
+                fields=["due_on"],
+                condition=models.Q(is_current=True),
+                name="publications_by_due_day",
+            ),
+        )
 
     def __str__(self) -> str:
         """Show the sequence and the document."""

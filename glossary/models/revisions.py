@@ -146,6 +146,9 @@ class Revision(Named):
                 name="what_was_reviewed_elsewhere_says_how",
             ),
         )
+        indexes = (
+            models.Index(fields=["state", "arrival"], name="revisions_by_state"),
+        )
 
     def __str__(self) -> str:
         """Show the name of the document and the number."""

@@ -40,6 +40,7 @@ from glossary.review.steps import (
     submit_draft,
     take_back,
 )
+from glossary.review.waiting import Waiting, waiting_for
 from glossary.review.words import Piece, difference
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "Draft",
     "Merged",
     "Piece",
+    "Waiting",
     "abandon_draft",
     "add_copy",
     "add_entries",
@@ -73,4 +75,5 @@ __all__ = [
     "still_required",
     "submit_draft",
     "take_back",
+    "waiting_for",
 ]

@@ -8,24 +8,32 @@ import orjson
 
 from glossary import languages
 from glossary.closed_lists import Change
-from glossary.models import Arrival, Author, CommandLine, Revision
+from glossary.models import Arrival, Author, CommandLine, Revision, rows_among
 from glossary.review.differences import changed_places, language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from glossary.models import Actor
+    from glossary.models import Actor, User
 
 
-def authors_of(revision: Revision) -> frozenset[int] | None:
-    """Return the persons who had a part in a revision; none where one is unknown.
+def authors_of_all(
+    revisions: Iterable[Revision],
+) -> dict[int, frozenset[int] | None]:
+    """Return the persons who had a part in each revision; none where one is unknown.
 
     The command line is nobody in particular: whoever it was may be the one who asks.
     """
-    users = [row.user for row in revision.authors.select_related("user")]
-    if not users or None in users:
-        return None
-    return frozenset(user.person for user in users if user)
+    users: dict[int, list[User | None]] = {row.pk: [] for row in revisions}
+    rows = Author.objects.select_related("user")
+    for row in rows_among(rows, "revision", users):
+        users[row.revision_id].append(row.user)
+    return {pk: _persons(found) for pk, found in users.items()}
+
+
+def _persons(users: Sequence[User | None]) -> frozenset[int] | None:
+    known = [user.person for user in users if user]
+    return frozenset(known) if users and len(known) == len(users) else None
 
 
 def add_author(revision: Revision, actor: Actor) -> None:

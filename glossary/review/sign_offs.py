@@ -19,10 +19,11 @@ from django.utils.translation import gettext as _
 from glossary import languages
 from glossary.closed_lists import SignOffRole
 from glossary.errors import PermissionDeniedError, StateError
-from glossary.models import Publication, Revision, RevisionState, SignOff, User
+from glossary.models import Revision, RevisionState, SignOff, User
 from glossary.permissions import can_review, can_sign_off
-from glossary.review.authors import authors_of, seen_before
+from glossary.review.authors import seen_before
 from glossary.review.differences import changed_languages, changed_places
+from glossary.review.evidence import Evidence, evidence_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -70,7 +71,9 @@ def places_changed(revision: Revision) -> list[str]:
     return [*places, *(f"/languages/{lang}" for lang in revision.untouched)]
 
 
-def required_sign_offs(revision: Revision) -> list[Asked]:
+def required_sign_offs(
+    revision: Revision, known: Evidence | None = None
+) -> list[Asked]:
     """Return the sign-offs without which a revision is not approved: one at least.
 
     ``GLOSSARY_REQUIRED_SIGN_OFFS`` has the roles of each language. Of what is withdrawn
@@ -78,7 +81,7 @@ def required_sign_offs(revision: Revision) -> list[Asked]:
     """
     required = settings.GLOSSARY_REQUIRED_SIGN_OFFS
     places = places_changed(revision)
-    if _withdrawn_at(revision):
+    if (known or evidence_of(revision)).withdrawn_at:
         places += changed_places(None, orjson.loads(revision.document))
     found = [
         Asked(SignOffRole(role), lang)
@@ -88,39 +91,29 @@ def required_sign_offs(revision: Revision) -> list[Asked]:
     return found or [Asked(SignOffRole.EDITOR, languages.codes()[0])]
 
 
-def given_sign_offs(revision: Revision) -> list[SignOff]:
+def given_sign_offs(revision: Revision, known: Evidence | None = None) -> list[SignOff]:
     """Return the sign-offs that hold: of this text, beside what is public now.
 
     What was given longer than ``SIGN_OFF_DAYS`` ago has to be given again, and so has
     what was given before the document was withdrawn, or by somebody who may not sign
-    off in that role any more.
+    off in that role any more. ``known`` is for whoever asks of many.
     """
+    known = known or evidence_of(revision)
     since = timezone.now() - dt.timedelta(days=settings.SIGN_OFF_DAYS)
-    gone = _withdrawn_at(revision)
     return [
         row
-        for row in _honest(revision)
+        for row in _honest(revision, known)
         if row.given_at > since
-        and row.sequence >= gone
+        and row.sequence >= known.withdrawn_at
         and can_sign_off(row.user, SignOffRole(row.role))
     ]
 
 
-def _honest(revision: Revision) -> list[SignOff]:
+def _honest(revision: Revision, known: Evidence) -> list[SignOff]:
     """Return the sign-offs of this very text by persons who had no part in it."""
-    persons = authors_of(revision)
-    if not persons or not revision.is_intact:
+    if not known.persons or not revision.is_intact:
         return []
-    rows = SignOff.objects.of_the_text().filter(revision=revision)
-    found = rows.select_related("user")
-    return [row for row in found if row.user.person not in persons]
-
-
-def _withdrawn_at(revision: Revision) -> int:
-    """Return the sequence of the tombstone, if the document is withdrawn, else 0."""
-    rows = Publication.objects.withdrawn().of_kind(revision.name.kind)
-    at: int | None = rows.of([revision.key]).values_list("sequence", flat=True).first()
-    return at or 0
+    return [row for row in known.sign_offs if row.user.person not in known.persons]
 
 
 def signed_off_by(revision: Revision) -> dict[str, tuple[SignOffRole, ...]]:
@@ -128,17 +121,18 @@ def signed_off_by(revision: Revision) -> dict[str, tuple[SignOffRole, ...]]:
 
     However long ago: who has looked at a text has looked at it.
     """
-    given = {(row.role, row.lang) for row in _honest(revision)}
+    rows = _honest(revision, evidence_of(revision))
+    given = {(row.role, row.lang) for row in rows}
     return {
         lang: tuple(role for role in roles_of(lang) if (role, lang) in given)
         for lang in languages.codes()
     }
 
 
-def still_required(revision: Revision) -> list[Asked]:
+def still_required(revision: Revision, known: Evidence | None = None) -> list[Asked]:
     """Return what is missing before a revision can be published."""
-    given = {(row.role, row.lang) for row in given_sign_offs(revision)}
-    return [one for one in required_sign_offs(revision) if one not in given]
+    given = {(row.role, row.lang) for row in given_sign_offs(revision, known)}
+    return [one for one in required_sign_offs(revision, known) if one not in given]
 
 
 def require_reviewer(actor: Actor) -> User:
@@ -148,7 +142,9 @@ def require_reviewer(actor: Actor) -> User:
     return actor
 
 
-def require_may_sign_off(revision: Revision, asked: Asked, actor: Actor) -> User:
+def require_may_sign_off(
+    revision: Revision, asked: Asked, actor: Actor, known: Evidence | None = None
+) -> User:
     """Return the person who signs off, or refuse.
 
     Raises ``PermissionDeniedError`` where ``actor`` may not, or had a part in it, and
@@ -161,39 +157,38 @@ def require_may_sign_off(revision: Revision, asked: Asked, actor: Actor) -> User
         raise StateError(_("There is no such sign-off in this language."))
     if revision.state not in SIGNABLE:
         raise StateError(_("Only what was submitted can be signed off."))
-    require_up_to_date(revision)
-    persons = authors_of(revision)
-    if persons is None:
+    known = known or evidence_of(revision)
+    require_up_to_date(revision, known)
+    if known.persons is None:
         raise PermissionDeniedError(
             _("It is not known who wrote this, so nobody can sign it off.")
         )
-    if reviewer.person in persons:
+    if reviewer.person in known.persons:
         raise PermissionDeniedError(
             _("You had a part in this text. Somebody else has to sign it off.")
         )
-    given = {(row.role, row.lang) for row in given_sign_offs(revision)}
-    if asked in given and not _waits_for_nothing(revision):
+    given = {(row.role, row.lang) for row in given_sign_offs(revision, known)}
+    if asked in given and not _waits_for_nothing(revision, known):
         raise StateError(_("This was signed off already."))
     return reviewer
 
 
-def _waits_for_nothing(revision: Revision) -> bool:
+def _waits_for_nothing(revision: Revision, known: Evidence) -> bool:
     """Tell whether a submitted text has all that it needs: somebody has to approve it.
 
     So it is where less is asked for than when it was signed off.
     """
     is_submitted = revision.state == RevisionState.SUBMITTED
-    return is_submitted and not still_required(revision)
+    return is_submitted and not still_required(revision, known)
 
 
-def require_up_to_date(revision: Revision) -> None:
+def require_up_to_date(revision: Revision, known: Evidence | None = None) -> None:
     """Refuse what departs from an earlier text than the public one.
 
     Raises ``StateError``.
     """
-    rows = Publication.objects.current().of_kind(revision.name.kind)
-    current = rows.of([revision.key]).values_list("revision_id", flat=True).first()
+    known = known or evidence_of(revision)
     base = revision.base.revision_id if revision.base else None
-    if current not in {base, revision.pk}:
+    if known.shown not in {base, revision.pk}:
         detail = _("“%(name)s” was changed since this revision was begun.")
         raise StateError(detail % {"name": revision.name})

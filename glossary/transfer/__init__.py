@@ -6,7 +6,7 @@ from glossary.transfer.loaded import last_load
 from glossary.transfer.loading import Load, load_content
 from glossary.transfer.planning import plan_load
 from glossary.transfer.plans import ANSWERS, Line, Plan, Standing
-from glossary.transfer.quotations import missing_quotations
+from glossary.transfer.quotations import missing_quotations, quotations_not_found
 
 __all__ = [
     "ANSWERS",
@@ -21,5 +21,6 @@ __all__ = [
     "load_content",
     "missing_quotations",
     "plan_load",
+    "quotations_not_found",
     "read_content",
 ]

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.conftest import ROOT
 
 DECISIONS = {
@@ -36,12 +38,14 @@ def test_every_room_is_on_the_map():
     assert {*listed} <= rooms
 
 
-def test_every_group_of_pages_is_on_the_map():
+@pytest.mark.parametrize("door", ["web", "desk"])
+def test_every_group_of_pages_is_on_the_map(door):
     drawn = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    _, _, below = drawn.partition("\n      web/ ")
+    _, _, below = drawn.partition(f"\n      {door}/ ")
+    below = re.split(r"\n      (?=\S)", below)[0]
     listed = re.findall(r"^        ([a-z_]+)/", below, re.MULTILINE)
     groups = {
-        path.parent.name for path in (ROOT / "glossary" / "web").glob("*/__init__.py")
+        path.parent.name for path in (ROOT / "glossary" / door).glob("*/__init__.py")
     }
 
     assert {*listed} == groups

@@ -10,30 +10,102 @@ from glossary.review import add_reviewed_elsewhere
 from tests.factories import OPERATOR, document, published
 from tests.review.writing import approved, somebody
 
+REFUSED = {
+    "event": ("glossary_event", "actor_name"),
+    "sign-off": ("glossary_signoff", "digest"),
+    "author": ("glossary_author", "name"),
+}
+"""Tables of which rows are only added, and a column that somebody might change."""
+WAYS = {
+    "UPDATE": "UPDATE {table} SET {column} = 'somebody else'",
+    "DELETE": "DELETE FROM {table}",
+    "ON CONFLICT": "INSERT INTO {table} SELECT * FROM {table} WHERE true "
+    "ON CONFLICT (id) DO UPDATE SET {column} = 'somebody else'",
+}
+OF_SQLITE = {
+    "REPLACE": "REPLACE INTO {table} SELECT * FROM {table}",
+    "INSERT OR REPLACE": "INSERT OR REPLACE INTO {table} SELECT * FROM {table}",
+    "UPDATE OR REPLACE": "UPDATE OR REPLACE {table} SET id = id + 1",
+    "ON CONFLICT REPLACE": "INSERT INTO {table} SELECT * FROM {table} WHERE true "
+    "ON CONFLICT DO UPDATE SET {column} = 'somebody else'",
+}
+OF_POSTGRESQL = {
+    "TRUNCATE": "TRUNCATE {table} CASCADE",
+    "TRUNCATE ONLY": "TRUNCATE ONLY {table} RESTART IDENTITY CASCADE",
+}
+STAYS = "what was published stays as it is"
+ADDED = "rows are only added"
+
 
 @pytest.fixture
 def event():
     return Event.objects.record(Action.KEY_ISSUED, actor=OPERATOR, details={"a": 1})
 
 
-@pytest.mark.django_db
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE glossary_event SET actor_name = 'somebody else'",
-        "DELETE FROM glossary_event",
-    ],
-)
-def test_no_statement_changes_what_was_done(event, statement):
+@pytest.fixture
+def rows(event):
+    """Return what there is in each of the tables."""
+    approved(somebody("anna"), somebody("ben"))
+    found = {table: _rows(table) for table, _ in REFUSED.values()}
+    assert all(found.values())
+    return found
+
+
+def _rows(table):
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {table} ORDER BY id")  # noqa: S608
+        return cursor.fetchall()
+
+
+def _refused(statement, match):
+    """Ask the database for it in a transaction of its own; expect a refusal."""
+    connection.check_constraints()  # on PostgreSQL, else it refuses what has some left
     with (
-        pytest.raises(IntegrityError, match="rows are only added"),
+        pytest.raises(IntegrityError, match=match),
         transaction.atomic(),
         connection.cursor() as cursor,
     ):
         cursor.execute(statement)
 
-    event.refresh_from_db()
-    assert event.actor_name == "operator"
+
+def _is_refused(rows, statement, what):
+    table, column = REFUSED[what]
+
+    _refused(statement.format(table=table, column=column), ADDED)
+
+    assert _rows(table) == rows[table]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("what", REFUSED)
+@pytest.mark.parametrize("way", WAYS)
+def test_no_statement_changes_what_was_done(rows, way, what):
+    _is_refused(rows, WAYS[way], what)
+
+
+@pytest.mark.sqlite
+@pytest.mark.django_db
+@pytest.mark.parametrize("what", REFUSED)
+@pytest.mark.parametrize("way", OF_SQLITE)
+def test_nothing_takes_the_place_of_a_row(rows, way, what):
+    _is_refused(rows, OF_SQLITE[way], what)
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db
+@pytest.mark.parametrize("what", REFUSED)
+@pytest.mark.parametrize("way", OF_POSTGRESQL)
+def test_no_table_is_emptied(rows, way, what):
+    _is_refused(rows, OF_POSTGRESQL[way], what)
+
+
+@pytest.mark.sqlite
+def test_every_connection_of_the_site_asks_triggers_when_it_replaces():
+    from explainer.databases import connection as described
+
+    options = described("sqlite:///somewhere.sqlite3")["OPTIONS"]
+
+    assert "PRAGMA recursive_triggers=ON;" in options["init_command"]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -60,14 +132,34 @@ def test_that_holds_after_the_tables_were_emptied_for_a_test(event, turn):
 def test_no_statement_changes_a_text_that_was_published(statement):
     row = published("grooming").revision
 
-    with (
-        pytest.raises(IntegrityError, match="what was published stays as it is"),
-        transaction.atomic(),
-        connection.cursor() as cursor,
-    ):
-        cursor.execute(statement)
+    _refused(statement, STAYS)
 
     assert row.document == type(row).objects.get(pk=row.pk).document
+
+
+@pytest.mark.django_db
+def test_no_text_that_was_published_is_deleted_to_make_room_for_another():
+    row = published("grooming").revision
+
+    _refused("DELETE FROM glossary_revision", STAYS)
+
+    assert row.document == type(row).objects.get(pk=row.pk).document
+
+
+@pytest.mark.sqlite
+@pytest.mark.django_db
+def test_no_text_takes_the_place_of_one_that_was_published():
+    published("grooming")
+
+    _refused("REPLACE INTO glossary_revision SELECT * FROM glossary_revision", STAYS)
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db
+def test_the_texts_are_not_emptied_with_all_that_rests_on_them():
+    published("grooming")
+
+    _refused("TRUNCATE glossary_revision CASCADE", ADDED)
 
 
 @pytest.mark.django_db
@@ -86,15 +178,14 @@ def test_its_state_may_change_and_so_may_a_text_that_was_not_published():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("table", ["glossary_author", "glossary_signoff"])
-def test_nobody_ceases_to_be_an_author_or_to_have_signed_off(table):
-    writer, reviewer = somebody("anna"), somebody("ben")
-    approved(writer, reviewer)
+def test_what_was_not_published_can_be_deleted():
+    published("grooming")
+    waits = add_reviewed_elsewhere(
+        [document("grooming", as_at="2025-01-01")], review="tests", actor=OPERATOR
+    )[0]
 
-    for statement in (f"DELETE FROM {table}", f"UPDATE {table} SET user_id = NULL"):  # noqa: S608
-        with (
-            pytest.raises(IntegrityError, match="rows are only added"),
-            transaction.atomic(),
-            connection.cursor() as cursor,
-        ):
-            cursor.execute(statement)
+    with transaction.atomic(), connection.cursor() as cursor:
+        number = waits.pk
+        cursor.execute("DELETE FROM glossary_revision WHERE id = %s", [number])
+        assert not type(waits).objects.filter(pk=number).exists()
+        transaction.set_rollback(True)

@@ -16,10 +16,13 @@ ASKING = {"db", "transactional_db", "django_db_setup"}
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register one marker for each database; let SQLite be emptied between tests."""
-    if connection.vendor == "sqlite":
-        operations: Any = type(connection.ops)
-        operations.sql_flush = _flushing(operations.sql_flush)
+    """Register one marker for each database; let it be emptied between tests.
+
+    Only here: no setting of the site takes the triggers away.
+    """
+    operations: Any = type(connection.ops)
+    flushing = _flushing if connection.vendor == "sqlite" else _flushing_unasked
+    operations.sql_flush = flushing(operations.sql_flush)
     for vendor in VENDORS:
         config.addinivalue_line("markers", f"{vendor}: what only {vendor} does")
 
@@ -34,6 +37,20 @@ def _flushing(flush: Callable[..., list[str]]) -> Callable[..., list[str]]:
         drop = [f"DROP TRIGGER {name}" for name, _ in triggers]
         again = [sql for _, sql in triggers]
         return [*drop, *flush(operations, *args, **options), *again]
+
+    return sql_flush
+
+
+def _flushing_unasked(flush: Callable[..., list[str]]) -> Callable[..., list[str]]:
+    """Return the same for PostgreSQL: the triggers of these tables stand aside."""
+
+    def sql_flush(
+        operations: Any, style: Any, tables: Any, **options: Any
+    ) -> list[str]:
+        names = [operations.quote_name(table) for table in tables]
+        off = [f"ALTER TABLE {name} DISABLE TRIGGER USER" for name in names]
+        on = [f"ALTER TABLE {name} ENABLE TRIGGER USER" for name in names]
+        return [*off, *flush(operations, style, tables, **options), *on]
 
     return sql_flush
 

@@ -39,6 +39,13 @@ class Root(PublicShape):
     ]
     sequence: Annotated[int, Field(description="The number of the newest publication.")]
     entry_count: Annotated[Count, Field(description="How many entries there are.")]
+    overdue_count: Annotated[
+        Count,
+        Field(
+            description="How many of them were to be gone through again before today "
+            "(`check_due`)."
+        ),
+    ]
     languages: Annotated[
         dict[str, LanguageSummary],
         Field(description="BCP 47 to how the glossary stands in that language."),

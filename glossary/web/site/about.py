@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.conf import settings
 from django.db.models import Count
+from django.utils import timezone
 
 from glossary import labels, languages, reading
 from glossary.addresses import page_paths
@@ -48,6 +49,7 @@ def about(request: HttpRequest, lang: str) -> HttpResponse:
         "count": shelf.index.count(),
         "languages": languages.all_languages(),
         "states": _states(shelf),
+        "overdue": Publication.objects.entries().overdue(timezone.localdate()).count(),
         "sign_offs": _sign_offs(records),
         "statements": _statements(records, lang),
         "contact_url": settings.CONTACT_URL,

@@ -1,0 +1,121 @@
+"""How rows of tables become lines: what is read of them, for a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, overload
+
+from django.utils import timezone
+
+from glossary.document import DocumentKind, Name
+from glossary.models import Publication, Remark, Revision, rows_among
+from glossary.queue.lines import Line
+
+if TYPE_CHECKING:
+    from glossary.review import Waiting
+
+
+def of_revisions(rows: Sequence[Revision]) -> list[Line]:
+    """Return the lines of revisions, since they were submitted or begun."""
+    return [_of_revision(row) for row in rows]
+
+
+def of_returned(rows: Sequence[Revision]) -> list[Line]:
+    """Return the same with the remarks on the texts as they are."""
+    digests = {row.pk: row.digest for row in rows}
+    found: dict[int, list[Remark]] = {pk: [] for pk in digests}
+    for remark in rows_among(Remark.objects.all(), "revision", digests):
+        if remark.digest == digests[remark.revision_id]:
+            found[remark.revision_id].append(remark)
+    return [_of_revision(row, remarks=found[row.pk]) for row in rows]
+
+
+def of_waiting(rows: Sequence[Waiting]) -> list[Line]:
+    """Return the lines of texts that wait, with what whoever asks can sign off."""
+    return [_of_revision(row.revision, asked=row.mine) for row in rows]
+
+
+def _of_revision(row: Revision, **more: Sequence[object]) -> Line:
+    return Line(
+        row.name,
+        row.document,
+        timezone.localdate(row.submitted_at or row.created_at),
+        row.state,
+        number=row.number,
+        **more,  # type: ignore[arg-type]  # the fields of a line
+    )
+
+
+class Place(NamedTuple):
+    """An entry as it is in a language."""
+
+    lang: str
+    state: str
+    entry_id: str
+
+
+class Behind(Sequence[tuple[Place, Publication]]):
+    """Entries that a language lacks as they are, each with what is published of it.
+
+    They are in the order in which they were published, the oldest first.
+    """
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        """Keep what the search index says of the languages."""
+        self._places = places
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int, /) -> tuple[Place, Publication]: ...
+
+    @overload
+    def __getitem__(self, place: slice, /) -> list[tuple[Place, Publication]]: ...
+
+    def __getitem__(
+        self, place: int | slice, /
+    ) -> tuple[Place, Publication] | list[tuple[Place, Publication]]:
+        """Return the entries that stand there."""
+        if not isinstance(place, slice):
+            return self[place : place + 1 or None][0]
+        current = Publication.objects.entries().readable()
+        keys = {row.entry_id for row in self._places}
+        pairs = current.values_list("key", "sequence")
+        order = dict(rows_among(pairs, "key", keys))
+        known = [row for row in self._places if row.entry_id in order]
+        wanted = sorted(known, key=lambda row: (order[row.entry_id], row.lang))[place]
+        rows = current.select_related("revision").defer("body", "index")
+        numbers = {order[row.entry_id] for row in wanted}
+        found = {row.key: row for row in rows_among(rows, "sequence", numbers)}
+        return [(row, found[row.entry_id]) for row in wanted if row.entry_id in found]
+
+
+def of_behind(rows: Sequence[tuple[Place, Publication]]) -> list[Line]:
+    """Return the lines of entries in a language, since what is public was."""
+    return [
+        Line(
+            Name(DocumentKind.ENTRY, place.entry_id),
+            row.revision.document,
+            timezone.localdate(row.published_at),
+            place.state,
+            lang=place.lang,
+        )
+        for place, row in rows
+    ]
+
+
+def of_due(rows: Sequence[Publication]) -> list[Line]:
+    """Return the lines of what is due: on which day, and whether that is over."""
+    today = timezone.localdate()
+    return [
+        Line(
+            row.name,
+            row.revision.document,
+            row.due_on,
+            "overdue" if row.due_on < today else "due",
+        )
+        for row in rows
+        if row.due_on
+    ]

@@ -1,0 +1,56 @@
+"""Letters are asked for at the desk, in the language of the page, and stopped there."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary.models import Act
+from glossary.queue import digest_of
+from tests.desk.conftest import PASSWORD
+from tests.factories import person
+from tests.web.html import read
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _a_server_for_mail(settings):
+    settings.EMAIL_HOST = "mail.example"
+
+
+@pytest.fixture
+def elin(db):
+    return person(
+        Act.SIGN_OFF_EDITOR, name="elin", email="elin@mail.example", password=PASSWORD
+    )
+
+
+def test_at_the_desk_it_is_asked_for_and_stopped(browse, elin):
+    desk = browse()
+    desk.sign_in("elin", PASSWORD)
+
+    desk.send("/desk/cy/", {"wanted": "yes"}, form="/desk/cy/llythyr/")
+    assert digest_of(elin).lang == "cy"
+
+    desk.send("/desk/en/", {"wanted": "no"}, form="/desk/en/letter/")
+    assert digest_of(elin) is None
+
+
+@pytest.mark.parametrize(
+    ("email", "host", "said"),
+    [
+        ("", "mail.example", "your account has no e-mail address"),
+        ("a@mail.example", "mail.example", "once a day at most"),
+        ("a@mail.example", "", None),
+    ],
+)
+def test_the_desk_offers_what_there_is(browse, settings, email, host, said):
+    settings.EMAIL_HOST = host
+    person("write_en", name="wen", email=email, password=PASSWORD)
+    desk = browse()
+    desk.sign_in("wen", PASSWORD)
+
+    main = read(desk.get("/desk/en/").text).one("main")
+
+    assert bool(main.every("h2", id="letter")) == (said is not None)
+    assert (said or "") in main.text

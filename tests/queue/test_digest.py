@@ -1,0 +1,178 @@
+"""A letter says how much waits, once a day, and nothing else that anybody could read."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+from django.core.management import CommandError, call_command
+from django.utils import timezone, translation
+
+from glossary.errors import StateError
+from glossary.models import Act, Digest, Event
+from glossary.queue import ask_for_digest, send_digests, stop_digest
+from tests.factories import OPERATOR, person
+from tests.review.writing import somebody, submitted
+from tests.threads import together
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _a_server_for_mail(settings):
+    settings.EMAIL_HOST = "mail.example"
+    settings.DEFAULT_FROM_EMAIL = "desk@mail.example"
+
+
+@pytest.fixture
+def elin(db):
+    return person(Act.SIGN_OFF_EDITOR, name="elin", email="elin@mail.example")
+
+
+def wants(user, lang="en"):
+    return ask_for_digest(lang=lang, actor=user)
+
+
+def send():
+    return tuple(send_digests(actor=OPERATOR))
+
+
+def tomorrow(monkeypatch):
+    then = timezone.now() + dt.timedelta(days=1)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: then)
+
+
+def test_it_has_numbers_and_links_and_no_word_of_a_text(elin):
+    wants(elin)
+    submitted(somebody("ben"))
+
+    assert send() == (1, 0)
+
+    (letter,) = mail.outbox
+    assert letter.to == ["elin@mail.example"]
+    assert letter.from_email == "desk@mail.example"
+    assert letter.subject == "Work waits at the desk"
+    assert (
+        "For you to review: 1\nhttps://words.example/desk/en/to-review/" in letter.body
+    )
+    for word in ("grooming", "ben", "elin", "Another text"):
+        assert word not in letter.body
+
+
+def test_it_is_in_the_language_in_which_it_was_asked_for(elin):
+    wants(elin, "cy")
+    submitted(somebody("ben"))
+
+    with translation.override("en"):
+        send()
+
+    assert mail.outbox[0].subject == "Mae gwaith yn aros wrth y ddesg"
+    assert "/desk/cy/i-adolygu/" in mail.outbox[0].body
+
+
+def test_a_second_run_on_one_day_sends_nothing(elin, monkeypatch):
+    wants(elin)
+    submitted(somebody("ben"))
+
+    assert [send(), send()] == [(1, 0), (0, 0)]
+    tomorrow(monkeypatch)
+    assert send() == (1, 0)
+    assert len(mail.outbox) == 2
+
+
+def test_where_nothing_waits_nothing_is_sent(elin):
+    wants(elin)
+
+    assert send() == (0, 0)
+    assert Digest.objects.get().sent_on is None
+
+
+def test_what_others_work_on_does_not_wait_for_anybody(elin):
+    from tests.review.writing import begun
+
+    wants(elin)
+    begun(somebody("ben"))
+
+    assert send() == (0, 0)
+
+
+@pytest.mark.parametrize("change", [{"is_active": False}, {"email": ""}])
+def test_who_cannot_come_in_or_has_no_address_gets_none(elin, change):
+    wants(elin)
+    submitted(somebody("ben"))
+    type(elin).objects.filter(pk=elin.pk).update(**change)
+
+    assert send() == (0, 0)
+
+
+def test_who_did_not_ask_gets_none(elin):
+    submitted(somebody("ben"))
+
+    assert send() == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("EMAIL_HOST", ""), ("DEFAULT_FROM_EMAIL", ""), ("DESK", False)]
+)
+def test_nothing_is_sent_where_it_is_not_set_up(elin, settings, name, value):
+    wants(elin)
+    submitted(somebody("ben"))
+    setattr(settings, name, value)
+
+    with pytest.raises(StateError):
+        send()
+
+    assert not mail.outbox
+    assert Digest.objects.get().sent_on is None
+
+
+def test_a_letter_that_the_server_does_not_take_is_told(elin, monkeypatch):
+    wants(elin)
+    submitted(somebody("ben"))
+
+    def refuse(*_):
+        raise OSError("no route")
+
+    monkeypatch.setattr(EmailBackend, "send_messages", refuse)
+
+    with pytest.raises(CommandError, match="could not be sent: 1"):
+        call_command("send_digest")
+    assert Event.objects.get(action="digests-sent").details == {"sent": 0, "failed": 1}
+
+
+def test_the_command_says_how_many_went(elin, capsys):
+    wants(elin)
+    submitted(somebody("ben"))
+
+    call_command("send_digest")
+
+    assert capsys.readouterr().out == "Letters sent: 1\n"
+    assert Event.objects.get(action="digests-sent").details == {"sent": 1, "failed": 0}
+
+
+@pytest.mark.parametrize(("email", "lang"), [("", "en"), ("a@mail.example", "fr")])
+def test_without_an_address_or_in_no_language_of_ours_it_cannot_be_asked_for(
+    email, lang
+):
+    with pytest.raises(StateError):
+        wants(person("write_en", email=email), lang)
+
+    assert not Digest.objects.exists()
+
+
+def test_who_gets_none_cannot_stop_it(elin):
+    with pytest.raises(StateError, match="no letter"):
+        stop_digest(actor=elin)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_at_once_send_one(monkeypatch):
+    elin = person(Act.SIGN_OFF_EDITOR, name="elin", email="elin@mail.example")
+    wants(elin)
+    submitted(somebody("ben"))
+
+    assert together(send, send) == []
+
+    assert len(mail.outbox) == 1
