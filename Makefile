@@ -13,7 +13,7 @@ NEWEST_PYTHON ?= python3.13
 STEP := sh .ci/step
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard glossary/locale/*/LC_MESSAGES/django.po))
 # What decides what the public sees, and who may change it: tested to the last line.
-RULES := glossary/accounts.py,glossary/document/*,glossary/document_texts.py,glossary/feedback.py,glossary/keys.py,glossary/matching/*,glossary/permissions.py,glossary/publishing/*,glossary/review/*,glossary/transfer/*
+RULES := glossary/accounts/*,glossary/document/*,glossary/document_texts.py,glossary/feedback.py,glossary/keys.py,glossary/matching/*,glossary/permissions.py,glossary/publishing/*,glossary/review/*,glossary/second_factors/*,glossary/transfer/*
 # Each process that runs tests reads them all: in half the time where Python may keep what
 # it compiles. Where the environment forbids that, it may here.
 READING := env -u PYTHONDONTWRITEBYTECODE

@@ -51,6 +51,8 @@ INSTALLED_APPS = [
 # or authentication middleware: its pages set no cookie, and their language is part of
 # their address. The list of the desk is in explainer/desk.py.
 DESK = read("DESK")
+DESK_SECOND_FACTOR = read("DESK_SECOND_FACTOR")
+DESK_PROOF_MINUTES = read("DESK_PROOF_MINUTES")
 ROOT_URLCONF = "explainer.urls"
 FAIL_ON_COOKIES = DEBUG  # else a cookie that a public page would set is dropped
 PUBLIC_MIDDLEWARE = [

@@ -1,13 +1,19 @@
 """Tables, their constraints, and the questions we ask of them.
 
 Code outside this package imports from here only. Inside it imports go one way:
-batches, names, notes, people, entries, revisions, publications, sign-offs, remarks,
-feedback, events, loads.
+batches, names, notes, people, factors, entries, revisions, publications, sign-offs,
+remarks, feedback, events, loads.
 """
 
 from glossary.models.batches import BATCH, batches, rows_among
 from glossary.models.entries import Entry
 from glossary.models.events import Action, Event
+from glossary.models.factors import (
+    MOST_NAME,
+    Factor,
+    FactorKind,
+    RecoveryCode,
+)
 from glossary.models.feedback import (
     FeedbackCount,
     SuggestedWord,
@@ -45,6 +51,7 @@ from glossary.models.sign_offs import SignOff
 
 __all__ = [
     "BATCH",
+    "MOST_NAME",
     "NO_NOTE",
     "OPEN",
     "Act",
@@ -58,11 +65,14 @@ __all__ = [
     "Dataset",
     "Entry",
     "Event",
+    "Factor",
+    "FactorKind",
     "FeedbackCount",
     "Link",
     "LoadedDocument",
     "Note",
     "Publication",
+    "RecoveryCode",
     "Remark",
     "Revision",
     "RevisionState",
