@@ -207,7 +207,7 @@ def test_the_last_one_who_manages_accounts_stays(way):
     anna = person(Act.MANAGE_ACCOUNTS, name="anna")
     person(Act.MANAGE_ACCOUNTS, name="ben", is_active=False)
 
-    with pytest.raises(StateError, match="Nobody but"):
+    with pytest.raises(StateError, match="Only “anna”"):
         way(anna)
 
     assert acts_of(User.objects.get(username="anna")) == (Act.MANAGE_ACCOUNTS,)

@@ -17,7 +17,12 @@ from glossary.accounts.managing import (
 )
 from glossary.accounts.own import set_email, set_own_password
 from glossary.accounts.persons import mark_as_one_person, mark_as_own_person
-from glossary.accounts.sessions import Seat, end_own_sessions, seats_of
+from glossary.accounts.sessions import (
+    Seat,
+    end_other_sessions,
+    end_own_sessions,
+    seats_of,
+)
 
 __all__ = [
     "Seat",
@@ -26,6 +31,7 @@ __all__ = [
     "allow",
     "change_password",
     "close_account",
+    "end_other_sessions",
     "end_own_sessions",
     "end_sessions",
     "forbid",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from glossary.errors import (
     InvalidQueryError,
@@ -22,17 +24,25 @@ if TYPE_CHECKING:
 
     from glossary.models import Action, Actor
 
+_WEAK = {
+    "password_too_short": gettext_lazy("It needs 15 characters or more."),
+    "password_too_similar": gettext_lazy("It is too much like the name."),
+    "password_too_common": gettext_lazy("Many people have that password."),
+    "password_entirely_numeric": gettext_lazy("It needs more than figures."),
+}
+"""What Django finds wrong with a password, in words that are translated."""
 _BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 def require_manager(actor: Actor, acts: Collection[str] = ()) -> None:
     """Refuse who may not manage accounts, or gives away what they may not do."""
     if not can_manage_accounts(actor):
-        raise PermissionDeniedError("You may not manage accounts.")
+        raise PermissionDeniedError(_("You may not manage accounts."))
     beyond = sorted({*acts} - {*acts_of(actor)})
     if beyond:
         raise PermissionDeniedError(
-            f"You may not allow what you may not do: {', '.join(beyond)}."
+            _("You may not allow what you may not do: %(acts)s.")
+            % {"acts": ", ".join(beyond)}
         )
 
 
@@ -46,7 +56,8 @@ def require_no_more(actor: Actor, user: User) -> None:
     beyond = sorted({*acts_of(as_open)} - {*acts_of(actor)})
     if beyond:
         raise PermissionDeniedError(
-            f"This account may do what you may not do: {', '.join(beyond)}."
+            _("This account may do what you may not do: %(acts)s.")
+            % {"acts": ", ".join(beyond)}
         )
 
 
@@ -61,8 +72,8 @@ def require_another_manager(actor: Actor, user: User) -> None:
     locked = [one.pk for one in managers.select_for_update().order_by("pk")]
     if not isinstance(actor, CommandLine) and locked == [user.pk]:
         raise StateError(
-            f"Nobody but “{user.username}” may manage accounts. "
-            "Let somebody else do so first."
+            _("Only “%(name)s” may manage accounts. Let somebody else do so first.")
+            % {"name": user.username}
         )
 
 
@@ -75,7 +86,9 @@ def get(name: str) -> User:
     """Return the account with this name. Raises ``NotFoundError``."""
     user = find(name)
     if user is None:
-        raise NotFoundError(f"There is no account called “{name}”.")
+        raise NotFoundError(
+            _("There is no account called “%(name)s”.") % {"name": name}
+        )
     return user
 
 
@@ -85,8 +98,11 @@ def set_password(user: User, password: str) -> None:
         validate_password(password, user)
     except ValidationError as error:
         raise InvalidQueryError(
-            "That password could be guessed.",
-            *(Problem("password", "weak", text) for text in error.messages),
+            _("That password could be guessed."),
+            *(
+                Problem("password", "weak", str(_WEAK.get(one.code, one)))
+                for one in error.error_list
+            ),
         ) from None
     user.set_password(password)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.db import transaction
 from django.utils.http import base36_to_int, int_to_base36
+from django.utils.translation import gettext as _
 
 from glossary.accounts.ground import (
     get,
@@ -47,7 +48,9 @@ def invite(*, name: str, actor: Actor) -> str:
     user = get(name)
     require_no_more(actor, user)
     if not user.is_active:
-        raise StateError(f"The account “{user.username}” is closed.")
+        raise StateError(
+            _("The account “%(name)s” is closed.") % {"name": user.username}
+        )
     user.set_unusable_password()
     user.save(update_fields=["password"])
     end_all(user)
@@ -57,7 +60,7 @@ def invite(*, name: str, actor: Actor) -> str:
 
 def invited(token: str) -> User:
     """Return whose invitation this is. Raises ``NotFoundError`` where it is none."""
-    number, _, rest = token.partition("-")
+    number, __, rest = token.partition("-")
     try:
         user = User.objects.filter(pk=base36_to_int(number), is_active=True).first()
     except (ValueError, OverflowError):
@@ -67,7 +70,7 @@ def invited(token: str) -> User:
         or user.has_usable_password()
         or not _TOKENS.check_token(user, rest)
     ):
-        raise NotFoundError("This link was used already, or is too old.")
+        raise NotFoundError(_("This link was used already, or is too old."))
     return user
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from glossary.accounts.ground import (
     find,
@@ -40,7 +41,9 @@ def add_account(
     user = User(username=User.normalize_username(name))
     _check_name(user)
     if find(name):
-        raise StateError(f"There is an account called “{name}” already.")
+        raise StateError(
+            _("There is an account called “%(name)s” already.") % {"name": name}
+        )
     if password is None:
         user.set_unusable_password()
     else:
@@ -118,7 +121,9 @@ def reset_second_factor(*, name: str, actor: Actor) -> User:
     user = get(name)
     require_no_more(actor, user)
     if not Factor.objects.filter(account=user).exists():
-        raise StateError(f"The account “{user.username}” has no second factor.")
+        raise StateError(
+            _("The account “%(name)s” has no second factor.") % {"name": user.username}
+        )
     Factor.objects.filter(account=user).delete()
     RecoveryCode.objects.filter(account=user).delete()
     end_all(user)
@@ -130,8 +135,12 @@ def _switch(name: str, actor: Actor, action: Action, *, is_active: bool) -> User
     require_manager(actor)
     user = get(name)
     if user.is_active == is_active:
-        state = "open" if is_active else "closed"
-        raise StateError(f"The account “{user.username}” is {state} already.")
+        said = (
+            _("The account “%(name)s” is open already.")
+            if is_active
+            else _("The account “%(name)s” is closed already.")
+        )
+        raise StateError(said % {"name": user.username})
     if not is_active:
         require_another_manager(actor, user)
         end_all(user)
@@ -144,10 +153,10 @@ def _switch(name: str, actor: Actor, action: Action, *, is_active: bool) -> User
 def _check_name(user: User) -> None:
     try:
         user.clean_fields(exclude=["password"])
-    except ValidationError as error:
+    except ValidationError:
         raise InvalidQueryError(
-            "That cannot be the name of an account.",
-            *(Problem("name", "invalid", text) for text in error.messages),
+            _("That cannot be the name of an account."),
+            Problem("name", "invalid", _("Use letters, figures and @ . + - _ only.")),
         ) from None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from glossary.accounts.ground import record, set_password
 from glossary.accounts.sessions import end_all
@@ -36,7 +37,7 @@ def set_email(*, account: User, email: str) -> User:
     if email:
         _check_email(email)
         if User.objects.filter(email=email).exclude(pk=account.pk).exists():
-            raise StateError("That e-mail address belongs to another account.")
+            raise StateError(_("That e-mail address belongs to another account."))
     account.email = email
     account.save(update_fields=["email"])
     record(Action.EMAIL_CHANGED, account, account)
@@ -48,6 +49,6 @@ def _check_email(email: str) -> None:
         validate_email(email)
     except ValidationError:
         raise InvalidQueryError(
-            "That is no e-mail address.",
-            Problem("email", "invalid", "That is no e-mail address."),
+            _("That is no e-mail address."),
+            Problem("email", "invalid", _("That is no e-mail address.")),
         ) from None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from glossary.accounts.ground import get, require_manager
 from glossary.errors import StateError
@@ -29,7 +30,7 @@ def mark_as_one_person(*, names: Collection[str], actor: Actor) -> list[User]:
     users = {user.pk: user for user in map(get, names)}
     persons = {user.person for user in users.values()}
     if len(users) < 2 or len(persons) < 2:
-        raise StateError("Name two accounts that are not one person's yet.")
+        raise StateError(_("Name two accounts that are not one person's yet."))
     first = User.objects.get(pk=min(persons))
     everybody = User.objects.filter(Q(pk__in=persons) | Q(same_as__in=persons))
     everybody.exclude(pk=first.pk).update(same_as=first)
@@ -47,7 +48,10 @@ def mark_as_own_person(*, name: str, actor: Actor) -> User:
     user = get(name)
     others = User.objects.filter(same_as=user.person).exclude(pk=user.pk)
     if user.same_as_id is None and not others:
-        raise StateError(f"The account “{user.username}” is a person's own already.")
+        raise StateError(
+            _("The account “%(name)s” is a person's own already.")
+            % {"name": user.username}
+        )
     if user.same_as_id is None:
         first, *rest = others.order_by("pk")
         User.objects.filter(pk__in=[one.pk for one in rest]).update(same_as=first)

@@ -10,6 +10,7 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from glossary.accounts.ground import record
 from glossary.errors import NotFoundError
@@ -47,9 +48,15 @@ def end_own_sessions(*, account: User, names: Sequence[str]) -> None:
     """End these sessions of somebody's own. Raises ``NotFoundError`` if none is."""
     keys = [row.pk for row in _rows(account) if name_of_key(row.pk) in names]
     if not keys:
-        raise NotFoundError("You are not signed in there any more.")
+        raise NotFoundError(_("You are not signed in there any more."))
     Session.objects.filter(pk__in=keys).delete()
     record(Action.SESSIONS_ENDED, account, account)
+
+
+def end_other_sessions(*, account: User, key: str) -> None:
+    """End all sessions of an account but the one with this key."""
+    keys = [row.pk for row in _rows(account) if row.pk != key]
+    Session.objects.filter(pk__in=keys).delete()
 
 
 def end_all(account: User) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpResponse
 from django.template import loader
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 ROOMS = {
     "home": _("Work"),
     "documents": _("All texts"),
+    "accounts": _("People"),
     "account": _("Your account"),
 }
 """The pages that every page leads to, by their routes."""
@@ -69,6 +71,10 @@ def render_page(
         },
         "public": addresses.page_path(lang, "home"),
         "resubmit": "",
+        "passkeys": {
+            "ask": desk_path("passkey", lang=lang),
+            "site": settings.SITE_ADDRESS,
+        },
         **_of_somebody(request, page, lang),
     }
     body = loader.render_to_string(template, {**shared, **context}, request)

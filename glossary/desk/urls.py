@@ -8,19 +8,40 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from glossary import languages
-from glossary.desk import account, documents, entrance, sign_in, work
+from glossary.desk import (
+    challenges,
+    documents,
+    entrance,
+    people,
+    second_step,
+    sign_in,
+    work,
+)
+from glossary.desk.enrolling import enrolled
+from glossary.desk.proof import grave
 from glossary.desk.routing import Route
 
 if TYPE_CHECKING:
     from django.urls import URLPattern
 
+    from glossary.desk.routing import View
+
 ROUTES = (
     Route("sign-in", sign_in.SignInView.as_view()),
+    Route("second-step", second_step.second_step),
+    Route("passkey", challenges.ask_for_passkey),
     Route("sign-out", sign_in.SignOutView.as_view()),
     Route("signed-out", require_safe(sign_in.signed_out)),
-    Route("account", require_safe(account.account)),
+    *people.ROUTES,
     *documents.ROUTES,
 )
+
+
+def guarded(route: Route) -> View:
+    """Return the view of a route, behind what is asked of whoever comes to it."""
+    view = grave(route.view) if route.is_grave else route.view
+    is_open = not getattr(view, "login_required", True)
+    return view if is_open or route.is_before_enrolling else enrolled(view)
 
 
 def _in(lang: str) -> list[URLPattern]:
@@ -28,11 +49,11 @@ def _in(lang: str) -> list[URLPattern]:
     words = languages.get(lang).path_words
     start = f"desk/{lang}/"
     return [
-        path(start, require_safe(work.queue), name=f"{lang}-desk-home"),
+        path(start, enrolled(require_safe(work.queue)), name=f"{lang}-desk-home"),
         *(
             path(
                 f"{start}{words.get(route.name, route.name)}/{route.tail}",
-                route.view,
+                guarded(route),
                 name=f"{lang}-desk-{route.name}",
             )
             for route in ROUTES

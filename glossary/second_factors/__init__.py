@@ -19,6 +19,7 @@ from glossary.second_factors.passkeys import (
 )
 from glossary.second_factors.requirement import (
     has_factor,
+    has_passkey,
     must_have_factor,
     unknown_acts,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "add_app",
     "add_passkey",
     "has_factor",
+    "has_passkey",
     "is_right_code",
     "must_have_factor",
     "new_recovery_codes",

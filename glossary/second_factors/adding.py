@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from glossary.errors import InvalidQueryError, NotFoundError, Problem, StateError
 from glossary.models import MOST_NAME, Action, Event, Factor, FactorKind, RecoveryCode
@@ -30,8 +31,8 @@ def add_app(*, account: User, salt: str, code: str, name: str) -> Factor:
     step = step_of(secret_of(salt), digits) if digits.isascii() else None
     if step is None:
         raise InvalidQueryError(
-            "That is not the code that the app should show now.",
-            Problem("code", "wrong", "That is not the code that the app should show."),
+            _("That is not the code that the app should show now."),
+            Problem("code", "wrong", _("Type the code that the app shows now.")),
         )
     return _add(
         Factor(
@@ -50,8 +51,8 @@ def add_passkey(*, account: User, state: State, answer: str, name: str) -> Facto
     made = made_passkey(state, answer)
     if made is None or Factor.objects.filter(credential=made[0]).exists():
         raise InvalidQueryError(
-            "The passkey could not be added.",
-            Problem("passkey", "wrong", "The passkey could not be added."),
+            _("The passkey could not be added."),
+            Problem("passkey", "wrong", _("Please try again.")),
         )
     credential, public_key, counter = made
     return _add(
@@ -87,7 +88,7 @@ def remove_factor(*, account: User, number: int) -> None:
     others = Factor.objects.filter(account=account).exclude(pk=factor.pk)
     if not others.exists():
         if must_have_factor(account):
-            raise StateError("Add another second factor before you remove this one.")
+            raise StateError(_("Add another second factor before you remove this one."))
         RecoveryCode.objects.filter(account=account).delete()
     _record(Action.FACTOR_REMOVED, factor)
     factor.delete()
@@ -124,7 +125,7 @@ def _add(factor: Factor) -> Factor:
 def _get(account: User, number: int) -> Factor:
     factor = Factor.objects.filter(account=account, pk=number).first()
     if factor is None:
-        raise NotFoundError("You have no such second factor.")
+        raise NotFoundError(_("You have no such second factor."))
     return factor
 
 

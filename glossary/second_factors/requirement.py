@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 
-from glossary.models import Act, Factor, every_act
+from glossary.models import Act, Factor, FactorKind, every_act
 from glossary.permissions import acts_of
 
 if TYPE_CHECKING:
@@ -23,12 +23,19 @@ def must_have_factor(account: User) -> bool:
         return True
     if CHANGES in asked:
         asked |= set(Act.values)
-    return not asked.isdisjoint(acts_of(account))
+    acts = asked - _WORDS
+    return bool(acts) and not acts.isdisjoint(acts_of(account))
 
 
 def has_factor(account: User) -> bool:
     """Tell whether somebody has a second factor."""
     return Factor.objects.filter(account=account).exists()
+
+
+def has_passkey(account: User) -> bool:
+    """Tell whether somebody has a passkey."""
+    kind = FactorKind.PASSKEY
+    return Factor.objects.filter(account=account, kind=kind).exists()
 
 
 def unknown_acts() -> list[str]:
