@@ -100,7 +100,7 @@ def set_password(user: User, password: str) -> None:
         raise InvalidQueryError(
             _("That password could be guessed."),
             *(
-                Problem("password", "weak", str(_WEAK.get(one.code, one)))
+                Problem("password", "weak", str(_WEAK.get(one.code or "", one)))
                 for one in error.error_list
             ),
         ) from None

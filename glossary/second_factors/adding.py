@@ -10,14 +10,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from glossary.errors import InvalidQueryError, NotFoundError, Problem, StateError
-from glossary.models import MOST_NAME, Action, Event, Factor, FactorKind, RecoveryCode
+from glossary.models import (
+    MOST_NAME,
+    Action,
+    Event,
+    Factor,
+    FactorKind,
+    RecoveryCode,
+    User,
+)
 from glossary.models.keys import key_digest
 from glossary.second_factors.codes import secret_of, step_of
 from glossary.second_factors.passkeys import made_passkey
 from glossary.second_factors.requirement import must_have_factor
 
 if TYPE_CHECKING:
-    from glossary.models import User
     from glossary.second_factors.passkeys import State
 
 CODES = 10
@@ -83,7 +90,7 @@ def remove_factor(*, account: User, number: int) -> None:
     Raises ``NotFoundError``, and ``StateError`` for the last one of somebody who must
     have one.
     """
-    type(account).objects.select_for_update().get(pk=account.pk)
+    User.objects.select_for_update().get(pk=account.pk)
     factor = _get(account, number)
     others = Factor.objects.filter(account=account).exclude(pk=factor.pk)
     if not others.exists():
