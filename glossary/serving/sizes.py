@@ -1,6 +1,7 @@
 """How long a body may be, by the name of the route that it is sent to.
 
-A route that is not here takes none.
+A route that is not here takes none, but for those of the desk: there every form is
+sent by somebody who writes, and some hold a whole document.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ class Size(NamedTuple):
 
 _NOTHING = Size()
 _LONG = 3 * _MEGA + 64 * _KILO
+_DESK = Size(_LONG)
 
 SIZES: Mapping[str, Size] = MappingProxyType(
     {
@@ -36,8 +38,12 @@ SIZES: Mapping[str, Size] = MappingProxyType(
         "api:search": Size(_MEGA),
         "api:suggest": Size(64 * _KILO),
         "check": Size(_LONG, says_itself=True),
-        "desk-sign-in": Size(16 * _KILO),
+        "desk-nowhere": _NOTHING,
+        "desk-passkey": Size(16 * _KILO),
+        "desk-second-step": Size(64 * _KILO),
+        "desk-sign-in": Size(64 * _KILO),
         "desk-sign-out": Size(16 * _KILO),
+        "desk-welcome": Size(16 * _KILO),
         "explain": Size(3 * _MEGA, says_itself=True),
         "feedback": Size(64 * _KILO),
         "suggest": Size(64 * _KILO),
@@ -47,4 +53,5 @@ SIZES: Mapping[str, Size] = MappingProxyType(
 
 def size_for(path: str) -> Size:
     """Return what the address with this path may take."""
-    return SIZES.get(route_of(path), _NOTHING)
+    route = route_of(path)
+    return SIZES.get(route, _DESK if route.startswith("desk-") else _NOTHING)

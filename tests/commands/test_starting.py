@@ -229,4 +229,4 @@ def test_of_three_first_starts_one_fills_the_database(tmp_path, fresh_database):
     assert sum("Loading the starter glossary" in one for one in words) == 1
     assert not any("Traceback" in one for one in words)
     (third,) = _start_together(environment | fresh_database, 1)
-    assert third == ("", 0)
+    assert third == (f"{BEGIN}\n", 0)
