@@ -59,13 +59,12 @@ def options_to_show(account: User | None) -> tuple[dict[str, Any], State]:
 def made_passkey(state: State, answer: str) -> tuple[str, str, int] | None:
     """Return the credential that a browser made, its public key, and its counter."""
     from fido2.utils import websafe_encode  # noqa: PLC0415
+    from fido2.webauthn import AttestedCredentialData  # noqa: PLC0415
 
     try:
         found = _server().register_complete(state, _read(answer))
+        data = AttestedCredentialData(found.credential_data or b"")
     except Exception:  # noqa: BLE001 (anybody sends it, and what fails is no passkey)
-        return None
-    data = found.credential_data
-    if data is None:
         return None
     return websafe_encode(data.credential_id), websafe_encode(data), found.counter
 

@@ -1,7 +1,6 @@
 """How long a body may be, by the name of the route that it is sent to.
 
-A route that is not here takes none, but for those of the desk: there every form is
-sent by somebody who writes, and some hold a whole document.
+A route that is not here takes none.
 """
 
 from __future__ import annotations
@@ -28,7 +27,6 @@ class Size(NamedTuple):
 
 _NOTHING = Size()
 _LONG = 3 * _MEGA + 64 * _KILO
-_DESK = Size(_LONG)
 
 SIZES: Mapping[str, Size] = MappingProxyType(
     {
@@ -38,10 +36,26 @@ SIZES: Mapping[str, Size] = MappingProxyType(
         "api:search": Size(_MEGA),
         "api:suggest": Size(64 * _KILO),
         "check": Size(_LONG, says_itself=True),
-        "desk-nowhere": _NOTHING,
+        "desk-add-account": Size(16 * _KILO),
+        "desk-add-app": Size(16 * _KILO),
+        "desk-add-passkey": Size(16 * _KILO),
+        "desk-allow": Size(16 * _KILO),
+        "desk-change-account": Size(16 * _KILO),
+        "desk-email": Size(16 * _KILO),
+        "desk-end-others": Size(16 * _KILO),
+        "desk-end-session": Size(16 * _KILO),
+        "desk-invite": Size(16 * _KILO),
+        "desk-issue-key": Size(16 * _KILO),
+        "desk-one-person": Size(16 * _KILO),
         "desk-passkey": Size(16 * _KILO),
-        "desk-second-step": Size(64 * _KILO),
-        "desk-sign-in": Size(64 * _KILO),
+        "desk-passkey-to-add": Size(16 * _KILO),
+        "desk-password": Size(16 * _KILO),
+        "desk-recovery-codes": Size(16 * _KILO),
+        "desk-remove-factor": Size(16 * _KILO),
+        "desk-rename-factor": Size(16 * _KILO),
+        "desk-revoke-key": Size(16 * _KILO),
+        "desk-second-step": Size(16 * _KILO),
+        "desk-sign-in": Size(16 * _KILO),
         "desk-sign-out": Size(16 * _KILO),
         "desk-welcome": Size(16 * _KILO),
         "explain": Size(3 * _MEGA, says_itself=True),
@@ -53,5 +67,4 @@ SIZES: Mapping[str, Size] = MappingProxyType(
 
 def size_for(path: str) -> Size:
     """Return what the address with this path may take."""
-    route = route_of(path)
-    return SIZES.get(route, _DESK if route.startswith("desk-") else _NOTHING)
+    return SIZES.get(route_of(path), _NOTHING)

@@ -132,6 +132,6 @@ def _picture(address: str) -> SafeString:
     """Return a QR code as SVG: drawn by us, of nothing but squares."""
     drawn = io.BytesIO()
     segno.make(address, micro=False).save(
-        drawn, kind="svg", xmldecl=False, svgns=True, border=4, light="#fff", scale=4
+        drawn, kind="svg", xmldecl=False, omitsize=True, border=4, light="#fff"
     )
     return mark_safe(drawn.getvalue().decode())  # noqa: S308 (segno writes no text)

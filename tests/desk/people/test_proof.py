@@ -314,3 +314,25 @@ def test_a_stolen_session_adds_no_second_factor(manager, time):
             assert answer.status == 403
 
     assert Event.objects.count() == before
+
+
+def test_where_too_many_passwords_are_compared_somebody_tries_again(
+    manager, time, codes, monkeypatch
+):
+    from contextlib import contextmanager
+
+    from glossary.errors import BusyError
+
+    @contextmanager
+    def busy():
+        raise BusyError
+        yield
+
+    asked = stale(manager, time).send(KEYS, {"name": "an app"}, form=ISSUE)
+    monkeypatch.setattr("glossary.desk.proof.PASSWORDS.turn", busy)
+    right = {"proof-password": PASSWORD, "proof-code": codes()}
+
+    answer = go_on(manager, asked, ISSUE, **right)
+
+    assert (answer.status, answer.headers["retry-after"]) == (503, "5")
+    assert not ApiKey.objects.exists()
