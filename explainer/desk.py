@@ -47,9 +47,10 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 LONGEST_SESSION = 12 * 60 * 60
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60  # for which an invitation holds
 LOGIN_URL = LOGIN_REDIRECT_URL = doors.PREFIX
 
-# A password is all that lets somebody in so far, so it is long (NIST SP 800-63B-4).
+# Some come in with a password alone, so it is long (NIST SP 800-63B-4).
 _VALIDATORS = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATORS}.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},

@@ -44,6 +44,8 @@ SETTINGS = {
         Setting("SITE_ADDRESS", None, kinds.site_address),
         Setting("DESK", "yes", kinds.yes_or_no),
         Setting("DEMO", "no", kinds.yes_or_no),
+        Setting("DESK_SECOND_FACTOR", "changes", kinds.acts),
+        Setting("DESK_PROOF_MINUTES", "15", kinds.whole(1, 720)),
         Setting("SIGN_OFF_DAYS", "90", kinds.whole(1, 3650)),
         Setting("BEHIND_PROXY", "0", kinds.whole(0, 9)),
         Setting("EXIT_URL", "https://www.bbc.co.uk/weather", kinds.web_address),

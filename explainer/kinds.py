@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _YES = {"1", "true", "yes", "on"}
 _NO = {"", "0", "false", "no", "off"}
+_ACT = re.compile(r"[a-z]+(_[a-z-]+)*")
 _RATE = re.compile(r"([1-9][0-9]{0,8})/(second|minute|hour|day)")
 _NAME = re.compile(
     r"(?=.{1,253}\Z)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
@@ -60,6 +61,14 @@ def yes_or_no(text: str) -> bool:
     if word in _YES or word in _NO:
         return word in _YES
     raise ValueError("must be yes or no")
+
+
+def acts(text: str) -> list[str]:
+    """Read who must do something: acts, or a word for many of them."""
+    named = [one.strip() for one in text.split(",")]
+    if all(map(_ACT.fullmatch, named)):
+        return named
+    raise ValueError("must be nobody, changes, everybody, or acts with commas")
 
 
 def rate(text: str) -> str:

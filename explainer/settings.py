@@ -54,6 +54,8 @@ INSTALLED_APPS = [
 DESK = read("DESK")
 # Invented accounts and texts, for trying the desk out: every page says so.
 DEMO = read("DEMO")
+DESK_SECOND_FACTOR = read("DESK_SECOND_FACTOR")
+DESK_PROOF_MINUTES = read("DESK_PROOF_MINUTES")
 ROOT_URLCONF = "explainer.urls"
 FAIL_ON_COOKIES = DEBUG  # else a cookie that a public page would set is dropped
 PUBLIC_MIDDLEWARE = [

@@ -8,6 +8,7 @@ from django.apps import AppConfig
 from django.apps import apps as installed
 from django.conf import settings
 from django.core.checks import register
+from django.core.exceptions import ImproperlyConfigured
 from django.db.models.signals import post_migrate
 
 from glossary import languages
@@ -25,10 +26,19 @@ class GlossaryConfig(AppConfig):
     def ready(self) -> None:
         """Learn the languages of this installation, each with an act of its own."""
         languages.configure(settings.GLOSSARY_LANGUAGES)
+        _require_known_acts()
         post_migrate.connect(_add_acts_of_languages, sender=self)
         from glossary.review.settings import check_sign_offs  # noqa: PLC0415 (as below)
 
         register(check_sign_offs)
+
+
+def _require_known_acts() -> None:
+    """Refuse to start where an act is misspelt that asks for a second factor."""
+    from glossary.second_factors import unknown_acts  # noqa: PLC0415
+
+    if unknown := unknown_acts():
+        raise ImproperlyConfigured(f"DESK_SECOND_FACTOR: no act is “{unknown[0]}”.")
 
 
 def _add_acts_of_languages(using: str, apps: Apps = installed, **_: Any) -> None:

@@ -13,6 +13,7 @@ ALLOWED_ADDRESSES = ALLOWED_HOSTS
 SITE_ADDRESS = "https://words.example"  # another than any that tests ask at
 SEQUENCE_CHECK_SECONDS = 0
 RATE_LIMIT = "100000/minute"
+DESK_SECOND_FACTOR = ["nobody"]  # tests of second factors say who must have one
 FAIL_ON_COOKIES = True
 PROXIES = 1  # so that tests can come from different senders
 EXIT_URL = "https://exit.example/"

@@ -213,6 +213,19 @@ WRONG = {
     ],
     "HELD_ANSWERS_BYTES": NUMBERS,
     "SIGN_OFF_DAYS": [*NUMBERS[:9], "4000"],
+    "DESK_PROOF_MINUTES": [*NUMBERS[:9], "4000"],
+    "DESK_SECOND_FACTOR": [
+        "",
+        ",",
+        "publish,",
+        "Publish",
+        "publish withdraw",
+        "_",
+        "publish_",
+        "1",
+        "no!",
+        "publish;withdraw",
+    ],
     "SEARCH_INDEX_DIR": FOLDERS,
     "RENDERINGS_DIR": FOLDERS,
     "VAR_DIR": FOLDERS,
@@ -260,6 +273,8 @@ RIGHT = {
     "EMAIL_FROM": ["", "desk@mail.example"],
     "HELD_ANSWERS_BYTES": ["0", "1000000"],
     "SIGN_OFF_DAYS": ["1", "90", "3650"],
+    "DESK_PROOF_MINUTES": ["1", "15", "720"],
+    "DESK_SECOND_FACTOR": ["nobody", "changes,write_en", "publish, manage_accounts"],
     "SEARCH_INDEX_DIR": ["", "/tmp", "/tmp/not/there/yet"],  # noqa: S108 (only read)
     "RENDERINGS_DIR": ["", "/tmp"],  # noqa: S108 (only read)
     "VAR_DIR": ["var"],

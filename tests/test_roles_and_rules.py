@@ -143,6 +143,12 @@ RULES: dict[str, tuple[Callable[[Any, Any], object], set[Act]]] = {
     ),
     "close_account": (of_account(accounts.close_account), {Act.MANAGE_ACCOUNTS}),
     "reopen_account": (of_account(accounts.reopen_account), {Act.MANAGE_ACCOUNTS}),
+    "invite": (of_account(accounts.invite), {Act.MANAGE_ACCOUNTS}),
+    "end_sessions": (of_account(accounts.end_sessions), {Act.MANAGE_ACCOUNTS}),
+    "reset_second_factor": (
+        of_account(accounts.reset_second_factor),
+        {Act.MANAGE_ACCOUNTS},
+    ),
     "mark_as_one_person": (
         lambda actor, _: accounts.mark_as_one_person(names=[], actor=actor),
         {Act.MANAGE_ACCOUNTS},

@@ -46,3 +46,19 @@ def wait_to_sign_in(request: HttpRequest, name: str) -> int:
         if not verdict.is_allowed:
             return verdict.wait
     return 0
+
+
+def wait_for_second_step(request: HttpRequest, account: int) -> int:
+    """Return for how many seconds somebody must wait with a code; count a try.
+
+    Only whoever knows the password comes so far: nobody else shuts anybody out.
+    """
+    sender = limits.sender_in(request.META)
+    for policy, who in (
+        (limits.SECOND_STEPS, f"{sender} {account}"),
+        (limits.SECOND_STEPS_BY_ALL, str(account)),
+    ):
+        verdict = limits.take(policy, who)
+        if not verdict.is_allowed:
+            return verdict.wait
+    return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpResponse
 from django.template import loader
@@ -26,6 +27,7 @@ ROOMS = {
     "publish": _("Publish"),
     "sheets": _("Sheets"),
     "record": _("What was done"),
+    "accounts": _("People"),
     "account": _("Your account"),
 }
 """The pages that every page leads to, by their routes."""
@@ -72,6 +74,10 @@ def render_page(
         },
         "public": addresses.page_path(lang, "home"),
         "resubmit": "",
+        "passkeys": {
+            "ask": desk_path("passkey", lang=lang),
+            "site": settings.SITE_ADDRESS,
+        },
         **_of_somebody(request, page, lang),
     }
     body = loader.render_to_string(template, {**shared, **context}, request)

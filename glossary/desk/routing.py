@@ -20,8 +20,14 @@ class Route(NamedTuple):
 
     ``name`` is also the word in the address, which each language says in its own
     (``path_words``); ``tail`` is what follows it.
+
+    ``is_grave`` is what publishes, withdraws, signs off, or changes accounts and keys:
+    whoever does it shows again who they are, unless they have just done so.
+    ``is_before_enrolling`` is what somebody needs who has no second factor yet.
     """
 
     name: str
     view: View
     tail: str = ""
+    is_grave: bool = False
+    is_before_enrolling: bool = False

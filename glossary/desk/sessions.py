@@ -11,6 +11,7 @@ from django.contrib.auth import SESSION_KEY, logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.utils import timezone
 
+from glossary.accounts.sessions import BEGAN, SEEN
 from glossary.desk.page import desk_path
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-_BEGAN, _SEEN = "began", "seen"
+_PROVED, _FACTOR = "proved", "factor"
 _STEP = 300  # seconds in which a session that is used is not written again
 
 
@@ -38,10 +39,10 @@ class EndingMiddleware:
         session = request.session
         if SESSION_KEY in session:
             now = int(time())
-            if now - session.setdefault(_BEGAN, now) >= settings.LONGEST_SESSION:
+            if now - session.setdefault(BEGAN, now) >= settings.LONGEST_SESSION:
                 logout(request)
-            elif now - session.get(_SEEN, 0) >= _STEP:
-                session[_SEEN] = now
+            elif now - session.get(SEEN, 0) >= _STEP:
+                session[SEEN] = now
         return self._get_response(request)
 
 
@@ -56,5 +57,26 @@ class SignInMiddleware(LoginRequiredMiddleware):
 
 def end_of(request: HttpRequest) -> datetime:
     """Return when the session of a request ends, however much it is used."""
-    end = request.session[_BEGAN] + settings.LONGEST_SESSION
+    end = request.session[BEGAN] + settings.LONGEST_SESSION
     return datetime.fromtimestamp(end, timezone.get_current_timezone())
+
+
+def note_proof(request: HttpRequest) -> None:
+    """Remember that whoever is here has just shown who they are."""
+    request.session[_PROVED] = int(time())
+
+
+def is_proved(request: HttpRequest) -> bool:
+    """Tell whether it is still believed that this is who signed in."""
+    age = int(time()) - request.session.get(_PROVED, 0)
+    return bool(age < settings.DESK_PROOF_MINUTES * 60)
+
+
+def note_factor(request: HttpRequest) -> None:
+    """Remember that whoever is here has a second factor, so that nobody asks again."""
+    request.session[_FACTOR] = True
+
+
+def is_known_to_have_factor(request: HttpRequest) -> bool:
+    """Tell whether that was noted in this session."""
+    return _FACTOR in request.session

@@ -3,42 +3,44 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
-from django.utils import timezone, translation
+from django.http import HttpResponseRedirect
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 
-from glossary.addresses import route_of
-from glossary.dates import day_in_words
+from glossary.desk.challenges import shown_by
 from glossary.desk.fair_use import wait_to_sign_in
 from glossary.desk.forms import SignInForm
+from glossary.desk.letting_in import hold, let_in, wanted_page
 from glossary.desk.page import desk_path, render_page
 from glossary.errors import BusyError, Problem
 from glossary.models import User
+from glossary.second_factors import has_factor
 from glossary.turns import PASSWORDS, RETRY_AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from django.contrib.auth.forms import AuthenticationForm
     from django.http import HttpRequest, HttpResponse
 
-_NO_PLACE_TO_GO = {"desk-sign-in", "desk-sign-out", "desk-signed-out", "desk-nowhere"}
-
 
 class SignInView(LoginView):
-    """Asks for a name and a password; leads to where somebody wanted to go."""
+    """Asks for a name and a password, or for a passkey that is both.
+
+    Leads to where somebody wanted to go, or to the second step.
+    """
 
     authentication_form = SignInForm
     redirect_authenticated_user = True
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Compare what was sent, if this sender may try just now."""
+        if request.POST.get("passkey"):
+            return self._by_passkey()
         name = User.normalize_username(request.POST.get("username", ""))
         wait = wait_to_sign_in(request, name)
         if wait:
@@ -52,13 +54,14 @@ class SignInView(LoginView):
             return self._refuse(text, status=503, wait=RETRY_AFTER)
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
-        """Let somebody in, under a new key; say when they were here before."""
-        before = form.get_user().last_login
-        response = super().form_valid(form)
-        self.request.session.clear_expired()
-        if before:
-            messages.info(self.request, _last_time(before))
-        return response
+        """Let somebody in, or lead on whoever has more to show."""
+        account = User.objects.get(pk=form.get_user().pk)
+        wanted = self.get_redirect_url()
+        if has_factor(account):
+            hold(self.request, account, wanted)
+            return HttpResponseRedirect(desk_path("second-step"))
+        let_in(self.request, account, has_factor=False)
+        return HttpResponseRedirect(wanted or desk_path("home"))
 
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
         """Say what is missing, or that the two do not belong together."""
@@ -82,15 +85,22 @@ class SignInView(LoginView):
 
     def get_redirect_url(self, request: HttpRequest | None = None) -> str:
         """Return the page of the desk that somebody wanted; no other address."""
-        del request  # that of the view
-        wanted = super().get_redirect_url()
-        route = route_of(urlsplit(wanted).path)
-        is_ours = wanted.startswith("/") and route.startswith("desk-")
-        return wanted if is_ours and route not in _NO_PLACE_TO_GO else ""
+        asked = request or self.request
+        return wanted_page(asked.POST.get("next", asked.GET.get("next", "")))
 
     def get_default_redirect_url(self) -> str:
         """Return the first page of the desk."""
         return desk_path("home")
+
+    def _by_passkey(self) -> HttpResponse:
+        account = shown_by(self.request)
+        if account is None:
+            text = _(
+                "That passkey is not known here, or it took too long. Please try again."
+            )
+            return self._show([Problem("passkey", "wrong", text)], status=400)
+        let_in(self.request, account, has_factor=True)
+        return HttpResponseRedirect(self.get_redirect_url() or desk_path("home"))
 
     def _refuse(self, text: str, *, status: int, wait: int) -> HttpResponse:
         response = self._show([Problem("username", "wait", text)], status=status)
@@ -132,13 +142,3 @@ class SignOutView(LogoutView):
 def signed_out(request: HttpRequest) -> HttpResponse:
     """Say that somebody is signed out."""
     return render_page(request, "signed-out", "glossary/desk/signed_out.html", {})
-
-
-def _last_time(before: datetime) -> str:
-    """Return the sentence by which somebody may find out that another was here."""
-    local = timezone.localtime(before)
-    day = day_in_words(local.date(), translation.get_language())
-    return _(
-        "You last signed in on %(date)s at %(time)s. If that was not you, tell whoever "
-        "runs this site now."
-    ) % {"date": day, "time": f"{local:%H:%M}"}

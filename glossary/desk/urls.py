@@ -9,25 +9,33 @@ from django.views.decorators.http import require_safe
 
 from glossary import languages
 from glossary.desk import (
-    account,
+    challenges,
     documents,
     entrance,
+    people,
     publishing,
     record,
+    second_step,
     sheets,
     sign_in,
     work,
 )
+from glossary.desk.enrolling import enrolled
+from glossary.desk.proof import grave
 from glossary.desk.routing import Route
 
 if TYPE_CHECKING:
     from django.urls import URLPattern
 
+    from glossary.desk.routing import View
+
 ROUTES = (
     Route("sign-in", sign_in.SignInView.as_view()),
+    Route("second-step", second_step.second_step),
+    Route("passkey", challenges.ask_for_passkey),
     Route("sign-out", sign_in.SignOutView.as_view()),
     Route("signed-out", require_safe(sign_in.signed_out)),
-    Route("account", require_safe(account.account)),
+    *people.ROUTES,
     *documents.ROUTES,
     *sheets.ROUTES,
     *publishing.ROUTES,
@@ -36,16 +44,23 @@ ROUTES = (
 )
 
 
+def guarded(route: Route) -> View:
+    """Return the view of a route, behind what is asked of whoever comes to it."""
+    view = grave(route.view) if route.is_grave else route.view
+    is_open = not getattr(view, "login_required", True)
+    return view if is_open or route.is_before_enrolling else enrolled(view)
+
+
 def _in(lang: str) -> list[URLPattern]:
     """Return the routes of one language."""
     words = languages.get(lang).path_words
     start = f"desk/{lang}/"
     return [
-        path(start, work.HOME, name=f"{lang}-desk-home"),
+        path(start, enrolled(work.HOME), name=f"{lang}-desk-home"),
         *(
             path(
                 f"{start}{words.get(route.name, route.name)}/{route.tail}",
-                route.view,
+                guarded(route),
                 name=f"{lang}-desk-{route.name}",
             )
             for route in ROUTES

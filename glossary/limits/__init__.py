@@ -21,6 +21,8 @@ from glossary.limits.counting import (
 from glossary.limits.policies import (
     FEEDBACK,
     FEEDBACK_ON_A_PAGE,
+    SECOND_STEPS,
+    SECOND_STEPS_BY_ALL,
     SIGN_INS,
     SIGN_INS_AS_ONE,
     SIGN_INS_BY_ALL,
@@ -36,6 +38,8 @@ __all__ = [
     "FEEDBACK_ON_A_PAGE",
     "FILE",
     "PER_ANSWER",
+    "SECOND_STEPS",
+    "SECOND_STEPS_BY_ALL",
     "SIGN_INS",
     "SIGN_INS_AS_ONE",
     "SIGN_INS_BY_ALL",

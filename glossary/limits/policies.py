@@ -40,6 +40,10 @@ SIGN_INS_AS_ONE = Policy("sign-ins-as-one", 5, 900)
 """Of one sender, with one name."""
 SIGN_INS_BY_ALL = Policy("sign-ins-by-all", 50, 3600)
 """With one name, whoever sends: who has many addresses guesses no faster."""
+SECOND_STEPS = Policy("second-steps", 5, 900)
+"""Of one sender who knows the password of one account: codes."""
+SECOND_STEPS_BY_ALL = Policy("second-steps-by-all", 20, 3600)
+"""Codes for one account, whoever sends: three of a million are right at a time."""
 _FIXED = (
     FEEDBACK,
     FEEDBACK_ON_A_PAGE,
@@ -47,6 +51,8 @@ _FIXED = (
     SIGN_INS,
     SIGN_INS_AS_ONE,
     SIGN_INS_BY_ALL,
+    SECOND_STEPS,
+    SECOND_STEPS_BY_ALL,
 )
 NAMES = ("address", "key", *(policy.name for policy in _FIXED))
 """Every policy, in the order in which their counts lie in memory."""

@@ -15,6 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from glossary.errors import GlossaryError
 from glossary.management.acting import command_line, sentences
+from glossary.management.first_account import say_how_to_begin
 from glossary.management.folders import fixtures, seeds
 from glossary.management.one_at_a_time import one_at_a_time
 from glossary.management.plan_words import summary
@@ -45,6 +46,7 @@ def make_ready(say: Say) -> None:
                 _fill(say)
             else:
                 _say_what_waits(say)
+            say_how_to_begin(say)
             call_command("collectstatic", interactive=False, verbosity=0)
     except GlossaryError as error:
         raise CommandError(sentences(error)) from None

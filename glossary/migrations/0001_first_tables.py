@@ -2,10 +2,10 @@ import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
-import glossary.closed_lists.publications
 from django.conf import settings
 from django.db import migrations, models
 
+import glossary.closed_lists.publications
 from glossary.database.append_only import append_only, frozen_once_public
 
 
@@ -417,6 +417,41 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Factor",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("kind", models.CharField(max_length=20)),
+                ("name", models.CharField(max_length=60)),
+                (
+                    "credential",
+                    models.CharField(max_length=1400, null=True, unique=True),
+                ),
+                ("secret", models.TextField()),
+                ("counter", models.BigIntegerField(default=0)),
+                ("added_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(null=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="factors",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("added_at", "id"),
+            },
+        ),
+        migrations.CreateModel(
             name="Link",
             fields=[
                 (
@@ -575,6 +610,33 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("-month", "publication_id", "lang", "answer"),
+            },
+        ),
+        migrations.CreateModel(
+            name="RecoveryCode",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("used_at", models.DateTimeField(null=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="recovery_codes",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
@@ -992,6 +1054,14 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="user",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("email", ""), _negated=True),
+                fields=("email",),
+                name="an_email_address_belongs_to_one_account",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="claim",
             constraint=models.UniqueConstraint(
                 fields=("kind", "key"), name="one_claim_per_document"
@@ -1035,6 +1105,24 @@ class Migration(migrations.Migration):
                 condition=models.Q(("is_current", True)),
                 fields=("entry", "lang"),
                 name="one_current_slug_per_entry_and_language",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="factor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["passkey", "app"])),
+                name="factor_kind_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="factor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("credential__isnull", False), ("kind", "passkey")),
+                    models.Q(("credential__isnull", True), ("kind", "app")),
+                    _connector="OR",
+                ),
+                name="a_passkey_has_a_credential",
             ),
         ),
         migrations.AddIndex(

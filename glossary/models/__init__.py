@@ -1,8 +1,8 @@
 """Tables, their constraints, and the questions we ask of them.
 
 Code outside this package imports from here only. Inside it imports go one way:
-batches, names, notes, people, entries, revisions, publications, sign-offs, remarks,
-schedules, feedback, events, loads, claims, digests.
+batches, names, notes, people, factors, entries, revisions, publications, sign-offs,
+remarks, schedules, feedback, events, loads, claims, digests.
 """
 
 from glossary.models.batches import BATCH, batches, rows_among
@@ -10,6 +10,12 @@ from glossary.models.claims import Claim
 from glossary.models.digests import Digest
 from glossary.models.entries import Entry
 from glossary.models.events import Action, Event
+from glossary.models.factors import (
+    MOST_NAME,
+    Factor,
+    FactorKind,
+    RecoveryCode,
+)
 from glossary.models.feedback import (
     FeedbackCount,
     SuggestedWord,
@@ -48,6 +54,7 @@ from glossary.models.sign_offs import SignOff
 
 __all__ = [
     "BATCH",
+    "MOST_NAME",
     "NO_NOTE",
     "OPEN",
     "Act",
@@ -63,11 +70,14 @@ __all__ = [
     "Digest",
     "Entry",
     "Event",
+    "Factor",
+    "FactorKind",
     "FeedbackCount",
     "Link",
     "LoadedDocument",
     "Note",
     "Publication",
+    "RecoveryCode",
     "Remark",
     "Revision",
     "RevisionState",

@@ -60,6 +60,14 @@ class Action(models.TextChoices):
     DIGEST_STOPPED = "digest-stopped"
     DIGESTS_SENT = "digests-sent"
     PASSWORD_CHANGED = "password-changed"  # noqa: S105 (what was done)
+    ACCOUNT_INVITED = "account-invited"
+    EMAIL_CHANGED = "email-changed"
+    SESSIONS_ENDED = "sessions-ended"
+    FACTOR_ADDED = "factor-added"
+    FACTOR_REMOVED = "factor-removed"
+    FACTORS_RESET = "factors-reset"
+    RECOVERY_CODES_MADE = "recovery-codes-made"
+    RECOVERY_CODE_USED = "recovery-code-used"
 
 
 class EventManager(models.Manager["Event"]):

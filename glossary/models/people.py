@@ -54,7 +54,7 @@ class User(AbstractUser):
     be put in later without pain.
 
     Who has two accounts is one person: the others then name in ``same_as`` the one
-    that stands for the person.
+    that stands for the person. ``email`` may be empty: nobody needs one to come in.
     """
 
     same_as = models.ForeignKey(
@@ -70,6 +70,11 @@ class User(AbstractUser):
                 condition=~models.Q(same_as=models.F("id")),
                 name="nobody_is_the_same_as_themselves",
             ),
+            models.UniqueConstraint(
+                fields=["email"],
+                condition=~models.Q(email=""),
+                name="an_email_address_belongs_to_one_account",
+            ),
         )
 
     @property
@@ -80,7 +85,10 @@ class User(AbstractUser):
 
     @classmethod
     def normalize_username(cls, username: str) -> str:
-        """Return what all spellings of a name have in common: they are one account."""
+        """Return what all spellings of a name have in common: they are one account.
+
+        An e-mail address is kept in the same way.
+        """
         return unicodedata.normalize("NFKC", username).strip().casefold()
 
 

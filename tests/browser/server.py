@@ -52,6 +52,17 @@ def broken_site(folder: Path) -> Iterator[str]:
         yield address
 
 
+@contextmanager
+def guarded_site(folder: Path) -> Iterator[str]:
+    """Serve as on somebody's own machine, where who changes things has two factors.
+
+    Its address is the one by which it calls itself: passkeys work at no other.
+    """
+    settings = {"BEHIND_PROXY": "0", "DESK_SECOND_FACTOR": "changes"}
+    with _running(folder, "manage.py", "serve", **settings) as address:
+        yield address.replace("127.0.0.1", "localhost")
+
+
 def publish_rare_states(folder: Path) -> None:
     """Publish, beside the starter glossary, entries in states that none of it has."""
     command = [sys.executable, "-m", "tests.browser.states"]
@@ -108,6 +119,7 @@ def _environment(folder: Path, **variables: str) -> dict[str, str]:
         "RATE_LIMIT": "100000/minute",
         "BEHIND_PROXY": "1",  # so that readers can come from different addresses
         "WORKERS": "1",
+        "DESK_SECOND_FACTOR": "nobody",
         **variables,
     }
 

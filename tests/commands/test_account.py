@@ -44,7 +44,9 @@ def run(monkeypatch):
 def test_an_account_is_made_with_what_it_may_do(run):
     said = run("add", "Anna", "publish", "withdraw")
 
-    assert said == "anna: publish, withdraw\n"
+    assert said.startswith(
+        "anna: publish, withdraw\nSign in at https://words.example/desk/"
+    )
     assert authenticate(username="anna", password=PASSWORD)
     assert PASSWORD not in said
 
@@ -147,9 +149,36 @@ def test_each_fault_of_a_password_is_said(run):
     lines = str(refusal.value).splitlines()
     assert lines[0] == "That password could be guessed."
     assert len(lines) == 4
-    assert "at least 15 characters" in lines[1]
+    assert "15 characters or more" in lines[1]
 
 
 def test_a_password_is_no_argument(run):
     with pytest.raises(CommandError):
         run("add", "anna", "--password", PASSWORD)
+
+
+def test_who_may_do_everything_may_do_each_act(run):
+    said = run("add", "anna", "everything")
+
+    assert all(act in said for act in every_act())
+
+
+def test_a_link_is_made_for_the_owner_of_an_account(run):
+    from glossary.accounts import invited
+
+    run("add", "anna", "publish")
+
+    said = run("invite", "anna")
+
+    (link,) = [line for line in said.splitlines() if line.startswith("https:")]
+    assert link.startswith("https://words.example/desk/en/welcome/")
+    assert invited(link.rstrip("/").rpartition("/")[2]).username == "anna"
+
+
+def test_somebody_is_signed_out_and_helped_with_a_lost_second_factor(run):
+    run("add", "anna", "publish")
+
+    assert run("sign-out", "anna") == "anna: publish\n"
+    with pytest.raises(CommandError, match="no second factor"):
+        run("forget-factors", "anna")
+    assert Event.objects.last().action == "sessions-ended"

@@ -14,8 +14,8 @@ from django.db import connection
 from glossary.errors import StateError
 from glossary.management import one_at_a_time, starting
 from glossary.management.starting import make_ready
-from glossary.models import Event, Publication
-from tests.factories import approved_revision, document, published, record
+from glossary.models import Event, Publication, User
+from tests.factories import approved_revision, document, person, published, record
 from tests.transfer.edits import KINDS, current, edit, withdraw
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +30,7 @@ def start(folder, monkeypatch, settings, tmp_path):
     monkeypatch.setattr(starting, "seeds", lambda: folder.seeds)
     monkeypatch.setattr(connection, "close", lambda: None)
     settings.STATIC_ROOT = tmp_path / "static"
+    person()
 
     def start():
         said: list[str] = []
@@ -42,6 +43,25 @@ def start(folder, monkeypatch, settings, tmp_path):
 def test_an_empty_database_is_filled(start):
     assert start() == ["Loading the starter glossary", "Publications: 7"]
     assert Publication.objects.entries().readable().count() == 2
+
+
+BEGIN = (
+    "Nobody can sign in to write yet. Make the first account with: "
+    "manage.py account add NAME everything"
+)
+
+
+@pytest.mark.parametrize(
+    ("is_there", "has_desk", "is_said"),
+    [(False, True, True), (True, True, False), (False, False, False)],
+)
+def test_how_the_first_account_is_made_is_said_until_there_is_one(
+    start, settings, is_there, has_desk, is_said
+):
+    User.objects.update(is_active=is_there)
+    settings.DESK = has_desk
+
+    assert (BEGIN in start()) is is_said
 
 
 def test_files_are_collected_at_each_start(start, tmp_path):
@@ -209,4 +229,4 @@ def test_of_three_first_starts_one_fills_the_database(tmp_path, fresh_database):
     assert sum("Loading the starter glossary" in one for one in words) == 1
     assert not any("Traceback" in one for one in words)
     (third,) = _start_together(environment | fresh_database, 1)
-    assert third == ("", 0)
+    assert third == (f"{BEGIN}\n", 0)

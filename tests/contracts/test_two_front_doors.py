@@ -30,6 +30,7 @@ VALUES = {
     "entry_id": "problem-profile",
     "name": "icon",
     "anywhere": "nowhere/",
+    "number": "1",
 }
 PUBLIC, DESK = "explainer.urls", "explainer.desk_urls"
 
@@ -94,6 +95,9 @@ OPEN = {
     "desk-sign-in": 200,
     "desk-signed-out": 200,
     "desk-sign-out": 405,
+    "desk-second-step": 302,
+    "desk-passkey": 405,
+    "desk-welcome": 404,
 }
 
 

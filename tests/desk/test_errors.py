@@ -120,7 +120,7 @@ def away(*_, **__):
 @pytest.mark.parametrize(
     "where",
     [
-        "glossary.desk.account.acts_of",
+        "glossary.desk.people.own.acts_of",
         "django.contrib.auth.backends.ModelBackend.get_user",
         "django.contrib.sessions.backends.db.SessionStore.load",
     ],
@@ -145,7 +145,7 @@ def test_what_is_not_allowed_is_said(editor, monkeypatch):
     def refuse(*_):
         raise PermissionDenied
 
-    monkeypatch.setattr("glossary.desk.account.acts_of", refuse)
+    monkeypatch.setattr("glossary.desk.people.own.acts_of", refuse)
 
     answer = editor.get("/desk/cy/cyfrif/")
 

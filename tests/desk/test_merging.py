@@ -71,7 +71,7 @@ def test_what_somebody_saved_meanwhile_is_not_passed_over(desk, wen):
 def test_in_welsh_too(desk, wen):
     begun(wen, en="Wen's.")
     published("grooming", as_at="2025-01-01")
-    page = "/desk/cy/testun/entry/grooming/"
+    page = "/desk/cy/dogfen/entry/grooming/"
 
     answer = desk.send(page, {}, form="/desk/cy/diweddaru/entry/grooming/2/")
 

@@ -25,12 +25,14 @@ _asks_first = require_http_methods(["GET", "HEAD", "POST"])
 ROUTES = (
     Route("publish", require_safe(waiting.waiting)),
     Route("publish-check", require_safe(publishing.check)),
-    Route("publish-now", require_POST(publishing.publish)),
-    Route("plan", require_POST(planning.plan)),
-    Route("cancel-plan", require_POST(planning.cancel), "<part:number>/"),
-    Route("withdraw", _asks_first(withdrawing.withdraw), DOCUMENT),
-    Route("restore", _asks_first(restoring.restore), DOCUMENT),
-    Route("merge", _asks_first(merging.merge), DOCUMENT),
+    Route("publish-now", require_POST(publishing.publish), is_grave=True),
+    Route("plan", require_POST(planning.plan), is_grave=True),
+    Route(
+        "cancel-plan", require_POST(planning.cancel), "<part:number>/", is_grave=True
+    ),
+    Route("withdraw", _asks_first(withdrawing.withdraw), DOCUMENT, is_grave=True),
+    Route("restore", _asks_first(restoring.restore), DOCUMENT, is_grave=True),
+    Route("merge", _asks_first(merging.merge), DOCUMENT, is_grave=True),
     Route("earlier", require_safe(earlier.earlier), DOCUMENT),
     Route("go-back", require_POST(earlier.go_back), REVISION),
 )

@@ -6,19 +6,38 @@ import getpass
 import sys
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.core.management.base import CommandError
 from django.db.models import Q
 
-from glossary import accounts
+from glossary import accounts, addresses, languages
 from glossary.management.acting import ActingCommand, command_line
+from glossary.management.first_account import desk_address
 from glossary.models import User, every_act
 from glossary.permissions import acts_of
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
 
-_WHAT = ("add", "allow", "forbid", "password", "close", "reopen", "same", "own", "list")
+_WHAT = (
+    "add",
+    "allow",
+    "forbid",
+    "password",
+    "invite",
+    "forget-factors",
+    "sign-out",
+    "close",
+    "reopen",
+    "same",
+    "own",
+    "list",
+)
+EVERYTHING = "everything"
+"""For all acts that there are."""
 _PLAIN = {
+    "forget-factors": accounts.reset_second_factor,
+    "sign-out": accounts.end_sessions,
     "close": accounts.close_account,
     "reopen": accounts.reopen_account,
     "own": accounts.mark_as_own_person,
@@ -27,7 +46,7 @@ _PLAIN = {
 
 
 class Command(ActingCommand):
-    """``manage.py account add NAME ACT...``, and eight more."""
+    """``manage.py account add NAME ACT...``, and eleven more."""
 
     help = (
         "Make an account for the desk, say what it may do, give it another password, "
@@ -42,7 +61,8 @@ class Command(ActingCommand):
             "acts",
             nargs="*",
             metavar="ACT",
-            help=f"one of: {', '.join(every_act())}; for “same”: other accounts",
+            help=f"{EVERYTHING}, or some of: {', '.join(every_act())}; "
+            "for “same”: other accounts",
         )
 
     def handle(
@@ -60,7 +80,24 @@ class Command(ActingCommand):
             )
             self.stdout.writelines(map(_line, users))
             return
-        self.stdout.write(_line(_do(what, name, _acts(what, acts))), ending="")
+        named = _acts(what, acts)
+        if what == "invite":
+            self.stdout.write(_invitation(name))
+            return
+        self.stdout.write(_line(_do(what, name, named)), ending="")
+        if what == "add":
+            self.stdout.write(f"Sign in at {desk_address()}")
+
+
+def _invitation(name: str) -> str:
+    """Return how somebody chooses a password that nobody else sees."""
+    token = accounts.invite(name=name, actor=command_line())
+    lang = languages.codes()[0]
+    path = addresses.desk_path(lang, "welcome", token)
+    return (
+        f"Send this to the owner of the account, and to nobody else. It works once, "
+        f"and for a day:\n{settings.SITE_ADDRESS}{path}"
+    )
 
 
 def _do(what: str, name: str, acts: set[str]) -> User:
@@ -82,6 +119,8 @@ def _do(what: str, name: str, acts: set[str]) -> User:
 
 def _acts(what: str, named: list[str]) -> set[str]:
     """Return the acts that are named. Raises ``CommandError`` for what is none."""
+    if named == [EVERYTHING]:
+        named = [*every_act()]
     unknown = sorted({*named} - {*every_act()})
     if unknown:
         raise CommandError(

@@ -1,20 +1,14 @@
-"""Who is signed in, and what they may do."""
+"""What somebody may be allowed, in words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from glossary import languages
-from glossary.desk.page import render_page
-from glossary.desk.sessions import end_of
 from glossary.models import Act, write_act
-from glossary.permissions import acts_of
-
-if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
 
 ACTS = {
     Act.SIGN_OFF_EDITOR: _("Sign texts off as an editor"),
@@ -32,19 +26,19 @@ ACTS = {
 """What somebody may be allowed, in the words of the page."""
 
 
-def account(request: HttpRequest) -> HttpResponse:
-    """Say who is signed in, and what they may do."""
-    context = {
-        "acts": [_said(act) for act in acts_of(request.user)],
-        "end": f"{end_of(request):%H:%M}",
-    }
-    return render_page(request, "account", "glossary/desk/account.html", context)
+class Choice(NamedTuple):
+    """An act that can be ticked."""
+
+    act: str
+    label: str
+    is_on: bool
+    can_be_given: bool
 
 
-def _said(act: str) -> str:
+def said(act: str) -> str:
     """Return an act in words."""
     for lang in languages.codes():
         if act == write_act(lang):
-            said = gettext("Write texts: %(language)s")
-            return said % {"language": languages.get(lang).name}
+            words = gettext("Write texts: %(language)s")
+            return words % {"language": languages.get(lang).name}
     return str(ACTS[Act(act)])

@@ -1,0 +1,27 @@
+"""Nothing ships with a password: how the first account is made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+from glossary.doors import PREFIX
+from glossary.models import User
+
+if TYPE_CHECKING:
+    from glossary.management.one_at_a_time import Say
+
+
+def desk_address() -> str:
+    """Return where people sign in."""
+    return f"{settings.SITE_ADDRESS}{PREFIX}"
+
+
+def say_how_to_begin(say: Say) -> None:
+    """Say how to make an account, where there is a desk and nobody to sign in."""
+    if settings.DESK and not User.objects.filter(is_active=True).exists():
+        say(
+            "Nobody can sign in to write yet. Make the first account with: "
+            "manage.py account add NAME everything"
+        )
