@@ -306,3 +306,14 @@ def test_where_nothing_is_due_it_is_one_question(planned, django_assert_num_quer
 def test_a_schedule_says_when_and_how_it_stands(planned):
     assert str(planned) == f"{planned.at:%Y-%m-%d %H:%M} waiting"
     assert str(planned.parts.get()) == "entry/problem-profile revision 1"
+
+
+def test_the_very_moment_is_too_late_to_plan_and_in_time_to_publish(
+    planned, monkeypatch
+):
+    monkeypatch.setattr("django.utils.timezone.now", lambda: planned.at)
+    other = approved_revision(document("grooming"))
+
+    with pytest.raises(StateError, match="passed"):
+        schedule_publication(revisions=[other], at=planned.at, actor=OPERATOR)
+    assert len(publish_due()) == 1
