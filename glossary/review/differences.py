@@ -44,6 +44,8 @@ def language_of(place: str) -> str:
 
 
 def _places(before: Any, after: Any, place: str) -> Iterator[str]:
+    if before == after:  # most of two texts is, and this is quickly seen
+        return
     if _are_objects(before, after):
         old, new = before or {}, after or {}
         for name in sorted((old.keys() | new.keys()) - _COUNTED):
@@ -52,7 +54,7 @@ def _places(before: Any, after: Any, place: str) -> Iterator[str]:
     elif _are_rows(before, after):
         for number, pair in enumerate(zip(before, after, strict=True)):
             yield from _places(*pair, f"{place}/{number}")
-    elif before != after:
+    else:
         yield place
 
 
