@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from glossary import languages, reading
 from glossary.closed_lists import FeedbackAnswer, MetIn
+from glossary.database.sqlite_log import empty_log
 from glossary.errors import (
     InvalidQueryError,
     NotFoundError,
@@ -141,6 +142,7 @@ def forget_words(*, words: Collection[str], actor: Actor) -> int:
     rows = SuggestedWord.objects.filter(key__in=keys)
     count, _of_what = rows.delete()
     if count:
+        transaction.on_commit(empty_log)
         details = {"rows": count}
         Event.objects.record(Action.SUGGESTIONS_FORGOTTEN, actor=actor, details=details)
     return count

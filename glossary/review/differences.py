@@ -49,6 +49,8 @@ def inside(place: str, name: str) -> str:
 
 
 def _places(before: Any, after: Any, place: str) -> Iterator[str]:
+    if before == after:  # most of two texts is, and this is quickly seen
+        return
     if _are_objects(before, after):
         old, new = before or {}, after or {}
         for name in sorted((old.keys() | new.keys()) - COUNTED):
@@ -56,7 +58,7 @@ def _places(before: Any, after: Any, place: str) -> Iterator[str]:
     elif _are_rows(before, after):
         for number, pair in enumerate(zip(before, after, strict=True)):
             yield from _places(*pair, f"{place}/{number}")
-    elif before != after:
+    else:
         yield place
 
 

@@ -25,7 +25,7 @@ _AT_ONCE = 1_000
 def lines(request: HttpRequest) -> HttpResponseBase:
     """Give the whole record to whoever looks after accounts.
 
-    It is sent while it is read: it is never whole in memory.
+    Its rows are read a part at a time, and it is given to the server as it is read.
     """
     if not can_manage_accounts(editor_of(request)):
         detail = _("The whole record is for those who look after accounts.")

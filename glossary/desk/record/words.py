@@ -43,6 +43,14 @@ ACTIONS = {
     Action.DIGEST_STOPPED: _("Somebody wants no letters any more"),
     Action.DIGESTS_SENT: _("Letters were sent"),
     Action.PASSWORD_CHANGED: _("A password was changed"),
+    Action.ACCOUNT_INVITED: _("Somebody was sent a link to choose a password"),
+    Action.EMAIL_CHANGED: _("An e-mail address was changed"),
+    Action.SESSIONS_ENDED: _("Sessions were ended"),
+    Action.FACTOR_ADDED: _("A second factor was added"),
+    Action.FACTOR_REMOVED: _("A second factor was removed"),
+    Action.FACTORS_RESET: _("All second factors of somebody were removed"),
+    Action.RECOVERY_CODES_MADE: _("Codes on paper were made"),
+    Action.RECOVERY_CODE_USED: _("A code on paper was used"),
 }
 """Every act has words; a test asks for them."""
 

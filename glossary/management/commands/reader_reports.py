@@ -8,7 +8,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import CommandError
-from django.db import connection, transaction
 from django.utils import timezone
 
 from glossary.feedback import explained_by, forget_old_words, forget_words
@@ -58,7 +57,6 @@ class Command(ActingCommand):
         count = forget_words(words=words, actor=command_line())
         if not count:
             raise CommandError("Nobody sent such a word.")
-        transaction.on_commit(_empty_log)
         self.stdout.write(f"Deleted: {count}")
 
     def _write_table(self, rows: Sequence[Row]) -> None:
@@ -67,13 +65,6 @@ class Command(ActingCommand):
         table = csv.DictWriter(self.stdout, rows[0], lineterminator="\n")
         table.writeheader()
         table.writerows(rows)
-
-
-def _empty_log() -> None:
-    """Let SQLite begin its log anew: the old one holds pages with what is deleted."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _words() -> list[Row]:

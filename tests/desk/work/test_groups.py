@@ -511,3 +511,20 @@ def _many(number, ben, me, carys, first=0):
         drafted(f"mine-{one}", me)
         _due(f"due-{one}", timezone.localdate())
         word(f"word {one}")
+
+
+@pytest.mark.sqlite
+@pytest.mark.django_db(transaction=True)
+def test_no_file_of_the_database_has_a_deleted_word_any_more(desk):
+    from pathlib import Path
+
+    from django.db import connection
+
+    path = connection.settings_dict["NAME"]
+    files = [Path(f"{path}{end}") for end in ("", "-wal")]
+    word("qzvxword")
+    assert any(b"qzvxword" in file.read_bytes() for file in files)
+
+    desk.send(PATHS["suggestions"], {}, form="/desk/en/forget/")
+
+    assert not any(b"qzvxword" in file.read_bytes() for file in files)
