@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeGuard
 
+from glossary import languages
 from glossary.closed_lists import SignOffRole
 from glossary.document import DocumentKind
 from glossary.models import Act, CommandLine, User, every_act, write_act
@@ -49,6 +50,12 @@ def can_sign_off(actor: Actor, role: SignOffRole) -> bool:
 def can_review(actor: Actor) -> TypeGuard[User]:
     """Tell whether ``actor`` is a person who may sign off in some role."""
     return any(can_sign_off(actor, role) for role in SignOffRole)
+
+
+def can_ask_for_a_check(actor: Actor) -> bool:
+    """Tell whether ``actor`` may ask others to go through what is public."""
+    writes = any(_may(actor, write_act(lang)) for lang in languages.codes())
+    return writes or can_review(actor)
 
 
 def can_load_reviewed_content(actor: Actor) -> bool:

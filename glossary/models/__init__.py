@@ -2,7 +2,7 @@
 
 Code outside this package imports from here only. Inside it imports go one way:
 batches, names, notes, people, entries, revisions, publications, sign-offs, remarks,
-feedback, events, loads.
+looks, feedback, events, loads.
 """
 
 from glossary.models.batches import BATCH, batches, rows_among
@@ -15,6 +15,7 @@ from glossary.models.feedback import (
 )
 from glossary.models.keys import ApiKey
 from glossary.models.loads import LoadedDocument
+from glossary.models.looks import Look
 from glossary.models.names import by_kind, parts_named, rows_named
 from glossary.models.notes import NO_NOTE, Note
 from glossary.models.people import (
@@ -61,6 +62,7 @@ __all__ = [
     "FeedbackCount",
     "Link",
     "LoadedDocument",
+    "Look",
     "Note",
     "Publication",
     "Remark",

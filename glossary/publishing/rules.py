@@ -33,7 +33,7 @@ from glossary.publishing.links import (
     replace_links,
 )
 from glossary.publishing.numbering import write_publications
-from glossary.review import add_entries, require_note
+from glossary.review import add_entries, is_check, require_note
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -174,7 +174,7 @@ def _candidates(
     for one in fresh:
         revision = chosen.get(one.document.name)
         if revision:
-            change = _change(one.before)
+            change = _change(one.before, revision)
             is_said = change != Change.RESTORED  # the line was of another change
             own = revision.note_for_readers if is_said else NO_NOTE
             yield one.candidate(change, note if note.text else own)
@@ -207,12 +207,12 @@ def _refreshed(
     return [one.candidate(Change.REFRESHED) for one in fresh if is_due(one)]
 
 
-def _change(before: Publication | None) -> Change:
+def _change(before: Publication | None, revision: Revision) -> Change:
     if before is None:
         return Change.PUBLISHED
     if before.change == Change.WITHDRAWN:
         return Change.RESTORED
-    return Change.UPDATED
+    return Change.CHECKED if is_check(revision) else Change.UPDATED
 
 
 def _require_publisher(actor: Actor, kinds: Collection[DocumentKind] = ()) -> None:

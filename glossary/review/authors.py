@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from django.db.models import Exists, F, OuterRef, Q
 
 from glossary import languages
-from glossary.models import Arrival, Author, CommandLine, Revision
-from glossary.review.differences import changed_places, language_of
+from glossary.models import Arrival, Author, CommandLine, Publication, Revision
+from glossary.review.differences import at_place, changed_places, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from django.db.models import QuerySet
 
     from glossary.models import Actor
 
@@ -24,7 +27,41 @@ def authors_of(revision: Revision) -> frozenset[int] | None:
     users = [row.user for row in revision.authors.select_related("user")]
     if not users or None in users:
         return None
+    if is_check(revision):
+        users += (row.user for row in _authors_of_what_was_public(revision))
     return frozenset(user.person for user in users if user)
+
+
+def is_check(revision: Revision) -> bool:
+    """Tell whether a revision says what is public: others are to go through that."""
+    if revision.arrival != Arrival.WRITTEN_HERE or revision.base is None:
+        return False
+    before, after = revision.base.revision.document, revision.document
+    changed = changed_places(orjson.loads(before), orjson.loads(after))
+    return not revision.untouched and not changed
+
+
+def text_of_check(revision: Revision) -> Revision:
+    """Return the revision in which a text came in: that of a check is further back."""
+    base = revision.base if is_check(revision) else None
+    return text_of_check(base.revision) if base else revision
+
+
+def _authors_of_what_was_public(revision: Revision) -> QuerySet[Author]:
+    """Return who had a part in the texts that were public before a check of them.
+
+    Who only asked for an earlier check had none.
+    """
+    public = Publication.objects.filter(revision=OuterRef("revision"))
+    rows = Author.objects.filter(
+        Exists(public),
+        revision__kind=revision.kind,
+        revision__key=revision.key,
+        revision__number__lt=revision.number,
+    )
+    is_check_too = Q(revision__digest=F("revision__base__revision__digest"))
+    wrote = Q(revision__base=None) | ~is_check_too
+    return rows.filter(wrote).select_related("user")
 
 
 def add_author(revision: Revision, actor: Actor) -> None:
@@ -65,15 +102,7 @@ def _part(document: Any, lang: str) -> list[tuple[str, Any]]:
     """Return what a document says in a language; what is of none is of the first."""
     places = changed_places(None, document)
     return [
-        (place, _at(document, place))
+        (place, at_place(document, place))
         for place in places
         if language_of(place) == lang and lang in languages.codes()
     ]
-
-
-def _at(document: Any, place: str) -> Any:
-    """Return what stands at a place (RFC 6901)."""
-    for part in place.split("/")[1:]:
-        name = part.replace("~1", "/").replace("~0", "~")
-        document = document[int(name) if isinstance(document, list) else name]
-    return document

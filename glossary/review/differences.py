@@ -13,7 +13,7 @@ from glossary import languages
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_COUNTED = frozenset({"edition", "matches"})
+COUNTED = frozenset({"edition", "matches"})
 """What is counted when a text is submitted, and nobody writes."""
 
 
@@ -43,10 +43,21 @@ def language_of(place: str) -> str:
     return next((part for part in parts[1:] if part in known), known[0])
 
 
+def at_place(document: Any, place: str) -> Any:
+    """Return what stands at a place (RFC 6901), ``None`` where nothing does."""
+    for part in place.split("/")[1:]:
+        name = part.replace("~1", "/").replace("~0", "~")
+        if isinstance(document, list) and name.isdecimal():
+            document = dict(enumerate(document)).get(int(name))
+        else:
+            document = document.get(name) if isinstance(document, dict) else None
+    return document
+
+
 def _places(before: Any, after: Any, place: str) -> Iterator[str]:
     if _are_objects(before, after):
         old, new = before or {}, after or {}
-        for name in sorted((old.keys() | new.keys()) - _COUNTED):
+        for name in sorted((old.keys() | new.keys()) - COUNTED):
             inside = f"{place}/{name.replace('~', '~0').replace('/', '~1')}"
             yield from _places(old.get(name), new.get(name), inside)
     elif _are_rows(before, after):

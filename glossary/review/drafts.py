@@ -89,7 +89,7 @@ def begin_draft(
     text = _beginning(name, base, start, former)
     langs = languages_between(text_of(base), text)
     _require_every(actor, langs)
-    revision = _new(name, base, text)
+    revision = add_draft(name, base, text)
     if langs:
         add_author(revision, actor)
     if former and former.arrival == Arrival.WRITTEN_HERE:
@@ -151,8 +151,11 @@ def abandon_draft(*, revision: Revision, actor: Actor) -> Revision:
     return take_step(row, RevisionState.ABANDONED, Action.DRAFT_ABANDONED, actor)
 
 
-def _new(name: Name, base: Publication | None, text: str) -> Revision:
-    """Return a new draft, stored under the next number of its document."""
+def add_draft(name: Name, base: Publication | None, text: str) -> Revision:
+    """Return a new draft, stored under the next number of its document.
+
+    Raises ``StateError`` where one is open already.
+    """
     rows = Revision.objects.filter(kind=name.kind, key=name.key)
     last = rows.aggregate(last=Max("number"))["last"] or 0
     revision = Revision(

@@ -9,6 +9,7 @@ and the same for everybody, whatever they may do otherwise.
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
@@ -21,7 +22,7 @@ from glossary.closed_lists import SignOffRole
 from glossary.errors import PermissionDeniedError, StateError
 from glossary.models import Publication, Revision, RevisionState, SignOff, User
 from glossary.permissions import can_review, can_sign_off
-from glossary.review.authors import authors_of
+from glossary.review.authors import authors_of, is_check
 from glossary.review.differences import changed_languages, changed_places
 
 if TYPE_CHECKING:
@@ -38,6 +39,17 @@ class Asked(NamedTuple):
 
     role: SignOffRole
     lang: str
+
+
+class Void(StrEnum):
+    """Why a sign-off does not hold any more."""
+
+    UNKNOWN_AUTHOR = "unknown-author"
+    HAD_A_PART = "had-a-part"
+    CHANGED = "changed"
+    TOO_OLD = "too-old"
+    WITHDRAWN = "withdrawn"
+    MAY_NOT = "may-not"
 
 
 def missing_sign_offs(
@@ -73,7 +85,8 @@ def places_changed(revision: Revision) -> list[str]:
 def required_sign_offs(revision: Revision) -> list[Asked]:
     """Return the sign-offs without which a revision is not approved: one at least.
 
-    ``GLOSSARY_REQUIRED_SIGN_OFFS`` has the roles of each language.
+    ``GLOSSARY_REQUIRED_SIGN_OFFS`` has the roles of each language. Of a check none in
+    particular is required (``still_required``).
     """
     required = settings.GLOSSARY_REQUIRED_SIGN_OFFS
     found = [
@@ -84,6 +97,21 @@ def required_sign_offs(revision: Revision) -> list[Asked]:
     return found or [Asked(SignOffRole.EDITOR, languages.codes()[0])]
 
 
+def possible_sign_offs(revision: Revision) -> list[Asked]:
+    """Return the sign-offs that can be given: of each language that it says or changes.
+
+    What is said in no language counts as the first one of the site.
+    """
+    said = orjson.loads(revision.document).get("languages") or ()
+    langs = {*said, *changed_languages(places_changed(revision))}
+    return [
+        Asked(role, lang)
+        for lang in languages.codes()
+        if lang in langs or not langs
+        for role in roles_of(lang)
+    ]
+
+
 def given_sign_offs(revision: Revision) -> list[SignOff]:
     """Return the sign-offs that hold: of this text, beside what is public now.
 
@@ -91,18 +119,33 @@ def given_sign_offs(revision: Revision) -> list[SignOff]:
     what was given before the document was withdrawn, or by somebody who may not sign
     off in that role any more.
     """
+    return [row for row, void in judged_sign_offs(revision) if void is None]
+
+
+def judged_sign_offs(revision: Revision) -> list[tuple[SignOff, Void | None]]:
+    """Return all sign-offs of a revision, and why those that do not hold are void."""
     since = timezone.now() - dt.timedelta(days=settings.SIGN_OFF_DAYS)
-    gone = _withdrawn_at(revision)
-    return [
-        row
-        for row in _honest(revision)
-        if row.given_at > since
-        and row.sequence >= gone
-        and can_sign_off(row.user, SignOffRole(row.role))
-    ]
+    gone, persons = _withdrawn_at(revision), authors_of(revision)
+    honest = {row.pk for row in honest_sign_offs(revision)}
+
+    def judge(row: SignOff) -> Void | None:
+        if persons is None:
+            return Void.UNKNOWN_AUTHOR
+        if row.user.person in persons:
+            return Void.HAD_A_PART
+        if row.pk not in honest:
+            return Void.CHANGED
+        if row.given_at <= since:
+            return Void.TOO_OLD
+        if row.sequence < gone:
+            return Void.WITHDRAWN
+        return None if can_sign_off(row.user, SignOffRole(row.role)) else Void.MAY_NOT
+
+    rows = revision.sign_offs.select_related("user")
+    return [(row, judge(row)) for row in rows]
 
 
-def _honest(revision: Revision) -> list[SignOff]:
+def honest_sign_offs(revision: Revision) -> list[SignOff]:
     """Return the sign-offs of this very text by persons who had no part in it."""
     persons = authors_of(revision)
     if not persons or not revision.is_intact:
@@ -124,7 +167,7 @@ def signed_off_by(revision: Revision) -> dict[str, tuple[SignOffRole, ...]]:
 
     However long ago: who has looked at a text has looked at it.
     """
-    given = {(row.role, row.lang) for row in _honest(revision)}
+    given = {(row.role, row.lang) for row in honest_sign_offs(revision)}
     return {
         lang: tuple(role for role in roles_of(lang) if (role, lang) in given)
         for lang in languages.codes()
@@ -132,8 +175,13 @@ def signed_off_by(revision: Revision) -> dict[str, tuple[SignOffRole, ...]]:
 
 
 def still_required(revision: Revision) -> list[Asked]:
-    """Return what is missing before a revision can be published."""
+    """Return what is missing before a revision can be published.
+
+    Of a check it is any one of these: whoever gives one has gone through the text.
+    """
     given = {(row.role, row.lang) for row in given_sign_offs(revision)}
+    if is_check(revision):
+        return [] if given else possible_sign_offs(revision)
     return [one for one in required_sign_offs(revision) if one not in given]
 
 
@@ -153,10 +201,12 @@ def require_may_sign_off(revision: Revision, asked: Asked, actor: Actor) -> User
     reviewer = require_reviewer(actor)
     if not can_sign_off(reviewer, asked.role):
         raise PermissionDeniedError(_("You may not sign this off."))
-    if asked.lang not in languages.codes() or asked.role not in roles_of(asked.lang):
-        raise StateError(_("There is no such sign-off in this language."))
     if revision.state not in SIGNABLE:
         raise StateError(_("Only what was submitted can be signed off."))
+    if asked not in possible_sign_offs(revision):
+        raise StateError(_("There is no such sign-off in this language."))
+    if _is_read(revision):
+        raise StateError(_("Readers see this already. Ask for a check of it."))
     require_up_to_date(revision)
     persons = authors_of(revision)
     if persons is None:
@@ -171,6 +221,11 @@ def require_may_sign_off(revision: Revision, asked: Asked, actor: Actor) -> User
     if asked in given and not _waits_for_nothing(revision):
         raise StateError(_("This was signed off already."))
     return reviewer
+
+
+def _is_read(revision: Revision) -> bool:
+    """Tell whether readers see a revision now."""
+    return Publication.objects.readable().filter(revision=revision).exists()
 
 
 def _waits_for_nothing(revision: Revision) -> bool:

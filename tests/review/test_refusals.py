@@ -113,7 +113,9 @@ def test_what_waits_is_no_draft_again_while_another_one_is_open(anna, ben, step)
         ),
         "take back": lambda: take_back(revision=waits, actor=anna),
         "return": lambda: return_to_writer(
-            revision=waits, remarks=[Remark(reason=RemarkReason.OTHER)], actor=ben
+            revision=waits,
+            remarks=[Remark(reason=RemarkReason.OTHER, text="So.")],
+            actor=ben,
         ),
     }
 
@@ -183,10 +185,28 @@ def test_what_was_said_of_a_recording_before_may_stay_but_for_that_one_alone(ann
 
 @pytest.mark.parametrize(
     "odd",
-    [{"reason": "boring"}, {"reason": ""}, {"reason": "other", "place": "/" * 201}],
-    ids=["no such reason", "no reason", "a long place"],
+    [
+        {"reason": "boring"},
+        {"reason": ""},
+        {"reason": "no-source", "place": "/" * 201},
+        {"reason": "other"},
+        {"reason": "missing", "text": " "},
+        {"reason": "no-source", "text": "no\0signs"},
+        {"reason": "no-source", "text": "x" * 5_001},
+        {"reason": "no-source", "suggestion": "So."},
+    ],
+    ids=[
+        "no such reason",
+        "no reason",
+        "a long place",
+        "a reason that says too little",
+        "nothing but a space",
+        "signs that nobody sees",
+        "too many words",
+        "words for no place",
+    ],
 )
-def test_a_remark_has_a_known_reason_and_a_place(anna, ben, odd):
+def test_a_remark_has_a_known_reason_a_place_and_words(anna, ben, odd):
     revision = submitted(anna)
 
     with pytest.raises(StateError, match="cannot be kept"):
