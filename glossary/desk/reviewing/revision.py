@@ -14,6 +14,7 @@ from glossary.desk.parts.asked import parts_of, revision_asked
 from glossary.desk.parts.states import KINDS, STATES
 from glossary.desk.parts.titles import title_of
 from glossary.desk.reviewing.comparison import compare
+from glossary.desk.reviewing.found import found_in
 from glossary.desk.reviewing.remarks import beside_fields, remarks_on
 from glossary.desk.reviewing.signing import given, in_words, open_to
 from glossary.desk.speaking import language_of
@@ -58,6 +59,7 @@ def revision(request: HttpRequest, kind: str, key: str, number: str) -> HttpResp
         "groups": groups,
         "whole": compare(row.name.kind, row.document, row.document),
         "remarks": rest,
+        "found": found_in(row, groups, lang),
         "is_since": is_since,
         "seen_day": look and look.former_at and timezone.localdate(look.former_at),
         "is_otherwise": any(group.changed for group in groups),

@@ -10,7 +10,7 @@ from glossary.accounts import mark_as_one_person
 from glossary.models import Look, Note, Revision, RevisionState, SignOff, User
 from glossary.publishing import publish_revisions
 from glossary.review import abandon_draft, save_draft, submit_draft, take_back
-from tests.factories import OPERATOR, published
+from tests.factories import OPERATOR, published, topic
 from tests.review.writing import (
     ENGLISH,
     WELSH,
@@ -439,3 +439,38 @@ def test_who_is_not_signed_in_reads_no_word_of_a_draft(who, browse, path):
     for answer in (browse().get(path), browse().post(path, {})):
         assert answer.status in {302, 403, 405}
         assert "Qzvx" not in answer.text
+
+
+def test_what_the_checks_find_is_told_of_what_changes_alone(who, at_desk):
+    submitted(who("wen"), en="The nominal was actioned going forward.")
+
+    part = section(main(at_desk("rob")), "found")
+
+    assert {one.text for one in part.every("q")}
+    assert all("English, In short" in one.text for one in part.every("li"))
+    assert not leaks(read(at_desk("mel").get(CY).text), welsh())
+
+
+def test_where_nothing_is_found_that_is_said(who, at_desk):
+    submitted(who("wen"), en="Somebody wins a child over, to harm them.")
+
+    assert "They find nothing in what changes." in main(at_desk("rob")).text
+
+
+def test_what_is_not_finished_is_not_checked_here(who, at_desk):
+    wen = who("wen")
+    revision = begun(wen)
+    data = {**_json(revision), "as_at": "soon"}
+    save_draft(revision=revision, document=data, seen=revision.digest, actor=wen)
+
+    page = main(at_desk("rob"))
+
+    assert not page.every("section", **{"aria-labelledby": "found"})
+
+
+def test_beside_entries_nothing_is_checked_here(at_desk):
+    topic("police-data", en="Police data")
+
+    page = main(at_desk("rob"), "/desk/en/revision/topic/police-data/1/")
+
+    assert not page.every("section", **{"aria-labelledby": "found"})
