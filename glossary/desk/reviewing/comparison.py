@@ -64,6 +64,11 @@ class Part:
         return [one for one in self.parts if one.kind == "same"]
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all that is inside it stayed, came or went with it."""
+        return self.kind in {"same", "added", "removed"}
+
+    @property
     def text(self) -> str:
         """All its words, as they are now."""
         return "".join(one.text for one in self.pieces if one.kind != "removed")

@@ -11,14 +11,14 @@ from glossary.document import DocumentKind, parse_document
 from glossary.errors import DocumentError
 from glossary.explain import known_words
 from glossary.plain_language import Context, check_document
-from glossary.review import language_of
+from glossary.review import is_check, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from django.utils.functional import _StrPromise
 
-    from glossary.desk.reviewing.comparison import Group
+    from glossary.desk.reviewing.comparison import Group, Part
     from glossary.models import Revision
     from glossary.plain_language import Finding
     from glossary.plain_language.sentences import Said
@@ -41,7 +41,8 @@ def found_in(
 ) -> list[Found] | None:
     """Return what is found where a revision changes an entry, the heaviest first.
 
-    What is no entry, or not finished, is not checked here.
+    Of a check that is all of it. What is no entry, or not finished, is not gone
+    through here.
     """
     if revision.kind != DocumentKind.ENTRY:
         return None
@@ -50,11 +51,13 @@ def found_in(
     except DocumentError:
         return None
     findings = check_document(document, Context(terms=known_words()))
-    return _shown(findings, list(groups), lang)
+    said = {"same", "added", "changed"} if is_check(revision) else {"added", "changed"}
+    parts = [(group, part) for group in groups for part in group.parts]
+    return _shown(findings, [row for row in parts if row[1].kind in said], lang)
 
 
 def _shown(
-    findings: Iterable[Finding], groups: Sequence[Group], lang: str
+    findings: Iterable[Finding], parts: Sequence[tuple[Group, Part]], lang: str
 ) -> list[Found]:
     return [
         Found(
@@ -67,7 +70,6 @@ def _shown(
             one.suggestion(lang),
         )
         for one in findings
-        for group in groups
-        for part in group.parts
-        if part.kind not in {"same", "removed"} and is_about(part, one.place)
+        for group, part in parts
+        if is_about(part, one.place)
     ]

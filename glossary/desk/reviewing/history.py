@@ -52,6 +52,7 @@ class Step:
     record: str
     is_check: bool
     is_withdrawn: bool
+    is_new: bool
 
     @property
     def is_otherwise(self) -> bool:
@@ -122,6 +123,7 @@ def _steps(
                 by=by.get(row.sequence, ""),
                 groups=() if is_gone else groups,
                 is_withdrawn=is_gone,
+                is_new=former is None,
                 **_who(revision),
             )
         )

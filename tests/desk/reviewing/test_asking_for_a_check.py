@@ -7,7 +7,7 @@ import pytest
 from glossary.models import Publication, Revision, RevisionState
 from glossary.publishing import publish_revisions
 from glossary.review import begin_draft
-from tests.factories import named, published, topic, withdrawn
+from tests.factories import entry_data, named, published, topic, withdrawn
 from tests.web.html import read
 from tests.web.leaks import leaks, welsh
 
@@ -109,3 +109,17 @@ def test_a_check_is_welsh_in_welsh(at_desk):
         desk.get(ONE)  # which says, in English, when they last signed in
         answer = desk.get("/desk/cy/fersiwn/entry/grooming/2/")
         assert not leaks(read(answer.text), welsh())
+
+
+def test_all_of_what_is_checked_is_read_and_gone_through(at_desk):
+    sections = entry_data("grooming")["languages"]
+    sections["en"]["short"] = "The nominal was actioned going forward."
+    published("grooming", languages=sections)
+    at_desk("wen").send(ONE, {}, form=ASK)
+
+    page = main(at_desk("rob"), PAGE)
+
+    (whole,) = [one for one in page.every("details") if "open" in one.attributes]
+    assert "The nominal was actioned" in whole.text
+    (found,) = page.every("section", **{"aria-labelledby": "found"})
+    assert "English, In short" in found.text

@@ -474,3 +474,20 @@ def test_beside_entries_nothing_is_checked_here(at_desk):
     page = main(at_desk("rob"), "/desk/en/revision/topic/police-data/1/")
 
     assert not page.every("section", **{"aria-labelledby": "found"})
+
+
+def test_what_came_whole_says_so_once(who, at_desk):
+    revision = begun(who("wen"))
+    data = _json(revision)
+    name = {"text": "luring", "type": "full-form", "status": "admitted"}
+    data["languages"]["en"]["terms"].append(name)
+    save_draft(revision=revision, document=data, seen=revision.digest, actor=who("wen"))
+
+    (english, *_) = main(at_desk("rob")).every("section", class_="group")
+
+    names = english.every("section", class_="field")[0]
+    assert [one.text for one in names.every("span", class_="tag")] == [
+        "Changed",
+        "Added",
+    ]
+    assert told(names, "ins")[0] == "added: luring end of added"
