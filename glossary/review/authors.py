@@ -77,12 +77,13 @@ def add_former_authors(revision: Revision) -> None:
 
     A text that was written here before, abandoned or replaced, is still theirs, by
     whatever way it came in again. It is looked for by language: who wrote all that a
-    language now says is an author, the earliest time that it said so.
+    language now says is an author, the earliest time that it said so. Of a check all
+    languages are asked.
     """
-    base = orjson.loads(revision.base.revision.document) if revision.base else None
+    before = None if is_check(revision) else revision.base
+    base = orjson.loads(before.revision.document) if before else None
     now = orjson.loads(revision.document)
-    places = changed_places(base, now)
-    missing = {language_of(place) for place in places}
+    missing = {language_of(place) for place in changed_places(base, now)}
     for former in _before(revision):
         was = orjson.loads(former.document)
         known = {lang for lang in missing if _part(was, lang) == _part(now, lang)}

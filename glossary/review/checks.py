@@ -30,7 +30,7 @@ from glossary.models import (
     locked_dataset,
 )
 from glossary.permissions import can_ask_for_a_check
-from glossary.review.authors import add_author
+from glossary.review.authors import add_author, add_former_authors
 from glossary.review.drafts import add_draft
 from glossary.review.steps import take_step
 
@@ -58,6 +58,7 @@ def begin_check(*, name: Name, actor: Actor) -> Revision:
         raise NotFoundError(detail % {"name": name})
     row = add_draft(name, base, base.revision.document)
     add_author(row, actor)
+    add_former_authors(row)
     Event.objects.record_step(Action.CHECK_BEGUN, row, actor=actor)
     row.submitted_at, row.submissions = timezone.now(), 1
     return take_step(row, RevisionState.SUBMITTED, Action.SUBMITTED, actor)

@@ -7,7 +7,7 @@ import pytest
 
 from glossary.accounts import mark_as_one_person
 from glossary.closed_lists import Change, SignOffRole
-from glossary.document import DocumentKind, Name
+from glossary.document import DocumentKind, Name, parse_document
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
 from glossary.models import (
     CommandLine,
@@ -231,6 +231,31 @@ def test_who_loaded_it_with_an_account_had_a_part_in_it(anna, ben):
 
     with pytest.raises(PermissionDeniedError, match="part in this text"):
         signed(begin_check(name=NAME, actor=anna), ben)
+
+
+def test_who_wrote_words_that_came_in_by_a_load_is_their_author(anna, ben):
+    draft = begun(anna, en="Anna's words.")
+    Revision.objects.filter(pk=draft.pk).update(state=RevisionState.ABANDONED)
+    data = parse_document(orjson.loads(draft.document))
+    publish(add_reviewed_elsewhere([data], review="tests", actor=OPERATOR)[0], OPERATOR)
+
+    revision = begin_check(name=NAME, actor=ben)
+
+    with pytest.raises(PermissionDeniedError, match="part in this text"):
+        signed(revision, anna)
+
+
+def test_who_wrote_after_what_was_loaded_is_no_author_of_that(anna, ben):
+    first = published(ENTRY).revision
+    draft = begun(anna, en="Anna's words.")
+    back = saved(
+        draft, anna, en=orjson.loads(first.document)["languages"]["en"]["short"]
+    )
+    Revision.objects.filter(pk=back.pk).update(state=RevisionState.ABANDONED)
+
+    revision = signed(begin_check(name=NAME, actor=ben), anna)
+
+    assert revision.state == RevisionState.APPROVED
 
 
 def test_what_the_command_line_asks_for_nobody_signs_off(ben):

@@ -11,9 +11,11 @@ import orjson
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+_MOST_WORDS = 60
+"""By so many of their first words two rows are known to be alike."""
 _ALIKE = 0.6
 """From here on a row is another one's newer form, and not a new row."""
-_FEW = 40
+_FEW = 25
 """Of more rows than these, only those that are the same in full are told from new."""
 
 
@@ -68,7 +70,7 @@ def _take_alike(
     """Add the rows that are nearly alike, the likest first."""
     taken = set(found.values())
     likeness = [
-        (SequenceMatcher(None, _words(one), _words(other)).ratio(), -new, -old)
+        (_likeness(one, other), -new, -old)
         for old, one in enumerate(before)
         if old not in taken
         for new, other in enumerate(after)
@@ -77,6 +79,12 @@ def _take_alike(
     for ratio, new, old in sorted(likeness, reverse=True):
         if ratio >= _ALIKE and -new not in found and -old not in found.values():
             found[-new] = -old
+
+
+def _likeness(one: Any, other: Any) -> float:
+    old, new = (_words(row)[:_MOST_WORDS] for row in (one, other))
+    matcher = SequenceMatcher(None, old, new)
+    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0
 
 
 def _whole(row: Any) -> str:
