@@ -98,16 +98,13 @@ def required_sign_offs(revision: Revision) -> list[Asked]:
 
 
 def possible_sign_offs(revision: Revision) -> list[Asked]:
-    """Return the sign-offs that can be given: of each language that it says or changes.
-
-    What is said in no language counts as the first one of the site.
-    """
+    """Return the sign-offs that can be given: of each language that it says or changes."""
     said = orjson.loads(revision.document).get("languages") or ()
     langs = {*said, *changed_languages(places_changed(revision))}
     return [
         Asked(role, lang)
         for lang in languages.codes()
-        if lang in langs or not langs
+        if lang in langs
         for role in roles_of(lang)
     ]
 
