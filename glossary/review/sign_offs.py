@@ -98,7 +98,7 @@ def required_sign_offs(revision: Revision) -> list[Asked]:
 
 
 def possible_sign_offs(revision: Revision) -> list[Asked]:
-    """Return the sign-offs that can be given: of each language that it says or changes."""
+    """Return the sign-offs that can be given: of all that it says or changes."""
     said = orjson.loads(revision.document).get("languages") or ()
     langs = {*said, *changed_languages(places_changed(revision))}
     return [
