@@ -594,6 +594,7 @@ class Migration(migrations.Migration):
                 ),
                 ("text", models.TextField(blank=True)),
                 ("suggestion", models.TextField(blank=True)),
+                ("stood", models.TextField(blank=True)),
                 ("at", models.DateTimeField()),
                 (
                     "user",

@@ -18,8 +18,10 @@ class Remark(models.Model):
 
     ``place`` is a JSON pointer (RFC 6901) into the document; empty for all of it.
     ``digest`` is that of the text that it speaks of. ``suggestion`` is how somebody
-    would word what stands there: whoever suggests words is no author, unless they are
-    taken over (``review.suggestions``).
+    would word what stands there, and ``stood`` are the words that stood there then:
+    whoever suggests words is no author, unless they are taken over
+    (``review.suggestions``). Whoever erases a document empties the words of these rows
+    too.
     """
 
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="remarks")
@@ -30,6 +32,7 @@ class Remark(models.Model):
     )
     text = models.TextField(blank=True)
     suggestion = models.TextField(blank=True)
+    stood = models.TextField(blank=True)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

@@ -43,7 +43,7 @@ from glossary.review.sign_offs import (
     require_up_to_date,
     still_required,
 )
-from glossary.review.suggestions import whose_words_were_taken
+from glossary.review.suggestions import whose_words_were_taken, words_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -133,6 +133,7 @@ def return_to_writer(
     for remark in remarks:
         remark.revision, remark.digest, remark.at = row, row.digest, timezone.now()
         remark.user = reviewer
+        remark.stood = words_at(row, remark.place) if remark.suggestion else ""
         remark.save(force_insert=True)
     return take_step(row, RevisionState.RETURNED, Action.RETURNED, actor)
 

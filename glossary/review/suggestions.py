@@ -15,17 +15,19 @@ if TYPE_CHECKING:
 
     from glossary.models import Revision
 
-_A_PHRASE = 4
+_A_PHRASE = 5
 """So many words in a row are somebody's, wherever in the document they stand."""
+
+Phrases = set[tuple[str, ...]]
 
 
 def whose_words_were_taken(revision: Revision) -> list[User]:
     """Return those whose suggested words stand in what a revision changes.
 
     They were suggested for any text of the document, also for one that was given up.
-    Words are compared as people read them, whatever capitals and signs they have. A
-    few words are looked for at the place for which they were suggested, more of them
-    everywhere.
+    Words are compared as people read them, whatever capitals and signs they have: a
+    phrase that did not stand there before is theirs wherever it is now, and what is
+    shorter at the place for which it was suggested.
     """
     rows = Remark.objects.filter(
         revision__kind=revision.kind, revision__key=revision.key
@@ -38,14 +40,32 @@ def whose_words_were_taken(revision: Revision) -> list[User]:
     ]
 
 
+def words_at(revision: Revision, place: str) -> str:
+    """Return all words that stand at a place of a revision."""
+    found = at_place(orjson.loads(revision.document), place)
+    return "\n".join(text for _, text in _texts(found, place))
+
+
 def _is_taken(remark: Remark, said: list[tuple[str, str]]) -> bool:
-    wanted = _spaced(remark.suggestion)
-    is_phrase = len(wanted.split()) >= _A_PHRASE
-    return any(
-        wanted in text
+    new = _phrases(remark.suggestion) - _phrases(remark.stood)
+    if any(new & _phrases(text) for _, text in said):
+        return True
+    wanted, field = _spaced(remark.suggestion), _field(remark.place)
+    is_new = wanted not in _spaced(remark.stood)
+    return is_new and any(
+        wanted in _spaced(text)
         for place, text in said
-        if is_phrase or _field(place).startswith(_field(remark.place))
+        if _field(place).startswith(field)
     )
+
+
+def _phrases(text: str) -> Phrases:
+    """Return all phrases of a text: each so many words that stand in a row."""
+    found = list(words(text))
+    return {
+        tuple(found[start : start + _A_PHRASE])
+        for start in range(len(found) - _A_PHRASE + 1)
+    }
 
 
 def _said(revision: Revision) -> Iterator[tuple[str, str]]:
@@ -53,8 +73,7 @@ def _said(revision: Revision) -> Iterator[tuple[str, str]]:
     base = orjson.loads(revision.base.revision.document) if revision.base else None
     now = orjson.loads(revision.document)
     for place in changed_places(base, now):
-        for inside, text in _texts(at_place(now, place), place):
-            yield inside, _spaced(text)
+        yield from _texts(at_place(now, place), place)
 
 
 def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:

@@ -50,8 +50,17 @@ def authors(revision):
         "somebody makes a child TRUST them – to harm the child",
         "  Somebody makes a child   trust them,\nto harm the child.  ",
         f"It is when this happens. {WORDS} That is a crime.",
+        "Somebody makes a child trust them, to hurt that child.",
+        "An adult makes a child trust them, to harm the child.",
     ],
-    ids=["as they are", "other signs", "other spaces", "among others"],
+    ids=[
+        "as they are",
+        "other signs",
+        "other spaces",
+        "among others",
+        "with another end",
+        "with another beginning",
+    ],
 )
 def test_whose_suggested_words_are_taken_over_is_an_author(anna, ben, taken):
     revision = resubmitted(returned(anna, ben), anna, en=taken)
@@ -60,6 +69,41 @@ def test_whose_suggested_words_are_taken_over_is_an_author(anna, ben, taken):
     with pytest.raises(PermissionDeniedError, match="part in this text"):
         signed(revision, ben)
     assert signed(revision, somebody("carys")).state == RevisionState.APPROVED
+
+
+def test_a_word_that_is_changed_in_a_long_sentence_is_theirs_with_those_around(
+    anna, ben
+):
+    sentence = "A person who grooms a child sets out to gain trust."
+    remark = Remark(
+        reason=RemarkReason.HARD_TO_READ,
+        place=SHORT,
+        suggestion=sentence.replace("gain", "win"),
+    )
+    revision = return_to_writer(
+        revision=submitted(anna, en=sentence), remarks=[remark], actor=ben
+    )
+    kept = saved(revision, anna, en=f"{sentence} It is a crime.")
+    assert authors(submit_draft(revision=kept, actor=anna)) == {"anna"}
+
+    taken = saved(kept, anna, en="They set out to win trust of a child.")
+    assert authors(submit_draft(revision=taken, actor=anna)) == {"anna"}
+    taken = saved(taken, anna, en="Whoever grooms a child sets out to win trust.")
+
+    assert authors(submit_draft(revision=taken, actor=anna)) == {"anna", "ben"}
+
+
+def test_what_stood_there_already_is_nobodys_suggestion(anna, ben):
+    revision = returned(anna, ben, "text", place=SHORT)
+
+    assert authors(resubmitted(revision, anna, en="Another text still.")) == {"anna"}
+
+
+def test_words_for_a_whole_row_are_compared_with_all_of_it(anna, ben):
+    revision = returned(anna, ben, "luring", place="/languages/en/terms/0")
+
+    assert Remark.objects.get().stood.split("\n")[0] == "grooming"
+    assert authors(resubmitted(revision, anna, en="It is luring.")) == {"anna"}
 
 
 @pytest.mark.parametrize("other", ["Quite another text.", "Somebody makes a child"])
