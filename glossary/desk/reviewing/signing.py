@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from glossary.models import Revision, User
 
-_VOID = {
+VOID = {
     Void.UNKNOWN_AUTHOR: gettext_lazy("Void: it is not known who wrote this text."),
     Void.HAD_A_PART: gettext_lazy("Void: this person had a part in the text."),
     Void.CHANGED: gettext_lazy(
@@ -41,6 +41,7 @@ _VOID = {
     Void.WITHDRAWN: gettext_lazy("Void: the text was withdrawn since."),
     Void.MAY_NOT: gettext_lazy("Void: this person may not sign this off any more."),
 }
+"""Why a sign-off does not hold, in words."""
 
 
 class Wanted(NamedTuple):
@@ -85,7 +86,7 @@ def given(revision: Revision) -> list[Given]:
             in_words(Asked(SignOffRole(row.role), row.lang)),
             row.user.get_username(),
             timezone.localdate(row.given_at),
-            _VOID[void] if void else "",
+            VOID[void] if void else "",
         )
         for row, void in judged_sign_offs(revision)
     ]

@@ -7,9 +7,10 @@ import pytest
 from django.contrib.auth.models import Permission
 
 from glossary.accounts import mark_as_one_person
+from glossary.desk.reviewing import signing
 from glossary.models import Look, Note, Revision, RevisionState, SignOff, User
 from glossary.publishing import publish_revisions
-from glossary.review import abandon_draft, save_draft, submit_draft, take_back
+from glossary.review import Void, abandon_draft, save_draft, submit_draft, take_back
 from tests.factories import OPERATOR, published, topic
 from tests.review.writing import (
     ENGLISH,
@@ -491,3 +492,7 @@ def test_what_came_whole_says_so_once(who, at_desk):
         "Added",
     ]
     assert told(names, "ins")[0] == "added: luring end of added"
+
+
+def test_every_reason_for_which_a_sign_off_is_void_has_words():
+    assert set(signing.VOID) == set(Void)
