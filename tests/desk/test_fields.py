@@ -52,6 +52,7 @@ def test_no_field_of_a_shape_is_called_as_another_one_of_it(lang):
         for shape in shapes():
             labels = [str(one.label) for one in fields_of(shape).values()]
             assert len(set(labels)) == len(labels), shape
+    assert shapes()
 
 
 def test_every_code_of_a_field_has_words():
@@ -64,6 +65,7 @@ def test_every_code_of_a_field_has_words():
     ]
 
     assert missing == []
+    assert shapes()
 
 
 @pytest.mark.parametrize(

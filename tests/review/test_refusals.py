@@ -10,15 +10,17 @@ from glossary.document import DocumentKind, Name
 from glossary.errors import DocumentError, NotFoundError, StateError
 from glossary.models import Entry, Remark, Revision, RevisionState
 from glossary.review import (
+    ConflictError,
     abandon_draft,
     begin_draft,
+    may_be_returned,
     return_to_writer,
     save_draft,
     submit_draft,
     take_back,
 )
 from tests.factories import document, named, publish, published, record, section
-from tests.review.writing import ENTRY, approved, begun, submitted, typed
+from tests.review.writing import ENTRY, approved, begun, saved, submitted, typed
 
 pytestmark = pytest.mark.django_db
 
@@ -212,3 +214,30 @@ def test_a_remark_has_a_known_reason_a_place_and_words(anna, ben, odd):
     with pytest.raises(StateError, match="cannot be kept"):
         return_to_writer(revision=revision, remarks=[Remark(**odd)], actor=ben)
     assert Revision.objects.get(pk=revision.pk).state == RevisionState.SUBMITTED
+
+
+def test_remarks_on_an_older_text_are_not_kept(anna, ben):
+    revision = submitted(anna)
+    seen = revision.digest
+    row = submit_draft(revision=saved(revision, anna, en="Newer."), actor=anna)
+    remark = Remark(reason=RemarkReason.NO_SOURCE)
+
+    with pytest.raises(ConflictError) as caught:
+        return_to_writer(revision=row, remarks=[remark], actor=ben, seen=seen)
+
+    assert caught.value.revision.digest == row.digest
+    assert not Remark.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("bring", "may"),
+    [
+        (lambda anna, _: submitted(anna), True),
+        (approved, True),
+        (lambda anna, _: begun(anna), False),
+        (lambda *_: published(ENTRY).revision, False),
+    ],
+    ids=["submitted", "approved", "draft", "reviewed elsewhere"],
+)
+def test_what_can_go_back_to_its_writer(anna, ben, bring, may):
+    assert may_be_returned(bring(anna, ben)) == may

@@ -190,3 +190,12 @@ def test_a_text_that_is_begun_here_knows_whose_words_it_has(anna, ben):
     row = return_to_writer(revision=row, remarks=[remark], actor=ben)
 
     assert authors(resubmitted(row, anna, en=WORDS)) == {"anna", "ben"}
+
+
+def test_what_is_no_text_is_nobodys_words(anna, ben):
+    revision = returned(anna, ben)
+    data = orjson.loads(revision.document)
+    data["languages"]["en"]["terms"][0]["context_only"] = True
+    row = save_draft(revision=revision, document=data, seen=revision.digest, actor=anna)
+
+    assert authors(submit_draft(revision=row, actor=anna)) == {"anna"}

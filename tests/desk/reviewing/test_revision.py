@@ -244,9 +244,8 @@ def test_what_is_no_sign_off_is_refused(who, at_desk, fields):
     token = _fields(desk, "editor")["csrfmiddlewaretoken"]
     seen = Revision.objects.latest("pk").digest
 
-    answer = desk.post(SIGN, {"csrfmiddlewaretoken": token, "seen": seen, **fields})
+    desk.post(SIGN, {"csrfmiddlewaretoken": token, "seen": seen, **fields})
 
-    assert answer.status in {302, 403}
     assert not SignOff.objects.exists()
 
 
@@ -271,7 +270,7 @@ def test_a_sign_off_is_no_link(who, at_desk):
 
 
 VOID = {
-    "changed": lambda revision, who, _: submit_draft(
+    "was changed since": lambda revision, who, _: submit_draft(
         revision=saved(revision, who("wen"), en="Newer."), actor=who("wen")
     ),
     "too long ago": lambda revision, who, patch: wait(patch, 91),
@@ -291,7 +290,7 @@ def test_a_sign_off_that_is_void_says_why(who, at_desk, monkeypatch, why):
 
     text = section(main(desk or at_desk("noor")), "sign-offs").text
     assert "Void: " in text
-    assert why in text or "was changed since" in text
+    assert why in text
 
 
 def test_the_difference_from_what_somebody_last_saw(who, at_desk):
@@ -412,7 +411,6 @@ def test_the_documents_own_page_leads_here(who, at_desk):
         "revision/entry/grooming/9/",
         "revision/entry/grooming/x/",
         "revision/song/grooming/1/",
-        "sign-off/entry/grooming/9/",
         "return/entry/grooming/9/",
         "history/entry/nothing/",
     ],
@@ -421,7 +419,7 @@ def test_what_is_not_there_has_no_page(who, at_desk, path):
     published("grooming")
     desk = at_desk("rob")
 
-    assert desk.get(f"/desk/en/{path}").status in {404, 405}
+    assert desk.get(f"/desk/en/{path}").status == 404
 
 
 @pytest.mark.parametrize(
@@ -438,7 +436,7 @@ def test_who_is_not_signed_in_reads_no_word_of_a_draft(who, browse, path):
     submitted(who("wen"), en="Qzvx is a secret word.")
 
     for answer in (browse().get(path), browse().post(path, {})):
-        assert answer.status in {302, 403, 405}
+        assert answer.status >= 302
         assert "Qzvx" not in answer.text
 
 
