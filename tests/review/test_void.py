@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from glossary.accounts import mark_as_one_person
@@ -16,6 +18,9 @@ from glossary.review import (
 from tests.factories import OPERATOR, named
 from tests.review.writing import ENTRY, approved, saved, wait
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 pytestmark = pytest.mark.django_db
 
 
@@ -28,7 +33,7 @@ def _tamper(revision, anna, ben, patch):
     Revision.objects.filter(pk=revision.pk).update(document="{}")
 
 
-SINCE = {
+SINCE: dict[str, tuple[Callable[..., object], Void | None]] = {
     "nothing": (lambda *_: None, None),
     "another text": (
         lambda revision, anna, ben, patch: submit_draft(
