@@ -22,6 +22,7 @@ from glossary.closed_lists import (
     Nation,
     ProvenanceStatus,
     RelationType,
+    RemarkReason,
     RenderingKind,
     SignOffRole,
     TermStatus,
@@ -157,6 +158,47 @@ GENRES: Labels = {
     Genre.WRITTEN_QUESTION: _("Written question in Parliament, and its answer"),
 }
 
+ROLES: Labels = {
+    SignOffRole.EDITOR: _("Editor"),
+    SignOffRole.WELSH_LANGUAGE: _("Welsh-language editor"),
+    SignOffRole.SUBJECT_EXPERT: _("Subject expert"),
+    SignOffRole.LIVED_EXPERIENCE: _("Person with lived experience"),
+}
+
+JUDGED: Labels = {
+    SignOffRole.EDITOR: _(
+        "An editor judges the language, the style and the order of the text: can a "
+        "reader in distress follow it? An editor does not judge the facts."
+    ),
+    SignOffRole.WELSH_LANGUAGE: _(
+        "A Welsh-language editor judges the Welsh as Welsh, and whether it says what "
+        "the English says. A Welsh-language editor does not judge the facts."
+    ),
+    SignOffRole.SUBJECT_EXPERT: _(
+        "A subject expert judges the facts: are they right, and do the sources say "
+        "so? A subject expert does not judge or rewrite the language."
+    ),
+    SignOffRole.LIVED_EXPERIENCE: _(
+        "A person with lived experience judges whether the text could hurt, and "
+        "whether it is true to life. They do not judge the law, the sources or the "
+        "style, and nobody asks what happened to them."
+    ),
+}
+"""What a sign-off in each role judges, and what not."""
+
+REMARKS: Labels = {
+    RemarkReason.HARD_TO_READ: _("It is hard to read"),
+    RemarkReason.NOT_RIGHT: _("A fact is not right"),
+    RemarkReason.NO_SOURCE: _("No source says this"),
+    RemarkReason.OUT_OF_DATE: _("It is out of date"),
+    RemarkReason.COULD_HURT: _("It could hurt somebody"),
+    RemarkReason.LANGUAGES_DIFFER: _("The two languages say different things"),
+    RemarkReason.POOR_WELSH: _("The Welsh is not natural"),
+    RemarkReason.MISSING: _("Something is missing"),
+    RemarkReason.OTHER: _("Something else"),
+}
+"""Why a text goes back to its writer."""
+
 SIGNED_OFF: Labels = {
     SignOffRole.EDITOR: _("Signed off by an editor"),
     SignOffRole.WELSH_LANGUAGE: _("Signed off by a Welsh-language editor"),
@@ -189,6 +231,7 @@ CHANGES: Labels = {
     Change.PUBLISHED: _("Published for the first time"),
     Change.UPDATED: _("Changed"),
     Change.REFRESHED: _("Updated, because something that it shows has changed"),
+    Change.CHECKED: _("Checked by somebody; the text is the same"),
     Change.WITHDRAWN: _("Withdrawn"),
     Change.RESTORED: _("Brought back"),
 }

@@ -63,6 +63,12 @@ def can_work(actor: Actor) -> TypeGuard[User]:
     return writes or can_review(actor) or can_publish(actor)
 
 
+def can_ask_for_a_check(actor: Actor) -> bool:
+    """Tell whether ``actor`` may ask others to go through what is public."""
+    writes = any(_may(actor, write_act(lang)) for lang in languages.codes())
+    return writes or can_review(actor)
+
+
 def can_load_reviewed_content(actor: Actor) -> bool:
     """Tell whether ``actor`` may bring in content that was reviewed elsewhere."""
     return _may(actor, Act.LOAD_REVIEWED_CONTENT)

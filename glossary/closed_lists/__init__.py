@@ -38,12 +38,13 @@ from glossary.closed_lists.names import (
 )
 from glossary.closed_lists.publications import Change, WithdrawalReason
 from glossary.closed_lists.readers import FeedbackAnswer, MetIn
-from glossary.closed_lists.review import RemarkReason
+from glossary.closed_lists.review import NEEDS_WORDS, RemarkReason
 
 __all__ = [
     "ABBREVIATED",
     "ATTESTED",
     "INVERSE",
+    "NEEDS_WORDS",
     "NOT_IN_USE",
     "OPEN_LICENCES",
     "VOUCHING",

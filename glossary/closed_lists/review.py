@@ -17,3 +17,12 @@ class RemarkReason(ClosedList):
     POOR_WELSH = "poor-welsh"
     MISSING = "missing"
     OTHER = "other"
+
+
+NEEDS_WORDS = (
+    RemarkReason.NOT_RIGHT,
+    RemarkReason.COULD_HURT,
+    RemarkReason.MISSING,
+    RemarkReason.OTHER,
+)
+"""The reasons that say too little alone: what is it that is missing?"""

@@ -15,6 +15,7 @@ from glossary.desk import (
     people,
     publishing,
     record,
+    reviewing,
     second_step,
     sheets,
     sign_in,
@@ -41,6 +42,7 @@ ROUTES = (
     *publishing.ROUTES,
     *work.ROUTES,
     *record.ROUTES,
+    *reviewing.ROUTES,
 )
 
 

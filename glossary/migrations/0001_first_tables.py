@@ -67,6 +67,7 @@ class Migration(migrations.Migration):
                             ("published", "published"),
                             ("updated", "updated"),
                             ("refreshed", "refreshed"),
+                            ("checked", "checked"),
                             ("withdrawn", "withdrawn"),
                             ("restored", "restored"),
                         ],
@@ -747,6 +748,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("text", models.TextField(blank=True)),
+                ("suggestion", models.TextField(blank=True)),
+                ("stood", models.TextField(blank=True)),
                 ("at", models.DateTimeField()),
                 (
                     "user",
@@ -777,6 +780,59 @@ class Migration(migrations.Migration):
                 related_name="+",
                 to="glossary.revision",
             ),
+        ),
+        migrations.CreateModel(
+            name="Look",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("review", "review"),
+                            ("source", "source"),
+                            ("topic", "topic"),
+                            ("helpline", "helpline"),
+                            ("text", "text"),
+                            ("entry", "entry"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("key", models.CharField(max_length=120)),
+                ("document", models.TextField()),
+                ("digest", models.CharField(max_length=64)),
+                ("at", models.DateTimeField()),
+                ("former", models.TextField(blank=True)),
+                ("former_at", models.DateTimeField(null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="glossary.revision",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+            },
         ),
         migrations.AddField(
             model_name="event",
@@ -1306,6 +1362,32 @@ class Migration(migrations.Migration):
                 name="remark_reason_known",
             ),
         ),
+        migrations.AddConstraint(
+            model_name="remark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("suggestion", ""),
+                    models.Q(("place", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="words_are_suggested_for_a_place",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="remark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("reason__in", ["not-right", "could-hurt", "missing", "other"]),
+                        _negated=True,
+                    ),
+                    models.Q(("text", ""), _negated=True),
+                    models.Q(("suggestion", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="a_remark_says_what_it_means",
+            ),
+        ),
         migrations.AddIndex(
             model_name="publication",
             index=models.Index(fields=["kind", "key"], name="publications_of_one"),
@@ -1344,7 +1426,14 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     (
                         "change__in",
-                        ["published", "updated", "refreshed", "withdrawn", "restored"],
+                        [
+                            "published",
+                            "updated",
+                            "refreshed",
+                            "checked",
+                            "withdrawn",
+                            "restored",
+                        ],
                     )
                 ),
                 name="publication_change_known",
@@ -1375,6 +1464,42 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="what_is_withdrawn_says_why_from_a_list",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="look",
+            constraint=models.UniqueConstraint(
+                fields=("user", "kind", "key"), name="one_look_per_person_and_document"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="look",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["review", "source", "topic", "helpline", "text", "entry"],
+                    )
+                ),
+                name="look_kind_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="look",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("digest", ""), _negated=True),
+                name="a_look_is_at_a_text",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="look",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("former", ""), ("former_at", None)),
+                    ("former_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="who_saw_another_text_saw_it_some_time",
             ),
         ),
         migrations.AddIndex(

@@ -2,7 +2,7 @@
 
 Code outside this package imports from here only. Inside it imports go one way:
 batches, names, notes, people, factors, entries, revisions, publications, sign-offs,
-remarks, schedules, feedback, events, loads, claims, digests.
+remarks, looks, schedules, feedback, events, loads, claims, digests.
 """
 
 from glossary.models.batches import BATCH, batches, rows_among
@@ -23,6 +23,7 @@ from glossary.models.feedback import (
 )
 from glossary.models.keys import ApiKey
 from glossary.models.loads import LoadedDocument
+from glossary.models.looks import Look
 from glossary.models.names import by_kind, parts_named, rows_named
 from glossary.models.notes import NO_NOTE, Note
 from glossary.models.people import (
@@ -75,6 +76,7 @@ __all__ = [
     "FeedbackCount",
     "Link",
     "LoadedDocument",
+    "Look",
     "Note",
     "Publication",
     "RecoveryCode",

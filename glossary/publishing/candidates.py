@@ -40,7 +40,7 @@ from glossary.public_form import (
 )
 from glossary.publishing.checks import checked_by
 from glossary.publishing.links import following
-from glossary.review import missing_sign_offs
+from glossary.review import missing_sign_offs, text_of_check
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -205,6 +205,7 @@ class _Around:
         back = self._back.get(document.id, [])
         ids = {other for _, other in [*self._onward.get(document.id, []), *back]}
         done = checked_by(revision, self._record)
+        came = text_of_check(revision)
         return Surroundings(
             sources=self._sources,
             neighbours={
@@ -215,9 +216,7 @@ class _Around:
             relations_back=[(INVERSE[relation], other) for relation, other in back],
             checked_by=done,
             not_checked_by=missing_sign_offs(done),
-            review=PublicReview(
-                arrival=revision.arrival, record=revision.review or None
-            ),
+            review=PublicReview(arrival=came.arrival, record=came.review or None),
         )
 
     def _record(self, key: str) -> ReviewRecord | None:

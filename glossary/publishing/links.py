@@ -28,6 +28,7 @@ from glossary.models import (
     rows_among,
     rows_named,
 )
+from glossary.review import text_of_check
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -150,9 +151,13 @@ def replace_links(
 
 
 def reviewed_in(revision: Revision) -> list[Pointer]:
-    """Return where a revision points: to the record of its review, if it has one."""
-    name = Name(DocumentKind.REVIEW, revision.review)
-    return [Pointer(Link.REVIEWED, name)] if revision.review else []
+    """Return where a revision points: to the record of its review, if it has one.
+
+    A check of what was reviewed elsewhere says the same, and points there too.
+    """
+    review = text_of_check(revision).review
+    name = Name(DocumentKind.REVIEW, review)
+    return [Pointer(Link.REVIEWED, name)] if review else []
 
 
 def remove_links(names: Iterable[Name]) -> None:

@@ -73,6 +73,7 @@ _ACTIONS = {
     Change.PUBLISHED: Action.PUBLISHED,
     Change.UPDATED: Action.PUBLISHED,
     Change.REFRESHED: Action.REFRESHED,
+    Change.CHECKED: Action.CHECKED,
     Change.WITHDRAWN: Action.WITHDRAWN,
     Change.RESTORED: Action.RESTORED,
 }

@@ -37,7 +37,7 @@ from glossary.publishing.links import (
 )
 from glossary.publishing.numbering import write_publications
 from glossary.publishing.rights import require_publisher, require_withdrawer
-from glossary.review import add_entries
+from glossary.review import add_entries, is_check
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -198,7 +198,7 @@ def _candidates(
         if revision:
             is_new = one.before is None or one.before.revision_id != revision.pk
             note = revision.note_for_readers if is_new else NO_NOTE
-            yield one.candidate(_change(one.before), note)
+            yield one.candidate(_change(one.before, revision), note)
         elif one.shows_otherwise:
             yield one.candidate(Change.REFRESHED)
 
@@ -218,12 +218,12 @@ def _refreshed(
     return [one.candidate(Change.REFRESHED) for one in fresh if is_due(one)]
 
 
-def _change(before: Publication | None) -> Change:
+def _change(before: Publication | None, revision: Revision) -> Change:
     if before is None:
         return Change.PUBLISHED
     if before.change == Change.WITHDRAWN:
         return Change.RESTORED
-    return Change.UPDATED
+    return Change.CHECKED if is_check(revision) else Change.UPDATED
 
 
 def tombstone_of(

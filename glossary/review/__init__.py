@@ -12,7 +12,15 @@ from glossary.review.arrivals import (
     add_reviewed_elsewhere,
     newest_approved,
 )
-from glossary.review.differences import changed_languages, changed_places
+from glossary.review.authors import is_check, text_of_check
+from glossary.review.checks import begin_check
+from glossary.review.differences import (
+    COUNTED,
+    at_place,
+    changed_languages,
+    changed_places,
+    language_of,
+)
 from glossary.review.drafts import (
     WRITTEN,
     Draft,
@@ -20,13 +28,19 @@ from glossary.review.drafts import (
     begin_draft,
     save_draft,
 )
+from glossary.review.looks import look_at
 from glossary.review.merging import Merged, bring_up_to_date
 from glossary.review.notes import require_note
 from glossary.review.sign_offs import (
+    SIGNABLE,
     Asked,
+    Void,
     given_sign_offs,
+    honest_sign_offs,
+    judged_sign_offs,
     missing_sign_offs,
     places_changed,
+    possible_sign_offs,
     require_may_sign_off,
     required_sign_offs,
     roles_of,
@@ -35,6 +49,7 @@ from glossary.review.sign_offs import (
 )
 from glossary.review.steps import (
     ConflictError,
+    may_be_returned,
     return_to_writer,
     sign_off,
     submit_draft,
@@ -44,26 +59,38 @@ from glossary.review.waiting import Waiting, waiting_for
 from glossary.review.words import Piece, difference
 
 __all__ = [
+    "COUNTED",
+    "SIGNABLE",
     "WRITTEN",
     "Asked",
     "ConflictError",
     "Draft",
     "Merged",
     "Piece",
+    "Void",
     "Waiting",
     "abandon_draft",
     "add_copy",
     "add_entries",
     "add_reviewed_elsewhere",
+    "at_place",
+    "begin_check",
     "begin_draft",
     "bring_up_to_date",
     "changed_languages",
     "changed_places",
     "difference",
     "given_sign_offs",
+    "honest_sign_offs",
+    "is_check",
+    "judged_sign_offs",
+    "language_of",
+    "look_at",
+    "may_be_returned",
     "missing_sign_offs",
     "newest_approved",
     "places_changed",
+    "possible_sign_offs",
     "require_may_sign_off",
     "require_note",
     "required_sign_offs",
@@ -75,5 +102,6 @@ __all__ = [
     "still_required",
     "submit_draft",
     "take_back",
+    "text_of_check",
     "waiting_for",
 ]

@@ -5,14 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from django.db.models import Exists, F, OuterRef, Q
 
 from glossary import languages
 from glossary.closed_lists import Change
-from glossary.models import Arrival, Author, CommandLine, Revision, rows_among
-from glossary.review.differences import changed_places, language_of
+from glossary.models import (
+    Arrival,
+    Author,
+    CommandLine,
+    Publication,
+    Revision,
+    rows_among,
+)
+from glossary.review.differences import at_place, changed_places, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from django.db.models import QuerySet
 
     from glossary.models import Actor, User
 
@@ -24,16 +34,53 @@ def authors_of_all(
 
     The command line is nobody in particular: whoever it was may be the one who asks.
     """
-    users: dict[int, list[User | None]] = {row.pk: [] for row in revisions}
-    rows = Author.objects.select_related("user")
-    for row in rows_among(rows, "revision", users):
-        users[row.revision_id].append(row.user)
-    return {pk: _persons(found) for pk, found in users.items()}
+    rows = {row.pk: row for row in revisions}
+    users: dict[int, list[User | None]] = {pk: [] for pk in rows}
+    authors = Author.objects.select_related("user")
+    for author in rows_among(authors, "revision", rows):
+        users[author.revision_id].append(author.user)
+    return {pk: _persons(rows[pk], found) for pk, found in users.items()}
 
 
-def _persons(users: Sequence[User | None]) -> frozenset[int] | None:
-    known = [user.person for user in users if user]
-    return frozenset(known) if users and len(known) == len(users) else None
+def _persons(revision: Revision, users: Sequence[User | None]) -> frozenset[int] | None:
+    if not users or None in users:
+        return None
+    if is_check(revision):
+        former = _authors_of_what_was_public(revision)
+        users = [*users, *(row.user for row in former)]
+    return frozenset(user.person for user in users if user)
+
+
+def is_check(revision: Revision) -> bool:
+    """Tell whether a revision says what is public: others are to go through that."""
+    if revision.arrival != Arrival.WRITTEN_HERE or revision.untouched:
+        return False
+    before = seen_before(revision)
+    after = orjson.loads(revision.document)
+    return before is not None and not changed_places(before, after)
+
+
+def text_of_check(revision: Revision) -> Revision:
+    """Return the revision in which a text came in: that of a check is further back."""
+    base = revision.base if is_check(revision) else None
+    return text_of_check(base.revision) if base else revision
+
+
+def _authors_of_what_was_public(revision: Revision) -> QuerySet[Author]:
+    """Return who had a part in the texts that were public before a check of them.
+
+    Who only asked for an earlier check had none.
+    """
+    public = Publication.objects.filter(revision=OuterRef("revision"))
+    rows = Author.objects.filter(
+        Exists(public),
+        revision__kind=revision.kind,
+        revision__key=revision.key,
+        revision__number__lt=revision.number,
+    )
+    is_check_too = Q(revision__digest=F("revision__base__revision__digest"))
+    wrote = Q(revision__base=None) | ~is_check_too
+    return rows.filter(wrote).select_related("user")
 
 
 def add_author(revision: Revision, actor: Actor) -> None:
@@ -55,9 +102,10 @@ def add_former_authors(revision: Revision) -> None:
 
     A text that was written here before, abandoned or replaced, is still theirs, by
     whatever way it came in again. It is looked for by language: who wrote all that a
-    language now says is an author, the earliest time that it said so.
+    language now says is an author, the earliest time that it said so. Of a check all
+    languages are asked.
     """
-    base = seen_before(revision)
+    base = None if is_check(revision) else seen_before(revision)
     now = orjson.loads(revision.document)
     places = changed_places(base, now)
     missing = {language_of(place) for place in places}
@@ -86,15 +134,7 @@ def _part(document: Any, lang: str) -> list[tuple[str, Any]]:
     """Return what a document says in a language; what is of none is of the first."""
     places = changed_places(None, document)
     return [
-        (place, _at(document, place))
+        (place, at_place(document, place))
         for place in places
         if language_of(place) == lang and lang in languages.codes()
     ]
-
-
-def _at(document: Any, place: str) -> Any:
-    """Return what stands at a place (RFC 6901)."""
-    for part in place.split("/")[1:]:
-        name = part.replace("~1", "/").replace("~0", "~")
-        document = document[int(name) if isinstance(document, list) else name]
-    return document

@@ -43,6 +43,17 @@ def language_of(place: str) -> str:
     return next((part for part in parts[1:] if part in known), known[0])
 
 
+def at_place(document: Any, place: str) -> Any:
+    """Return what stands at a place (RFC 6901), ``None`` where nothing does."""
+    for part in place.split("/")[1:]:
+        name = part.replace("~1", "/").replace("~0", "~")
+        if isinstance(document, list) and name.isdecimal():
+            document = dict(enumerate(document)).get(int(name))
+        else:
+            document = document.get(name) if isinstance(document, dict) else None
+    return document
+
+
 def inside(place: str, name: str) -> str:
     """Return the place of a field of the object at ``place`` (RFC 6901)."""
     return f"{place}/{name.replace('~', '~0').replace('/', '~1')}"

@@ -88,7 +88,7 @@ def begin_draft(
     text = _beginning(name, base, start, former)
     langs = languages_between(text_of(base), text)
     _require_every(actor, langs)
-    revision = new_draft(name, base, text)
+    revision = add_draft(name, base, text)
     if langs or seen_before(revision) is None:  # who brings a text back has a part
         add_author(revision, actor)
     if former and former.arrival == Arrival.WRITTEN_HERE:
@@ -149,7 +149,7 @@ def abandon_draft(*, revision: Revision, actor: Actor) -> Revision:
     return take_step(row, RevisionState.ABANDONED, Action.DRAFT_ABANDONED, actor)
 
 
-def new_draft(name: Name, base: Publication | None, text: str) -> Revision:
+def add_draft(name: Name, base: Publication | None, text: str) -> Revision:
     """Return a new draft, stored under the next number of its document.
 
     Raises ``StateError`` where one is under way already.

@@ -25,7 +25,7 @@ from glossary.models import (
 )
 from glossary.review.authors import add_author, add_authors_of
 from glossary.review.differences import COUNTED, inside
-from glossary.review.drafts import new_draft
+from glossary.review.drafts import add_draft
 from glossary.review.steps import (
     ConflictError,
     held,
@@ -82,7 +82,7 @@ def bring_up_to_date(*, revision: Revision, seen: str, actor: Actor) -> Merged:
     texts = (text_of(row.base), row.document, text_of(public))
     document = _merge(Sides(*map(orjson.loads, texts)), "", conflicts)
     take_step(row, RevisionState.ABANDONED, Action.DRAFT_ABANDONED, actor)
-    merged = new_draft(row.name, public, orjson.dumps(document).decode())
+    merged = add_draft(row.name, public, orjson.dumps(document).decode())
     merged.note, merged.note_lang = row.note, row.note_lang
     merged.save(update_fields=["note", "note_lang"])
     add_authors_of(row, merged)

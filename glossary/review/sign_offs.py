@@ -9,6 +9,7 @@ and the same for everybody, whatever they may do otherwise.
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
@@ -21,12 +22,12 @@ from glossary.closed_lists import SignOffRole
 from glossary.errors import PermissionDeniedError, StateError
 from glossary.models import Revision, RevisionState, SignOff, User
 from glossary.permissions import can_review, can_sign_off
-from glossary.review.authors import seen_before
+from glossary.review.authors import is_check, seen_before
 from glossary.review.differences import changed_languages, changed_places
 from glossary.review.evidence import Evidence, evidence_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from glossary.models import Actor
 
@@ -39,6 +40,17 @@ class Asked(NamedTuple):
 
     role: SignOffRole
     lang: str
+
+
+class Void(StrEnum):
+    """Why a sign-off does not hold any more."""
+
+    UNKNOWN_AUTHOR = "unknown-author"
+    HAD_A_PART = "had-a-part"
+    CHANGED = "changed"
+    TOO_OLD = "too-old"
+    WITHDRAWN = "withdrawn"
+    MAY_NOT = "may-not"
 
 
 def missing_sign_offs(
@@ -77,7 +89,8 @@ def required_sign_offs(
     """Return the sign-offs without which a revision is not approved: one at least.
 
     ``GLOSSARY_REQUIRED_SIGN_OFFS`` has the roles of each language. Of what is withdrawn
-    every language is looked at anew.
+    every language is looked at anew; of a check no role in particular is required
+    (``still_required``).
     """
     required = settings.GLOSSARY_REQUIRED_SIGN_OFFS
     places = places_changed(revision)
@@ -91,6 +104,18 @@ def required_sign_offs(
     return found or [Asked(SignOffRole.EDITOR, languages.codes()[0])]
 
 
+def possible_sign_offs(revision: Revision) -> list[Asked]:
+    """Return the sign-offs that can be given: of all that it says or changes."""
+    said = orjson.loads(revision.document).get("languages") or ()
+    langs = {*said, *changed_languages(places_changed(revision))}
+    return [
+        Asked(role, lang)
+        for lang in languages.codes()
+        if lang in langs
+        for role in roles_of(lang)
+    ]
+
+
 def given_sign_offs(revision: Revision, known: Evidence | None = None) -> list[SignOff]:
     """Return the sign-offs that hold: of this text, beside what is public now.
 
@@ -99,18 +124,42 @@ def given_sign_offs(revision: Revision, known: Evidence | None = None) -> list[S
     off in that role any more. ``known`` is for whoever asks of many.
     """
     known = known or evidence_of(revision)
+    return [row for row, void in _judged(revision, known.sign_offs, known) if not void]
+
+
+def judged_sign_offs(revision: Revision) -> list[tuple[SignOff, Void | None]]:
+    """Return all sign-offs of a revision, and why those that do not hold are void."""
+    rows = revision.sign_offs.select_related("user")
+    return list(_judged(revision, rows, evidence_of(revision)))
+
+
+def _judged(
+    revision: Revision, rows: Iterable[SignOff], known: Evidence
+) -> Iterator[tuple[SignOff, Void | None]]:
     since = timezone.now() - dt.timedelta(days=settings.SIGN_OFF_DAYS)
-    return [
-        row
-        for row in _honest(revision, known)
-        if row.given_at > since
-        and row.sequence >= known.withdrawn_at
-        and can_sign_off(row.user, SignOffRole(row.role))
-    ]
+    of_the_text = {row.pk for row in known.sign_offs if revision.is_intact}
+    for row in rows:
+        yield row, _void(row, known, is_of_the_text=row.pk in of_the_text, since=since)
 
 
-def _honest(revision: Revision, known: Evidence) -> list[SignOff]:
+def _void(
+    row: SignOff, known: Evidence, *, is_of_the_text: bool, since: dt.datetime
+) -> Void | None:
+    """Return why a sign-off does not hold, if it does not."""
+    why = {
+        Void.UNKNOWN_AUTHOR: known.persons is None,
+        Void.HAD_A_PART: row.user.person in (known.persons or ()),
+        Void.CHANGED: not is_of_the_text,
+        Void.TOO_OLD: row.given_at <= since,
+        Void.WITHDRAWN: row.sequence < known.withdrawn_at,
+        Void.MAY_NOT: not can_sign_off(row.user, SignOffRole(row.role)),
+    }
+    return next((void for void, is_so in why.items() if is_so), None)
+
+
+def honest_sign_offs(revision: Revision) -> list[SignOff]:
     """Return the sign-offs of this very text by persons who had no part in it."""
+    known = evidence_of(revision)
     if not known.persons or not revision.is_intact:
         return []
     return [row for row in known.sign_offs if row.user.person not in known.persons]
@@ -121,8 +170,7 @@ def signed_off_by(revision: Revision) -> dict[str, tuple[SignOffRole, ...]]:
 
     However long ago: who has looked at a text has looked at it.
     """
-    rows = _honest(revision, evidence_of(revision))
-    given = {(row.role, row.lang) for row in rows}
+    given = {(row.role, row.lang) for row in honest_sign_offs(revision)}
     return {
         lang: tuple(role for role in roles_of(lang) if (role, lang) in given)
         for lang in languages.codes()
@@ -130,8 +178,15 @@ def signed_off_by(revision: Revision) -> dict[str, tuple[SignOffRole, ...]]:
 
 
 def still_required(revision: Revision, known: Evidence | None = None) -> list[Asked]:
-    """Return what is missing before a revision can be published."""
+    """Return what is missing before a revision can be published.
+
+    Of a check it is any one of these: whoever gives one has gone through the text. What
+    is withdrawn comes back as everything else.
+    """
+    known = known or evidence_of(revision)
     given = {(row.role, row.lang) for row in given_sign_offs(revision, known)}
+    if is_check(revision) and not known.withdrawn_at:
+        return [] if given else possible_sign_offs(revision)
     return [one for one in required_sign_offs(revision, known) if one not in given]
 
 
@@ -153,11 +208,13 @@ def require_may_sign_off(
     reviewer = require_reviewer(actor)
     if not can_sign_off(reviewer, asked.role):
         raise PermissionDeniedError(_("You may not sign this off."))
-    if asked.lang not in languages.codes() or asked.role not in roles_of(asked.lang):
-        raise StateError(_("There is no such sign-off in this language."))
     if revision.state not in SIGNABLE:
         raise StateError(_("Only what was submitted can be signed off."))
+    if asked not in possible_sign_offs(revision):
+        raise StateError(_("There is no such sign-off in this language."))
     known = known or evidence_of(revision)
+    if known.shown == revision.pk and not known.withdrawn_at:
+        raise StateError(_("Readers see this already. Ask for a check of it."))
     require_up_to_date(revision, known)
     if known.persons is None:
         raise PermissionDeniedError(

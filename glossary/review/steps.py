@@ -33,7 +33,7 @@ from glossary.models import (
     locked_dataset,
 )
 from glossary.permissions import can_write
-from glossary.review.authors import add_former_authors
+from glossary.review.authors import add_author, add_former_authors
 from glossary.review.differences import changed_languages, changed_places
 from glossary.review.notes import require_note
 from glossary.review.sign_offs import (
@@ -43,6 +43,7 @@ from glossary.review.sign_offs import (
     require_up_to_date,
     still_required,
 )
+from glossary.review.suggestions import whose_words_were_taken, words_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from glossary.models import Actor, Remark
     from glossary.review.sign_offs import Asked
 
+RETURNABLE = (RevisionState.SUBMITTED, RevisionState.APPROVED)
 _MOVING = (
     "state",
     "document",
@@ -92,6 +94,8 @@ def submit_draft(*, revision: Revision, actor: Actor) -> Revision:
     if not places_changed(row):
         raise StateError(_("This says what is public already."))
     add_former_authors(row)
+    for user in whose_words_were_taken(row):
+        add_author(row, user)
     row.submitted_at, row.submissions = timezone.now(), row.submissions + 1
     return take_step(row, RevisionState.SUBMITTED, Action.SUBMITTED, actor)
 
@@ -110,23 +114,34 @@ def take_back(*, revision: Revision, actor: Actor) -> Revision:
 
 @transaction.atomic
 def return_to_writer(
-    *, revision: Revision, remarks: Sequence[Remark], actor: Actor
+    *, revision: Revision, remarks: Sequence[Remark], actor: Actor, seen: str = ""
 ) -> Revision:
     """Return a text with what should be otherwise; nothing of it is lost.
 
-    Raises ``PermissionDeniedError``, and ``StateError`` where nothing is remarked.
+    ``seen`` is the digest of the text that was looked at, where that is known. Raises
+    ``PermissionDeniedError``, ``ConflictError`` where it has changed since, and
+    ``StateError`` where nothing is remarked.
     """
     reviewer = require_reviewer(actor)
     if not remarks:
         raise StateError(_("Say what should be otherwise."))
-    row = held(revision, RevisionState.SUBMITTED, RevisionState.APPROVED)
+    row = held(revision, *RETURNABLE)
+    if seen and row.digest != seen:
+        raise ConflictError(row)
     if not all(remark.can_be_kept for remark in remarks):
         raise StateError(_("This remark cannot be kept."))
     for remark in remarks:
         remark.revision, remark.digest, remark.at = row, row.digest, timezone.now()
         remark.user = reviewer
+        remark.stood = words_at(row, remark.place) if remark.suggestion else ""
         remark.save(force_insert=True)
     return take_step(row, RevisionState.RETURNED, Action.RETURNED, actor)
+
+
+def may_be_returned(row: Revision) -> bool:
+    """Tell whether a revision is in a state in which it can go back to its writer."""
+    is_written = row.arrival == Arrival.WRITTEN_HERE
+    return is_written and row.state in RETURNABLE and not is_public(row)
 
 
 @transaction.atomic

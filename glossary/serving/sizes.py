@@ -28,6 +28,15 @@ class Size(NamedTuple):
 _NOTHING = Size()
 _LONG = 3 * _MEGA + 64 * _KILO
 
+_SHORT = """
+add-account add-app add-passkey allow begin begin-check bring-up-to-date
+cancel-plan change-account claim email end-others end-session forget go-back
+invite issue-key letter merge one-person passkey passkey-to-add password plan
+publish-now recovery-codes release remove-factor rename-factor restore
+revoke-key second-step sign-in sign-off sign-out welcome withdraw
+"""
+"""The routes of the desk to which buttons and short forms are sent."""
+
 SIZES: Mapping[str, Size] = MappingProxyType(
     {
         "api:annotate": Size(_LONG),
@@ -36,31 +45,13 @@ SIZES: Mapping[str, Size] = MappingProxyType(
         "api:search": Size(_MEGA),
         "api:suggest": Size(64 * _KILO),
         "check": Size(_LONG, says_itself=True),
-        "desk-add-account": Size(16 * _KILO),
-        "desk-add-app": Size(16 * _KILO),
-        "desk-add-passkey": Size(16 * _KILO),
-        "desk-allow": Size(16 * _KILO),
-        "desk-change-account": Size(16 * _KILO),
-        "desk-email": Size(16 * _KILO),
-        "desk-end-others": Size(16 * _KILO),
-        "desk-end-session": Size(16 * _KILO),
-        "desk-invite": Size(16 * _KILO),
-        "desk-issue-key": Size(16 * _KILO),
-        "desk-one-person": Size(16 * _KILO),
-        "desk-passkey": Size(16 * _KILO),
-        "desk-passkey-to-add": Size(16 * _KILO),
-        "desk-password": Size(16 * _KILO),
-        "desk-recovery-codes": Size(16 * _KILO),
-        "desk-remove-factor": Size(16 * _KILO),
-        "desk-rename-factor": Size(16 * _KILO),
-        "desk-revoke-key": Size(16 * _KILO),
-        "desk-second-step": Size(16 * _KILO),
-        "desk-sign-in": Size(16 * _KILO),
-        "desk-sign-out": Size(16 * _KILO),
-        "desk-welcome": Size(16 * _KILO),
+        "desk-check-sheet": Size(_LONG),
+        "desk-return": Size(_MEGA),
+        "desk-take-sheet": Size(_LONG),
         "explain": Size(3 * _MEGA, says_itself=True),
         "feedback": Size(64 * _KILO),
         "suggest": Size(64 * _KILO),
+        **{f"desk-{name}": Size(16 * _KILO) for name in _SHORT.split()},
     }
 )
 

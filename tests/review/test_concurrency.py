@@ -8,7 +8,9 @@ from django.db import transaction
 from glossary.document import from_json
 from glossary.errors import GlossaryError, StateError
 from glossary.models import (
+    OPEN,
     Event,
+    Look,
     Publication,
     Revision,
     RevisionState,
@@ -18,8 +20,10 @@ from glossary.models import (
 from glossary.publishing import publish_revisions
 from glossary.review import (
     ConflictError,
+    begin_check,
     begin_draft,
     bring_up_to_date,
+    look_at,
     save_draft,
     sign_off,
     submit_draft,
@@ -52,6 +56,40 @@ def test_of_several_who_begin_one_has_the_draft():
 
     assert [type(one) for one in failures] == [StateError, StateError]
     assert Revision.objects.filter(state=RevisionState.DRAFT).count() == 1
+
+
+def test_of_several_who_ask_for_a_check_one_has_asked():
+    published(ENTRY)
+    people = [somebody(name) for name in ("anna", "ben", "carys")]
+
+    failures = together(
+        *(lambda who=who: begin_check(name=NAME, actor=who) for who in people)
+    )
+
+    assert [type(one) for one in failures] == [StateError, StateError]
+    (check,) = Revision.objects.filter(state=RevisionState.SUBMITTED)
+    assert check.authors.count() == 1
+
+
+def test_a_check_and_a_draft_at_once_are_one_of_them():
+    published(ENTRY)
+    anna, ben = somebody("anna"), somebody("ben")
+
+    failures = together(
+        lambda: begin_check(name=NAME, actor=anna),
+        lambda: begin_draft(name=NAME, actor=ben),
+    )
+
+    assert [type(one) for one in failures] == [StateError]
+    assert Revision.objects.filter(state__in=OPEN).count() == 1
+
+
+def test_two_windows_of_one_person_are_one_look():
+    anna = somebody("anna")
+    draft = begun(anna)
+
+    assert together(*[lambda: look_at(draft, anna)] * 3) == []
+    assert Look.objects.get().digest == draft.digest
 
 
 def test_of_several_who_save_one_has_saved_and_the_others_are_told():

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from glossary.review import changed_languages, changed_places
+from glossary.review import at_place, changed_languages, changed_places
 
 OLD: dict[str, Any] = {
     "id": "grooming",
@@ -102,3 +102,19 @@ def test_languages_are_in_the_order_of_the_site():
         "en",
         "cy",
     ]
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("", {"a/b": [{"c": 1}], "~": "x"}),
+        ("/a~1b/0/c", 1),
+        ("/~0", "x"),
+        ("/a~1b/7", None),
+        ("/a~1b/x", None),
+        ("/a~1b/0/c/d", None),
+        ("/none/at/all", None),
+    ],
+)
+def test_what_stands_at_a_place(place, found):
+    assert at_place({"a/b": [{"c": 1}], "~": "x"}, place) == found

@@ -24,6 +24,7 @@ from glossary.publishing import publish_revisions, restore_document, withdraw_do
 from glossary.review import (
     ConflictError,
     abandon_draft,
+    begin_check,
     begin_draft,
     bring_up_to_date,
     return_to_writer,
@@ -511,11 +512,13 @@ STEPS = {
     "bring_up_to_date": lambda revision, actor: bring_up_to_date(
         revision=revision, seen=revision.digest, actor=actor
     ),
+    "begin_check": lambda revision, actor: begin_check(name=NAME, actor=actor),
     "sign_off": signed,
 }
 """Each step of a revision, and below the acts of which one is needed for it."""
 NEEDED = {step: {*WRITES} for step in STEPS} | {
     "return_to_writer": set(SIGNS),
+    "begin_check": {*WRITES, *SIGNS},
     "sign_off": {SIGNS[0]},
 }
 
@@ -558,6 +561,8 @@ def test_one_of_the_acts_is_enough_where_there_is_something_to_do(step, act):
     elif step == "begin_draft":
         name = published("police-force").name
         begin_draft(name=name, actor=ben)
+    elif step == "begin_check":
+        begin_check(name=published("police-force").name, actor=ben)
     elif step == "save_draft":
         saved(revision, ben, **dict.fromkeys(english, "Mine."))
     elif step == "bring_up_to_date":

@@ -10,15 +10,17 @@ from glossary.document import DocumentKind, Name
 from glossary.errors import DocumentError, NotFoundError, StateError
 from glossary.models import Entry, Remark, Revision, RevisionState
 from glossary.review import (
+    ConflictError,
     abandon_draft,
     begin_draft,
+    may_be_returned,
     return_to_writer,
     save_draft,
     submit_draft,
     take_back,
 )
 from tests.factories import document, named, publish, published, record, section
-from tests.review.writing import ENTRY, approved, begun, submitted, typed
+from tests.review.writing import ENTRY, approved, begun, saved, submitted, typed
 
 pytestmark = pytest.mark.django_db
 
@@ -113,7 +115,9 @@ def test_what_waits_is_no_draft_again_while_another_one_is_open(anna, ben, step)
         ),
         "take back": lambda: take_back(revision=waits, actor=anna),
         "return": lambda: return_to_writer(
-            revision=waits, remarks=[Remark(reason=RemarkReason.OTHER)], actor=ben
+            revision=waits,
+            remarks=[Remark(reason=RemarkReason.OTHER, text="So.")],
+            actor=ben,
         ),
     }
 
@@ -183,12 +187,57 @@ def test_what_was_said_of_a_recording_before_may_stay_but_for_that_one_alone(ann
 
 @pytest.mark.parametrize(
     "odd",
-    [{"reason": "boring"}, {"reason": ""}, {"reason": "other", "place": "/" * 201}],
-    ids=["no such reason", "no reason", "a long place"],
+    [
+        {"reason": "boring"},
+        {"reason": ""},
+        {"reason": "no-source", "place": "/" * 201},
+        {"reason": "other"},
+        {"reason": "missing", "text": " "},
+        {"reason": "no-source", "text": "no\0signs"},
+        {"reason": "no-source", "text": "x" * 5_001},
+        {"reason": "no-source", "suggestion": "So."},
+    ],
+    ids=[
+        "no such reason",
+        "no reason",
+        "a long place",
+        "a reason that says too little",
+        "nothing but a space",
+        "signs that nobody sees",
+        "too many words",
+        "words for no place",
+    ],
 )
-def test_a_remark_has_a_known_reason_and_a_place(anna, ben, odd):
+def test_a_remark_has_a_known_reason_a_place_and_words(anna, ben, odd):
     revision = submitted(anna)
 
     with pytest.raises(StateError, match="cannot be kept"):
         return_to_writer(revision=revision, remarks=[Remark(**odd)], actor=ben)
     assert Revision.objects.get(pk=revision.pk).state == RevisionState.SUBMITTED
+
+
+def test_remarks_on_an_older_text_are_not_kept(anna, ben):
+    revision = submitted(anna)
+    seen = revision.digest
+    row = submit_draft(revision=saved(revision, anna, en="Newer."), actor=anna)
+    remark = Remark(reason=RemarkReason.NO_SOURCE)
+
+    with pytest.raises(ConflictError) as caught:
+        return_to_writer(revision=row, remarks=[remark], actor=ben, seen=seen)
+
+    assert caught.value.revision.digest == row.digest
+    assert not Remark.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("bring", "may"),
+    [
+        (lambda anna, _: submitted(anna), True),
+        (approved, True),
+        (lambda anna, _: begun(anna), False),
+        (lambda *_: published(ENTRY).revision, False),
+    ],
+    ids=["submitted", "approved", "draft", "reviewed elsewhere"],
+)
+def test_what_can_go_back_to_its_writer(anna, ben, bring, may):
+    assert may_be_returned(bring(anna, ben)) == may

@@ -469,7 +469,7 @@ def test_nothing_is_returned_without_a_word(anna, ben):
 
 def test_what_was_approved_can_still_be_returned(anna, ben):
     revision = approved(anna, ben)
-    remark = Remark(reason=RemarkReason.NOT_RIGHT)
+    remark = Remark(reason=RemarkReason.NOT_RIGHT, text="Since.")
 
     row = return_to_writer(revision=revision, remarks=[remark], actor=ben)
 
@@ -518,7 +518,7 @@ STEPS = {
     "submit": lambda row, anna, ben: submit_draft(revision=row, actor=anna),
     "take back": lambda row, anna, ben: take_back(revision=row, actor=anna),
     "return": lambda row, anna, ben: return_to_writer(
-        revision=row, remarks=[Remark(reason=RemarkReason.OTHER)], actor=ben
+        revision=row, remarks=[Remark(reason=RemarkReason.OTHER, text="So.")], actor=ben
     ),
     "abandon": lambda row, anna, ben: abandon_draft(revision=row, actor=anna),
     "sign off": lambda row, anna, ben: signed(row, ben),
@@ -566,7 +566,9 @@ def test_what_was_reviewed_elsewhere_is_no_draft(anna, ben, step):
 def test_every_step_is_an_event_with_the_text_that_it_was_about(anna, ben):
     revision = submitted(anna)
     return_to_writer(
-        revision=revision, remarks=[Remark(reason=RemarkReason.OTHER)], actor=ben
+        revision=revision,
+        remarks=[Remark(reason=RemarkReason.OTHER, text="So.")],
+        actor=ben,
     )
     submit_draft(revision=saved(revision, anna, en="Mended."), actor=anna)
     take_back(revision=revision, actor=anna)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -82,3 +83,44 @@ def test_both_texts_can_be_read_in_it(before, after):
         assert "".join(p.text for p in pieces if p.kind in {"same", kind}) == whole
     assert all(one.text for one in pieces)
     assert all(a.kind != b.kind for a, b in pairwise(pieces))
+
+
+SENTENCES = [
+    f"This is what number {one} says of it, in so many words." for one in range(900)
+]
+LONG = " ".join(SENTENCES)
+
+
+def test_a_long_text_that_changes_in_two_places_is_compared_by_words_there():
+    after = LONG.replace("number 3 says", "number 3 tells").replace(
+        "number 880 says", "number 880 told"
+    )
+
+    found = [one for one in difference(LONG, after) if one.kind != "same"]
+
+    assert found == [
+        Piece("removed", "says"),
+        Piece("added", "tells"),
+        Piece("removed", "says"),
+        Piece("added", "told"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (LONG, LONG[::-1]),
+        ("a " * 5_000 + "x", "b " * 5_000),
+        ("a. " * 20_000 + "x", "b. " * 20_000),
+        (LONG, " ".join(reversed(SENTENCES))),
+    ],
+    ids=["another text", "one long sentence", "many sentences", "turned round"],
+)
+def test_long_texts_take_no_time_and_lose_nothing(before, after):
+    start = time.process_time()
+
+    pieces = difference(before, after)
+
+    assert time.process_time() - start < 5
+    assert "".join(one.text for one in pieces if one.kind != "added") == before
+    assert "".join(one.text for one in pieces if one.kind != "removed") == after

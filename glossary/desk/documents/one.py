@@ -8,11 +8,11 @@ from django.http import Http404
 from django.utils import timezone
 
 from glossary.addresses import entry_path, page_path
-from glossary.desk import publishing
+from glossary.desk import publishing, reviewing
 from glossary.desk.documents import beginning, merging
 from glossary.desk.doing import editor_of
-from glossary.desk.page import render_page
-from glossary.desk.parts.asked import name_asked
+from glossary.desk.page import desk_path, render_page
+from glossary.desk.parts.asked import name_asked, parts_of
 from glossary.desk.parts.states import KINDS, STATES
 from glossary.desk.parts.titles import title_of
 from glossary.desk.parts.ways import Facts, Way
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 WAYS: tuple[Callable[[Facts], Iterator[Way]], ...] = (
     beginning.ways,
     merging.ways,
+    reviewing.ways,
     publishing.ways,
 )
 """What the rooms of the desk offer, in the order in which pages show it."""
@@ -71,6 +72,7 @@ def document(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 def _revision(row: Revision) -> dict[str, Any]:
     return {
         "number": row.number,
+        "path": desk_path("revision", *parts_of(row)),
         "state": STATES[RevisionState(row.state)],
         "day": timezone.localdate(row.created_at),
     }

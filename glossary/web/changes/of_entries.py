@@ -169,6 +169,8 @@ class _Around:
         item, note = self._items.get(row.key), Note(row.note, row.note_lang)
         if row.change == Change.REFRESHED:
             return EntryChange(item)
+        if row.change == Change.CHECKED:
+            return EntryChange(item, note)
         known = languages.all_languages()
         if row.change == Change.WITHDRAWN:
             ids = self._instead[row.sequence]

@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from glossary.closed_lists import Change, WithdrawalReason
-from glossary.models import Note, Publication
+from glossary.closed_lists import Change, SignOffRole, WithdrawalReason
+from glossary.models import Act, Note, Publication
 from glossary.publishing import publish_revisions, restore_document
+from glossary.review import Asked, begin_check, sign_off
 from glossary.web.changes import changes, of_entries
 from tests.factories import (
     OPERATOR,
@@ -15,6 +16,7 @@ from tests.factories import (
     document,
     named,
     noted,
+    person,
     published,
     section,
     source,
@@ -406,3 +408,25 @@ def test_every_page_leads_there(site, lang):
     footer = read(site.get({"en": "/en/", "cy": "/cy/"}[lang]).text).one("footer")
 
     assert footer.every("a", href=PATH[lang])
+
+
+@both
+def test_what_was_only_checked_says_that_its_text_is_the_same(site, lang):
+    published("grooming")
+    anna = person("write_en", name="anna")
+    ben = person(Act.SIGN_OFF_EDITOR, name="ben")
+    check = begin_check(name=named("grooming"), actor=anna)
+    asked = Asked(SignOffRole.EDITOR, "en")
+    sign_off(revision=check, asked=asked, seen=check.digest, actor=ben)
+    publish_revisions(revisions=[check], actor=OPERATOR)
+
+    page = shown(site, lang)
+
+    said = {
+        "en": "Checked by somebody; the text is the same",
+        "cy": "Mae rhywun wedi'i wirio; yr un yw'r testun",
+    }
+    (kinds,) = told(page).values()
+    name = {"en": "grooming", "cy": "meithrin perthynas amhriodol"}
+    assert kinds[said[lang]] == [name[lang]]
+    assert leaks(page, welsh() if lang == "cy" else []) == []

@@ -1,0 +1,76 @@
+"""A sign-off that does not hold says why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from glossary.accounts import mark_as_one_person
+from glossary.closed_lists import WithdrawalReason
+from glossary.models import Author, CommandLine, Revision
+from glossary.publishing import publish_revisions, withdraw_document
+from glossary.review import (
+    Void,
+    given_sign_offs,
+    judged_sign_offs,
+    submit_draft,
+)
+from tests.factories import OPERATOR, named
+from tests.review.writing import ENTRY, approved, saved, wait
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pytestmark = pytest.mark.django_db
+
+
+def _withdraw(revision, anna, ben, patch):
+    publish_revisions(revisions=[revision], actor=anna)
+    withdraw_document(name=named(ENTRY), actor=anna, reason=WithdrawalReason.WRONG)
+
+
+def _tamper(revision, anna, ben, patch):
+    Revision.objects.filter(pk=revision.pk).update(document="{}")
+
+
+SINCE: dict[str, tuple[Callable[..., object], Void | None]] = {
+    "nothing": (lambda *_: None, None),
+    "another text": (
+        lambda revision, anna, ben, patch: submit_draft(
+            revision=saved(revision, anna, en="Newer."), actor=anna
+        ),
+        Void.CHANGED,
+    ),
+    "tampering": (_tamper, Void.CHANGED),
+    "91 days": (lambda revision, anna, ben, patch: wait(patch, 91), Void.TOO_OLD),
+    "a withdrawal": (_withdraw, Void.WITHDRAWN),
+    "an act less": (
+        lambda revision, anna, ben, patch: ben.user_permissions.clear(),
+        Void.MAY_NOT,
+    ),
+    "one person": (
+        lambda revision, anna, ben, patch: mark_as_one_person(
+            names=["anna", "ben"], actor=OPERATOR
+        ),
+        Void.HAD_A_PART,
+    ),
+    "somebody unknown": (
+        lambda revision, anna, ben, patch: Author.of(
+            revision, CommandLine("root")
+        ).save(),
+        Void.UNKNOWN_AUTHOR,
+    ),
+}
+
+
+@pytest.mark.parametrize("since", SINCE)
+def test_why_a_sign_off_does_not_hold(anna, ben, monkeypatch, since):
+    happens, why = SINCE[since]
+    revision = approved(anna, ben)
+
+    happens(revision, anna, ben, monkeypatch)
+
+    row = Revision.objects.get(pk=revision.pk)
+    assert [void for _, void in judged_sign_offs(row)] == [why]
+    assert [one.user for one in given_sign_offs(row)] == ([] if why else [ben])
