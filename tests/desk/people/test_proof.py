@@ -319,14 +319,10 @@ def test_a_stolen_session_adds_no_second_factor(manager, time):
 def test_where_too_many_passwords_are_compared_somebody_tries_again(
     manager, time, codes, monkeypatch
 ):
-    from contextlib import contextmanager
-
     from glossary.errors import BusyError
 
-    @contextmanager
     def busy():
         raise BusyError
-        yield
 
     asked = stale(manager, time).send(KEYS, {"name": "an app"}, form=ISSUE)
     monkeypatch.setattr("glossary.desk.proof.PASSWORDS.turn", busy)
