@@ -86,6 +86,7 @@ class Welsh:
             "text": "testun",
             "thanks": "diolch",
             "topics": "pynciau",
+            "write": "ysgrifennu",
         }
     )
 
