@@ -5,77 +5,14 @@ from __future__ import annotations
 import orjson
 import pytest
 
-from glossary.document import DocumentKind, Name
 from glossary.models import Author, Event, Revision, RevisionState
-from glossary.review import begin_draft, save_draft, submit_draft
+from glossary.review import save_draft, submit_draft
 from tests.desk.conftest import PASSWORD
-from tests.factories import entry_data, named, person, published
+from tests.desk.writing.forms import CY, EN, SHORT, form, new, path_of, send, text_of
+from tests.factories import person
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
-EN, CY = "/desk/en/write/", "/desk/cy/ysgrifennu/"
-SHORT = "/languages/en/short"
-
-
-@pytest.fixture
-def writer(db):
-    return person("write_en", "write_cy", name="wen", password=PASSWORD)
-
-
-@pytest.fixture
-def desk(browse, writer):
-    browser = browse()
-    browser.sign_in("wen", PASSWORD)
-    return browser
-
-
-@pytest.fixture
-def draft(writer):
-    published("grooming")
-    return begin_draft(name=named("grooming"), actor=writer)
-
-
-def path_of(revision, start=EN):
-    return f"{start}{revision.kind}/{revision.key}/{revision.number}/"
-
-
-def new(writer, kind="entry", start=None, key="a-new-word"):
-    name = Name(DocumentKind(kind), key)
-    given = entry_data(key) if start is None else start
-    return begin_draft(name=name, actor=writer, start=given)
-
-
-def form(answer):
-    """Return the fields of the form, as a browser would send them."""
-    page = read(answer.text).one("form", class_="writing")
-    fields: dict[str, list[str]] = {}
-    for one in page.every():
-        name, kind = one.get("name"), one.get("type")
-        if one.tag == "input" and name:
-            if kind not in {"checkbox", "radio"} or "checked" in one.attributes:
-                fields.setdefault(name, []).append(one.get("value"))
-        elif one.tag == "select":
-            chosen = [
-                row for row in one.every("option") if "selected" in row.attributes
-            ]
-            first = chosen or one.every("option")
-            fields.setdefault(name, []).append(first[0].get("value"))
-        elif one.tag == "textarea":
-            text = "".join(map(str, one.children)).removeprefix("\n")
-            fields.setdefault(name, []).append(text.replace("\n", "\r\n"))
-    return fields
-
-
-def send(desk, path, do="save", answer=None, **typed):
-    fields = form(answer or desk.get(path))
-    fields |= {
-        name: text if isinstance(text, list) else [text] for name, text in typed.items()
-    }
-    return desk.post(path, {**fields, "do": do})
-
-
-def text_of(revision):
-    return orjson.loads(Revision.objects.get(pk=revision.pk).document)
 
 
 @pytest.mark.parametrize("start", [EN, CY])
