@@ -55,7 +55,7 @@ class SignInMiddleware(LoginRequiredMiddleware):
         del view_func
         return desk_path("sign-in")
 
-    def handle_no_permission(
+    def handle_no_permission(  # type: ignore[override]  # a page of ours, too
         self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
     ) -> HttpResponseBase:
         """Ask to sign in; what somebody typed meanwhile comes back with it."""

@@ -28,18 +28,18 @@ def lists_around(kind: DocumentKind, lang: str) -> Lists:
     if kind != DocumentKind.ENTRY:
         return Lists({}, {})
     topics = [
-        Choice(key, label, False) for key, label in _named(DocumentKind.TOPIC, lang)
+        Choice(key, label, False) for key, label in named(DocumentKind.TOPIC, lang)
     ]
     return Lists(
         {"topics": topics},
         {
-            "sources": list(_named(DocumentKind.SOURCE, lang)),
+            "sources": list(named(DocumentKind.SOURCE, lang)),
             "entries": list(_entries(lang)),
         },
     )
 
 
-def _named(kind: DocumentKind, lang: str) -> Iterator[tuple[str, str]]:
+def named(kind: DocumentKind, lang: str) -> Iterator[tuple[str, str]]:
     """Yield the keys of documents, and what these are called."""
     rows = (
         Publication.objects.of_kind(kind)

@@ -73,8 +73,8 @@ def _value(one: Element) -> str:
 def send(
     desk: Browser,
     path: str,
-    do: str = "save",
-    answer: Answer | None = None,
+    do: Any = "save",
+    answer: Any = None,
     **typed: Any,
 ) -> Answer:
     """Fill the form in, as it is at ``path`` or in an answer, and press a button."""
