@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from glossary.models import Revision, RevisionState
-from glossary.review import begin_draft, save_draft, submit_draft
-from tests.desk.conftest import PASSWORD
+from glossary.review import save_draft, submit_draft
 from tests.desk.writing.forms import new, text_of
-from tests.factories import named, person, published, source
+from tests.factories import published, source
 from tests.review.writing import ENGLISH, signed, somebody
 from tests.web.html import read
 
