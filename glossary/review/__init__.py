@@ -39,12 +39,14 @@ from glossary.review.steps import (
     submit_draft,
     take_back,
 )
+from glossary.review.words import Piece, difference
 
 __all__ = [
     "WRITTEN",
     "Asked",
     "ConflictError",
     "Draft",
+    "Piece",
     "abandon_draft",
     "add_copy",
     "add_entries",
@@ -52,6 +54,7 @@ __all__ = [
     "begin_draft",
     "changed_languages",
     "changed_places",
+    "difference",
     "given_sign_offs",
     "missing_sign_offs",
     "newest_approved",

@@ -11,7 +11,7 @@ import orjson
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from glossary.desk.writing.remarks import Remark
+from glossary.desk.writing.remarks import Remark, Weight
 from glossary.document import SHAPES, parse_shape
 from glossary.errors import DocumentError
 
@@ -98,11 +98,11 @@ def remark_on(problem: Problem, nodes: Mapping[str, Node]) -> tuple[str, Remark]
     """Return what to say of a problem, and at which place."""
     node = nodes.get(problem.place)
     text = _sentence(problem, node.slot if node else None)
-    return problem.place, Remark(text, is_serious=True)
+    return problem.place, Remark(text, Weight.WRONG)
 
 
 def _sentence(problem: Problem, slot: Slot | None) -> str:
-    if problem.code == "string-too-long" and slot and slot.most:
+    if problem.code in {"string-too-long", "too-long"} and slot and slot.most:
         said = gettext("It is too long. At most so many signs: %(most)s.")
         return said % {"most": slot.most}
     if problem.code.startswith("date-"):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from django.utils.functional import _StrPromise
 
-    from glossary.desk.writing.remarks import Remark
+    from glossary.desk.writing.remarks import Changed, Remark
     from glossary.review import Draft
 
 _LEAST = 3  # lists to choose from, where the order says something
@@ -58,6 +58,7 @@ class Node:
     odd: Sequence[Odd] = ()
     number: int = 0
     remarks: Sequence[Remark] = ()
+    changed: Sequence[Changed] = ()
 
     @property
     def text(self) -> str:
@@ -152,12 +153,24 @@ def give_remarks(root: Node, found: Iterable[tuple[str, Remark]]) -> None:
 
     What is said of a place that has no field is said of the nearest around it.
     """
-    nodes = {node.place: node for node in root.every() if node.slot.ask != Ask.KEPT}
+    nodes = _shown(root)
     for place, remark in found:
         at = place
         while at and at not in nodes:
             at = at.rpartition("/")[0]
         nodes[at].remarks = [*nodes[at].remarks, remark]
+
+
+def give_changes(root: Node, found: Iterable[tuple[str, Changed]]) -> None:
+    """Let each field show what has changed in another language."""
+    nodes = _shown(root)
+    for place, changed in found:
+        nodes[place].changed = [*nodes[place].changed, changed]
+
+
+def _shown(root: Node) -> dict[str, Node]:
+    """Return the fields that can be seen, by place."""
+    return {node.place: node for node in root.every() if node.slot.ask != Ask.KEPT}
 
 
 def pairs_of(node: Node) -> Iterator[tuple[str, str]]:

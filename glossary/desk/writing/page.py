@@ -16,11 +16,17 @@ from glossary.desk.speaking import language_of
 from glossary.desk.writing.choices import Choice
 from glossary.desk.writing.conflict import differing, label_of
 from glossary.desk.writing.faults import faults_in, remark_on
-from glossary.desk.writing.form import form_of, give_remarks
+from glossary.desk.writing.form import form_of, give_changes, give_remarks
+from glossary.desk.writing.found import remarks_on
 from glossary.desk.writing.lists import lists_around
+from glossary.desk.writing.names import remarks_on_names
+from glossary.desk.writing.quotations import remarks_on_quotations
 from glossary.desk.writing.sheet import after_conflict, fields_of, opened_with
+from glossary.desk.writing.since import changes_since
+from glossary.document import DocumentKind
 from glossary.models import RevisionState
 from glossary.permissions import can_write
+from glossary.review import changed_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +37,7 @@ if TYPE_CHECKING:
     from glossary.desk.writing.sheet import Sheet
     from glossary.errors import GlossaryError
     from glossary.models import Revision
+    from glossary.review import Draft
 
 _TEMPLATE = "glossary/desk/writing/write.html"
 _VOID = {RevisionState.SUBMITTED, RevisionState.APPROVED}
@@ -49,9 +56,7 @@ def show(
     slots, lang = fields_of(revision), language_of(request)
     around = lists_around(revision.name.kind, lang)
     form = form_of(slots, sheet.draft, around.choices)
-    _document, problems = faults_in(revision.name.kind, sheet.document)
-    nodes = {node.place: node for node in form.every()}
-    give_remarks(form, [remark_on(one, nodes) for one in problems])
+    _say(form, revision, sheet.document, lang)
     wrong = list(_wrong(form, slots))
     context = {
         "form": form,
@@ -78,6 +83,20 @@ def show(
     return render_page(
         request, "write", _TEMPLATE, context, parts=parts_of(revision), status=status
     )
+
+
+def _say(form: Node, revision: Revision, draft: Draft, lang: str) -> None:
+    """Let each field have what is to be said of it."""
+    document, problems = faults_in(revision.name.kind, draft)
+    nodes = {node.place: node for node in form.every()}
+    give_remarks(form, (remark_on(one, nodes) for one in problems))
+    base = revision.base.revision.document if revision.base else "null"
+    places = changed_places(orjson.loads(base), draft)
+    give_remarks(form, remarks_on(document, draft, places, lang))
+    if revision.name.kind == DocumentKind.ENTRY:
+        give_remarks(form, remarks_on_names(revision.key, draft, lang))
+        give_remarks(form, remarks_on_quotations(draft))
+        give_changes(form, changes_since(revision, draft))
 
 
 def _title(revision: Revision, sheet: Sheet, lang: str) -> Any:
