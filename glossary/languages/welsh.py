@@ -77,6 +77,7 @@ class Welsh:
             "leaflet": "taflen",
             "map": "map",
             "new": "newydd",
+            "preview": "rhagolwg",
             "privacy": "preifatrwydd",
             "problems": "problemau",
             "search": "chwilio",

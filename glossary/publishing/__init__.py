@@ -6,6 +6,7 @@ that entry is published again in the same transaction, so a public form never
 depends on anything but its own publication.
 """
 
+from glossary.publishing.candidates import form_to_be
 from glossary.publishing.rules import (
     publish_revisions,
     republish_documents,
@@ -15,6 +16,7 @@ from glossary.publishing.rules import (
 )
 
 __all__ = [
+    "form_to_be",
     "publish_revisions",
     "republish_documents",
     "restore_document",

@@ -4,13 +4,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from glossary.desk.routing import REVISION, Route
 from glossary.desk.unsent import keeps_typed
-from glossary.desk.writing import starting, steps, writing
+from glossary.desk.writing import preview, starting, steps, writing
 
 _shown_and_sent = require_http_methods(["GET", "HEAD", "POST"])
 
 ROUTES = (
     Route("new", keeps_typed(_shown_and_sent(starting.start))),
     Route("write", keeps_typed(_shown_and_sent(writing.write)), REVISION),
+    Route("preview", _shown_and_sent(preview.preview), REVISION),
     Route("submit", require_POST(steps.submit), REVISION),
     Route("take-back", require_POST(steps.take), REVISION),
     Route("give-up", _shown_and_sent(steps.give_up), REVISION),

@@ -68,7 +68,7 @@ def show(
         "state": STATES[RevisionState(revision.state)],
         "here": desk_path("write", *parts_of(revision)),
         "back": desk_path("document", *revision.name),
-        "preview": "",
+        "preview": _preview(revision),
         "is_refused": error is not None,
         "error": error.detail if error and not error.problems else "",
         "summary": error is not None or bool(wrong),
@@ -97,6 +97,13 @@ def _say(form: Node, revision: Revision, draft: Draft, lang: str) -> None:
         give_remarks(form, remarks_on_names(revision.key, draft, lang))
         give_remarks(form, remarks_on_quotations(draft))
         give_changes(form, changes_since(revision, draft))
+
+
+def _preview(revision: Revision) -> str:
+    """Return where the text is shown as readers would see it, if it is there."""
+    if revision.name.kind != DocumentKind.ENTRY:
+        return ""
+    return desk_path("preview", *parts_of(revision))
 
 
 def _title(revision: Revision, sheet: Sheet, lang: str) -> Any:

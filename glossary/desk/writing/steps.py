@@ -13,6 +13,7 @@ from glossary.desk.parts.asked import parts_of, revision_asked
 from glossary.desk.parts.titles import title_of
 from glossary.desk.parts.ways import Facts, Way
 from glossary.desk.speaking import language_of
+from glossary.document import DocumentKind
 from glossary.models import OPEN, Arrival, RevisionState
 from glossary.permissions import can_write
 from glossary.review import (
@@ -100,6 +101,8 @@ def ways(facts: Facts) -> Iterator[Way]:
         return
     parts = parts_of(row)
     yield Way(_("Write"), desk_path("write", *parts))
+    if facts.name.kind == DocumentKind.ENTRY:
+        yield Way(_("See it as readers would"), desk_path("preview", *parts))
     if row.state in _UNFINISHED:
         yield Way(_("Submit"), desk_path("submit", *parts), is_form=True)
     else:

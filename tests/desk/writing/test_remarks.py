@@ -213,14 +213,14 @@ def test_every_sentence_of_the_shapes_has_one_of_ours():
     messages = set()
     for path in folder.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
-            is_message = isinstance(node, ast.Assign) and any(
-                isinstance(one, ast.Name) and one.id == "message"
-                for one in node.targets
-            )
-            if is_message:
-                value = node.value
-                first = value.values[0] if isinstance(value, ast.JoinedStr) else value
-                messages.add(first.value)
+            if (
+                isinstance(node, ast.Assign)
+                and ast.unparse(node.targets[0]) == "message"
+            ):
+                value: ast.expr = node.value
+                if isinstance(value, ast.JoinedStr):
+                    value = value.values[0]
+                messages.add(ast.literal_eval(value))
 
     assert len(messages) > 10
     for message in messages:

@@ -27,7 +27,47 @@
   };
 
   let isChanged = false;
-  const changed = () => { isChanged = true; };
+  const changed = () => {
+    isChanged = true;
+    if (live) soon();
+  };
+
+  // The page that readers would see, made anew a moment after something was typed. It
+  // is in a tree of its own, so that none of its parts is taken for one of ours.
+  const live = document.querySelector(".live");
+  let waiting = 0;
+  let asked = 0;
+
+  const show = (html) => {
+    const page = live.querySelector(".live-page");
+    const root = page.shadowRoot || page.attachShadow({ mode: "open" });
+    const made = new DOMParser().parseFromString(html, "text/html");
+    const style = Object.assign(document.createElement("link"), {
+      rel: "stylesheet", href: live.dataset.style,
+    });
+    const main = document.adoptNode(made.querySelector("main"));
+    main.removeAttribute("id");
+    root.replaceChildren(style, main);
+  };
+
+  const preview = async () => {
+    if (!live.querySelector("details").open) return;
+    const mine = ++asked;
+    const body = new URLSearchParams(new FormData(form));
+    const answer = await fetch(live.dataset.preview, { method: "POST", body });
+    const html = await answer.text();
+    if (answer.ok && mine === asked) show(html);
+  };
+
+  const soon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(preview, 800);
+  };
+
+  if (live) {
+    live.hidden = false;
+    live.querySelector("details").addEventListener("toggle", preview);
+  }
 
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-move]");
