@@ -18,10 +18,11 @@ from glossary.desk.writing.conflict import differing, label_of
 from glossary.desk.writing.faults import faults_in, remark_on
 from glossary.desk.writing.form import form_of, give_changes, give_remarks
 from glossary.desk.writing.found import remarks_on
+from glossary.desk.writing.links import linkable
 from glossary.desk.writing.lists import lists_around
 from glossary.desk.writing.names import remarks_on_names
 from glossary.desk.writing.quotations import remarks_on_quotations
-from glossary.desk.writing.sheet import after_conflict, fields_of, opened_with
+from glossary.desk.writing.sheet import FIND, after_conflict, fields_of, opened_with
 from glossary.desk.writing.since import changes_since
 from glossary.document import DocumentKind
 from glossary.models import RevisionState
@@ -79,6 +80,7 @@ def show(
         "tongues": languages.all_languages(),
         "claims": _claims(request, sheet, slots),
         "lists": around,
+        **_links(request, revision),
     }
     return render_page(
         request, "write", _TEMPLATE, context, parts=parts_of(revision), status=status
@@ -97,6 +99,14 @@ def _say(form: Node, revision: Revision, draft: Draft, lang: str) -> None:
         give_remarks(form, remarks_on_names(revision.key, draft, lang))
         give_remarks(form, remarks_on_quotations(draft))
         give_changes(form, changes_since(revision, draft))
+
+
+def _links(request: HttpRequest, revision: Revision) -> dict[str, Any]:
+    """Return the links that somebody looks for, where texts have any."""
+    asked = request.POST.get("do") == FIND
+    words = request.POST.get("find", "") if asked else ""
+    has_links = revision.name.kind == DocumentKind.ENTRY
+    return {"has_links": has_links, "find": words, "found": linkable(words)}
 
 
 def _preview(revision: Revision) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from glossary.models import Actor, Revision
     from glossary.review import Draft
 
-SAVE, SUBMIT = "save", "submit"
+SAVE, SUBMIT, FIND = "save", "submit", "find"
 
 
 @dataclass(frozen=True)

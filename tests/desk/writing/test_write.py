@@ -9,7 +9,7 @@ from glossary.models import Author, Event, Revision, RevisionState
 from glossary.review import save_draft, submit_draft
 from tests.desk.conftest import PASSWORD
 from tests.desk.writing.forms import CY, EN, SHORT, form, new, path_of, send, text_of
-from tests.factories import person
+from tests.factories import person, published
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -328,3 +328,27 @@ def test_looking_saves_nothing(desk, draft):
     assert answer.status == 200
     assert read(answer.text).one("div", id="summary").every("a", href=f"#{SHORT}")
     assert Event.objects.count() == events
+
+
+@pytest.mark.parametrize("words", ["Chief constabl", "prif gwn", "chief constable"])
+def test_links_to_entries_are_found_by_name_and_nothing_is_lost(desk, draft, words):
+    published("chief-constable")
+
+    answer = send(desk, path_of(draft), "find", find=words, **{SHORT: "Typed."})
+
+    page = read(answer.text)
+    links = page.one("details", id="links")
+    assert [one.text for one in links.every("code")] == [
+        "[chief constable](entry:chief-constable)",
+        "[prif gwnstabl](entry:chief-constable)",
+    ]
+    assert page.one("textarea", id=SHORT).text == "Typed."
+
+
+def test_where_no_entry_is_called_so_that_is_said(desk, draft):
+    answer = send(desk, path_of(draft), "find", find="zzzzzz")
+
+    assert (
+        "There is nothing like that."
+        in read(answer.text).one("details", id="links").text
+    )
