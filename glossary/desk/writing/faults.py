@@ -44,9 +44,7 @@ _CODES = {
     "url-too-long": _("The address is too long."),
 }
 _PARTS = {"/unless/", "/only/"}
-_PATTERN = _(
-    "This pattern cannot be read. The page “When a word is meant” explains patterns."
-)
+_PATTERN = _("This pattern cannot be read. See docs/marking.md.")
 SAID: dict[str, _StrPromise] = {
     "a page cannot be younger than the day on which it was seen": _(
         "A page cannot be younger than the day on which it was seen."

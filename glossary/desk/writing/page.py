@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from glossary.review import Draft
 
 _TEMPLATE = "glossary/desk/writing/write.html"
+_SHORT = 40  # signs of what a remark is about, in the list of what is wrong
 _VOID = {RevisionState.SUBMITTED, RevisionState.APPROVED}
 
 
@@ -126,7 +127,8 @@ def _wrong(form: Node, slots: Sequence[Any]) -> Iterator[tuple[str, str, str]]:
     for node in form.every():
         for remark in node.remarks:
             if remark.is_serious:
-                said = " ".join(filter(None, (str(remark.text), remark.words)))
+                words = remark.words if len(remark.words) < _SHORT else ""
+                said = " ".join(filter(None, (str(remark.text), words)))
                 yield node.place, label_of(slots, node.place), said
 
 

@@ -14,6 +14,7 @@ from glossary.desk.parts.titles import title_of
 from glossary.desk.parts.ways import Facts, Way
 from glossary.desk.speaking import language_of
 from glossary.document import DocumentKind
+from glossary.errors import GlossaryError, StateError
 from glossary.models import OPEN, Arrival, RevisionState
 from glossary.permissions import can_write
 from glossary.review import (
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-    from glossary.models import Revision
+    from glossary.models import Revision, User
 
 _UNFINISHED = {RevisionState.DRAFT, RevisionState.RETURNED}
 
@@ -39,10 +40,21 @@ def submit(request: HttpRequest, kind: str, key: str, number: str) -> HttpRespon
     revision, actor = revision_asked(kind, key, number), editor_of(request)
     return do(
         request,
-        lambda: submit_draft(revision=revision, actor=actor),
+        lambda: _submit(revision, actor),
         said=_("It is submitted: now others look at it."),
         to=desk_path("document", *revision.name),
     )
+
+
+def _submit(revision: Revision, actor: User) -> None:
+    """Submit a draft. What is wrong at single places is said there, in our words."""
+    try:
+        submit_draft(revision=revision, actor=actor)
+    except GlossaryError as error:
+        if not error.problems:
+            raise
+        detail = _("It is not finished. Open it to see what is to be put right.")
+        raise StateError(detail) from None
 
 
 def take(request: HttpRequest, kind: str, key: str, number: str) -> HttpResponse:

@@ -120,12 +120,12 @@ TOLD: dict[str, dict[str, Told]] = {
         ),
         "unless": Told(
             _("Not meant where this stands around it"),
-            _("One pattern a line. The page “When a word is meant” explains them."),
+            _("One pattern a line, as docs/marking.md explains them."),
             is_rare=True,
         ),
         "only": Told(
             _("Meant only where this stands around it"),
-            _("One pattern a line. The page “When a word is meant” explains them."),
+            _("One pattern a line, as docs/marking.md explains them."),
             is_rare=True,
         ),
         "sort_as": Told(

@@ -160,7 +160,7 @@ def written(draft, writer):
 def test_a_draft_is_submitted_and_taken_back_from_its_page(desk, draft, writer):
     written(draft, writer)
     offered = ways(desk)
-    assert list(offered) == ["Write", "Give it up", "Submit"]
+    assert list(offered) == ["Write", "See it as readers would", "Give it up", "Submit"]
 
     desk.send(ONE, {}, form=offered["Submit"])
     assert "It is submitted: now others look at it." in desk.get(ONE).text
@@ -175,6 +175,16 @@ def test_what_is_not_finished_says_so_on_its_page(desk, draft):
 
     note = read(desk.get(ONE).text).one("p", class_="note-error")
     assert note.text == "This says what is public already."
+
+
+def test_what_lacks_something_says_so_in_our_words(desk, writer):
+    new(writer, start={"id": "a-new-word"})
+    page = "/desk/cy/testun/entry/a-new-word/"
+
+    desk.send(page, {}, form="/desk/cy/cyflwyno/entry/a-new-word/1/")
+
+    note = read(desk.get(page).text).one("p", class_="note-error")
+    assert note.text.startswith("Dydy e ddim wedi'i orffen.")
 
 
 def test_what_is_approved_is_taken_back(desk, draft, writer):
