@@ -40,6 +40,11 @@ _BETWEEN = frozenset(
 _PARTS = ("label", "description", "brief", "who_for", "hours", "cost", "notes")
 
 
+def prepare() -> None:
+    """Make ready what takes a while: before a transaction, for which others wait."""
+    known_words()
+
+
 def findings_in(document: Document) -> list[Finding]:
     """Return what the checks find in a document, heaviest first.
 

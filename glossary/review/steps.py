@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from glossary import languages
+from glossary import document_checks, languages
 from glossary.document import (
     SHAPES,
     EntryDocument,
@@ -22,7 +22,6 @@ from glossary.document import (
     parse_shape,
     uncounted,
 )
-from glossary.document_checks import hindrances
 from glossary.errors import NotFoundError, PermissionDeniedError, Problem, StateError
 from glossary.models import (
     Action,
@@ -76,7 +75,6 @@ class ConflictError(StateError):
         self.revision = revision
 
 
-@transaction.atomic
 def submit_draft(*, revision: Revision, actor: Actor) -> Revision:
     """Submit a draft: its text stands still, and others can look at it.
 
@@ -84,6 +82,12 @@ def submit_draft(*, revision: Revision, actor: Actor) -> Revision:
     ``StateError`` where it says what is public already, or where the checks find
     errors where it changes.
     """
+    document_checks.prepare()
+    return _submit(revision, actor)
+
+
+@transaction.atomic
+def _submit(revision: Revision, actor: Actor) -> Revision:
     require_some(actor)
     row = held(revision, RevisionState.DRAFT, RevisionState.RETURNED)
     require_some(actor, languages_of(row))
@@ -254,7 +258,7 @@ def _require_plain(row: Revision, document: Document) -> None:
     before = orjson.loads(text_of(row.base))
     problems = [
         Problem(one.place, one.code, one.reason(lang).text)
-        for one in hindrances(
+        for one in document_checks.hindrances(
             document, changed_places(before, orjson.loads(row.document))
         )
     ]

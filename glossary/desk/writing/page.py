@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from glossary.desk.writing.form import Node
     from glossary.desk.writing.sheet import Sheet
     from glossary.errors import GlossaryError
-    from glossary.models import Revision
+    from glossary.models import Note, Revision
     from glossary.review import Draft
 
 _TEMPLATE = "glossary/desk/writing/write.html"
@@ -78,6 +78,7 @@ def show(
         "voids": revision.state in _VOID,
         "unwritten": _unwritten(request),
         "differing": _differing(slots, sheet, theirs),
+        "their_note": _their_note(sheet, theirs),
         "tongues": languages.all_languages(),
         "claims": _claims(request, sheet, slots),
         "lists": around,
@@ -146,6 +147,12 @@ def _differing(slots: Sequence[Any], sheet: Sheet, theirs: Revision | None) -> A
         return []
     other = orjson.loads(theirs.document)
     return differing(slots, sheet.document, other, opened_with(sheet))
+
+
+def _their_note(sheet: Sheet, theirs: Revision | None) -> Note | None:
+    """Return what the other version tells readers, where that is something else."""
+    note = theirs.note_for_readers if theirs else sheet.note
+    return note if note.text != sheet.note.text else None
 
 
 def _claims(request: HttpRequest, sheet: Sheet, slots: Sequence[Any]) -> list[Choice]:

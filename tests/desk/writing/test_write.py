@@ -5,7 +5,7 @@ from __future__ import annotations
 import orjson
 import pytest
 
-from glossary.models import Author, Event, Revision, RevisionState
+from glossary.models import Author, Event, Note, Revision, RevisionState
 from glossary.review import save_draft, submit_draft
 from tests.desk.conftest import PASSWORD
 from tests.desk.writing.forms import CY, EN, SHORT, form, new, path_of, send, text_of
@@ -246,6 +246,25 @@ def test_two_rounds_of_changes_are_both_refused(desk, draft):
     assert again.status == 409
     shown = read(again.text).one("fieldset", id="differing").every("p", class_="given")
     assert [one.text for one in shown] == ["Mine.", "Theirs again."]
+
+
+def test_what_the_other_version_tells_readers_is_shown(desk, draft):
+    opened = desk.get(path_of(draft))
+    data = orjson.loads(draft.document)
+    data["languages"]["en"]["detail"] = "Theirs."
+    save_draft(
+        revision=draft,
+        document=data,
+        seen=draft.digest,
+        actor=person("write_en", name="ben"),
+        note=Note("A line of theirs", "en"),
+    )
+
+    answer = send(desk, path_of(draft), answer=opened, note="Mine", note_lang="en")
+
+    shown = read(answer.text).one("fieldset", id="differing")
+    assert shown.one("q").text == "A line of theirs"
+    assert form(answer)["note"] == ["Mine"]
 
 
 def test_a_list_that_differs_is_shown_in_words(desk, draft):
