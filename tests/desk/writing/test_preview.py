@@ -36,7 +36,7 @@ def test_a_draft_is_shown_in_each_language(desk, draft, start, name, note):
     page = read(answer.text)
     assert answer.status == 200
     assert page.one("h1").text == name
-    assert note in page.one("div", role="note").text
+    assert note in page.one("section", class_="note").text
     assert answer.headers["cache-control"] == "no-store"
     assert answer.headers["x-robots-tag"] == "noindex, nofollow"
     assert "script-src 'self'" in answer.headers["content-security-policy"]

@@ -32,22 +32,19 @@
     if (live) soon();
   };
 
-  // The page that readers would see, made anew a moment after something was typed. It
-  // is in a tree of its own, so that none of its parts is taken for one of ours.
+  // The page that readers would see, made anew a moment after something was typed. Its
+  // parts give up their names, so that none is taken for one of ours.
   const live = document.querySelector(".live");
+  const names = ["id", "aria-labelledby", "aria-describedby", "for", "popovertarget"];
   let waiting = 0;
   let asked = 0;
 
   const show = (html) => {
-    const page = live.querySelector(".live-page");
-    const root = page.shadowRoot || page.attachShadow({ mode: "open" });
-    const made = new DOMParser().parseFromString(html, "text/html");
-    const style = Object.assign(document.createElement("link"), {
-      rel: "stylesheet", href: live.dataset.style,
-    });
-    const main = document.adoptNode(made.querySelector("main"));
-    main.removeAttribute("id");
-    root.replaceChildren(style, main);
+    const made = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+    for (const name of names) {
+      made.querySelectorAll(`[${name}]`).forEach((one) => one.removeAttribute(name));
+    }
+    live.querySelector(".live-page").replaceChildren(...made.children);
   };
 
   const preview = async () => {
