@@ -44,7 +44,7 @@ _CODES = {
     "url-too-long": _("The address is too long."),
 }
 _PARTS = {"/unless/", "/only/"}
-_PATTERN = _("This pattern cannot be read. See docs/marking.md.")
+_PATTERN = _("This pattern cannot be read. The guide for writers explains patterns.")
 SAID: dict[str, _StrPromise] = {
     "a page cannot be younger than the day on which it was seen": _(
         "A page cannot be younger than the day on which it was seen."

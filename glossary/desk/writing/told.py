@@ -120,12 +120,12 @@ TOLD: dict[str, dict[str, Told]] = {
         ),
         "unless": Told(
             _("Not meant where this stands around it"),
-            _("One pattern a line, as docs/marking.md explains them."),
+            _("One pattern a line, as the guide for writers explains."),
             is_rare=True,
         ),
         "only": Told(
             _("Meant only where this stands around it"),
-            _("One pattern a line, as docs/marking.md explains them."),
+            _("One pattern a line, as the guide for writers explains."),
             is_rare=True,
         ),
         "sort_as": Told(
@@ -149,7 +149,7 @@ TOLD: dict[str, dict[str, Told]] = {
     "RenderingDocument": {
         "kind": Told(_("Form")),
         "lang": Told(
-            _("Language"), _("Its code: en, cy, or bfi for British Sign Language.")
+            _("Language"), _("Its code: en or cy, or that of a sign language.")
         ),
         "address": Told(
             _("Address"), _("It begins with https://. Or else it is a file.")
@@ -190,10 +190,7 @@ TOLD: dict[str, dict[str, Told]] = {
         "url": Told(_("Address")),
         "licence": Told(
             _("Licence"),
-            _(
-                "OGL-UK-3.0, OPL, CC-BY-4.0, all-rights-reserved, or another SPDX "
-                "identifier."
-            ),
+            _("Its short name. Leave it empty where none is known."),
         ),
         "lang": Told(_("Language"), _("Its code: en or cy.")),
         "note": Told(_("Note"), _("Which parts of it were used.")),
