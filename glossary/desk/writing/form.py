@@ -26,6 +26,7 @@ _LISTS = {
     ("CitationDocument", "source"): "sources",
     ("Provenance", "source"): "sources",
     ("RelationDocument", "id"): "entries",
+    ("SourceDocument", "licence"): "licences",
 }
 """The fields that name another document, and the list of such names on the page."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary import reading
+from glossary import labels, reading
 from glossary.desk.parts.titles import title_of
 from glossary.desk.writing.choices import Choice
 from glossary.document import DocumentKind
@@ -25,6 +25,9 @@ class Lists(NamedTuple):
 
 def lists_around(kind: DocumentKind, lang: str) -> Lists:
     """Return what a document of this kind can name, public or in work."""
+    if kind == DocumentKind.SOURCE:
+        licences = [(code, str(label)) for code, label in labels.LICENCES.items()]
+        return Lists({}, {"licences": licences})
     if kind != DocumentKind.ENTRY:
         return Lists({}, {})
     topics = [
