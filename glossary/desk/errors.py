@@ -10,12 +10,14 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from django.contrib.sessions.exceptions import SessionInterrupted
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpResponseRedirect
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.speaking import language_of
+from glossary.desk.unsent import unsent_page
 from glossary.pages.safety import UNREACHED
 from glossary.problems import PROBLEMS
 from glossary.turns import RETRY_AFTER
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 IN_PRIVATE = "in-private"
 FORM = "form"
+TOO_MUCH = "too-large"
 _OURS = (
     _("We cannot show this page just now"),
     _("The fault is ours. Please try again in a minute."),
@@ -58,6 +61,13 @@ _WORDS: dict[str, tuple[_StrPromise, _StrPromise]] = {
         _(
             "The page may have been open for too long, or your browser takes no "
             "cookies from this address. Go back, load the page again, and try again."
+        ),
+    ),
+    TOO_MUCH: (
+        _("That is more than we can take"),
+        _(
+            "Nothing of it is saved. Go back, and take some out: a page of this site "
+            "should never be so long."
         ),
     ),
     IN_PRIVATE: (
@@ -102,6 +112,8 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """
     if isinstance(exception, SessionInterrupted):
         return HttpResponseRedirect(desk_path("home", lang=language_of(request)))
+    if isinstance(exception, TooManyFieldsSent | RequestDataTooBig):
+        return problem_page(request, TOO_MUCH)
     return problem_page(request, "invalid-query")
 
 
@@ -112,9 +124,12 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Say that a form did not come from a page of ours, as far as we can tell."""
+    """Say that a form did not come from a page of ours, as far as we can tell.
+
+    What is typed at length comes back, to be sent again.
+    """
     del reason
-    return problem_page(request, FORM)
+    return unsent_page(request) or problem_page(request, FORM)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

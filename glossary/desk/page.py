@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ROOMS = {
     "home": _("Work"),
     "documents": _("All texts"),
+    "new": _("Write something new"),
     "publish": _("Publish"),
     "sheets": _("Sheets"),
     "record": _("What was done"),

@@ -13,11 +13,13 @@ from django.utils import timezone
 
 from glossary.accounts.sessions import BEGAN, SEEN
 from glossary.desk.page import desk_path
+from glossary.desk.unsent import unsent_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.http import HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
 
 _PROVED, _FACTOR = "proved", "factor"
 _STEP = 300  # seconds in which a session that is used is not written again
@@ -53,6 +55,13 @@ class SignInMiddleware(LoginRequiredMiddleware):
         """Return the path of the page to sign in, in the language of the address."""
         del view_func
         return desk_path("sign-in")
+
+    def handle_no_permission(  # type: ignore[override]  # a page of ours, too
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseBase:
+        """Ask to sign in; what somebody typed meanwhile comes back with it."""
+        kept = unsent_page(request)
+        return kept or super().handle_no_permission(request, view_func)
 
 
 def end_of(request: HttpRequest) -> datetime:

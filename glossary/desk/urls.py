@@ -20,6 +20,7 @@ from glossary.desk import (
     sheets,
     sign_in,
     work,
+    writing,
 )
 from glossary.desk.enrolling import enrolled
 from glossary.desk.proof import grave
@@ -43,6 +44,7 @@ ROUTES = (
     *work.ROUTES,
     *record.ROUTES,
     *reviewing.ROUTES,
+    *writing.ROUTES,
 )
 
 

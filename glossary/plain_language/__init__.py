@@ -10,7 +10,7 @@ from glossary.plain_language.all_checks import check_text, check_translations
 from glossary.plain_language.backlog import MissingWord, find_backlog
 from glossary.plain_language.catalogue import check_catalogue
 from glossary.plain_language.context import Context
-from glossary.plain_language.documents import check_document
+from glossary.plain_language.documents import check_document, check_draft
 from glossary.plain_language.field import field_words
 from glossary.plain_language.findings import Code, Finding, Severity
 from glossary.plain_language.guessing import likely_language
@@ -49,6 +49,7 @@ __all__ = [
     "can_check_spelling",
     "check_catalogue",
     "check_document",
+    "check_draft",
     "check_text",
     "check_translations",
     "clitics",

@@ -32,6 +32,23 @@ def check_document(document: EntryDocument, context: Context) -> list[Finding]:
     return in_order(findings)
 
 
+def check_draft(
+    texts: Mapping[str, Mapping[str, str]], context: Context
+) -> list[Finding]:
+    """Return what the checks find in layers of an entry that is not finished.
+
+    ``texts`` are the layers by their names, each in one language or more.
+    """
+    findings: list[Finding] = []
+    for layer, said in texts.items():
+        passages = [
+            markdown_passage(text, lang, place=f"/languages/{lang}/{layer}", part=layer)
+            for lang, text in said.items()
+        ]
+        findings += check_together(passages, dict.fromkeys(said, context))
+    return in_order(findings)
+
+
 def _context(document: EntryDocument, lang: str, context: Context) -> Context:
     """Return ``context`` with what is particular to one section."""
     section = document.languages[lang]

@@ -6,6 +6,7 @@ that entry is published again in the same transaction, so a public form never
 depends on anything but its own publication.
 """
 
+from glossary.publishing.candidates import form_to_be
 from glossary.publishing.clock import readings
 from glossary.publishing.conditions import hindrances
 from glossary.publishing.foresight import Foreseen, foresee
@@ -30,6 +31,7 @@ __all__ = [
     "Outcome",
     "cancel_schedule",
     "foresee",
+    "form_to_be",
     "hindrances",
     "merge_entries",
     "parts_due",

@@ -15,6 +15,8 @@ from glossary.document import (
     Name,
     ReviewRecord,
     SourceDocument,
+    pointers,
+    short_code,
 )
 from glossary.indexing import index_rows
 from glossary.models import (
@@ -141,6 +143,21 @@ def fresh_forms(
         yield Fresh(revisions[name], known[name], public, current.get(name))
 
 
+def form_to_be(revision: Revision, document: Document) -> PublicForm:
+    """Return what the public would see of a document as ``revision`` has it.
+
+    Nothing is written for it: where it points is read from the document itself.
+    """
+    name = document.name
+    rows = [
+        (one.relation, one.other.key)
+        for one in pointers(document)
+        if one.other.kind == DocumentKind.ENTRY
+    ]
+    around = _Around({name: document}, {name: revision}, (), {name.key: rows})
+    return around.public_form(name)
+
+
 def _in_order(names: Iterable[Name]) -> list[Name]:
     """Return the names with those first to which others can point."""
     order = {kind: place for place, kind in enumerate(SHAPES)}
@@ -160,7 +177,9 @@ class _Around:
         documents: Documents,
         revisions: Mapping[Name, Revision],
         gone: Collection[Name],
+        onward: Mapping[str, list[tuple[str, str]]] | None = None,
     ) -> None:
+        """Read it; ``onward`` is where entries point, which the database knows else."""
         self._documents = documents
         self._revisions = revisions
         entries = [name.key for name in documents if name.kind == DocumentKind.ENTRY]
@@ -173,8 +192,8 @@ class _Around:
             {revisions[name].review for name in documents},
         )
         links = Link.objects.filter(other_kind=DocumentKind.ENTRY)
-        onward = links.values_list("key", "relation", "other")
-        self._onward = _grouped(rows_among(onward, "key", entries))
+        found = links.values_list("key", "relation", "other")
+        self._onward = onward or _grouped(rows_among(found, "key", entries))
         back = links.exclude(relation=MENTION).order_by("key", "relation")
         self._back = _grouped(
             rows_among(back.values_list("other", "relation", "key"), "other", entries)
@@ -196,7 +215,7 @@ class _Around:
         return public_entry(
             document,
             self._of(document, revision),
-            short_code=self._codes[document.id],
+            short_code=self._codes.get(document.id) or short_code(document.id),
             revision=revision.number,
         )
 

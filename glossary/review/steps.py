@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import orjson
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from glossary import languages
+from glossary import document_checks, languages
 from glossary.document import (
     SHAPES,
     EntryDocument,
@@ -76,19 +77,26 @@ class ConflictError(StateError):
         self.revision = revision
 
 
-@transaction.atomic
 def submit_draft(*, revision: Revision, actor: Actor) -> Revision:
     """Submit a draft: its text stands still, and others can look at it.
 
     Raises ``PermissionDeniedError``, ``DocumentError`` where it is not finished, and
-    ``StateError`` where it says what is public already.
+    ``StateError`` where it says what is public already, or where the checks find
+    errors where it changes.
     """
+    document_checks.prepare()
+    return _submit(revision, actor)
+
+
+@transaction.atomic
+def _submit(revision: Revision, actor: Actor) -> Revision:
     require_some(actor)
     row = held(revision, RevisionState.DRAFT, RevisionState.RETURNED)
     require_some(actor, languages_of(row))
     require_up_to_date(row)
     document = parse_shape(SHAPES[row.name.kind], orjson.loads(row.document))
     _require_taken(row, document)
+    _require_plain(row, document)
     require_note(row.note_for_readers)
     row.hold(_counted(row, document))
     if not places_changed(row):
@@ -254,6 +262,23 @@ def _require_taken(row: Revision, document: Document) -> None:
     before = set(_signed_renderings(row.base.revision.read())) if row.base else set()
     if not set(_signed_renderings(document)) <= before:
         raise StateError(_("Nobody types who has signed another form of a text off."))
+
+
+def _require_plain(row: Revision, document: Document) -> None:
+    """Refuse a text in which the checks find errors, where it changes.
+
+    What differs between two languages is no hindrance: one of them may be behind.
+    """
+    lang = get_language() or languages.codes()[0]
+    before = orjson.loads(text_of(row.base))
+    problems = [
+        Problem(one.place, one.code, one.reason(lang).text)
+        for one in document_checks.hindrances(
+            document, changed_places(before, orjson.loads(row.document))
+        )
+    ]
+    if problems:
+        raise StateError(_("The checks found what has to be put right."), *problems)
 
 
 def _signed_renderings(document: Document) -> Iterator[tuple[str, str]]:

@@ -29,11 +29,12 @@ _NOTHING = Size()
 _LONG = 3 * _MEGA + 64 * _KILO
 
 _SHORT = """
-add-account add-app add-passkey allow begin begin-check bring-up-to-date
-cancel-plan change-account claim email end-others end-session forget go-back
-invite issue-key letter merge one-person passkey passkey-to-add password plan
-publish-now recovery-codes release remove-factor rename-factor restore
-revoke-key second-step sign-in sign-off sign-out welcome withdraw
+add-account add-app add-passkey allow begin begin-check begin-from
+bring-up-to-date cancel-plan change-account claim email end-others end-session
+forget give-up go-back invite issue-key letter merge one-person passkey
+passkey-to-add password plan publish-now recovery-codes release remove-factor
+rename-factor restore revoke-key second-step sign-in sign-off sign-out submit
+take-back welcome withdraw
 """
 """The routes of the desk to which buttons and short forms are sent."""
 
@@ -46,8 +47,11 @@ SIZES: Mapping[str, Size] = MappingProxyType(
         "api:suggest": Size(64 * _KILO),
         "check": Size(_LONG, says_itself=True),
         "desk-check-sheet": Size(_LONG),
+        "desk-new": Size(64 * _KILO),
+        "desk-preview": Size(_LONG, says_itself=True),
         "desk-return": Size(_MEGA),
         "desk-take-sheet": Size(_LONG),
+        "desk-write": Size(_LONG, says_itself=True),
         "explain": Size(3 * _MEGA, says_itself=True),
         "feedback": Size(64 * _KILO),
         "suggest": Size(64 * _KILO),

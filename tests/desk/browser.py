@@ -34,10 +34,10 @@ class Browser:
         """GET a path."""
         return self._ask("GET", path, b"", headers)
 
-    def post(self, path: str, fields: dict[str, str], **headers: str) -> Answer:
-        """POST fields as they are."""
+    def post(self, path: str, fields: dict[str, Any], **headers: str) -> Answer:
+        """POST fields as they are; one that is a list comes several times."""
         own = {"origin": self._origin, "content_type": FORM, **headers}
-        return self._ask("POST", path, urlencode(fields).encode(), own)
+        return self._ask("POST", path, urlencode(fields, doseq=True).encode(), own)
 
     def ask_with_body(self, path: str, body: bytes, content_type: str) -> Answer:
         """POST a body that is made already, such as a file."""

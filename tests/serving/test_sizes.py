@@ -61,6 +61,7 @@ def test_every_size_is_of_a_route_that_there_is():
         ("/en/feedback/adr149/", 64 * 1024),
         ("/cy/awgrymu/", 64 * 1024),
         ("/desk/cy/mewngofnodi/", 16 * 1024),
+        ("/desk/cy/ysgrifennu/entry/x/1/", 3 * 1024 * 1024 + 64 * 1024),
         ("/desk/en/", 0),
         ("/desk/nowhere/", 0),
         ("/en/", 0),

@@ -8,7 +8,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from glossary.addresses import entry_path, page_path
-from glossary.desk import publishing, reviewing
+from glossary.desk import publishing, reviewing, writing
 from glossary.desk.documents import beginning, merging
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 WAYS: tuple[Callable[[Facts], Iterator[Way]], ...] = (
+    writing.ways,
     beginning.ways,
     merging.ways,
     reviewing.ways,

@@ -100,9 +100,13 @@ def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     shown = ShownEntry.of(publication.body, lang)
     if shown.paths[lang] != entry_path(lang, slug):
         return redirect(shown.paths[lang], status=308)
-    context = {**_around(shown), "short_address": _short_address(request, shown)}
-    template = "glossary/entries/entry.html"
+    template, context = "glossary/entries/entry.html", entry_context(request, shown)
     return render_page(request, lang, template, context, paths=shown.paths)
+
+
+def entry_context(request: HttpRequest, shown: ShownEntry) -> dict[str, Any]:
+    """Return all that the page of an entry shows."""
+    return {**_around(shown), "short_address": _short_address(request, shown)}
 
 
 def _publication_at(lang: str, slug: str) -> _Published | None:
