@@ -190,6 +190,8 @@ CHANGES: Labels = {
     Change.REFRESHED: _("Updated, because something that it shows has changed"),
     Change.WITHDRAWN: _("Withdrawn"),
     Change.RESTORED: _("Brought back"),
+    Change.ERASED: _("Removed for ever"),
+    Change.EARLIER_ERASED: _("Earlier texts removed for ever"),
 }
 
 UNCLEAR: Labels = {

@@ -10,6 +10,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from glossary import accounts
+from glossary.closed_lists import ErasureReason
 from glossary.document import DocumentKind, Name, SourceText
 from glossary.document_texts import add_document_text
 from glossary.errors import GlossaryError, PermissionDeniedError
@@ -19,6 +20,7 @@ from glossary.models import (
     Act,
     ApiKey,
     Author,
+    Erasure,
     Event,
     Note,
     Publication,
@@ -26,6 +28,12 @@ from glossary.models import (
     User,
 )
 from glossary.publishing import (
+    Listed,
+    ask_to_erase,
+    confirm_erasure,
+    decline_erasure,
+    erase_again,
+    erase_alone,
     publish_revisions,
     republish_documents,
     restore_document,
@@ -79,6 +87,32 @@ RULES: dict[str, tuple[Callable[[Any, Any], object], set[Act]]] = {
     "withdraw_unneeded": (
         lambda actor, _: withdraw_unneeded(names=[], actor=actor),
         {Act.WITHDRAW},
+    ),
+    "ask_to_erase": (
+        lambda actor, _: ask_to_erase(
+            name=NOWHERE, reason=ErasureReason.COURT_ORDER, actor=actor
+        ),
+        {Act.ERASE},
+    ),
+    "erase_alone": (
+        lambda actor, _: erase_alone(
+            name=NOWHERE, reason=ErasureReason.COURT_ORDER, actor=actor
+        ),
+        {Act.ERASE},
+    ),
+    "confirm_erasure": (
+        lambda actor, _: confirm_erasure(erasure=Erasure(), actor=actor),
+        {Act.ERASE},
+    ),
+    "decline_erasure": (
+        lambda actor, _: decline_erasure(erasure=Erasure(), actor=actor),
+        {Act.ERASE},
+    ),
+    "erase_again": (
+        lambda actor, _: erase_again(
+            listed=Listed(NOWHERE, ErasureReason.COURT_ORDER, frozenset()), actor=actor
+        ),
+        {Act.ERASE},
     ),
     "add_reviewed_elsewhere": (
         lambda actor, _: add_reviewed_elsewhere(
@@ -163,7 +197,7 @@ def is_refused(rule, actor, content):
 
 def written():
     """Return how much there is of all that a rule could have written."""
-    tables = (Event, Publication, Revision, Author, ApiKey)
+    tables = (Event, Publication, Revision, Author, ApiKey, Erasure)
     return [table.objects.count() for table in tables]
 
 

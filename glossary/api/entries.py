@@ -13,7 +13,14 @@ from glossary.api.bodies import entry_bodies, render, sentences
 from glossary.api.links import lead_to, link_header, page_links
 from glossary.api.openapi import Operation, describe
 from glossary.api.openapi.tags import ENTRIES
-from glossary.api.published import find_current, gone, ids_meant, modified, no_entry
+from glossary.api.published import (
+    find_current,
+    gone,
+    gone_code,
+    ids_meant,
+    modified,
+    no_entry,
+)
 from glossary.api.requests.entries import EntriesQuery, EntryQuery, HistoryQuery
 from glossary.api.requests.reading import read_query
 from glossary.api.responses.base import join
@@ -126,7 +133,7 @@ class EntryView(PublicView):
         if row is None:
             return _lead_on("entry", entry_id, request)
         if row.tombstone:
-            return gone(request, row.tombstone)
+            return gone(request, row)
         langs = languages_of(query, request)
         body = self._body(entry_id, row.body, query, langs)
         return self.public(body, langs=langs, headers=modified(row.published_at))
@@ -156,7 +163,11 @@ class HistoryView(PublicView):
         )
     )
     def get(self, request: Request, entry_id: str) -> HttpResponseBase:
-        """Return the publications of an entry, the newest first."""
+        """Return the publications of an entry, the newest first.
+
+        What is `erased` of them must not be kept by anybody: delete what you hold under
+        its sequence.
+        """
         query = read_query(HistoryQuery, request)
         current = find_current(DocumentKind.ENTRY, entry_id)
         if current is None:
@@ -204,14 +215,15 @@ def _lead_on(route: str, name: str, request: Request) -> HttpResponseBase:
 def _absent(names: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     """Yield why there is no entry: for each name the problem that its address has."""
     rows = Publication.objects.entries().withdrawn().of(set(names.values()))
-    tombstones = dict(rows.values_list("key", "body"))
+    found = rows.values_list("key", "change", "body")
+    tombstones = {key: (change, orjson.loads(body)) for key, change, body in found}
     for name, entry_id in names.items():
-        stone = tombstones.get(entry_id)
+        change, stone = tombstones.get(entry_id, ("", None))
         yield problem_details(
-            "withdrawn" if stone else "not-found",
+            gone_code(change) if stone else "not-found",
             instance=api_path("entry", entry_id),
             detail="" if stone else no_entry(name),
-            more={"id": name} | ({"tombstone": orjson.loads(stone)} if stone else {}),
+            more={"id": name} | ({"tombstone": stone} if stone else {}),
         )
 
 
@@ -224,4 +236,5 @@ def _publication(row: Publication) -> PublicationSummary:
         revision=row.revision.number,
         note=note,
         langs=tuple(row.languages),
+        erased=not row.body,
     )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from glossary import languages
 from glossary.api.errors import problem
-from glossary.closed_lists import Change
+from glossary.closed_lists import GONE, Change
 from glossary.database import Prepared
 from glossary.document import DocumentKind
 from glossary.errors import NotFoundError
@@ -20,7 +20,7 @@ from glossary.text import normalise
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
     from django.utils.functional import _StrPromise
     from rest_framework.request import Request
@@ -37,8 +37,8 @@ class Current(NamedTuple):
 
     @property
     def tombstone(self) -> dict[str, Any] | None:
-        """What stays of the document, where it was withdrawn."""
-        if self.change != Change.WITHDRAWN:
+        """What stays of the document, where readers see it no more."""
+        if self.change not in GONE:
             return None
         found: dict[str, Any] = orjson.loads(self.body)
         return found
@@ -76,9 +76,17 @@ def current(kind: DocumentKind, key: str, missing: _StrPromise) -> Current:
     return row
 
 
-def gone(request: Request, tombstone: Mapping[str, Any]) -> Response:
-    """Return the answer for what was withdrawn: when, why, what to read instead."""
-    return problem(request, "withdrawn", more={"tombstone": tombstone})
+def gone(request: Request, row: Current) -> Response:
+    """Return the answer for what was withdrawn: when, why, what to read instead.
+
+    Of what was erased there is nothing to say but which texts are to be deleted.
+    """
+    return problem(request, gone_code(row.change), more={"tombstone": row.tombstone})
+
+
+def gone_code(change: str) -> str:
+    """Return the code of the problem that something is not there any more."""
+    return "erased" if change == Change.ERASED else "withdrawn"
 
 
 def modified(at: dt.datetime) -> dict[str, str]:

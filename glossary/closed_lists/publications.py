@@ -8,7 +8,9 @@ from glossary.closed_lists.base import ClosedList
 class Change(ClosedList):
     """What a publication did to its document.
 
-    A refreshed one did not change itself: something that it shows did.
+    A refreshed one did not change itself: something that it shows did. An erased one
+    is gone for ever, and so are all texts of it; where only earlier ones went, the
+    present text stands.
     """
 
     PUBLISHED = "published"
@@ -16,3 +18,9 @@ class Change(ClosedList):
     REFRESHED = "refreshed"
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
+    ERASED = "erased"
+    EARLIER_ERASED = "earlier-erased"
+
+
+GONE = frozenset({Change.WITHDRAWN, Change.ERASED})
+"""After these readers see nothing of a document."""

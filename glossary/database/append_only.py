@@ -50,13 +50,13 @@ _IS_PUBLIC = "SELECT 1 FROM {publications} WHERE revision_id = OLD.id"
 _FROZEN = {
     "sqlite": """
 CREATE TRIGGER {table}_stays BEFORE UPDATE OF {columns} ON {table}
-WHEN ({otherwise}) AND EXISTS ({is_public})
+WHEN ({otherwise}) AND EXISTS ({is_public}) AND NOT ({erased})
 BEGIN SELECT RAISE(ABORT, '{stays}'); END
 """,
     "postgresql": """
 CREATE FUNCTION {table}_stays() RETURNS trigger LANGUAGE plpgsql
 AS $$ BEGIN
-IF ({otherwise}) AND EXISTS ({is_public}) THEN
+IF ({otherwise}) AND EXISTS ({is_public}) AND NOT ({erased}) THEN
 RAISE restrict_violation USING MESSAGE = '{stays}';
 END IF;
 RETURN NEW;
@@ -65,12 +65,21 @@ CREATE TRIGGER {table}_stays BEFORE UPDATE OF {columns} ON {table}
 FOR EACH ROW EXECUTE FUNCTION {table}_stays()
 """,
 }
+_ERASED = """
+NEW.document = 'null' AND NEW.salt = '' AND NEW.digest = OLD.digest
+AND NEW.arrival = OLD.arrival AND EXISTS (
+SELECT 1 FROM {erasures} WHERE kind = OLD.kind AND key = OLD.key
+AND erased_at IS NOT NULL)
+"""
 
 
-def frozen_once_public(table: str, publications: str, columns: Sequence[str]) -> Step:
+def frozen_once_public(
+    table: str, publications: str, erasures: str, columns: Sequence[str]
+) -> Step:
     """Return a step after which no row keeps its publication and gets other columns.
 
-    Whoever publishes again reads such a row once more.
+    Whoever publishes again reads such a row once more. One change alone is let through:
+    to the text that says nothing, where the document has an erasure.
     """
 
     def step(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
@@ -79,6 +88,7 @@ def frozen_once_public(table: str, publications: str, columns: Sequence[str]) ->
             columns=", ".join(columns),
             otherwise=" OR ".join(f"OLD.{name} <> NEW.{name}" for name in columns),
             is_public=_IS_PUBLIC.format(publications=publications),
+            erased=_ERASED.format(erasures=erasures),
             stays=_STAYS.format(table=table),
         )
         editor.execute(sql)

@@ -5,6 +5,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+import glossary.models.revisions
 from glossary.database.append_only import append_only, frozen_once_public
 
 
@@ -82,6 +83,8 @@ class Migration(migrations.Migration):
                             ("refreshed", "refreshed"),
                             ("withdrawn", "withdrawn"),
                             ("restored", "restored"),
+                            ("erased", "erased"),
+                            ("earlier-erased", "earlier-erased"),
                         ],
                         max_length=20,
                     ),
@@ -226,6 +229,7 @@ class Migration(migrations.Migration):
                     ("sign_off_lived_experience", "Sign off from lived experience"),
                     ("publish", "Publish and restore documents"),
                     ("withdraw", "Withdraw documents"),
+                    ("erase", "Erase what must go for ever"),
                     ("load_reviewed_content", "Load what was reviewed elsewhere"),
                     ("add_document_texts", "Add the texts of public documents"),
                     ("manage_keys", "Issue and revoke API keys"),
@@ -271,6 +275,7 @@ class Migration(migrations.Migration):
                 ),
                 ("lang", models.CharField(max_length=20)),
                 ("slug", models.SlugField(max_length=120)),
+                ("erased", models.CharField(blank=True, max_length=97)),
                 ("is_current", models.BooleanField(default=True)),
                 (
                     "entry",
@@ -281,6 +286,79 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+        ),
+        migrations.CreateModel(
+            name="Erasure",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("review", "review"),
+                            ("source", "source"),
+                            ("topic", "topic"),
+                            ("helpline", "helpline"),
+                            ("text", "text"),
+                            ("entry", "entry"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("key", models.CharField(max_length=120)),
+                ("revisions", models.JSONField(default=list)),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("identifies-victim", "identifies-victim"),
+                            ("identifies-somebody", "identifies-somebody"),
+                            ("court-order", "court-order"),
+                            ("asked-by-person", "asked-by-person"),
+                            ("not-ours", "not-ours"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("asked_by_name", models.CharField(max_length=150)),
+                ("declined_at", models.DateTimeField(null=True)),
+                ("erased_at", models.DateTimeField(null=True)),
+                ("confirmed_at", models.DateTimeField(null=True)),
+                ("confirmed_by_name", models.CharField(blank=True, max_length=150)),
+                ("gone", models.JSONField(default=list)),
+                ("sequence", models.PositiveBigIntegerField(null=True)),
+                ("cleared_at", models.DateTimeField(null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+            },
         ),
         migrations.CreateModel(
             name="Event",
@@ -528,6 +606,15 @@ class Migration(migrations.Migration):
                 ),
                 ("document", models.TextField()),
                 ("digest", models.CharField(max_length=64)),
+                (
+                    "salt",
+                    models.CharField(
+                        blank=True,
+                        default=glossary.models.revisions.new_salt,
+                        max_length=32,
+                    ),
+                ),
+                ("places", models.JSONField(null=True)),
                 (
                     "arrival",
                     models.CharField(
@@ -827,6 +914,74 @@ class Migration(migrations.Migration):
                 name="one_current_slug_per_entry_and_language",
             ),
         ),
+        migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("declined_at", None), ("erased_at", None)),
+                fields=("kind", "key"),
+                name="one_waiting_erasure_per_document",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["review", "source", "topic", "helpline", "text", "entry"],
+                    )
+                ),
+                name="erasure_kind_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "reason__in",
+                        [
+                            "identifies-victim",
+                            "identifies-somebody",
+                            "court-order",
+                            "asked-by-person",
+                            "not-ours",
+                        ],
+                    )
+                ),
+                name="erasure_reason_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("asked_by_name", ""), _negated=True),
+                name="somebody_asked_to_erase",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("confirmed_at", None),
+                    models.Q(
+                        ("erased_at__isnull", False),
+                        models.Q(("confirmed_by_name", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="what_is_confirmed_is_erased",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("declined_at", None), ("erased_at", None), _connector="OR"
+                ),
+                name="what_is_declined_is_not_erased",
+            ),
+        ),
         migrations.AddIndex(
             model_name="loadeddocument",
             index=models.Index(fields=["digest"], name="loaded_before"),
@@ -1034,7 +1189,15 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     (
                         "change__in",
-                        ["published", "updated", "refreshed", "withdrawn", "restored"],
+                        [
+                            "published",
+                            "updated",
+                            "refreshed",
+                            "withdrawn",
+                            "restored",
+                            "erased",
+                            "earlier-erased",
+                        ],
                     )
                 ),
                 name="publication_change_known",
@@ -1106,7 +1269,8 @@ class Migration(migrations.Migration):
             frozen_once_public(
                 "glossary_revision",
                 "glossary_publication",
-                ("document", "digest", "arrival"),
+                "glossary_erasure",
+                ("document", "digest", "salt", "arrival"),
             )
         ),
     ]

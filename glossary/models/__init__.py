@@ -1,12 +1,13 @@
 """Tables, their constraints, and the questions we ask of them.
 
 Code outside this package imports from here only. Inside it imports go one way:
-batches, names, notes, people, entries, revisions, publications, sign-offs, remarks,
-feedback, events, loads.
+batches, names, notes, people, erasures, entries, revisions, publications, sign-offs,
+remarks, feedback, events, loads.
 """
 
 from glossary.models.batches import BATCH, batches, rows_among
 from glossary.models.entries import Entry
+from glossary.models.erasures import Erasure
 from glossary.models.events import Action, Event
 from glossary.models.feedback import (
     FeedbackCount,
@@ -35,6 +36,7 @@ from glossary.models.publications import (
 )
 from glossary.models.remarks import Remark
 from glossary.models.revisions import (
+    ERASED,
     OPEN,
     Arrival,
     Author,
@@ -45,6 +47,7 @@ from glossary.models.sign_offs import SignOff
 
 __all__ = [
     "BATCH",
+    "ERASED",
     "NO_NOTE",
     "OPEN",
     "Act",
@@ -57,6 +60,7 @@ __all__ = [
     "CommandLine",
     "Dataset",
     "Entry",
+    "Erasure",
     "Event",
     "FeedbackCount",
     "Link",

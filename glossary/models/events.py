@@ -17,6 +17,7 @@ from glossary.models.revisions import Revision
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from glossary.document import Name
     from glossary.models.people import Actor
 
 
@@ -36,6 +37,13 @@ class Action(models.TextChoices):
     REFRESHED = "refreshed"
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
+    ERASED = "erased"
+    EARLIER_ERASED = "earlier-erased"
+    ERASURE_ASKED = "erasure-asked"
+    ERASURE_DECLINED = "erasure-declined"
+    ERASURE_DONE = "erasure-done"
+    ERASURE_CONFIRMED = "erasure-confirmed"
+    ERASURE_REPEATED = "erasure-repeated"
     KEY_ISSUED = "key-issued"
     KEY_REVOKED = "key-revoked"
     SUGGESTIONS_FORGOTTEN = "suggestions-forgotten"
@@ -62,6 +70,21 @@ class EventManager(models.Manager["Event"]):
         """Write down that ``actor`` did ``action``."""
         event = _event(action, actor)
         event.details = dict(details or {})
+        event.save(force_insert=True)
+        return event
+
+    def record_about(
+        self,
+        action: Action,
+        name: Name,
+        *,
+        actor: Actor,
+        details: Mapping[str, object],
+    ) -> Event:
+        """Write down that ``actor`` did ``action`` to a document."""
+        event = _event(action, actor)
+        event.kind, event.key = name
+        event.details = dict(details)
         event.save(force_insert=True)
         return event
 

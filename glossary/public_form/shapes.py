@@ -30,7 +30,7 @@ from glossary.document import DocumentT
 
 BASE = "\ue000"
 LICENCE = Licence.CREATIVE_COMMONS.value
-FORMAT = 3
+FORMAT = 4
 """The number of the public form: it moves when what is made of a document does."""
 
 UNNUMBERED = 0
@@ -401,6 +401,13 @@ class Tombstone(PublicForm):
     ] = None
     replaced_by: Annotated[
         tuple[str, ...], Field(description="Ids of the entries to read instead.")
+    ] = ()
+    erased: Annotated[
+        tuple[int, ...],
+        Field(
+            description="The sequences whose texts are gone for ever, of other entries "
+            "too: delete what you keep of them. Empty: nothing was erased."
+        ),
     ] = ()
     withdrawn_at: Annotated[
         dt.datetime | None,

@@ -1,4 +1,4 @@
-"""Publishes, withdraws and restores entries, and gives out the sequence.
+"""Publishes, withdraws, restores and erases documents, and gives out the sequence.
 
 A publication freezes what the public sees of one document. Where it changes what
 another entry shows (a name, an address, a relation seen from its other end),
@@ -6,6 +6,17 @@ that entry is published again in the same transaction, so a public form never
 depends on anything but its own publication.
 """
 
+from glossary.publishing.copies import TEXTS
+from glossary.publishing.erased_list import Listed, read_list
+from glossary.publishing.erasing import (
+    ask_to_erase,
+    clear_files,
+    confirm_erasure,
+    decline_erasure,
+    erase_again,
+    erase_alone,
+)
+from glossary.publishing.finding import Found, find_words
 from glossary.publishing.rules import (
     publish_revisions,
     republish_documents,
@@ -15,7 +26,18 @@ from glossary.publishing.rules import (
 )
 
 __all__ = [
+    "TEXTS",
+    "Found",
+    "Listed",
+    "ask_to_erase",
+    "clear_files",
+    "confirm_erasure",
+    "decline_erasure",
+    "erase_again",
+    "erase_alone",
+    "find_words",
     "publish_revisions",
+    "read_list",
     "republish_documents",
     "restore_document",
     "withdraw_document",

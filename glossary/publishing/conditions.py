@@ -85,7 +85,8 @@ def require_signed_off(chosen: Mapping[Name, Revision]) -> None:
 def require_next(chosen: Mapping[Name, Revision]) -> None:
     """Refuse what is public already, what was withdrawn, and what passes it by.
 
-    A revision that departs from an earlier text than the public one would undo, and
+    Of what was erased something new may become public, by the same way as ever. A
+    revision that departs from an earlier text than the public one would undo, and
     nobody would know, what was published meanwhile.
     """
     current = Publication.objects.current().select_related("revision")

@@ -72,6 +72,8 @@ _ACTIONS = {
     Change.REFRESHED: Action.REFRESHED,
     Change.WITHDRAWN: Action.WITHDRAWN,
     Change.RESTORED: Action.RESTORED,
+    Change.ERASED: Action.ERASED,
+    Change.EARLIER_ERASED: Action.EARLIER_ERASED,
 }
 
 

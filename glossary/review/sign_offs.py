@@ -63,8 +63,11 @@ def places_changed(revision: Revision) -> list[str]:
     """Return the places at which a revision differs from what it departs from.
 
     A claim that a language needs no change stands at the language's own place: who
-    signs that language off judges the claim.
+    signs that language off judges the claim. Where one of the two texts was erased,
+    they are known from before.
     """
+    if revision.places is not None:
+        return list(revision.places)
     base = revision.base.revision.document if revision.base else "null"
     places = changed_places(orjson.loads(base), orjson.loads(revision.document))
     return [*places, *(f"/languages/{lang}" for lang in revision.untouched)]

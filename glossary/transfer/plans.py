@@ -31,6 +31,7 @@ class Standing(StrEnum):
     DIVERGED = "edited here and in the file"
     OLDER = "older"
     GONE = "gone from the folder"
+    ERASED = "erased"
 
 
 class Answer(StrEnum):
@@ -93,7 +94,7 @@ class Line:
 
     ``places`` are where it differs, as JSON pointers. ``behind`` names the languages
     that will be behind others. What is withdrawn stays so: what is brought in for it
-    is shown when somebody restores it.
+    is shown when somebody restores it. What was erased here comes in by no file.
     """
 
     kind: DocumentKind

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.closed_lists import Change
+from glossary.closed_lists import GONE
 from glossary.models import OPEN
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Facts:
     @property
     def is_withdrawn(self) -> bool:
         """Whether the document was taken from the public."""
-        return self.current is not None and self.current.change == Change.WITHDRAWN
+        return self.current is not None and self.current.change in GONE
 
     @property
     def is_public(self) -> bool:

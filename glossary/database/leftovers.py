@@ -1,0 +1,46 @@
+"""What a database leaves in its files of rows that have changed, and how it goes.
+
+SQLite overwrites what it deletes (``secure_delete``), but its log keeps former pages
+until it is emptied. PostgreSQL keeps former rows until a table is written anew.
+"""
+
+from __future__ import annotations
+
+import time
+
+from django.db import connection
+
+_TRIES = 10
+_PAUSE = 0.2  # seconds: a reader holds the log for a moment
+
+
+def leave_no_traces() -> bool:
+    """Empty the log of SQLite; tell whether nothing is left in the files.
+
+    A reader who is in the middle of something holds it: then it is tried again, and
+    after a while given up. For PostgreSQL ``write_anew`` does more, and locks tables.
+    """
+    if connection.vendor != "sqlite":
+        return False
+    for _ in range(_TRIES):
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            (is_held, _in_log, _done) = cursor.fetchone()
+        if not is_held:
+            return True
+        time.sleep(_PAUSE)
+    return False
+
+
+def write_anew(tables: list[str]) -> bool:
+    """Write tables anew, with nothing in their files but the rows that are there.
+
+    Readers wait meanwhile. Tell whether nothing is left.
+    """
+    if connection.vendor == "sqlite":
+        return leave_no_traces()
+    with connection.cursor() as cursor:
+        for table in tables:
+            cursor.execute(f"VACUUM (FULL) {connection.ops.quote_name(table)}")
+        cursor.execute("CHECKPOINT")
+    return True
