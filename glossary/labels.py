@@ -13,6 +13,7 @@ from glossary.closed_lists import (
     Audience,
     Change,
     EntryKind,
+    ErasureReason,
     FeedbackAnswer,
     Gender,
     Genre,
@@ -192,6 +193,14 @@ CHANGES: Labels = {
     Change.RESTORED: _("Brought back"),
     Change.ERASED: _("Removed for ever"),
     Change.EARLIER_ERASED: _("Earlier texts removed for ever"),
+}
+
+ERASURE_REASONS: Labels = {
+    ErasureReason.IDENTIFIES_VICTIM: _("It identifies somebody who was abused"),
+    ErasureReason.IDENTIFIES_SOMEBODY: _("It identifies somebody else"),
+    ErasureReason.COURT_ORDER: _("A court has ordered it"),
+    ErasureReason.ASKED_BY_PERSON: _("The person it is about has asked for it"),
+    ErasureReason.NOT_OURS: _("It is not ours to publish"),
 }
 
 UNCLEAR: Labels = {

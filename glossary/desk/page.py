@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ROOMS = {
     "home": _("Work"),
     "documents": _("All texts"),
+    "erasures": _("What is erased"),
     "account": _("Your account"),
 }
 """The pages that every page leads to, by their routes."""

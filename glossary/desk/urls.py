@@ -8,7 +8,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from glossary import languages
-from glossary.desk import account, documents, entrance, sign_in, work
+from glossary.desk import account, documents, entrance, publishing, sign_in, work
 from glossary.desk.routing import Route
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ ROUTES = (
     Route("signed-out", require_safe(sign_in.signed_out)),
     Route("account", require_safe(account.account)),
     *documents.ROUTES,
+    *publishing.ROUTES,
 )
 
 

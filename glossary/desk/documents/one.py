@@ -8,6 +8,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from glossary.addresses import entry_path, page_path
+from glossary.desk import publishing
 from glossary.desk.documents import beginning
 from glossary.desk.doing import editor_of
 from glossary.desk.page import render_page
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-WAYS: tuple[Callable[[Facts], Iterator[Way]], ...] = (beginning.ways,)
+WAYS: tuple[Callable[[Facts], Iterator[Way]], ...] = (
+    beginning.ways,
+    publishing.ways,
+)
 """What the rooms of the desk offer, in the order in which pages show it."""
 _PAGES = {
     DocumentKind.TOPIC: "topic",

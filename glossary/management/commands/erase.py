@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.management.base import CommandError
+from django.db import connection
 from django.utils import timezone
 
 from glossary.closed_lists import ErasureReason
@@ -34,6 +35,15 @@ _HELD = (
     "Something of it may still be in the files of the database. "
     "manage.py erase finish removes it."
 )
+
+
+_LEFT = {
+    "sqlite": "A reader holds the log of the database. Try again in a moment.",
+    "postgresql": (
+        "The tables are written anew, but the log of the database is not. Let somebody "
+        "who may do that type: SELECT pg_switch_wal(); CHECKPOINT;"
+    ),
+}
 
 
 class Command(ActingCommand):
@@ -122,9 +132,7 @@ class Command(ActingCommand):
     def _finish(self, _: dict[str, Any]) -> None:
         remove_kept_index()
         if not write_anew([model._meta.db_table for model in TEXTS]):
-            raise CommandError(
-                "A reader holds the log of the database. Try again in a moment."
-            )
+            raise CommandError(_LEFT[connection.vendor])
         rows = Erasure.objects.filter(erased_at__isnull=False, cleared_at=None)
         count = rows.update(cleared_at=timezone.now())
         self.stdout.write(

@@ -1,0 +1,172 @@
+"""After erasing no file has a byte of the word, while people read and write."""
+
+from __future__ import annotations
+
+import threading
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+from django.db import connection
+
+from tests.siege.places import running_site
+
+WORD = "qzvxerasedxvzq"
+WRITE = f"""
+import django; django.setup()
+from glossary.models import Note, Remark
+from glossary.publishing import withdraw_document
+from glossary.review import begin_draft, return_to_writer
+from tests.factories import OPERATOR, entry_data, named, published, section
+from tests.review.writing import somebody, submitted
+word = "{WORD}"
+def text(short): return {{"en": section(word, short=short)}}
+published("z-first", languages=text(f"Told by {{word}}."))
+related = [{{"relation": "related", "id": "z-first"}}]
+published("a-neighbour", related=related)
+older = {{"en": section("earlier", short=f"Older: {{word}}.")}}
+published("an-earlier-text", languages=older)
+published("an-earlier-text")
+wen = somebody("wen")
+start = entry_data("a-draft", languages={{"en": section("x", short=word)}})
+begin_draft(name=named("a-draft"), actor=wen, start=start)
+waits = submitted(wen)
+remark = Remark(reason="not-right", text=f"Was it {{word}}?")
+return_to_writer(revision=waits, remarks=[remark], actor=somebody("rhys"))
+"""
+REVISIONS = {"an-earlier-text": [1], "a-draft": [], "grooming": [2]}
+LAST = "z-first"
+ERASE = f"""
+import django; django.setup()
+from glossary.models import CommandLine
+from glossary.publishing import ask_to_erase, confirm_erasure
+from tests.factories import named
+for key, revisions in {REVISIONS}.items():
+    asked = ask_to_erase(name=named(key), reason="court-order", revisions=revisions,
+                         actor=CommandLine("anna"))
+    confirm_erasure(erasure=asked, actor=CommandLine("mari"))
+"""
+
+
+@pytest.fixture
+def served(tmp_path, fresh_database):
+    folder = tmp_path
+    index = {"SEARCH_INDEX_DIR": str(folder / "index")}
+    with running_site(folder, workers=2, **index, **fresh_database) as site:
+        yield site, folder
+
+
+def files_with_the_word(folder):
+    """Return the files in which the word is, in whatever case or coding."""
+    marks = [WORD.encode(), WORD.encode("utf-16-le")]
+    return {
+        path.name
+        for path in folder.rglob("*")
+        if path.is_file() and any(mark in _bytes(path).lower() for mark in marks)
+    }
+
+
+def _bytes(path):
+    try:
+        return path.read_bytes()
+    except OSError:  # it has gone meanwhile
+        return b""
+
+
+def get(site, path):
+    try:
+        with urlopen(f"http://127.0.0.1:{site.port}{path}", timeout=10) as answer:
+            return answer.status, answer.read().decode()
+    except HTTPError as error:
+        return error.code, error.read().decode()
+
+
+@contextmanager
+def readers(site, *paths):
+    """Let somebody read these pages, one after the other, until the block ends."""
+    is_over = threading.Event()
+
+    def read():
+        while not is_over.is_set():
+            for path in paths:
+                get(site, path)
+                time.sleep(0.02)
+
+    threads = [threading.Thread(target=read) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        for thread in threads:
+            thread.join()
+
+
+def as_(site, name, *command):
+    """Do a command of the site as somebody who is called so on the machine."""
+    site.environment["LOGNAME"] = name
+    return site.run("manage.py", *command)
+
+
+def erase_all(site):
+    """Have two people erase it all: most of it by the rule, the last by commands."""
+    site.run("-c", ERASE)
+    as_(site, "anna", "erase", "ask", LAST, "--reason=court-order")
+    said = as_(site, "mari", "erase", "confirm", str(len(REVISIONS) + 1))
+    assert f"Erased: entry/{LAST}" in said
+    return said
+
+
+@pytest.mark.sqlite
+def test_no_file_has_a_byte_of_it(served):
+    site, folder = served
+    site.run("-c", WRITE)
+    page, api = f"/en/terms/{WORD}/", "/api/v1/entries/z-first/"
+    with readers(site, page, api, "/en/a-z/", "/api/v1/term-pack/"):
+        time.sleep(1.5)
+        before = {name.removesuffix("-wal") for name in files_with_the_word(folder)}
+        assert before >= {"fresh.sqlite3", "search.sqlite3"}
+        assert WORD in get(site, page)[1]
+
+        said = erase_all(site)
+        time.sleep(1)
+
+        assert "may still be" not in said
+        assert files_with_the_word(folder) == set()
+        assert (folder / "fresh.sqlite3-wal").exists()
+    for _ in range(20):  # both workers
+        for path in (page, api, "/en/a-z/", "/api/v1/term-pack/", "/en/changes/"):
+            status, text = get(site, path)
+            assert (status == 410) == (path in {page, api})
+            assert f"What {WORD}" not in text
+            assert f"by {WORD}" not in text
+            assert WORD not in text.replace(f"/terms/{WORD}/", "")
+
+
+@pytest.mark.postgresql
+def test_no_file_of_postgresql_has_a_byte_of_it(served):
+    site, folder = served
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW data_directory")
+        (data,) = cursor.fetchone()
+    for setting in ("wal_recycle = off", "min_wal_size = '32MB'"):
+        _alter(setting)
+    site.run("-c", WRITE)
+    assert files_with_the_word(Path(data))
+
+    erase_all(site)
+    said = as_(site, "mari", "erase", "finish")
+
+    assert "Nothing is left" in said
+    assert files_with_the_word(folder) == set()
+    assert files_with_the_word(Path(data)) == set()
+
+
+def _alter(setting):
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"ALTER SYSTEM SET {setting}")
+        cursor.execute("SELECT pg_reload_conf()")
