@@ -7,10 +7,18 @@ until it is emptied. PostgreSQL keeps former rows until a table is written anew.
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from django.db import ProgrammingError, connection
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from django.db.backends.utils import CursorWrapper
+
 _TRIES = 10
+_MOMENT = 300  # milliseconds
 _PAUSE = 0.2  # seconds: a reader holds the log for a moment
 
 
@@ -22,14 +30,26 @@ def leave_no_traces() -> bool:
     """
     if connection.vendor != "sqlite":
         return False
-    for _ in range(_TRIES):
-        with connection.cursor() as cursor:
+    with connection.cursor() as cursor, _hurried(cursor):
+        for _ in range(_TRIES):
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             (is_held, _in_log, _done) = cursor.fetchone()
-        if not is_held:
-            return True
-        time.sleep(_PAUSE)
+            if not is_held:
+                return True
+            time.sleep(_PAUSE)
     return False
+
+
+@contextmanager
+def _hurried(cursor: CursorWrapper) -> Iterator[None]:
+    """Let a statement wait for others no longer than a moment in this block."""
+    cursor.execute("PRAGMA busy_timeout")
+    (before,) = cursor.fetchone()
+    cursor.execute(f"PRAGMA busy_timeout = {_MOMENT}")
+    try:
+        yield
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout = {before}")
 
 
 def write_anew(tables: list[str]) -> bool:
