@@ -112,7 +112,7 @@ def test_no_file_has_a_byte_of_it(served):
     site, folder = served
     site.run("-c", WRITE)
     page, api = f"/en/terms/{WORD}/", "/api/v1/entries/z-first/"
-    with readers(site, page, api, "/en/a-z/", "/api/v1/term-pack/"):
+    with readers(site, page, api, "/en/a-to-z/", "/api/v1/term-pack/"):
         time.sleep(1.5)
         before = {name.removesuffix("-wal") for name in files_with_the_word(folder)}
         assert before >= {"fresh.sqlite3", "search.sqlite3"}
@@ -126,7 +126,7 @@ def test_no_file_has_a_byte_of_it(served):
         assert files_with_the_word(folder) == set()
         assert (folder / "fresh.sqlite3-wal").exists()
     for _ in range(20):  # both workers
-        for path in (page, api, "/en/a-z/", "/api/v1/term-pack/", "/en/changes/"):
+        for path in (page, api, "/en/a-to-z/", "/api/v1/term-pack/", "/en/changes/"):
             status, text = get(site, path)
             assert (status == 410) == (path in {page, api})
             assert f"What {WORD}" not in text

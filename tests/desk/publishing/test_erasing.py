@@ -71,7 +71,7 @@ def test_one_asks_and_another_one_confirms(eve, ben):
     page = main(ben.get(LIST))
     assert "two people have said so" in page.one("p", class_="note").text
     assert "Nothing waits." in page.text
-    assert "Confirmed by: ben." in page.text
+    assert "The second person was: ben." in page.text
     assert change() == "erased"
 
 
