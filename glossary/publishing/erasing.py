@@ -36,11 +36,11 @@ from glossary.publishing.candidates import Candidate, fresh_forms
 from glossary.publishing.conditions import require_unneeded
 from glossary.publishing.copies import erase_own, erase_publications, shown_elsewhere
 from glossary.publishing.erased_list import Listed, write_down
-from glossary.publishing.links import linked_with, remove_links
+from glossary.publishing.links import remove_links
 from glossary.publishing.numbering import write_publications
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Sequence
 
     from django.db.models import QuerySet
 
@@ -179,10 +179,8 @@ def _erase(
     name = erasure.name
     current = _current(name)
     takes_away = current is not None and current.revision_id in {r.pk for r in going}
-    beside: set[Name] = set()
     if takes_away:
         require_unneeded([name])
-        beside = linked_with([name]) - {name}
         remove_links([name])
     erasure.gone = [Listed.mark(row) for row in going]
     erasure.save(update_fields=["gone"])
@@ -191,7 +189,8 @@ def _erase(
     sequences = sorted({*own, *(row.sequence for row in others)})
     mine = _of_itself(current, sequences, takes_away=takes_away) if current else []
     told = {row.name for row in others} | ({name} if not mine and own else set())
-    rest = list(_of_others(told, beside, [name] if takes_away else []))
+    fresh = fresh_forms({}, {}, told, gone=[name] if takes_away else [])
+    rest = [one.candidate(Change.EARLIER_ERASED) for one in fresh]
     erase_publications([row.sequence for row in others])
     write_publications(dataset, [*mine, *rest], actor=actor)
     erasure.sequence = dataset.sequence
@@ -216,17 +215,6 @@ def _of_itself(
     stone = former.model_copy(update={"erased": erased})
     note = Note(current.note, current.note_lang)
     return [Candidate(current.revision, Change(current.change), stone, note=note)]
-
-
-def _of_others(
-    told: Collection[Name], beside: Collection[Name], gone: Collection[Name]
-) -> Iterator[Candidate]:
-    """Yield what stays public: of which earlier texts went, or which shows less now."""
-    for one in fresh_forms({}, {}, {*told, *beside}, gone=gone):
-        if one.document.name in told:
-            yield one.candidate(Change.EARLIER_ERASED)
-        elif one.shows_otherwise:
-            yield one.candidate(Change.REFRESHED)
 
 
 def _asked(

@@ -15,6 +15,7 @@ from glossary.closed_lists import ErasureReason
 from glossary.document import DocumentKind, Name
 from glossary.document_texts import add_document_text
 from glossary.errors import NotFoundError, StateError
+from glossary.feedback import suggest_word
 from glossary.models import (
     Act,
     Address,
@@ -33,10 +34,12 @@ from glossary.public_form import Tombstone
 from glossary.publishing import (
     Listed,
     ask_to_erase,
+    clear_files,
     confirm_erasure,
     decline_erasure,
     erase_again,
     erase_alone,
+    find_words,
     publish_revisions,
     read_list,
     restore_document,
@@ -662,10 +665,18 @@ def test_its_address_says_nothing_and_is_given_to_nobody_else(anna, ben):
     assert published("police-force", languages={"cy": section(WORD, "cy")})
 
 
-def test_an_address_that_its_present_text_has_stays(anna, ben):
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"languages": 3},
+        {"languages": {"en": 4, "cy": {"slug": 5}}},
+        {"languages": {"en": {"slug": "grooming"}}},
+    ],
+)
+def test_an_address_that_its_present_text_has_stays(anna, ben, odd):
     with_the_word(languages={"en": section(WORD)})
     published("grooming")
-    begin_draft(name=named("grooming"), actor=somebody("wen"), start={"languages": 3})
+    begin_draft(name=named("grooming"), actor=somebody("wen"), start=odd)
 
     erased(anna, ben, revisions=[1])
 
@@ -781,6 +792,38 @@ def test_the_table_refuses_what_cannot_be(values):
     with pytest.raises(IntegrityError), transaction.atomic():
         Erasure.objects.create(**(good | values))
     assert str(Erasure.objects.create(**good)).startswith("entry/a erasure")
+
+
+# Where words still are
+
+
+def test_words_are_found_wherever_they_can_be():
+    waits = submitted(somebody("wen"))
+    remark = Remark(reason="not-right", text=f"Is it {WORD}?")
+    return_to_writer(revision=waits, remarks=[remark], actor=somebody("rhys"))
+    suggest_word(word=WORD, lang="en", met_in="report", today=dt.date(2026, 11, 29))
+
+    found = {(row.of, row.column) for row in find_words(WORD.title())}
+
+    assert found == {("entry/grooming", "text"), ("", "word"), ("", "key")}
+
+
+# The files
+
+
+@pytest.mark.parametrize("is_clear", [True, False])
+def test_it_is_known_whether_something_is_left_in_files(
+    anna, ben, monkeypatch, is_clear
+):
+    with_the_word()
+    erasure = erased(anna, ben)
+    module = "glossary.publishing.erasing"
+    monkeypatch.setattr(f"{module}.leave_no_traces", lambda: is_clear)
+
+    assert clear_files(erasure) == is_clear
+
+    erasure.refresh_from_db()
+    assert bool(erasure.cleared_at) == is_clear
 
 
 # The list, and a backup

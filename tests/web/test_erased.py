@@ -49,9 +49,13 @@ def with_the_word():
         (
             f"/cy/termau/{WORD}-cy/",
             "cy",
-            "Rydym wedi’i dileu, ac ni fydd yn dod yn ôl.",
+            "Rydyn ni wedi'i dileu, a fydd hi ddim yn dod yn ôl.",
         ),
-        (f"/cy/termau/{WORD}/", "cy", "Rydym wedi’i dileu, ac ni fydd yn dod yn ôl."),
+        (
+            f"/cy/termau/{WORD}/",
+            "cy",
+            "Rydyn ni wedi'i dileu, a fydd hi ddim yn dod yn ôl.",
+        ),
     ],
 )
 def test_its_address_says_in_one_sentence_that_it_is_gone(site, path, lang, said):
@@ -125,7 +129,7 @@ def test_recent_changes_name_nothing_of_it(site, lang):
 
     assert page.status == 200
     assert WORD not in page.text
-    removed = {"en": "Removed for ever", "cy": "Wedi’i ddileu am byth"}[lang]
+    removed = {"en": "Removed for ever", "cy": "Wedi&#x27;i ddileu am byth"}[lang]
     assert removed in page.text
     earlier = {"en": "Earlier texts", "cy": "Testunau cynharach"}[lang]
     assert earlier not in page.text

@@ -79,9 +79,9 @@ def test_one_asks_and_another_one_confirms(eve, ben):
     ("lang", "page", "words"),
     [
         ("en", ERASE, "Nothing can undo this."),
-        ("cy", "/desk/cy/dileu/entry/grooming/", "Ni all dim ddadwneud hyn."),
+        ("cy", "/desk/cy/dileu/entry/grooming/", "All dim byd ddadwneud hyn."),
         ("en", LIST, "Nothing can undo it."),
-        ("cy", "/desk/cy/dileadau/", "Ni all dim ddadwneud hynny."),
+        ("cy", "/desk/cy/dileadau/", "All dim byd ddadwneud hynny."),
     ],
 )
 def test_each_page_says_that_nothing_undoes_it(eve, lang, page, words):
