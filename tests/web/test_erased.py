@@ -60,6 +60,7 @@ def with_the_word():
         (
             f"/cy/termau/{WORD}/",
             "cy",
+            308,
             "Rydyn ni wedi'i dileu, a fydd hi ddim yn dod yn ôl.",
         ),
     ],
