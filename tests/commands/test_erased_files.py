@@ -6,6 +6,7 @@ import threading
 import time
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -55,8 +56,8 @@ for number, (key, revisions) in enumerate({REVISIONS}.items(), 1):
 @pytest.fixture
 def served(tmp_path, fresh_database):
     folder = tmp_path
-    index = {"SEARCH_INDEX_DIR": str(folder / "index")}
-    with running_site(folder, workers=2, **index, **fresh_database) as site:
+    variables: Any = {**fresh_database, "SEARCH_INDEX_DIR": str(folder / "index")}
+    with running_site(folder, workers=2, **variables) as site:
         yield site, folder
 
 

@@ -71,7 +71,9 @@ def erase(request: HttpRequest, kind: str, key: str) -> HttpResponse:
             erase_alone if is_alone else ask_to_erase,
             name=name,
             reason=ErasureReason(reason),
-            revisions=[] if numbers >= {row.number for row in revisions} else numbers,
+            revisions=[]
+            if numbers >= {row.number for row in revisions}
+            else sorted(numbers),
             actor=editor_of(request),
         ),
         said=_("It is erased. Somebody else has to confirm it within a day.")
