@@ -13,6 +13,7 @@ from glossary.closed_lists import (
     Audience,
     Change,
     EntryKind,
+    ErasureReason,
     FeedbackAnswer,
     Gender,
     Genre,
@@ -234,6 +235,16 @@ CHANGES: Labels = {
     Change.CHECKED: _("Checked by somebody; the text is the same"),
     Change.WITHDRAWN: _("Withdrawn"),
     Change.RESTORED: _("Brought back"),
+    Change.ERASED: _("Removed for ever"),
+    Change.EARLIER_ERASED: _("Earlier texts removed for ever"),
+}
+
+ERASURE_REASONS: Labels = {
+    ErasureReason.IDENTIFIES_VICTIM: _("It identifies somebody who was abused"),
+    ErasureReason.IDENTIFIES_SOMEBODY: _("It identifies somebody else"),
+    ErasureReason.COURT_ORDER: _("A court has ordered it"),
+    ErasureReason.ASKED_BY_PERSON: _("The person it is about has asked for it"),
+    ErasureReason.NOT_OURS: _("It is not ours to publish"),
 }
 
 WITHDRAWALS: Labels = {

@@ -89,6 +89,11 @@ def can_withdraw(actor: Actor) -> bool:
     return _may(actor, Act.WITHDRAW)
 
 
+def can_erase(actor: Actor) -> bool:
+    """Tell whether ``actor`` may take part in erasing texts for ever: two have to."""
+    return _may(actor, Act.ERASE)
+
+
 def can_add_document_texts(actor: Actor) -> bool:
     """Tell whether ``actor`` may add the text of a public document."""
     return _may(actor, Act.ADD_DOCUMENT_TEXTS)

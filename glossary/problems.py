@@ -102,6 +102,14 @@ PROBLEMS: dict[str, ProblemType] = {
             "anything."
         ),
     ),
+    "erased": ProblemType(
+        HTTPStatus.GONE,
+        _("This has been removed for ever"),
+        _(
+            "Nothing of it is kept here, and nobody else may keep it. Delete what you "
+            "hold of it, also of its history: “tombstone.erased” has the sequences."
+        ),
+    ),
     "too-large": ProblemType(
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
         _("The request is too large"),

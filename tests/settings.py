@@ -19,6 +19,7 @@ PROXIES = 1  # so that tests can come from different senders
 EXIT_URL = "https://exit.example/"
 # Nothing is there: no test rests on what `make serve` leaves behind.
 STATIC_ROOT = Path(tempfile.gettempdir()) / f"plain-words-test-{os.getpid()}-static"
+ERASED_LIST = Path(tempfile.gettempdir()) / f"plain-words-test-{os.getpid()}.jsonl"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

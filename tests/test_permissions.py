@@ -27,6 +27,7 @@ pytestmark = pytest.mark.django_db
 PREDICATES: dict[str, Any] = {
     Act.PUBLISH: permissions.can_publish,
     Act.WITHDRAW: permissions.can_withdraw,
+    Act.ERASE: permissions.can_erase,
     Act.LOAD_REVIEWED_CONTENT: permissions.can_load_reviewed_content,
     Act.ADD_DOCUMENT_TEXTS: permissions.can_add_document_texts,
     Act.MANAGE_KEYS: permissions.can_manage_keys,

@@ -11,7 +11,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from glossary import accounts
-from glossary.closed_lists import WithdrawalReason
+from glossary.closed_lists import ErasureReason, WithdrawalReason
 from glossary.document import DocumentKind, Name, SourceText
 from glossary.document_texts import add_document_text
 from glossary.errors import GlossaryError, PermissionDeniedError
@@ -21,6 +21,7 @@ from glossary.models import (
     Act,
     ApiKey,
     Author,
+    Erasure,
     Event,
     Publication,
     Revision,
@@ -28,7 +29,13 @@ from glossary.models import (
     User,
 )
 from glossary.publishing import (
+    Listed,
+    ask_to_erase,
     cancel_schedule,
+    confirm_erasure,
+    decline_erasure,
+    erase_again,
+    erase_alone,
     merge_entries,
     publish_revisions,
     republish_documents,
@@ -100,6 +107,32 @@ RULES: dict[str, tuple[Callable[[Any, Any], object], set[Act]]] = {
     "cancel_schedule": (
         lambda actor, _: cancel_schedule(schedule=Schedule(), actor=actor),
         {Act.PUBLISH},
+    ),
+    "ask_to_erase": (
+        lambda actor, _: ask_to_erase(
+            name=NOWHERE, reason=ErasureReason.COURT_ORDER, actor=actor
+        ),
+        {Act.ERASE},
+    ),
+    "erase_alone": (
+        lambda actor, _: erase_alone(
+            name=NOWHERE, reason=ErasureReason.COURT_ORDER, actor=actor
+        ),
+        {Act.ERASE},
+    ),
+    "confirm_erasure": (
+        lambda actor, _: confirm_erasure(erasure=Erasure(), actor=actor),
+        {Act.ERASE},
+    ),
+    "decline_erasure": (
+        lambda actor, _: decline_erasure(erasure=Erasure(), actor=actor),
+        {Act.ERASE},
+    ),
+    "erase_again": (
+        lambda actor, _: erase_again(
+            listed=Listed(NOWHERE, ErasureReason.COURT_ORDER, frozenset()), actor=actor
+        ),
+        {Act.ERASE},
     ),
     "add_reviewed_elsewhere": (
         lambda actor, _: add_reviewed_elsewhere(
@@ -196,7 +229,7 @@ def is_refused(rule, actor, content):
 
 def written():
     """Return how much there is of all that a rule could have written."""
-    tables = (Event, Publication, Revision, Author, ApiKey, Schedule)
+    tables = (Event, Publication, Revision, Author, ApiKey, Schedule, Erasure)
     return [table.objects.count() for table in tables]
 
 

@@ -17,6 +17,7 @@ from glossary.api.published import (
     Current,
     find_current,
     gone,
+    gone_code,
     ids_meant,
     modified,
     no_entry,
@@ -135,7 +136,7 @@ class EntryView(PublicView):
         if row is None or _was_merged(row, entry_id):
             return _lead_on("entry", entry_id, request)
         if row.tombstone:
-            return gone(request, row.tombstone)
+            return gone(request, row)
         langs = languages_of(query, request)
         body = self._body(entry_id, row.body, query, langs)
         return self.public(body, langs=langs, headers=modified(row.published_at))
@@ -165,7 +166,11 @@ class HistoryView(PublicView):
         )
     )
     def get(self, request: Request, entry_id: str) -> HttpResponseBase:
-        """Return the publications of an entry, the newest first."""
+        """Return the publications of an entry, the newest first.
+
+        What is `erased` of them must not be kept by anybody: delete what you hold under
+        its sequence.
+        """
         query = read_query(HistoryQuery, request)
         current = find_current(DocumentKind.ENTRY, entry_id)
         if current is None or _was_merged(current, entry_id):
@@ -219,11 +224,12 @@ def _lead_on(route: str, name: str, request: Request) -> HttpResponseBase:
 def _absent(names: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     """Yield why there is no entry: for each name the problem that its address has."""
     rows = Publication.objects.entries().withdrawn().of(set(names.values()))
-    tombstones = dict(rows.values_list("key", "body"))
+    found = rows.values_list("key", "change", "body")
+    tombstones = {key: (change, orjson.loads(body)) for key, change, body in found}
     for name, entry_id in names.items():
-        stone = orjson.loads(tombstones.get(entry_id, "null"))
+        change, stone = tombstones.get(entry_id, ("", None))
         yield problem_details(
-            "withdrawn" if stone else "not-found",
+            gone_code(change) if stone else "not-found",
             instance=api_path("entry", entry_id),
             detail=why(stone) if stone else no_entry(name),
             more={"id": name} | ({"tombstone": stone} if stone else {}),
@@ -240,4 +246,5 @@ def _publication(row: Publication) -> PublicationSummary:
         note=note,
         reason=WithdrawalReason(row.reason) if row.reason else None,
         langs=tuple(row.languages),
+        erased=not row.body,
     )

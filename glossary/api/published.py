@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from glossary import labels, languages
 from glossary.api.errors import problem
-from glossary.closed_lists import Change
+from glossary.closed_lists import GONE, Change
 from glossary.database import Prepared
 from glossary.document import DocumentKind
 from glossary.errors import NotFoundError
@@ -37,8 +37,8 @@ class Current(NamedTuple):
 
     @property
     def tombstone(self) -> dict[str, Any] | None:
-        """What stays of the document, where it was withdrawn."""
-        if self.change != Change.WITHDRAWN:
+        """What stays of the document, where readers see it no more."""
+        if self.change not in GONE:
             return None
         found: dict[str, Any] = orjson.loads(self.body)
         return found
@@ -76,16 +76,25 @@ def current(kind: DocumentKind, key: str, missing: _StrPromise) -> Current:
     return row
 
 
-def gone(request: Request, tombstone: Mapping[str, Any]) -> Response:
-    """Return the answer for what was withdrawn: when, why, what to read instead."""
-    more = {"tombstone": tombstone}
-    return problem(request, "withdrawn", detail=why(tombstone), more=more)
+def gone(request: Request, row: Current) -> Response:
+    """Return the answer for what was withdrawn: when, why, what to read instead.
+
+    Of what was erased there is nothing to say but which texts are to be deleted.
+    """
+    stone = row.tombstone or {}
+    more = {"tombstone": stone}
+    return problem(request, gone_code(row.change), detail=why(stone), more=more)
 
 
 def why(tombstone: Mapping[str, Any]) -> str:
     """Return why something was withdrawn, in a sentence, if readers are told."""
-    reason = tombstone["reason"]
+    reason = tombstone.get("reason")
     return str(labels.WITHDRAWALS[reason]) if reason else ""
+
+
+def gone_code(change: str) -> str:
+    """Return the code of the problem that something is not there any more."""
+    return "erased" if change == Change.ERASED else "withdrawn"
 
 
 def modified(at: dt.datetime) -> dict[str, str]:

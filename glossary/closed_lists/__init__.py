@@ -25,6 +25,7 @@ from glossary.closed_lists.entries import (
     RenderingKind,
     TextLayer,
 )
+from glossary.closed_lists.erasing import ErasureReason
 from glossary.closed_lists.matches import MatchForm, MatchTier
 from glossary.closed_lists.names import (
     ABBREVIATED,
@@ -36,13 +37,14 @@ from glossary.closed_lists.names import (
     TermStatus,
     TermType,
 )
-from glossary.closed_lists.publications import Change, WithdrawalReason
+from glossary.closed_lists.publications import GONE, Change, WithdrawalReason
 from glossary.closed_lists.readers import FeedbackAnswer, MetIn
 from glossary.closed_lists.review import NEEDS_WORDS, RemarkReason
 
 __all__ = [
     "ABBREVIATED",
     "ATTESTED",
+    "GONE",
     "INVERSE",
     "NEEDS_WORDS",
     "NOT_IN_USE",
@@ -53,6 +55,7 @@ __all__ = [
     "Change",
     "ClosedList",
     "EntryKind",
+    "ErasureReason",
     "FeedbackAnswer",
     "Gender",
     "Genre",

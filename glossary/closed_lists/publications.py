@@ -9,7 +9,9 @@ class Change(ClosedList):
     """What a publication did to its document.
 
     A refreshed one did not change itself: something that it shows did. A checked one
-    says the same as before: somebody has gone through it, and who is told.
+    says the same as before: somebody has gone through it, and who is told. An erased
+    one is gone for ever, and so are all texts of it; where only earlier ones went, the
+    present text stands.
     """
 
     PUBLISHED = "published"
@@ -18,6 +20,8 @@ class Change(ClosedList):
     CHECKED = "checked"
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
+    ERASED = "erased"
+    EARLIER_ERASED = "earlier-erased"
 
 
 class WithdrawalReason(ClosedList):
@@ -32,3 +36,7 @@ class WithdrawalReason(ClosedList):
     HARMFUL = "harmful"
     REPLACED = "replaced"
     ASKED_BY_SOURCE = "asked-by-source"
+
+
+GONE = frozenset({Change.WITHDRAWN, Change.ERASED})
+"""After these readers see nothing of a document."""

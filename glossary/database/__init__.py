@@ -6,7 +6,16 @@ taken for one that is down, and what needs it says so at once.
 
 from __future__ import annotations
 
+from glossary.database.leftovers import leave_no_traces, write_anew
 from glossary.database.prepared import Prepared
 from glossary.database.waiting import Pulse, limit_waiting, patience, pulse
 
-__all__ = ["Prepared", "Pulse", "limit_waiting", "patience", "pulse"]
+__all__ = [
+    "Prepared",
+    "Pulse",
+    "leave_no_traces",
+    "limit_waiting",
+    "patience",
+    "pulse",
+    "write_anew",
+]

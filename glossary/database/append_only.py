@@ -61,7 +61,7 @@ _FROZEN = {
     "sqlite": (
         """
 CREATE TRIGGER {table}_stays BEFORE UPDATE OF {columns} ON {table}
-WHEN ({otherwise}) AND EXISTS ({is_public})
+WHEN ({otherwise}) AND EXISTS ({is_public}) AND NOT ({erased})
 BEGIN SELECT RAISE(ABORT, '{stays}'); END
 """,
         """
@@ -74,7 +74,7 @@ BEGIN SELECT RAISE(ABORT, '{stays}'); END
         """
 CREATE FUNCTION {table}_stays() RETURNS trigger LANGUAGE plpgsql
 AS $$ BEGIN
-IF TG_OP = 'UPDATE' AND NOT ({otherwise}) THEN RETURN NEW; END IF;
+IF TG_OP = 'UPDATE' AND (NOT ({otherwise}) OR ({erased})) THEN RETURN NEW; END IF;
 IF EXISTS ({is_public}) THEN
 RAISE restrict_violation USING MESSAGE = '{stays}';
 END IF;
@@ -88,13 +88,22 @@ FOR EACH ROW EXECUTE FUNCTION {table}_stays()
 """,
     ),
 }
+_ERASED = """
+NEW.document = 'null' AND NEW.salt = '' AND NEW.digest = OLD.digest
+AND NEW.arrival = OLD.arrival AND EXISTS (
+SELECT 1 FROM {erasures} WHERE kind = OLD.kind AND key = OLD.key
+AND erased_at IS NOT NULL)
+"""
 
 
-def frozen_once_public(table: str, publications: str, columns: Sequence[str]) -> Step:
+def frozen_once_public(
+    table: str, publications: str, erasures: str, columns: Sequence[str]
+) -> Step:
     """Return a step after which what has a publication keeps these columns.
 
     Whoever publishes again reads such a row once more. It cannot be deleted either: to
-    delete a row and put another one under its number would change it.
+    delete a row and put another one under its number would change it. One change alone
+    is let through: to the text that says nothing, where the document has an erasure.
     """
 
     def step(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
@@ -103,6 +112,7 @@ def frozen_once_public(table: str, publications: str, columns: Sequence[str]) ->
             "columns": ", ".join(columns),
             "otherwise": " OR ".join(f"OLD.{name} <> NEW.{name}" for name in columns),
             "is_public": _IS_PUBLIC.format(publications=publications),
+            "erased": _ERASED.format(erasures=erasures),
             "stays": _STAYS.format(table=table),
         }
         for statement in _FROZEN[editor.connection.vendor]:

@@ -29,6 +29,7 @@ ROOMS = {
     "sheets": _("Sheets"),
     "record": _("What was done"),
     "accounts": _("People"),
+    "erasures": _("What is erased"),
     "account": _("Your account"),
 }
 """The pages that every page leads to, by their routes."""

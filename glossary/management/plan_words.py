@@ -38,7 +38,9 @@ def plan_lines(plan: Plan, *, names_all: bool) -> Iterator[str]:
     for kind, counts in plan.counts():
         yield f"{kind}: {_counted(counts, tuple(Standing))}"
     for line in plan.lines:
-        if line.is_withdrawn:
+        if line.standing == Standing.ERASED:
+            yield f"  erased: {line.name} stays so; take it out of the folder"
+        elif line.is_withdrawn:
             yield f"  withdrawn: {line.name} {_stays_withdrawn(line)}"
         elif line.is_due and (names_all or line.standing != Standing.NEW):
             yield f"  {line.standing}: {line.name}{_places(line)}{_behind(line)}"

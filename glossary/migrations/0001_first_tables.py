@@ -2,10 +2,11 @@ import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
+import glossary.closed_lists.publications
+import glossary.models.revisions
 from django.conf import settings
 from django.db import migrations, models
 
-import glossary.closed_lists.publications
 from glossary.database.append_only import append_only, frozen_once_public
 
 
@@ -70,6 +71,8 @@ class Migration(migrations.Migration):
                             ("checked", "checked"),
                             ("withdrawn", "withdrawn"),
                             ("restored", "restored"),
+                            ("erased", "erased"),
+                            ("earlier-erased", "earlier-erased"),
                         ],
                         max_length=20,
                     ),
@@ -229,6 +232,7 @@ class Migration(migrations.Migration):
                     ("sign_off_lived_experience", "Sign off from lived experience"),
                     ("publish", "Publish and restore documents"),
                     ("withdraw", "Withdraw documents"),
+                    ("erase", "Erase what must go for ever"),
                     ("load_reviewed_content", "Load what was reviewed elsewhere"),
                     ("add_document_texts", "Add the texts of public documents"),
                     ("manage_keys", "Issue and revoke API keys"),
@@ -365,6 +369,7 @@ class Migration(migrations.Migration):
                 ),
                 ("lang", models.CharField(max_length=20)),
                 ("slug", models.SlugField(max_length=120)),
+                ("erased", models.CharField(blank=True, max_length=97)),
                 ("is_current", models.BooleanField(default=True)),
                 (
                     "entry",
@@ -375,6 +380,79 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+        ),
+        migrations.CreateModel(
+            name="Erasure",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("review", "review"),
+                            ("source", "source"),
+                            ("topic", "topic"),
+                            ("helpline", "helpline"),
+                            ("text", "text"),
+                            ("entry", "entry"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("key", models.CharField(max_length=120)),
+                ("revisions", models.JSONField(default=list)),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("identifies-victim", "identifies-victim"),
+                            ("identifies-somebody", "identifies-somebody"),
+                            ("court-order", "court-order"),
+                            ("asked-by-person", "asked-by-person"),
+                            ("not-ours", "not-ours"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("asked_by_name", models.CharField(max_length=150)),
+                ("declined_at", models.DateTimeField(null=True)),
+                ("erased_at", models.DateTimeField(null=True)),
+                ("confirmed_at", models.DateTimeField(null=True)),
+                ("confirmed_by_name", models.CharField(blank=True, max_length=150)),
+                ("gone", models.JSONField(default=list)),
+                ("sequence", models.PositiveBigIntegerField(null=True)),
+                ("cleared_at", models.DateTimeField(null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+            },
         ),
         migrations.CreateModel(
             name="Event",
@@ -684,6 +762,15 @@ class Migration(migrations.Migration):
                 ),
                 ("document", models.TextField()),
                 ("digest", models.CharField(max_length=64)),
+                (
+                    "salt",
+                    models.CharField(
+                        blank=True,
+                        default=glossary.models.revisions.new_salt,
+                        max_length=32,
+                    ),
+                ),
+                ("places", models.JSONField(null=True)),
                 (
                     "arrival",
                     models.CharField(
@@ -1164,6 +1251,74 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("declined_at", None), ("erased_at", None)),
+                fields=("kind", "key"),
+                name="one_waiting_erasure_per_document",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["review", "source", "topic", "helpline", "text", "entry"],
+                    )
+                ),
+                name="erasure_kind_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "reason__in",
+                        [
+                            "identifies-victim",
+                            "identifies-somebody",
+                            "court-order",
+                            "asked-by-person",
+                            "not-ours",
+                        ],
+                    )
+                ),
+                name="erasure_reason_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("asked_by_name", ""), _negated=True),
+                name="somebody_asked_to_erase",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("confirmed_at", None),
+                    models.Q(
+                        ("erased_at__isnull", False),
+                        models.Q(("confirmed_by_name", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="what_is_confirmed_is_erased",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("declined_at", None), ("erased_at", None), _connector="OR"
+                ),
+                name="what_is_declined_is_not_erased",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="factor",
             constraint=models.CheckConstraint(
                 condition=models.Q(("kind__in", ["passkey", "app"])),
@@ -1433,6 +1588,8 @@ class Migration(migrations.Migration):
                             "checked",
                             "withdrawn",
                             "restored",
+                            "erased",
+                            "earlier-erased",
                         ],
                     )
                 ),
@@ -1602,7 +1759,8 @@ class Migration(migrations.Migration):
             frozen_once_public(
                 "glossary_revision",
                 "glossary_publication",
-                ("document", "digest", "arrival"),
+                "glossary_erasure",
+                ("document", "digest", "salt", "arrival"),
             )
         ),
     ]

@@ -2,13 +2,14 @@
 
 Code outside this package imports from here only. Inside it imports go one way:
 batches, names, notes, people, factors, entries, revisions, publications, sign-offs,
-remarks, looks, schedules, feedback, events, loads, claims, digests.
+remarks, looks, schedules, erasures, feedback, events, loads, claims, digests.
 """
 
 from glossary.models.batches import BATCH, batches, rows_among
 from glossary.models.claims import Claim
 from glossary.models.digests import Digest
 from glossary.models.entries import Entry
+from glossary.models.erasures import Erasure
 from glossary.models.events import Action, Event
 from glossary.models.factors import (
     MOST_NAME,
@@ -44,6 +45,7 @@ from glossary.models.publications import (
 )
 from glossary.models.remarks import Remark
 from glossary.models.revisions import (
+    ERASED,
     OPEN,
     Arrival,
     Author,
@@ -55,6 +57,7 @@ from glossary.models.sign_offs import SignOff
 
 __all__ = [
     "BATCH",
+    "ERASED",
     "MOST_NAME",
     "NO_NOTE",
     "OPEN",
@@ -70,6 +73,7 @@ __all__ = [
     "Dataset",
     "Digest",
     "Entry",
+    "Erasure",
     "Event",
     "Factor",
     "FactorKind",

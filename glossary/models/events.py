@@ -45,6 +45,13 @@ class Action(models.TextChoices):
     SCHEDULE_CANCELLED = "schedule-cancelled"
     SCHEDULE_MET = "schedule-met"
     SCHEDULE_FAILED = "schedule-failed"
+    ERASED = "erased"
+    EARLIER_ERASED = "earlier-erased"
+    ERASURE_ASKED = "erasure-asked"
+    ERASURE_DECLINED = "erasure-declined"
+    ERASURE_DONE = "erasure-done"
+    ERASURE_CONFIRMED = "erasure-confirmed"
+    ERASURE_REPEATED = "erasure-repeated"
     KEY_ISSUED = "key-issued"
     KEY_REVOKED = "key-revoked"
     SUGGESTIONS_FORGOTTEN = "suggestions-forgotten"
@@ -88,6 +95,21 @@ class EventManager(models.Manager["Event"]):
         event.save(force_insert=True)
         return event
 
+    def record_about(
+        self,
+        action: Action,
+        name: Name,
+        *,
+        actor: Actor,
+        details: Mapping[str, object] | None = None,
+    ) -> Event:
+        """Write down what ``actor`` did about a document, to no one text of it."""
+        event = _event(action, actor)
+        event.kind, event.key = name
+        event.details = dict(details or {})
+        event.save(force_insert=True)
+        return event
+
     def record_step(
         self,
         action: Action,
@@ -101,13 +123,6 @@ class EventManager(models.Manager["Event"]):
         event.kind, event.key = revision.kind, revision.key
         event.revision = revision
         event.details = {"digest": revision.digest, **(details or {})}
-        event.save(force_insert=True)
-        return event
-
-    def record_about(self, action: Action, name: Name, *, actor: Actor) -> Event:
-        """Write down what ``actor`` did about a document, to no text of it."""
-        event = _event(action, actor)
-        event.kind, event.key = name.kind, name.key
         event.save(force_insert=True)
         return event
 

@@ -30,6 +30,7 @@ class Act(models.TextChoices):
     )
     PUBLISH = "publish", "Publish and restore documents"
     WITHDRAW = "withdraw", "Withdraw documents"
+    ERASE = "erase", "Erase what must go for ever"
     LOAD_REVIEWED_CONTENT = "load_reviewed_content", "Load what was reviewed elsewhere"
     ADD_DOCUMENT_TEXTS = "add_document_texts", "Add the texts of public documents"
     MANAGE_KEYS = "manage_keys", "Issue and revoke API keys"

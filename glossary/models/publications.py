@@ -5,19 +5,20 @@ The public side reads these rows and what is built from them, nothing else.
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from django.db import models
 
-from glossary.closed_lists import Change, WithdrawalReason
+from glossary.closed_lists import GONE, Change, WithdrawalReason
 from glossary.document import DocumentKind
 from glossary.models.entries import Entry
 from glossary.models.names import KINDS, Named, is_known
-from glossary.models.revisions import Revision
+from glossary.models.revisions import Revision, new_salt
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from typing import Self
 
 
@@ -72,12 +73,12 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         return self.filter(is_current=True)
 
     def readable(self) -> Self:
-        """Return the current publications that are not withdrawn."""
-        return self.current().exclude(change=Change.WITHDRAWN)
+        """Return the current publications of what readers see."""
+        return self.current().exclude(change__in=GONE)
 
     def withdrawn(self) -> Self:
-        """Return the tombstones of what is withdrawn now."""
-        return self.current().filter(change=Change.WITHDRAWN)
+        """Return the tombstones of what readers see no more, erased or not."""
+        return self.current().filter(change__in=GONE)
 
     def overdue(self, today: dt.date) -> Self:
         """Return what readers see and was to be gone through again before today."""
@@ -99,9 +100,10 @@ class Publication(Named):
     ``body`` is its public form in JSON, with ``public_form.BASE`` in place of the
     site's address, and ``format`` the number of the form. ``index`` holds the rows
     from which the search index is built; only entries have them. ``digest`` tells
-    whether anything a reader can see would change. ``note`` is said to readers, and
-    is written in the language ``note_lang``. ``reason`` is why a document was taken
-    from the public, if they are told. ``due_on`` is the day by which somebody
+    whether anything a reader can see would change. Where the text was erased, ``body``
+    is empty, and the digest is of nothing that anybody could guess. ``note`` is said to
+    readers, and is written in the language ``note_lang``. ``reason`` is why a document
+    was taken from the public, if they are told. ``due_on`` is the day by which somebody
     has to go through the document again.
     """
 
@@ -162,10 +164,15 @@ class Publication(Named):
 
 
 class Address(models.Model):
-    """A slug that leads to an entry, now or formerly. Never given to another."""
+    """A slug that leads to an entry, now or formerly. Never given to another.
+
+    Of one that was erased ``slug`` says nothing, and ``erased`` is a salt and a digest:
+    nobody reads the word there, and whoever comes with it is known again.
+    """
 
     lang = models.CharField(max_length=20)
     slug = models.SlugField(max_length=120)
+    erased = models.CharField(max_length=97, blank=True)
     entry = models.ForeignKey(Entry, models.PROTECT, related_name="addresses")
     is_current = models.BooleanField(default=True)
 
@@ -184,6 +191,28 @@ class Address(models.Model):
     def __str__(self) -> str:
         """Show the language and the slug."""
         return f"{self.lang}/{self.slug}"
+
+    def erase(self) -> Address:
+        """Let the slug be one that says nothing; it is stored when the row is."""
+        salt = new_salt()
+        self.erased = f"{salt}-{_salted(salt, self.slug)}"
+        self.slug = f"erased-{self.pk}"
+        return self
+
+    def was(self, slug: str) -> bool:
+        """Tell whether this was the slug before it was erased."""
+        salt, _, digest = self.erased.partition("-")
+        return bool(digest) and digest == _salted(salt, slug)
+
+    @classmethod
+    def erased_at(cls, slug: str) -> Iterator[Address]:
+        """Yield the addresses that had this slug before they were erased."""
+        rows = cls.objects.exclude(erased="")
+        return (row for row in rows if row.was(slug))
+
+
+def _salted(salt: str, slug: str) -> str:
+    return hashlib.sha256(f"{salt}{slug}".encode()).hexdigest()
 
 
 class Link(Named):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from typing import TYPE_CHECKING
 
 from django.apps import apps
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
 
     from glossary.document import Document
     from glossary.models.people import Actor
+
+
+ERASED = "null"
+"""The document of a revision that was erased: JSON that says nothing."""
+
+
+def new_salt() -> str:
+    """Return 128 random bits."""
+    return secrets.token_hex(16)
 
 
 class RevisionState(models.TextChoices):
@@ -74,20 +84,25 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 class Revision(Named):
     """A document with a number that counts within its name.
 
-    ``document`` is its canonical JSON text, ``digest`` that of it. A draft may be
-    unfinished: it is a valid document from when it is submitted. ``base`` is the
-    publication that it departs from; there is none before the first. ``untouched``
-    are the languages of which somebody says that they still say the same, although
-    another one changes. ``note`` is the line that readers will be told of what changes.
-    ``submissions`` counts how often it was submitted. A revision
-    that arrived already reviewed names in ``review`` the record of that review, which
-    is a document too: it never poses as two people having clicked.
+    ``document`` is its canonical JSON text, ``digest`` that of it with the ``salt``.
+    Whoever erases the text throws the salt away, so the digest stays, here and wherever
+    it was written down, and nobody can try guesses with it. ``places`` are kept where
+    the text that a revision was compared with is erased: where it differed from that.
+    A draft may be unfinished: it is a valid document from when it is submitted.
+    ``base`` is the publication that it departs from; there is none before the first.
+    ``untouched`` are the languages of which somebody says that they still say the same,
+    although another one changes. ``note`` is the line that readers will be told of what
+    changes. ``submissions`` counts how often it was submitted. A revision that arrived
+    already reviewed names in ``review`` the record of that review, which is a document
+    too: it never poses as two people having clicked.
     """
 
     number = models.PositiveIntegerField()
     state = models.CharField(max_length=20, choices=RevisionState)
     document = models.TextField()
     digest = models.CharField(max_length=64)
+    salt = models.CharField(max_length=32, default=new_salt, blank=True)
+    places = models.JSONField(null=True)
     base = models.ForeignKey(
         "glossary.Publication", models.PROTECT, null=True, related_name="+"
     )
@@ -169,17 +184,22 @@ class Revision(Named):
 
     def hold_text(self, document: str) -> Self:
         """Hold what may not be a document yet, as JSON text."""
-        self.document, self.digest = document, _digest(document)
+        self.document, self.digest = document, _digest(self.salt, document)
         return self
 
     @property
+    def is_erased(self) -> bool:
+        """Whether its text is gone for ever."""
+        return self.document == ERASED
+
+    @property
     def is_intact(self) -> bool:
-        """Whether the text is the one that ``digest`` is of."""
-        return self.digest == _digest(self.document)
+        """Whether the text is the one that ``digest`` is of, or was until it went."""
+        return self.is_erased or self.digest == _digest(self.salt, self.document)
 
 
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def _digest(salt: str, text: str) -> str:
+    return hashlib.sha256(f"{salt}{text}".encode()).hexdigest()
 
 
 class Author(models.Model):

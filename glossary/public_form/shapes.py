@@ -404,6 +404,13 @@ class Tombstone(PublicForm):
     replaced_by: Annotated[
         tuple[str, ...], Field(description="Ids of the entries to read instead.")
     ] = ()
+    erased: Annotated[
+        tuple[int, ...],
+        Field(
+            description="The sequences whose texts are gone for ever, of other entries "
+            "too: delete what you keep of them. Empty: nothing was erased."
+        ),
+    ] = ()
     withdrawn_at: Annotated[
         dt.datetime | None,
         _TIME,

@@ -1,4 +1,4 @@
-"""Publishes, withdraws and restores entries, and gives out the sequence.
+"""Publishes, withdraws, restores and erases documents, and gives out the sequence.
 
 A publication freezes what the public sees of one document. Where it changes what
 another entry shows (a name, an address, a relation seen from its other end),
@@ -9,6 +9,17 @@ depends on anything but its own publication.
 from glossary.publishing.candidates import form_to_be
 from glossary.publishing.clock import readings
 from glossary.publishing.conditions import hindrances
+from glossary.publishing.copies import TEXTS
+from glossary.publishing.erased_list import Listed, read_list
+from glossary.publishing.erasing import (
+    ask_to_erase,
+    clear_files,
+    confirm_erasure,
+    decline_erasure,
+    erase_again,
+    erase_alone,
+)
+from glossary.publishing.finding import Found, find_words
 from glossary.publishing.foresight import Foreseen, foresee
 from glossary.publishing.merging import merge_entries
 from glossary.publishing.rules import (
@@ -27,9 +38,19 @@ from glossary.publishing.schedules import (
 )
 
 __all__ = [
+    "TEXTS",
     "Foreseen",
+    "Found",
+    "Listed",
     "Outcome",
+    "ask_to_erase",
     "cancel_schedule",
+    "clear_files",
+    "confirm_erasure",
+    "decline_erasure",
+    "erase_again",
+    "erase_alone",
+    "find_words",
     "foresee",
     "form_to_be",
     "hindrances",
@@ -37,6 +58,7 @@ __all__ = [
     "parts_due",
     "publish_due",
     "publish_revisions",
+    "read_list",
     "readings",
     "republish_documents",
     "restore_document",

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from glossary.closed_lists import INVERSE, Change
+from glossary.closed_lists import GONE, INVERSE, Change
 from glossary.document import (
     MENTION,
     SHAPES,
@@ -132,7 +132,7 @@ def fresh_forms(
     here = {
         name: row.revision.read()
         for name, row in current.items()
-        if row.change != Change.WITHDRAWN and name not in documents
+        if row.change not in GONE and name not in documents
     }
     known = following(here) | dict(documents)
     revisions = {name: row.revision for name, row in current.items()} | dict(chosen)

@@ -143,7 +143,8 @@ def hindrances(chosen: Mapping[Name, Revision]) -> Iterator[Problem]:
 def _passed_by(mine: Revision, shown: Publication) -> str:
     """Return why a revision does not follow what is shown, if it does not.
 
-    What is public already and what was withdrawn do not. A revision that departs from
+    What is public already and what was withdrawn do not; of what was erased something
+    new may become public, by the same way as ever. A revision that departs from
     an earlier text than the public one would undo, and nobody would know, what was
     published meanwhile.
     """

@@ -49,6 +49,10 @@ def claim_addresses(documents: Entries) -> None:
         (row.lang, row.slug): row.entry_id
         for row in rows_among(Address.objects.all(), "slug", _slugs(documents))
     }
+    for row in Address.objects.exclude(erased=""):
+        for (lang, slug), _id in _wanted(documents):
+            if row.lang == lang and row.was(slug):
+                owners.setdefault((lang, slug), row.entry_id)
     _require_free(documents, owners)
     wanted = dict(_wanted(documents))
     for part in batches(_former(documents)):

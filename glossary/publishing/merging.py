@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from glossary.closed_lists import Change, RelationType, WithdrawalReason
+from glossary.closed_lists import GONE, RelationType, WithdrawalReason
 from glossary.document import DocumentKind, EntryDocument, Name
 from glossary.errors import Problem, StateError
 from glossary.models import (
@@ -78,7 +78,7 @@ def _unmergeable(stays: Publication, gone: Sequence[Publication]) -> Iterator[Pr
     """Yield why entries cannot be merged."""
     public = [stays, *gone]
     for row in public:
-        if row.change == Change.WITHDRAWN:
+        if row.change in GONE:
             detail = _("“%(name)s” is not public.")
             yield Problem(str(row.name), "not-public", detail % {"name": row.key})
     for row in gone:

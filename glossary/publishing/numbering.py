@@ -76,6 +76,8 @@ _ACTIONS = {
     Change.CHECKED: Action.CHECKED,
     Change.WITHDRAWN: Action.WITHDRAWN,
     Change.RESTORED: Action.RESTORED,
+    Change.ERASED: Action.ERASED,
+    Change.EARLIER_ERASED: Action.EARLIER_ERASED,
 }
 
 

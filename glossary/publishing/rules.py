@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from glossary.closed_lists import Change, RelationType
+from glossary.closed_lists import GONE, Change, RelationType
 from glossary.document import DocumentKind, EntryDocument
 from glossary.errors import StateError
 from glossary.models import NO_NOTE, Publication, batches, locked_dataset
@@ -86,6 +86,9 @@ def restore_document(*, name: Name, actor: Actor) -> list[Publication]:
     require_publisher(actor)
     dataset = locked_dataset()
     current = current_publication(name)
+    if current.change == Change.ERASED:
+        detail = _("“%(name)s” was erased. It has to be written anew.")
+        raise StateError(detail % {"name": name})
     if current.change != Change.WITHDRAWN:
         detail = _("“%(name)s” is not withdrawn.")
         raise StateError(detail % {"name": name})
@@ -219,7 +222,7 @@ def _refreshed(
 
 
 def _change(before: Publication | None, revision: Revision) -> Change:
-    if before is None:
+    if before is None or before.change == Change.ERASED:
         return Change.PUBLISHED
     if before.change == Change.WITHDRAWN:
         return Change.RESTORED
@@ -235,7 +238,7 @@ def tombstone_of(
 
     Raises ``StateError`` where it is withdrawn already.
     """
-    if current.change == Change.WITHDRAWN:
+    if current.change in GONE:
         detail = _("“%(name)s” is withdrawn already.")
         raise StateError(detail % {"name": current.name})
     document = current.revision.read()

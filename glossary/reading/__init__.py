@@ -8,12 +8,14 @@ the version.
 
 from __future__ import annotations
 
+from glossary.reading.indexes import remove_kept_index
 from glossary.reading.shelves import Shelf, forget, shelf
 from glossary.reading.versions import version, version_at_hand, watch
 
 __all__ = [
     "Shelf",
     "forget",
+    "remove_kept_index",
     "shelf",
     "version",
     "version_at_hand",

@@ -12,7 +12,7 @@ from pathlib import Path
 from django.conf import settings
 
 from glossary.document import DocumentKind
-from glossary.models import Publication
+from glossary.models import Erasure, Publication
 from glossary.reading.rows import index_tables, public_at
 from glossary.search import Index, build_index, change_index, find_index
 
@@ -68,6 +68,19 @@ def changed_since(whole: Index, sequence: int) -> set[str]:
 def is_outgrown(whole: Index, sequence: int) -> bool:
     """Tell whether so much has changed that ``whole`` should be made anew."""
     return len(changed_since(whole, sequence)) * _PART > whole.count()
+
+
+def has_erased(whole: Index, sequence: int) -> bool:
+    """Tell whether ``whole`` has words in it that were erased since it was made."""
+    since = Erasure.objects.filter(sequence__gt=whole.sequence)
+    return since.filter(sequence__lte=sequence).exists()
+
+
+def remove_kept_index() -> None:
+    """Remove the file, if there is one: whoever needs an index makes it anew."""
+    path = _file()
+    if path:
+        path.unlink(missing_ok=True)
 
 
 def _file() -> Path | None:

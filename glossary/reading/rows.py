@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from django.db.models import Exists, OuterRef
 
-from glossary.closed_lists import Change
+from glossary.closed_lists import GONE
 from glossary.document import DocumentKind
 from glossary.models import Publication
 from glossary.search import IndexedEntry, IndexedLabel, IndexedSection, IndexedText
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 def public_at(
     sequence: int, kind: DocumentKind = DocumentKind.ENTRY
 ) -> PublicationQuerySet:
-    """Return what is public at a sequence, whatever is published afterwards."""
+    """Return what is public at a sequence, whatever is published afterwards.
+
+    What was erased meanwhile was never there.
+    """
     rows = Publication.objects.of_kind(kind)
     newer = rows.filter(
         key=OuterRef("key"),
@@ -29,7 +32,7 @@ def public_at(
         sequence__lte=sequence,
     )
     found = rows.filter(~Exists(newer), sequence__lte=sequence)
-    return found.exclude(change=Change.WITHDRAWN)
+    return found.exclude(change__in=GONE).exclude(body="")
 
 
 def index_tables(publications: PublicationQuerySet) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from glossary.document import (
 from glossary.public_form import read_shown
 from glossary.reading.indexes import (
     followed,
+    has_erased,
     is_outgrown,
     kept_index,
     whole_index,
@@ -92,10 +93,11 @@ def forget() -> None:
 def _whole(before: Shelf | None, sequence: int) -> Index:
     """Return the index to go on with, made anew where there is none or it is old.
 
-    A large one is made anew in a thread of its own: requests are answered meanwhile.
+    So is one that holds what was erased. A large one that is old is made anew in a
+    thread of its own: requests are answered meanwhile.
     """
     whole = before.whole if before else kept_index(sequence)
-    if whole is None or whole.sequence > sequence:
+    if whole is None or whole.sequence > sequence or has_erased(whole, sequence):
         return whole_index(sequence)
     if is_outgrown(whole, sequence):
         if whole.count() <= _SMALL:

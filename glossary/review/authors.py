@@ -8,7 +8,7 @@ import orjson
 from django.db.models import Exists, F, OuterRef, Q
 
 from glossary import languages
-from glossary.closed_lists import Change
+from glossary.closed_lists import GONE
 from glossary.models import (
     Arrival,
     Author,
@@ -78,7 +78,7 @@ def _authors_of_what_was_public(revision: Revision) -> QuerySet[Author]:
         revision__key=revision.key,
         revision__number__lt=revision.number,
     )
-    is_check_too = Q(revision__digest=F("revision__base__revision__digest"))
+    is_check_too = Q(revision__document=F("revision__base__revision__document"))
     wrote = Q(revision__base=None) | ~is_check_too
     return rows.filter(wrote).select_related("user")
 
@@ -118,9 +118,9 @@ def add_former_authors(revision: Revision) -> None:
 
 
 def seen_before(revision: Revision) -> Any:
-    """Return the text that a revision departs from; a tombstone has none."""
+    """Return the text that a revision departs from; what is gone has none."""
     base = revision.base
-    is_seen = base is not None and base.change != Change.WITHDRAWN
+    is_seen = base is not None and base.change not in GONE
     return orjson.loads(base.revision.document) if base and is_seen else None
 
 

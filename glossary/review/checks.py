@@ -19,7 +19,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from glossary.closed_lists import Change
+from glossary.closed_lists import GONE
 from glossary.document import DocumentKind
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
 from glossary.models import (
@@ -53,7 +53,7 @@ def begin_check(*, name: Name, actor: Actor) -> Revision:
         raise StateError(_("Readers are told of entries alone who has checked them."))
     locked_dataset()
     base = Publication.objects.current().of_kind(name.kind).of([name.key]).first()
-    if base is None or base.change == Change.WITHDRAWN:
+    if base is None or base.change in GONE:
         detail = _("“%(name)s” is not public.")
         raise NotFoundError(detail % {"name": name})
     row = add_draft(name, base, base.revision.document)

@@ -175,7 +175,7 @@ def _earlier(name: Name, of: Revision) -> Revision:
     """Return an earlier revision of the document as the database has it."""
     rows = Revision.objects.filter(kind=name.kind, key=name.key, pk=of.pk)
     row = rows.select_for_update(of=("self",)).first()
-    if row is None:
+    if row is None or row.is_erased:
         raise NotFoundError(_("There is no such revision."))
     return row
 
@@ -198,7 +198,7 @@ def _beginning(
         return _text(start)
     if former is not None:
         return former.document
-    if base is None:
+    if base is None or base.revision.is_erased:
         detail = _("Nothing was published under the name “%(name)s”.")
         raise NotFoundError(detail % {"name": name})
     return base.revision.document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.closed_lists import Change
+from glossary.closed_lists import GONE
 from glossary.models import Publication, SignOff, rows_among, rows_named
 from glossary.review.authors import authors_of_all
 
@@ -63,7 +63,7 @@ def _current(revisions: Collection[Revision]) -> dict[Name, tuple[int, int]]:
     return {
         row.name: (
             row.revision_id,
-            row.sequence if row.change == Change.WITHDRAWN else 0,
+            row.sequence if row.change in GONE else 0,
         )
         for row in rows_named(rows, [one.name for one in revisions])
     }

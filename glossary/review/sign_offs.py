@@ -77,8 +77,11 @@ def places_changed(revision: Revision) -> list[str]:
 
     What comes back after it was withdrawn differs in everything. A claim that a
     language needs no change stands at the language's own place: who signs that
-    language off judges the claim.
+    language off judges the claim. Where one of the two texts was erased, the places are
+    known from before.
     """
+    if revision.places is not None:
+        return list(revision.places)
     places = changed_places(seen_before(revision), orjson.loads(revision.document))
     return [*places, *(f"/languages/{lang}" for lang in revision.untouched)]
 

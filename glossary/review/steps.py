@@ -18,7 +18,6 @@ from glossary.document import (
     SHAPES,
     EntryDocument,
     count_editions,
-    from_json,
     parse_shape,
     uncounted,
 )
@@ -259,7 +258,8 @@ def _require_taken(row: Revision, document: Document) -> None:
     ]
     if problems:
         raise StateError(problems[0].detail, *problems)
-    before = set(_signed_renderings(row.base.revision.read())) if row.base else set()
+    base = _base_of(row)
+    before = set(_signed_renderings(base)) if base else set()
     if not set(_signed_renderings(document)) <= before:
         raise StateError(_("Nobody types who has signed another form of a text off."))
 
@@ -281,6 +281,12 @@ def _require_plain(row: Revision, document: Document) -> None:
         raise StateError(_("The checks found what has to be put right."), *problems)
 
 
+def _base_of(row: Revision) -> Document | None:
+    """Return what a revision departs from: nothing, where that was erased."""
+    base = row.base.revision if row.base else None
+    return base.read() if base and not base.is_erased else None
+
+
 def _signed_renderings(document: Document) -> Iterator[tuple[str, str]]:
     """Yield what is said of who has checked other forms of the texts, by language."""
     if isinstance(document, EntryDocument):
@@ -297,5 +303,6 @@ def _counted(row: Revision, document: Document) -> Document:
     """
     if not isinstance(document, EntryDocument):
         return document
-    before = from_json(row.base.revision.document) if row.base else None
+    base = _base_of(row)
+    before = base if isinstance(base, EntryDocument) else None
     return count_editions(before, uncounted(document), untouched=row.untouched)

@@ -30,11 +30,12 @@ _LONG = 3 * _MEGA + 64 * _KILO
 
 _SHORT = """
 add-account add-app add-passkey allow begin begin-check begin-from
-bring-up-to-date cancel-plan change-account claim email end-others end-session
-forget give-up go-back invite issue-key letter merge one-person passkey
-passkey-to-add password plan publish-now recovery-codes release remove-factor
-rename-factor restore revoke-key second-step sign-in sign-off sign-out submit
-take-back welcome withdraw
+bring-up-to-date cancel-plan change-account claim confirm-erasure
+decline-erasure email end-others end-session erase forget give-up go-back invite
+issue-key letter merge one-person passkey passkey-to-add password plan
+publish-now recovery-codes release remove-factor rename-factor restore
+revoke-key second-step sign-in sign-off sign-out submit take-back welcome
+withdraw
 """
 """The routes of the desk to which buttons and short forms are sent."""
 

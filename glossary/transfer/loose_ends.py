@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
-from glossary.closed_lists import Change
+from glossary.closed_lists import GONE
 from glossary.document import DocumentKind
 from glossary.errors import Problem
 from glossary.models import Entry, Publication
@@ -51,9 +51,7 @@ class _Beside:
         rows = Publication.objects.of_kind(kind).current()
         here = dict(rows.values_list("key", "change"))
         self._known = {*(line.key for line in due if line.kind == kind), *here}
-        self._withdrawn = {
-            key for key, change in here.items() if change == Change.WITHDRAWN
-        }
+        self._withdrawn = {key for key, change in here.items() if change in GONE}
 
     def fault(self, key: str, *, is_shown: bool) -> str | None:
         """Return in words why what is shown, or is not, cannot point there."""

@@ -31,6 +31,7 @@ class Standing(StrEnum):
     DIVERGED = "edited here and in the file"
     OLDER = "older"
     GONE = "gone from the folder"
+    ERASED = "erased"
 
 
 class Answer(StrEnum):
@@ -95,6 +96,7 @@ class Line:
     that will be behind others. What is withdrawn stays so: what is brought in for it
     is shown when somebody restores it. ``waiting`` is the number of a revision that
     was written here and is not public yet, if there is one.
+    is shown when somebody restores it. What was erased here comes in by no file.
     """
 
     kind: DocumentKind

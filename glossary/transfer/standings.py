@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from glossary.closed_lists import LanguageState
+from glossary.closed_lists import Change, LanguageState
 from glossary.document import (
     SHAPES,
     DocumentKind,
@@ -46,16 +46,21 @@ class Standings:
         self._answers = answers
         self._loaded = Loaded(kind)
         tombstones = Publication.objects.of_kind(kind).withdrawn()
-        self._withdrawn = set(tombstones.values_list("key", flat=True))
         under_way = Revision.objects.under_way().filter(kind=kind).order_by("number")
         self._waiting: dict[str, int] = dict(under_way.values_list("key", "number"))
+        changes = dict(tombstones.values_list("key", "change"))
+        self._withdrawn = set(changes)
+        self._erased = {key for key in changes if changes[key] == Change.ERASED}
 
     def lines(self) -> Iterator[Line]:
         """Yield a line for each document of the folder, then for each that is gone."""
         if self._files is None:
             return
-        for part in batches(self._files):
+        for part in batches(key for key in self._files if key not in self._erased):
             yield from self._lines_of(part, self._files)
+        for key in sorted(self._erased & self._files.keys()):
+            erased = Line(self._kind, key, Standing.ERASED, is_withdrawn=True)
+            yield self._answers.to(erased)
         if self._kind == DocumentKind.REVIEW:
             return  # others, too, say how something was reviewed
         for key in sorted(self._loaded.last.keys() - self._files - self._withdrawn):

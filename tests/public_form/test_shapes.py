@@ -91,6 +91,7 @@ def test_a_tombstone_says_why_and_what_came_instead():
         "id": "grooming",
         "reason": "wrong",
         "replaced_by": ["cps"],
+        "erased": [],
         "withdrawn_at": None,
     }
 

@@ -46,6 +46,7 @@ def test_a_tombstone_says_when_and_why_and_nothing_else():
         "id": "police-force",
         "reason": "harmful",
         "replaced_by": [],
+        "erased": [],
         "sequence": row.sequence,
         "withdrawn_at": row.published_at.isoformat().replace("+00:00", "Z"),
     }

@@ -88,7 +88,7 @@ class HelplineView(PublicView):
         missing = _("There is no helpline “%(id)s”.")
         row = current(DocumentKind.HELPLINE, helpline_id, missing)
         if row.tombstone:
-            return gone(request, row.tombstone)
+            return gone(request, row)
         (found,) = all_beside(HelplineDocument, helpline_id)
         today = timezone.localtime().replace(hour=0, minute=0, second=0)
         headers = modified(

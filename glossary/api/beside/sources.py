@@ -107,7 +107,7 @@ def _no_source(request: Request, source_id: str) -> Response:
     row = current(DocumentKind.SOURCE, source_id, missing)
     if row.tombstone is None:  # published this moment, and not on the shelf yet
         raise NotFoundError(str(missing) % {"id": source_id})
-    return gone(request, row.tombstone)
+    return gone(request, row)
 
 
 def _note(note: str | None) -> Said | None:

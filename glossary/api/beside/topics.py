@@ -72,7 +72,7 @@ class TopicView(PublicView):
         langs = languages_of(read_query(Answered, request), request)
         row = current(DocumentKind.TOPIC, topic_id, _("There is no topic “%(id)s”."))
         if row.tombstone:
-            return gone(request, row.tombstone)
+            return gone(request, row)
         (found,) = all_beside(TopicDocument, topic_id)
         newest = Publication.objects.filter(sequence=reading.version()).first()
         at = max(row.published_at, newest.published_at if newest else row.published_at)

@@ -98,7 +98,8 @@ class OperationSchema(AutoSchema):
         found = {"200": self._answer(told)}
         if told.gone:
             found["410"] = {
-                "description": "It was withdrawn; the tombstone says when and why.",
+                "description": "It was withdrawn; the tombstone says when and why. "
+                "Or it was erased: delete what you keep of it.",
                 "headers": answers.headers(),
                 "content": {PROBLEM: {"schema": self._ref(told.gone)}},
             }

@@ -99,6 +99,9 @@ class PublicationSummary(PublicShape):
     langs: Annotated[
         Langs, Field(description="The languages that it touched (BCP 47).")
     ]
+    erased: Annotated[
+        bool, Field(description="Its text is gone for ever: delete your copy of it.")
+    ]
 
 
 class History(Page[PublicationSummary]):

@@ -20,6 +20,8 @@ class Title(NamedTuple):
 def title_of(kind: DocumentKind, key: str, document: str, lang: str) -> Title:
     """Return what a document, as JSON text, calls itself: in ``lang`` if it can."""
     data = orjson.loads(document)
+    if data is None:  # it was erased
+        return Title(key)
     if kind == DocumentKind.SOURCE:
         text = data.get("title")
         return Title(text, str(data.get("lang", ""))) if _is(text) else Title(key)

@@ -10,7 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.closed_lists import Change
+from glossary.closed_lists import GONE
 from glossary.models import OPEN
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Facts:
     @property
     def is_withdrawn(self) -> bool:
         """Whether the document was taken from the public."""
-        return self.current is not None and self.current.change == Change.WITHDRAWN
+        return self.current is not None and self.current.change in GONE
 
     @property
     def is_public(self) -> bool:

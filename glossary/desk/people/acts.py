@@ -17,6 +17,7 @@ ACTS = {
     Act.SIGN_OFF_LIVED_EXPERIENCE: _("Sign texts off from lived experience"),
     Act.PUBLISH: _("Publish, and bring back what was withdrawn"),
     Act.WITHDRAW: _("Withdraw what is public"),
+    Act.ERASE: _("Erase texts for ever, with somebody else"),
     Act.LOAD_REVIEWED_CONTENT: _("Load what was reviewed elsewhere"),
     Act.ADD_DOCUMENT_TEXTS: _("Add the texts of public documents"),
     Act.MANAGE_KEYS: _("Issue and revoke keys for apps"),

@@ -11,6 +11,7 @@ from django.views.decorators.http import (
 from glossary.desk.parts.ways import Facts, Way
 from glossary.desk.publishing import (
     earlier,
+    erasing,
     merging,
     planning,
     publishing,
@@ -35,10 +36,11 @@ ROUTES = (
     Route("merge", _asks_first(merging.merge), DOCUMENT, is_grave=True),
     Route("earlier", require_safe(earlier.earlier), DOCUMENT),
     Route("go-back", require_POST(earlier.go_back), REVISION),
+    *erasing.ROUTES,
 )
 
 
 def ways(facts: Facts) -> Iterator[Way]:
     """Offer what can be done with what is approved, public or withdrawn."""
-    for room in (publishing, restoring, withdrawing, merging, earlier):
+    for room in (publishing, restoring, withdrawing, merging, earlier, erasing):
         yield from room.ways(facts)

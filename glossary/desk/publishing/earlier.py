@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from glossary import languages
-from glossary.closed_lists import Change
+from glossary.closed_lists import GONE
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path
 from glossary.desk.parts.asked import parts_of, revision_asked
@@ -57,7 +57,7 @@ def go_back(request: HttpRequest, kind: str, key: str, number: str) -> HttpRespo
 def _seen_before(current: Publication) -> list[tuple[Revision, dt.datetime]]:
     """Return the other revisions that readers saw, and since when, the newest first."""
     rows = Publication.objects.of_kind(current.name.kind).of([current.key])
-    seen = rows.exclude(change=Change.WITHDRAWN).exclude(revision=current.revision_id)
+    seen = rows.exclude(change__in=GONE).exclude(revision=current.revision_id)
     since = dict(seen.values_list("revision").annotate(Min("published_at")).order_by())
     found = Revision.objects.filter(pk__in=since).order_by("-number")
     return [(row, since[row.pk]) for row in found]

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from glossary import labels
-from glossary.closed_lists import Change, SignOffRole
+from glossary.closed_lists import GONE, SignOffRole
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import name_asked, parts_of
 from glossary.desk.parts.states import KINDS
@@ -86,9 +86,7 @@ def history(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 def _before(found: Sequence[Publication], row: Publication) -> int | None:
     """Return the revision that readers saw last before a publication, if any."""
     older = (one for one in found if one.sequence < row.sequence)
-    return next(
-        (one.revision_id for one in older if one.change != Change.WITHDRAWN), None
-    )
+    return next((one.revision_id for one in older if one.change not in GONE), None)
 
 
 def _texts(
@@ -114,7 +112,7 @@ def _steps(
         before = texts[former].document if former else NOTHING
         revision = texts[row.revision_id]
         groups = compare(name.kind, before, revision.document)
-        is_gone = row.change == Change.WITHDRAWN
+        is_gone = row.change in GONE
         steps.append(
             Step(
                 sequence=row.sequence,

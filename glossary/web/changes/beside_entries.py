@@ -152,6 +152,8 @@ def _tell(touched: Touched, around: _Around) -> OtherChange:
         return told._replace(what=_GONE_SINCE[kind])
     if step.is_new:
         return told._replace(what=_("New."))
+    if step.is_erased:
+        return told
     if step.before is None or step.after is None:
         return told._replace(what=_("It is here again."))
     return _compare(told, step.before, step.after, around)

@@ -54,6 +54,7 @@ def _counts_by_day() -> dict[dt.date, Counter[str]]:
     acts = (
         Publication.objects.filter(kind__in=[DocumentKind.ENTRY, *HEADINGS])
         .exclude(kind__in=HEADINGS, change=Change.REFRESHED)
+        .exclude(change=Change.EARLIER_ERASED)
         .values_list("published_at", "kind", "change")
         .annotate(number=Count("sequence"))
         .order_by("-published_at")

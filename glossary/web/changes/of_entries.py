@@ -1,7 +1,7 @@
 """What a page tells of publications: the entry, the languages, the reason.
 
-Of an entry that is withdrawn no name is shown, not even beside its earlier changes:
-it may be withdrawn for its name.
+Of an entry that is withdrawn or erased no name is shown, not even beside its earlier
+changes: it may be so for its name.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.utils import timezone
 
 from glossary import labels, languages
-from glossary.closed_lists import Change
+from glossary.closed_lists import GONE, Change
 from glossary.document import from_json
-from glossary.models import NO_NOTE, Entry, Note, Publication, Revision
+from glossary.models import ERASED, NO_NOTE, Entry, Note, Publication, Revision
 from glossary.public_form import Tombstone
 from glossary.web.parts.listing import Item, list_entries
 
@@ -102,8 +102,12 @@ def list_days(shelf: Shelf, days: Sequence[dt.date], lang: str) -> list[Day]:
 
 
 def _touched(days: Sequence[dt.date]) -> dict[tuple[dt.date, str], list[_Touched]]:
-    """Return what was published on each day in each way, the newest entry first."""
-    rows = made_on(Publication.objects.entries(), days).order_by("-sequence")
+    """Return what was published on each day in each way, the newest entry first.
+
+    That an earlier text was erased is nobody's news.
+    """
+    entries = Publication.objects.entries().exclude(change=Change.EARLIER_ERASED)
+    rows = made_on(entries, days).order_by("-sequence")
     names = ("sequence", "key", "change", "published_at")
     found: dict[tuple[dt.date, str], dict[str, _Touched]] = defaultdict(dict)
     for sequence, entry_id, change, at in rows.values_list(*names):
@@ -167,20 +171,20 @@ class _Around:
     def _tell(self, touched: _Touched) -> EntryChange:
         row = self._rows[touched.last]
         item, note = self._items.get(row.key), Note(row.note, row.note_lang)
-        if row.change == Change.REFRESHED:
-            return EntryChange(item)
-        if row.change == Change.CHECKED:
-            return EntryChange(item, note)
+        if row.change in {Change.REFRESHED, Change.CHECKED}:
+            return EntryChange(item, note)  # an echo has no line
         known = languages.all_languages()
-        if row.change == Change.WITHDRAWN:
-            ids = self._instead[row.sequence]
+        if row.change in GONE:
+            ids = self._instead.get(row.sequence, ())
             instead = [self._items[one] for one in ids if one in self._items]
             return EntryChange(item, why(row.reason, self._lang), instead=instead)
         if touched.first not in self._before:
             missing = [one for one in known if one.code not in row.languages]
             return EntryChange(item, note, missing=missing)
-        old = self._editions[self._before[touched.first]]
-        new = self._editions[row.revision_id]
+        old = self._editions.get(self._before[touched.first])
+        new = self._editions.get(row.revision_id)
+        if old is None or new is None:
+            return EntryChange(item, note)
         changed = [one for one in known if old.get(one.code) != new.get(one.code)]
         if row.change == Change.RESTORED:
             return EntryChange(item, note, changed=changed)
@@ -199,8 +203,8 @@ def why(reason: str, lang: str) -> Note:
 
 def _replacements(rows: Iterable[Publication]) -> dict[int, Sequence[str]]:
     """Return, for each tombstone, the ids of the entries to read instead."""
-    gone = [row.sequence for row in rows if row.change == Change.WITHDRAWN]
-    tombstones = Publication.objects.filter(sequence__in=gone)
+    gone = [row.sequence for row in rows if row.change in GONE]
+    tombstones = Publication.objects.filter(sequence__in=gone).exclude(body="")
     return {
         sequence: Entry.objects.now(Tombstone.model_validate_json(body).replaced_by)
         for sequence, body in tombstones.values_list("sequence", "body")
@@ -225,8 +229,11 @@ def _revisions_before(
 
 
 def _editions(revision_ids: Collection[int]) -> dict[int, dict[str, int]]:
-    """Return, for each revision, the edition of every language that it has."""
-    rows = Revision.objects.filter(pk__in=revision_ids)
+    """Return, for each revision, the edition of every language that it has.
+
+    Nothing is known of those that were erased.
+    """
+    rows = Revision.objects.filter(pk__in=revision_ids).exclude(document=ERASED)
     return {
         pk: {
             lang: section.edition or 1

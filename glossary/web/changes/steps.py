@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils import timezone
 
-from glossary.closed_lists import Change
+from glossary.closed_lists import GONE, Change
 from glossary.document import SHAPES, DocumentKind, Name
 from glossary.models import Note, Publication, rows_among
 from glossary.public_form import read_shown
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from glossary.document import Document
 
     OnDay = tuple[dt.date, DocumentKind]
+
+
+UNTOLD = (Change.REFRESHED, Change.EARLIER_ERASED)
+"""What no page tells of what is beside entries."""
 
 
 class Touched(NamedTuple):
@@ -40,7 +44,8 @@ class Step(NamedTuple):
     """What the public saw of a document before a day and after it, if it saw it.
 
     ``shown`` is how it was seen last. What ``is_new`` was never there before, and is
-    not read where it is public: there is nothing to compare it with.
+    not read where it is public: there is nothing to compare it with. So it is where
+    one of the texts ``is_erased``.
     """
 
     before: Document | None
@@ -48,6 +53,7 @@ class Step(NamedTuple):
     shown: Document | None
     is_new: bool
     is_gone: bool
+    is_erased: bool
 
 
 def touched_on(
@@ -55,10 +61,11 @@ def touched_on(
 ) -> dict[OnDay, list[Touched]]:
     """Return what was published on each day of each kind, the newest first.
 
-    What only would be made otherwise today, and says the same, is left out.
+    What only would be made otherwise today, and says the same, is left out: an earlier
+    text that was erased is nobody's news.
     """
     rows = made_on(Publication.objects.filter(kind__in=kinds), days)
-    rows = rows.exclude(change=Change.REFRESHED).order_by("-sequence")
+    rows = rows.exclude(change__in=UNTOLD).order_by("-sequence")
     columns = ("sequence", "kind", "key", "published_at", "reason", "note", "note_lang")
     found: dict[OnDay, dict[Name, Touched]] = defaultdict(dict)
     for sequence, kind, key, at, reason, *note in rows.values_list(*columns):
@@ -90,6 +97,7 @@ class Steps:
             self._forms.get(shown),
             is_new=self._is_new(touched),
             is_gone=not after,
+            is_erased=bool({before, after} - {0, *self._forms}),
         )
 
     def _is_new(self, touched: Touched) -> bool:
@@ -100,7 +108,7 @@ class Steps:
         acts = self._acts[touched.name]
         former = [row for row in acts if row[0] < touched.first]
         until = [row for row in acts if row[0] <= touched.last]
-        shown = max(one for one, change in until if change != Change.WITHDRAWN)
+        shown = max(one for one, change in until if change not in GONE)
         return _standing(former), _standing(until), shown
 
 
@@ -118,11 +126,11 @@ def _acts(names: Collection[Name]) -> Mapping[Name, list[tuple[int, str]]]:
 def _standing(acts: Sequence[tuple[int, str]]) -> int:
     """Return the publication that is seen after these; 0 where nothing is."""
     sequence, change = acts[-1] if acts else (0, Change.WITHDRAWN)
-    return 0 if change == Change.WITHDRAWN else sequence
+    return 0 if change in GONE else sequence
 
 
 def _forms(sequences: Collection[int]) -> Mapping[int, Document]:
-    rows = Publication.objects.exclude(change=Change.WITHDRAWN)
+    rows = Publication.objects.exclude(change__in=GONE).exclude(body="")
     bodies = rows.values_list("sequence", "kind", "body")
     return {
         sequence: read_shown(SHAPES[DocumentKind(kind)], body)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from glossary import labels, languages, reading
 from glossary.addresses import entry_path, page_path
-from glossary.closed_lists import Change
+from glossary.closed_lists import GONE, Change
 from glossary.database import Prepared
 from glossary.document import short_code
 from glossary.models import Address, Entry, Publication
@@ -95,7 +95,7 @@ def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     publication = _publication_at(lang, slug.lower())
     if publication is None:
         return _entry_named(lang, slug)
-    if publication.change == Change.WITHDRAWN:
+    if publication.change in GONE:
         return _withdrawn(request, lang, publication)
     shown = ShownEntry.of(publication.body, lang)
     if shown.paths[lang] != entry_path(lang, slug):
@@ -111,11 +111,16 @@ def entry_context(request: HttpRequest, shown: ShownEntry) -> dict[str, Any]:
 
 def _publication_at(lang: str, slug: str) -> _Published | None:
     """Return what is published at a slug: of this language, or else of another."""
-    found = dict(_addressed.rows(slug))
+    found = dict(_addressed.rows(slug)) or _erased_at(slug)
     for code in _own_first(lang):
         for row in _published.rows(found[code]) if code in found else ():
             return _Published(*row)
     return None
+
+
+def _erased_at(slug: str) -> dict[str, str]:
+    """Return the entries, by language, whose slug this was before it was erased."""
+    return {row.lang: row.entry_id for row in Address.erased_at(slug)}
 
 
 def _entry_named(lang: str, slug: str) -> HttpResponse:
@@ -182,7 +187,10 @@ def _picture_of(address: ShortAddress) -> SafeString:
 def _withdrawn(
     request: HttpRequest, lang: str, publication: _Published
 ) -> HttpResponse:
-    """Say when and why an entry was withdrawn, and what to read instead."""
+    """Say when and why an entry was withdrawn, and what to read instead.
+
+    Of one that was erased only that it is not there any more.
+    """
     tombstone = Tombstone.model_validate_json(publication.body)
     instead = Entry.objects.now(tombstone.replaced_by)
     context = {
@@ -190,7 +198,9 @@ def _withdrawn(
         "why": labels.WITHDRAWALS[tombstone.reason] if tombstone.reason else "",
         "instead": list_entries(reading.shelf(), instead, lang),
     }
-    template, paths = "glossary/errors/withdrawn.html", entry_paths(publication.key)
+    is_erased = publication.change == Change.ERASED
+    template = f"glossary/errors/{'erased' if is_erased else 'withdrawn'}.html"
+    paths = entry_paths(publication.key)
     return render_answer(request, lang, template, context, paths=paths, status=410)
 
 

@@ -31,13 +31,17 @@ GRAVE = {
 }
 GRAVE_RULES = (
     "publish_revisions",
-    "publish_at",
+    "schedule_publication",
+    "cancel_schedule",
     "withdraw_document",
     "withdraw_unneeded",
     "restore_document",
+    "merge_entries",
     "republish_documents",
     "sign_off",
-    "erase",
+    "ask_to_erase",
+    "erase_alone",
+    "confirm_erasure",
     "issue_key",
     "revoke_key",
 )

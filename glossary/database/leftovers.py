@@ -1,0 +1,71 @@
+"""What a database leaves in its files of rows that have changed, and how it goes.
+
+SQLite overwrites what it deletes (``secure_delete``), but its log keeps former pages
+until it is emptied. PostgreSQL keeps former rows until a table is written anew.
+"""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from django.db import ProgrammingError, connection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from django.db.backends.utils import CursorWrapper
+
+_TRIES = 10
+_MOMENT = 300  # milliseconds
+_PAUSE = 0.2  # seconds: a reader holds the log for a moment
+
+
+def leave_no_traces() -> bool:
+    """Empty the log of SQLite; tell whether nothing is left in the files.
+
+    A reader who is in the middle of something holds it: then it is tried again, and
+    after a while given up. For PostgreSQL ``write_anew`` does more, and locks tables.
+    """
+    if connection.vendor != "sqlite":
+        return False
+    with connection.cursor() as cursor, _hurried(cursor):
+        for _ in range(_TRIES):
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            (is_held, _in_log, _done) = cursor.fetchone()
+            if not is_held:
+                return True
+            time.sleep(_PAUSE)
+    return False
+
+
+@contextmanager
+def _hurried(cursor: CursorWrapper) -> Iterator[None]:
+    """Let a statement wait for others no longer than a moment in this block."""
+    cursor.execute("PRAGMA busy_timeout")
+    (before,) = cursor.fetchone()
+    cursor.execute(f"PRAGMA busy_timeout = {_MOMENT}")
+    try:
+        yield
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout = {before}")
+
+
+def write_anew(tables: list[str]) -> bool:
+    """Write tables anew, with nothing in their files but the rows that are there.
+
+    Readers wait meanwhile. Tell whether nothing is left: with PostgreSQL somebody who
+    may end a segment of its log and write the rest to the disk has to say so.
+    """
+    if connection.vendor == "sqlite":
+        return leave_no_traces()
+    with connection.cursor() as cursor:
+        for table in tables:
+            cursor.execute(f"VACUUM (FULL) {connection.ops.quote_name(table)}")
+        try:
+            cursor.execute("SELECT pg_switch_wal()")
+            cursor.execute("CHECKPOINT")
+        except ProgrammingError:  # not allowed
+            return False
+    return True

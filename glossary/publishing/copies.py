@@ -1,0 +1,153 @@
+"""Every copy of the texts of a document, and how each comes to say nothing.
+
+``TEXTS`` names all columns that can hold words of a document. Whoever adds one to the
+tables has to add it here too, and to say below how it is erased.
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Any, Final
+
+import orjson
+from django.db.models import Model, Q
+from pydantic import ValidationError
+
+from glossary.closed_lists import GONE
+from glossary.document import SHAPES, DocumentKind, compare_documents, read_json
+from glossary.models import (
+    ERASED,
+    OPEN,
+    Address,
+    LoadedDocument,
+    Look,
+    Publication,
+    Remark,
+    Revision,
+    RevisionState,
+    SuggestedWord,
+)
+from glossary.review import places_changed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from glossary.document import Document, Name
+
+TEXTS: Final[Mapping[type[Model], Sequence[str]]] = {
+    Revision: ("document", "note", "untouched"),
+    Publication: ("body", "index", "note"),
+    Remark: ("text", "place", "suggestion", "stood"),
+    Look: ("document", "former"),
+    LoadedDocument: ("document",),
+    Address: ("slug",),
+    SuggestedWord: ("word", "key"),
+}
+"""The columns that can hold words. Those that readers sent have a rule of their own."""
+
+_NOTHING = "-"
+"""What a remark says that has to say something, and whose words are gone."""
+_SHOWN_ELSEWHERE = frozenset({DocumentKind.ENTRY, DocumentKind.SOURCE})
+"""The kinds whose names and addresses the public forms of entries have in them."""
+
+
+def erase_own(name: Name, revisions: Sequence[Revision]) -> list[int]:
+    """Erase these texts of a document; return the sequences that showed them."""
+    ids = [row.pk for row in revisions]
+    shown = Publication.objects.filter(revision__in=ids)
+    sequences = list(shown.values_list("sequence", flat=True))
+    _keep_places(ids)
+    _erase_revisions(ids)
+    erase_publications(sequences)
+    Remark.objects.filter(revision__in=ids).update(
+        text=_NOTHING, place="", suggestion="", stood=""
+    )
+    Look.objects.filter(kind=name.kind, key=name.key).delete()
+    left = list(_left(name))
+    _forget_loaded(name, left)
+    if name.kind == DocumentKind.ENTRY:
+        _erase_addresses(name, left)
+    return sequences
+
+
+def shown_elsewhere(name: Name) -> list[Publication]:
+    """Return the publications of other entries that have shown the document.
+
+    They name it, or lead to it. A tombstone has nothing of it but its key.
+    """
+    if name.kind not in _SHOWN_ELSEWHERE:
+        return []
+    named = Q(body__contains=f'"{name.key}"') | Q(body__contains=f"entry:{name.key}")
+    rows = Publication.objects.entries().filter(named).exclude(change__in=GONE)
+    others = rows.exclude(kind=name.kind, key=name.key)
+    return list(others.only("sequence", "kind", "key"))
+
+
+def erase_publications(sequences: Collection[int]) -> None:
+    """Let these publications show nothing."""
+    for sequence in sequences:
+        Publication.objects.filter(sequence=sequence).update(
+            body="", index="", note="", note_lang="", digest=secrets.token_hex(32)
+        )
+
+
+def _keep_places(ids: Collection[int]) -> None:
+    """Keep where texts differed from those that go: who checked which language.
+
+    Only of what was published: its places are those of a document, and no words.
+    """
+    near = Revision.objects.filter(Q(pk__in=ids) | Q(base__revision__in=ids))
+    published = Publication.objects.values_list("revision", flat=True)
+    rows = near.filter(pk__in=published, places__isnull=True)
+    for row in list(rows.select_related("base__revision")):
+        Revision.objects.filter(pk=row.pk).update(places=places_changed(row))
+
+
+def _erase_revisions(ids: Collection[int]) -> None:
+    """Let these revisions say nothing, and nobody go on with one or publish it."""
+    rows = Revision.objects.filter(pk__in=ids)
+    rows.filter(state__in=OPEN).update(state=RevisionState.ABANDONED)
+    rows.approved().update(state=RevisionState.SUPERSEDED)
+    rows.update(document=ERASED, salt="", note="", note_lang="", untouched=[])
+
+
+def _left(name: Name) -> Iterator[Any]:
+    """Yield the texts of a document that stay, as JSON has them."""
+    rows = Revision.objects.filter(kind=name.kind, key=name.key)
+    for text in rows.exclude(document=ERASED).values_list("document", flat=True):
+        yield orjson.loads(text)
+
+
+def _forget_loaded(name: Name, left: Sequence[Any]) -> None:
+    """Forget what was loaded, unless it is a text that stays."""
+    shape = SHAPES[name.kind]
+    stays = [row for text in left if (row := _read(shape, text))]
+    for loaded in LoadedDocument.objects.filter(kind=name.kind, key=name.key):
+        text = _read(shape, orjson.loads(loaded.document))
+        if text is None or all(compare_documents(row, text) for row in stays):
+            loaded.delete()
+
+
+def _read(shape: type[Document], data: Any) -> Document | None:
+    """Return a document; none where a draft is not one yet."""
+    try:
+        return read_json(shape, orjson.dumps(data).decode())
+    except ValidationError:
+        return None
+
+
+def _erase_addresses(name: Name, left: Sequence[Any]) -> None:
+    """Let the addresses say nothing that no text has which stays."""
+    slugs = {slug for text in left for slug in _slugs(text)}
+    rows = Address.objects.filter(entry_id=name.key, erased="")
+    gone = [row.erase() for row in rows.exclude(slug__in=slugs)]
+    Address.objects.bulk_update(gone, ["slug", "erased"])
+
+
+def _slugs(text: Any) -> Iterator[str]:
+    """Yield the slugs in an entry, whatever a draft has there."""
+    sections = text.get("languages") if isinstance(text, dict) else None
+    for section in sections.values() if isinstance(sections, dict) else ():
+        slug = section.get("slug") if isinstance(section, dict) else None
+        if isinstance(slug, str):
+            yield slug

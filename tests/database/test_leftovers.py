@@ -1,0 +1,94 @@
+"""What was deleted leaves the files, as soon as nobody reads in the middle of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from django.db import ProgrammingError, connection
+from django.utils import timezone
+
+from glossary.database import leave_no_traces, leftovers, write_anew
+from glossary.models import ApiKey
+
+pytestmark = pytest.mark.django_db(transaction=True)
+WORD = "qzvxleftoverxvzq"
+
+
+@pytest.fixture(autouse=True)
+def _no_patience(monkeypatch):
+    monkeypatch.setattr(leftovers, "_PAUSE", 0)
+    monkeypatch.setattr(leftovers, "_MOMENT", 1)
+    monkeypatch.setattr(leftovers, "_TRIES", 2)
+
+
+@pytest.fixture
+def gone(db):
+    """A row that was there, and is not any more."""
+    row = ApiKey.objects.create(name=WORD, digest="-", created_at=timezone.now())
+    row.delete()
+
+
+def files_with_it():
+    path = Path(connection.settings_dict["NAME"])
+    files = path.parent.glob(f"{path.name}*")
+    return {one.name for one in files if WORD.encode() in one.read_bytes()}
+
+
+@pytest.mark.sqlite
+def test_the_log_has_it_until_it_is_emptied(gone):
+    assert files_with_it()
+
+    assert leave_no_traces()
+
+    assert files_with_it() == set()
+
+
+@pytest.mark.sqlite
+def test_a_reader_in_the_middle_of_something_keeps_it_there(gone):
+    path = connection.settings_dict["NAME"]
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM glossary_dataset").fetchall()
+        ApiKey.objects.all().delete()
+
+        assert not leave_no_traces()
+        with connection.cursor() as cursor:
+            assert cursor.execute("PRAGMA busy_timeout").fetchone() == (20_000,)
+
+    assert write_anew(["glossary_apikey"])
+
+
+@pytest.mark.postgresql
+def test_tables_are_written_anew(gone):
+    assert not leave_no_traces()
+    assert write_anew(["glossary_apikey"])
+
+
+@pytest.mark.postgresql
+def test_who_may_not_end_the_log_is_told(gone, monkeypatch):
+    cursor = connection.cursor
+    monkeypatch.setattr(connection, "cursor", lambda: _Refusing(cursor()))
+
+    assert not write_anew(["glossary_apikey"])
+
+
+class _Refusing:
+    """A cursor of somebody who may not end a segment of the log."""
+
+    def __init__(self, cursor):
+        self._cursor = cursor
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._cursor.close()
+
+    def execute(self, sql):
+        if "wal" in sql:
+            message = "permission denied for function pg_switch_wal"
+            raise ProgrammingError(message)
+        self._cursor.execute(sql)
