@@ -50,6 +50,12 @@ TRUE_CLAIMS = {
     # Headings over these.
     "Who has checked this",
     "Who has checked what",
+    # At the desk: what people have done who looked at a text there.
+    "Who has checked it",
+    "A second person confirmed what was erased",
+    "What is public was checked as it is",
+    "Readers are told of entries alone who has checked them.",
+    "Checked by somebody; the text is the same",
     # What the program did with a text that a reader has just given it.
     "Your text, checked",
     "You can paste a text, or send a file, to have it explained or checked. "

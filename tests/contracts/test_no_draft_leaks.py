@@ -19,8 +19,8 @@ from tests.review.writing import approved, saved, somebody, submitted
 
 pytestmark = pytest.mark.django_db
 
-WORD = "qzvxwort"
-NEW, PUBLIC = "a-qzvxwort", "problem-profile"
+WORD = "marzipan"
+NEW, PUBLIC = "a-marzipan", "problem-profile"
 ASKED = (
     f"/api/v1/search/?q={WORD}",
     f"/api/v1/lookup/?term={WORD}",
@@ -80,6 +80,8 @@ def written(actor, state):
     start = entry_data(NEW)
     start["languages"]["en"]["terms"][0]["text"] = WORD
     start["languages"]["en"]["short"] = f"What {WORD} means."
+    start["languages"]["cy"]["short"] = "Dyma ystyr y gair."
+    start["languages"]["cy"]["terms"][0]["text"] = "gair newydd"
     name = Name(DocumentKind.ENTRY, NEW)
     draft = begin_draft(name=name, actor=actor, start=start)
     if state == "draft":

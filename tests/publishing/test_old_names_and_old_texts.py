@@ -128,7 +128,7 @@ def test_who_wrote_the_earlier_text_does_not_sign_it_off(people):
     anna, ben = people
     dai, eve = somebody("dai"), somebody("eve")
     publish_revisions(revisions=[approved(anna, ben, en="Anna's.")], actor=anna)
-    publish_revisions(revisions=[approved(dai, ben, en="Dai's.")], actor=anna)
+    publish_revisions(revisions=[approved(dai, ben, en="Other words.")], actor=anna)
 
     draft = rolled_back(eve, 2)
 

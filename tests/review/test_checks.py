@@ -204,6 +204,8 @@ def test_nor_words_that_were_public_further_back(anna, ben):
 def test_nor_words_of_the_first_text_that_ever_was_public(anna, ben):
     published("police-force")  # what it stands on
     data = orjson.loads(document("a-new-word").model_dump_json(exclude_defaults=True))
+    data["languages"]["cy"]["short"] = "Dyma ystyr y gair."
+    data["languages"]["cy"]["terms"][0]["text"] = "gair newydd"
     name = named("a-new-word")
     revision = begin_draft(name=name, actor=anna, start=data)
     revision = submit_draft(revision=revision, actor=anna)

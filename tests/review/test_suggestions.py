@@ -47,7 +47,7 @@ def authors(revision):
     "taken",
     [
         WORDS,
-        "somebody makes a child TRUST them – to harm the child",
+        "somebody makes a child Trust them – to harm the child",
         "  Somebody makes a child   trust them,\nto harm the child.  ",
         f"It is when this happens. {WORDS} That is a crime.",
         "Somebody makes a child trust them, to hurt that child.",
@@ -185,6 +185,7 @@ def test_a_text_that_is_begun_here_knows_whose_words_it_has(anna, ben):
     start |= {"id": "a-new-word"}
     for lang, section in start["languages"].items():
         section["slug"] = f"a-new-word-{lang}"
+    start["languages"]["cy"]["short"] = "Dyma ystyr y gair."
     row = begin_draft(name=named("a-new-word"), actor=anna, start=start)
     row = submit_draft(revision=row, actor=anna)
     row = return_to_writer(revision=row, remarks=[remark], actor=ben)

@@ -35,9 +35,9 @@ from glossary.review import (
 if TYPE_CHECKING:
     from glossary.models import Actor
 
-_ADDED = {
-    "en": " (Only for trying: this sentence was added.)",
-    "cy": " (I roi cynnig arni yn unig: mae'r frawddeg hon yn newydd.)",
+_SHORT = {
+    "en": "This text is only for trying the desk out. Somebody made it shorter.",
+    "cy": "Mae'r testun hwn i roi cynnig ar y ddesg. Mae rhywun wedi ei fyrhau.",
 }
 _LINE = Note("Only for trying.", "en")
 _NEW = "a-word-for-trying"
@@ -78,14 +78,14 @@ def _user(name: str) -> User:
 
 
 def _written(name: Name, writer: User, lang: str) -> Revision:
-    """Return a draft of an entry with a sentence more."""
+    """Return a draft of an entry with another short text."""
     return _changed(begin_draft(name=name, actor=writer), writer, lang)
 
 
 def _changed(revision: Revision, writer: User, lang: str) -> Revision:
     data: dict[str, Any] = orjson.loads(revision.document)
     section = data["languages"][lang]
-    section["short"] += _ADDED.get(lang, _ADDED["en"])
+    section["short"] = _SHORT.get(lang, _SHORT["en"])
     return save_draft(
         revision=revision,
         document=data,

@@ -256,8 +256,11 @@ def test_the_document_offers_what_can_be_done_now(desk):
 
 
 def _offered(desk):
+    offered = main(desk.get(DOCUMENT)).every("a", class_="button")
     return [
-        one.get("href") for one in main(desk.get(DOCUMENT)).every("a", class_="button")
+        one.get("href")
+        for one in offered
+        if one.get("href").split("/")[3] in {"withdraw", "merge", "restore", "earlier"}
     ]
 
 

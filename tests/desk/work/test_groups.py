@@ -505,7 +505,10 @@ def _many(number, ben, me, carys, first=0):
     for one in range(first, number):
         key = f"word-{one}"
         name = Name(DocumentKind.ENTRY, key)
-        row = begin_draft(name=name, actor=ben, start=entry_data(key))
+        start = entry_data(key)
+        start["languages"]["cy"]["short"] = "Dyma ystyr y gair."
+        start["languages"]["cy"]["terms"][0]["text"] = f"gair {one}"
+        row = begin_draft(name=name, actor=ben, start=start)
         row = submit_draft(revision=row, actor=ben)
         signed(row, carys, ENGLISH)
         drafted(f"mine-{one}", me)
