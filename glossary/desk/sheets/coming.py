@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 SHORT = gettext_lazy("In short")
 FAULTS = {
-    Fault.UNKNOWN_KIND: gettext_lazy("That is no sheet: send a CSV, XLSX or ODS file."),
-    Fault.PICTURE: gettext_lazy("That is no sheet: send a CSV, XLSX or ODS file."),
+    Fault.UNKNOWN_KIND: gettext_lazy(
+        "That is no sheet: it ends in .csv, .xlsx or .ods."
+    ),
+    Fault.PICTURE: gettext_lazy("That is no sheet: it ends in .csv, .xlsx or .ods."),
     Fault.EMPTY: gettext_lazy("That file is empty."),
     Fault.TOO_LARGE: gettext_lazy("That file has more than 2 megabytes."),
     Fault.TOO_MUCH: gettext_lazy("There is more in that file than we read at once."),
