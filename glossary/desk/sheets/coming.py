@@ -13,7 +13,7 @@ from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.sheets import going
 from glossary.errors import BusyError, DocumentError
-from glossary.files import Fault, FileError
+from glossary.files import TABLE_ENDINGS, Fault, FileError
 from glossary.labels import LAYERS
 from glossary.review import difference
 from glossary.sheets import Row, plan_sheet, read_sheet, take_sheet
@@ -28,15 +28,22 @@ if TYPE_CHECKING:
 SHORT = gettext_lazy("In short")
 FAULTS = {
     Fault.UNKNOWN_KIND: gettext_lazy(
-        "That is no sheet: it ends in .csv, .xlsx or .ods."
+        "That is no sheet. Its name ends in one of: %(endings)s"
     ),
-    Fault.PICTURE: gettext_lazy("That is no sheet: it ends in .csv, .xlsx or .ods."),
+    Fault.PICTURE: gettext_lazy(
+        "That is no sheet. Its name ends in one of: %(endings)s"
+    ),
     Fault.EMPTY: gettext_lazy("That file is empty."),
     Fault.TOO_LARGE: gettext_lazy("That file has more than 2 megabytes."),
     Fault.TOO_MUCH: gettext_lazy("There is more in that file than we read at once."),
     Fault.BROKEN: gettext_lazy("That file cannot be read. Save it anew."),
     Fault.ENCRYPTED: gettext_lazy("That file has a password, or an old format."),
 }
+
+
+def said_of(fault: Fault) -> str:
+    """Return what is the matter with a file, in words."""
+    return str(FAULTS[fault]) % {"endings": ", ".join(TABLE_ENDINGS)}
 
 
 def check(request: HttpRequest) -> HttpResponse:
@@ -47,7 +54,7 @@ def check(request: HttpRequest) -> HttpResponse:
     try:
         rows = read_sheet(file.name or "", file.read())
     except FileError as error:
-        return going.show(request, problem=str(FAULTS[error.fault]), status=400)
+        return going.show(request, problem=said_of(error.fault), status=400)
     except DocumentError as error:
         return going.show(request, problem=error.detail, status=400)
     except BusyError:

@@ -12,6 +12,7 @@ from glossary.closed_lists import LanguageState
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.document import from_json
+from glossary.files import TABLE_ENDINGS
 from glossary.models import Publication
 from glossary.permissions import can_write
 from glossary.public_form import language_state
@@ -48,6 +49,7 @@ def show(request: HttpRequest, *, problem: str = "", status: int = 200) -> HttpR
         "check_path": desk_path("check-sheet"),
         "can_write": any(can_write(editor, [code]) for code in languages.codes()),
         "problem": problem,
+        "endings": TABLE_ENDINGS,
     }
     return render_page(request, "sheets", TEMPLATE, context, status=status)
 

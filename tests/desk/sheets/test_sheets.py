@@ -149,7 +149,7 @@ def test_a_sheet_that_says_what_is_public_changes_nothing(desk):
     ("data", "said"),
     [
         (b"", "That file is empty."),
-        (b"%PDF-1.7", "That is no sheet: it ends in .csv, .xlsx or .ods."),
+        (b"%PDF-1.7", "That is no sheet. Its name ends in one of: .csv, .xlsx, .ods"),
         (b"PK\x03\x04", "That file cannot be read. Save it anew."),
         (b"a,b\n", "The sheet needs one column with the heading “entry”."),
     ],
