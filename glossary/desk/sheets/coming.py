@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from glossary.sheets import Change, Plan
 
 SHORT = gettext_lazy("In short")
+_NO_SHEET = gettext_lazy("That is no sheet. Its name ends in one of: %(endings)s")
 FAULTS = {
     Fault.UNKNOWN_KIND: gettext_lazy(
         "That is no sheet. Its name ends in one of: %(endings)s"
