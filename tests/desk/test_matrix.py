@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from time import time
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -63,7 +64,7 @@ def gone(author, reviewer):
     return row
 
 
-STATES = {
+STATES: dict[str, Any] = {
     "new": lambda author, _: new(author),
     "submitted": lambda author, _: submitted(author),
     "returned": returned,
@@ -76,7 +77,7 @@ STATES = {
 WRITE, SIGN = set(WRITES), {*SIGNS}
 ACCOUNTS = {Act.MANAGE_ACCOUNTS}
 EVERYBODY = {*ROLES} - {"nobody"}
-OF_ROLES = {
+OF_ROLES: dict[str, set[Any]] = {
     "begin": WRITE,
     "write": {"write_en"},
     "new": {"write_en"},
@@ -134,7 +135,7 @@ def seated(browse, user):
     return browser
 
 
-class Cookie(dict):
+class Cookie(dict[str, str]):
     """A cookie as a browser keeps it."""
 
     @property
