@@ -74,7 +74,8 @@ STATES: dict[str, Any] = {
     "withdrawn": gone,
     "given-up": lambda author, _: abandon_draft(revision=begun(author), actor=author),
 }
-WRITE, SIGN = set(WRITES), {*SIGNS}
+WRITE: set[Any] = {*WRITES}
+SIGN: set[Any] = {*SIGNS}
 ACCOUNTS = {Act.MANAGE_ACCOUNTS}
 EVERYBODY = {*ROLES} - {"nobody"}
 OF_ROLES: dict[str, set[Any]] = {
@@ -105,8 +106,10 @@ OF_ROLES: dict[str, set[Any]] = {
     "email": EVERYBODY,
 }
 """Who changes something at which route. A superuser does so at each, too."""
-CHANGES = {name: roles | {AUTHOR} for name, roles in OF_ROLES.items()}
-CHANGES["sign-off"] = SIGN  # and no superuser what is their own
+CHANGES: dict[str, set[Any]] = {
+    name: roles | {AUTHOR} for name, roles in OF_ROLES.items()
+}
+CHANGES["sign-off"] = {*SIGN}  # and no superuser what is their own
 """Which of the roles change anything at a route, in one state or another."""
 
 
