@@ -41,8 +41,8 @@ CSRF_COOKIE_AGE = None  # as long as the browser is open
 CSRF_FAILURE_VIEW = "glossary.desk.errors.form_refused"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
-# An entry with sixty names and as many sources has some three thousand fields. Behind
-# the public door nothing is so long: bodies are small, and read with care.
+# An entry with sixty names and as many sources has some three thousand fields. Django
+# has one limit for both doors: behind the public one bodies are small (serving.sizes).
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 # A session ends when nobody has used it for an hour, when the browser is closed, and

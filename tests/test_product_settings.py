@@ -43,4 +43,5 @@ def test_sqlite_writes_to_the_disk_at_once_and_over_what_is_deleted(read_setting
         "PRAGMA journal_mode=WAL",
         "PRAGMA synchronous=FULL",
         "PRAGMA secure_delete=ON",
+        "PRAGMA recursive_triggers=ON",
     ]
