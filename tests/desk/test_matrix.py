@@ -110,6 +110,7 @@ CHANGES: dict[str, set[Any]] = {
     name: roles | {AUTHOR} for name, roles in OF_ROLES.items()
 }
 CHANGES["sign-off"] = {*SIGN}  # and no superuser what is their own
+CHANGES["end-others"] = {AUTHOR}  # who alone has signed in twice here
 """Which of the roles change anything at a route, in one state or another."""
 
 
