@@ -273,3 +273,32 @@ def test_whose_accounts_they_are_is_written_down():
         (Action.ACCOUNTS_ARE_ONE_PERSON, {"accounts": ["anna", "ben", "carys"]}),
         (Action.ACCOUNT_IS_OWN_PERSON, {"accounts": ["carys"]}),
     ]
+
+
+@pytest.mark.parametrize("token", ["", "-", "?-x", "zz", "9" * 40 + "-x", "1-x"])
+def test_an_invitation_that_is_none_lets_nobody_in(token):
+    person(name="anna")
+
+    with pytest.raises(NotFoundError):
+        accounts.invited(token)
+
+
+def test_an_address_for_letters_belongs_to_one_account(db):
+    anna, ben = person(name="anna"), person(name="ben")
+    accounts.set_email(account=anna, email="Anna@Example.org")
+
+    with pytest.raises(StateError, match="another account"):
+        accounts.set_email(account=ben, email="anna@example.ORG")
+
+    assert not User.objects.get(pk=ben.pk).email
+
+
+def test_an_address_for_letters_can_go_again(db):
+    anna = person(name="anna")
+    accounts.set_email(account=anna, email="anna@example.org")
+
+    accounts.set_email(account=anna, email=" ")
+
+    assert not User.objects.get(pk=anna.pk).email
+    changed = Event.objects.filter(action=Action.EMAIL_CHANGED, actor=anna)
+    assert changed.count() == 2

@@ -138,3 +138,9 @@ def test_the_name_of_who_did_it_stays_when_they_are_called_otherwise():
     event.refresh_from_db()
 
     assert (event.actor, event.actor_name) == (editor, "somebody")
+
+
+@pytest.mark.parametrize("who", [OPERATOR, None, AnonymousUser()])
+def test_only_a_person_takes_work_upon_themselves(who):
+    assert not permissions.can_work(who)
+    assert permissions.can_work(person("write_cy"))

@@ -15,7 +15,6 @@ from glossary.review.evidence import Evidence, evidence_of_all
 from glossary.review.sign_offs import (
     Asked,
     require_may_sign_off,
-    require_up_to_date,
     required_sign_offs,
     still_required,
 )
@@ -65,21 +64,13 @@ def _waiting(row: Revision, person: User, known: Evidence) -> Waiting:
         asked = missing or required_sign_offs(row, known)
     mine = [one for one in asked if _can_give(row, one, person, known)]
     is_approved = row.state == RevisionState.APPROVED
-    is_ready = is_approved and not missing and _is_up_to_date(row, known)
+    is_ready = is_approved and not missing
     return Waiting(row, missing, mine, is_ready)
 
 
 def _can_give(row: Revision, asked: Asked, person: User, known: Evidence) -> bool:
     try:
         require_may_sign_off(row, asked, person, known)
-    except GlossaryError:
-        return False
-    return True
-
-
-def _is_up_to_date(row: Revision, known: Evidence) -> bool:
-    try:
-        require_up_to_date(row, known)
     except GlossaryError:
         return False
     return True
