@@ -37,7 +37,7 @@ def writing(browser, live_site, site_folder):
     page.goto("/desk/en/sign-in/")
     page.locator("#username").fill("wen")
     page.locator("#password").fill(PASSWORD)
-    page.get_by_role("button").click()
+    page.locator("main button[type=submit]").click()
     page.wait_for_url("**/desk/en/")
     page.goto(DOCUMENT)
     page.get_by_role("button", name="Begin a draft").click()
@@ -118,7 +118,7 @@ def test_what_was_typed_outlives_a_session(visit, writing):
     other = opened.value
     other.locator("#username").fill("wen")
     other.locator("#password").fill(PASSWORD)
-    other.get_by_role("button").last.click()
+    other.locator("main button[type=submit]").click()
     other.wait_for_url("**/desk/en/")
 
     page.get_by_role("button", name="Send it again").click()
