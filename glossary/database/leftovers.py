@@ -61,6 +61,8 @@ def write_anew(tables: list[str]) -> bool:
     if connection.vendor == "sqlite":
         return leave_no_traces()
     with connection.cursor() as cursor:
+        if not _others_have_ended(cursor):
+            return False
         for table in tables:
             cursor.execute(f"VACUUM (FULL) {connection.ops.quote_name(table)}")
         try:
@@ -69,3 +71,24 @@ def write_anew(tables: list[str]) -> bool:
         except ProgrammingError:  # not allowed
             return False
     return True
+
+
+_BUSY = """
+SELECT pid, xact_start FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid()
+AND backend_xmin IS NOT NULL
+"""
+"""Who still sees rows as they were when they began: VACUUM leaves these alone."""
+_PATIENCE = 10.0
+
+
+def _others_have_ended(cursor: CursorWrapper) -> bool:
+    """Wait for whoever began before now; tell whether all of them have ended."""
+    cursor.execute(_BUSY)
+    waited_for = set(cursor.fetchall())
+    until = time.monotonic() + _PATIENCE
+    while waited_for and time.monotonic() < until:
+        time.sleep(0.05)
+        cursor.execute(_BUSY)
+        waited_for &= set(cursor.fetchall())
+    return not waited_for
