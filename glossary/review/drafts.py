@@ -131,7 +131,7 @@ def save_draft(
     _require_every(actor, {*changed, *claimed, *said})
     require_some(actor, {*languages_between(text_of(row.base), text), *untouched})
     row.hold_text(text)
-    row.untouched = sorted(untouched)
+    row.untouched = sorted({*untouched})
     row.note, row.note_lang = note.text, note.lang if note.text else ""
     add_author(row, actor)
     return take_step(row, RevisionState.DRAFT, Action.DRAFT_SAVED, actor)

@@ -18,6 +18,8 @@ PROSE = frozenset({"description", "json_schema_extra"})
 """What describes something to people."""
 STRUCTURAL = frozenset({"property", "classmethod", "staticmethod", "dataclass"})
 """Decorators without which a function is something else altogether."""
+ELSEWHERE = frozenset({"select_for_update"})
+"""What only PostgreSQL heeds: SQLite lets one write at a time."""
 
 _PASSING = frozenset(
     "approved current distinct entries exclude filter latest newest of of_kind order_by "
@@ -118,6 +120,8 @@ def _(node: ast.Call) -> Iterator[ast.AST]:
 
 def _with_other_arguments(node: ast.Call) -> Iterator[ast.AST]:
     name = ast.unparse(node.func)
+    if name.rpartition(".")[2] in ELSEWHERE:
+        return
     if not (name.endswith("Error") or hasattr(builtins, name)):
         for place, given in enumerate(node.args):
             if not isinstance(given, ast.Starred | ast.Constant):

@@ -28,6 +28,12 @@ ROOMS = {
         "glossary/permissions.py",
         ("tests/test_permissions.py", "tests/test_who_may_publish.py"),
     ),
+    "second_factors": Room("glossary/second_factors", ("tests/second_factors",)),
+    "accounts": Room(
+        "glossary/accounts", ("tests/test_accounts.py", "tests/test_invitations.py")
+    ),
+    "sheets": Room("glossary/sheets", ("tests/sheets",)),
+    "queue": Room("glossary/queue", ("tests/queue", "tests/desk/work")),
     "publishing": Room("glossary/publishing", ("tests/publishing",)),
     "public_form": Room("glossary/public_form", ("tests/public_form",)),
     "annotation": Room(

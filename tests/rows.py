@@ -1,0 +1,34 @@
+"""All rows that the database has of ours: what a rule did, and what it undid."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.apps import apps
+
+
+class NotRecordedError(Exception):
+    """What was done cannot be written down."""
+
+
+def everything() -> dict[str, list[tuple[Any, ...]]]:
+    """Return all rows of all our tables."""
+    return {
+        model._meta.label: [*model._default_manager.order_by("pk").values_list()]
+        for model in apps.get_app_config("glossary").get_models()
+    }
+
+
+def let_recording_fail(monkeypatch: pytest.MonkeyPatch, after: int = 0) -> None:
+    """Let no event be written down any more, but for so many."""
+    from glossary.models import events
+
+    write, left = events._event, iter(range(after))
+
+    def fail(*given: Any) -> Any:
+        if next(left, None) is None:
+            raise NotRecordedError
+        return write(*given)
+
+    monkeypatch.setattr(events, "_event", fail)
