@@ -20,7 +20,7 @@ from glossary.review import (
     take_back,
     text_of_check,
 )
-from tests.factories import OPERATOR, document, named, published
+from tests.factories import OPERATOR, document, named, published, withdrawn
 from tests.review.writing import (
     ENGLISH,
     ENTRY,
@@ -97,6 +97,26 @@ def test_who_wrote_another_document_has_no_part_in_what_is_checked(anna, ben, ki
     check = begin_check(name=NAME, actor=anna)
 
     assert signed(check, ben).state == "approved"
+
+
+def test_who_begins_with_what_is_public_has_written_nothing_yet(anna):
+    published(ENTRY)
+
+    assert authors(begin_draft(name=NAME, actor=anna)) == []
+
+
+def test_who_brings_back_what_is_gone_has_a_part_in_it(anna):
+    published(ENTRY)
+    withdrawn(ENTRY)
+
+    assert authors(begin_draft(name=NAME, actor=anna)) == ["anna"]
+
+
+def test_what_was_reviewed_elsewhere_brings_no_authors_with_it(anna):
+    first = published(ENTRY).revision
+    published(ENTRY, as_at="2025-01-01")
+
+    assert authors(begin_draft(name=NAME, actor=anna, of=first)) == ["anna"]
 
 
 def test_who_writes_after_a_check_had_no_part_in_what_was_checked(anna, ben):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -95,3 +96,15 @@ def test_who_looked_at_a_text_without_a_part_in_it_is_told(
     is_told = since in STILL_TOLD
     assert [one.user for one in honest_sign_offs(row)] == ([ben] if is_told else [])
     assert signed_off_by(row) == {"en": ("editor",) if is_told else (), "cy": ()}
+
+
+@pytest.mark.parametrize(("seconds", "why"), [(-1, None), (0, Void.TOO_OLD)])
+def test_a_sign_off_holds_for_so_many_days_to_the_second(
+    anna, ben, monkeypatch, settings, seconds, why
+):
+    revision = approved(anna, ben)
+    (given, _) = judged_sign_offs(revision)[0]
+    then = given.given_at + dt.timedelta(days=settings.SIGN_OFF_DAYS, seconds=seconds)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: then)
+
+    assert [void for _, void in judged_sign_offs(revision)] == [why]
