@@ -34,7 +34,14 @@ ROOMS = {
     ),
     "sheets": Room("glossary/sheets", ("tests/sheets",)),
     "queue": Room("glossary/queue", ("tests/queue", "tests/desk/work")),
-    "publishing": Room("glossary/publishing", ("tests/publishing",)),
+    "publishing": Room(
+        "glossary/publishing",
+        (
+            "tests/publishing",
+            "tests/review/test_steps.py",
+            "tests/review/test_checks.py",
+        ),
+    ),
     "public_form": Room("glossary/public_form", ("tests/public_form",)),
     "annotation": Room(
         "glossary/annotation", ("tests/annotation/test_elements.py", "tests/annotation")
