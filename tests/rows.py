@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.contrib.sessions.models import Session
 
 
 class NotRecordedError(Exception):
@@ -13,10 +14,11 @@ class NotRecordedError(Exception):
 
 
 def everything() -> dict[str, list[tuple[Any, ...]]]:
-    """Return all rows of all our tables."""
+    """Return all rows of all our tables, and who is signed in where."""
+    ours = apps.get_app_config("glossary").get_models(include_auto_created=True)
     return {
         model._meta.label: [*model._default_manager.order_by("pk").values_list()]
-        for model in apps.get_app_config("glossary").get_models()
+        for model in (*ours, Session)
     }
 
 

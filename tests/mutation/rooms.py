@@ -28,9 +28,17 @@ ROOMS = {
         "glossary/permissions.py",
         ("tests/test_permissions.py", "tests/test_who_may_publish.py"),
     ),
-    "second_factors": Room("glossary/second_factors", ("tests/second_factors",)),
+    "second_factors": Room(
+        "glossary/second_factors",
+        ("tests/second_factors", "tests/test_accounts_as_a_whole.py"),
+    ),
     "accounts": Room(
-        "glossary/accounts", ("tests/test_accounts.py", "tests/test_invitations.py")
+        "glossary/accounts",
+        (
+            "tests/test_accounts.py",
+            "tests/test_invitations.py",
+            "tests/test_accounts_as_a_whole.py",
+        ),
     ),
     "sheets": Room("glossary/sheets", ("tests/sheets",)),
     "queue": Room("glossary/queue", ("tests/queue", "tests/desk/work")),
