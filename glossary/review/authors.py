@@ -120,21 +120,21 @@ def add_former_authors(revision: Revision) -> None:
 def seen_before(revision: Revision) -> Any:
     """Return the text that a revision departs from; what is gone has none."""
     base = revision.base
-    is_seen = base is not None and base.change not in GONE
-    return orjson.loads(base.revision.document) if base and is_seen else None
+    if base is None or base.change in GONE:
+        return None
+    return orjson.loads(base.revision.document)
 
 
 def _others(revision: Revision) -> QuerySet[Revision]:
     """Return the other revisions of the document, the first one first."""
     rows = Revision.objects.filter(kind=revision.kind, key=revision.key)
-    return rows.exclude(pk=revision.pk).order_by("number")
+    return rows.exclude(pk=revision.pk)
 
 
-def _part(document: Any, lang: str) -> list[tuple[str, Any]]:
+def _part(document: Any, lang: str) -> list[Any]:
     """Return what a document says in a language; what is of none is of the first."""
-    places = changed_places(None, document)
     return [
-        (place, at_place(document, place))
-        for place in places
+        at_place(document, place)
+        for place in changed_places(None, document)
         if language_of(place) == lang
     ]
