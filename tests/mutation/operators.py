@@ -18,8 +18,8 @@ PROSE = frozenset({"description", "json_schema_extra"})
 """What describes something to people."""
 STRUCTURAL = frozenset({"property", "classmethod", "staticmethod", "dataclass"})
 """Decorators without which a function is something else altogether."""
-ELSEWHERE = frozenset({"select_for_update"})
-"""What only PostgreSQL heeds: SQLite lets one write at a time."""
+UNHEARD = frozenset({"select_for_update", "zip"})
+"""What is told these by name: only PostgreSQL heeds it, or nothing that is right."""
 
 _PASSING = frozenset(
     "approved current distinct entries exclude filter latest newest of of_kind order_by "
@@ -55,6 +55,11 @@ def is_structural(decorator: ast.AST) -> bool:
     """Tell whether a function is something else altogether without its decorator."""
     names = {row.id for row in ast.walk(decorator) if isinstance(row, ast.Name)}
     return not names.isdisjoint(SPEED | STRUCTURAL)
+
+
+def is_unheard(call: ast.Call) -> bool:
+    """Tell whether no test can see what a function is told by name."""
+    return ast.unparse(call.func).rpartition(".")[2] in UNHEARD
 
 
 def _with(node: N, **fields: Any) -> N:
@@ -120,7 +125,7 @@ def _(node: ast.Call) -> Iterator[ast.AST]:
 
 def _with_other_arguments(node: ast.Call) -> Iterator[ast.AST]:
     name = ast.unparse(node.func)
-    if name.rpartition(".")[2] in ELSEWHERE:
+    if is_unheard(node):
         return
     if not (name.endswith("Error") or hasattr(builtins, name)):
         for place, given in enumerate(node.args):
