@@ -27,7 +27,7 @@ _Cache = type(lru_cache(len))
 NOT_HERE = 3
 """The answer of a copy in which a function cannot be changed while it is there."""
 _AT_LEAST, _PATIENCE = 20.0, 8  # seconds, and so many times as long as without a change
-_LATELY = 12
+_LATELY = 5
 """What noticed so many of the last changes of a function, and of a file, comes first."""
 
 

@@ -60,6 +60,15 @@ def test_what_only_one_side_changed_is_taken(anna):
     assert done.revision.base == Publication.objects.current().get(key=ENTRY)
 
 
+def test_of_several_documents_its_own_is_what_came_between(anna):
+    draft = begun(anna, en="Anna's.")
+    publish(document("police-force"))
+    passed_by(cy="Testun newydd.")
+    publish(document("chief-constable"))
+
+    assert merged(draft, anna).revision.base.name == draft.name
+
+
 def test_where_both_changed_the_drafts_own_words_stay_and_the_place_is_named(anna):
     draft = begun(anna, en="Anna's.")
     passed_by(en="Somebody else's.", cy="Testun newydd.")
