@@ -58,7 +58,9 @@ def test_superusers_may_do_everything():
 
 
 def test_in_a_role_that_the_site_lacks_nobody_signs_off():
-    assert not permissions.can_sign_off(User.objects.create_superuser("root"), "boss")
+    boss: Any = "boss"
+
+    assert not permissions.can_sign_off(User.objects.create_superuser("root"), boss)
 
 
 def test_the_command_line_may_do_everything_but_be_a_second_pair_of_eyes():
@@ -138,7 +140,7 @@ def test_the_name_of_who_did_it_stays_when_they_are_called_otherwise():
     assert (event.actor, event.actor_name) == (editor, "somebody")
 
 
-SIGNING = set(permissions.SIGN_OFF_ACTS.values())
+SIGNING: set[str] = {*permissions.SIGN_OFF_ACTS.values()}
 WRITING = {write_act("en"), write_act("cy")}
 WIDER: dict[str, tuple[Any, set[str]]] = {
     "works here": (permissions.can_work, WRITING | SIGNING | {Act.PUBLISH}),

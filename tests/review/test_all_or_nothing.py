@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.factories import published
 from tests.review.test_own_work import STEPS
 from tests.review.writing import begun, submitted
 from tests.rows import NotRecordedError, everything, let_recording_fail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from glossary.models import User
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +25,7 @@ def _passed_by(anna):
     return draft
 
 
-READY = {
+READY: dict[str, Callable[[User], object]] = {
     "begin_draft": lambda anna: published("new"),
     "begin_check": lambda anna: published("grooming"),
     "save_draft": begun,
