@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -25,7 +25,7 @@ def _passed_by(anna):
     return draft
 
 
-READY: dict[str, Callable[[User], object]] = {
+READY: dict[str, Callable[[User], Any]] = {
     "begin_draft": lambda anna: published("new"),
     "begin_check": lambda anna: published("grooming"),
     "save_draft": begun,
