@@ -409,6 +409,14 @@ def test_another_line_has_to_be_signed_off_again(anna, ben):
         publish_revisions(revisions=[revision], actor=anna)
 
 
+def test_nobody_saves_over_a_line_that_somebody_else_has_written(anna, ben):
+    opened = begun(anna)
+    noted(opened, ben, Note("We said it more clearly.", "en"))
+
+    with pytest.raises(ConflictError):
+        noted(opened, anna, Note("Another line.", "en"))
+
+
 @pytest.mark.parametrize("note", [Note("Neues.", "de"), Note("\x00", "en")])
 def test_a_line_that_readers_could_not_be_told_is_not_submitted(anna, note):
     revision = begun(anna)
