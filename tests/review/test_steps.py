@@ -38,6 +38,7 @@ from glossary.review import (
     abandon_draft,
     begin_draft,
     missing_sign_offs,
+    possible_sign_offs,
     required_sign_offs,
     return_to_writer,
     save_draft,
@@ -399,6 +400,30 @@ def test_the_line_for_readers_is_signed_off_with_the_text(anna, ben):
     (row,) = publish_revisions(revisions=[signed(revision, ben)], actor=anna)
 
     assert (row.note, row.note_lang) == (note.text, note.lang)
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"), [({"en": "Newer."}, "cy"), ({"cy": "Newydd."}, "en")]
+)
+def test_a_line_is_signed_off_in_its_own_language_too(anna, ben, changed, told):
+    note = Note("One line.", told)
+    revision = noted(begun(anna, **changed), anna, note)
+    revision = submit_draft(revision=revision, actor=anna)
+
+    assert still_required(revision) == [ENGLISH, WELSH]
+    for asked in (ENGLISH, WELSH):
+        assert revision.state == RevisionState.SUBMITTED
+        revision = signed(revision, ben, asked)
+    assert revision.state == RevisionState.APPROVED
+
+
+def test_a_line_in_a_language_that_the_text_lacks_can_be_signed_off(anna):
+    revision = noted(begun(anna), anna, Note("Un llinell.", "cy"))
+    text = orjson.loads(revision.document)
+    del text["languages"]["cy"]
+    revision.base = None
+
+    assert WELSH in possible_sign_offs(revision.hold_text(json.dumps(text)))
 
 
 def test_another_line_has_to_be_signed_off_again(anna, ben):
