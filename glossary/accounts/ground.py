@@ -61,16 +61,27 @@ def require_no_more(actor: Actor, user: User) -> None:
         )
 
 
+def hold_accounts() -> None:
+    """Let nobody else change accounts until the transaction ends.
+
+    What is decided by several of them is read after that: who manages accounts, whose
+    an account is, which names are taken.
+    """
+    rows = User.objects.select_for_update(no_key=True).order_by("pk")
+    list(rows.values_list("pk"))
+
+
 def require_another_manager(actor: Actor, user: User) -> None:
     """Refuse to leave nobody at the desk who may manage accounts.
 
     Whoever is at the machine can make an account again, and shuts out whom they must.
     """
+    hold_accounts()
     managers = User.objects.with_perm(
         f"glossary.{Act.MANAGE_ACCOUNTS}", backend=_BACKEND
     )
-    locked = [one.pk for one in managers.select_for_update().order_by("pk")]
-    if not isinstance(actor, CommandLine) and locked == [user.pk]:
+    found = set(managers.values_list("pk", flat=True))
+    if not isinstance(actor, CommandLine) and found == {user.pk}:
         raise StateError(
             _("Only “%(name)s” may manage accounts. Let somebody else do so first.")
             % {"name": user.username}

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from glossary.accounts.ground import (
     find,
     get,
+    hold_accounts,
     record,
     require_another_manager,
     require_manager,
@@ -38,6 +39,7 @@ def add_account(
     ``InvalidQueryError`` for what is no name, and for a password that can be guessed.
     """
     require_manager(actor, acts)
+    hold_accounts()
     user = User(username=User.normalize_username(name))
     _check_name(user)
     if find(name):
