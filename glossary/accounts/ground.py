@@ -47,18 +47,20 @@ def require_manager(actor: Actor, acts: Collection[str] = ()) -> None:
 
 
 def require_no_more(actor: Actor, user: User) -> None:
-    """Refuse who could come in with an account that may do more than theirs.
-
-    A closed account may do nothing, and is asked about as if it were open.
-    """
-    as_open = User.objects.get(pk=user.pk)
-    as_open.is_active = True
-    beyond = sorted({*acts_of(as_open)} - {*acts_of(actor)})
+    """Refuse who could come in with an account that may do more than theirs."""
+    beyond = sorted({*acts_when_open(user)} - {*acts_of(actor)})
     if beyond:
         raise PermissionDeniedError(
             _("This account may do what you may not do: %(acts)s.")
             % {"acts": ", ".join(beyond)}
         )
+
+
+def acts_when_open(user: User) -> tuple[str, ...]:
+    """Return what an account may do, or may do again when it is opened."""
+    as_open = User.objects.get(pk=user.pk)
+    as_open.is_active = True
+    return acts_of(as_open)
 
 
 def hold_accounts() -> None:
