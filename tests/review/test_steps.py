@@ -195,6 +195,34 @@ def test_documents_of_every_kind_go_the_same_way(anna, ben, made, wanted):
     assert "Map" not in json.dumps(body(document.name))
 
 
+@pytest.mark.parametrize("odd", [[], [1], "", "odd", 5, False, None, {}])
+def test_who_may_not_write_welsh_takes_none_away_by_what_is_no_text(odd):
+    published(ENTRY)
+    english = somebody("cari", "write_en")
+    draft = begin_draft(name=NAME, actor=english)
+    text = orjson.loads(draft.document) | {"languages": odd}
+
+    with pytest.raises(PermissionDeniedError):
+        save_draft(revision=draft, document=text, seen=draft.digest, actor=english)
+
+
+@pytest.mark.parametrize("odd", [[], [1], "odd"])
+def test_who_may_not_write_welsh_puts_none_where_something_odd_stood(anna, odd):
+    english = somebody("cari", "write_en")
+    draft = begun(anna)
+    text = orjson.loads(draft.document)
+    draft = save_draft(
+        revision=draft,
+        document=text | {"languages": odd},
+        seen=draft.digest,
+        actor=anna,
+    )
+    text["languages"]["cy"]["short"] = "Welsh, by who may not write it."
+
+    with pytest.raises(PermissionDeniedError):
+        save_draft(revision=draft, document=text, seen=draft.digest, actor=english)
+
+
 def test_who_writes_one_language_begins_with_what_they_have_of_it(anna):
     published(ENTRY)
     english = somebody("cari", "write_en")
