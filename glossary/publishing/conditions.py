@@ -73,8 +73,7 @@ def _went_at(gone: Publication) -> dt.datetime:
     """Return when readers saw it last: a tombstone may have been published anew."""
     rows = Publication.objects.of_kind(gone.name.kind).of([gone.key])
     seen = rows.exclude(change__in=GONE).order_by("-sequence").values("sequence")[:1]
-    first = rows.filter(sequence__gt=seen).order_by("sequence").first()
-    return first.published_at if first else gone.published_at
+    return rows.filter(sequence__gt=seen).earliest("sequence").published_at
 
 
 def require_unmerged(name: Name) -> None:
