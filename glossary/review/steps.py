@@ -145,7 +145,7 @@ def return_to_writer(
     for remark in remarks:
         remark.revision, remark.digest, remark.at = row, row.digest, timezone.now()
         remark.user = reviewer
-        remark.stood = words_at(row, remark.place) if remark.suggestion else ""
+        remark.stood = words_at(row, remark.place if remark.suggestion else "")
         remark.save(force_insert=True)
     return take_step(row, RevisionState.RETURNED, Action.RETURNED, actor)
 
