@@ -130,9 +130,9 @@ def save_draft(
     said = {note.lang} if note.text and note != row.note_for_readers else set()
     _require_every(actor, {*changed, *claimed, *said})
     require_some(actor, {*languages_between(text_of(row.base), text), *untouched})
-    row.hold_text(text)
     row.untouched = sorted(untouched)
     row.note, row.note_lang = note.text, note.lang if note.text else ""
+    row.hold_text(text)
     add_author(row, actor)
     return take_step(row, RevisionState.DRAFT, Action.DRAFT_SAVED, actor)
 
@@ -149,7 +149,9 @@ def abandon_draft(*, revision: Revision, actor: Actor) -> Revision:
     return take_step(row, RevisionState.ABANDONED, Action.DRAFT_ABANDONED, actor)
 
 
-def add_draft(name: Name, base: Publication | None, text: str) -> Revision:
+def add_draft(
+    name: Name, base: Publication | None, text: str, note: Note = NO_NOTE
+) -> Revision:
     """Return a new draft, stored under the next number of its document.
 
     Raises ``StateError`` where one is under way already.
@@ -164,6 +166,8 @@ def add_draft(name: Name, base: Publication | None, text: str) -> Revision:
         base=base,
         arrival=Arrival.WRITTEN_HERE,
         created_at=timezone.now(),
+        note=note.text,
+        note_lang=note.lang,
     ).hold_text(text)
     if rows.filter(state__in=OPEN).exists():
         raise another_draft(revision)

@@ -101,7 +101,7 @@ def invite(request: HttpRequest, number: int) -> HttpResponse:
 def set_acts(request: HttpRequest, number: int) -> HttpResponse:
     """Allow what is ticked, and nothing else."""
     actor, name = editor_of(request), _name(number)
-    has = {*acts_of(User.objects.get(pk=number))}
+    has = {*rules.acts_when_open(User.objects.get(pk=number))}
     wanted = {act for act in request.POST.getlist("act") if act in every_act()}
 
     @transaction.atomic

@@ -192,6 +192,17 @@ def test_an_account_is_closed_and_opened_again(manager, ben, browse):
     assert known().is_active
 
 
+def test_what_is_not_ticked_a_closed_account_may_not_do_when_it_is_opened(manager, ben):
+    page = manager.get(page_of(ben)).text  # opened before it was closed
+    (token,) = {one.get("value") for one in read(page).every("input", type="hidden")}
+    User.objects.filter(pk=ben.pk).update(is_active=False)
+
+    manager.post(f"/desk/en/allow/{ben.pk}/", {"csrfmiddlewaretoken": token})
+    User.objects.filter(pk=ben.pk).update(is_active=True)
+
+    assert acts_of(known()) == ()
+
+
 def test_another_link_takes_the_old_password(manager, ben, browse):
     answer = manager.send(page_of(ben), {}, form=f"/desk/en/invite/{ben.pk}/")
 

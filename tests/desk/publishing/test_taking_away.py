@@ -78,9 +78,10 @@ def test_it_is_gone_at_once_with_what_to_read_instead(desk):
     assert (row.change, row.reason) == ("withdrawn", "replaced")
     assert '"police-force"' in row.body
     assert "Two pages" not in row.body
-    event = Event.objects.get(publication=row)
-    assert event.details == {"comment": "Two pages for one thing."}
+    assert row.comment == "Two pages for one thing."
     assert "Readers do not see it any more." in main(desk.get(DOCUMENT)).text
+    event = main(desk.get(f"/desk/en/event/{Event.objects.get(publication=row).pk}/"))
+    assert "Two pages for one thing." in event.text
 
 
 @pytest.mark.parametrize("reason", ["", "because"])
