@@ -10,6 +10,7 @@ import pytest
 from glossary import limits, reading
 from glossary.answers import HeldAnswers, Unheld
 from glossary.doors import Doors
+from glossary.errors import GlossaryError, Problem
 from tests.site import Site
 
 if TYPE_CHECKING:
@@ -43,6 +44,19 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
     limits.forget()
     yield clock
     limits.forget()
+
+
+@pytest.fixture(autouse=True)
+def _whole_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no refusal be a sentence in which something is still to be put."""
+    keep = GlossaryError.__init__
+
+    def read(error: GlossaryError, detail: str, *problems: Problem) -> None:
+        for said in (detail, *(one.detail for one in problems)):
+            assert "%(" not in said
+        keep(error, detail, *problems)
+
+    monkeypatch.setattr(GlossaryError, "__init__", read)
 
 
 class Clock:

@@ -57,6 +57,10 @@ def test_superusers_may_do_everything():
     assert allowed(User.objects.create_superuser("root")) == set(every_act())
 
 
+def test_in_a_role_that_the_site_lacks_nobody_signs_off():
+    assert not permissions.can_sign_off(User.objects.create_superuser("root"), "boss")
+
+
 def test_the_command_line_may_do_everything_but_be_a_second_pair_of_eyes():
     signing = set(permissions.SIGN_OFF_ACTS.values())
 
@@ -78,12 +82,6 @@ def test_somebody_writes_in_all_languages_that_are_asked_for_or_not_at_all():
     assert permissions.can_write(both, ["en", "cy"])
     assert not permissions.can_write(both, [])
     assert not permissions.can_write(both, ["en", "xx"])
-
-
-def test_who_signs_off_in_any_role_reviews():
-    assert permissions.can_review(person(Act.SIGN_OFF_LIVED_EXPERIENCE))
-    assert not permissions.can_review(person("write_en", Act.PUBLISH, name="other"))
-    assert not permissions.can_review(OPERATOR)
 
 
 def test_djangos_own_permissions_allow_nothing():
@@ -140,7 +138,40 @@ def test_the_name_of_who_did_it_stays_when_they_are_called_otherwise():
     assert (event.actor, event.actor_name) == (editor, "somebody")
 
 
-@pytest.mark.parametrize("who", [OPERATOR, None, AnonymousUser()])
-def test_only_a_person_takes_work_upon_themselves(who):
-    assert not permissions.can_work(who)
-    assert permissions.can_work(person("write_cy"))
+SIGNING = set(permissions.SIGN_OFF_ACTS.values())
+WRITING = {write_act("en"), write_act("cy")}
+WIDER: dict[str, tuple[Any, set[str]]] = {
+    "works here": (permissions.can_work, WRITING | SIGNING | {Act.PUBLISH}),
+    "reviews": (permissions.can_review, SIGNING),
+    "asks for a check": (permissions.can_ask_for_a_check, WRITING | SIGNING),
+}
+"""What one of several acts is enough for."""
+
+
+@pytest.mark.parametrize("what", WIDER)
+@pytest.mark.parametrize("act", every_act())
+def test_one_act_of_several_is_enough_and_no_other_is(what, act):
+    predicate, acts = WIDER[what]
+
+    assert predicate(person(act)) == (act in acts)
+
+
+@pytest.mark.parametrize("what", WIDER)
+def test_all_other_acts_together_are_not_enough(what):
+    predicate, acts = WIDER[what]
+
+    assert not predicate(person(*set(every_act()) - acts))
+
+
+@pytest.mark.parametrize(
+    ("what", "may"),
+    [("works here", False), ("reviews", False), ("asks for a check", True)],
+)
+def test_the_command_line_takes_no_work_upon_itself(what, may):
+    assert WIDER[what][0](OPERATOR) == may
+
+
+@pytest.mark.parametrize("what", WIDER)
+@pytest.mark.parametrize("who", [None, AnonymousUser(), ApiKey(name="an app"), "root"])
+def test_who_is_nobody_does_not_work_here(what, who):
+    assert not WIDER[what][0](who)

@@ -52,8 +52,7 @@ def revision_to_restore(current: Publication) -> Revision:
     rows = Revision.objects.approved().filter(kind=current.kind, key=current.key)
     shown = current.revision_id
     after = rows.filter(Q(pk=shown) | Q(base__revision=shown)).order_by("-number")
-    written = after.filter(arrival=Arrival.WRITTEN_HERE)
-    found = next((row for row in written if not still_required(row)), None)
+    found = next((row for row in after if not still_required(row)), None)
     if found is None and _may_come_back_alone(current):
         found = after.filter(Q(pk=shown) | ~Q(arrival=Arrival.WRITTEN_HERE)).first()
     if found is None:

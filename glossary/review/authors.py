@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from django.db.models import Exists, F, OuterRef, Q
 
-from glossary import languages
 from glossary.closed_lists import GONE
 from glossary.models import (
     Arrival,
@@ -20,7 +19,7 @@ from glossary.models import (
 from glossary.review.differences import at_place, changed_places, language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from django.db.models import QuerySet
 
@@ -100,8 +99,9 @@ def add_authors_of(former: Revision, revision: Revision) -> None:
 def add_former_authors(revision: Revision) -> None:
     """Let those be authors too whose words come back in a revision.
 
-    A text that was written here before, abandoned or replaced, is still theirs, by
-    whatever way it came in again. It is looked for by language: who wrote all that a
+    A text that was written here beside it, abandoned or replaced, is still theirs, by
+    whatever way it came in again: also one with a higher number, which was begun while
+    this one waited, and given up. It is looked for by language: who wrote all that a
     language now says is an author, the earliest time that it said so. Of a check all
     languages are asked.
     """
@@ -109,7 +109,7 @@ def add_former_authors(revision: Revision) -> None:
     now = orjson.loads(revision.document)
     places = changed_places(base, now)
     missing = {language_of(place) for place in places}
-    for former in _before(revision):
+    for former in _others(revision):
         was = orjson.loads(former.document)
         known = {lang for lang in missing if _part(was, lang) == _part(now, lang)}
         missing -= known
@@ -120,21 +120,21 @@ def add_former_authors(revision: Revision) -> None:
 def seen_before(revision: Revision) -> Any:
     """Return the text that a revision departs from; what is gone has none."""
     base = revision.base
-    is_seen = base is not None and base.change not in GONE
-    return orjson.loads(base.revision.document) if base and is_seen else None
+    if base is None or base.change in GONE:
+        return None
+    return orjson.loads(base.revision.document)
 
 
-def _before(revision: Revision) -> Iterator[Revision]:
-    """Yield the earlier revisions of the document, the first one first."""
+def _others(revision: Revision) -> QuerySet[Revision]:
+    """Return the other revisions of the document, the first one first."""
     rows = Revision.objects.filter(kind=revision.kind, key=revision.key)
-    yield from rows.filter(number__lt=revision.number).order_by("number")
+    return rows.exclude(pk=revision.pk)
 
 
-def _part(document: Any, lang: str) -> list[tuple[str, Any]]:
+def _part(document: Any, lang: str) -> list[Any]:
     """Return what a document says in a language; what is of none is of the first."""
-    places = changed_places(None, document)
     return [
-        (place, at_place(document, place))
-        for place in places
-        if language_of(place) == lang and lang in languages.codes()
+        at_place(document, place)
+        for place in changed_places(None, document)
+        if language_of(place) == lang
     ]

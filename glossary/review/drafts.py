@@ -111,12 +111,12 @@ def save_draft(
 
     ``seen`` is the digest of the text that they started from. ``untouched`` are the
     languages that still say the same: whoever changes anything says it anew. ``note``
-    is what readers will be told of the change. What was
-    submitted or approved is a draft again, and what was signed off of it is void.
-    Raises ``PermissionDeniedError``,
-    ``ConflictError`` where somebody else has saved meanwhile, ``DocumentError`` for
-    what cannot be kept, and ``StateError`` where nobody works on this revision any
-    more.
+    is what readers will be told of the change. What was submitted or approved is a
+    draft again, and what was signed off of it is void.
+
+    Raises ``PermissionDeniedError``, ``ConflictError`` where somebody else has saved
+    meanwhile, ``DocumentError`` for what cannot be kept, and ``StateError`` where
+    nobody works on this revision any more.
     """
     require_some(actor)
     row = held(revision)
@@ -130,7 +130,7 @@ def save_draft(
     said = {note.lang} if note.text and note != row.note_for_readers else set()
     _require_every(actor, {*changed, *claimed, *said})
     require_some(actor, {*languages_between(text_of(row.base), text), *untouched})
-    row.untouched = sorted(untouched)
+    row.untouched = sorted({*untouched})
     row.note, row.note_lang = note.text, note.lang if note.text else ""
     row.hold_text(text)
     add_author(row, actor)

@@ -15,11 +15,13 @@ import pytest
 from tests.mutation.cold import OPTIONS, read_what_is_shared, run_changed
 from tests.mutation.forks import LATE, in_copies
 from tests.mutation.mutants import Mutant, mutants_of
-from tests.mutation.rooms import ROOMS, Room
+from tests.mutation.rooms import ROOMS
 from tests.mutation.warm import NOT_HERE, Warm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from tests.mutation.rooms import Room
 
 SURVIVORS = Path(__file__).with_name("survivors.toml")
 WANTED = 0.95
@@ -33,6 +35,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--only", default="", help="a pattern of the names of changes")
     parser.add_argument("--one-in", type=int, default=1, help="for a first look")
     parser.add_argument("--after", type=int, default=0, help="leave out so many first")
+    parser.add_argument("--most", type=int, default=10_000, help="tests for a change")
+    parser.add_argument("--tests", nargs="*", default=[], help="these tests alone")
     parser.add_argument("--list", action="store_true", help="print their names alone")
     given = parser.parse_args(arguments)
     if given.list:
@@ -41,7 +45,8 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     reasons = explained()
     tallies = [
-        _tally(name, _chosen(ROOMS[name], given), reasons) for name in given.rooms
+        _tally(name, _chosen(ROOMS[name], given), reasons, given)
+        for name in given.rooms
     ]
     _say("", f"{'room':12} changes noticed    late explained  survived")
     _say(*(row.line() for row in tallies))
@@ -87,9 +92,15 @@ class Tally(NamedTuple):
         )
 
 
-def _tally(name: str, mutants: Sequence[Mutant], reasons: Mapping[str, str]) -> Tally:
+def _tally(
+    name: str,
+    mutants: Sequence[Mutant],
+    reasons: Mapping[str, str],
+    given: argparse.Namespace,
+) -> Tally:
     results: dict[str, int] = {}
-    for mutant, status in _results(ROOMS[name], mutants):
+    tests = given.tests or ROOMS[name].tests
+    for mutant, status in _results(mutants, tests, given.most):
         results[mutant.name] = status
         if status == 0 and mutant.name not in reasons:
             _say(f"survived: {mutant.name}")
@@ -115,20 +126,24 @@ def _tally(name: str, mutants: Sequence[Mutant], reasons: Mapping[str, str]) -> 
     )
 
 
-def _results(room: Room, mutants: Sequence[Mutant]) -> Iterator[tuple[Mutant, int]]:
+def _results(
+    mutants: Sequence[Mutant], tests: Sequence[str], most: int
+) -> Iterator[tuple[Mutant, int]]:
     """Yield what became of each change: 0 is that no test noticed."""
     cold = [row for row in mutants if not row.function]
-    for row, status in _warm([row for row in mutants if row.function], room):
+    for row, status in _warm([row for row in mutants if row.function], tests, most):
         if status == NOT_HERE:
             cold.append(row)
         else:
             yield row, status
     read_what_is_shared()
     tasks = ((row, _PATIENCE) for row in cold)
-    yield from in_copies(tasks, lambda row, _: run_changed(row, room.tests))
+    yield from in_copies(tasks, lambda row, _: run_changed(row, tests))
 
 
-def _warm(mutants: Sequence[Mutant], room: Room) -> Iterator[tuple[Mutant, int]]:
+def _warm(
+    mutants: Sequence[Mutant], tests: Sequence[str], most: int
+) -> Iterator[tuple[Mutant, int]]:
     """Yield what became of changes of functions, from a process that read everything."""
     if not mutants:
         return
@@ -139,7 +154,7 @@ def _warm(mutants: Sequence[Mutant], room: Room) -> Iterator[tuple[Mutant, int]]
         os.close(read)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         with os.fdopen(write, "w") as told:
-            pytest.main([*OPTIONS, *room.tests], plugins=[Warm(mutants, told)])
+            pytest.main([*OPTIONS, *tests], plugins=[Warm(mutants, told, most)])
         os._exit(0)
     os.close(write)
     with os.fdopen(read) as lines:
@@ -148,7 +163,7 @@ def _warm(mutants: Sequence[Mutant], room: Room) -> Iterator[tuple[Mutant, int]]
             yield by_name.pop(name), int(status)
     os.waitpid(process, 0)
     if by_name:
-        raise SystemExit(f"The run of {room.code} was broken off.")
+        raise SystemExit("The run was broken off.")
 
 
 def _say(*lines: str) -> None:

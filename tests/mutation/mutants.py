@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tests.mutation.operators import PROSE, is_structural, variants
+from tests.mutation.operators import PROSE, is_structural, is_unheard, variants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,6 +119,8 @@ class _Walk:
         match spot.parent, child:
             case ast.keyword(arg=name), _:
                 return name not in PROSE
+            case ast.Call() as call, ast.keyword():
+                return not is_unheard(call)
             case (
                 (_, ast.If(test=ast.Name("TYPE_CHECKING")))
                 | (_, ast.Assign(targets=[ast.Name("__all__")]))

@@ -28,7 +28,28 @@ ROOMS = {
         "glossary/permissions.py",
         ("tests/test_permissions.py", "tests/test_who_may_publish.py"),
     ),
-    "publishing": Room("glossary/publishing", ("tests/publishing",)),
+    "second_factors": Room(
+        "glossary/second_factors",
+        ("tests/second_factors", "tests/test_accounts_as_a_whole.py"),
+    ),
+    "accounts": Room(
+        "glossary/accounts",
+        (
+            "tests/test_accounts.py",
+            "tests/test_invitations.py",
+            "tests/test_accounts_as_a_whole.py",
+        ),
+    ),
+    "sheets": Room("glossary/sheets", ("tests/sheets",)),
+    "queue": Room("glossary/queue", ("tests/queue", "tests/desk/work")),
+    "publishing": Room(
+        "glossary/publishing",
+        (
+            "tests/publishing",
+            "tests/review/test_steps.py",
+            "tests/review/test_checks.py",
+        ),
+    ),
     "public_form": Room("glossary/public_form", ("tests/public_form",)),
     "annotation": Room(
         "glossary/annotation", ("tests/annotation/test_elements.py", "tests/annotation")

@@ -27,13 +27,15 @@ _Cache = type(lru_cache(len))
 NOT_HERE = 3
 """The answer of a copy in which a function cannot be changed while it is there."""
 _AT_LEAST, _PATIENCE = 20.0, 8  # seconds, and so many times as long as without a change
+_LATELY = 5
+"""What noticed so many of the last changes of a function, and of a file, comes first."""
 
 
 class Warm:
     """A plugin of pytest that runs its tests once for each change."""
 
-    def __init__(self, mutants: Sequence[Mutant], told: TextIO) -> None:
-        self._mutants, self._told = mutants, told
+    def __init__(self, mutants: Sequence[Mutant], told: TextIO, most: int) -> None:
+        self._mutants, self._told, self._most = mutants, told, most
         self._failed: list[str] = []
 
     def pytest_configure(self, config: pytest.Config) -> None:
@@ -48,6 +50,8 @@ class Warm:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run the tests as they are, then some of them for each change."""
         self._database = _make_database(session.config)
+        self._noticing = self._database.with_suffix(".noticing")
+        self._noticing.touch()
         try:
             self._seen = self._run_as_they_are(session.items)
             _read_dictionaries()
@@ -58,6 +62,7 @@ class Warm:
                 self._told.flush()
         finally:
             self._database.unlink()
+            self._noticing.unlink()
         return True
 
     def _run_as_they_are(self, items: Sequence[pytest.Item]) -> _Seen:
@@ -105,12 +110,36 @@ class Warm:
         except ValueError:  # it knows other names of what is around it
             return NOT_HERE
         self._use_own_database(folder / "db.sqlite3")
-        chosen = [self._seen.items[place] for place in self._seen.by(mutant)]
-        for place, item in enumerate(chosen):
-            _run(item, chosen[place + 1 : place + 2])
+        places = self._in_order(mutant)
+        for count, place in enumerate(places):
+            following = [self._seen.items[row] for row in places[count + 1 : count + 2]]
+            _run(self._seen.items[place], following)
             if self._failed:
+                with self._noticing.open("a", encoding="utf-8") as file:
+                    file.write(f"{place} {mutant.path} {mutant.place}\n")
                 return 1
         return 0
+
+    def _in_order(self, mutant: Mutant) -> list[int]:
+        """Return the tests to run: first what lately noticed changes near this one.
+
+        Then come those that bear the name of the file, and of many more only some.
+        """
+        places = self._seen.by(mutant)
+        name = f"test_{mutant.path.stem}.py"
+        named = [row for row in places if self._seen.items[row].path.name == name]
+        lately = [int(row) for row in self._lately(mutant)]
+        known = dict.fromkeys(row for row in [*lately, *named] if row in places)
+        others = [row for row in places if row not in known]
+        return [*known, *others[:: len(others) // self._most + 1]][: self._most]
+
+    def _lately(self, mutant: Mutant) -> Iterator[str]:
+        """Yield what noticed the last changes of the same function, and of its file."""
+        text = self._noticing.read_text(encoding="utf-8")
+        rows = [row.split(" ", 2) for row in reversed(text.splitlines())]
+        here = [row for row in rows if row[1] == str(mutant.path)]
+        ours = [row for row in here if row[2] == mutant.place]
+        yield from dict.fromkeys(row[0] for row in [*ours[:_LATELY], *here[:_LATELY]])
 
     def _use_own_database(self, path: Path) -> None:
         from django.db import connection

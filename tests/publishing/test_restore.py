@@ -187,6 +187,26 @@ def test_what_was_written_here_and_withdrawn_by_mistake_comes_back_alone(people)
     assert restore(anna).revision.number == 2
 
 
+def test_what_waited_is_not_brought_back_in_place_of_a_mistake(people):
+    """Its sign-offs are from before; what readers saw comes back."""
+    anna, ben = people
+    published(ENTRY)
+    approved(anna, ben, en="It waits.")
+    withdrawn(ENTRY)
+
+    row = restore(anna)
+
+    assert (row.revision.number, "It waits." in row.body) == (1, False)
+
+
+def test_what_came_in_since_a_mistake_comes_back_in_its_place():
+    published(ENTRY)
+    withdrawn(ENTRY)
+    approved_revision(document(ENTRY, kind="data"))
+
+    assert json.loads(restore().body)["kind"] == "data"
+
+
 def test_what_came_in_since_is_not_brought_back_alone_either():
     gone(WithdrawalReason.WRONG)
     approved_revision(document(ENTRY, kind="data"))

@@ -27,6 +27,7 @@ from tests.factories import (
     section,
     withdrawn,
 )
+from tests.review.writing import approved, somebody
 
 pytestmark = pytest.mark.django_db
 
@@ -180,6 +181,18 @@ def test_what_was_superseded_is_not_to_be_shown():
     newest.save()
 
     assert newest_approved([GROOMING]) == {}
+
+
+def test_what_was_written_here_is_to_be_shown_once_it_is_public():
+    """Until then it waits, whatever else is public, and may be passed by."""
+    anna, ben = somebody("anna"), somebody("ben")
+    waits = approved(anna, ben)
+    public = Publication.objects.current().get(key="grooming").revision
+    assert newest_approved([GROOMING]) == {GROOMING: public}
+
+    publish_revisions(revisions=[waits], actor=anna)
+
+    assert newest_approved([GROOMING]) == {GROOMING: waits}
 
 
 def test_an_entry_that_is_new_is_there_with_its_short_code():

@@ -98,6 +98,17 @@ def test_a_check_is_submitted_with_the_very_text_that_is_public(check):
     assert list(actions) == ["check-begun", "submitted"]
 
 
+def test_of_several_documents_the_one_that_is_named_is_checked(anna):
+    topic(ENTRY, en="A topic of its name")
+    published("police-force")
+    published(ENTRY)
+    published("chief-constable")
+
+    check = begin_check(name=NAME, actor=anna)
+
+    assert (check.name, check.base.name) == (NAME, NAME)
+
+
 @pytest.mark.parametrize(
     ("asked", "lang", "role"),
     [
@@ -361,7 +372,7 @@ def test_what_is_withdrawn_is_not_checked(anna):
 
 
 def test_what_never_was_public_is_not_checked(anna):
-    with pytest.raises(NotFoundError, match="is not public"):
+    with pytest.raises(NotFoundError, match="“entry/nothing” is not public"):
         begin_check(name=named("nothing"), actor=anna)
 
 

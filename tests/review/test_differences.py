@@ -6,7 +6,12 @@ from typing import Any
 
 import pytest
 
-from glossary.review import at_place, changed_languages, changed_places
+from glossary.review import (
+    at_place,
+    changed_languages,
+    changed_places,
+    language_of,
+)
 
 OLD: dict[str, Any] = {
     "id": "grooming",
@@ -118,3 +123,20 @@ def test_languages_are_in_the_order_of_the_site():
 )
 def test_what_stands_at_a_place(place, found):
     assert at_place({"a/b": [{"c": 1}], "~": "x"}, place) == found
+
+
+@pytest.mark.parametrize(
+    ("place", "lang"),
+    [
+        ("", "en"),
+        ("/kind", "en"),
+        ("/cy", "en"),
+        ("/languages/cy", "cy"),
+        ("/languages/cy/terms/0/text", "cy"),
+        ("/publisher_names/cy", "cy"),
+        ("/languages/xx/cy", "en"),
+        ("/citations/0/cy", "en"),
+    ],
+)
+def test_a_place_is_in_the_language_that_stands_second(place, lang):
+    assert language_of(place) == lang

@@ -5,6 +5,7 @@ from __future__ import annotations
 import orjson
 import pytest
 
+from glossary.document import parse_document
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
 from glossary.models import Action, Event, Note, Publication, Revision, RevisionState
 from glossary.publishing import publish_revisions
@@ -58,6 +59,15 @@ def test_what_only_one_side_changed_is_taken(anna):
     assert done.conflicts == []
     assert shorts(done.revision) == {"en": "Anna's.", "cy": "Testun newydd."}
     assert done.revision.base == Publication.objects.current().get(key=ENTRY)
+
+
+def test_of_several_documents_its_own_is_what_came_between(anna):
+    draft = begun(anna, en="Anna's.")
+    publish(document("police-force"))
+    passed_by(cy="Testun newydd.")
+    publish(document("chief-constable"))
+
+    assert merged(draft, anna).revision.base.name == draft.name
 
 
 def test_where_both_changed_the_drafts_own_words_stay_and_the_place_is_named(anna):
@@ -144,6 +154,37 @@ def test_a_list_that_became_longer_on_both_sides_is_named(anna):
     publish(changed.model_copy(update={"topics": (*changed.topics, "theirs")}))
 
     assert merged(draft, anna).conflicts == ["/topics"]
+
+
+def test_a_language_that_came_on_both_sides_is_compared_field_by_field(anna):
+    whole = document(ENTRY)
+    publish(whole.model_copy(update={"languages": {"en": whole.languages["en"]}}))
+    draft = begun(anna, en="Anna's.")
+    welsh = orjson.loads(whole.model_dump_json(exclude_defaults=True))["languages"]
+    welsh["cy"]["short"] = "Gan Anna."
+    with_field(draft, anna, lambda data: data["languages"].update(cy=welsh["cy"]))
+    publish(whole)
+
+    done = merged(draft, anna)
+
+    assert done.conflicts == ["/languages/cy/short"]
+    assert shorts(done.revision) == {"en": "Anna's.", "cy": "Gan Anna."}
+
+
+def test_a_list_that_came_on_both_sides_is_named_as_a_whole(anna):
+    other = [{"relation": "related", "id": "chief-constable"}]
+    draft = begun(anna, en="Anna's.")
+    with_field(draft, anna, lambda data: data.update(related=other))
+    changed = orjson.loads(document(ENTRY).model_dump_json(exclude_defaults=True))
+    for one in ("chief-constable", "police-force"):
+        publish(document(one))
+    related = [{"relation": "broader", "id": "police-force"}]
+    publish(parse_document(changed | {"related": related}))
+
+    done = merged(draft, anna)
+
+    assert done.conflicts in (["/related"], ["/related/0/relation", "/related/0/id"])
+    assert orjson.loads(done.revision.document)["related"] == other
 
 
 def test_what_is_counted_is_no_conflict(anna):

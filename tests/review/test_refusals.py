@@ -55,6 +55,16 @@ def test_any_such_name_will_do_and_is_nothing_yet(anna, key):
     assert not Entry.objects.exists()
 
 
+def test_a_new_entry_has_no_short_code_of_another(anna, monkeypatch):
+    published(ENTRY)
+    code = Entry.objects.get().short_code
+    monkeypatch.setattr("glossary.review.arrivals.short_code", lambda _: code)
+
+    with pytest.raises(StateError, match="short code of “grooming”"):
+        begin_draft(name=named("new"), actor=anna, start={"id": "new"})
+    assert begin_draft(name=NAME, actor=anna)
+
+
 def test_a_draft_goes_on_with_a_revision_of_its_own_document(anna):
     other = abandon_draft(revision=begun(anna), actor=anna)
     published("police-force")

@@ -131,9 +131,21 @@ def test_something_new_begins_with_what_is_known_of_it(anna, ben):
 
 
 def test_something_new_needs_something_to_begin_with(anna):
-    with pytest.raises(NotFoundError):
+    with pytest.raises(NotFoundError, match="“entry/nowhere”"):
         begin_draft(name=named("nowhere"), actor=anna)
     assert not Entry.objects.exists()
+
+
+def test_of_several_documents_the_one_that_is_named_is_begun_with(anna):
+    topic(ENTRY, en="A topic of its name")
+    published("police-force")
+    published(ENTRY)
+    published("chief-constable")
+
+    draft = begin_draft(name=NAME, actor=anna)
+
+    assert (draft.name, draft.base.name, draft.base.key) == (NAME, NAME, ENTRY)
+    assert from_json(draft.document).id == ENTRY
 
 
 def test_a_document_has_one_draft_at_a_time(anna, ben):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,9 @@ from glossary.publishing import publish_revisions, withdraw_document
 from glossary.review import (
     Void,
     given_sign_offs,
+    honest_sign_offs,
     judged_sign_offs,
+    signed_off_by,
     submit_draft,
 )
 from tests.factories import OPERATOR, named
@@ -74,3 +77,34 @@ def test_why_a_sign_off_does_not_hold(anna, ben, monkeypatch, since):
     row = Revision.objects.get(pk=revision.pk)
     assert [void for _, void in judged_sign_offs(row)] == [why]
     assert [one.user for one in given_sign_offs(row)] == ([] if why else [ben])
+
+
+STILL_TOLD = ("nothing", "91 days", "a withdrawal", "an act less")
+"""After these a sign-off lets nothing out, and still somebody has looked at it."""
+
+
+@pytest.mark.parametrize("since", SINCE)
+def test_who_looked_at_a_text_without_a_part_in_it_is_told(
+    anna, ben, monkeypatch, since
+):
+    happens, _ = SINCE[since]
+    revision = approved(anna, ben)
+
+    happens(revision, anna, ben, monkeypatch)
+
+    row = Revision.objects.get(pk=revision.pk)
+    is_told = since in STILL_TOLD
+    assert [one.user for one in honest_sign_offs(row)] == ([ben] if is_told else [])
+    assert signed_off_by(row) == {"en": ("editor",) if is_told else (), "cy": ()}
+
+
+@pytest.mark.parametrize(("seconds", "why"), [(-1, None), (0, Void.TOO_OLD)])
+def test_a_sign_off_holds_for_so_many_days_to_the_second(
+    anna, ben, monkeypatch, settings, seconds, why
+):
+    revision = approved(anna, ben)
+    (given, _) = judged_sign_offs(revision)[0]
+    then = given.given_at + dt.timedelta(days=settings.SIGN_OFF_DAYS, seconds=seconds)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: then)
+
+    assert [void for _, void in judged_sign_offs(revision)] == [why]

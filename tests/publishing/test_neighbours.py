@@ -1,0 +1,130 @@
+"""What entries show of each other: those of this very name and kind, in one order."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from glossary.document import DocumentKind, Name, short_code
+from glossary.models import Publication
+from glossary.publishing import form_to_be, publish_revisions, withdraw_unneeded
+from glossary.review import begin_draft
+from tests.factories import (
+    OPERATOR,
+    approved_revision,
+    document,
+    entry_data,
+    named,
+    published,
+    section,
+    source,
+    topic,
+    withdrawn,
+)
+
+pytestmark = pytest.mark.django_db
+
+KEY = "problem-profile"
+TO_IT = [{"relation": "related", "id": KEY}]
+MENTIONED = "It is like [grooming](entry:grooming), and worse."
+
+
+def related(key):
+    row = Publication.objects.entries().current().of([key]).get()
+    return [one["id"] for one in json.loads(row.body)["related"]]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param({}, id="by itself"),
+        pytest.param(
+            {"related": [{"relation": "related", "id": "police-force"}]}, id="related"
+        ),
+        pytest.param(
+            {
+                "languages": {
+                    "en": section("problem profile", explanation=MENTIONED),
+                    "cy": section("proffil problem", "cy"),
+                }
+            },
+            id="mentioned",
+        ),
+    ],
+)
+def test_what_would_be_shown_is_what_is_shown_then(more):
+    for key in ("grooming", "police-force"):
+        published(key)
+    published()
+    published("chief-constable", related=TO_IT)
+    revision = approved_revision(document(as_at="2025-01-01", **more))
+
+    form = form_to_be(revision, revision.read())
+    row = publish_revisions(revisions=[revision], actor=OPERATOR)[0]
+
+    shown = row.revision.read()
+    assert form.stamped(row.sequence, row.published_at).to_json() == row.body
+    assert shown == revision.read()
+
+
+def test_what_is_not_public_yet_would_have_its_own_short_address():
+    published()
+    draft = begin_draft(name=named("new"), actor=OPERATOR, start=entry_data("new"))
+
+    form = form_to_be(draft, draft.read())
+
+    assert json.loads(form.content())["short_url"].endswith(f"/t/{short_code('new')}/")
+
+
+def test_what_would_be_shown_beside_entries_is_the_document_itself():
+    revision = approved_revision(topic("help", en="Help"))
+
+    form = form_to_be(revision, revision.read())
+
+    assert json.loads(form.content())["document"]["id"] == "help"
+
+
+def test_those_that_point_here_stand_in_one_order_whoever_came_first():
+    published()
+    for key in ("z-entry", "a-entry", "m-entry"):
+        published(key, related=TO_IT)
+
+    assert related(KEY) == ["a-entry", "m-entry", "z-entry"]
+
+
+@pytest.mark.parametrize("key", ["report-2023", "police-data"])
+def test_who_cites_a_source_or_stands_under_a_topic_is_no_neighbour_of_an_entry(key):
+    """An entry may have the id of one of these."""
+    topic("police-data", en="Police data")
+    published("grooming")
+
+    published(key)
+
+    assert related(key) == []
+    assert related("grooming") == []
+
+
+def test_what_is_withdrawn_is_nobodys_neighbour_at_once():
+    published()
+    published("grooming", related=TO_IT)
+    assert related("grooming") == [KEY]
+
+    withdrawn(KEY)
+
+    assert related("grooming") == []
+
+
+def test_a_source_that_goes_takes_no_entry_of_its_name_with_it():
+    published("spare-2023")
+    published("grooming", related=[{"relation": "related", "id": "spare-2023"}])
+    source("spare-2023")
+
+    withdraw_unneeded(names=[Name(DocumentKind.SOURCE, "spare-2023")], actor=OPERATOR)
+
+    published(
+        "grooming",
+        related=[{"relation": "related", "id": "spare-2023"}],
+        as_at="2025-01-01",
+    )
+    assert related("grooming") == ["spare-2023"]
