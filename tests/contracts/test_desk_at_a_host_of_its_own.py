@@ -98,7 +98,7 @@ def test_nor_do_crawlers_hear_of_it(doors):
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
 def test_where_the_desk_is_there_is_nothing_for_readers(doors, method):
     published("problem-profile")
-    found = {}
+    found: dict[int, set[str]] = {}
     for path in PUBLIC_PATHS:
         answer = doors.ask(method, OWN + path, cookie=COOKIES)
 

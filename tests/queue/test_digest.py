@@ -52,7 +52,7 @@ def test_its_links_lead_to_the_host_of_the_desk(elin, settings):
 
     assert send() == (1, 0)
 
-    links = re.findall(r"https:[^\s]+", mail.outbox[0].body)
+    links = re.findall(r"https:[^\s]+", str(mail.outbox[0].body))
     assert links
     assert all(one.startswith("https://desk.example/desk/en/") for one in links)
 
