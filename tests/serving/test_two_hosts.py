@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+from contextlib import closing
 from urllib.parse import urlsplit
 
 import pytest
@@ -18,16 +19,13 @@ def served(tmp_path_factory):
         yield urlsplit(public), urlsplit(desk), log
 
 
-def ask(address, path, host, method="GET"):
-    """Return the status and the headers of an answer, whatever ``Host`` is sent."""
+def ask(address, path, host, method="GET", body=None, **headers):
+    """Return the status, headers and body of an answer, whatever ``Host`` is sent."""
     connection = http.client.HTTPConnection("127.0.0.1", address.port, timeout=20)
-    try:
-        connection.request(method, path, headers={"Host": host})
+    with closing(connection):
+        connection.request(method, path, body, {"Host": host, **headers})
         answer = connection.getresponse()
-        answer.read()
-        return answer.status, answer.headers
-    finally:
-        connection.close()
+        return answer.status, answer.headers, answer.read()
 
 
 @pytest.mark.parametrize("turn", ["first", "held"])
@@ -47,9 +45,9 @@ def ask(address, path, host, method="GET"):
 def test_each_host_has_its_own_door(served, path, public, desk, method, turn):
     readers, own, _ = served
     for spelt in (own.netloc, own.netloc.upper(), f"localhost.:{own.port}"):
-        status, headers = ask(own, path, spelt, method)
+        status, headers, _ = ask(own, path, spelt, method)
         assert (status, headers["x-robots-tag"]) == (desk, "noindex, nofollow"), turn
-    status, headers = ask(readers, path, readers.netloc, method)
+    status, headers, _ = ask(readers, path, readers.netloc, method)
     assert (status, headers["x-robots-tag"], headers["set-cookie"]) == (
         public,
         None,
@@ -67,3 +65,34 @@ def test_the_start_says_where_the_desk_is(served):
     _, own, log = served
 
     assert f"The desk: {own.geturl()}/desk/\n" in log
+
+
+def send(address, body, cookie="", path="/desk/en/sign-in/"):
+    """Return the status and body of the answer to a form that is sent to a host."""
+    headers = {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Cookie": cookie,
+        "Origin": address.geturl(),
+    }
+    status, _, said = ask(address, path, address.netloc, "POST", body, **headers)
+    return status, said
+
+
+def test_a_form_comes_whole_to_the_host_of_the_desk(served):
+    _, own, _ = served
+    token = "a" * 32
+    fields = f"csrfmiddlewaretoken={token}&username=anna&password=what+she+typed"
+
+    status, said = send(own, fields.encode(), f"desk-form={token}")
+
+    assert status == 200
+    assert b'value="anna"' in said
+
+
+def test_a_long_body_tells_nothing_where_readers_are(served):
+    readers, own, _ = served
+    body = b"x" * 100_000
+
+    assert send(readers, body)[0] == 404
+    assert send(readers, body, path="/desk/en/nowhere/")[0] == 404
+    assert send(own, body)[0] == 413
