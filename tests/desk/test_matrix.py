@@ -86,7 +86,7 @@ OF_ROLES: dict[str, set[Any]] = {
     "take-back": {"write_en"},
     "begin-from": {"write_en"},
     "bring-up-to-date": {"write_en"},
-    "give-up": WRITE,
+    "give-up": {"write_en"},
     "return": SIGN,
     "begin-check": WRITE | SIGN,
     "claim": WRITE | SIGN | {Act.PUBLISH},

@@ -6,8 +6,9 @@ import pytest
 
 from glossary.models import Revision, RevisionState
 from glossary.review import save_draft, submit_draft
+from tests.desk.conftest import PASSWORD
 from tests.desk.writing.forms import new, text_of
-from tests.factories import published, source
+from tests.factories import person, published, source
 from tests.review.writing import ENGLISH, signed, somebody
 from tests.web.html import read
 
@@ -210,6 +211,22 @@ def test_a_draft_is_given_up_after_a_question(desk, draft):
     assert answer.headers["location"] == ONE
     assert Revision.objects.get(pk=draft.pk).state == RevisionState.ABANDONED
     assert "Nobody works on this revision any more." in desk.get(page).text
+
+
+def test_who_may_not_write_all_of_it_is_not_asked_whether_it_goes(
+    browse, draft, writer
+):
+    written(draft, writer)
+    person("write_cy", name="elin", password=PASSWORD)
+    elin = browse()
+    assert elin.sign_in("elin", PASSWORD).status == 302
+    path = f"/desk/en/give-up/entry/grooming/{draft.number}/"
+
+    page = read(elin.get(path).text)
+
+    assert "Give it up" not in ways(elin)
+    assert "in a language that you may not write" in page.one("main").text
+    assert not page.one("main").every("form")
 
 
 def test_a_draft_begins_with_the_text_that_was_given_up(desk, draft, writer):
