@@ -109,6 +109,56 @@ def test_what_is_called_so_already_is_shown_first(desk, name):
     assert answer.headers["location"] == "/desk/en/write/entry/another/1/"
 
 
+@pytest.mark.parametrize(
+    ("name", "key", "asked"),
+    [
+        ("Daniel Pelka", "", True),
+        ("Review about Child Q", "", True),
+        ("Keeping children safe in Education", "", True),
+        ("Clare’s Law", "", True),
+        ("R v Smith", "", True),
+        ("Adolygiad Éabha", "", True),
+        ("Daniel Pelka", "pelka", True),
+        ("Daniel Pelka", "pelka-2013", True),
+        ("Daniel Pelka", "review-2013-09", False),
+        ("Grooming", "", False),
+        ("problem profile", "", False),
+        ("problem – 2 profiles", "", False),
+    ],
+)
+def test_a_key_that_could_tell_who_somebody_is_is_asked_about(desk, name, key, asked):
+    answer = begin(desk, "topic", name=name, key=key)
+
+    assert (answer.status == 200) is asked
+    assert Revision.objects.filter(state="draft").exists() is not asked
+    if asked:
+        note = read(answer.text).one("div", role="status")
+        assert "Does the key tell who a private person is?" in note.text
+        assert note.one("button").text == "No, it names nobody: begin it"
+
+
+def test_who_says_that_it_names_nobody_begins_it(desk):
+    name = "Digital Forensics"
+    asked = read(begin(desk, "topic", name=name).text)
+    seen = asked.one("input", name="seen-key").get("value")
+    assert seen == asked.one("div", role="status").one("code").text
+
+    assert (
+        begin(desk, "topic", name=name, begin=name, **{"seen-key": "x"}).status == 200
+    )
+    assert begin(desk, "topic", name=name, **{"seen-key": seen}).status == 200
+    answer = begin(desk, "topic", name=name, begin=name, **{"seen-key": seen})
+
+    assert answer.headers["location"] == "/desk/en/write/topic/digital-forensics/1/"
+
+
+def test_the_question_about_a_key_is_welsh_on_a_welsh_page(desk):
+    answer = begin(desk, "topic", start="/desk/cy/newydd/", name="Daniel Pelka")
+
+    note = read(answer.text).one("div", role="status")
+    assert "person preifat" in note.one("h2").text
+
+
 def test_a_draft_that_is_called_so_is_shown_too(desk, writer):
     new(writer, key="a-new-word")
     source("report-2023")
