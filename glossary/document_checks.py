@@ -9,7 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from glossary import languages
-from glossary.document import LAYERS, EntryDocument, HelplineDocument, TopicDocument
+from glossary.document import (
+    LAYERS,
+    DocumentKind,
+    EntryDocument,
+    HelplineDocument,
+    TopicDocument,
+)
 from glossary.explain import known_words
 from glossary.plain_language import (
     Code,
@@ -26,6 +32,8 @@ if TYPE_CHECKING:
 
     from glossary.document import Document
 
+CHECKED = frozenset({DocumentKind.ENTRY, DocumentKind.TOPIC, DocumentKind.HELPLINE})
+"""The kinds that have words of ours."""
 _BETWEEN = frozenset(
     {
         Code.DATE_DIFFERS,

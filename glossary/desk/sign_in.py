@@ -86,7 +86,8 @@ class SignInView(LoginView):
     def get_redirect_url(self, request: HttpRequest | None = None) -> str:
         """Return the page of the desk that somebody wanted; no other address."""
         asked = request or self.request
-        return wanted_page(asked.POST.get("next", asked.GET.get("next", "")))
+        wanted = asked.POST.get("next", asked.GET.get("next", ""))
+        return wanted_page(wanted, asked.get_host())
 
     def get_default_redirect_url(self) -> str:
         """Return the first page of the desk."""

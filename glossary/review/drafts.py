@@ -141,12 +141,19 @@ def save_draft(
 def abandon_draft(*, revision: Revision, actor: Actor) -> Revision:
     """Let nobody go on with a draft. Its text stays, and another can start with it.
 
-    Raises ``PermissionDeniedError`` and ``StateError``.
+    Raises ``StateError``, and ``PermissionDeniedError`` where words would go in a
+    language that ``actor`` may not write.
     """
     require_some(actor)
     row = held(revision, *OPEN)
-    require_some(actor, languages_of(row))
+    _require_every(actor, languages_of(row))
     return take_step(row, RevisionState.ABANDONED, Action.DRAFT_ABANDONED, actor)
+
+
+def may_abandon(revision: Revision, actor: Actor) -> bool:
+    """Tell whether somebody who writes may write all that a draft changes."""
+    langs = languages_of(revision)
+    return not langs or can_write(actor, langs)
 
 
 def add_draft(

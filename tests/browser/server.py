@@ -63,6 +63,14 @@ def guarded_site(folder: Path) -> Iterator[str]:
         yield address.replace("127.0.0.1", "localhost")
 
 
+@contextmanager
+def two_hosts(folder: Path) -> Iterator[tuple[str, str]]:
+    """Serve with the desk at a host of its own; give both addresses."""
+    settings = {"DESK_ADDRESS": "http://localhost:{port}", "ALLOWED_HOSTS": "127.0.0.1"}
+    with _running(folder, "manage.py", "serve", **settings) as address:
+        yield address, address.replace("127.0.0.1", "localhost")
+
+
 def publish_rare_states(folder: Path) -> None:
     """Publish, beside the starter glossary, entries in states that none of it has."""
     command = [sys.executable, "-m", "tests.browser.states"]
@@ -86,6 +94,7 @@ def _running(folder: Path, *arguments: str, **variables: str) -> Iterator[str]:
     """Run a server with Python until the block ends; give its address."""
     port = str(_free_port())
     address = f"http://127.0.0.1:{port}"
+    variables = {name: text.format(port=port) for name, text in variables.items()}
     variables |= {"PORT": port, "GRANIAN_PORT": port}
     log = folder / f"log-{port}"
     with (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from django.core import mail
@@ -42,6 +43,18 @@ def send():
 def tomorrow(monkeypatch):
     then = timezone.now() + dt.timedelta(days=1)
     monkeypatch.setattr("django.utils.timezone.now", lambda: then)
+
+
+def test_its_links_lead_to_the_host_of_the_desk(elin, settings):
+    settings.DESK_ADDRESS = "https://desk.example"
+    wants(elin)
+    submitted(somebody("ben"))
+
+    assert send() == (1, 0)
+
+    links = re.findall(r"https:[^\s]+", str(mail.outbox[0].body))
+    assert links
+    assert all(one.startswith("https://desk.example/desk/en/") for one in links)
 
 
 def test_it_has_numbers_and_links_and_no_word_of_a_text(elin):

@@ -37,6 +37,7 @@ from glossary.review import (
     ConflictError,
     abandon_draft,
     begin_draft,
+    may_abandon,
     missing_sign_offs,
     possible_sign_offs,
     required_sign_offs,
@@ -251,6 +252,28 @@ def test_who_writes_one_language_does_not_go_on_with_another(anna, texts):
 
     with pytest.raises(PermissionDeniedError, match="this language"):
         begin_draft(name=NAME, actor=english, of=old)
+
+
+@pytest.mark.parametrize("texts", [{"cy": "C."}, {"en": "E.", "cy": "C."}])
+def test_who_writes_one_language_gives_up_no_words_in_another(anna, texts):
+    english = somebody("cari", "write_en")
+    row = begun(anna, **texts)
+
+    with pytest.raises(PermissionDeniedError, match="this language"):
+        abandon_draft(revision=row, actor=english)
+    assert not may_abandon(row, english)
+    assert Revision.objects.get(pk=row.pk).state == RevisionState.DRAFT
+
+
+@pytest.mark.parametrize("texts", [{"en": "E."}, {}])
+def test_who_writes_one_language_gives_up_what_changes_in_it_alone(anna, texts):
+    english = somebody("cari", "write_en")
+    published(ENTRY)
+    row = begin_draft(name=NAME, actor=anna)
+    row = saved(row, anna, **texts) if texts else row
+    assert may_abandon(row, english)
+
+    assert abandon_draft(revision=row, actor=english).state == RevisionState.ABANDONED
 
 
 def test_revisions_count_within_their_own_document(anna):

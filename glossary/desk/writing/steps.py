@@ -21,6 +21,7 @@ from glossary.review import (
     WRITTEN,
     abandon_draft,
     begin_draft,
+    may_abandon,
     submit_draft,
     take_back,
 )
@@ -86,6 +87,7 @@ def give_up(request: HttpRequest, kind: str, key: str, number: str) -> HttpRespo
         "back": desk_path("document", *revision.name),
         "here": desk_path("give-up", *parts_of(revision)),
         "is_open": revision.state in OPEN,
+        "may": may_abandon(revision, editor_of(request)),
     }
     template, parts = "glossary/desk/writing/give_up.html", parts_of(revision)
     return render_page(request, "give-up", template, context, parts=parts)
@@ -119,7 +121,7 @@ def ways(facts: Facts) -> Iterator[Way]:
         yield Way(_("Submit"), desk_path("submit", *parts), is_form=True)
     else:
         yield Way(_("Take it back"), desk_path("take-back", *parts), is_form=True)
-    if row.state in OPEN:
+    if row.state in OPEN and may_abandon(row, facts.editor):
         yield Way(_("Give it up"), desk_path("give-up", *parts))
 
 
