@@ -17,6 +17,7 @@ from tests.factories import (
     entry_data,
     named,
     published,
+    revision_of,
     section,
     source,
     topic,
@@ -78,7 +79,7 @@ def test_what_is_not_public_yet_would_have_its_own_short_address():
 
 
 def test_what_would_be_shown_beside_entries_is_the_document_itself():
-    revision = approved_revision(topic("help", en="Help"))
+    revision = revision_of(topic("help", en="Help"))
 
     form = form_to_be(revision, revision.read())
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from tests.factories import published
@@ -18,7 +21,7 @@ def _passed_by(anna):
     return draft
 
 
-READY = {
+READY: dict[str, Callable[..., Any]] = {
     "begin_draft": lambda anna: published("new"),
     "begin_check": lambda anna: published("grooming"),
     "save_draft": begun,
