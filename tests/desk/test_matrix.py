@@ -6,14 +6,10 @@ written down here; whatever is not, changes nothing for anybody.
 
 from __future__ import annotations
 
-from importlib import import_module
-from time import time
 from typing import Any
 
 import pytest
 from django.apps import apps
-from django.conf import settings as product
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.db import transaction
 from django.utils import timezone
 
@@ -24,6 +20,7 @@ from glossary.keys import issue_key
 from glossary.models import Act, ApiKey, Remark, Revision, SuggestedWord, every_act
 from glossary.publishing import publish_revisions, withdraw_document
 from glossary.review import abandon_draft, return_to_writer
+from tests.desk.seats import seat
 from tests.desk.writing.forms import filled, new
 from tests.factories import OPERATOR, named, person, published
 from tests.review.writing import ENTRY, SIGNS, WRITES, approved, begun, submitted
@@ -128,14 +125,7 @@ def seated(browse, user):
     browser = browse()
     browser.jar["desk-form"] = Cookie(value=TOKEN, path="/desk/")
     if user is not None:
-        engine = import_module("django.contrib.sessions.backends.db")
-        store, now = engine.SessionStore(), int(time())
-        store[SESSION_KEY] = str(user.pk)
-        store[BACKEND_SESSION_KEY] = product.AUTHENTICATION_BACKENDS[0]
-        store[HASH_SESSION_KEY] = user.get_session_auth_hash()
-        store.update({"began": now, "seen": now, "proved": now, "browser": []})
-        store.create()
-        browser.jar["desk"] = Cookie(value=store.session_key, path="/desk/")
+        browser.jar["desk"] = Cookie(value=seat(user), path="/desk/")
     return browser
 
 
