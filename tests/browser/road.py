@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page, Request, Response
 
 PASSWORD = "three words of mine"
+_PATIENCE = 60_000
+"""Milliseconds: several people are here at once, and there is one worker."""
 
 
 class Worker(Reader):
@@ -30,6 +32,7 @@ class Worker(Reader):
         self.name, self.lang = name, lang
         self.codes: list[str] = []
         self.refused: list[tuple[int, str]] = []
+        self.context.set_default_timeout(_PATIENCE)
         self.context.on("response", self._look)
         self.context.on("requestfailed", self._lack)
 

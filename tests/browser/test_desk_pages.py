@@ -26,6 +26,8 @@ from tests.browser.test_valid_html import errors_in
 
 pytestmark = pytest.mark.browser
 
+PATIENCE = 60_000
+"""Milliseconds: the pages are full, and the machine may have much else to do."""
 SENT = {
     "passkey",
     "sign-out",
@@ -203,6 +205,7 @@ def people(browser, site):
     def take(who):
         if who not in taken:
             taken[who] = Reader(browser, site["address"], stays=True)
+            taken[who].context.set_default_timeout(PATIENCE)
             taken[who].context.on("response", missing(taken[who]))
             session = site["sessions"].get(who)
             if session:
