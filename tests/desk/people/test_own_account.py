@@ -428,7 +428,7 @@ WELSH = {
     "/desk/cy/ail-ffactorau/": "Eich ail ffactorau",
     "/desk/cy/ychwanegu-ap/": "Ychwanegu ap sy'n dangos codau",
     "/desk/cy/ychwanegu-cyfrinallwedd/": "Ychwanegu cyfrinallwedd",
-    "/desk/cy/cyfrinair/": "Dewis cyfrinair",
+    "/desk/cy/cyfrinair/": "Newid eich cyfrinair",
     "/desk/cy/e-bost/": "Eich cyfeiriad e-bost",
     "/desk/cy/pobl/": "Pobl",
     "/desk/cy/ychwanegu-cyfrif/": "Ychwanegu cyfrif",
