@@ -11,11 +11,12 @@ from glossary import languages
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import parts_of, revision_asked
+from glossary.desk.parts.remarked import remarks_on
 from glossary.desk.parts.states import KINDS, STATES
 from glossary.desk.parts.titles import title_of
 from glossary.desk.reviewing.comparison import compare
 from glossary.desk.reviewing.found import found_in
-from glossary.desk.reviewing.remarks import beside_fields, remarks_on
+from glossary.desk.reviewing.remarks import beside_fields
 from glossary.desk.reviewing.signing import given, in_words, open_to
 from glossary.desk.speaking import language_of
 from glossary.models import OPEN, Arrival, Publication, Revision, RevisionState

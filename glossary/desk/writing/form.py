@@ -14,10 +14,11 @@ from glossary.desk.writing.told import ROWS, Told, told
 from glossary.desk.writing.typed import Blank, is_odd, rest_of, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from django.utils.functional import _StrPromise
 
+    from glossary.desk.parts.remarked import Said
     from glossary.desk.writing.remarks import Changed, Remark
     from glossary.review import Draft
 
@@ -45,7 +46,8 @@ class Node:
     """A field, or some of them; ``place`` names it, as a JSON pointer.
 
     ``tongue`` is the name of the language that is written in it, where there are
-    several beside each other. ``number`` counts the rows of a list.
+    several beside each other. ``number`` counts the rows of a list. What
+    ``is_locked`` is shown, and not changed.
     """
 
     slot: Slot
@@ -60,6 +62,8 @@ class Node:
     number: int = 0
     remarks: Sequence[Remark] = ()
     changed: Sequence[Changed] = ()
+    reviews: Sequence[Said] = ()
+    is_locked: bool = False
 
     @property
     def text(self) -> str:
@@ -113,10 +117,16 @@ class Node:
         return here or any(one.is_wrong for one in self.parts)
 
     @property
-    def has_wrong_rarely(self) -> bool:
-        """Whether something is to be put right in what is rarely needed."""
+    def is_spoken_of(self) -> bool:
+        """Whether a reviewer remarked on this, or on a part of it."""
+        return bool(self.reviews) or any(one.is_spoken_of for one in self.parts)
+
+    @property
+    def is_open_rarely(self) -> bool:
+        """Whether somebody has to see what is rarely needed."""
         columns = self.parts if self.slot.is_by_language else [self]
-        return any(one.is_wrong for column in columns for one in column.rarely)
+        rarely = [one for column in columns for one in column.rarely]
+        return any(one.is_wrong or one.is_spoken_of for one in rarely)
 
     @property
     def is_one_for_all(self) -> bool:
@@ -147,31 +157,6 @@ def form_of(
     root = Node(Slot("", "", Ask.GROUP, inside=tuple(slots)), "", nothing)
     _fill(root, draft, around)
     return root
-
-
-def give_remarks(root: Node, found: Iterable[tuple[str, Remark]]) -> None:
-    """Let each field show what is said of it.
-
-    What is said of a place that has no field is said of the nearest around it.
-    """
-    nodes = _shown(root)
-    for place, remark in found:
-        at = place
-        while at and at not in nodes:
-            at = at.rpartition("/")[0]
-        nodes[at].remarks = [*nodes[at].remarks, remark]
-
-
-def give_changes(root: Node, found: Iterable[tuple[str, Changed]]) -> None:
-    """Let each field show what has changed in another language."""
-    nodes = _shown(root)
-    for place, changed in found:
-        nodes[place].changed = [*nodes[place].changed, changed]
-
-
-def _shown(root: Node) -> dict[str, Node]:
-    """Return the fields that can be seen, by place."""
-    return {node.place: node for node in root.every() if node.slot.ask != Ask.KEPT}
 
 
 def pairs_of(node: Node) -> Iterator[tuple[str, str]]:
