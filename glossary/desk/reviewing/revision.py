@@ -12,13 +12,14 @@ from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import parts_of, revision_asked
 from glossary.desk.parts.remarked import remarks_on
-from glossary.desk.parts.states import KINDS, STATES
+from glossary.desk.parts.states import KINDS, stands
 from glossary.desk.parts.titles import title_of
 from glossary.desk.reviewing.comparison import compare
 from glossary.desk.reviewing.found import found_in
 from glossary.desk.reviewing.remarks import beside_fields
 from glossary.desk.reviewing.signing import given, in_words, open_to
 from glossary.desk.speaking import language_of
+from glossary.document import DocumentKind
 from glossary.models import OPEN, Arrival, Publication, Revision, RevisionState
 from glossary.permissions import can_review
 from glossary.review import (
@@ -79,7 +80,7 @@ def about(row: Revision, lang: str) -> dict[str, Any]:
         "row": row,
         "kind": KINDS[row.name.kind],
         "title": title_of(row.name.kind, row.key, row.document, lang),
-        "state": STATES[RevisionState(row.state)],
+        "state": stands(row),
         "next": NEXT.get(RevisionState(row.state), ""),
         "is_public": Publication.objects.readable().filter(revision=row).exists(),
         "is_elsewhere": row.arrival == Arrival.REVIEWED_ELSEWHERE,
@@ -88,11 +89,18 @@ def about(row: Revision, lang: str) -> dict[str, Any]:
         "untouched": [spoken.get(code, code) for code in row.untouched],
         "paths": {
             "document": desk_path("document", *row.name),
+            "preview": desk_path("preview", *parts) if _is_page(row) else "",
             "revision": desk_path("revision", *parts),
             "sign_off": desk_path("sign-off", *parts),
             "return": desk_path("return", *parts),
+            "queue": desk_path("to-review"),
         },
     }
+
+
+def _is_page(row: Revision) -> bool:
+    """Tell whether a revision can be seen as a page."""
+    return row.name.kind == DocumentKind.ENTRY and not row.is_erased
 
 
 def text_before(row: Revision) -> str:

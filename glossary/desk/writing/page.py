@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from django.utils.translation import gettext as _
 
 from glossary import languages
 from glossary.desk.doing import editor_of
@@ -79,7 +80,7 @@ def show(
         "back": desk_path("document", *revision.name),
         "preview": _preview(revision),
         "is_refused": error is not None,
-        "error": error.detail if error and not error.problems else "",
+        "error": _why(error, theirs),
         "summary": error is not None or bool(wrong),
         "wrong": wrong,
         "reviews": list(_reviews(form, slots)),
@@ -95,6 +96,16 @@ def show(
     return render_page(
         request, "write", _TEMPLATE, context, parts=parts_of(revision), status=status
     )
+
+
+def _why(error: GlossaryError | None, theirs: Revision | None) -> str:
+    """Return why nothing was saved, where no single field says it."""
+    if theirs:
+        return _(
+            "This was saved since you opened it: by somebody else, or by you in "
+            "another tab."
+        )
+    return error.detail if error and not error.problems else ""
 
 
 def _say(form: Node, revision: Revision, draft: Draft, lang: str) -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from glossary.desk.writing.sheet import Sheet
     from glossary.models import Revision
 
+_SUBMITTED = RevisionState.SUBMITTED
+
 
 def write(request: HttpRequest, kind: str, key: str, number: str) -> HttpResponse:
     """Show the form of a revision, or do what somebody asks for who sends it."""
@@ -58,6 +60,9 @@ def _sent(request: HttpRequest, revision: Revision) -> HttpResponse:
         return show(request, revision, sheet)
     try:
         is_new = _save(request, revision, sheet)
+        if asked == SUBMIT and not is_new and revision.state == _SUBMITTED:
+            messages.success(request, _("It is submitted already."))
+            return HttpResponseRedirect(desk_path("document", *revision.name))
         if asked == SUBMIT:
             revision.refresh_from_db()
             sheet = sheet_of(revision, editor_of(request))

@@ -6,7 +6,7 @@ import orjson
 import pytest
 
 from glossary.models import Author, Event, Note, Revision, RevisionState
-from glossary.review import save_draft, submit_draft
+from glossary.review import at_place, save_draft, submit_draft
 from tests.desk.conftest import PASSWORD
 from tests.desk.writing.forms import CY, EN, SHORT, form, new, path_of, send, text_of
 from tests.factories import person, published
@@ -238,7 +238,9 @@ def test_nobody_saves_over_somebody_else(desk, draft):
 
     page = read(answer.text)
     assert answer.status == 409
-    assert "Somebody else has changed this since you opened it." in answer.text
+    assert (
+        "This was saved since you opened it: by somebody else, or by you" in answer.text
+    )
     row = page.one("fieldset", id="differing").one("fieldset")
     assert row.one("legend").text == "The text, English, Short meaning"
     assert [one.text for one in row.every("p", class_="given")] == ["Mine.", "Theirs."]
@@ -413,3 +415,28 @@ def test_where_no_entry_is_called_so_that_is_said(desk, draft):
         "There is nothing like that."
         in read(answer.text).one("details", id="links").text
     )
+
+
+def test_who_submits_twice_is_told_that_it_is_done(desk, draft):
+    send(desk, path_of(draft), **{SHORT: "Another text."})
+    opened = desk.get(path_of(draft))
+    send(desk, path_of(draft), "submit", answer=opened)
+
+    answer = send(desk, path_of(draft), "submit", answer=opened)
+
+    document = "/desk/en/document/entry/grooming/"
+    assert answer.headers["location"] == document
+    assert "It is submitted already." in desk.get(document).text
+    assert Revision.objects.get(pk=draft.pk).state == "submitted"
+
+
+@pytest.mark.parametrize("rows", ["/related", "/citations", "/languages/en/terms"])
+def test_a_row_that_was_added_and_not_filled_in_is_not_saved(desk, draft, rows):
+    answer = send(desk, path_of(draft), f"add:{rows}")
+    send(desk, path_of(draft), answer=answer, **{SHORT: "Another text."})
+
+    row = Revision.objects.get(pk=draft.pk)
+    assert at_place(orjson.loads(row.document), rows) == at_place(
+        orjson.loads(draft.document), rows
+    )
+    assert at_place(orjson.loads(row.document), SHORT) == "Another text."
