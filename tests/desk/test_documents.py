@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 import pytest
 from django.utils import timezone
 
 from glossary.closed_lists import ErasureReason
+from glossary.desk.parts.titles import title_of
 from glossary.document import DocumentKind, Name
 from glossary.models import Act, Revision
 from glossary.publishing import erase_alone, merge_entries, schedule_publication
@@ -264,3 +266,24 @@ def test_what_was_merged_leads_to_the_other_entry_here_too(desk):
         "Its pages lead to another entry, for ever: police force"
     )
     assert "/restore/" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "section", "lang"),
+    [
+        ("entry", {"terms": [{"text": "POLIT"}]}, "cy"),
+        (
+            "entry",
+            {"terms": [{"text": "POLIT", "provenance": {"status": "kept-in-english"}}]},
+            "en",
+        ),
+        ("entry", {"terms": [{"text": "POLIT", "provenance": "none"}]}, "cy"),
+        ("helpline", {"name": "POLIT", "name_lang": "en"}, "en"),
+        ("helpline", {"name": "POLIT", "name_lang": ["en"]}, "cy"),
+        ("topic", {"label": "POLIT"}, "cy"),
+    ],
+)
+def test_a_name_that_stays_in_another_language_says_so(kind, section, lang):
+    text = json.dumps({"languages": {"cy": section}})
+
+    assert title_of(DocumentKind(kind), "polit", text, "cy") == ("POLIT", lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +12,7 @@ from glossary import languages
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import parts_of, revision_asked
+from glossary.desk.parts.numbers import unseen_numbers
 from glossary.desk.parts.remarked import remarks_on
 from glossary.desk.parts.states import KINDS, stands
 from glossary.desk.parts.titles import title_of
@@ -61,6 +63,7 @@ def revision(request: HttpRequest, kind: str, key: str, number: str) -> HttpResp
         "groups": groups,
         "whole": compare(row.name.kind, row.document, row.document),
         "remarks": rest,
+        "is_unseen": _is_unseen(row),
         "found": found_in(row, groups, lang),
         "is_since": is_since,
         "seen_day": look and look.former_at and timezone.localdate(look.former_at),
@@ -96,6 +99,12 @@ def about(row: Revision, lang: str) -> dict[str, Any]:
             "queue": desk_path("to-review"),
         },
     }
+
+
+def _is_unseen(row: Revision) -> bool:
+    """Tell whether a number changed that nobody has seen on a page since."""
+    texts = [orjson.loads(text) for text in (text_before(row), row.document)]
+    return row.name.kind == DocumentKind.HELPLINE and bool(unseen_numbers(*texts))
 
 
 def _is_page(row: Revision) -> bool:

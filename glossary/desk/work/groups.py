@@ -84,16 +84,10 @@ def _asked(only: Filter) -> dict[str, str]:
     return {name: value for name, value in asked.items() if value}
 
 
-def _path(line: Line) -> str:
-    """Return where a line leads: to the text itself for whoever can sign it off."""
-    if line.asked:
-        return desk_path("revision", *line.name, str(line.number))
-    return desk_path("document", *line.name)
-
-
 def _row(line: Line, claim: Claim | None, lang: str) -> dict[str, Any]:
     return {
-        "path": _path(line),
+        "path": desk_path("document", *line.name),
+        "review": line.asked and desk_path("revision", *line.name, str(line.number)),
         "title": title_of(line.name.kind, line.name.key, line.document, lang),
         "kind": KINDS[line.name.kind],
         "state": _STATES[line.state],

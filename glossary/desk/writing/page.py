@@ -11,12 +11,14 @@ from glossary import languages
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import parts_of
+from glossary.desk.parts.numbers import unseen_numbers
 from glossary.desk.parts.remarked import remarks_on as reviews_of
 from glossary.desk.parts.states import KINDS, STATES
 from glossary.desk.parts.titles import title_of
 from glossary.desk.speaking import language_of
 from glossary.desk.writing.choices import Choice
 from glossary.desk.writing.conflict import differing, label_of
+from glossary.desk.writing.days import remarks_on_days
 from glossary.desk.writing.faults import faults_in, remark_on
 from glossary.desk.writing.form import form_of
 from glossary.desk.writing.found import remarks_on
@@ -24,6 +26,7 @@ from glossary.desk.writing.links import linkable
 from glossary.desk.writing.lists import lists_around
 from glossary.desk.writing.names import remarks_on_names
 from glossary.desk.writing.quotations import remarks_on_quotations
+from glossary.desk.writing.remarks import Remark, Weight
 from glossary.desk.writing.said import give_changes, give_remarks, give_reviews, lock
 from glossary.desk.writing.sheet import FIND, after_conflict, fields_of, opened_with
 from glossary.desk.writing.since import changes_since
@@ -114,12 +117,26 @@ def _say(form: Node, revision: Revision, draft: Draft, lang: str) -> None:
     nodes = {node.place: node for node in form.every()}
     give_remarks(form, (remark_on(one, nodes) for one in problems))
     base = revision.base.revision.document if revision.base else "null"
-    places = changed_places(orjson.loads(base), draft)
+    public = orjson.loads(base)
+    places = changed_places(public, draft)
     give_remarks(form, remarks_on(document, draft, places, lang))
+    give_remarks(form, remarks_on_days(draft))
+    if revision.name.kind == DocumentKind.HELPLINE:
+        give_remarks(form, _unseen(public, draft))
     if revision.name.kind == DocumentKind.ENTRY:
         give_remarks(form, remarks_on_names(revision.key, draft, lang))
         give_remarks(form, remarks_on_quotations(draft))
         give_changes(form, changes_since(revision, draft))
+
+
+def _unseen(public: Draft, draft: Draft) -> Iterator[tuple[str, Remark]]:
+    """Yield the numbers for which no page vouches."""
+    for place in unseen_numbers(public, draft):
+        text = _(
+            "This is another number than readers see, and the pages below were seen "
+            "before. Look at one again, and write down the day."
+        )
+        yield place, Remark(text, Weight.LOOK)
 
 
 def _links(request: HttpRequest, revision: Revision) -> dict[str, Any]:

@@ -305,3 +305,18 @@ def test_but_the_name_of_another_one_is(desk, writer):
     answer = desk.get(path_of(draft, EN))
 
     assert [one for one in said(answer, SHORT) if "mean something special" in one]
+
+
+@pytest.mark.parametrize(
+    ("day", "is_said"),
+    [("2020-01-01", True), ("2999-01-01", False), ("soon", False), ("", False)],
+)
+def test_a_day_to_look_again_that_is_over_is_remarked_on(desk, draft, day, is_said):
+    place = "/review/check_due"
+
+    answer = send(desk, path_of(draft), "look", **{place: day})
+
+    words = "This day is over: readers would be told at once that it is late."
+    assert (words in answer.text) == is_said
+    if is_said:
+        assert said(answer, place) == [f"Look at this: {words}"]
