@@ -81,7 +81,7 @@ def send_digests(*, actor: Actor) -> Sent:
     """
     if not can_manage_accounts(actor):
         raise PermissionDeniedError("You may not send letters.")
-    if not (settings.EMAIL_HOST and settings.DEFAULT_FROM_EMAIL):
+    if not settings.SENDS_LETTERS:
         raise StateError("There is no server for e-mail (EMAIL_URL).")
     if not settings.DESK:
         raise StateError("The desk is switched off (DESK).")

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ MONTHS = (
 ).split()
 
 
+@cache
 def catalogue(path: Path) -> Catalog:
     with path.open("rb") as file:
         return read_po(file)

@@ -9,10 +9,8 @@ from django.http import Http404, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
 from glossary import labels, languages
-from glossary.closed_lists import RemarkReason
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
-from glossary.desk.parts.reviews import REASONS, ROLES
 from glossary.desk.parts.states import KINDS, STATES
 from glossary.desk.parts.titles import title_of
 from glossary.desk.speaking import language_of
@@ -94,10 +92,10 @@ def _row(line: Line, claim: Claim | None, lang: str) -> dict[str, Any]:
         "is_overdue": line.state == "overdue",
         "language": languages.get(line.lang) if line.lang else None,
         "since": line.since,
-        "asked": [(ROLES[one.role], languages.get(one.lang)) for one in line.asked],
-        "remarks": [
-            (REASONS[RemarkReason(one.reason)], one.text) for one in line.remarks
+        "asked": [
+            (labels.ROLES[one.role], languages.get(one.lang)) for one in line.asked
         ],
+        "remarks": [(labels.REMARKS[one.reason], one.text) for one in line.remarks],
         "claim": claim,
         "claim_path": desk_path("claim", *line.name),
         "release_path": desk_path("release", *line.name),

@@ -26,7 +26,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "groups": [_counted(group, question) for group in groups_for(editor)],
         "overdue": question.overdue(),
-        "may_have_letters": bool(settings.EMAIL_HOST) and can_work(editor),
+        "may_have_letters": settings.SENDS_LETTERS and can_work(editor),
         "letter": digest_of(editor),
         "address": editor.email,
         "letter_path": desk_path("letter"),

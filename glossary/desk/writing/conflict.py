@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from glossary import languages
-from glossary.desk.writing.told import ROWS, told
+from glossary.desk.parts.field_words import FIELDS, ROWS
 from glossary.review import changed_places
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _labels(slots: Sequence[Slot], parts: Sequence[str]) -> Iterator[str]:
 
 
 def _label(slot: Slot) -> str | _StrPromise:
-    return told(slot.shape, slot.name).label
+    return FIELDS[slot.shape, slot.name].label
 
 
 def _has_rows(slot: Slot) -> bool:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from glossary.desk.parts.remarked import Said
-    from glossary.desk.writing.form import Node
+    from glossary.desk.writing.node import Node
     from glossary.desk.writing.sheet import Sheet
     from glossary.errors import GlossaryError
     from glossary.languages import Language

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from glossary.desk.parts.remarked import Said
-    from glossary.desk.writing.form import Node
+    from glossary.desk.writing.node import Node
     from glossary.desk.writing.remarks import Changed, Remark
 
 

@@ -82,7 +82,7 @@ def test_each_language_is_apart_and_what_stays_is_folded(who, at_desk):
     (english, *_) = part.every("section", class_="group")
     folded = [one for fold in english.every("details") for one in fold.every("h4")]
     assert [one.text for one in folded] == ["Address", "Names"]
-    assert english.every("h4")[0].text == "In short Changed"
+    assert english.every("h4")[0].text == "Short meaning Changed"
 
 
 def test_the_words_are_in_their_own_language(who, at_desk):
@@ -450,7 +450,7 @@ def test_what_the_checks_find_is_told_of_what_changes_alone(who, at_desk):
     part = section(main(at_desk("rob")), "found")
 
     assert {one.text for one in part.every("q")}
-    assert all("English, In short" in one.text for one in part.every("li"))
+    assert all("English, Short meaning" in one.text for one in part.every("li"))
     assert not leaks(read(at_desk("mel").get(CY).text), welsh())
 
 

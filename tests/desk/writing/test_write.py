@@ -105,7 +105,7 @@ def test_what_is_not_finished_is_saved_and_said_at_its_field(desk, writer):
     assert answer.status == 302
     page = read(desk.get(path_of(revision)).text)
     (link,) = page.one("div", id="summary").every("a", href="#/as_at")
-    assert link.text == "The facts are as at: Write a day as 2026-06-30."
+    assert link.text == "Date of the facts: Write a day as 2026-06-30."
     field = page.one("input", id="/as_at")
     assert (field.get("value"), field.get("aria-invalid")) == ("yesterday", "true")
     assert "/as_at-remarks" in field.get("aria-describedby")
