@@ -132,7 +132,7 @@ def test_what_came_back_says_why(desk, me):
     return_to_writer(revision=revision, remarks=remark(), actor=somebody("ben"))
 
     assert titles(desk, "returned") == ["grooming"]
-    assert "No source says so: Who says so?" in main_of(desk, "returned")
+    assert "No source says this: Who says so?" in main_of(desk, "returned")
     assert counts(desk)["to-write"] == 0
 
 
@@ -159,8 +159,8 @@ def test_what_others_submitted_is_mine_to_review(desk, me):
 
     assert titles(desk, "to-review") == ["grooming"]
     text = main_of(desk, "to-review")
-    assert "An editor (English)" in text
-    assert "A Welsh-language editor (Cymraeg)" in text
+    assert "Editor (English)" in text
+    assert "Welsh-language editor (Cymraeg)" in text
     assert titles(desk, "to-review", lang="cy") == ["grooming"]
 
 
