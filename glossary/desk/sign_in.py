@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.messages import get_messages
 from django.http import HttpResponseRedirect
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
@@ -116,6 +117,7 @@ class SignInView(LoginView):
             "name": self.request.POST.get("username", ""),
             "next": wanted,
             "problems": problems,
+            "messages": get_messages(self.request),
         }
         query = urlencode({"next": wanted}) if wanted else ""
         template = "glossary/desk/sign_in.html"

@@ -20,7 +20,8 @@ def place_to_sign_in() -> str:
 
 def say_how_to_begin(say: Say) -> None:
     """Say how to make an account, where there is a desk and nobody to sign in."""
-    if settings.DESK and not User.objects.filter(is_active=True).exists():
+    is_real = settings.DESK and not settings.DEMO
+    if is_real and not User.objects.filter(is_active=True).exists():
         say(
             "Nobody can sign in to write yet. Make the first account with: "
             "manage.py account add NAME everything"

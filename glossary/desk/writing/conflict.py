@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import orjson
 from django.utils.translation import gettext as _
 
 from glossary import languages
@@ -53,8 +53,11 @@ def differing(
 
 
 def settled(mine: Draft, theirs: Draft, chosen: Mapping[str, str]) -> Draft:
-    """Return mine with what was ``chosen`` of theirs, by place."""
-    found: Draft = orjson.loads(orjson.dumps(mine))
+    """Return mine with what was ``chosen`` of theirs, by place.
+
+    Rows in which nobody has typed anything stay what they are.
+    """
+    found = deepcopy(mine)
     known = set(changed_places(theirs, mine))
     for place, whose in chosen.items():
         if whose == THEIRS and place in known:

@@ -14,10 +14,9 @@ from glossary.desk.writing.slots import Ask, Slot
 from glossary.desk.writing.typed import Blank, is_odd, rest_of, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from glossary.desk.writing.choices import Choice
-    from glossary.desk.writing.remarks import Changed, Remark
     from glossary.review import Draft
 
 _LEAST = 3  # lists to choose from, where the order says something
@@ -36,31 +35,6 @@ def form_of(
     root = Node(Slot("", "", Ask.GROUP, inside=tuple(slots)), "", nothing)
     _fill(root, draft, around)
     return root
-
-
-def give_remarks(root: Node, found: Iterable[tuple[str, Remark]]) -> None:
-    """Let each field show what is said of it.
-
-    What is said of a place that has no field is said of the nearest around it.
-    """
-    nodes = _shown(root)
-    for place, remark in found:
-        at = place
-        while at and at not in nodes:
-            at = at.rpartition("/")[0]
-        nodes[at].remarks = [*nodes[at].remarks, remark]
-
-
-def give_changes(root: Node, found: Iterable[tuple[str, Changed]]) -> None:
-    """Let each field show what has changed in another language."""
-    nodes = _shown(root)
-    for place, changed in found:
-        nodes[place].changed = [*nodes[place].changed, changed]
-
-
-def _shown(root: Node) -> dict[str, Node]:
-    """Return the fields that can be seen, by place."""
-    return {node.place: node for node in root.every() if node.slot.ask != Ask.KEPT}
 
 
 def pairs_of(node: Node) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
     from glossary.desk.parts.field_words import FieldWords
+    from glossary.desk.parts.remarked import Said
     from glossary.desk.writing.choices import Choice
     from glossary.desk.writing.remarks import Changed, Remark
 
@@ -40,7 +41,8 @@ class Node:
     """A field, or some of them; ``place`` names it, as a JSON pointer.
 
     ``tongue`` is the name of the language that is written in it, where there are
-    several beside each other. ``number`` counts the rows of a list.
+    several beside each other. ``number`` counts the rows of a list. What
+    ``is_locked`` is shown, and not changed.
     """
 
     slot: Slot
@@ -55,6 +57,8 @@ class Node:
     number: int = 0
     remarks: Sequence[Remark] = ()
     changed: Sequence[Changed] = ()
+    reviews: Sequence[Said] = ()
+    is_locked: bool = False
 
     @property
     def label(self) -> str | _StrPromise:
@@ -113,10 +117,16 @@ class Node:
         return here or any(one.is_wrong for one in self.parts)
 
     @property
-    def has_wrong_rarely(self) -> bool:
-        """Whether something is to be put right in what is rarely needed."""
+    def is_spoken_of(self) -> bool:
+        """Whether a reviewer remarked on this, or on a part of it."""
+        return bool(self.reviews) or any(one.is_spoken_of for one in self.parts)
+
+    @property
+    def is_open_rarely(self) -> bool:
+        """Whether somebody has to see what is rarely needed."""
         columns = self.parts if self.slot.is_by_language else [self]
-        return any(one.is_wrong for column in columns for one in column.rarely)
+        rarely = [one for column in columns for one in column.rarely]
+        return any(one.is_wrong or one.is_spoken_of for one in rarely)
 
     @property
     def is_one_for_all(self) -> bool:

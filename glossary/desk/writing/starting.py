@@ -113,8 +113,11 @@ class Beginning:
 def start(request: HttpRequest) -> HttpResponse:
     """Ask what is to be written; begin it when that is clear."""
     kind = _kind(request)
-    if kind is None or request.method != "POST":
+    if kind is None:
         return _ask(request, kind)
+    if request.method != "POST":
+        asked = Beginning.sent(kind, request.GET) if "name" in request.GET else None
+        return _ask(request, kind, asked)
     given = Beginning.sent(kind, request.POST)
     problems = list(given.problems())
     if problems:
@@ -165,7 +168,7 @@ def _ask(
     context = {
         "kind": kind or "",
         "kind_label": KINDS[kind] if kind else "",
-        "kinds": [(one.value, KINDS[one]) for one in DocumentKind if one in WRITTEN],
+        "kinds": [(one.value, KINDS[one]) for one in KINDS if one in WRITTEN],
         "given": given,
         "lang_chosen": given.lang if given else lang,
         "problems": problems,

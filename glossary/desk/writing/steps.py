@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
+from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from glossary import languages
@@ -39,6 +41,9 @@ _UNFINISHED = {RevisionState.DRAFT, RevisionState.RETURNED}
 def submit(request: HttpRequest, kind: str, key: str, number: str) -> HttpResponse:
     """Submit a draft as it is saved; what it lacks its own page says."""
     revision, actor = revision_asked(kind, key, number), editor_of(request)
+    if revision.state == RevisionState.SUBMITTED:
+        messages.success(request, _("It is submitted already."))
+        return HttpResponseRedirect(desk_path("document", *revision.name))
     return do(
         request,
         lambda: _submit(revision, actor),
@@ -101,6 +106,7 @@ def begin_from(request: HttpRequest, kind: str, key: str, number: str) -> HttpRe
         lambda: begin_draft(name=revision.name, actor=actor, of=revision),
         said=_("The draft is begun."),
         to=desk_path("document", *revision.name),
+        onward=lambda row: desk_path("write", *parts_of(row)),
     )
 
 

@@ -104,9 +104,20 @@ def test_a_link_works_once(manager, browse):
 
     again = browse().get(link)
 
+    assert "can make another one" in again.text
     assert again.status == 404
     assert "used already, or is too old" in again.text
     assert not authenticate(username="dewi", password="another three words")
+
+
+def test_who_has_set_a_password_is_told_to_sign_in_with_it(manager, browse):
+    link = link_on(manager.send(ADD, {"name": "dewi"}))
+    dewi = browse()
+
+    page = dewi.send(link, {"password": "three words of dewi"}).headers["location"]
+
+    note = read(dewi.get(page).text).one("main").one("p", class_="note")
+    assert note.text == "Your password is set. Sign in with it now."
 
 
 def test_a_password_that_can_be_guessed_is_refused(manager, browse):

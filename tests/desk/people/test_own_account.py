@@ -312,9 +312,11 @@ def test_where_mail_goes_is_ones_own_to_say(editor):
 
 
 def test_what_is_no_address_is_refused(editor):
-    editor.send("/desk/en/email/", {"email": "anna"})
+    answer = editor.send("/desk/en/email/", {"email": "anna"})
 
-    assert "That is no e-mail address." in editor.get(ACCOUNT).text
+    assert said(answer) == ["That is no e-mail address."]
+    field = read(answer.text).one("input", id="email")
+    assert (answer.status, field.get("value")) == (400, "anna")
     assert known("anna").email == ""
 
 

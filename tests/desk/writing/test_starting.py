@@ -182,10 +182,10 @@ def test_without_a_kind_one_is_chosen(desk):
 
     links = page.one("main").every("a")
     assert [one.get("href") for one in links] == [
+        "?kind=entry",
         "?kind=source",
         "?kind=topic",
         "?kind=helpline",
-        "?kind=entry",
     ]
     assert not page.one("main").every("form")
 
@@ -314,3 +314,25 @@ def test_another_kind_offers_nothing_to_write(desk):
     page = read(desk.get("/desk/en/document/review/tests/").text)
 
     assert not page.one("main").every("form")
+
+
+def test_a_word_can_come_from_where_readers_suggest_it(desk):
+    page = read(desk.get(f"{NEW}?kind=entry&name=early+help&lang=cy").text)
+
+    assert page.one("input", id="name").get("value") == "early help"
+    assert page.one("input", id="key").get("value") == "early-help"
+    (chosen,) = [one for one in page.every("option") if "selected" in one.attributes]
+    assert chosen.get("value") == "cy"
+    assert not Revision.objects.filter(key="early-help").exists()
+
+
+def test_entries_come_first_and_a_source_that_is_missing_is_begun_from_there(desk):
+    page = read(desk.get(f"{NEW}?kind=entry").text).one("main")
+
+    assert [one.text for one in page.every("a")] == [
+        "Entry",
+        "Source",
+        "Topic",
+        "Helpline",
+        "It is not there: begin a source first",
+    ]
