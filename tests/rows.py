@@ -17,10 +17,10 @@ class NotRecordedError(Exception):
 def everything() -> dict[str, list[tuple[Any, ...]]]:
     """Return all rows of all our tables, and who is signed in where."""
     ours = apps.get_app_config("glossary").get_models(include_auto_created=True)
-    models: list[type[Model]] = [*ours, Session]
+    tables: list[type[Model]] = [*ours, Session]
     return {
-        model._meta.label: [*model._default_manager.order_by("pk").values_list()]
-        for model in models
+        table._meta.label: [*table._default_manager.order_by("pk").values_list()]
+        for table in tables
     }
 
 

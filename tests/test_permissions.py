@@ -140,7 +140,7 @@ def test_the_name_of_who_did_it_stays_when_they_are_called_otherwise():
     assert (event.actor, event.actor_name) == (editor, "somebody")
 
 
-SIGNING = set(permissions.SIGN_OFF_ACTS.values())
+SIGNING: set[str] = {*permissions.SIGN_OFF_ACTS.values()}
 WRITING = {write_act("en"), write_act("cy")}
 WIDER: dict[str, tuple[Any, set[Any]]] = {
     "works here": (permissions.can_work, WRITING | SIGNING | {Act.PUBLISH}),

@@ -78,8 +78,7 @@ def _authors_of_what_was_public(revision: Revision) -> QuerySet[Author]:
         revision__number__lt=revision.number,
     )
     is_check_too = Q(revision__document=F("revision__base__revision__document"))
-    wrote = Q(revision__base=None) | ~is_check_too
-    return rows.filter(wrote).select_related("user")
+    return rows.exclude(is_check_too).select_related("user")
 
 
 def add_author(revision: Revision, actor: Actor) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,6 +10,11 @@ from tests.factories import published
 from tests.review.test_own_work import STEPS
 from tests.review.writing import begun, submitted
 from tests.rows import NotRecordedError, everything, let_recording_fail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from glossary.models import User
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +25,7 @@ def _passed_by(anna):
     return draft
 
 
-READY: dict[str, Callable[..., Any]] = {
+READY: dict[str, Callable[[User], Any]] = {
     "begin_draft": lambda anna: published("new"),
     "begin_check": lambda anna: published("grooming"),
     "save_draft": begun,

@@ -98,6 +98,7 @@ def test_who_wrote_the_same_words_in_another_document_is_no_author(anna, ben, na
 @pytest.mark.parametrize("kind", ["a topic", "another entry"])
 def test_who_wrote_another_document_has_no_part_in_what_is_checked(anna, ben, kind):
     published(ENTRY)
+    published(ENTRY, as_at="2025-01-01")
     name = published("police-force").name
     if kind == "a topic":
         name = TOPIC

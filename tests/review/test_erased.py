@@ -10,9 +10,11 @@ from glossary.errors import NotFoundError, StateError
 from glossary.models import Revision
 from glossary.publishing import erase_alone
 from glossary.review import (
+    abandon_draft,
     begin_check,
     begin_draft,
     bring_up_to_date,
+    is_check,
     required_sign_offs,
     submit_draft,
 )
@@ -80,3 +82,13 @@ def test_nothing_was_published_meanwhile_where_the_text_alone_went(anna, departe
 
     with pytest.raises(StateError, match="Nothing was published"):
         bring_up_to_date(revision=row, seen=row.digest, actor=anna)
+
+
+def test_a_first_text_that_is_gone_is_no_check_of_anything(anna):
+    draft = begin_draft(name=NAME, actor=anna, start=typed())
+    abandon_draft(revision=draft, actor=anna)
+    erase()
+
+    row = Revision.objects.get(pk=draft.pk)
+    assert row.is_erased
+    assert not is_check(row)
