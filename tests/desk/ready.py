@@ -185,8 +185,9 @@ def invitation(case: Case) -> None:
 
 
 def password(case: Case) -> None:
-    case.other.set_password(PASSWORD)
-    case.other.save()
+    other = User.objects.get(pk=case.other.pk)
+    other.set_password(PASSWORD)
+    other.save()
     case.fields = {"username": case.other.username, "password": PASSWORD}
 
 

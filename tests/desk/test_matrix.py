@@ -18,7 +18,15 @@ from glossary import reading
 from glossary.closed_lists import MetIn, RemarkReason, WithdrawalReason
 from glossary.desk.urls import ROUTES
 from glossary.keys import issue_key
-from glossary.models import Act, ApiKey, Remark, Revision, SuggestedWord, every_act
+from glossary.models import (
+    Act,
+    ApiKey,
+    Remark,
+    Revision,
+    SuggestedWord,
+    User,
+    every_act,
+)
 from glossary.publishing import publish_revisions, withdraw_document
 from glossary.review import abandon_draft, return_to_writer
 from tests.desk.ready import READY, Case, Cookie, sessions
@@ -296,16 +304,14 @@ READS = set(
 def who_succeeds(browse, route):
     """Return who does something by a route that is ready for it, and who is refused."""
     measure = sessions if route.name in OF_SESSIONS else snapshot
+    published(ENTRY)
+    cast, other = people(), person(name="other")
+    revision = approved(cast[AUTHOR], person(*SIGNS, name="reviewer"))
     found, refused = set(), {}
     for role in ROLES:
         with transaction.atomic():
-            published(ENTRY)
-            cast, other = people(), person(name="other")
-            reviewer = person(*SIGNS, name="reviewer")
-            revision = approved(cast[AUTHOR], reviewer)
-            case = Case(
-                seated(browse, cast[role]), cast[role], other, cast[AUTHOR], revision
-            )
+            who = User.objects.get(pk=cast[role].pk) if cast[role] else None
+            case = Case(seated(browse, who), who, other, cast[AUTHOR], revision)
             READY[route.name](case)
             path = path_to(route, revision, other, {}, case.parts)
             fields = fields_for(role, route, revision) | case.fields
