@@ -2,11 +2,11 @@ import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
-import glossary.closed_lists.publications
-import glossary.models.revisions
 from django.conf import settings
 from django.db import migrations, models
 
+import glossary.closed_lists.publications
+import glossary.models.revisions
 from glossary.database.append_only import append_only, frozen_once_public
 
 

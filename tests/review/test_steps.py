@@ -645,7 +645,7 @@ def test_what_is_public_is_no_draft_any_more(anna, ben, step):
     revision = approved(anna, ben)
     publish_revisions(revisions=[revision], actor=anna)
 
-    with pytest.raises(StateError, match="in this state|Nobody works"):
+    with pytest.raises(StateError, match=r"in this state|Nobody works"):
         STEPS[step](Revision.objects.get(pk=revision.pk), anna, ben)
 
 

@@ -10,9 +10,9 @@ import pytest
 from django.contrib.auth import authenticate
 from django.contrib.sessions.models import Session
 
-from glossary import accounts
+from glossary import accounts, second_factors
 from glossary.desk.browsers import browser_of
-from glossary.models import Event, Factor, RecoveryCode
+from glossary.models import Act, Event, Factor, RecoveryCode
 from glossary.second_factors.codes import code_at
 from tests.desk.conftest import PASSWORD
 from tests.desk.people.conftest import known, said
@@ -216,6 +216,27 @@ def test_each_is_listed_and_can_be_called_something_else(manager, carys):
 
     names = read(manager.get(FACTORS).text).every("h2", class_="item-name")
     assert names[0].text == "<b>old</b>"
+
+
+def test_who_removed_the_last_one_adds_one_before_they_do_more(
+    browse, settings, codes, time
+):
+    settings.DESK_SECOND_FACTOR = ["changes"]
+    ben = person("write_en", name="ben", password=PASSWORD)
+    factor = second_factors.add_app(
+        account=ben, salt="another", code=codes("another"), name="phone"
+    )
+    inside, elsewhere = browse(), browse()
+    for browser in (inside, elsewhere):
+        time.now += 90
+        step = browser.sign_in("ben", PASSWORD).headers["location"]
+        browser.send(step, {"proof-code": codes("another")})
+    inside.send(FACTORS, {}, form=f"/desk/en/remove-factor/{factor.pk}/")
+
+    accounts.allow(name="ben", acts=[Act.PUBLISH], actor=OPERATOR)
+
+    assert inside.get("/desk/en/publish/").headers["location"] == FACTORS
+    assert "/sign-in/" in elsewhere.get("/desk/en/publish/").headers["location"]
 
 
 def test_one_is_removed(manager, carys):

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 import pytest
 from django.utils import timezone
 
 from glossary.accounts import close_account
 from glossary.document import DocumentKind, Name
-from glossary.models import Publication, Revision, Schedule
+from glossary.models import Note, Publication, Revision, Schedule
 from glossary.publishing import (
     publish_revisions,
     schedule_publication,
     withdraw_unneeded,
 )
+from glossary.review import save_draft, submit_draft
 from tests.desk.conftest import PASSWORD
 from tests.factories import OPERATOR, approved_revision, document, person, published
-from tests.review.writing import approved, somebody
+from tests.review.writing import approved, begun, signed, somebody
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -59,9 +61,16 @@ def words(*ids):
 
 
 def test_what_waits_is_listed_with_its_sign_offs_and_its_line_for_readers(desk):
-    published("grooming")
-    row = approved(somebody("anna"), somebody("ben"))
-    Revision.objects.filter(pk=row.pk).update(note="Clearer.", note_lang="en")
+    anna = somebody("anna")
+    row = begun(anna)
+    row = save_draft(
+        revision=row,
+        document=json.loads(row.document),
+        seen=row.digest,
+        actor=anna,
+        note=Note("Clearer.", "en"),
+    )
+    signed(submit_draft(revision=row, actor=anna), somebody("ben"))
     today = timezone.localdate()
 
     page = main(desk.get(LIST))
