@@ -16,6 +16,7 @@ MIDDLEWARE = [
     "glossary.desk.safety.InPrivateMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "glossary.desk.fair_use.FairUseMiddleware",
+    "glossary.desk.own_host.OwnHostMiddleware",
     "glossary.desk.speaking.LanguageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

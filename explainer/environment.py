@@ -11,7 +11,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from explainer import kinds, mail_kinds
+from explainer import desk_kinds, kinds, mail_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,8 +43,9 @@ SETTINGS = {
         Setting("HTTPS", "no", kinds.yes_or_no),
         Setting("SITE_ADDRESS", None, kinds.site_address),
         Setting("DESK", "yes", kinds.yes_or_no),
+        Setting("DESK_ADDRESS", "", desk_kinds.address),
         Setting("DEMO", "no", kinds.yes_or_no),
-        Setting("DESK_SECOND_FACTOR", "changes", kinds.acts),
+        Setting("DESK_SECOND_FACTOR", "changes", desk_kinds.acts),
         Setting("DESK_PROOF_MINUTES", "15", kinds.whole(1, 720)),
         Setting("SIGN_OFF_DAYS", "90", kinds.whole(1, 3650)),
         Setting("BEHIND_PROXY", "0", kinds.whole(0, 9)),

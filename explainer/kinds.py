@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _YES = {"1", "true", "yes", "on"}
 _NO = {"", "0", "false", "no", "off"}
-_ACT = re.compile(r"[a-z]+(_[a-z-]+)*")
 _RATE = re.compile(r"([1-9][0-9]{0,8})/(second|minute|hour|day)")
 _NAME = re.compile(
     r"(?=.{1,253}\Z)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
@@ -34,7 +33,7 @@ _DATABASE_OF_SOCKET = re.compile(r"|db=[0-9]{1,5}")
 _DATABASES = {"sqlite": "sqlite", "postgres": "postgresql", "postgresql": "postgresql"}
 _VALKEYS = {"valkey", "valkeys"}
 _SHORTEST_SECRET = 40
-_LOCAL = {"localhost", "127.0.0.1", "::1"}
+LOCAL = {"localhost", "127.0.0.1", "::1"}
 
 
 def whole(least: int, most: int) -> Callable[[str], int]:
@@ -61,14 +60,6 @@ def yes_or_no(text: str) -> bool:
     if word in _YES or word in _NO:
         return word in _YES
     raise ValueError("must be yes or no")
-
-
-def acts(text: str) -> list[str]:
-    """Read who must do something: acts, or a word for many of them."""
-    named = [one.strip() for one in text.split(",")]
-    if all(map(_ACT.fullmatch, named)):
-        return named
-    raise ValueError("must be nobody, changes, everybody, or acts with commas")
 
 
 def rate(text: str) -> str:
@@ -217,7 +208,7 @@ def _split(text: str) -> SplitResult:
 
 def _is_page(parts: SplitResult) -> bool:
     """Tell whether this is a page on the web; on this machine without TLS too."""
-    is_local = parts.scheme == "http" and parts.hostname in _LOCAL
+    is_local = parts.scheme == "http" and parts.hostname in LOCAL
     written = bool(_ADDRESS.fullmatch(f"{parts.path}?{parts.query}#{parts.fragment}"))
     return (parts.scheme == "https" or is_local) and written and _has_host(parts)
 

@@ -17,7 +17,7 @@ from glossary.web.middleware import SafetyMiddleware
 
 def _refuse(environ: dict[str, Any]) -> Given:
     """Return the answer of the middleware that refuses, without a thread."""
-    is_desk = leads_to_desk(environ["PATH_INFO"])
+    is_desk = leads_to_desk(environ["PATH_INFO"], environ.get("HTTP_HOST"))
     outermost = DeskSafetyMiddleware if is_desk else SafetyMiddleware
     response = outermost(_nothing)(Request(environ))
     status = f"{response.status_code} {response.reason_phrase}"

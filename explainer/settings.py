@@ -13,7 +13,12 @@ from explainer.databases import connection
 from explainer.desk import *  # noqa: F403 (what the desk needs)
 from explainer.environment import read
 from explainer.mail import *  # noqa: F403 (how letters go out)
-from explainer.own_address import own_address
+from explainer.own_address import (
+    host_in,
+    own_address,
+    require_two_hosts,
+    without_desk,
+)
 from explainer.rest import *  # noqa: F403 (what the API needs)
 from explainer.secret_key import secret_key
 from glossary.closed_lists import SignOffRole
@@ -26,9 +31,16 @@ _PORT = re.compile(r"(?<=[^:]):[0-9]+$")
 
 DEBUG = read("DJANGO_DEBUG")
 SECRET_KEY = secret_key(VAR_DIR)
+# The desk may have a host of its own, which is then nobody else's.
+DESK = read("DESK")
+DESK_ADDRESS: str = read("DESK_ADDRESS") if DESK else ""
 # Addresses are host names, with a port where it is neither the scheme's own nor
 # the one that the server listens on.
-ALLOWED_ADDRESSES: list[str] = read("ALLOWED_HOSTS")
+_OF_READERS = without_desk(read("ALLOWED_HOSTS"), DESK_ADDRESS)
+ALLOWED_ADDRESSES: list[str] = [
+    *_OF_READERS,
+    *([host_in(DESK_ADDRESS)] if DESK_ADDRESS else ()),
+]
 ALLOWED_HOSTS = [_PORT.sub("", address) for address in ALLOWED_ADDRESSES]
 WSGI_APPLICATION = "explainer.wsgi.application"
 SERVER = "explainer.server"
@@ -51,7 +63,7 @@ INSTALLED_APPS = [
 # Two front doors (decision 21). Behind the public one is no session, message, locale
 # or authentication middleware: its pages set no cookie, and their language is part of
 # their address. The list of the desk is in explainer/desk.py.
-DESK = read("DESK")
+
 # Invented accounts and texts, for trying the desk out: every page says so.
 DEMO = read("DEMO")
 DESK_SECOND_FACTOR = read("DESK_SECOND_FACTOR")
@@ -143,8 +155,10 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 # The one address by which the site calls itself where an answer has to be the same
 # whoever asks: what a problem of the API is called, for example.
 SITE_ADDRESS: str = read("SITE_ADDRESS") or own_address(
-    ALLOWED_ADDRESSES, is_secure=HTTPS, port=None if PROXIES else LISTEN_PORT
+    _OF_READERS, is_secure=HTTPS, port=None if PROXIES else LISTEN_PORT
 )
+if DESK_ADDRESS:
+    require_two_hosts(SITE_ADDRESS, DESK_ADDRESS)
 
 # The glossary.
 

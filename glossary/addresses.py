@@ -124,10 +124,13 @@ def language_of(path: str) -> str | None:
     return named if named in languages.codes() else None
 
 
-def route_of(path: str) -> str:
-    """Return the name of a route, the same in every language; none where none is."""
+def route_of(path: str, host: str | None) -> str:
+    """Return the name of a route, the same in every language; none where none is.
+
+    Behind which door it is looked for, the ``Host`` says, too.
+    """
     try:
-        name = resolve(path, urlconf_for(path)).view_name
+        name = resolve(path, urlconf_for(path, host)).view_name
     except Resolver404:
         return ""
     lang, _, rest = name.partition("-")

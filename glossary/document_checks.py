@@ -9,7 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from glossary import languages
-from glossary.document import LAYERS, EntryDocument, HelplineDocument, TopicDocument
+from glossary.document import (
+    LAYERS,
+    DocumentKind,
+    EntryDocument,
+    HelplineDocument,
+    TopicDocument,
+)
 from glossary.explain import known_words
 from glossary.plain_language import (
     Code,
@@ -26,6 +32,8 @@ if TYPE_CHECKING:
 
     from glossary.document import Document
 
+CHECKED = frozenset({DocumentKind.ENTRY, DocumentKind.TOPIC, DocumentKind.HELPLINE})
+"""The kinds that have words of ours."""
 _BETWEEN = frozenset(
     {
         Code.DATE_DIFFERS,
@@ -60,16 +68,31 @@ def findings_in(document: Document) -> list[Finding]:
 
 def findings_in_draft(draft: Mapping[str, Any]) -> list[Finding]:
     """Return what the checks find in the layers of an entry that is not finished."""
-    sections = draft.get("languages")
+    given = draft.get("languages")
+    sections = given if isinstance(given, dict) else {}
     found: dict[str, dict[str, str]] = {layer: {} for layer in ("short", *LAYERS)}
-    for lang, section in sections.items() if isinstance(sections, dict) else ():
+    for lang, section in sections.items():
         if lang not in languages.codes() or not isinstance(section, dict):
             continue
         for layer, texts in found.items():
             text = section.get(layer)
             if isinstance(text, str) and text.strip():
                 texts[lang] = text
-    return check_draft(found, Context(terms=known_words()))
+    own = tuple(_names_in(sections))
+    return check_draft(found, Context(terms=known_words(), own_terms=own))
+
+
+def _names_in(sections: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what an entry calls itself, in every language, whatever a draft has there.
+
+    Its own names are what it explains: nobody has to put other words for them.
+    """
+    for section in sections.values():
+        terms = section.get("terms") if isinstance(section, dict) else None
+        for term in terms if isinstance(terms, list) else ():
+            said = term if isinstance(term, dict) else {}
+            texts = (said.get("text"), said.get("plural"))
+            yield from (text for text in texts if isinstance(text, str) and text)
 
 
 def hinders(finding: Finding, places: Collection[str]) -> bool:

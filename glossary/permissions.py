@@ -32,9 +32,11 @@ SIGN_OFF_ACTS = {
 def can_write(actor: Actor, langs: Collection[str]) -> bool:
     """Tell whether ``actor`` may write in all of these languages, and in one at least.
 
-    What belongs to no language, such as a topic, counts as the first one.
+    What belongs to no language, such as a topic, counts as the first one. In one that
+    the site lacks nobody writes, whatever they may do.
     """
-    return bool(langs) and all(_may(actor, write_act(lang)) for lang in langs)
+    known = {*langs} <= {*languages.codes()}
+    return known and bool(langs) and all(_may(actor, write_act(lang)) for lang in langs)
 
 
 def can_sign_off(actor: Actor, role: SignOffRole) -> bool:

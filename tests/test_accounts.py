@@ -114,6 +114,14 @@ def test_more_can_be_allowed_and_taken_back():
     assert recorded()[-1][2] == {"account": "anna", "acts": ["publish"]}
 
 
+def test_who_may_do_everything_is_not_said_to_be_forbidden_anything():
+    person(name="mighty", is_superuser=True)
+
+    with pytest.raises(StateError, match="may do everything"):
+        accounts.forbid(name="mighty", acts={Act.PUBLISH}, actor=OPERATOR)
+    assert not Event.objects.exists()
+
+
 def test_what_is_returned_is_the_account_as_it_is_now():
     add(acts=[])
 

@@ -54,7 +54,7 @@ def test_a_page_has_its_address_in_each_language(page):
 
     assert page_paths(page, *parts) == {"en": english, "cy": welsh}
     assert page_path("cy", page, *parts) == welsh
-    assert addresses.route_of(english) == addresses.route_of(welsh) == page
+    assert addresses.route_of(english, None) == addresses.route_of(welsh, None) == page
 
 
 def test_every_route_of_a_language_is_here():
@@ -128,7 +128,7 @@ def test_the_desk_has_its_addresses_too(lang, page, path):
 def test_the_api_is_where_its_routes_are():
     assert addresses.api_path("root") == "/api/v1/"
     assert addresses.api_path("history", "a-name") == "/api/v1/entries/a-name/history/"
-    assert addresses.route_of("/api/v1/lookup/") == "api:lookup"
+    assert addresses.route_of("/api/v1/lookup/", None) == "api:lookup"
 
 
 @pytest.mark.parametrize(
@@ -162,8 +162,8 @@ def test_the_language_of_a_path_is_known_also_where_it_leads_nowhere(path, lang)
 
 
 def test_a_path_that_leads_nowhere_has_no_route():
-    assert addresses.route_of("/t") == "nowhere"
-    assert addresses.route_of("") == ""
+    assert addresses.route_of("/t", None) == "nowhere"
+    assert addresses.route_of("", None) == ""
 
 
 def test_paths_are_those_of_the_public_site_whatever_site_asks():

@@ -192,6 +192,18 @@ WRONG = {
         "https://*.example",
     ],
     "DESK": FLAGS,
+    "DESK_ADDRESS": [
+        "desk.example",
+        "//desk.example",
+        "https://",
+        "https://desk.example/",
+        "https://desk.example/desk/",
+        "https://desk.example,https://other.example",
+        "https://anna@desk.example",
+        "http://desk.example",
+        "https://desk.example.",
+        "https://*.example",
+    ],
     "DEMO": FLAGS,
     "BEHIND_PROXY": [*NUMBERS[:8], "10", "yes"],
     "DJANGO_DEBUG": FLAGS,
@@ -250,6 +262,14 @@ RIGHT = {
     ],
     "HTTPS": ["1", "0", "yes", "No", "TRUE", "off", ""],
     "DESK": ["yes", "no"],
+    "DESK_ADDRESS": [
+        "",
+        "https://desk.example",
+        "https://Desk.example:8443",
+        "http://localhost:8000",
+        "http://127.0.0.1:8000",
+        "https://[::1]",
+    ],
     "DEMO": ["yes", "no"],
     "BEHIND_PROXY": ["0", "1", "9"],
     "DJANGO_DEBUG": ["no"],
@@ -385,6 +405,17 @@ def test_the_document_lists_every_setting_and_no_other():
         ({"HTTPS": "ja"}, "HTTPS must be yes or no"),
         ({"SECRET_KEY": ""}, "SECRET_KEY must"),
         ({"ALLOWED_HOSTS": "*"}, "SITE_ADDRESS must be set"),
+        (
+            {"ALLOWED_HOSTS": "a.example", "DESK_ADDRESS": "https://A.example:8443"},
+            "SITE_ADDRESS must be set",
+        ),
+        (
+            {
+                "SITE_ADDRESS": "https://a.example",
+                "DESK_ADDRESS": "https://a.example:8443",
+            },
+            "DESK_ADDRESS must have another host",
+        ),
         ({"DATABASE_URL": "postgresql://u@127.0.0.1:1/x"}, "The database cannot be"),
         ({"DATABASE_URL": "sqlite:////proc/x.sqlite3"}, "The database cannot be"),
         ({"HOST": "203.0.113.7"}, "Cannot listen on"),
@@ -394,6 +425,8 @@ def test_the_document_lists_every_setting_and_no_other():
         "a-flag",
         "no-key",
         "no-name",
+        "no-host-for-readers",
+        "one-host-for-both",
         "no-server",
         "no-folder",
         "no-address",
@@ -406,6 +439,51 @@ def test_a_start_that_cannot_be_ends_with_one_sentence(tmp_path, variables, said
     assert said in answer.stderr
     assert "Traceback" not in answer.stderr
     assert len(answer.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("variables", "said"),
+    [
+        (
+            {"ALLOWED_HOSTS": "a.example", "DESK_ADDRESS": "https://Desk.example"},
+            "['a.example', 'desk.example'] https://a.example https://desk.example",
+        ),
+        (
+            {
+                "ALLOWED_HOSTS": "desk.example,a.example:8443",
+                "DESK_ADDRESS": "https://desk.example:443",
+            },
+            "['a.example:8443', 'desk.example'] https://a.example:8443 "
+            "https://desk.example:443",
+        ),
+        (
+            {
+                "ALLOWED_HOSTS": "[::1],a.example",
+                "SITE_ADDRESS": "https://a.example",
+                "DESK_ADDRESS": "https://[::1]:8443",
+            },
+            "['a.example', '[::1]:8443'] https://a.example https://[::1]:8443",
+        ),
+        (
+            {
+                "ALLOWED_HOSTS": "a.example",
+                "DESK_ADDRESS": "https://a.example",
+                "DESK": "no",
+            },
+            "['a.example'] https://a.example ",
+        ),
+    ],
+    ids=["beside", "named-already", "ipv6", "switched-off"],
+)
+def test_the_host_of_the_desk_is_allowed_and_is_nobody_elses(tmp_path, variables, said):
+    program = (
+        "from explainer.settings import *;"
+        "print(ALLOWED_ADDRESSES, SITE_ADDRESS, DESK_ADDRESS)"
+    )
+
+    answer = _run(["-c", program], tmp_path, HTTPS="yes", **variables)
+
+    assert answer.stdout.rstrip("\n") == said, answer.stderr
 
 
 @pytest.mark.parametrize("module", ["explainer.server"])

@@ -112,6 +112,23 @@ def test_an_invitation_to_an_account_that_was_closed_is_none(anna):
         invite()
 
 
+def test_an_invitation_from_before_an_account_was_closed_is_none_afterwards(anna):
+    token = invite()
+    accounts.close_account(name="anna", actor=OPERATOR)
+    accounts.reopen_account(name="anna", actor=OPERATOR)
+
+    with pytest.raises(NotFoundError):
+        accounts.accept(token=token, password=PASSWORD)
+
+
+def test_a_password_outlasts_that_an_account_was_closed(anna):
+    accounts.accept(token=invite(), password=PASSWORD)
+    accounts.close_account(name="anna", actor=OPERATOR)
+    accounts.reopen_account(name="anna", actor=OPERATOR)
+
+    assert authenticate(username="anna", password=PASSWORD) == anna
+
+
 @pytest.mark.parametrize("token", ["", "-", "1", "x-y-z", "é-1-2", "z" * 30, "1-1-1"])
 def test_what_is_no_invitation_is_none(anna, token):
     with pytest.raises(NotFoundError):

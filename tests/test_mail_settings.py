@@ -47,6 +47,33 @@ def test_a_server_with_a_sender_is_taken():
     assert answer.returncode == 0, answer.stderr
 
 
+def test_letters_go_to_that_server_with_that_name():
+    """Whichever way the installed Django wants to be told."""
+    told = subprocess.run(
+        [sys.executable, "-W", "error::DeprecationWarning", "-c", _ASKED],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "explainer.settings",
+            "EMAIL_URL": "smtps://desk:p%40ss@mail.example:4650",
+            "EMAIL_FROM": "a@mail.example",
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert told.stdout.split() == ["mail.example", "4650", "desk", "p@ss", "True", "20"]
+
+
+_ASKED = """
+import django; django.setup()
+from django.core import mail
+way = mail.mailers.default if hasattr(mail, "mailers") else mail.get_connection()
+print(way.host, way.port, way.username, way.password, way.use_ssl, way.timeout)
+"""
+
+
 def _check(**variables):
     return subprocess.run(
         [sys.executable, "manage.py", "check"],

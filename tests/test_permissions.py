@@ -142,7 +142,7 @@ def test_the_name_of_who_did_it_stays_when_they_are_called_otherwise():
 
 SIGNING: set[str] = {*permissions.SIGN_OFF_ACTS.values()}
 WRITING = {write_act("en"), write_act("cy")}
-WIDER: dict[str, tuple[Any, set[str]]] = {
+WIDER: dict[str, tuple[Any, set[Any]]] = {
     "works here": (permissions.can_work, WRITING | SIGNING | {Act.PUBLISH}),
     "reviews": (permissions.can_review, SIGNING),
     "asks for a check": (permissions.can_ask_for_a_check, WRITING | SIGNING),

@@ -4,6 +4,7 @@ A name belongs to one account, however it is written, and no account is ever del
 what somebody did stays with their name.
 """
 
+from glossary.accounts.ground import acts_when_open
 from glossary.accounts.invitations import accept, invite, invited
 from glossary.accounts.managing import (
     add_account,
@@ -27,6 +28,7 @@ from glossary.accounts.sessions import (
 __all__ = [
     "Seat",
     "accept",
+    "acts_when_open",
     "add_account",
     "allow",
     "change_password",

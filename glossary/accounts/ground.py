@@ -47,13 +47,8 @@ def require_manager(actor: Actor, acts: Collection[str] = ()) -> None:
 
 
 def require_no_more(actor: Actor, user: User) -> None:
-    """Refuse who could come in with an account that may do more than theirs.
-
-    A closed account may do nothing, and is asked about as if it were open.
-    """
-    as_open = User.objects.get(pk=user.pk)
-    as_open.is_active = True
-    beyond = sorted({*acts_of(as_open)} - {*acts_of(actor)})
+    """Refuse who could come in with an account that may do more than theirs."""
+    beyond = sorted({*acts_when_open(user)} - {*acts_of(actor)})
     if beyond:
         raise PermissionDeniedError(
             _("This account may do what you may not do: %(acts)s.")
@@ -61,16 +56,34 @@ def require_no_more(actor: Actor, user: User) -> None:
         )
 
 
+def acts_when_open(user: User) -> tuple[str, ...]:
+    """Return what an account may do, or may do again when it is opened."""
+    as_open = User.objects.get(pk=user.pk)
+    as_open.is_active = True
+    return acts_of(as_open)
+
+
+def hold_accounts() -> None:
+    """Let nobody else change accounts until the transaction ends.
+
+    What is decided by several of them is read after that: who manages accounts, whose
+    an account is, which names are taken.
+    """
+    rows = User.objects.select_for_update(no_key=True).order_by("pk")
+    list(rows.values_list("pk"))
+
+
 def require_another_manager(actor: Actor, user: User) -> None:
     """Refuse to leave nobody at the desk who may manage accounts.
 
     Whoever is at the machine can make an account again, and shuts out whom they must.
     """
+    hold_accounts()
     managers = User.objects.with_perm(
         f"glossary.{Act.MANAGE_ACCOUNTS}", backend=_BACKEND
     )
-    locked = [one.pk for one in managers.select_for_update().order_by("pk")]
-    if not isinstance(actor, CommandLine) and locked == [user.pk]:
+    found = set(managers.values_list("pk", flat=True))
+    if not isinstance(actor, CommandLine) and found == {user.pk}:
         raise StateError(
             _("Only “%(name)s” may manage accounts. Let somebody else do so first.")
             % {"name": user.username}

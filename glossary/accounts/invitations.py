@@ -70,7 +70,12 @@ def invited(token: str) -> User:
         or user.has_usable_password()
         or not _TOKENS.check_token(user, rest)
     ):
-        raise NotFoundError(_("This link was used already, or is too old."))
+        raise NotFoundError(
+            _(
+                "This link was used already, or is too old. Whoever gave it to you can "
+                "make another one."
+            )
+        )
     return user
 
 

@@ -10,8 +10,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from glossary.accounts.ground import (
+    acts_when_open,
     find,
     get,
+    hold_accounts,
     record,
     require_another_manager,
     require_manager,
@@ -38,6 +40,7 @@ def add_account(
     ``InvalidQueryError`` for what is no name, and for a password that can be guessed.
     """
     require_manager(actor, acts)
+    hold_accounts()
     user = User(username=User.normalize_username(name))
     _check_name(user)
     if find(name):
@@ -66,12 +69,21 @@ def allow(*, name: str, acts: Collection[str], actor: Actor) -> User:
 
 @transaction.atomic
 def forbid(*, name: str, acts: Collection[str], actor: Actor) -> User:
-    """Let an account not do ``acts`` any more."""
+    """Let an account not do ``acts`` any more.
+
+    Raises ``StateError`` where it would do them all the same: one that Django's own
+    command made may do everything.
+    """
     require_manager(actor)
     user = get(name)
     if Act.MANAGE_ACCOUNTS in acts:
         require_another_manager(actor, user)
     user.user_permissions.remove(*_permissions(acts))
+    if not {*acts}.isdisjoint(acts_when_open(user)):
+        raise StateError(
+            _("“%(name)s” may do everything, whatever is said here. Close the account.")
+            % {"name": user.username}
+        )
     record(Action.ACCOUNT_FORBIDDEN, user, actor, acts)
     return user
 
@@ -144,8 +156,10 @@ def _switch(name: str, actor: Actor, action: Action, *, is_active: bool) -> User
     if not is_active:
         require_another_manager(actor, user)
         end_all(user)
+        if not user.has_usable_password():  # a link that was made is void for ever
+            user.set_unusable_password()
     user.is_active = is_active
-    user.save(update_fields=["is_active"])
+    user.save(update_fields=["is_active", "password"])
     record(action, user, actor)
     return user
 

@@ -7,7 +7,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from glossary.accounts.ground import record, set_password
+from glossary.accounts.ground import hold_accounts, record, set_password
 from glossary.accounts.sessions import end_all
 from glossary.errors import InvalidQueryError, Problem, StateError
 from glossary.models import Action, User
@@ -34,6 +34,7 @@ def set_email(*, account: User, email: str) -> User:
     that is another account's.
     """
     email = User.normalize_username(email)
+    hold_accounts()
     if email:
         _check_email(email)
         if User.objects.filter(email=email).exclude(pk=account.pk).exists():

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from glossary.accounts.ground import get, require_manager
+from glossary.accounts.ground import get, hold_accounts, require_manager
 from glossary.errors import StateError
 from glossary.models import Action, Event, User
 
@@ -27,6 +27,7 @@ def mark_as_one_person(*, names: Collection[str], actor: Actor) -> list[User]:
     these are not at least two.
     """
     require_manager(actor)
+    hold_accounts()
     users = {user.pk: user for user in map(get, names)}
     persons = {user.person for user in users.values()}
     if len(users) < 2 or len(persons) < 2:
@@ -45,6 +46,7 @@ def mark_as_own_person(*, name: str, actor: Actor) -> User:
     Raises ``PermissionDeniedError``, and ``StateError`` where it is so already.
     """
     require_manager(actor)
+    hold_accounts()
     user = get(name)
     others = User.objects.filter(same_as=user.person).exclude(pk=user.pk)
     if user.same_as_id is None and not others:

@@ -6,11 +6,12 @@ taken for one that is down, and what needs it says so at once.
 
 from __future__ import annotations
 
-from glossary.database.leftovers import leave_no_traces, write_anew
+from glossary.database.leftovers import Left, leave_no_traces, write_anew
 from glossary.database.prepared import Prepared
 from glossary.database.waiting import Pulse, limit_waiting, patience, pulse
 
 __all__ = [
+    "Left",
     "Prepared",
     "Pulse",
     "leave_no_traces",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from django.db import ProgrammingError, connection
@@ -52,25 +53,33 @@ def _hurried(cursor: CursorWrapper) -> Iterator[None]:
         cursor.execute(f"PRAGMA busy_timeout = {before}")
 
 
-def write_anew(tables: list[str]) -> bool:
+class Left(Enum):
+    """Why something is left in the files of the database."""
+
+    HELD = auto()  # somebody may still see it
+    IN_THE_LOG = auto()  # of PostgreSQL, which not everybody may end
+
+
+def write_anew(tables: list[str]) -> Left | None:
     """Write tables anew, with nothing in their files but the rows that are there.
 
-    Readers wait meanwhile. Tell whether nothing is left: with PostgreSQL somebody who
-    may end a segment of its log and write the rest to the disk has to say so.
+    Readers wait meanwhile. Return what keeps something there, if anything does: with
+    PostgreSQL somebody who may end a segment of its log and write the rest to the disk
+    has to say so.
     """
     if connection.vendor == "sqlite":
-        return leave_no_traces()
+        return None if leave_no_traces() else Left.HELD
     with connection.cursor() as cursor:
         if not _others_have_ended(cursor):
-            return False
+            return Left.HELD
         for table in tables:
             cursor.execute(f"VACUUM (FULL) {connection.ops.quote_name(table)}")
         try:
             cursor.execute("SELECT pg_switch_wal()")
             cursor.execute("CHECKPOINT")
         except ProgrammingError:  # not allowed
-            return False
-    return True
+            return Left.IN_THE_LOG
+    return None
 
 
 _NEXT = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint"

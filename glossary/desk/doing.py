@@ -38,12 +38,14 @@ def do(
     said: str | Callable[[T], str],
     to: str,
     onward: Callable[[T], str] | None = None,
+    again: Callable[[list[str]], HttpResponse] | None = None,
 ) -> HttpResponse:
     """Do something by a rule, and lead ``to`` where it shows, with what is ``said``.
 
     ``onward`` says where it shows when that follows from what came of it. Where the
-    rule refuses because of the state of things, the page ``to`` says why; where
-    somebody may not do it, or it is not there, a page of its own does.
+    rule refuses because of the state of things, ``again`` shows the form with what was
+    typed and why, or else the page ``to`` says why; where somebody may not do it, or it
+    is not there, a page of its own does.
     """
     try:
         done = act()
@@ -52,9 +54,12 @@ def do(
     except NotFoundError as error:
         return problem_page(request, "not-found", detail=error.detail)
     except GlossaryError as error:
-        messages.error(request, error.detail)
-        for problem in error.problems:
-            messages.error(request, problem.detail)
+        details = [error.detail, *(one.detail for one in error.problems)]
+        reasons = list(dict.fromkeys(details))
+        if again:
+            return again(reasons)
+        for reason in reasons:
+            messages.error(request, reason)
         return HttpResponseRedirect(to)
     messages.success(request, said(done) if callable(said) else said)
     return HttpResponseRedirect(onward(done) if onward else to)

@@ -22,7 +22,8 @@ class FairUseMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, and count what that costs."""
-        cost = limits.cost_of(str(request.method), request.path_info, 0)
+        method, path = str(request.method), request.path_info
+        cost = limits.cost_of(method, path, 0, host=request.get_host())
         sender = limits.sender_in(request.META)
         verdict = limits.take(limits.of_addresses(), sender, cost)
         if not verdict.is_allowed:

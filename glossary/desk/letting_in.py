@@ -81,12 +81,12 @@ def held(request: HttpRequest) -> tuple[User, str] | None:
     return user, known["wanted"]
 
 
-def wanted_page(wanted: str) -> str:
+def wanted_page(wanted: str, host: str) -> str:
     """Return the page of the desk that somebody wanted; nothing for another address."""
     is_here = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
     if not is_here or not wanted.startswith("/"):
         return ""
-    route = route_of(urlsplit(wanted).path)
+    route = route_of(urlsplit(wanted).path, host)
     is_ours = route.startswith("desk-") and route not in _NO_PLACE_TO_GO
     return wanted if is_ours else ""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpResponse
 from django.template import loader
@@ -12,7 +11,9 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from glossary import addresses, languages
+from glossary.desk.leading_out import lead_out
 from glossary.desk.speaking import language_of
+from glossary.doors import desk_address
 from glossary.pages.partners import partners_of
 
 if TYPE_CHECKING:
@@ -78,12 +79,12 @@ def render_page(
         "resubmit": "",
         "passkeys": {
             "ask": desk_path("passkey", lang=lang),
-            "site": settings.SITE_ADDRESS,
+            "site": desk_address(),
         },
         **_of_somebody(request, page, lang),
     }
     body = loader.render_to_string(template, {**shared, **context}, request)
-    return HttpResponse(body, status=status)
+    return HttpResponse(lead_out(body), status=status)
 
 
 def _of_somebody(request: HttpRequest, page: str, lang: str) -> dict[str, Any]:

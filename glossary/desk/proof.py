@@ -142,7 +142,7 @@ def _ask(request: HttpRequest, refusal: Refusal | None = None) -> HttpResponse:
     match = request.resolver_match
     response = render_page(
         request,
-        route_of(request.path_info).removeprefix("desk-"),
+        route_of(request.path_info, request.get_host()).removeprefix("desk-"),
         "glossary/desk/proof.html",
         context,
         parts=[str(value) for value in match.kwargs.values()] if match else [],

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.http.request import split_domain_port
 
 from glossary.desk.errors import IN_PRIVATE, problem_page
+from glossary.doors import has_own_host
 from glossary.pages.safety import Safety
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+_SENT = "form-action 'self'"
 CONTENT_SECURITY_POLICY = "; ".join(
     [
         "default-src 'none'",
@@ -21,7 +24,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "connect-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
-        "form-action 'self'",
+        _SENT,
         "base-uri 'none'",
         "frame-ancestors 'none'",
     ]
@@ -44,10 +47,16 @@ class DeskSafetyMiddleware(Safety):
         return response
 
     def own_headers(self, request: HttpRequest) -> dict[str, str]:
-        """Let a page use our own style, icon and programs; let nobody list it."""
+        """Let a page use our own style, icon and programs; let nobody list it.
+
+        A preview has the search of readers, which is elsewhere if the desk is.
+        """
         del request
+        policy = CONTENT_SECURITY_POLICY
+        if has_own_host():
+            policy = policy.replace(_SENT, f"{_SENT} {settings.SITE_ADDRESS}")
         return {
-            "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+            "Content-Security-Policy": policy,
             "X-Robots-Tag": "noindex, nofollow",
         }
 

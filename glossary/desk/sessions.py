@@ -86,6 +86,11 @@ def note_factor(request: HttpRequest) -> None:
     request.session[_FACTOR] = True
 
 
+def forget_factor(request: HttpRequest) -> None:
+    """Ask again whether whoever is here has a second factor."""
+    request.session.pop(_FACTOR, None)
+
+
 def is_known_to_have_factor(request: HttpRequest) -> bool:
     """Tell whether that was noted in this session."""
     return _FACTOR in request.session

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.messages import get_messages
 from django.http import HttpResponseRedirect
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
@@ -86,7 +87,8 @@ class SignInView(LoginView):
     def get_redirect_url(self, request: HttpRequest | None = None) -> str:
         """Return the page of the desk that somebody wanted; no other address."""
         asked = request or self.request
-        return wanted_page(asked.POST.get("next", asked.GET.get("next", "")))
+        wanted = asked.POST.get("next", asked.GET.get("next", ""))
+        return wanted_page(wanted, asked.get_host())
 
     def get_default_redirect_url(self) -> str:
         """Return the first page of the desk."""
@@ -115,6 +117,7 @@ class SignInView(LoginView):
             "name": self.request.POST.get("username", ""),
             "next": wanted,
             "problems": problems,
+            "messages": get_messages(self.request),
         }
         query = urlencode({"next": wanted}) if wanted else ""
         template = "glossary/desk/sign_in.html"

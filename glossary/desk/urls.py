@@ -23,6 +23,7 @@ from glossary.desk import (
     writing,
 )
 from glossary.desk.enrolling import enrolled
+from glossary.desk.legible import legible
 from glossary.desk.proof import grave
 from glossary.desk.routing import Route
 
@@ -50,7 +51,7 @@ ROUTES = (
 
 def guarded(route: Route) -> View:
     """Return the view of a route, behind what is asked of whoever comes to it."""
-    view = grave(route.view) if route.is_grave else route.view
+    view = legible(grave(route.view) if route.is_grave else route.view)
     is_open = not getattr(view, "login_required", True)
     return view if is_open or route.is_before_enrolling else enrolled(view)
 

@@ -44,13 +44,15 @@ _SENT: Mapping[str, Cost] = {
 }
 
 
-def cost_of(method: str, path: str, length: int, query: str = "") -> int:
+def cost_of(
+    method: str, path: str, length: int, query: str = "", *, host: str | None = None
+) -> int:
     """Return what a request costs whose body has ``length`` bytes."""
     if path.startswith(settings.STATIC_URL):
         return 0
     if method != "POST" and is_for_apps(path):
         return _ONE.units + length // _ONE.piece  # no route need be looked for
-    route = route_of(path)
+    route = route_of(path, host)
     if route in _FREE and not query:
         return 0
     costs = _SENT if method == "POST" else _READ

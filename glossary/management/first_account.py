@@ -6,21 +6,22 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 
-from glossary.doors import PREFIX
+from glossary.doors import PREFIX, desk_address
 from glossary.models import User
 
 if TYPE_CHECKING:
     from glossary.management.one_at_a_time import Say
 
 
-def desk_address() -> str:
-    """Return where people sign in."""
-    return f"{settings.SITE_ADDRESS}{PREFIX}"
+def place_to_sign_in() -> str:
+    """Return the address at which people sign in."""
+    return desk_address() + PREFIX
 
 
 def say_how_to_begin(say: Say) -> None:
     """Say how to make an account, where there is a desk and nobody to sign in."""
-    if settings.DESK and not User.objects.filter(is_active=True).exists():
+    is_real = settings.DESK and not settings.DEMO
+    if is_real and not User.objects.filter(is_active=True).exists():
         say(
             "Nobody can sign in to write yet. Make the first account with: "
             "manage.py account add NAME everything"

@@ -95,6 +95,7 @@ class Migration(migrations.Migration):
                         max_length=30,
                     ),
                 ),
+                ("comment", models.TextField(blank=True)),
                 ("languages", models.JSONField(default=list)),
                 ("due_on", models.DateField(null=True)),
                 ("format", models.PositiveSmallIntegerField()),

@@ -127,15 +127,11 @@ class EventManager(models.Manager["Event"]):
         return event
 
     def record_publications(
-        self, done: Iterable[tuple[Action, Publication, str]], *, actor: Actor
+        self, done: Iterable[tuple[Action, Publication]], *, actor: Actor
     ) -> list[Event]:
-        """Write down what ``actor`` did to documents, in the order in which it was.
-
-        Beside each stands what they said of it to those who write.
-        """
+        """Write down what ``actor`` did to documents, in the order in which it was."""
         return self.bulk_create(
-            (_event(action, actor, row, said) for action, row, said in done),
-            batch_size=BATCH,
+            (_event(action, actor, row) for action, row in done), batch_size=BATCH
         )
 
 
@@ -143,7 +139,6 @@ def _event(
     action: Action,
     actor: Actor,
     publication: Publication | None = None,
-    comment: str = "",
 ) -> Event:
     return Event(
         action=action,
@@ -153,7 +148,6 @@ def _event(
         key=publication.key if publication else "",
         publication=publication,
         revision_id=publication.revision_id if publication else None,
-        details={"comment": comment} if comment else {},
     )
 
 

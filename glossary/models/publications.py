@@ -103,8 +103,9 @@ class Publication(Named):
     whether anything a reader can see would change. Where the text was erased, ``body``
     is empty, and the digest is of nothing that anybody could guess. ``note`` is said to
     readers, and is written in the language ``note_lang``. ``reason`` is why a document
-    was taken from the public, if they are told. ``due_on`` is the day by which somebody
-    has to go through the document again.
+    was taken from the public, if they are told, and ``comment`` what those who write
+    are told of it: it is never public, and goes when the text is erased. ``due_on`` is
+    the day by which somebody has to go through the document again.
     """
 
     sequence = models.PositiveBigIntegerField(primary_key=True)
@@ -116,6 +117,7 @@ class Publication(Named):
     reason = models.CharField(
         max_length=30, blank=True, choices=WithdrawalReason.choices()
     )
+    comment = models.TextField(blank=True)
     languages = models.JSONField(default=list)
     due_on = models.DateField(null=True)
     format = models.PositiveSmallIntegerField()

@@ -18,10 +18,10 @@ class Remark(models.Model):
 
     ``place`` is a JSON pointer (RFC 6901) into the document; empty for all of it.
     ``digest`` is that of the text that it speaks of. ``suggestion`` is how somebody
-    would word what stands there, and ``stood`` are the words that stood there then:
-    whoever suggests words is no author, unless they are taken over
-    (``review.suggestions``). Whoever erases a document empties the words of these rows
-    too.
+    would word what stands there, and ``stood`` are the words that stood there then, or
+    in all of the document where nothing is suggested: whoever suggests words is no
+    author, unless they are taken over (``review.suggestions``). Whoever erases a
+    document empties the words of these rows too.
     """
 
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="remarks")

@@ -6,6 +6,7 @@ import hashlib
 import secrets
 from typing import TYPE_CHECKING
 
+import orjson
 from django.apps import apps
 from django.conf import settings
 from django.db import models
@@ -84,7 +85,8 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 class Revision(Named):
     """A document with a number that counts within its name.
 
-    ``document`` is its canonical JSON text, ``digest`` that of it with the ``salt``.
+    ``document`` is its canonical JSON text. ``digest`` is of all that somebody looks at
+    who signs it off: the text, the line for readers and the claims, with the ``salt``.
     Whoever erases the text throws the salt away, so the digest stays, here and wherever
     it was written down, and nobody can try guesses with it. ``places`` are kept where
     the text that a revision was compared with is erased: where it differed from that.
@@ -184,7 +186,8 @@ class Revision(Named):
 
     def hold_text(self, document: str) -> Self:
         """Hold what may not be a document yet, as JSON text."""
-        self.document, self.digest = document, _digest(self.salt, document)
+        self.document = document
+        self.digest = self._digest()
         return self
 
     @property
@@ -195,11 +198,11 @@ class Revision(Named):
     @property
     def is_intact(self) -> bool:
         """Whether the text is the one that ``digest`` is of, or was until it went."""
-        return self.is_erased or self.digest == _digest(self.salt, self.document)
+        return self.is_erased or self.digest == self._digest()
 
-
-def _digest(salt: str, text: str) -> str:
-    return hashlib.sha256(f"{salt}{text}".encode()).hexdigest()
+    def _digest(self) -> str:
+        said = [self.document, self.note_lang, self.note, sorted(self.untouched)]
+        return hashlib.sha256(self.salt.encode() + orjson.dumps(said)).hexdigest()
 
 
 class Author(models.Model):

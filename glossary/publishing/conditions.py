@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from glossary.closed_lists import Change, WithdrawalReason
+from glossary.closed_lists import GONE, Change, WithdrawalReason
 from glossary.document import DocumentKind, Name, grounds, listings
 from glossary.errors import NotFoundError, Problem, StateError
 from glossary.models import (
@@ -63,9 +63,16 @@ def revision_to_restore(current: Publication) -> Revision:
 
 def _may_come_back_alone(gone: Publication) -> bool:
     """Tell whether one person may bring back what was withdrawn."""
-    is_new = timezone.now() - gone.published_at <= ALONE
+    is_new = timezone.now() - _went_at(gone) <= ALONE
     was_right = gone.reason in {WithdrawalReason.MISTAKE, ""}
     return gone.name.kind not in WRITTEN or (is_new and was_right)
+
+
+def _went_at(gone: Publication) -> dt.datetime:
+    """Return when readers saw it last: a tombstone may have been published anew."""
+    rows = Publication.objects.of_kind(gone.name.kind).of([gone.key])
+    seen = rows.exclude(change__in=GONE).order_by("-sequence").values("sequence")[:1]
+    return rows.filter(sequence__gt=seen).earliest("sequence").published_at
 
 
 def require_unmerged(name: Name) -> None:

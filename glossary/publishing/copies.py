@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 TEXTS: Final[Mapping[type[Model], Sequence[str]]] = {
     Revision: ("document", "note", "untouched"),
-    Publication: ("body", "index", "note"),
+    Publication: ("body", "index", "note", "comment"),
     Remark: ("text", "place", "suggestion", "stood"),
     Look: ("document", "former"),
     LoadedDocument: ("document",),
@@ -87,7 +87,12 @@ def erase_publications(sequences: Collection[int]) -> None:
     """Let these publications show nothing."""
     for sequence in sequences:
         Publication.objects.filter(sequence=sequence).update(
-            body="", index="", note="", note_lang="", digest=secrets.token_hex(32)
+            body="",
+            index="",
+            note="",
+            note_lang="",
+            comment="",
+            digest=secrets.token_hex(32),
         )
 
 

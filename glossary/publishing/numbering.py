@@ -60,8 +60,7 @@ def _write(
     dataset.sequence += len(rows)
     dataset.save()
     done = (
-        (_ACTIONS[one.change], row, one.comment)
-        for one, row in zip(candidates, rows, strict=True)
+        (_ACTIONS[one.change], row) for one, row in zip(candidates, rows, strict=True)
     )
     Event.objects.record_publications(done, actor=actor)
     for row in rows:
@@ -111,6 +110,7 @@ def _publication(one: Candidate, sequence: int, now: dt.datetime) -> Publication
         note=one.note.text,
         note_lang=one.note.lang,
         reason=one.reason or "",
+        comment=one.comment,
         languages=[code for code in languages.codes() if code in said],
         due_on=one.document.due_on if one.document else None,
         format=FORMAT,

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 
 from glossary import languages
 from glossary.addresses import desk_path
+from glossary.doors import desk_address
 from glossary.errors import PermissionDeniedError, StateError
 from glossary.models import Action, Digest, Event
 from glossary.permissions import can_manage_accounts, can_work
@@ -81,7 +82,7 @@ def send_digests(*, actor: Actor) -> Sent:
     """
     if not can_manage_accounts(actor):
         raise PermissionDeniedError("You may not send letters.")
-    if not (settings.EMAIL_HOST and settings.DEFAULT_FROM_EMAIL):
+    if not settings.SENDS_LETTERS:
         raise StateError("There is no server for e-mail (EMAIL_URL).")
     if not settings.DESK:
         raise StateError("The desk is switched off (DESK).")
@@ -134,4 +135,4 @@ def _lines(row: Digest) -> Iterator[str]:
         number = len(group.find(question)) if group.name not in _OF_OTHERS else 0
         if number:
             path = desk_path(row.lang, group.name)
-            yield f"{group.label}: {number}\n{settings.SITE_ADDRESS}{path}"
+            yield f"{group.label}: {number}\n{desk_address()}{path}"

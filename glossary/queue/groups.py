@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from glossary import languages
-from glossary.permissions import can_publish, can_review, can_write
+from glossary.permissions import can_erase, can_publish, can_review, can_write
 from glossary.queue.questions import Question
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ class Group:
 
     ``is_for`` tells whether it concerns somebody: others can look at it all the same.
     ``by_kind`` and ``by_language`` are how it can be filtered. ``is_dated`` says that
-    its first line is the oldest and quickly found.
+    its first line is the oldest and quickly found, ``has_own_page`` that it is more
+    than a list of lines.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Group:
     by_kind: bool = True
     by_language: bool = False
     is_dated: bool = True
+    has_own_page: bool = False
 
 
 def groups_for(editor: User) -> list[Group]:
@@ -57,6 +59,15 @@ def _anybody(_editor: User) -> bool:
 
 
 GROUPS = (
+    Group(
+        "erasures",
+        _("To be erased, or erased by one person"),
+        _("What others want gone for ever. A second person has to confirm it."),
+        Question.erasures,
+        can_erase,
+        by_kind=False,
+        has_own_page=True,
+    ),
     Group(
         "returned",
         _("Returned to you"),
@@ -112,6 +123,7 @@ GROUPS = (
         by_kind=False,
         is_dated=False,
         by_language=True,
+        has_own_page=True,
     ),
     Group(
         "under-way",

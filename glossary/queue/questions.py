@@ -17,6 +17,7 @@ from glossary.models import (
     OPEN,
     Author,
     Claim,
+    Erasure,
     Publication,
     Revision,
     RevisionState,
@@ -27,6 +28,7 @@ from glossary.queue.lines import Line, Lines
 from glossary.queue.rows import (
     Behind,
     Place,
+    of_asked,
     of_behind,
     of_due,
     of_returned,
@@ -102,6 +104,12 @@ class Question:
     def overdue(self) -> int:
         """Return how many of these were to be gone through before today."""
         return self._among(Publication.objects.overdue(self.today)).count()
+
+    def erasures(self) -> Lines[Line]:
+        """Return what others want erased, or erased alone, for this one to confirm."""
+        rows = Erasure.objects.waiting() | Erasure.objects.unconfirmed()
+        found = rows.select_related("asked_by").order_by("asked_at", "pk")
+        return Lines([row for row in found if row.is_by_another(self.editor)], of_asked)
 
     def behind(self) -> Lines[Line]:
         """Return the entries that a language lacks as they now are.

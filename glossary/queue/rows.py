@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 from django.utils import timezone
 
 from glossary.document import DocumentKind, Name
-from glossary.models import Publication, Remark, Revision, rows_among
+from glossary.models import Erasure, Publication, Remark, Revision, rows_among
 from glossary.queue.lines import Line
 
 if TYPE_CHECKING:
@@ -103,6 +103,13 @@ def of_behind(rows: Sequence[tuple[Place, Publication]]) -> list[Line]:
             lang=place.lang,
         )
         for place, row in rows
+    ]
+
+
+def of_asked(rows: Sequence[Erasure]) -> list[Line]:
+    """Return the lines of what somebody asked to erase, or erased, with no text."""
+    return [
+        Line(row.name, "", timezone.localdate(row.asked_at), row.reason) for row in rows
     ]
 
 

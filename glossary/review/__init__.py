@@ -26,6 +26,7 @@ from glossary.review.drafts import (
     Draft,
     abandon_draft,
     begin_draft,
+    may_abandon,
     save_draft,
 )
 from glossary.review.looks import look_at
@@ -86,6 +87,7 @@ __all__ = [
     "judged_sign_offs",
     "language_of",
     "look_at",
+    "may_abandon",
     "may_be_returned",
     "missing_sign_offs",
     "newest_approved",

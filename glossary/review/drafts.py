@@ -111,12 +111,12 @@ def save_draft(
 
     ``seen`` is the digest of the text that they started from. ``untouched`` are the
     languages that still say the same: whoever changes anything says it anew. ``note``
-    is what readers will be told of the change. What was
-    submitted or approved is a draft again, and what was signed off of it is void.
-    Raises ``PermissionDeniedError``,
-    ``ConflictError`` where somebody else has saved meanwhile, ``DocumentError`` for
-    what cannot be kept, and ``StateError`` where nobody works on this revision any
-    more.
+    is what readers will be told of the change. What was submitted or approved is a
+    draft again, and what was signed off of it is void.
+
+    Raises ``PermissionDeniedError``, ``ConflictError`` where somebody else has saved
+    meanwhile, ``DocumentError`` for what cannot be kept, and ``StateError`` where
+    nobody works on this revision any more.
     """
     require_some(actor)
     row = held(revision)
@@ -130,9 +130,9 @@ def save_draft(
     said = {note.lang} if note.text and note != row.note_for_readers else set()
     _require_every(actor, {*changed, *claimed, *said})
     require_some(actor, {*languages_between(text_of(row.base), text), *untouched})
-    row.hold_text(text)
     row.untouched = sorted({*untouched})
     row.note, row.note_lang = note.text, note.lang if note.text else ""
+    row.hold_text(text)
     add_author(row, actor)
     return take_step(row, RevisionState.DRAFT, Action.DRAFT_SAVED, actor)
 
@@ -141,15 +141,24 @@ def save_draft(
 def abandon_draft(*, revision: Revision, actor: Actor) -> Revision:
     """Let nobody go on with a draft. Its text stays, and another can start with it.
 
-    Raises ``PermissionDeniedError`` and ``StateError``.
+    Raises ``StateError``, and ``PermissionDeniedError`` where words would go in a
+    language that ``actor`` may not write.
     """
     require_some(actor)
     row = held(revision, *OPEN)
-    require_some(actor, languages_of(row))
+    _require_every(actor, languages_of(row))
     return take_step(row, RevisionState.ABANDONED, Action.DRAFT_ABANDONED, actor)
 
 
-def add_draft(name: Name, base: Publication | None, text: str) -> Revision:
+def may_abandon(revision: Revision, actor: Actor) -> bool:
+    """Tell whether somebody who writes may write all that a draft changes."""
+    langs = languages_of(revision)
+    return not langs or can_write(actor, langs)
+
+
+def add_draft(
+    name: Name, base: Publication | None, text: str, note: Note = NO_NOTE
+) -> Revision:
     """Return a new draft, stored under the next number of its document.
 
     Raises ``StateError`` where one is under way already.
@@ -164,6 +173,8 @@ def add_draft(name: Name, base: Publication | None, text: str) -> Revision:
         base=base,
         arrival=Arrival.WRITTEN_HERE,
         created_at=timezone.now(),
+        note=note.text,
+        note_lang=note.lang,
     ).hold_text(text)
     if rows.filter(state__in=OPEN).exists():
         raise another_draft(revision)

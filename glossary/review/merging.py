@@ -82,9 +82,8 @@ def bring_up_to_date(*, revision: Revision, seen: str, actor: Actor) -> Merged:
     texts = (text_of(row.base), row.document, text_of(public))
     document = _merge(Sides(*map(orjson.loads, texts)), "", conflicts)
     take_step(row, RevisionState.ABANDONED, Action.DRAFT_ABANDONED, actor)
-    merged = add_draft(row.name, public, orjson.dumps(document).decode())
-    merged.note, merged.note_lang = row.note, row.note_lang
-    merged.save(update_fields=["note", "note_lang"])
+    text = orjson.dumps(document).decode()
+    merged = add_draft(row.name, public, text, row.note_for_readers)
     add_authors_of(row, merged)
     add_author(merged, actor)
     details = {"of": row.number, "conflicts": conflicts}

@@ -34,7 +34,12 @@ from glossary.models import (
 )
 from glossary.permissions import can_write
 from glossary.review.authors import add_author, add_former_authors
-from glossary.review.differences import changed_languages, changed_places
+from glossary.review.differences import (
+    at_place,
+    changed_languages,
+    changed_places,
+    inside,
+)
 from glossary.review.notes import require_note
 from glossary.review.sign_offs import (
     places_changed,
@@ -140,7 +145,7 @@ def return_to_writer(
     for remark in remarks:
         remark.revision, remark.digest, remark.at = row, row.digest, timezone.now()
         remark.user = reviewer
-        remark.stood = words_at(row, remark.place) if remark.suggestion else ""
+        remark.stood = words_at(row, remark.place if remark.suggestion else "")
         remark.save(force_insert=True)
     return take_step(row, RevisionState.RETURNED, Action.RETURNED, actor)
 
@@ -231,8 +236,21 @@ def text_of(base: Publication | None) -> str:
 
 
 def languages_between(before: str, after: str) -> list[str]:
-    """Return the languages in which two texts differ."""
-    return changed_languages(changed_places(orjson.loads(before), orjson.loads(after)))
+    """Return the languages in which two texts differ.
+
+    Where something stands in one of them that is no object, and in the other one there
+    are texts by language, all of those came or went.
+    """
+    sides = (orjson.loads(before), orjson.loads(after))
+    places = changed_places(*sides)
+    within = [
+        inside(place, name)
+        for place in places
+        for side in sides
+        if isinstance(here := at_place(side, place), dict)
+        for name in here
+    ]
+    return changed_languages([*places, *within])
 
 
 def languages_of(row: Revision) -> list[str]:

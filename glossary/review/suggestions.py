@@ -26,8 +26,8 @@ def whose_words_were_taken(revision: Revision) -> list[User]:
 
     They were suggested for any text of the document, also for one that was given up.
     Words are compared as people read them, whatever capitals and signs they have: a
-    phrase that did not stand there before is theirs wherever it is now, and what is
-    shorter at the place for which it was suggested.
+    phrase that did not stand there before is theirs wherever it is now, also from a
+    comment, and what is shorter at the place for which it was suggested.
     """
     rows = Remark.objects.filter(
         revision__kind=revision.kind, revision__key=revision.key
@@ -35,7 +35,7 @@ def whose_words_were_taken(revision: Revision) -> list[User]:
     said = list(_said(revision))
     return [
         row.user
-        for row in rows.exclude(suggestion="").select_related("user")
+        for row in rows.exclude(suggestion="", text="").select_related("user")
         if _is_taken(row, said)
     ]
 
@@ -47,9 +47,12 @@ def words_at(revision: Revision, place: str) -> str:
 
 
 def _is_taken(remark: Remark, said: list[tuple[str, str]]) -> bool:
-    new = _phrases(remark.suggestion) - _phrases(remark.stood)
+    theirs = _phrases(remark.suggestion) | _phrases(remark.text)
+    new = theirs - _phrases(remark.stood)
     if any(new & _phrases(text) for _, text in said):
         return True
+    if not remark.suggestion:
+        return False
     wanted, field = _spaced(remark.suggestion), _field(remark.place)
     is_new = wanted not in _spaced(remark.stood)
     return is_new and any(

@@ -1,7 +1,7 @@
 """Passkeys (WebAuthn): what a browser is asked, and whether its answer is right.
 
-Which site it is says ``SITE_ADDRESS`` and nobody who asks. The library is loaded when
-the first passkey is.
+Which site it is says the address of the desk, and nobody who asks. The library is
+loaded when the first passkey is.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.utils import timezone
 
+from glossary.doors import desk_address
 from glossary.models import Factor, FactorKind, User
 
 if TYPE_CHECKING:
@@ -120,9 +120,9 @@ def _server() -> Fido2Server:
     from fido2.server import Fido2Server  # noqa: PLC0415
     from fido2.webauthn import PublicKeyCredentialRpEntity  # noqa: PLC0415
 
-    address = urlsplit(settings.SITE_ADDRESS)
-    site = PublicKeyCredentialRpEntity(id=address.hostname, name=str(address.hostname))
-    return Fido2Server(site, verify_origin=lambda said: said == settings.SITE_ADDRESS)
+    name = urlsplit(desk_address()).hostname
+    site = PublicKeyCredentialRpEntity(id=name, name=str(name))
+    return Fido2Server(site, verify_origin=lambda said: said == desk_address())
 
 
 def _passkeys(account: User) -> list[Factor]:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import limits
-from glossary.serving.environments import address_of_client, forwarded_for
+from glossary.serving.environments import address_of_client, forwarded_for, host_of
 from glossary.serving.sizes import size_for
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Bodies:
 
     async def read(self, scope: Scope, http: HTTP) -> Body:
         """Return the body of a request; it takes room until it is ``done``."""
-        size = size_for(scope.path)
+        size = size_for(scope.path, host_of(scope))
         if not size.most:
             return Body()
         declared = scope.headers.get("content-length")

@@ -35,7 +35,7 @@ def asked_by(scope: Scope, port: str) -> Asked:
     return Asked(
         scope.method,
         scheme,
-        address_of(_host(scope, headers), scheme, port),
+        address_of(host_of(scope, headers), scheme, port),
         _as_bytes(scope.path),
         scope.query_string,
         header,
@@ -55,6 +55,14 @@ def address_of_client(scope: Scope) -> str:
 def forwarded_for(scope: Scope) -> str:
     """Return all that ``X-Forwarded-For`` says of where a request comes from."""
     return ",".join(scope.headers.get_all("x-forwarded-for"))
+
+
+def host_of(scope: Scope, headers: Headers | None = None) -> str | None:
+    """Return the host that is asked; none where that is not clear (RFC 9112, 3.2)."""
+    if scope.authority is not None:
+        return scope.authority
+    hosts = (headers or scope.headers).get_all("host")
+    return hosts[0] if len(hosts) == 1 else None
 
 
 def environment_of(scope: Scope) -> dict[str, Any]:
@@ -79,7 +87,7 @@ def environment_of(scope: Scope) -> dict[str, Any]:
     environ.pop("HTTP_TRANSFER_ENCODING", None)
     environ.pop("CONTENT_LENGTH", None)
     environ.pop("HTTP_HOST", None)
-    host = _host(scope, headers)
+    host = host_of(scope, headers)
     if host is not None:
         environ["HTTP_HOST"] = host
     return environ
@@ -101,14 +109,6 @@ def fault_of(scope: Scope) -> str | None:
     if coding.strip().lower() != "identity":
         return "unsupported-media-type"
     return None if scope.method.isupper() else "not-implemented"
-
-
-def _host(scope: Scope, headers: Headers) -> str | None:
-    """Return the host that is asked; none where that is not clear (RFC 9112, 3.2)."""
-    if scope.authority is not None:
-        return scope.authority
-    hosts = headers.get_all("host")
-    return hosts[0] if len(hosts) == 1 else None
 
 
 def _as_bytes(path: str) -> str:

@@ -17,6 +17,7 @@ from glossary import limits, logs, reading
 from glossary.addresses import is_for_apps
 from glossary.answers import REFUSAL, present_at_hand, with_limits
 from glossary.database import limit_waiting
+from glossary.doors import is_of_desk_alone
 from glossary.errors import BusyError
 from glossary.failures import trace
 from glossary.serving.board import SIZE as BOARD_SIZE
@@ -29,6 +30,7 @@ from glossary.serving.environments import (
     environment_of,
     fault_of,
     forwarded_for,
+    host_of,
     port_of,
 )
 from glossary.serving.forgetting import forget_again_and_again
@@ -98,8 +100,9 @@ class Service:
         self._port = self._port or port_of(scope)
         version = present_at_hand()
         if version is not None:
-            door = self._doors.behind(scope.path)
-            given = door.at_once(asked_by(scope, self._port), version)
+            asked = asked_by(scope, self._port)
+            door = self._doors.behind(scope.path, asked.host)
+            given = door.at_once(asked, version)
             if given is not None:
                 given = _with_limits(scope, given)
                 if len(given.body) <= LONG:
@@ -134,7 +137,7 @@ class Service:
     async def _given(self, scope: Scope, body: Body) -> Given:
         """Return the answer to a request whose body is here, or did not come."""
         asked = asked_by(scope, self._port)
-        if asked.host is not None:
+        if asked.host is not None and not is_of_desk_alone(asked.host):
             self._board.note(asked.scheme, asked.host)
         environ = environment_of(scope)
         if body.content or body.declared:
@@ -143,7 +146,7 @@ class Service:
         if body.problem:
             environ[REFUSAL] = body.problem
         crew = self._senders if _takes_long(scope) else self._readers
-        door = self._doors.behind(scope.path)
+        door = self._doors.behind(scope.path, asked.host)
         try:
             async with self._gate.through(None if body.problem else door.key(asked)):
                 version = present_at_hand()
@@ -187,7 +190,9 @@ def _with_limits(scope: Scope, given: Given) -> Given:
 
 def _takes_long(scope: Scope) -> bool:
     """Tell whether it is sent, or costs more to read than a page does."""
-    return scope.method == "POST" or limits.cost_of(scope.method, scope.path, 0) > 1
+    if scope.method == "POST":
+        return True
+    return limits.cost_of(scope.method, scope.path, 0, host=host_of(scope)) > 1
 
 
 def _give(http: HTTP, given: Given) -> None:

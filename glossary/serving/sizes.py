@@ -61,6 +61,6 @@ SIZES: Mapping[str, Size] = MappingProxyType(
 )
 
 
-def size_for(path: str) -> Size:
-    """Return what the address with this path may take."""
-    return SIZES.get(route_of(path), _NOTHING)
+def size_for(path: str, host: str | None) -> Size:
+    """Return what the address with this path may take, at this host."""
+    return SIZES.get(route_of(path, host), _NOTHING)

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import orjson
 from django.utils.translation import gettext as _
 
-from glossary.document import DocumentKind, EntryDocument, Name, parse_shape
+from glossary.document import (
+    DocumentKind,
+    EntryDocument,
+    Name,
+    is_key,
+    parse_shape,
+)
 from glossary.errors import DocumentError
 from glossary.models import Publication, Revision, rows_among
 from glossary.permissions import can_write
@@ -54,7 +60,7 @@ def plan_sheet(rows: Sequence[Row], actor: Actor) -> Plan:
     A cell that says what is public changes nothing, whatever the sheet was made of.
     """
     plan = Plan()
-    keys = {row.entry for row in rows}
+    keys = {row.entry for row in rows if is_key(row.entry)}
     public = Publication.objects.entries().readable().select_related("revision")
     found = {row.key: row.revision for row in rows_among(public, "key", keys)}
     working = Revision.objects.under_way().filter(kind=DocumentKind.ENTRY)

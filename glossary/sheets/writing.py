@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from glossary.sheets.rows import Row
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]")
 """What a spreadsheet takes for a formula where it stands in a CSV file, and that with
 signs before it by which we say that it is none (OWASP, CSV injection)."""
 _WIDTHS = (28, 14, 70)

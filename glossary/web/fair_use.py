@@ -111,12 +111,14 @@ def _cost(request: HttpRequest) -> int:
     if length > settings.DATA_UPLOAD_MAX_MEMORY_SIZE and _has_own_words(request):
         length = 0
     query = request.META.get("QUERY_STRING", "")
-    return limits.cost_of(str(request.method), request.path_info, length, query)
+    method, path = str(request.method), request.path_info
+    return limits.cost_of(method, path, length, query, host=request.get_host())
 
 
 def _has_own_words(request: HttpRequest) -> bool:
-    is_form = request.method == "POST"
-    return is_form and route_of(request.path_info) in WITH_OWN_WORDS
+    if request.method != "POST":
+        return False
+    return route_of(request.path_info, request.get_host()) in WITH_OWN_WORDS
 
 
 def length_of(request: HttpRequest) -> int:

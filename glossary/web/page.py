@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from glossary import languages
 from glossary.addresses import plain_paths
 from glossary.answers import hold
+from glossary.doors import is_of_desk_alone
 from glossary.pages.partners import partners_of, preferred_language
 
 if TYPE_CHECKING:
@@ -57,12 +58,15 @@ def in_language(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
 def site_address(request: HttpRequest) -> str:
     """Return the site's own address as the reader wrote it, without a slash.
 
-    It is empty on the page that refuses an address which is not ours.
+    It is empty on the page that refuses an address which is not ours. Where the desk
+    shows what readers would see, at a host of its own, it is the readers' one.
     """
     try:
-        return f"{request.scheme}://{request.get_host()}"
+        host = request.get_host()
     except DisallowedHost:
         return ""
+    is_here = not is_of_desk_alone(host)
+    return f"{request.scheme}://{host}" if is_here else settings.SITE_ADDRESS
 
 
 def render_page(

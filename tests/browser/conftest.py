@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser import server
-from tests.browser.reader import Reader, chromium_browser
+from tests.browser.reader import LOCAL, Reader, chromium_browser
 from tests.browser.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -43,6 +43,13 @@ def broken_site(live_site, site_folder) -> Iterator[str]:
 def browser(chromium: str) -> Iterator[Browser]:
     """A running Chromium."""
     with chromium_browser(chromium) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def local_browser(chromium: str) -> Iterator[Browser]:
+    """A Chromium that finds this machine by its name: passkeys need one."""
+    with chromium_browser(chromium, LOCAL) as browser:
         yield browser
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -11,7 +12,7 @@ import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ EXIT_URL = "https://weather.example/"
 """Where “Exit this page” leads: an address that nobody has (RFC 2606)."""
 
 _SECONDS = 60
+_DEMO = {"DEMO": "yes"}
 _OWN = {"ALLOWED_HOSTS", "DATABASE_URL", "DJANGO_DEBUG", "HTTPS", "SECRET_KEY"}
 
 
@@ -53,32 +55,57 @@ def broken_site(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def guarded_site(folder: Path) -> Iterator[str]:
-    """Serve as on somebody's own machine, where who changes things has two factors.
+def guarded_site(folder: Path, who: str = "changes") -> Iterator[str]:
+    """Serve as on somebody's own machine, where ``who`` has two factors.
 
     Its address is the one by which it calls itself: passkeys work at no other.
     """
-    settings = {"BEHIND_PROXY": "0", "DESK_SECOND_FACTOR": "changes"}
+    settings = {"BEHIND_PROXY": "0", "DESK_SECOND_FACTOR": who}
     with _running(folder, "manage.py", "serve", **settings) as address:
         yield address.replace("127.0.0.1", "localhost")
 
 
+@contextmanager
+def two_hosts(folder: Path) -> Iterator[tuple[str, str]]:
+    """Serve with the desk at a host of its own; give both addresses."""
+    settings = {"DESK_ADDRESS": "http://localhost:{port}", "ALLOWED_HOSTS": "127.0.0.1"}
+    with _running(folder, "manage.py", "serve", **settings) as address:
+        yield address, address.replace("127.0.0.1", "localhost")
+
+
+@contextmanager
+def demo_site(folder: Path) -> Iterator[tuple[str, Any]]:
+    """Serve what is for trying the desk out, and work in every state that there can be.
+
+    Gives its address, and where what is.
+    """
+    run(folder, "manage.py", "demo", **_DEMO)
+    places = json.loads(run(folder, "-m", "tests.browser.desk_states", **_DEMO))
+    with _running(folder, "manage.py", "serve", **_DEMO) as address:
+        yield address, places
+
+
 def publish_rare_states(folder: Path) -> None:
     """Publish, beside the starter glossary, entries in states that none of it has."""
-    command = [sys.executable, "-m", "tests.browser.states"]
-    subprocess.run(command, cwd=ROOT, env=_environment(folder), check=True)
+    run(folder, "-m", "tests.browser.states")
 
 
 def add_account(folder: Path, name: str, password: str, *acts: str) -> None:
     """Let somebody in at the desk of the site whose files are in ``folder``."""
-    subprocess.run(
-        [sys.executable, "manage.py", "account", "add", name, *acts],
+    run(folder, "manage.py", "account", "add", name, *acts, typed=password)
+
+
+def run(folder: Path, *arguments: str, typed: str = "", **variables: str) -> str:
+    """Run Python for the site whose files are in ``folder``; return what it says."""
+    return subprocess.run(
+        [sys.executable, *arguments],
         cwd=ROOT,
-        env=_environment(folder),
-        input=password.encode(),
-        stdout=subprocess.DEVNULL,
+        env=_environment(folder, **variables),
+        input=typed,
+        stdout=subprocess.PIPE,
+        text=True,
         check=True,
-    )
+    ).stdout
 
 
 @contextmanager
@@ -86,6 +113,7 @@ def _running(folder: Path, *arguments: str, **variables: str) -> Iterator[str]:
     """Run a server with Python until the block ends; give its address."""
     port = str(_free_port())
     address = f"http://127.0.0.1:{port}"
+    variables = {name: text.format(port=port) for name, text in variables.items()}
     variables |= {"PORT": port, "GRANIAN_PORT": port}
     log = folder / f"log-{port}"
     with (

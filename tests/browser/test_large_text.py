@@ -71,7 +71,7 @@ def test_the_other_language_can_be_read_and_touched(large_letters, path, status)
     assert box["height"] >= 44
 
 
-@pytest.mark.parametrize("width", [1280, 640])
+@pytest.mark.parametrize("width", [1280, 1000, 640])
 @pytest.mark.parametrize(
     ("path", "status"),
     some("home", "a-to-z", "entry", "entry-with-everything", "results", "help"),

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.browser import server
-from tests.browser.reader import launch
+from tests.browser.authenticator import give_authenticator
 from tests.browser.test_accessibility_rules import violations
 
 pytestmark = pytest.mark.browser
 
 PASSWORD = "three words of mine"
-HOSTS = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
-DEVICE = {
-    "protocol": "ctap2",
-    "transport": "internal",
-    "hasResidentKey": True,
-    "hasUserVerification": True,
-    "isUserVerified": True,
-    "automaticPresenceSimulation": True,
-}
 
 
 @pytest.fixture(scope="module")
@@ -31,15 +21,6 @@ def site(tmp_path_factory):
         for name in ("anna", "ben", "carys"):
             server.add_account(folder, name, PASSWORD, "manage_keys")
         yield address
-
-
-@pytest.fixture(scope="module")
-def local_browser(chromium):
-    """A Chromium that finds this machine by its name."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright.chromium, chromium, HOSTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -57,9 +38,7 @@ def page(context):
     faults = []
     page.on("console", lambda said: faults.append(said.text))
     page.on("pageerror", lambda error: faults.append(str(error)))
-    session = context.new_cdp_session(page)
-    session.send("WebAuthn.enable")
-    session.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
+    give_authenticator(page)
     yield page
     expected = ("status of 4", "Clear-Site-Data header")
     assert [one for one in faults if not any(part in one for part in expected)] == []

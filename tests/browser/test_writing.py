@@ -41,7 +41,7 @@ def writing(browser, live_site, site_folder):
     page.wait_for_url("**/desk/en/")
     page.goto(DOCUMENT)
     page.get_by_role("button", name="Begin a draft").click()
-    page.get_by_role("link", name="Write", exact=True).wait_for()
+    page.wait_for_url("**/desk/en/write/**")
     state = context.storage_state()
     context.close()
     return state

@@ -164,6 +164,16 @@ def test_who_may_do_everything_may_do_each_act(run):
     assert "publish" in said
 
 
+def test_where_the_desk_has_a_host_its_links_lead_there(run, settings):
+    settings.DESK_ADDRESS = "https://desk.example:8443"
+
+    said = run("add", "anna", "publish") + run("invite", "anna")
+
+    assert "Sign in at https://desk.example:8443/desk/\n" in said
+    assert "\nhttps://desk.example:8443/desk/en/welcome/" in said
+    assert "words.example" not in said
+
+
 def test_a_link_is_made_for_the_owner_of_an_account(run):
     from glossary.accounts import invited
 

@@ -8,7 +8,15 @@ import pytest
 from django.core.management import CommandError
 
 from glossary.management.starting import require_told
-from glossary.models import Event, Publication, Revision, RevisionState, User
+from glossary.models import (
+    Act,
+    Event,
+    Publication,
+    Revision,
+    RevisionState,
+    User,
+    every_act,
+)
 from glossary.permissions import acts_of
 from glossary.review import still_required
 from tests.factories import person
@@ -35,6 +43,15 @@ def test_each_role_has_somebody_whose_password_is_printed(demo):
         assert user.check_password(password)
         assert acts_of(user)
     assert len(set(found.values())) == len(found)
+
+
+def test_whatever_the_desk_can_do_somebody_may_and_two_may_erase(demo):
+    demo()
+
+    acts = [act for user in User.objects.all() for act in acts_of(user)]
+    by_files = {Act.LOAD_REVIEWED_CONTENT, Act.ADD_DOCUMENT_TEXTS}
+    assert set(acts) == set(every_act()) - by_files
+    assert acts.count(Act.ERASE) == 2
 
 
 def test_there_is_work_in_every_state(demo):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from django.utils import timezone
 
 from glossary import reading
 from glossary.closed_lists import WithdrawalReason
 from glossary.document import DocumentKind
-from glossary.models import Publication
-from tests.factories import restored, withdrawn
+from glossary.models import Publication, Schedule, ScheduleState, every_act
+from glossary.publishing import schedule_publication
+from tests.factories import person, restored, withdrawn
+from tests.review.writing import SIGNS, approved
 from tests.transfer.edits import edit
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +36,7 @@ def test_an_empty_glossary_says_so(status):
         "Public: review 0, source 0, topic 0, helpline 0, text 0, entry 0",
         "Withdrawn: 0",
         "Loaded last: nothing yet",
+        "Planned: 0, of them overdue: 0",
         "The content folder beside what is here:",
         "  review: 1 new",
         "  source: 1 new",
@@ -103,3 +108,27 @@ def test_a_folder_that_cannot_be_read_is_told(status, folder):
     assert any(line.endswith("entry 2") for line in lines)
     assert lines[-2] == "The content is not valid."
     assert "topics.yaml: No such file" in lines[-1]
+
+
+def test_what_is_planned_is_counted_and_what_is_overdue_is_named(status, monkeypatch):
+    anna, now = person(*every_act(), name="anna"), timezone.now()
+    row = approved(anna, person(*SIGNS, name="ben"))
+    times = [now + dt.timedelta(hours=hours) for hours in (1, 3)]
+    early = schedule_publication(revisions=[row], at=times[0], actor=anna)
+    late = Schedule.by(anna, at=times[1], asked_at=now)
+    late.save()
+    over = Schedule.by(anna, at=times[0], asked_at=now)
+    over.state = ScheduleState.CANCELLED
+    over.save()
+    assert "Planned: 2, of them overdue: 0" in status()
+    monkeypatch.setattr(
+        "django.utils.timezone.now", lambda: now + dt.timedelta(hours=2)
+    )
+    day = f"{timezone.localtime(times[0]):%Y-%m-%d %H:%M}"
+
+    lines = status()
+
+    at = lines.index("Planned: 2, of them overdue: 1")
+    assert lines[at + 1] == f"  schedule {early.pk}: {day}"
+    Schedule.objects.filter(pk=early.pk).update(problem="It has no sign-off.")
+    assert status()[at + 1] == f"  schedule {early.pk}: {day}: It has no sign-off."

@@ -61,8 +61,8 @@ def _content(db):
 def test_there_are_addresses_behind_both_doors():
     assert len(PUBLIC_PATHS) > 70
     assert len(DESK_PATHS) == 2 + (1 + len(ROUTES)) * len(languages.codes())
-    assert not any(map(leads_to_desk, PUBLIC_PATHS))
-    assert all(map(leads_to_desk, DESK_PATHS))
+    assert not any(leads_to_desk(path, "testserver") for path in PUBLIC_PATHS)
+    assert all(leads_to_desk(path, "testserver") for path in DESK_PATHS)
 
 
 @pytest.mark.usefixtures("_content")
@@ -221,8 +221,8 @@ def test_where_there_is_no_desk_crawlers_are_not_told_of_one(doors, settings):
     ],
 )
 def test_a_path_leads_through_one_door(path, is_desk):
-    assert leads_to_desk(path) is is_desk
-    assert urlconf_for(path) == (DESK if is_desk else PUBLIC)
+    assert leads_to_desk(path, "testserver") is is_desk
+    assert urlconf_for(path, "testserver") == (DESK if is_desk else PUBLIC)
 
 
 @pytest.mark.parametrize("urlconf", [PUBLIC, DESK])

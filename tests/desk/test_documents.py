@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-import pytest
+import datetime as dt
+import json
 
+import pytest
+from django.utils import timezone
+
+from glossary.closed_lists import ErasureReason
+from glossary.desk.parts.titles import title_of
 from glossary.document import DocumentKind, Name
-from glossary.models import Revision
+from glossary.models import Act, Revision
+from glossary.publishing import erase_alone, merge_entries, schedule_publication
 from glossary.review import begin_draft
 from tests.desk.conftest import PASSWORD
-from tests.factories import entry_data, named, person, published, topic, withdrawn
+from tests.factories import (
+    OPERATOR,
+    entry_data,
+    named,
+    person,
+    published,
+    topic,
+    withdrawn,
+)
+from tests.review.writing import approved, somebody
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -121,10 +137,11 @@ def test_a_draft_is_begun_with_one_button(desk):
 
     answer = desk.send(ONE, {}, form="/desk/en/begin/entry/grooming/")
 
-    assert (answer.status, answer.headers["location"]) == (302, ONE)
-    page = read(desk.get(ONE).text)
-    assert "The draft is begun." in page.one("p", class_="note").text
-    assert not page.one("main").every("form", action="/desk/en/begin/entry/grooming/")
+    form = "/desk/en/write/entry/grooming/2/"
+    assert (answer.status, answer.headers["location"]) == (302, form)
+    assert "The draft is begun." in read(desk.get(form).text).one("main").text
+    page = read(desk.get(ONE).text).one("main")
+    assert not page.every("form", action="/desk/en/begin/entry/grooming/")
     assert Revision.objects.filter(key="grooming", state="draft").count() == 1
 
 
@@ -180,3 +197,93 @@ def test_a_draft_without_a_name_goes_by_its_key(desk, writer, start):
     begin_draft(name=Name(DocumentKind.ENTRY, "gair"), actor=writer, start=start)
 
     assert read(desk.get("/desk/en/document/entry/gair/").text).one("h1").text == "gair"
+
+
+def said_of_work(answer):
+    """Return what the page of a document says of readers, and of work on it."""
+    sections = read(answer.text).one("main").every("section")
+    return [" ".join(one.text for one in row.every("p")) for row in sections[:2]]
+
+
+def versions(answer):
+    rows = read(answer.text).one("main").one("ol").every("a")
+    return [one.text for one in rows]
+
+
+def test_what_is_approved_and_not_public_waits_for_somebody_who_publishes(desk):
+    published("grooming")
+    approved(somebody("anna"), somebody("ben"), en="Another text.")
+
+    answer = desk.get(ONE)
+
+    assert (
+        "Approved. It waits for somebody who publishes it." in said_of_work(answer)[1]
+    )
+    assert versions(answer) == ["2: Approved", "1: Readers see this now"]
+
+
+def test_it_says_for_when_it_is_planned(desk):
+    published("grooming")
+    row = approved(somebody("anna"), somebody("ben"), en="Another text.")
+    at = timezone.now() + dt.timedelta(days=2)
+    schedule_publication(revisions=[row], at=at, actor=OPERATOR)
+
+    assert "Planned for: " in said_of_work(desk.get(ONE))[1]
+
+
+def test_what_is_erased_says_so_and_is_not_brought_back(desk, settings, tmp_path):
+    settings.ERASED_LIST = tmp_path / "erased.jsonl"
+    published("grooming")
+    withdrawn("grooming")
+    erase_alone(
+        name=named("grooming"),
+        reason=ErasureReason.NOT_OURS,
+        actor=person(Act.ERASE, name="eve"),
+    )
+
+    answer = desk.get(ONE)
+
+    assert said_of_work(answer)[0] == "Nothing: its text is erased for ever."
+    assert versions(answer) == ["1: Erased for ever"]
+    assert "/restore/" not in answer.text
+    one = read(desk.get("/desk/en/revision/entry/grooming/1/").text).one("main").text
+    assert "Its text is gone, for everybody and for ever." in one
+    assert "readers see nothing of it yet" not in one
+    listed = read(desk.get(LIST).text).one("main").every("p", class_="hint")
+    assert [one.text for one in listed] == ["Erased for ever"]
+
+
+def test_what_was_merged_leads_to_the_other_entry_here_too(desk):
+    published("police-force")
+    published("grooming", related=[{"relation": "replaced-by", "id": "police-force"}])
+    merge_entries(away=["grooming"], keep="police-force", actor=OPERATOR)
+
+    answer = desk.get(ONE)
+
+    into = "/desk/en/document/entry/police-force/"
+    assert read(answer.text).one("main").every("a", href=into)
+    assert said_of_work(answer)[0] == (
+        "Its pages lead to another entry, for ever: police force"
+    )
+    assert "/restore/" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "section", "lang"),
+    [
+        ("entry", {"terms": [{"text": "POLIT"}]}, "cy"),
+        (
+            "entry",
+            {"terms": [{"text": "POLIT", "provenance": {"status": "kept-in-english"}}]},
+            "en",
+        ),
+        ("entry", {"terms": [{"text": "POLIT", "provenance": "none"}]}, "cy"),
+        ("helpline", {"name": "POLIT", "name_lang": "en"}, "en"),
+        ("helpline", {"name": "POLIT", "name_lang": ["en"]}, "cy"),
+        ("topic", {"label": "POLIT"}, "cy"),
+    ],
+)
+def test_a_name_that_stays_in_another_language_says_so(kind, section, lang):
+    text = json.dumps({"languages": {"cy": section}})
+
+    assert title_of(DocumentKind(kind), "polit", text, "cy") == ("POLIT", lang)

@@ -6,14 +6,11 @@ written down here; whatever is not, changes nothing for anybody.
 
 from __future__ import annotations
 
-from importlib import import_module
-from time import time
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 from django.apps import apps
-from django.conf import settings as product
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.db import transaction
 from django.utils import timezone
 
@@ -21,9 +18,19 @@ from glossary import reading
 from glossary.closed_lists import MetIn, RemarkReason, WithdrawalReason
 from glossary.desk.urls import ROUTES
 from glossary.keys import issue_key
-from glossary.models import Act, ApiKey, Remark, Revision, SuggestedWord, every_act
+from glossary.models import (
+    Act,
+    ApiKey,
+    Remark,
+    Revision,
+    SuggestedWord,
+    User,
+    every_act,
+)
 from glossary.publishing import publish_revisions, withdraw_document
 from glossary.review import abandon_draft, return_to_writer
+from tests.desk.ready import READY, Case, Cookie, sessions
+from tests.desk.seats import seat
 from tests.desk.writing.forms import filled, new
 from tests.factories import OPERATOR, named, person, published
 from tests.review.writing import ENTRY, SIGNS, WRITES, approved, begun, submitted
@@ -86,7 +93,7 @@ OF_ROLES: dict[str, set[Any]] = {
     "take-back": {"write_en"},
     "begin-from": {"write_en"},
     "bring-up-to-date": {"write_en"},
-    "give-up": WRITE,
+    "give-up": {"write_en"},
     "return": SIGN,
     "begin-check": WRITE | SIGN,
     "claim": WRITE | SIGN | {Act.PUBLISH},
@@ -128,23 +135,8 @@ def seated(browse, user):
     browser = browse()
     browser.jar["desk-form"] = Cookie(value=TOKEN, path="/desk/")
     if user is not None:
-        engine = import_module("django.contrib.sessions.backends.db")
-        store, now = engine.SessionStore(), int(time())
-        store[SESSION_KEY] = str(user.pk)
-        store[BACKEND_SESSION_KEY] = product.AUTHENTICATION_BACKENDS[0]
-        store[HASH_SESSION_KEY] = user.get_session_auth_hash()
-        store.update({"began": now, "seen": now, "proved": now, "browser": []})
-        store.create()
-        browser.jar["desk"] = Cookie(value=store.session_key, path="/desk/")
+        browser.jar["desk"] = Cookie(value=seat(user), path="/desk/")
     return browser
-
-
-class Cookie(dict[str, str]):
-    """A cookie as a browser keeps it."""
-
-    @property
-    def value(self):
-        return self["value"]
 
 
 def numbers():
@@ -162,7 +154,7 @@ def numbers():
     return {"revoke-key": ApiKey.objects.get().pk}
 
 
-def path_to(route, revision, other, known_numbers):
+def path_to(route, revision, other, known_numbers, parts=MappingProxyType({})):
     """Return an address of a route that leads to what is there."""
     known = {
         "<part:kind>": revision.kind,
@@ -174,6 +166,7 @@ def path_to(route, revision, other, known_numbers):
     }
     if "<part:kind>" not in route.tail:
         known["<part:number>"] = str(known_numbers.get(route.name, other.pk))
+    known |= parts
     tail = route.tail
     for part, value in known.items():
         tail = tail.replace(part, value)
@@ -276,3 +269,79 @@ def test_a_page_that_is_opened_changes_nothing(browse, route):
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.name)
 def test_only_those_change_anything_who_are_in_the_table(browse, route):
     assert who_changes(browse, route, "POST", ROLES) == CHANGES.get(route.name, set())
+
+
+WORK = WRITE | SIGN | {Act.PUBLISH}
+READY_ROLES: dict[str, set[Any]] = {
+    "cancel-plan": {Act.PUBLISH, AUTHOR},
+    "confirm-erasure": {Act.ERASE},  # and no superuser what they have asked for
+    "decline-erasure": {Act.ERASE, AUTHOR},
+    "erase": {Act.ERASE, AUTHOR},
+    "letter": WORK | {AUTHOR},
+    "merge": {Act.WITHDRAW, AUTHOR},
+    "one-person": ACCOUNTS | {AUTHOR},
+    "passkey": {*ROLES},
+    "release": WORK | {AUTHOR},
+    "second-step": {*ROLES},
+    "sign-in": {"nobody"},
+    "take-sheet": {"write_en", AUTHOR},
+    "welcome": {*ROLES},
+}
+"""Who succeeds at what is made ready for them; at all else whoever is signed in."""
+OF_SESSIONS = {"passkey", "passkey-to-add", "second-step", "sign-out"}
+"""Routes of which only a session tells that they did something."""
+READS = set(
+    """
+    account accounts behind check-sheet document documents due earlier erasures event
+    history keys person preview publish publish-check record record-file returned
+    revision second-factors sheet sheets signed-out suggestions to-publish to-review
+    to-write under-way
+    """.split()
+)
+"""Routes that show something, whatever is sent to them."""
+
+
+def who_succeeds(browse, route):
+    """Return who does something by a route that is ready for it, and who is refused."""
+    measure = sessions if route.name in OF_SESSIONS else snapshot
+    published(ENTRY)
+    cast, other = people(), person(name="other")
+    revision = approved(cast[AUTHOR], person(*SIGNS, name="reviewer"))
+    found, refused = set(), {}
+    for role in ROLES:
+        with transaction.atomic():
+            who = User.objects.get(pk=cast[role].pk) if cast[role] else None
+            case = Case(seated(browse, who), who, other, cast[AUTHOR], revision)
+            READY[route.name](case)
+            path = path_to(route, revision, other, {}, case.parts)
+            fields = fields_for(role, route, revision) | case.fields
+            before = measure()
+            answer = case.browser.post(path, fields)
+            if measure() != before:
+                found.add(role)
+            else:
+                refused[role] = answer.status
+            transaction.set_rollback(True)
+        reading.forget()
+    return found, refused
+
+
+@pytest.mark.parametrize("name", READY)
+def test_who_may_is_seen_to_do_it_and_who_may_not_is_refused(browse, name):
+    (route,) = [one for one in ROUTES if one.name == name]
+
+    found, refused = who_succeeds(browse, route)
+
+    assert found == READY_ROLES.get(name, EVERYBODY)
+    assert {refused.pop("nobody", 302)} <= {302, 405}
+    assert {*refused.values()} <= {403, 302}
+
+
+def test_every_route_that_does_something_has_a_state_in_which_it_does():
+    names = [route.name for route in ROUTES]
+
+    assert len(names) == len({*names})
+    assert {*names} == {*CHANGES} | {*READY} | READS
+    assert not READS & ({*CHANGES} | {*READY})
+    assert all(CHANGES.values())
+    assert all(READY_ROLES.values())

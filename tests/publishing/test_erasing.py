@@ -130,6 +130,20 @@ def current(key="grooming"):
     return Publication.objects.current().get(kind="entry", key=key)
 
 
+def test_what_was_said_to_those_who_write_goes_with_the_text(anna, ben):
+    with_the_word()
+    withdraw_document(
+        name=named("grooming"),
+        actor=OPERATOR,
+        reason=WithdrawalReason.MISTAKE,
+        comment=f"It names {WORD}.",
+    )
+
+    erased(anna, ben)
+
+    assert places_of() == set()
+
+
 # Two people
 
 

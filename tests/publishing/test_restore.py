@@ -7,11 +7,12 @@ import json
 import pytest
 from django.db import IntegrityError, transaction
 
-from glossary.closed_lists import Change, WithdrawalReason
+from glossary.closed_lists import Change, ErasureReason, WithdrawalReason
 from glossary.document import DocumentKind, Name, SourceText
 from glossary.errors import PermissionDeniedError, StateError
 from glossary.models import Publication, Revision
 from glossary.publishing import (
+    erase_alone,
     publish_revisions,
     restore_document,
     withdraw_document,
@@ -159,6 +160,21 @@ def test_a_mistake_is_undone_alone_for_a_day(monkeypatch, hours, is_allowed):
     if is_allowed:
         assert restore().change == Change.RESTORED
         return
+    with pytest.raises(StateError, match="signed off first"):
+        restore()
+
+
+def test_the_day_does_not_begin_again_when_an_earlier_text_is_erased(
+    people, monkeypatch, settings, tmp_path
+):
+    settings.ERASED_LIST = tmp_path / "erased.jsonl"
+    publish_revisions(revisions=[approved(*people)], actor=OPERATOR)
+    withdraw_document(name=NAME, actor=OPERATOR, reason=WithdrawalReason.MISTAKE)
+    wait(monkeypatch, 2)
+
+    reason = ErasureReason.COURT_ORDER
+    erase_alone(name=NAME, reason=reason, actor=OPERATOR, revisions=[1])
+
     with pytest.raises(StateError, match="signed off first"):
         restore()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import orjson
 import pytest
 from django.db import OperationalError
 from django.utils import timezone
@@ -12,6 +13,7 @@ from glossary.accounts import close_account
 from glossary.errors import NotFoundError, Problem, StateError
 from glossary.models import (
     Event,
+    Note,
     Publication,
     Revision,
     Schedule,
@@ -25,9 +27,9 @@ from glossary.publishing import (
     schedule_publication,
 )
 from glossary.publishing import schedules as room
-from glossary.review import take_back
+from glossary.review import save_draft, submit_draft, take_back
 from tests.factories import OPERATOR, approved_revision, document, person, published
-from tests.review.writing import approved, saved, somebody, wait
+from tests.review.writing import approved, saved, signed, somebody, wait
 from tests.threads import together
 
 pytestmark = pytest.mark.django_db
@@ -220,6 +222,24 @@ def test_sign_offs_that_grew_too_old_are_asked_for_again(monkeypatch):
     (outcome,) = meet()
 
     assert "signed off first" in outcome.problem
+
+
+def test_another_line_for_readers_than_the_planned_one_is_not_published():
+    anna, ben = somebody("anna"), somebody("ben")
+    row = approved(anna, ben)
+    schedule_publication(revisions=[row], at=later(), actor=anna)
+    row = save_draft(
+        revision=row,
+        document=orjson.loads(row.document),
+        seen=row.digest,
+        actor=anna,
+        note=Note("Slipped in.", "en"),
+    )
+    signed(submit_draft(revision=row, actor=anna), ben)
+
+    (outcome,) = meet()
+
+    assert "was changed since this was planned" in outcome.problem
 
 
 def test_another_text_than_the_one_that_was_planned_is_not_published():

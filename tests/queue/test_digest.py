@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from django.core import mail
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _a_server_for_mail(settings):
-    settings.EMAIL_HOST = "mail.example"
+    settings.SENDS_LETTERS = True
     settings.DEFAULT_FROM_EMAIL = "desk@mail.example"
 
 
@@ -42,6 +43,18 @@ def send():
 def tomorrow(monkeypatch):
     then = timezone.now() + dt.timedelta(days=1)
     monkeypatch.setattr("django.utils.timezone.now", lambda: then)
+
+
+def test_its_links_lead_to_the_host_of_the_desk(elin, settings):
+    settings.DESK_ADDRESS = "https://desk.example"
+    wants(elin)
+    submitted(somebody("ben"))
+
+    assert send() == (1, 0)
+
+    links = re.findall(r"https:[^\s]+", str(mail.outbox[0].body))
+    assert links
+    assert all(one.startswith("https://desk.example/desk/en/") for one in links)
 
 
 def test_it_has_numbers_and_links_and_no_word_of_a_text(elin):
@@ -113,9 +126,7 @@ def test_who_did_not_ask_gets_none(elin):
     assert send() == (0, 0)
 
 
-@pytest.mark.parametrize(
-    ("name", "value"), [("EMAIL_HOST", ""), ("DEFAULT_FROM_EMAIL", ""), ("DESK", False)]
-)
+@pytest.mark.parametrize(("name", "value"), [("SENDS_LETTERS", False), ("DESK", False)])
 def test_nothing_is_sent_where_it_is_not_set_up(elin, settings, name, value):
     wants(elin)
     submitted(somebody("ben"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import orjson
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -12,6 +13,7 @@ from glossary.errors import PermissionDeniedError, StateError
 from glossary.models import (
     ApiKey,
     CommandLine,
+    Note,
     Publication,
     Remark,
     Revision,
@@ -71,6 +73,10 @@ def refused(revision, actor, asked=ENGLISH):
         signed(revision, actor, asked)
     assert not SignOff.objects.filter(user=actor).exists()
     return "part in this text" in caught.value.detail
+
+
+def text_of(revision):
+    return orjson.loads(revision.document)
 
 
 def remark():
@@ -446,6 +452,37 @@ def test_who_looked_at_an_older_text_does_not_sign_off_the_newer(people):
     with pytest.raises(ConflictError):
         sign_off(revision=revision, asked=ENGLISH, seen=seen, actor=ben)
     assert not SignOff.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [{"note": Note("Slipped in.", "en")}, {"untouched": ["cy"]}],
+    ids=["line", "claim"],
+)
+def test_who_has_not_seen_what_stands_beside_the_text_does_not_sign_it_off(
+    people, beside
+):
+    anna, ben, _ = people
+    revision = submitted(anna)
+    seen = revision.digest
+    revision = save_draft(
+        revision=revision, document=text_of(revision), seen=seen, actor=anna, **beside
+    )
+    revision = submit_draft(revision=revision, actor=anna)
+
+    with pytest.raises(ConflictError):
+        sign_off(revision=revision, asked=ENGLISH, seen=seen, actor=ben)
+    assert not SignOff.objects.exists()
+
+
+def test_a_line_that_was_written_into_the_table_is_not_what_was_signed_off(people):
+    anna, ben, carys = people
+    revision = approved(anna, ben)
+
+    Revision.objects.filter(pk=revision.pk).update(note="Slipped in.", note_lang="en")
+
+    with pytest.raises(StateError, match="signed off first"):
+        publish_revisions(revisions=[revision], actor=carys)
 
 
 def test_withdrawing_alone_needs_nobody_else_and_restoring_does(people):

@@ -37,7 +37,9 @@ from glossary.review import (
     ConflictError,
     abandon_draft,
     begin_draft,
+    may_abandon,
     missing_sign_offs,
+    possible_sign_offs,
     required_sign_offs,
     return_to_writer,
     save_draft,
@@ -206,6 +208,34 @@ def test_documents_of_every_kind_go_the_same_way(anna, ben, made, wanted):
     assert "Map" not in json.dumps(body(document.name))
 
 
+@pytest.mark.parametrize("odd", [[], [1], "", "odd", 5, False, None, {}])
+def test_who_may_not_write_welsh_takes_none_away_by_what_is_no_text(odd):
+    published(ENTRY)
+    english = somebody("cari", "write_en")
+    draft = begin_draft(name=NAME, actor=english)
+    text = orjson.loads(draft.document) | {"languages": odd}
+
+    with pytest.raises(PermissionDeniedError):
+        save_draft(revision=draft, document=text, seen=draft.digest, actor=english)
+
+
+@pytest.mark.parametrize("odd", [[], [1], "odd"])
+def test_who_may_not_write_welsh_puts_none_where_something_odd_stood(anna, odd):
+    english = somebody("cari", "write_en")
+    draft = begun(anna)
+    text = orjson.loads(draft.document)
+    draft = save_draft(
+        revision=draft,
+        document=text | {"languages": odd},
+        seen=draft.digest,
+        actor=anna,
+    )
+    text["languages"]["cy"]["short"] = "Welsh, by who may not write it."
+
+    with pytest.raises(PermissionDeniedError):
+        save_draft(revision=draft, document=text, seen=draft.digest, actor=english)
+
+
 def test_who_writes_one_language_begins_with_what_they_have_of_it(anna):
     published(ENTRY)
     english = somebody("cari", "write_en")
@@ -222,6 +252,28 @@ def test_who_writes_one_language_does_not_go_on_with_another(anna, texts):
 
     with pytest.raises(PermissionDeniedError, match="this language"):
         begin_draft(name=NAME, actor=english, of=old)
+
+
+@pytest.mark.parametrize("texts", [{"cy": "C."}, {"en": "E.", "cy": "C."}])
+def test_who_writes_one_language_gives_up_no_words_in_another(anna, texts):
+    english = somebody("cari", "write_en")
+    row = begun(anna, **texts)
+
+    with pytest.raises(PermissionDeniedError, match="this language"):
+        abandon_draft(revision=row, actor=english)
+    assert not may_abandon(row, english)
+    assert Revision.objects.get(pk=row.pk).state == RevisionState.DRAFT
+
+
+@pytest.mark.parametrize("texts", [{"en": "E."}, {}])
+def test_who_writes_one_language_gives_up_what_changes_in_it_alone(anna, texts):
+    english = somebody("cari", "write_en")
+    published(ENTRY)
+    row = begin_draft(name=NAME, actor=anna)
+    row = saved(row, anna, **texts) if texts else row
+    assert may_abandon(row, english)
+
+    assert abandon_draft(revision=row, actor=english).state == RevisionState.ABANDONED
 
 
 def test_revisions_count_within_their_own_document(anna):
@@ -413,12 +465,44 @@ def test_the_line_for_readers_is_signed_off_with_the_text(anna, ben):
     assert (row.note, row.note_lang) == (note.text, note.lang)
 
 
+@pytest.mark.parametrize(
+    ("changed", "told"), [({"en": "Newer."}, "cy"), ({"cy": "Newydd."}, "en")]
+)
+def test_a_line_is_signed_off_in_its_own_language_too(anna, ben, changed, told):
+    note = Note("One line.", told)
+    revision = noted(begun(anna, **changed), anna, note)
+    revision = submit_draft(revision=revision, actor=anna)
+
+    assert still_required(revision) == [ENGLISH, WELSH]
+    for asked in (ENGLISH, WELSH):
+        assert revision.state == RevisionState.SUBMITTED
+        revision = signed(revision, ben, asked)
+    assert revision.state == RevisionState.APPROVED
+
+
+def test_a_line_in_a_language_that_the_text_lacks_can_be_signed_off(anna):
+    revision = noted(begun(anna), anna, Note("Un llinell.", "cy"))
+    text = orjson.loads(revision.document)
+    del text["languages"]["cy"]
+    revision.base = None
+
+    assert WELSH in possible_sign_offs(revision.hold_text(json.dumps(text)))
+
+
 def test_another_line_has_to_be_signed_off_again(anna, ben):
     revision = noted(approved(anna, ben), anna, Note("Slipped in.", "en"))
 
     assert revision.state == RevisionState.DRAFT
     with pytest.raises(StateError):
         publish_revisions(revisions=[revision], actor=anna)
+
+
+def test_nobody_saves_over_a_line_that_somebody_else_has_written(anna, ben):
+    opened = begun(anna)
+    noted(opened, ben, Note("We said it more clearly.", "en"))
+
+    with pytest.raises(ConflictError):
+        noted(opened, anna, Note("Another line.", "en"))
 
 
 @pytest.mark.parametrize("note", [Note("Neues.", "de"), Note("\x00", "en")])

@@ -171,6 +171,25 @@ def test_who_saves_their_own_suggestion_is_an_author_at_once(anna, ben):
     assert authors(Revision.objects.get(pk=revision.pk)) == {"anna", "ben"}
 
 
+def commented(writer, reviewer, text, **texts):
+    """Return what went back to its writer with a comment, and no suggested words."""
+    remark = Remark(reason=RemarkReason.OTHER, text=text)
+    revision = submitted(writer, **texts)
+    return return_to_writer(revision=revision, remarks=[remark], actor=reviewer)
+
+
+def test_who_dictates_words_in_a_comment_is_an_author(anna, ben):
+    revision = commented(anna, ben, f"It should say: “{WORDS}”")
+
+    assert authors(resubmitted(revision, anna, en=WORDS)) == {"anna", "ben"}
+
+
+def test_who_quotes_in_a_comment_what_stands_there_is_none(anna, ben):
+    revision = commented(anna, ben, f"“{WORDS}” is too long.", en=f"{WORDS} Always.")
+
+    assert authors(resubmitted(revision, anna, en=WORDS)) == {"anna"}
+
+
 def test_remarks_without_words_make_nobody_an_author(anna, ben):
     revision = returned(anna, ben, "")
 

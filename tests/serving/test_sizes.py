@@ -27,7 +27,7 @@ def paths():
 
 def takes_a_body(site, path):
     """Tell whether an address takes what is sent; at the desk, of whoever is in."""
-    if not leads_to_desk(path):
+    if not leads_to_desk(path, None):
         return site.post(path, {}).status != 405
     limits.forget()  # how often somebody has signed in
     browser = Browser(site)
@@ -42,11 +42,11 @@ def test_every_address_that_takes_a_body_has_a_size_for_it(doors):
 
     assert len(taking) > 10
     assert "/desk/cy/mewngofnodi/" in taking
-    assert [path for path in sorted(taking) if not size_for(path).most] == []
+    assert [path for path in sorted(taking) if not size_for(path, None).most] == []
 
 
 def test_every_size_is_of_a_route_that_there_is():
-    assert SIZES.keys() <= {route_of(path) for path in paths()}
+    assert SIZES.keys() <= {route_of(path, None) for path in paths()}
 
 
 @pytest.mark.parametrize(
@@ -69,4 +69,4 @@ def test_every_size_is_of_a_route_that_there_is():
     ],
 )
 def test_each_address_takes_so_much(path, most):
-    assert size_for(path).most == most
+    assert size_for(path, None).most == most

@@ -135,8 +135,22 @@ def test_a_workbook_has_no_formula_and_no_link(awkward):
 
 
 @pytest.mark.parametrize(
-    "text", ["=1", "'=1", "''=1", "+1", "-1", "@a", "\tx", "'", ""]
+    "text",
+    [
+        "=1",
+        "'=1",
+        "''=1",
+        "+1",
+        "-1",
+        "@a",
+        "\tx",
+        "\n=1",
+        "\uff1d1",
+        "\uff20a",
+        "'",
+        "",
+    ],
 )
 def test_no_cell_is_a_formula_and_each_comes_back(text):
-    assert not harmless(text).startswith(("=", "+", "-", "@", "\t"))
+    assert not harmless(text).startswith(tuple("=+-@\t\n\uff1d\uff0b\uff0d\uff20"))
     assert as_written(harmless(text)) == text

@@ -163,7 +163,7 @@ def _forms():
     for name in names:
         for path, parameters in routes.getlist(name)[0][0]:
             address = f"/{path}" % dict.fromkeys(parameters, "problem-profile")
-            if route_of(address) in WITH_OWN_WORDS:
+            if route_of(address, None) in WITH_OWN_WORDS:
                 yield address
 
 

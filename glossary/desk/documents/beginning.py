@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from glossary import languages
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path
-from glossary.desk.parts.asked import name_asked
+from glossary.desk.parts.asked import name_asked, parts_of
 from glossary.desk.parts.ways import Facts, Way
 from glossary.permissions import can_write
 from glossary.review import WRITTEN, begin_draft
@@ -29,6 +29,7 @@ def begin(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         lambda: begin_draft(name=name, actor=actor),
         said=_("The draft is begun."),
         to=desk_path("document", *name),
+        onward=lambda row: desk_path("write", *parts_of(row)),
     )
 
 

@@ -83,5 +83,6 @@ def _row(revision: Any, lang: str) -> dict[str, Any]:
         "key": name.key,
         "is_public": revision.is_public,
         "is_withdrawn": revision.is_withdrawn,
+        "is_erased": revision.is_erased,
         "is_open": revision.state in OPEN,
     }

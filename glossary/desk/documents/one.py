@@ -13,15 +13,16 @@ from glossary.desk.documents import beginning, merging
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import name_asked, parts_of
-from glossary.desk.parts.states import KINDS, STATES
+from glossary.desk.parts.states import KINDS, stands
 from glossary.desk.parts.titles import title_of
 from glossary.desk.parts.ways import Facts, Way
+from glossary.desk.publishing.rows import Moment
 from glossary.desk.speaking import language_of
 from glossary.document import DocumentKind, from_json
-from glossary.models import Publication, Revision, RevisionState
+from glossary.models import Entry, Publication, Revision, Schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from django.http import HttpRequest, HttpResponse
 
@@ -62,19 +63,41 @@ def document(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         "title": title_of(name.kind, key, facts.revisions[0].document, lang),
         "since": facts.current and timezone.localdate(facts.current.published_at),
         "public_path": _public_path(facts, lang),
-        "under_way": facts.under_way and _revision(facts.under_way),
-        "revisions": [_revision(row) for row in facts.revisions],
+        "under_way": facts.under_way and _revision(facts, facts.under_way),
+        "waits": facts.waits and _revision(facts, facts.waits),
+        "planned": [Moment.of(one.at) for one in _plans(facts)],
+        "merged_into": _merged_into(facts, lang),
+        "revisions": [_revision(facts, row) for row in facts.revisions],
         "ways": [way for offer in WAYS for way in offer(facts)],
     }
     template = "glossary/desk/documents/document.html"
     return render_page(request, "document", template, context, parts=name)
 
 
-def _revision(row: Revision) -> dict[str, Any]:
+def _plans(facts: Facts) -> Iterable[Schedule]:
+    """Return what is planned for the text that waits."""
+    rows = Schedule.objects.waiting()
+    return rows.filter(revisions=facts.waits) if facts.waits else rows.none()
+
+
+def _merged_into(facts: Facts, lang: str) -> dict[str, Any] | None:
+    """Return the entry to which this one leads, if it was merged into one."""
+    key = facts.name.key
+    is_gone = facts.name.kind == DocumentKind.ENTRY and facts.is_withdrawn
+    into = Entry.objects.merged_of([key]).get(key) if is_gone else None
+    rows = Publication.objects.current().of_kind(DocumentKind.ENTRY).of([into or ""])
+    row = rows.select_related("revision").first()
+    if row is None:
+        return None
+    title = title_of(row.name.kind, row.key, row.revision.document, lang)
+    return {"title": title, "path": desk_path("document", *row.name)}
+
+
+def _revision(facts: Facts, row: Revision) -> dict[str, Any]:
     return {
         "number": row.number,
         "path": desk_path("revision", *parts_of(row)),
-        "state": STATES[RevisionState(row.state)],
+        "state": stands(row, facts.shown),
         "day": timezone.localdate(row.created_at),
     }
 

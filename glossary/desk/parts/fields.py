@@ -49,8 +49,8 @@ CODES: dict[tuple[str, str], Mapping[str, Words]] = {
     ("WelshGrammar", "gender"): labels.GENDERS,
     ("WelshGrammar", "article"): {
         Article.NONE: _("no article"),
-        Article.Y: "y",  # Welsh words, in every language
-        Article.YR: "yr",
+        Article.Y: _("takes “y”"),
+        Article.YR: _("takes “yr”"),
     },
     ("RenderingDocument", "kind"): labels.RENDERINGS,
     ("RenderingSignOff", "role"): labels.ROLES,
@@ -88,7 +88,8 @@ class Field(NamedTuple):
     @property
     def label(self) -> Words:
         """What it is called; its own name where nobody has given it words."""
-        return FIELDS.get((self.shape, self.name), self.name)
+        words = FIELDS.get((self.shape, self.name))
+        return words.label if words else self.name
 
     def words(self, value: Any) -> Words | None:
         """Return what a value that is no text is called: a code, a day, yes or no."""

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
 
 from glossary.document import DocumentKind
 from glossary.models import RevisionState
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    from glossary.models import Revision
 
 KINDS = {
     DocumentKind.ENTRY: _("Entry"),
@@ -23,3 +30,12 @@ STATES = {
     RevisionState.SUPERSEDED: _("Another text was published in its place"),
     RevisionState.ABANDONED: _("Given up"),
 }
+
+
+def stands(row: Revision, shown: int | None = None) -> str | _StrPromise:
+    """Return how a revision stands; ``shown`` is the one that readers see."""
+    if row.is_erased:
+        return _("Erased for ever")
+    if row.pk == shown:
+        return _("Readers see this now")
+    return STATES[RevisionState(row.state)]

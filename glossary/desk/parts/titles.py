@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from glossary import languages
+from glossary.closed_lists import ProvenanceStatus
 from glossary.document import DocumentKind
 
 
@@ -28,21 +29,29 @@ def title_of(kind: DocumentKind, key: str, document: str, lang: str) -> Title:
     sections = data.get("languages")
     if isinstance(sections, dict):
         for code in (lang, *languages.codes()):
-            text = _name_in(kind, sections.get(code))
+            text, spoken = _name_in(kind, sections.get(code))
             if _is(text):
-                return Title(text, code)
+                return Title(text, spoken if _is(spoken) else code)
     return Title(key)
 
 
-def _name_in(kind: DocumentKind, section: Any) -> Any:
-    """Return what a language calls the document, whatever a draft has there."""
+def _name_in(kind: DocumentKind, section: Any) -> tuple[Any, Any]:
+    """Return what a language calls the document, whatever a draft has there.
+
+    With the language that the name is in, where it stays in another one.
+    """
     if not isinstance(section, dict):
-        return None
+        return None, None
     if kind != DocumentKind.ENTRY:
-        return section.get("label") or section.get("name")
+        return section.get("label") or section.get("name"), section.get("name_lang")
     terms = section.get("terms")
     first = terms[0] if isinstance(terms, list) and terms else None
-    return first.get("text") if isinstance(first, dict) else None
+    if not isinstance(first, dict):
+        return None, None
+    origin = first.get("provenance")
+    status = origin.get("status") if isinstance(origin, dict) else None
+    is_english = status == ProvenanceStatus.KEPT_IN_ENGLISH
+    return first.get("text"), "en" if is_english else None
 
 
 def _is(text: Any) -> bool:

@@ -10,8 +10,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.closed_lists import GONE
-from glossary.models import OPEN
+from glossary.closed_lists import GONE, Change
+from glossary.models import OPEN, RevisionState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,6 +50,24 @@ class Facts:
     def under_way(self) -> Revision | None:
         """The revision on which somebody works, if there is one."""
         return next((row for row in self.revisions if row.state in OPEN), None)
+
+    @property
+    def shown(self) -> int | None:
+        """The revision that readers see, if they see any."""
+        return self.current.revision_id if self.current and self.is_public else None
+
+    @property
+    def waits(self) -> Revision | None:
+        """The revision that is approved and was not published, if there is one."""
+        newest = self.revisions[0]
+        published = self.current.revision_id if self.current else None
+        is_new = newest.state == RevisionState.APPROVED and newest.pk != published
+        return newest if is_new else None
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether what was public is gone for ever, and nothing came after it."""
+        return self.current is not None and self.current.change == Change.ERASED
 
     @property
     def is_withdrawn(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
@@ -16,6 +15,7 @@ from glossary.desk.doing import do, editor_of
 from glossary.desk.errors import problem_page
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.people.acts import Choice, said
+from glossary.doors import desk_address
 from glossary.errors import GlossaryError, PermissionDeniedError
 from glossary.models import Factor, User, every_act
 from glossary.permissions import acts_of, can_manage_accounts
@@ -101,7 +101,7 @@ def invite(request: HttpRequest, number: int) -> HttpResponse:
 def set_acts(request: HttpRequest, number: int) -> HttpResponse:
     """Allow what is ticked, and nothing else."""
     actor, name = editor_of(request), _name(number)
-    has = {*acts_of(User.objects.get(pk=number))}
+    has = {*rules.acts_when_open(User.objects.get(pk=number))}
     wanted = {act for act in request.POST.getlist("act") if act in every_act()}
 
     @transaction.atomic
@@ -173,7 +173,7 @@ def _show_link(request: HttpRequest, token: str, name: str) -> HttpResponse:
     """Show an invitation: it is kept nowhere, so that nobody sees it again."""
     context = {
         "name": User.normalize_username(name),
-        "link": settings.SITE_ADDRESS + desk_path("welcome", token),
+        "link": desk_address() + desk_path("welcome", token),
         "to": desk_path("accounts"),
     }
     template = "glossary/desk/people/link.html"

@@ -8,10 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from glossary.accounts import end_other_sessions
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path, render_page
+from glossary.desk.sessions import forget_factor
 from glossary.models import Factor, FactorKind, RecoveryCode
 from glossary.second_factors import (
+    has_factor,
     must_have_factor,
     new_recovery_codes,
     remove_factor,
@@ -59,13 +62,24 @@ def rename(request: HttpRequest, number: int) -> HttpResponse:
 
 def remove(request: HttpRequest, number: int) -> HttpResponse:
     """Forget one."""
-    editor = editor_of(request)
     return do(
         request,
-        lambda: remove_factor(account=editor, number=number),
+        lambda: _remove(request, number),
         said=_("It is removed."),
         to=desk_path("second-factors"),
     )
+
+
+def _remove(request: HttpRequest, number: int) -> None:
+    """Forget one; with the last one, that sessions had one.
+
+    Whoever may do more later has to add one before they do it.
+    """
+    editor = editor_of(request)
+    remove_factor(account=editor, number=number)
+    if not has_factor(editor):
+        forget_factor(request)
+        end_other_sessions(account=editor, key=request.session.session_key or "")
 
 
 def new_codes(request: HttpRequest) -> HttpResponse:

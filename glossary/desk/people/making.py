@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
 
 import segno
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponseRedirect, JsonResponse
 from django.utils.safestring import mark_safe
@@ -21,6 +20,7 @@ from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.people.factors import has_codes, show_new_codes
 from glossary.desk.sessions import note_factor
+from glossary.doors import desk_address
 from glossary.errors import GlossaryError
 from glossary.models import MOST_NAME
 from glossary.second_factors import (
@@ -97,7 +97,7 @@ def _show_passkey(
     context = {
         "error": error.detail if error else "",
         "ask": desk_path("passkey-to-add"),
-        "site": settings.SITE_ADDRESS,
+        "site": desk_address(),
         "most": MOST_NAME,
     }
     template = "glossary/desk/people/passkey.html"
@@ -123,7 +123,7 @@ def _show_app(request: HttpRequest, error: GlossaryError | None = None) -> HttpR
 
 def _address(name: str, secret: str) -> str:
     """Return what apps read: the Key URI format of Google Authenticator."""
-    site = urlsplit(settings.SITE_ADDRESS).hostname or ""
+    site = urlsplit(desk_address()).hostname or ""
     label = f"{quote(site, safe='')}:{quote(name, safe='')}"
     return f"otpauth://totp/{label}?{urlencode({'secret': secret, 'issuer': site})}"
 

@@ -15,7 +15,7 @@ from glossary.desk.page import desk_path, render_page
 from glossary.desk.people.acts import said
 from glossary.desk.people.sessions import seats
 from glossary.desk.sessions import end_of
-from glossary.errors import InvalidQueryError
+from glossary.errors import InvalidQueryError, Problem
 from glossary.permissions import acts_of
 from glossary.second_factors import has_factor
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from django.http import HttpRequest, HttpResponse
-
-    from glossary.errors import Problem
 
 
 def account(request: HttpRequest) -> HttpResponse:
@@ -65,16 +63,25 @@ def email(request: HttpRequest) -> HttpResponse:
     """Let somebody say where mail goes to."""
     editor = editor_of(request)
     if request.method != "POST":
-        context = {"email": editor.email}
-        template = "glossary/desk/people/email.html"
-        return render_page(request, "email", template, context)
+        return _ask_for_email(request, editor.email)
     typed = request.POST.get("email", "")
     return do(
         request,
         lambda: set_email(account=editor, email=typed),
         said=_("Your e-mail address is changed."),
         to=desk_path("account"),
+        again=lambda why: _ask_for_email(request, typed, why),
     )
+
+
+def _ask_for_email(
+    request: HttpRequest, email: str, why: Sequence[str] = ()
+) -> HttpResponse:
+    problems = [Problem("email", "wrong", one) for one in why]
+    context = {"email": email, "problems": problems}
+    template = "glossary/desk/people/email.html"
+    status = 400 if problems else 200
+    return render_page(request, "email", template, context, status=status)
 
 
 def _ask_for_password(

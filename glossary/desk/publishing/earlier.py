@@ -51,6 +51,7 @@ def go_back(request: HttpRequest, kind: str, key: str, number: str) -> HttpRespo
         lambda: begin_draft(name=revision.name, actor=actor, of=revision),
         said=_("The draft is begun with the earlier text."),
         to=desk_path("document", *revision.name),
+        onward=lambda row: desk_path("write", *parts_of(row)),
     )
 
 

@@ -18,14 +18,14 @@ from glossary.closed_lists import ErasureReason
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import name_asked
-from glossary.desk.parts.states import KINDS, STATES
+from glossary.desk.parts.states import KINDS, stands
 from glossary.desk.parts.titles import title_of
 from glossary.desk.parts.ways import Facts, Way
 from glossary.desk.routing import DOCUMENT, Route
 from glossary.desk.speaking import language_of
 from glossary.errors import StateError
 from glossary.labels import ERASURE_REASONS
-from glossary.models import ERASED, Erasure, Publication, Revision, RevisionState
+from glossary.models import ERASED, Erasure, Publication, Revision
 from glossary.pages.paging import Rows, page_of
 from glossary.permissions import can_erase
 from glossary.publishing import (
@@ -80,6 +80,7 @@ def erase(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         if is_alone
         else _("You have asked for it. Somebody else has to confirm it."),
         to=desk_path("erasures"),
+        again=lambda why: _form(request, name, revisions, why),
     )
 
 
@@ -93,6 +94,8 @@ def _form(
     given, editor = request.POST, editor_of(request)
     chosen = _numbers(given.getlist("revision"))
     newest = revisions[0].document if revisions else ERASED
+    public = Publication.objects.readable().filter(kind=name.kind, key=name.key)
+    shown = public.values_list("revision_id", flat=True).first()
     context = {
         "kind": KINDS[name.kind],
         "key": name.key,
@@ -101,7 +104,7 @@ def _form(
         "texts": [
             {
                 "number": row.number,
-                "state": STATES[RevisionState(row.state)],
+                "state": stands(row, shown),
                 "day": timezone.localdate(row.created_at),
                 "is_chosen": not given or row.number in chosen,
             }
@@ -111,9 +114,7 @@ def _form(
             (code, label, code == given.get("reason"))
             for code, label in ERASURE_REASONS.items()
         ],
-        "is_public": Publication.objects.readable()
-        .filter(kind=name.kind, key=name.key)
-        .exists(),
+        "is_public": shown is not None,
         "is_allowed": can_erase(editor),
         "problems": problems,
     }
@@ -184,7 +185,8 @@ def decline(request: HttpRequest, number: str) -> HttpResponse:
 
 def ways(facts: Facts) -> Iterator[Way]:
     """Offer to erase, to whoever may."""
-    if can_erase(facts.editor):
+    is_left = not all(row.is_erased for row in facts.revisions)
+    if can_erase(facts.editor) and is_left:
         yield Way(
             _("Erase for ever"),
             desk_path("erase", *facts.name),

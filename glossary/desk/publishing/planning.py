@@ -46,6 +46,9 @@ def plan(request: HttpRequest) -> HttpResponse:
         lambda: schedule_publication(revisions=revisions, at=chosen[0], actor=actor),
         said=_("It is planned."),
         to=desk_path("publish"),
+        again=lambda why: checked(
+            request, revisions, given=given, problem=" ".join(why)
+        ),
     )
 
 

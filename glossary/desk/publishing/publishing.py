@@ -18,7 +18,6 @@ from glossary.desk.publishing.rows import (
 )
 from glossary.desk.speaking import language_of
 from glossary.errors import GlossaryError
-from glossary.models import RevisionState
 from glossary.permissions import can_publish
 from glossary.publishing import foresee, publish_revisions
 
@@ -103,11 +102,8 @@ def _foreseen(revisions: Sequence[Revision], request: HttpRequest) -> dict[str, 
 
 def ways(facts: Facts) -> Iterator[Way]:
     """Offer to publish what is approved and waits."""
-    shown = facts.current.revision_id if facts.current else None
-    newest = facts.revisions[0]
-    waits = newest.state == RevisionState.APPROVED and newest.pk != shown
-    if waits and not facts.is_withdrawn:
+    if facts.waits and not facts.is_withdrawn:
         may = can_publish(facts.editor, {facts.name.kind})
         hint = "" if may else _("You may look. Somebody else may publish it.")
-        path = f"{desk_path('publish-check')}?r={word_of(newest)}"
+        path = f"{desk_path('publish-check')}?r={word_of(facts.waits)}"
         yield Way(_("Publish"), path, hint=hint)

@@ -14,6 +14,7 @@ from glossary.desk.page import desk_path
 from glossary.desk.parts.ways import Way
 from glossary.desk.publishing.asking import ask, current_asked, foreseen
 from glossary.desk.speaking import language_of
+from glossary.models import Entry
 from glossary.permissions import can_publish
 from glossary.publishing import restore_document
 from glossary.review import WRITTEN
@@ -50,5 +51,7 @@ def restore(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 
 def ways(facts: Facts) -> Iterator[Way]:
     """Offer to bring back what is withdrawn."""
-    if facts.is_withdrawn:
+    is_merged = bool(Entry.objects.merged_of([facts.name.key]))
+    is_there = facts.waits or not facts.is_erased
+    if facts.is_withdrawn and is_there and not is_merged:
         yield Way(_("Bring it back"), desk_path("restore", *facts.name))

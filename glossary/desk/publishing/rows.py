@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from glossary import labels
 from glossary.desk.page import desk_path
-from glossary.desk.parts.asked import revision_asked
+from glossary.desk.parts.asked import parts_of, revision_asked
 from glossary.desk.parts.states import KINDS
 from glossary.desk.parts.titles import title_of
 from glossary.models import Publication, rows_named
@@ -77,6 +77,7 @@ def _row(revision: Revision, reasons: Mapping[str, str], lang: str) -> dict[str,
         "title": title_of(name.kind, name.key, revision.document, lang),
         "kind": KINDS[name.kind],
         "path": desk_path("document", *name),
+        "changes": desk_path("revision", *parts_of(revision)),
         "note": revision.note_for_readers,
         "signed": timezone.localdate(min(given)) if given else None,
         "until": timezone.localdate(min(given) + keeps) if given else None,

@@ -25,7 +25,8 @@ _PAGE_SIZE = 50
 def waiting(request: HttpRequest) -> HttpResponse:
     """List what can be published, how old its sign-offs are, and what is planned."""
     lang = language_of(request)
-    planned = [_planned(one, lang) for one in Schedule.objects.waiting()]
+    plans = [_planned(one, lang) for one in Schedule.objects.waiting()]
+    planned = [one for one in plans if one["rows"]]  # of others all is public
     taken = {row["word"] for one in planned for row in one["rows"]}
     page = page_of(request, Rows(_approved()), size=_PAGE_SIZE)
     rows = rows_of(list(page.rows), lang)
@@ -48,11 +49,14 @@ def _approved() -> Any:
 
 
 def _planned(schedule: Schedule, lang: str) -> dict[str, Any]:
+    at, rows = Moment.of(schedule.at), rows_of(parts_due(schedule), lang)
+    for row in rows:
+        row["is_too_late"] = bool(row["until"]) and at.day > row["until"]
     return {
-        "at": Moment.of(schedule.at),
+        "at": at,
         "who": schedule.actor_name,
         "is_overdue": schedule.at <= timezone.now(),
         "may_not": not can_publish(schedule.asked_by),
-        "rows": rows_of(parts_due(schedule), lang),
+        "rows": rows,
         "cancel": desk_path("cancel-plan", str(schedule.pk)),
     }

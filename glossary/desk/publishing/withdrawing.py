@@ -18,11 +18,12 @@ from glossary.permissions import can_withdraw
 from glossary.publishing import withdraw_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from django.http import HttpRequest, HttpResponse
 
     from glossary.desk.parts.ways import Facts
+    from glossary.models import Publication
 
 _LONGEST = 1000
 
@@ -33,7 +34,9 @@ def withdraw(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     act = partial(withdraw_document, name=current.name, actor=actor)
     given = {name: request.POST.get(name, "")[:_LONGEST] for name in _FIELDS}
     is_sent = request.method == "POST"
-    if is_sent and given["reason"] in WithdrawalReason.values():
+    if not is_sent:
+        return _ask(request, current, given)
+    if given["reason"] in WithdrawalReason.values():
         return do(
             request,
             lambda: act(
@@ -43,17 +46,39 @@ def withdraw(request: HttpRequest, kind: str, key: str) -> HttpResponse:
             ),
             said=_("Readers do not see it any more."),
             to=desk_path("document", *current.name),
+            again=lambda why: _ask(request, current, given, instead=why),
         )
+    wrong = _("Choose a reason: readers are told.")
+    return _ask(request, current, given, reason=wrong)
+
+
+def _ask(
+    request: HttpRequest,
+    current: Publication,
+    given: Mapping[str, str],
+    *,
+    reason: str = "",
+    instead: Sequence[str] = (),
+) -> HttpResponse:
+    """Show the form, with what is wrong with the reason or with the other entries."""
+    actor = editor_of(request)
     context = {
         "may": can_withdraw(actor),
         "reasons_for_readers": labels.WITHDRAWALS.items(),
         "given": given,
-        "wrong": _("Choose a reason: readers are told.") if is_sent else "",
+        "wrong": reason,
+        "wrong_instead": instead,
     }
     if context["may"]:
-        mistake = partial(act, reason=WithdrawalReason.MISTAKE)
+        mistake = partial(
+            withdraw_document,
+            name=current.name,
+            actor=actor,
+            reason=WithdrawalReason.MISTAKE,
+        )
         context |= foreseen(mistake, current, language_of(request))
-    return ask(request, "withdraw", current, context, status=422 if is_sent else 200)
+    status = 422 if reason or instead else 200
+    return ask(request, "withdraw", current, context, status=status)
 
 
 _FIELDS = ("reason", "instead", "comment")

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from glossary.desk.page import desk_path, render_page
-from glossary.desk.record.words import in_words
+from glossary.desk.record.words import all_details, in_words
 from glossary.models import Event
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ def event(request: HttpRequest, number: str) -> HttpResponse:
     is_number = number.isascii() and number.isdigit()
     if not is_number or len(number) > _LONGEST_NUMBER:
         raise Http404
-    row = Event.objects.select_related("revision").filter(pk=int(number)).first()
+    rows = Event.objects.select_related("revision", "publication")
+    row = rows.filter(pk=int(number)).first()
     if row is None:
         raise Http404
     context = {
@@ -38,7 +39,7 @@ def event(request: HttpRequest, number: str) -> HttpResponse:
         "sequence": row.publication_id,
         "details": [
             (name, json.dumps(value, ensure_ascii=False))
-            for name, value in row.details.items()
+            for name, value in all_details(row).items()
         ],
     }
     template = "glossary/desk/record/event.html"

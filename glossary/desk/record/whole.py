@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from glossary.desk.doing import editor_of
 from glossary.desk.errors import problem_page
+from glossary.desk.record.words import all_details
 from glossary.models import Event
 from glossary.permissions import can_manage_accounts
 
@@ -36,8 +37,8 @@ def lines(request: HttpRequest) -> HttpResponseBase:
 
 
 def _lines() -> Iterator[bytes]:
-    rows = Event.objects.order_by("pk").select_related("revision")
-    rows = rows.only(*_FIELDS, "revision__number")
+    rows = Event.objects.order_by("pk").select_related("revision", "publication")
+    rows = rows.only(*_FIELDS, "revision__number", "publication__comment")
     for row in rows.iterator(chunk_size=_AT_ONCE):
         yield orjson.dumps(_line(row), option=orjson.OPT_APPEND_NEWLINE)
 
@@ -66,5 +67,5 @@ def _line(row: Event) -> dict[str, object]:
         "document": str(row.name) if row.kind else None,
         "revision": row.revision.number if row.revision else None,
         "sequence": row.publication_id,
-        "details": row.details,
+        "details": all_details(row),
     }

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
 
 from glossary.models import Action
+
+if TYPE_CHECKING:
+    from glossary.models import Event
 
 ACTIONS = {
     Action.CONTENT_LOADED: _("Content was loaded"),
@@ -67,3 +72,13 @@ ACTIONS = {
 def in_words(action: str) -> str:
     """Return what was done; a code that this release does not know stays as it is."""
     return str(ACTIONS[Action(action)]) if action in Action.values else action
+
+
+def all_details(event: Event) -> dict[str, object]:
+    """Return what was noted beside an act, with what was said to those who write.
+
+    That stands beside the text that it is about, to be erased with it: what an event
+    says stays for ever.
+    """
+    said = event.publication.comment if event.publication else ""
+    return {**event.details, "comment": said} if said else event.details

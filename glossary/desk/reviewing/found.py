@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import orjson
 
 from glossary.desk.reviewing.comparison import is_about
-from glossary.document import DocumentKind, parse_document
+from glossary.document import SHAPES, parse_shape
+from glossary.document_checks import CHECKED, findings_in
 from glossary.errors import DocumentError
-from glossary.explain import known_words
-from glossary.plain_language import Context, check_document
 from glossary.review import is_check, language_of
 
 if TYPE_CHECKING:
@@ -39,18 +38,19 @@ class Found(NamedTuple):
 def found_in(
     revision: Revision, groups: Iterable[Group], lang: str
 ) -> list[Found] | None:
-    """Return what is found where a revision changes an entry, the heaviest first.
+    """Return what is found where a revision changes something, the heaviest first.
 
-    Of a check that is all of it. What is no entry, or not finished, is not gone
+    Of a check that is all of it. What nobody words, or is not finished, is not gone
     through here.
     """
-    if revision.kind != DocumentKind.ENTRY:
+    kind = revision.name.kind
+    if kind not in CHECKED:
         return None
     try:
-        document = parse_document(orjson.loads(revision.document))
+        document = parse_shape(SHAPES[kind], orjson.loads(revision.document))
     except DocumentError:
         return None
-    findings = check_document(document, Context(terms=known_words()))
+    findings = findings_in(document)
     said = {"same", "added", "changed"} if is_check(revision) else {"added", "changed"}
     parts = [(group, part) for group in groups for part in group.parts]
     return _shown(findings, [row for row in parts if row[1].kind in said], lang)

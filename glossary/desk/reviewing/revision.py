@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -11,13 +12,16 @@ from glossary import languages
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import parts_of, revision_asked
-from glossary.desk.parts.states import KINDS, STATES
+from glossary.desk.parts.numbers import unseen_numbers
+from glossary.desk.parts.remarked import remarks_on
+from glossary.desk.parts.states import KINDS, stands
 from glossary.desk.parts.titles import title_of
 from glossary.desk.reviewing.comparison import compare
 from glossary.desk.reviewing.found import found_in
-from glossary.desk.reviewing.remarks import beside_fields, remarks_on
+from glossary.desk.reviewing.remarks import beside_fields
 from glossary.desk.reviewing.signing import given, in_words, open_to
 from glossary.desk.speaking import language_of
+from glossary.document import DocumentKind
 from glossary.models import OPEN, Arrival, Publication, Revision, RevisionState
 from glossary.permissions import can_review
 from glossary.review import (
@@ -59,6 +63,7 @@ def revision(request: HttpRequest, kind: str, key: str, number: str) -> HttpResp
         "groups": groups,
         "whole": compare(row.name.kind, row.document, row.document),
         "remarks": rest,
+        "is_unseen": _is_unseen(row),
         "found": found_in(row, groups, lang),
         "is_since": is_since,
         "seen_day": look and look.former_at and timezone.localdate(look.former_at),
@@ -78,7 +83,7 @@ def about(row: Revision, lang: str) -> dict[str, Any]:
         "row": row,
         "kind": KINDS[row.name.kind],
         "title": title_of(row.name.kind, row.key, row.document, lang),
-        "state": STATES[RevisionState(row.state)],
+        "state": stands(row),
         "next": NEXT.get(RevisionState(row.state), ""),
         "is_public": Publication.objects.readable().filter(revision=row).exists(),
         "is_elsewhere": row.arrival == Arrival.REVIEWED_ELSEWHERE,
@@ -87,11 +92,24 @@ def about(row: Revision, lang: str) -> dict[str, Any]:
         "untouched": [spoken.get(code, code) for code in row.untouched],
         "paths": {
             "document": desk_path("document", *row.name),
+            "preview": desk_path("preview", *parts) if _is_page(row) else "",
             "revision": desk_path("revision", *parts),
             "sign_off": desk_path("sign-off", *parts),
             "return": desk_path("return", *parts),
+            "queue": desk_path("to-review"),
         },
     }
+
+
+def _is_unseen(row: Revision) -> bool:
+    """Tell whether a number changed that nobody has seen on a page since."""
+    texts = [orjson.loads(text) for text in (text_before(row), row.document)]
+    return row.name.kind == DocumentKind.HELPLINE and bool(unseen_numbers(*texts))
+
+
+def _is_page(row: Revision) -> bool:
+    """Tell whether a revision can be seen as a page."""
+    return row.name.kind == DocumentKind.ENTRY and not row.is_erased
 
 
 def text_before(row: Revision) -> str:

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy
 from glossary import languages
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path, render_page
+from glossary.desk.parts.fields import Field
 from glossary.desk.sheets import going
 from glossary.errors import BusyError, DocumentError
 from glossary.files import TABLE_ENDINGS, Fault, FileError
-from glossary.labels import LAYERS
 from glossary.review import difference
 from glossary.sheets import Row, plan_sheet, read_sheet, take_sheet
 
@@ -25,15 +25,10 @@ if TYPE_CHECKING:
 
     from glossary.sheets import Change, Plan
 
-SHORT = gettext_lazy("In short")
 _NO_SHEET = gettext_lazy("That is no sheet. Its name ends in one of: %(endings)s")
 FAULTS = {
-    Fault.UNKNOWN_KIND: gettext_lazy(
-        "That is no sheet. Its name ends in one of: %(endings)s"
-    ),
-    Fault.PICTURE: gettext_lazy(
-        "That is no sheet. Its name ends in one of: %(endings)s"
-    ),
+    Fault.UNKNOWN_KIND: _NO_SHEET,
+    Fault.PICTURE: _NO_SHEET,
     Fault.EMPTY: gettext_lazy("That file is empty."),
     Fault.TOO_LARGE: gettext_lazy("That file has more than 2 megabytes."),
     Fault.TOO_MUCH: gettext_lazy("There is more in that file than we read at once."),
@@ -83,7 +78,7 @@ def _shown(change: Change) -> dict[str, Any]:
     return {
         "number": change.row.number,
         "entry": change.row.entry,
-        "field": LAYERS.get(change.row.field, SHORT),
+        "field": Field("SectionDocument", change.row.field).label,
         "lang": change.lang,
         "language": languages.get(change.lang).name,
         "pieces": difference(change.before, change.after),

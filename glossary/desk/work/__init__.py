@@ -14,7 +14,7 @@ ROUTES = (
     *(
         Route(group.name, require_safe(partial(groups.group, group=group)))
         for group in GROUPS
-        if group.name != suggested.GROUP
+        if not group.has_own_page
     ),
     Route(suggested.GROUP, require_safe(suggested.suggestions)),
     Route("forget", require_POST(suggested.forget)),

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from django.http import Http404, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
 from glossary import labels, languages
-from glossary.closed_lists import RemarkReason
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
-from glossary.desk.parts.reviews import REASONS, ROLES
 from glossary.desk.parts.states import KINDS, STATES
 from glossary.desk.parts.titles import title_of
 from glossary.desk.speaking import language_of
@@ -42,10 +41,15 @@ _STATES: Mapping[str, str | _StrPromise] = {
 def group(request: HttpRequest, *, group: Group) -> HttpResponse:
     """List what is in a group, a page at a time."""
     editor, only = editor_of(request), filter_of(request, group)
-    page = page_of(request, group.find(Question(editor, only)), size=PAGE_SIZE)
+    query = urlencode(_asked(only))
+    try:
+        page = page_of(request, group.find(Question(editor, only)), size=PAGE_SIZE)
+    except Http404:  # what was on it may be done, or taken, meanwhile
+        return HttpResponseRedirect(
+            desk_path(group.name) + (f"?{query}" if query else "")
+        )
     taken = claims_of([line.name for line in page.rows])
     lang = language_of(request)
-    query = urlencode(_asked(only))
     context = {
         "group": group,
         "page": page,
@@ -55,7 +59,7 @@ def group(request: HttpRequest, *, group: Group) -> HttpResponse:
         "languages": languages.all_languages(),
         "may_claim": can_work(editor),
         "rows": [_row(line, taken.get(line.name), lang) for line in page.rows],
-        "here": f"{query}&page={page.number}",
+        "here": urlencode({**_asked(only), "page": page.number}),
         "me": editor.pk,
     }
     template = "glossary/desk/work/group.html"
@@ -81,16 +85,17 @@ def _asked(only: Filter) -> dict[str, str]:
 def _row(line: Line, claim: Claim | None, lang: str) -> dict[str, Any]:
     return {
         "path": desk_path("document", *line.name),
+        "review": line.asked and desk_path("revision", *line.name, str(line.number)),
         "title": title_of(line.name.kind, line.name.key, line.document, lang),
         "kind": KINDS[line.name.kind],
         "state": _STATES[line.state],
         "is_overdue": line.state == "overdue",
         "language": languages.get(line.lang) if line.lang else None,
         "since": line.since,
-        "asked": [(ROLES[one.role], languages.get(one.lang)) for one in line.asked],
-        "remarks": [
-            (REASONS[RemarkReason(one.reason)], one.text) for one in line.remarks
+        "asked": [
+            (labels.ROLES[one.role], languages.get(one.lang)) for one in line.asked
         ],
+        "remarks": [(labels.REMARKS[one.reason], one.text) for one in line.remarks],
         "claim": claim,
         "claim_path": desk_path("claim", *line.name),
         "release_path": desk_path("release", *line.name),

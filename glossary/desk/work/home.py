@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.utils import timezone
 
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
+from glossary.models import Schedule
 from glossary.permissions import can_work
 from glossary.queue import Question, digest_of, groups_for
 
@@ -24,10 +26,12 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "groups": [_counted(group, question) for group in groups_for(editor)],
         "overdue": question.overdue(),
-        "may_have_letters": bool(settings.EMAIL_HOST) and can_work(editor),
+        "may_have_letters": settings.SENDS_LETTERS and can_work(editor),
         "letter": digest_of(editor),
         "address": editor.email,
         "letter_path": desk_path("letter"),
+        "email_path": desk_path("email"),
+        "late": Schedule.objects.due(timezone.now()).count(),
     }
     return render_page(request, "home", "glossary/desk/work/work.html", context)
 

@@ -15,7 +15,7 @@ from glossary.errors import NotFoundError
 from glossary.feedback import explained_by, forget_words
 from glossary.models import SuggestedWord
 from glossary.pages.paging import page_of
-from glossary.permissions import can_forget_suggestions
+from glossary.permissions import can_forget_suggestions, can_write
 from glossary.queue import GROUPS, Question
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
         "query": query,
         "languages": languages.all_languages(),
         "rows": _rows(page.rows),
+        "may_write": can_write(editor, [languages.codes()[0]]),
         "may_forget": can_forget_suggestions(editor),
         "forget_path": desk_path("forget"),
     }
@@ -86,8 +87,14 @@ def _word(total: int, rows: Sequence[SuggestedWord]) -> dict[str, Any]:
         "total": total,
         "met_in": [(labels.MET_IN[row.met_in], row.count) for row in rows],
         "last_month": max(row.last_month for row in rows),
+        "begin": f"{desk_path('new')}?{_start(rows[0])}",
         "entries": [
             (entry_id, desk_path("document", "entry", entry_id))
             for entry_id in explained_by(word)
         ],
     }
+
+
+def _start(row: SuggestedWord) -> str:
+    """Return what the form for something new is asked for an entry of this name."""
+    return urlencode({"kind": "entry", "name": row.word, "lang": row.lang})

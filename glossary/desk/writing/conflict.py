@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import orjson
 from django.utils.translation import gettext as _
 
 from glossary import languages
-from glossary.desk.writing.told import ROWS, told
+from glossary.desk.parts.field_words import FIELDS, ROWS
 from glossary.review import changed_places
 
 if TYPE_CHECKING:
@@ -53,8 +53,11 @@ def differing(
 
 
 def settled(mine: Draft, theirs: Draft, chosen: Mapping[str, str]) -> Draft:
-    """Return mine with what was ``chosen`` of theirs, by place."""
-    found: Draft = orjson.loads(orjson.dumps(mine))
+    """Return mine with what was ``chosen`` of theirs, by place.
+
+    Rows in which nobody has typed anything stay what they are.
+    """
+    found = deepcopy(mine)
     known = set(changed_places(theirs, mine))
     for place, whose in chosen.items():
         if whose == THEIRS and place in known:
@@ -86,7 +89,7 @@ def _labels(slots: Sequence[Slot], parts: Sequence[str]) -> Iterator[str]:
 
 
 def _label(slot: Slot) -> str | _StrPromise:
-    return told(slot.shape, slot.name).label
+    return FIELDS[slot.shape, slot.name].label
 
 
 def _has_rows(slot: Slot) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from django.utils.functional import _StrPromise
 
-    from glossary.desk.writing.form import Node
+    from glossary.desk.writing.node import Node
     from glossary.desk.writing.slots import Slot
     from glossary.document import Document, DocumentKind
     from glossary.errors import Problem

@@ -2,136 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from glossary import languages
-from glossary.desk.writing.choices import Choice, choices_of
+from glossary.desk.parts.field_words import FIELDS, ROWS, FieldWords
+from glossary.desk.writing.choices import choices_of
+from glossary.desk.writing.node import Node, Odd
 from glossary.desk.writing.slots import Ask, Slot
-from glossary.desk.writing.told import ROWS, Told, told
 from glossary.desk.writing.typed import Blank, is_odd, rest_of, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from django.utils.functional import _StrPromise
-
-    from glossary.desk.writing.remarks import Changed, Remark
+    from glossary.desk.writing.choices import Choice
     from glossary.review import Draft
 
 _LEAST = 3  # lists to choose from, where the order says something
-_LISTS = {
-    ("CitationDocument", "source"): "sources",
-    ("Provenance", "source"): "sources",
-    ("RelationDocument", "id"): "entries",
-    ("SourceDocument", "licence"): "licences",
-}
-"""The fields that name another document, and the list of such names on the page."""
-
-_COUNTED = {("SectionDocument", "short"), ("CitationDocument", "quotation")}
-
-
-class Odd(NamedTuple):
-    """What a draft holds and no field can show, under its name."""
-
-    name: str
-    text: str
-
-
-@dataclass
-class Node:
-    """A field, or some of them; ``place`` names it, as a JSON pointer.
-
-    ``tongue`` is the name of the language that is written in it, where there are
-    several beside each other. ``number`` counts the rows of a list.
-    """
-
-    slot: Slot
-    place: str
-    told: Told
-    tongue: str = ""
-    texts: Sequence[str] = ()
-    choices: Sequence[Choice] = ()
-    parts: list[Node] = field(default_factory=list)
-    rest: str = ""
-    odd: Sequence[Odd] = ()
-    number: int = 0
-    remarks: Sequence[Remark] = ()
-    changed: Sequence[Changed] = ()
-
-    @property
-    def text(self) -> str:
-        """What a field of one text shows."""
-        return self.texts[0] if self.texts else ""
-
-    @property
-    def is_long(self) -> bool:
-        """Whether there is room for several paragraphs."""
-        return self.slot.ask == Ask.LINES or len(self.text) > 90
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether there may be only so many words."""
-        return (self.slot.shape, self.slot.name) in _COUNTED
-
-    @property
-    def listed(self) -> str:
-        """The list of names that can be chosen from, if there is one."""
-        return _LISTS.get((self.slot.shape, self.slot.name), "")
-
-    @property
-    def row_words(self) -> tuple[_StrPromise, _StrPromise]:
-        """What a row is called, and what adds one."""
-        return ROWS[self.slot.shape, self.slot.name]
-
-    @property
-    def often(self) -> list[Node]:
-        """The parts that are often needed."""
-        return [one for one in self.parts if not one.told.is_rare]
-
-    @property
-    def rarely(self) -> list[Node]:
-        """The parts that are rarely needed."""
-        return [one for one in self.parts if one.told.is_rare]
-
-    @property
-    def lines(self) -> list[list[Node]]:
-        """The parts of each language, those that say the same beside each other."""
-        return self._beside([one.often or [one] for one in self.parts])
-
-    @property
-    def rare_lines(self) -> list[list[Node]]:
-        """The same of what is rarely needed."""
-        return self._beside([one.rarely for one in self.parts])
-
-    @property
-    def is_wrong(self) -> bool:
-        """Whether something is to be put right here, or in a part of it."""
-        here = any(one.is_serious for one in self.remarks) or bool(self.odd)
-        return here or any(one.is_wrong for one in self.parts)
-
-    @property
-    def has_wrong_rarely(self) -> bool:
-        """Whether something is to be put right in what is rarely needed."""
-        columns = self.parts if self.slot.is_by_language else [self]
-        return any(one.is_wrong for column in columns for one in column.rarely)
-
-    @property
-    def is_one_for_all(self) -> bool:
-        """Whether its parts are languages."""
-        return self.slot.is_by_language
-
-    def every(self) -> Iterator[Node]:
-        """Yield it and all its parts."""
-        yield self
-        for part in self.parts:
-            yield from part.every()
-
-    @staticmethod
-    def _beside(columns: list[list[Node]]) -> list[list[Node]]:
-        return [list(line) for line in zip(*columns, strict=True)]
 
 
 def form_of(
@@ -143,35 +31,10 @@ def form_of(
 
     ``around`` has what can be chosen from, by the name of the field.
     """
-    nothing = Told("")  # type: ignore[arg-type]  # a form has no label
+    nothing = FieldWords("")  # type: ignore[arg-type]  # a form has no label
     root = Node(Slot("", "", Ask.GROUP, inside=tuple(slots)), "", nothing)
     _fill(root, draft, around)
     return root
-
-
-def give_remarks(root: Node, found: Iterable[tuple[str, Remark]]) -> None:
-    """Let each field show what is said of it.
-
-    What is said of a place that has no field is said of the nearest around it.
-    """
-    nodes = _shown(root)
-    for place, remark in found:
-        at = place
-        while at and at not in nodes:
-            at = at.rpartition("/")[0]
-        nodes[at].remarks = [*nodes[at].remarks, remark]
-
-
-def give_changes(root: Node, found: Iterable[tuple[str, Changed]]) -> None:
-    """Let each field show what has changed in another language."""
-    nodes = _shown(root)
-    for place, changed in found:
-        nodes[place].changed = [*nodes[place].changed, changed]
-
-
-def _shown(root: Node) -> dict[str, Node]:
-    """Return the fields that can be seen, by place."""
-    return {node.place: node for node in root.every() if node.slot.ask != Ask.KEPT}
 
 
 def pairs_of(node: Node) -> Iterator[tuple[str, str]]:
@@ -188,8 +51,10 @@ def pairs_of(node: Node) -> Iterator[tuple[str, str]]:
             yield from ((one.place, text) for text in one.texts)
 
 
-def _node(slot: Slot, place: str, value: Any, around: Any, words: Told | None) -> Node:
-    node = Node(slot, place, words or told(slot.shape, slot.name))
+def _node(
+    slot: Slot, place: str, value: Any, around: Any, words: FieldWords | None
+) -> Node:
+    node = Node(slot, place, words or FIELDS[slot.shape, slot.name])
     if slot.ask == Ask.GROUP:
         _fill(node, value if isinstance(value, dict) else {}, around)
     elif slot.ask == Ask.ROWS:
@@ -235,11 +100,11 @@ def _fill(node: Node, data: Draft, around: Any) -> None:
                 one.tongue = part.tongue
 
 
-def _words(node: Node, slot: Slot) -> tuple[Told | None, str]:
+def _words(node: Node, slot: Slot) -> tuple[FieldWords | None, str]:
     """Return the words for a part, and the language that is named with it."""
     if not node.slot.is_by_language:
         return None, ""
-    return node.told, languages.get(slot.name).name
+    return node.words, languages.get(slot.name).name
 
 
 def _row(slot: Slot, place: str, at: int, rows: Sequence[Any], around: Any) -> Node:
@@ -247,7 +112,7 @@ def _row(slot: Slot, place: str, at: int, rows: Sequence[Any], around: Any) -> N
     is_known = isinstance(value, dict)
     ask = Ask.GROUP if is_known else Ask.KEPT
     inside = Slot(slot.shape, slot.name, ask, slot.lang, inside=slot.inside)
-    node = Node(inside, f"{place}/{at}", Told(ROWS[slot.shape, slot.name][0]))
+    node = Node(inside, f"{place}/{at}", FieldWords(ROWS[slot.shape, slot.name][0]))
     node.number = at + 1
     if is_known:
         _fill(node, value, around)

@@ -5,38 +5,46 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from django.utils.translation import gettext as _
 
 from glossary import languages
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import parts_of
+from glossary.desk.parts.numbers import unseen_numbers
+from glossary.desk.parts.remarked import remarks_on as reviews_of
 from glossary.desk.parts.states import KINDS, STATES
 from glossary.desk.parts.titles import title_of
 from glossary.desk.speaking import language_of
 from glossary.desk.writing.choices import Choice
 from glossary.desk.writing.conflict import differing, label_of
+from glossary.desk.writing.days import remarks_on_days
 from glossary.desk.writing.faults import faults_in, remark_on
-from glossary.desk.writing.form import form_of, give_changes, give_remarks
+from glossary.desk.writing.form import form_of
 from glossary.desk.writing.found import remarks_on
 from glossary.desk.writing.links import linkable
 from glossary.desk.writing.lists import lists_around
 from glossary.desk.writing.names import remarks_on_names
 from glossary.desk.writing.quotations import remarks_on_quotations
+from glossary.desk.writing.remarks import Remark, Weight
+from glossary.desk.writing.said import give_changes, give_remarks, give_reviews, lock
 from glossary.desk.writing.sheet import FIND, after_conflict, fields_of, opened_with
 from glossary.desk.writing.since import changes_since
 from glossary.document import DocumentKind
 from glossary.models import RevisionState
 from glossary.permissions import can_write
-from glossary.review import changed_places
+from glossary.review import changed_languages, changed_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from django.http import HttpRequest, HttpResponse
 
-    from glossary.desk.writing.form import Node
+    from glossary.desk.parts.remarked import Said
+    from glossary.desk.writing.node import Node
     from glossary.desk.writing.sheet import Sheet
     from glossary.errors import GlossaryError
+    from glossary.languages import Language
     from glossary.models import Note, Revision
     from glossary.review import Draft
 
@@ -59,6 +67,9 @@ def show(
     around = lists_around(revision.name.kind, lang)
     form = form_of(slots, sheet.draft, around.choices)
     _say(form, revision, sheet.document, lang)
+    give_reviews(form, reviews_of(revision))
+    locked = _locked(request, revision, sheet)
+    lock(form, [one.code for one in locked])
     wrong = list(_wrong(form, slots))
     context = {
         "form": form,
@@ -72,11 +83,12 @@ def show(
         "back": desk_path("document", *revision.name),
         "preview": _preview(revision),
         "is_refused": error is not None,
-        "error": error.detail if error and not error.problems else "",
+        "error": _why(error, theirs),
         "summary": error is not None or bool(wrong),
         "wrong": wrong,
+        "reviews": list(_reviews(form, slots)),
         "voids": revision.state in _VOID,
-        "unwritten": _unwritten(request),
+        "locked": locked,
         "differing": _differing(slots, sheet, theirs),
         "their_note": _their_note(sheet, theirs),
         "tongues": languages.all_languages(),
@@ -89,18 +101,42 @@ def show(
     )
 
 
+def _why(error: GlossaryError | None, theirs: Revision | None) -> str:
+    """Return why nothing was saved, where no single field says it."""
+    if theirs:
+        return _(
+            "This was saved since you opened it: by somebody else, or by you in "
+            "another tab."
+        )
+    return error.detail if error and not error.problems else ""
+
+
 def _say(form: Node, revision: Revision, draft: Draft, lang: str) -> None:
     """Let each field have what is to be said of it."""
     document, problems = faults_in(revision.name.kind, draft)
     nodes = {node.place: node for node in form.every()}
     give_remarks(form, (remark_on(one, nodes) for one in problems))
     base = revision.base.revision.document if revision.base else "null"
-    places = changed_places(orjson.loads(base), draft)
+    public = orjson.loads(base)
+    places = changed_places(public, draft)
     give_remarks(form, remarks_on(document, draft, places, lang))
+    give_remarks(form, remarks_on_days(draft))
+    if revision.name.kind == DocumentKind.HELPLINE:
+        give_remarks(form, _unseen(public, draft))
     if revision.name.kind == DocumentKind.ENTRY:
         give_remarks(form, remarks_on_names(revision.key, draft, lang))
         give_remarks(form, remarks_on_quotations(draft))
         give_changes(form, changes_since(revision, draft))
+
+
+def _unseen(public: Draft, draft: Draft) -> Iterator[tuple[str, Remark]]:
+    """Yield the numbers for which no page vouches."""
+    for place in unseen_numbers(public, draft):
+        text = _(
+            "This is another number than readers see, and the pages below were seen "
+            "before. Look at one again, and write down the day."
+        )
+        yield place, Remark(text, Weight.LOOK)
 
 
 def _links(request: HttpRequest, revision: Revision) -> dict[str, Any]:
@@ -133,12 +169,21 @@ def _wrong(form: Node, slots: Sequence[Any]) -> Iterator[tuple[str, str, str]]:
                 yield node.place, label_of(slots, node.place), said
 
 
-def _unwritten(request: HttpRequest) -> list[str]:
-    """Return the languages in which somebody may not write."""
+def _reviews(form: Node, slots: Sequence[Any]) -> Iterator[tuple[str, str, Said]]:
+    """Yield what reviewers remarked: where, what that is called, and the remark."""
+    for node in form.every():
+        for said in node.reviews:
+            yield node.place, label_of(slots, node.place) if node.place else "", said
+
+
+def _locked(request: HttpRequest, revision: Revision, sheet: Sheet) -> list[Language]:
+    """Return the languages in which somebody may not write, and did not either."""
+    places = changed_places(orjson.loads(revision.document), sheet.document)
+    typed = changed_languages(places)
     return [
-        one.name
+        one
         for one in languages.all_languages()
-        if not can_write(editor_of(request), [one.code])
+        if one.code not in typed and not can_write(editor_of(request), [one.code])
     ]
 
 

@@ -12,6 +12,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from glossary import languages
+from glossary.desk.leading_out import lead_out
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import parts_of, revision_asked
 from glossary.desk.parts.states import STATES
@@ -75,7 +76,9 @@ def _page(
         code: desk_path("preview", *parts_of(revision), lang=code)
         for code in languages.codes()
     }
-    return render_answer(request, lang, _TEMPLATE, context, paths=paths)
+    page = render_answer(request, lang, _TEMPLATE, context, paths=paths)
+    page.content = lead_out(page.content.decode()).encode()
+    return page
 
 
 def _as_it_would_be(

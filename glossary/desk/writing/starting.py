@@ -1,6 +1,7 @@
 """Something new begins: from a name, and for an entry from its source.
 
-What is called so already is shown first: a second entry for one thing helps nobody.
+What is called so already is shown first: a second entry for one thing helps nobody. So
+is a key that could tell who somebody is: it can never be erased.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from glossary.desk.parts.asked import parts_of
 from glossary.desk.parts.states import KINDS
 from glossary.desk.speaking import language_of
 from glossary.desk.writing.alike import alike
+from glossary.desk.writing.keys import names_in
 from glossary.desk.writing.lists import named
 from glossary.document import DocumentKind, Name, is_key
 from glossary.errors import GlossaryError, PermissionDeniedError, Problem
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse, QueryDict
 
+    from glossary.desk.writing.alike import Alike
     from glossary.review import Draft
 
 _TEMPLATE = "glossary/desk/writing/new.html"
@@ -78,6 +81,11 @@ class Beginning:
             "citations": [{"source": self.source}],
         }
 
+    @property
+    def asks_of_key(self) -> bool:
+        """Whether somebody has to say that the key tells of no private person."""
+        return bool(names_in(self.text, self.key))
+
     def problems(self) -> Iterator[Problem]:
         """Yield what is missing, or cannot be."""
         if not self.text or len(self.text) > _LONGEST:
@@ -105,14 +113,17 @@ class Beginning:
 def start(request: HttpRequest) -> HttpResponse:
     """Ask what is to be written; begin it when that is clear."""
     kind = _kind(request)
-    if kind is None or request.method != "POST":
+    if kind is None:
         return _ask(request, kind)
+    if request.method != "POST":
+        asked = Beginning.sent(kind, request.GET) if "name" in request.GET else None
+        return _ask(request, kind, asked)
     given = Beginning.sent(kind, request.POST)
     problems = list(given.problems())
     if problems:
         return _ask(request, kind, given, problems=problems, status=400)
     found = alike(kind, given.text, language_of(request))
-    if found and request.POST.get("begin") != given.text:
+    if not _is_answered(request, given, found):
         return _ask(request, kind, given, found=found)
     name, actor = Name(kind, given.key), editor_of(request)
     try:
@@ -122,6 +133,15 @@ def start(request: HttpRequest) -> HttpResponse:
         problem = Problem("name", error.code, error.detail)
         return _ask(request, kind, given, problems=[problem], status=status)
     return HttpResponseRedirect(desk_path("write", *parts_of(row)))
+
+
+def _is_answered(
+    request: HttpRequest, given: Beginning, found: Sequence[Alike]
+) -> bool:
+    """Tell whether somebody has said that it is something else, and names nobody."""
+    is_sure = request.POST.get("begin") == given.text
+    is_seen = request.POST.get("seen-key") == given.key
+    return (is_sure or not found) and ((is_sure and is_seen) or not given.asks_of_key)
 
 
 def _kind(request: HttpRequest) -> DocumentKind | None:
@@ -148,7 +168,7 @@ def _ask(
     context = {
         "kind": kind or "",
         "kind_label": KINDS[kind] if kind else "",
-        "kinds": [(one.value, KINDS[one]) for one in DocumentKind if one in WRITTEN],
+        "kinds": [(one.value, KINDS[one]) for one in KINDS if one in WRITTEN],
         "given": given,
         "lang_chosen": given.lang if given else lang,
         "problems": problems,

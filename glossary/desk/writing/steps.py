@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
+from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from glossary import languages
@@ -21,6 +23,7 @@ from glossary.review import (
     WRITTEN,
     abandon_draft,
     begin_draft,
+    may_abandon,
     submit_draft,
     take_back,
 )
@@ -38,6 +41,9 @@ _UNFINISHED = {RevisionState.DRAFT, RevisionState.RETURNED}
 def submit(request: HttpRequest, kind: str, key: str, number: str) -> HttpResponse:
     """Submit a draft as it is saved; what it lacks its own page says."""
     revision, actor = revision_asked(kind, key, number), editor_of(request)
+    if revision.state == RevisionState.SUBMITTED:
+        messages.success(request, _("It is submitted already."))
+        return HttpResponseRedirect(desk_path("document", *revision.name))
     return do(
         request,
         lambda: _submit(revision, actor),
@@ -86,6 +92,7 @@ def give_up(request: HttpRequest, kind: str, key: str, number: str) -> HttpRespo
         "back": desk_path("document", *revision.name),
         "here": desk_path("give-up", *parts_of(revision)),
         "is_open": revision.state in OPEN,
+        "may": may_abandon(revision, editor_of(request)),
     }
     template, parts = "glossary/desk/writing/give_up.html", parts_of(revision)
     return render_page(request, "give-up", template, context, parts=parts)
@@ -99,6 +106,7 @@ def begin_from(request: HttpRequest, kind: str, key: str, number: str) -> HttpRe
         lambda: begin_draft(name=revision.name, actor=actor, of=revision),
         said=_("The draft is begun."),
         to=desk_path("document", *revision.name),
+        onward=lambda row: desk_path("write", *parts_of(row)),
     )
 
 
@@ -119,7 +127,7 @@ def ways(facts: Facts) -> Iterator[Way]:
         yield Way(_("Submit"), desk_path("submit", *parts), is_form=True)
     else:
         yield Way(_("Take it back"), desk_path("take-back", *parts), is_form=True)
-    if row.state in OPEN:
+    if row.state in OPEN and may_abandon(row, facts.editor):
         yield Way(_("Give it up"), desk_path("give-up", *parts))
 
 

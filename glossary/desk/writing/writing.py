@@ -19,7 +19,13 @@ from glossary.desk.writing.sheet import SAVE, SUBMIT, sheet_of, sheet_sent
 from glossary.errors import GlossaryError, PermissionDeniedError
 from glossary.models import OPEN, Arrival, RevisionState
 from glossary.permissions import can_write
-from glossary.review import WRITTEN, ConflictError, save_draft, submit_draft
+from glossary.review import (
+    WRITTEN,
+    ConflictError,
+    changed_places,
+    save_draft,
+    submit_draft,
+)
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -56,6 +62,9 @@ def _sent(request: HttpRequest, revision: Revision) -> HttpResponse:
     asked = request.POST.get("do", SAVE)
     if asked not in {SAVE, SUBMIT}:
         return show(request, revision, sheet)
+    if asked == SUBMIT and _is_submitted(request, revision, sheet):
+        messages.success(request, _("It is submitted already."))
+        return HttpResponseRedirect(desk_path("document", *revision.name))
     try:
         is_new = _save(request, revision, sheet)
         if asked == SUBMIT:
@@ -69,6 +78,18 @@ def _sent(request: HttpRequest, revision: Revision) -> HttpResponse:
         revision.refresh_from_db()
         return show(request, revision, sheet, error=error, status=_status(error))
     return _done(request, revision, asked, is_new=is_new)
+
+
+def _is_submitted(request: HttpRequest, revision: Revision, sheet: Sheet) -> bool:
+    """Tell whether what somebody sends was submitted before: by a second press, say."""
+    if revision.state != RevisionState.SUBMITTED:
+        return False
+    known = sheet_of(revision, editor_of(request))
+    is_same = (sheet.note.text, {*sheet.untouched}) == (
+        known.note.text,
+        {*known.untouched},
+    )
+    return is_same and not changed_places(known.document, sheet.document)
 
 
 def _save(request: HttpRequest, revision: Revision, sheet: Sheet) -> bool:

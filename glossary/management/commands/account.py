@@ -6,13 +6,13 @@ import getpass
 import sys
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.core.management.base import CommandError
 from django.db.models import Q
 
 from glossary import accounts, addresses, languages
+from glossary.doors import desk_address
 from glossary.management.acting import ActingCommand, command_line
-from glossary.management.first_account import desk_address
+from glossary.management.first_account import place_to_sign_in
 from glossary.models import User, every_act
 from glossary.permissions import acts_of
 
@@ -86,7 +86,7 @@ class Command(ActingCommand):
             return
         self.stdout.write(_line(_do(what, name, named)), ending="")
         if what == "add":
-            self.stdout.write(f"Sign in at {desk_address()}")
+            self.stdout.write(f"Sign in at {place_to_sign_in()}")
 
 
 def _invitation(name: str) -> str:
@@ -96,7 +96,7 @@ def _invitation(name: str) -> str:
     path = addresses.desk_path(lang, "welcome", token)
     return (
         f"Send this to the owner of the account, and to nobody else. It works once, "
-        f"and for a day:\n{settings.SITE_ADDRESS}{path}"
+        f"and for a day:\n{desk_address()}{path}"
     )
 
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.management.base import CommandError
-from django.db import connection
 from django.utils import timezone
 
 from glossary.closed_lists import ErasureReason
-from glossary.database import write_anew
+from glossary.database import Left, write_anew
 from glossary.management.acting import ActingCommand, command_line, document_name
 from glossary.models import Erasure
 from glossary.publishing import (
@@ -38,8 +37,11 @@ _HELD = (
 
 
 _LEFT = {
-    "sqlite": "A reader holds the log of the database. Try again in a moment.",
-    "postgresql": (
+    Left.HELD: (
+        "Somebody is in the middle of something, and may still see what was erased: "
+        "nothing is written anew. Try again in a moment."
+    ),
+    Left.IN_THE_LOG: (
         "The tables are written anew, but the log of the database is not. Let somebody "
         "who may do that type: SELECT pg_switch_wal(); CHECKPOINT;"
     ),
@@ -131,8 +133,8 @@ class Command(ActingCommand):
 
     def _finish(self, _: dict[str, Any]) -> None:
         remove_kept_index()
-        if not write_anew([model._meta.db_table for model in TEXTS]):
-            raise CommandError(_LEFT[connection.vendor])
+        if left := write_anew([model._meta.db_table for model in TEXTS]):
+            raise CommandError(_LEFT[left])
         rows = Erasure.objects.filter(erased_at__isnull=False, cleared_at=None)
         count = rows.update(cleared_at=timezone.now())
         self.stdout.write(

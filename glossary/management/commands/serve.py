@@ -12,6 +12,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import Error
 
+from glossary.doors import has_own_host
+from glossary.management.first_account import place_to_sign_in
 from glossary.management.starting import make_ready
 
 _MEMORY = {"MALLOC_ARENA_MAX": "2"}
@@ -36,6 +38,8 @@ class Command(BaseCommand):
             place = error.filename or settings.VAR_DIR
             raise CommandError(f"Cannot write {place}: {error.strerror}.") from None
         self.stdout.write(f"Serving on http://{_shown(host)}:{port}/ (Ctrl-C stops)")
+        if has_own_host():
+            self.stdout.write(f"The desk: {place_to_sign_in()}")
         self.stdout.flush()
         path = os.pathsep.join([str(settings.BASE_DIR), *_search_path()])
         command = [sys.executable, "-m", settings.SERVER]

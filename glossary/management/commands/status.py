@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -11,7 +12,7 @@ from glossary.errors import GlossaryError
 from glossary.management.acting import ActingCommand, sentences
 from glossary.management.folders import add_folders, content_of
 from glossary.management.plan_words import plan_lines
-from glossary.models import Action, Dataset, Event, Publication
+from glossary.models import Action, Dataset, Event, Publication, Schedule
 from glossary.public_form import FORMAT
 from glossary.transfer import last_load, plan_load
 
@@ -27,7 +28,8 @@ class Command(ActingCommand):
 
     help = (
         "Say at which sequence the glossary is, how many entries are public, which are "
-        "withdrawn and why, what was loaded last, and what loading would do now."
+        "withdrawn and why, what was loaded last, what is planned and overdue, and "
+        "what loading would do now."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -36,7 +38,8 @@ class Command(ActingCommand):
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Say it."""
-        for line in [*_standing(), *_withdrawn(), *_loaded(), *_waiting(options)]:
+        said = (_standing(), _withdrawn(), _loaded(), _planned(), _waiting(options))
+        for line in chain.from_iterable(said):
             self.stdout.write(line)
 
 
@@ -70,6 +73,16 @@ def _loaded() -> Iterator[str]:
         f"Loaded last: {_day(last.at)}, {last.actor_name}, "
         f"entries {last.details['entries']}, left {len(last.details['left'])}"
     )
+
+
+def _planned() -> Iterator[str]:
+    """Say what is to be published at a time, and for what that time has passed."""
+    rows = Schedule.objects.waiting()
+    overdue = rows.due(timezone.now())
+    yield f"Planned: {rows.count()}, of them overdue: {overdue.count()}"
+    for row in overdue:
+        parts = [f"  schedule {row.pk}: {_day(row.at)}", row.problem]
+        yield ": ".join(filter(None, parts))
 
 
 def _waiting(options: Mapping[str, Any]) -> Iterator[str]:

@@ -13,14 +13,22 @@ if TYPE_CHECKING:
     from glossary.models import Actor
 
 ROLES: dict[str, tuple[str, ...]] = {
-    "demo-editor": (Act.SIGN_OFF_EDITOR, Act.PUBLISH, Act.WITHDRAW),
+    "demo-editor": (
+        Act.SIGN_OFF_EDITOR,
+        Act.PUBLISH,
+        Act.WITHDRAW,
+        Act.FORGET_SUGGESTIONS,
+    ),
     "demo-welsh-editor": (Act.SIGN_OFF_WELSH, Act.WITHDRAW),
     "demo-subject-expert": (Act.SIGN_OFF_SUBJECT,),
     "demo-lived-experience": (Act.SIGN_OFF_LIVED_EXPERIENCE,),
-    "demo-publisher": (Act.PUBLISH, Act.WITHDRAW),
-    "demo-administrator": (Act.MANAGE_ACCOUNTS, Act.MANAGE_KEYS),
+    "demo-publisher": (Act.PUBLISH, Act.WITHDRAW, Act.ERASE),
+    "demo-administrator": (Act.MANAGE_ACCOUNTS, Act.MANAGE_KEYS, Act.ERASE),
 }
-"""What each may do; those who write come first, one for each language."""
+"""What each may do; those who write come first, one for each language.
+
+Two may erase, since it takes two.
+"""
 
 
 def make_accounts(actor: Actor) -> dict[str, str]:

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from glossary import languages
 from glossary.addresses import api_path, page_path, short_path
 from glossary.answers import hold
-from glossary.doors import PREFIX
+from glossary.doors import PREFIX, has_own_host
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -21,6 +21,7 @@ _ENDLESS = ("leaflet", "search", "explain", "check", "help", "feedback-thanks")
 
 def robots(request: HttpRequest) -> HttpResponse:
     """Keep crawlers out of whatever is made from what a reader types or ticks."""
+    is_here = settings.DESK and not has_own_host()
     lines = [
         "User-agent: *",
         *(
@@ -31,7 +32,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         *(f"Disallow: {page_path(code, 'leaflet-pdf')}" for code in languages.codes()),
         f"Disallow: {short_path()}",
         f"Disallow: {api_path('root')}",
-        *([f"Disallow: {PREFIX}"] if settings.DESK else ()),
+        *([f"Disallow: {PREFIX}"] if is_here else ()),
     ]
     hold(request)
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain")

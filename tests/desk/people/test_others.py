@@ -104,9 +104,20 @@ def test_a_link_works_once(manager, browse):
 
     again = browse().get(link)
 
+    assert "can make another one" in again.text
     assert again.status == 404
     assert "used already, or is too old" in again.text
     assert not authenticate(username="dewi", password="another three words")
+
+
+def test_who_has_set_a_password_is_told_to_sign_in_with_it(manager, browse):
+    link = link_on(manager.send(ADD, {"name": "dewi"}))
+    dewi = browse()
+
+    page = dewi.send(link, {"password": "three words of dewi"}).headers["location"]
+
+    note = read(dewi.get(page).text).one("main").one("p", class_="note")
+    assert note.text == "Your password is set. Sign in with it now."
 
 
 def test_a_password_that_can_be_guessed_is_refused(manager, browse):
@@ -190,6 +201,17 @@ def test_an_account_is_closed_and_opened_again(manager, ben, browse):
 
     manager.send(page_of(ben), {}, form=f"/desk/en/change-account/{ben.pk}/reopen/")
     assert known().is_active
+
+
+def test_what_is_not_ticked_a_closed_account_may_not_do_when_it_is_opened(manager, ben):
+    page = manager.get(page_of(ben)).text  # opened before it was closed
+    (token,) = {one.get("value") for one in read(page).every("input", type="hidden")}
+    User.objects.filter(pk=ben.pk).update(is_active=False)
+
+    manager.post(f"/desk/en/allow/{ben.pk}/", {"csrfmiddlewaretoken": token})
+    User.objects.filter(pk=ben.pk).update(is_active=True)
+
+    assert acts_of(known()) == ()
 
 
 def test_another_link_takes_the_old_password(manager, ben, browse):

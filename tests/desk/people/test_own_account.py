@@ -10,9 +10,9 @@ import pytest
 from django.contrib.auth import authenticate
 from django.contrib.sessions.models import Session
 
-from glossary import accounts
+from glossary import accounts, second_factors
 from glossary.desk.browsers import browser_of
-from glossary.models import Event, Factor, RecoveryCode
+from glossary.models import Act, Event, Factor, RecoveryCode
 from glossary.second_factors.codes import code_at
 from tests.desk.conftest import PASSWORD
 from tests.desk.people.conftest import known, said
@@ -218,6 +218,27 @@ def test_each_is_listed_and_can_be_called_something_else(manager, carys):
     assert names[0].text == "<b>old</b>"
 
 
+def test_who_removed_the_last_one_adds_one_before_they_do_more(
+    browse, settings, codes, time
+):
+    settings.DESK_SECOND_FACTOR = ["changes"]
+    ben = person("write_en", name="ben", password=PASSWORD)
+    factor = second_factors.add_app(
+        account=ben, salt="another", code=codes("another"), name="phone"
+    )
+    inside, elsewhere = browse(), browse()
+    for browser in (inside, elsewhere):
+        time.now += 90
+        step = browser.sign_in("ben", PASSWORD).headers["location"]
+        browser.send(step, {"proof-code": codes("another")})
+    inside.send(FACTORS, {}, form=f"/desk/en/remove-factor/{factor.pk}/")
+
+    accounts.allow(name="ben", acts=[Act.PUBLISH], actor=OPERATOR)
+
+    assert inside.get("/desk/en/publish/").headers["location"] == FACTORS
+    assert "/sign-in/" in elsewhere.get("/desk/en/publish/").headers["location"]
+
+
 def test_one_is_removed(manager, carys):
     number = Factor.objects.get(name="phone").pk
 
@@ -312,9 +333,11 @@ def test_where_mail_goes_is_ones_own_to_say(editor):
 
 
 def test_what_is_no_address_is_refused(editor):
-    editor.send("/desk/en/email/", {"email": "anna"})
+    answer = editor.send("/desk/en/email/", {"email": "anna"})
 
-    assert "That is no e-mail address." in editor.get(ACCOUNT).text
+    assert said(answer) == ["That is no e-mail address."]
+    field = read(answer.text).one("input", id="email")
+    assert (answer.status, field.get("value")) == (400, "anna")
     assert known("anna").email == ""
 
 
@@ -428,7 +451,7 @@ WELSH = {
     "/desk/cy/ail-ffactorau/": "Eich ail ffactorau",
     "/desk/cy/ychwanegu-ap/": "Ychwanegu ap sy'n dangos codau",
     "/desk/cy/ychwanegu-cyfrinallwedd/": "Ychwanegu cyfrinallwedd",
-    "/desk/cy/cyfrinair/": "Dewis cyfrinair",
+    "/desk/cy/cyfrinair/": "Newid eich cyfrinair",
     "/desk/cy/e-bost/": "Eich cyfeiriad e-bost",
     "/desk/cy/pobl/": "Pobl",
     "/desk/cy/ychwanegu-cyfrif/": "Ychwanegu cyfrif",

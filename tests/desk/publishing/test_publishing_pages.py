@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 import pytest
 from django.utils import timezone
 
 from glossary.accounts import close_account
 from glossary.document import DocumentKind, Name
-from glossary.models import Publication, Revision, Schedule
-from glossary.publishing import schedule_publication, withdraw_unneeded
+from glossary.models import Note, Publication, Revision, Schedule
+from glossary.publishing import (
+    publish_revisions,
+    schedule_publication,
+    withdraw_unneeded,
+)
+from glossary.review import save_draft, submit_draft
 from tests.desk.conftest import PASSWORD
 from tests.factories import OPERATOR, approved_revision, document, person, published
-from tests.review.writing import approved, somebody
+from tests.review.writing import approved, begun, signed, somebody
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -55,9 +61,16 @@ def words(*ids):
 
 
 def test_what_waits_is_listed_with_its_sign_offs_and_its_line_for_readers(desk):
-    published("grooming")
-    row = approved(somebody("anna"), somebody("ben"))
-    Revision.objects.filter(pk=row.pk).update(note="Clearer.", note_lang="en")
+    anna = somebody("anna")
+    row = begun(anna)
+    row = save_draft(
+        revision=row,
+        document=json.loads(row.document),
+        seen=row.digest,
+        actor=anna,
+        note=Note("Clearer.", "en"),
+    )
+    signed(submit_draft(revision=row, actor=anna), somebody("ben"))
     today = timezone.localdate()
 
     page = main(desk.get(LIST))
@@ -334,3 +347,43 @@ def test_who_may_not_publish_is_told_so_at_the_document(looking):
     page = main(looking.get("/desk/en/document/entry/grooming/"))
 
     assert "Somebody else may publish it." in page.text
+
+
+def test_a_time_that_is_over_is_refused_and_nothing_chosen_is_lost(desk):
+    chosen = words("grooming")
+    fields = {"day": "2020-01-01", "time": "10:00"}
+
+    answer = desk.send(CHECK + chosen, fields, form=PLAN)
+
+    page = main(answer)
+    assert answer.status == 422
+    assert "This time has passed." in page.one("div", role="alert").text
+    assert page.one("input", id="day").get("value") == "2020-01-01"
+    assert chosen in [one.get("value") for one in page.every("input", name="r")]
+
+
+def test_a_plan_of_which_all_is_public_already_is_none(desk):
+    planned("grooming")
+    (row,) = Revision.objects.filter(key="grooming")
+    publish_revisions(revisions=[row], actor=OPERATOR)
+
+    assert "Nothing is planned." in main(desk.get(LIST)).text
+
+
+@pytest.mark.parametrize(("hours", "is_said"), [(1, False), (24 * 400, True)])
+def test_a_plan_for_after_the_sign_offs_says_so(desk, hours, is_said):
+    published("grooming")
+    row = approved(somebody("anna"), somebody("ben"), en="Another text.")
+    at = timezone.now() + dt.timedelta(hours=hours)
+    schedule_publication(revisions=[row], at=at, actor=OPERATOR)
+
+    page = main(desk.get(LIST))
+
+    assert ("The sign-offs do not hold for so long." in page.text) == is_said
+
+
+def test_what_waits_leads_to_what_it_changes(desk):
+    published("grooming")
+    approved(somebody("anna"), somebody("ben"), en="Another text.")
+
+    assert main(desk.get(LIST)).every("a", href="/desk/en/revision/entry/grooming/2/")

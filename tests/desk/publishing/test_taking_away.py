@@ -78,9 +78,10 @@ def test_it_is_gone_at_once_with_what_to_read_instead(desk):
     assert (row.change, row.reason) == ("withdrawn", "replaced")
     assert '"police-force"' in row.body
     assert "Two pages" not in row.body
-    event = Event.objects.get(publication=row)
-    assert event.details == {"comment": "Two pages for one thing."}
+    assert row.comment == "Two pages for one thing."
     assert "Readers do not see it any more." in main(desk.get(DOCUMENT)).text
+    event = main(desk.get(f"/desk/en/event/{Event.objects.get(publication=row).pk}/"))
+    assert "Two pages for one thing." in event.text
 
 
 @pytest.mark.parametrize("reason", ["", "because"])
@@ -99,9 +100,16 @@ def test_without_a_reason_nothing_goes_and_nothing_typed_is_lost(desk, reason):
 def test_what_takes_its_place_has_to_be_public(desk):
     published("grooming")
 
-    desk.send(WITHDRAW, {"reason": "replaced", "instead": "nowhere"})
+    fields = {"reason": "replaced", "instead": "nowhere", "comment": "Typed."}
+    answer = desk.send(WITHDRAW, fields)
 
-    assert "“entry/nowhere” is not public." in main(desk.get(DOCUMENT)).text
+    page = main(answer)
+    assert answer.status == 422
+    assert "“entry/nowhere” is not public." in page.one("div", role="alert").text
+    assert page.one("textarea").text == "Typed."
+    assert page.one("input", id="instead").get("value") == "nowhere"
+    (chosen,) = [one for one in page.every("input") if "checked" in one.attributes]
+    assert chosen.get("value") == "replaced"
     assert state() == "published"
 
 
@@ -194,7 +202,7 @@ def test_an_earlier_text_becomes_a_draft_that_is_reviewed_as_any_other(desk):
 
     answer = desk.send(EARLIER, {}, form="/desk/en/go-back/entry/grooming/1/")
 
-    assert answer.headers["location"] == DOCUMENT
+    assert answer.headers["location"] == "/desk/en/write/entry/grooming/3/"
     draft = Revision.objects.get(key="grooming", number=3)
     first = Revision.objects.get(key="grooming", number=1)
     assert (draft.state, draft.document) == ("draft", first.document)

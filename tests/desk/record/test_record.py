@@ -10,9 +10,11 @@ from urllib.parse import urlencode
 import pytest
 from django.utils import translation
 
+from glossary.closed_lists import WithdrawalReason
 from glossary.desk.record import words
 from glossary.desk.record.listing import PAGE_SIZE
-from glossary.models import Act, Action, Event
+from glossary.models import Act, Action, Event, Publication
+from glossary.publishing import withdraw_document
 from tests.desk.conftest import PASSWORD
 from tests.factories import OPERATOR, person, published
 from tests.review.writing import somebody, submitted
@@ -182,6 +184,23 @@ def test_who_looks_after_accounts_has_all_of_it(keeper):
     assert last["revision"] == revision.number
     assert last["details"] == {"digest": revision.digest}
     assert dt.datetime.fromisoformat(last["at"]).utcoffset() == dt.timedelta()
+
+
+def test_what_was_said_of_a_withdrawal_is_there_until_it_is_erased(keeper):
+    withdraw_document(
+        name=published("grooming").name,
+        actor=OPERATOR,
+        reason=WithdrawalReason.MISTAKE,
+        comment="Ask Mari.",
+    )
+
+    def said():
+        lines = keeper.get(WHOLE).text.splitlines()
+        return [json.loads(line)["details"] for line in lines]
+
+    assert {"comment": "Ask Mari."} in said()
+    Publication.objects.update(comment="")
+    assert not any("comment" in details for details in said())
 
 
 def test_it_is_described(keeper):

@@ -122,4 +122,4 @@ def test_all_of_what_is_checked_is_read_and_gone_through(at_desk):
     (whole,) = [one for one in page.every("details") if "open" in one.attributes]
     assert "The nominal was actioned" in whole.text
     (found,) = page.every("section", **{"aria-labelledby": "found"})
-    assert "English, In short" in found.text
+    assert "English, Short meaning" in found.text

@@ -57,7 +57,7 @@ def test_a_field_differs_by_words():
         text(languages=sections(short="It is very wrong.")),
     )
 
-    assert (part.label, part.lang) == ("In short", "en")
+    assert (part.label, part.lang) == ("Short meaning", "en")
     assert pieces(part) == [
         ("same", "It is "),
         ("added", "very "),
@@ -70,9 +70,9 @@ def test_a_field_differs_by_words():
     [
         ({"as_at": "2025-01-01"}, ("", "Date of the facts", "changed")),
         ({"topics": ["police-data", "law"]}, ("", "Topics", "changed")),
-        ({"in_use": {"from": "1999"}}, ("", "When the name was used", "added")),
-        ({"related": [{"relation": "related", "id": "x"}]}, ("", "Other entries", "added")),
-        ({"languages": sections(hidden=["x"])}, ("en", "Words that lead here and are not shown", "added")),
+        ({"in_use": {"from": "1999"}}, ("", "When the word was in use", "added")),
+        ({"related": [{"relation": "related", "id": "x"}]}, ("", "Related words", "added")),
+        ({"languages": sections(hidden=["x"])}, ("en", "Words that lead here", "added")),
         ({"languages": sections(explanation="So.")}, ("en", "What it means", "added")),
     ],
 )  # fmt: skip
@@ -114,7 +114,7 @@ def test_a_row_is_told_by_what_became_of_it():
     assert kinds == [("moved", 1, 2), ("changed", 2, 0), ("removed", 0, 0)]
     quotation = next(one for one in part.parts[1].changed)
     assert (quotation.label, quotation.place) == (
-        "Its own words",
+        "Quotation",
         "/citations/1/quotation",
     )
 
@@ -126,8 +126,8 @@ def test_a_quotation_is_in_the_language_of_its_source():
 
     (row,) = part.parts
     lang = {str(one.label): one.lang for one in row.parts}
-    assert lang["Its own words"] == "cy"
-    assert lang["Language"] == ""
+    assert lang["Quotation"] == "cy"
+    assert lang["Language of the source"] == ""
 
 
 def test_the_grammar_of_a_name_has_the_words_of_its_language():
@@ -165,7 +165,11 @@ def test_a_table_by_language_has_the_names_of_the_languages():
         ({"kind": "legal"}, {"kind": ["legal"]}, [("", "What it is", "changed")]),
         ({}, {"new": {"x": [1]}}, [("", "new", "added")]),
         ({"a/b": 1}, {"a/b": 2}, [("", "a/b", "changed")]),
-        ({}, {"languages": {"xx": {"short": "So."}}}, [("xx", "In short", "added")]),
+        (
+            {},
+            {"languages": {"xx": {"short": "So."}}},
+            [("xx", "Short meaning", "added")],
+        ),
         ({}, {"topics": [None]}, [("", "Topics", "added")]),
         ([], 7, []),
     ],

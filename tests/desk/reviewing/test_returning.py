@@ -57,7 +57,7 @@ def test_a_remark_is_made_of_any_field_and_row(rob):
 
     places = {one.get("value"): one.text for one in field.every("option")}
     assert places[""] == "The whole text"
-    assert places[SHORT] == "In short"
+    assert places[SHORT] == "Short meaning"
     assert places["/citations/0"] == "What it rests on 1"
     assert [one.get("label") for one in field.every("optgroup")] == [
         "English",
@@ -100,7 +100,7 @@ def test_remarks_are_shown_beside_their_fields_to_the_writer_too(rob, at_desk):
     field = next(
         one for one in page.every("section", class_="field") if one.every("blockquote")
     )
-    assert field.every("h4")[0].text == "In short Changed"
+    assert field.every("h4")[0].text == "Short meaning Changed"
     assert field.one("blockquote").text == "Short words."
     assert "It is hard to read" in field.text
     assert "rob" in field.text

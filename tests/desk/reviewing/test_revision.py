@@ -8,10 +8,18 @@ from django.contrib.auth.models import Permission
 
 from glossary.accounts import mark_as_one_person
 from glossary.desk.reviewing import signing
+from glossary.document import DocumentKind, Name
 from glossary.models import Look, Note, Revision, RevisionState, SignOff, User
 from glossary.publishing import publish_revisions
-from glossary.review import Void, abandon_draft, save_draft, submit_draft, take_back
-from tests.factories import OPERATOR, published, topic
+from glossary.review import (
+    Void,
+    abandon_draft,
+    begin_draft,
+    save_draft,
+    submit_draft,
+    take_back,
+)
+from tests.factories import OPERATOR, published, source, topic
 from tests.review.writing import (
     ENGLISH,
     WELSH,
@@ -82,7 +90,7 @@ def test_each_language_is_apart_and_what_stays_is_folded(who, at_desk):
     (english, *_) = part.every("section", class_="group")
     folded = [one for fold in english.every("details") for one in fold.every("h4")]
     assert [one.text for one in folded] == ["Address", "Names"]
-    assert english.every("h4")[0].text == "In short Changed"
+    assert english.every("h4")[0].text == "Short meaning Changed"
 
 
 def test_the_words_are_in_their_own_language(who, at_desk):
@@ -450,7 +458,7 @@ def test_what_the_checks_find_is_told_of_what_changes_alone(who, at_desk):
     part = section(main(at_desk("rob")), "found")
 
     assert {one.text for one in part.every("q")}
-    assert all("English, In short" in one.text for one in part.every("li"))
+    assert all("English, Short meaning" in one.text for one in part.every("li"))
     assert not leaks(read(at_desk("mel").get(CY).text), welsh())
 
 
@@ -471,10 +479,24 @@ def test_what_is_not_finished_is_not_checked_here(who, at_desk):
     assert not page.every("section", **{"aria-labelledby": "found"})
 
 
-def test_beside_entries_nothing_is_checked_here(at_desk):
+def test_the_words_of_a_topic_are_checked_as_those_of_an_entry(who, at_desk):
     topic("police-data", en="Police data")
+    wen = who("wen")
+    name = Name(DocumentKind.TOPIC, "police-data")
+    revision = begin_draft(name=name, actor=wen)
+    data = _json(revision)
+    data["languages"]["en"]["label"] = "Nominal was actioned going forward"
+    save_draft(revision=revision, document=data, seen=revision.digest, actor=wen)
 
-    page = main(at_desk("rob"), "/desk/en/revision/topic/police-data/1/")
+    page = main(at_desk("rob"), "/desk/en/revision/topic/police-data/2/")
+
+    assert section(page, "found").every("q")
+
+
+def test_what_has_no_words_of_ours_is_not_checked_here(at_desk):
+    source("report-2023")
+
+    page = main(at_desk("rob"), "/desk/en/revision/source/report-2023/1/")
 
     assert not page.every("section", **{"aria-labelledby": "found"})
 

@@ -8,12 +8,22 @@ from urllib.parse import urlencode
 import pytest
 from django.utils import timezone
 
+from glossary.closed_lists import ErasureReason
 from glossary.document import DocumentKind, Name
-from glossary.models import Act, Claim, Event, Remark, SuggestedWord
+from glossary.models import (
+    Act,
+    Claim,
+    Event,
+    Remark,
+    Schedule,
+    SuggestedWord,
+    User,
+)
+from glossary.publishing import ask_to_erase, erase_alone, schedule_publication
 from glossary.queue import GROUPS, claim
 from glossary.review import begin_draft, return_to_writer
 from tests.desk.conftest import PASSWORD
-from tests.factories import named, person, published, topic
+from tests.factories import OPERATOR, named, person, published, topic, withdrawn
 from tests.review.writing import (
     ENGLISH,
     SIGNS,
@@ -34,7 +44,7 @@ PATHS = {group.name: f"/desk/en/{group.name}/" for group in GROUPS}
 @pytest.fixture
 def me(db):
     """Somebody who may do all that there is to do with texts."""
-    acts = (*WRITES, *SIGNS, Act.PUBLISH, Act.FORGET_SUGGESTIONS)
+    acts = (*WRITES, *SIGNS, Act.PUBLISH, Act.FORGET_SUGGESTIONS, Act.ERASE)
     return person(*acts, name="wen", password=PASSWORD)
 
 
@@ -122,7 +132,7 @@ def test_what_came_back_says_why(desk, me):
     return_to_writer(revision=revision, remarks=remark(), actor=somebody("ben"))
 
     assert titles(desk, "returned") == ["grooming"]
-    assert "No source says so: Who says so?" in main_of(desk, "returned")
+    assert "No source says this: Who says so?" in main_of(desk, "returned")
     assert counts(desk)["to-write"] == 0
 
 
@@ -149,8 +159,8 @@ def test_what_others_submitted_is_mine_to_review(desk, me):
 
     assert titles(desk, "to-review") == ["grooming"]
     text = main_of(desk, "to-review")
-    assert "An editor (English)" in text
-    assert "A Welsh-language editor (Cymraeg)" in text
+    assert "Editor (English)" in text
+    assert "Welsh-language editor (Cymraeg)" in text
     assert titles(desk, "to-review", lang="cy") == ["grooming"]
 
 
@@ -370,7 +380,7 @@ def test_long_groups_come_in_parts(desk, me):
 
     assert len(titles(desk, "to-write")) == 50
     assert titles(desk, "to-write", page="2") == ["the word word-50"]
-    assert desk.get(f"{PATHS['to-write']}?page=3").status == 404
+    assert desk.get(f"{PATHS['to-write']}?page=3").status == 302
 
 
 def test_what_was_begun_first_is_first(desk, me):
@@ -531,3 +541,97 @@ def test_no_file_of_the_database_has_a_deleted_word_any_more(desk):
     desk.send(PATHS["suggestions"], {}, form="/desk/en/forget/")
 
     assert not any(b"qzvxword" in file.read_bytes() for file in files)
+
+
+def test_a_word_that_no_entry_explains_can_be_written_about(desk):
+    word("early help")
+
+    (link,) = [
+        one
+        for one in read(desk.get(PATHS["suggestions"]).text).one("main").every("a")
+        if one.text == "Write an entry"
+    ]
+
+    assert link.get("href") == "/desk/en/new/?kind=entry&name=early+help&lang=en"
+
+
+# What is to be erased
+
+
+@pytest.fixture
+def eve(browse, db, settings, tmp_path):
+    """The browser of somebody who may erase."""
+    settings.ERASED_LIST = tmp_path / "erased.jsonl"
+    person(Act.ERASE, name="eve", password=PASSWORD)
+    browser = browse()
+    browser.sign_in("eve", PASSWORD)
+    return browser
+
+
+def test_what_another_one_wants_erased_is_counted_first(eve):
+    published("grooming")
+    ask_to_erase(
+        name=named("grooming"),
+        reason=ErasureReason.NOT_OURS,
+        actor=person(Act.ERASE, name="ben"),
+    )
+
+    found = counts(eve)
+
+    assert next(iter(found.items())) == ("erasures", 1)
+    assert "The oldest:" in main_of_home(eve)
+
+
+def main_of_home(desk):
+    return read(desk.get(HOME).text).one("main").text
+
+
+def test_what_one_asked_for_oneself_waits_for_others(eve):
+    published("grooming")
+    asker = User.objects.get(username="eve")
+    ask_to_erase(name=named("grooming"), reason=ErasureReason.NOT_OURS, actor=asker)
+
+    assert counts(eve)["erasures"] == 0
+
+
+def test_what_somebody_erased_alone_is_counted_until_it_is_confirmed(eve):
+    published("grooming")
+    withdrawn("grooming")
+    erase_alone(
+        name=named("grooming"),
+        reason=ErasureReason.NOT_OURS,
+        actor=person(Act.ERASE, name="ben"),
+    )
+
+    assert counts(eve)["erasures"] == 1
+
+
+def test_a_plan_whose_time_is_over_is_told_on_the_first_page(desk):
+    published("grooming")
+    row = approved(somebody("anna"), somebody("ben"), en="Another text.")
+    at = timezone.now() + dt.timedelta(hours=1)
+    schedule_publication(revisions=[row], at=at, actor=OPERATOR)
+    assert "Planned for a time that is over" not in main_of_home(desk)
+
+    Schedule.objects.update(at=timezone.now() - dt.timedelta(hours=1))
+
+    assert "Planned for a time that is over, and not published: 1" in main_of_home(desk)
+
+
+def test_whoever_can_sign_a_text_off_is_led_to_the_text_itself(desk, me):
+    submitted(somebody("ben"))
+    text = "/desk/en/revision/entry/grooming/2/"
+
+    def leads(group):
+        links = read(desk.get(PATHS[group]).text).one("main").one("ol").every("a")
+        return [one.get("href") for one in links]
+
+    assert leads("to-review") == ["/desk/en/document/entry/grooming/", text]
+    assert leads("under-way") == ["/desk/en/document/entry/grooming/"]
+
+
+def test_a_page_that_is_empty_by_now_leads_to_the_first_one(desk, me):
+    answer = desk.get(f"{PATHS['to-review']}?free=1&page=5")
+
+    assert answer.status == 302
+    assert answer.headers["location"] == f"{PATHS['to-review']}?free=1"

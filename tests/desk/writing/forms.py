@@ -50,7 +50,7 @@ def filled(page: Element) -> dict[str, list[str]]:
     fields: dict[str, list[str]] = {}
     for one in page.every():
         name, kind = one.get("name"), one.get("type")
-        if not name or one.tag == "button":
+        if not name or one.tag == "button" or "disabled" in one.attributes:
             continue
         is_box = kind in {"checkbox", "radio"}
         if is_box and "checked" not in one.attributes:

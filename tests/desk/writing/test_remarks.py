@@ -268,3 +268,55 @@ def test_no_word_of_a_library_is_on_a_welsh_page(desk, writer):
 
     assert problems
     assert {one.detail for one in problems if one.detail in text} == set()
+
+
+def test_the_own_name_of_an_entry_is_no_jargon_before_it_is_finished_either(
+    desk, writer
+):
+    start = {
+        "id": "early-help",
+        "languages": {
+            "en": {
+                "terms": [{"text": "early help"}],
+                "short": "Early help is for a family.",
+            }
+        },
+    }
+    draft = new(writer, start=start, key="early-help")
+
+    answer = desk.get(path_of(draft, EN))
+
+    assert not [one for one in said(answer, SHORT) if "mean something special" in one]
+
+
+def test_but_the_name_of_another_one_is(desk, writer):
+    start = {
+        "id": "early-help",
+        "languages": {
+            "en": {
+                "terms": [{"text": "late help"}, "no row", {"text": 7}],
+                "short": "Early help is for a family.",
+            },
+            "cy": {"terms": "none"},
+        },
+    }
+    draft = new(writer, start=start, key="early-help")
+
+    answer = desk.get(path_of(draft, EN))
+
+    assert [one for one in said(answer, SHORT) if "mean something special" in one]
+
+
+@pytest.mark.parametrize(
+    ("day", "is_said"),
+    [("2020-01-01", True), ("2999-01-01", False), ("soon", False), ("", False)],
+)
+def test_a_day_to_look_again_that_is_over_is_remarked_on(desk, draft, day, is_said):
+    place = "/review/check_due"
+
+    answer = send(desk, path_of(draft), "look", **{place: day})
+
+    words = "This day is over: readers would be told at once that it is late."
+    assert (words in answer.text) == is_said
+    if is_said:
+        assert said(answer, place) == [f"Look at this: {words}"]

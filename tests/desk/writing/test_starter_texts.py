@@ -7,7 +7,9 @@ import pytest
 from glossary.document import DocumentKind, Name
 from glossary.models import Author, Revision
 from glossary.review import begin_draft
+from tests.desk.conftest import PASSWORD
 from tests.desk.writing.forms import EN, path_of, send
+from tests.factories import person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_glossary")]
 TEXTS = [
@@ -38,3 +40,19 @@ def test_a_text_is_opened_and_saved(desk, writer, named_text):
     assert Revision.objects.get(pk=draft.pk).document == draft.document
     assert not Author.objects.filter(revision=draft).exists()
     assert 'id="summary"' not in page.text  # nothing that ships hinders anybody
+
+
+@pytest.mark.parametrize("act", ["write_en", "write_cy"])
+def test_so_is_one_of_which_somebody_may_write_one_language(
+    browse, writer, named_text, act
+):
+    draft = begin_draft(name=named_text, actor=writer)
+    person(act, name="una", password=PASSWORD)
+    una = browse()
+    una.sign_in("una", PASSWORD)
+
+    page = una.get(path_of(draft, EN))
+    answer = send(una, path_of(draft, EN), answer=page)
+
+    assert (page.status, answer.status) == (200, 302)
+    assert Revision.objects.get(pk=draft.pk).document == draft.document

@@ -6,8 +6,9 @@ import pytest
 
 from glossary.models import Revision, RevisionState
 from glossary.review import save_draft, submit_draft
+from tests.desk.conftest import PASSWORD
 from tests.desk.writing.forms import new, text_of
-from tests.factories import published, source
+from tests.factories import person, published, source
 from tests.review.writing import ENGLISH, signed, somebody
 from tests.web.html import read
 
@@ -108,6 +109,56 @@ def test_what_is_called_so_already_is_shown_first(desk, name):
     assert answer.headers["location"] == "/desk/en/write/entry/another/1/"
 
 
+@pytest.mark.parametrize(
+    ("name", "key", "asked"),
+    [
+        ("Daniel Pelka", "", True),
+        ("Review about Child Q", "", True),
+        ("Keeping children safe in Education", "", True),
+        ("Clare’s Law", "", True),
+        ("R v Smith", "", True),
+        ("Adolygiad Éabha", "", True),
+        ("Daniel Pelka", "pelka", True),
+        ("Daniel Pelka", "pelka-2013", True),
+        ("Daniel Pelka", "review-2013-09", False),
+        ("Grooming", "", False),
+        ("problem profile", "", False),
+        ("problem – 2 profiles", "", False),
+    ],
+)
+def test_a_key_that_could_tell_who_somebody_is_is_asked_about(desk, name, key, asked):
+    answer = begin(desk, "topic", name=name, key=key)
+
+    assert (answer.status == 200) is asked
+    assert Revision.objects.filter(state="draft").exists() is not asked
+    if asked:
+        note = read(answer.text).one("div", role="status")
+        assert "Does the key tell who a private person is?" in note.text
+        assert note.one("button").text == "No, it names nobody: begin it"
+
+
+def test_who_says_that_it_names_nobody_begins_it(desk):
+    name = "Digital Forensics"
+    asked = read(begin(desk, "topic", name=name).text)
+    seen = asked.one("input", name="seen-key").get("value")
+    assert seen == asked.one("div", role="status").one("code").text
+
+    assert (
+        begin(desk, "topic", name=name, begin=name, **{"seen-key": "x"}).status == 200
+    )
+    assert begin(desk, "topic", name=name, **{"seen-key": seen}).status == 200
+    answer = begin(desk, "topic", name=name, begin=name, **{"seen-key": seen})
+
+    assert answer.headers["location"] == "/desk/en/write/topic/digital-forensics/1/"
+
+
+def test_the_question_about_a_key_is_welsh_on_a_welsh_page(desk):
+    answer = begin(desk, "topic", start="/desk/cy/newydd/", name="Daniel Pelka")
+
+    note = read(answer.text).one("div", role="status")
+    assert "person preifat" in note.one("h2").text
+
+
 def test_a_draft_that_is_called_so_is_shown_too(desk, writer):
     new(writer, key="a-new-word")
     source("report-2023")
@@ -131,10 +182,10 @@ def test_without_a_kind_one_is_chosen(desk):
 
     links = page.one("main").every("a")
     assert [one.get("href") for one in links] == [
+        "?kind=entry",
         "?kind=source",
         "?kind=topic",
         "?kind=helpline",
-        "?kind=entry",
     ]
     assert not page.one("main").every("form")
 
@@ -212,6 +263,22 @@ def test_a_draft_is_given_up_after_a_question(desk, draft):
     assert "Nobody works on this revision any more." in desk.get(page).text
 
 
+def test_who_may_not_write_all_of_it_is_not_asked_whether_it_goes(
+    browse, draft, writer
+):
+    written(draft, writer)
+    person("write_cy", name="elin", password=PASSWORD)
+    elin = browse()
+    assert elin.sign_in("elin", PASSWORD).status == 302
+    path = f"/desk/en/give-up/entry/grooming/{draft.number}/"
+
+    page = read(elin.get(path).text)
+
+    assert "Give it up" not in ways(elin)
+    assert "in a language that you may not write" in page.one("main").text
+    assert not page.one("main").every("form")
+
+
 def test_a_draft_begins_with_the_text_that_was_given_up(desk, draft, writer):
     written(draft, writer)
     page = ways(desk)["Give it up"]
@@ -247,3 +314,25 @@ def test_another_kind_offers_nothing_to_write(desk):
     page = read(desk.get("/desk/en/document/review/tests/").text)
 
     assert not page.one("main").every("form")
+
+
+def test_a_word_can_come_from_where_readers_suggest_it(desk):
+    page = read(desk.get(f"{NEW}?kind=entry&name=early+help&lang=cy").text)
+
+    assert page.one("input", id="name").get("value") == "early help"
+    assert page.one("input", id="key").get("value") == "early-help"
+    (chosen,) = [one for one in page.every("option") if "selected" in one.attributes]
+    assert chosen.get("value") == "cy"
+    assert not Revision.objects.filter(key="early-help").exists()
+
+
+def test_entries_come_first_and_a_source_that_is_missing_is_begun_from_there(desk):
+    page = read(desk.get(f"{NEW}?kind=entry").text).one("main")
+
+    assert [one.text for one in page.every("a")] == [
+        "Entry",
+        "Source",
+        "Topic",
+        "Helpline",
+        "It is not there: begin a source first",
+    ]

@@ -9,11 +9,11 @@ import orjson
 import pytest
 
 from glossary import desk
+from glossary.desk.parts.field_words import FIELDS, ROWS
 from glossary.desk.writing.choices import words_of
 from glossary.desk.writing.form import form_of, pairs_of
 from glossary.desk.writing.rows import Move, move
 from glossary.desk.writing.slots import Ask, slots_of
-from glossary.desk.writing.told import ROWS, TOLD
 from glossary.desk.writing.typed import draft_of, typed_in, without_blanks
 from glossary.document import SHAPES, DocumentKind, to_json
 from glossary.review import WRITTEN
@@ -193,12 +193,22 @@ def test_json_that_is_none_is_passed_over(broken):
     assert draft_of(slots_of(ENTRY), typed_in([("/~rest", [broken])])) == {}
 
 
-def test_every_field_has_a_label_and_nothing_else_has():
-    known = {(shape, name) for shape, fields in TOLD.items() for name in fields}
+def test_every_field_has_a_label():
     languages = {"en", "cy"}
 
     asked = {(one.shape, one.name) for one in all_slots() if one.name not in languages}
-    assert known == asked
+    assert asked
+    assert asked - set(FIELDS) == set()
+
+
+def test_a_tick_says_what_it_stands_for():
+    """Where a field is set from the start, a tick takes it away and has to say so."""
+    ticks = {
+        (one.shape, one.name): one.default for one in all_slots() if one.ask == Ask.TICK
+    }
+    assert {name for name, words in FIELDS.items() if words.tick} == {
+        name for name, default in ticks.items() if default
+    }
 
 
 def test_every_list_of_rows_has_words():

@@ -6,7 +6,7 @@ import orjson
 import pytest
 
 from glossary.models import Author, Event, Note, Revision, RevisionState
-from glossary.review import save_draft, submit_draft
+from glossary.review import at_place, save_draft, submit_draft
 from tests.desk.conftest import PASSWORD
 from tests.desk.writing.forms import CY, EN, SHORT, form, new, path_of, send, text_of
 from tests.factories import person, published
@@ -105,7 +105,7 @@ def test_what_is_not_finished_is_saved_and_said_at_its_field(desk, writer):
     assert answer.status == 302
     page = read(desk.get(path_of(revision)).text)
     (link,) = page.one("div", id="summary").every("a", href="#/as_at")
-    assert link.text == "The facts are as at: Write a day as 2026-06-30."
+    assert link.text == "Date of the facts: Write a day as 2026-06-30."
     field = page.one("input", id="/as_at")
     assert (field.get("value"), field.get("aria-invalid")) == ("yesterday", "true")
     assert "/as_at-remarks" in field.get("aria-describedby")
@@ -159,18 +159,60 @@ def test_the_line_for_readers_and_the_claim_are_kept(desk, draft):
     assert (fields["note"], fields["untouched"]) == (["A comma"], ["cy"])
 
 
-def test_who_writes_english_alone_changes_no_welsh(browse, draft):
-    person("write_en", name="una", password=PASSWORD)
-    una = browse()
-    una.sign_in("una", PASSWORD)
-    page = una.get(path_of(draft)).text
+@pytest.fixture
+def with_one_language(browse, draft):
+    """Return the browser of somebody who may write in one language alone."""
+
+    def signed_in(lang):
+        person(f"write_{lang}", name="una", password=PASSWORD)
+        una = browse()
+        una.sign_in("una", PASSWORD)
+        return una
+
+    return signed_in
+
+
+@pytest.mark.parametrize(
+    ("lang", "other", "name"), [("en", "cy", "Cymraeg"), ("cy", "en", "English")]
+)
+def test_fields_of_a_language_that_somebody_may_not_write_are_only_read(
+    with_one_language, draft, lang, other, name
+):
+    page = read(with_one_language(lang).get(path_of(draft)).text)
+
+    assert f"so its fields can only be read: {name}." in page.text
+    own = page.one("textarea", id=f"/languages/{lang}/short")
+    theirs = page.one("textarea", id=f"/languages/{other}/short")
+    assert "readonly" not in own.attributes
+    assert "readonly" in theirs.attributes
+    rows = {one.get("value") for one in page.every("button", name="do")}
+    assert f"add:/languages/{lang}/terms" in rows
+    assert f"add:/languages/{other}/terms" not in rows
+
+
+def test_nothing_can_be_chosen_there_either(with_one_language, draft):
+    page = read(with_one_language("cy").get(path_of(draft)).text)
+
+    (kind,) = page.every("select", id="/kind")
+    assert [one.get("value") for one in kind.every("option")] == ["policing-practice"]
+    boxes = page.every("input", type="checkbox", name="/applies_in")
+    assert boxes
+    assert all("disabled" in one.attributes for one in boxes)
+    assert "What belongs to no language, such as a topic, counts with it." in page.text
+
+
+def test_what_is_typed_there_all_the_same_is_not_saved_and_not_lost(
+    with_one_language, draft
+):
+    una = with_one_language("en")
 
     answer = send(una, path_of(draft), **{"/languages/cy/short": "Fy ngeiriau."})
 
-    assert "what you change in it is not taken: Cymraeg." in page
     assert answer.status == 403
     assert "You may not write in this language." in answer.text
     assert form(answer)["/languages/cy/short"] == ["Fy ngeiriau."]
+    field = read(answer.text).one("textarea", id="/languages/cy/short")
+    assert "readonly" not in field.attributes  # it can be taken out again
     assert send(una, path_of(draft), **{SHORT: "Mine."}).status == 302
 
 
@@ -196,7 +238,9 @@ def test_nobody_saves_over_somebody_else(desk, draft):
 
     page = read(answer.text)
     assert answer.status == 409
-    assert "Somebody else has changed this since you opened it." in answer.text
+    assert (
+        "This was saved since you opened it: by somebody else, or by you" in answer.text
+    )
     row = page.one("fieldset", id="differing").one("fieldset")
     assert row.one("legend").text == "The text, English, Short meaning"
     assert [one.text for one in row.every("p", class_="given")] == ["Mine.", "Theirs."]
@@ -371,3 +415,28 @@ def test_where_no_entry_is_called_so_that_is_said(desk, draft):
         "There is nothing like that."
         in read(answer.text).one("details", id="links").text
     )
+
+
+def test_who_submits_twice_is_told_that_it_is_done(desk, draft):
+    send(desk, path_of(draft), **{SHORT: "Another text."})
+    opened = desk.get(path_of(draft))
+    send(desk, path_of(draft), "submit", answer=opened)
+
+    answer = send(desk, path_of(draft), "submit", answer=opened)
+
+    document = "/desk/en/document/entry/grooming/"
+    assert answer.headers["location"] == document
+    assert "It is submitted already." in desk.get(document).text
+    assert Revision.objects.get(pk=draft.pk).state == "submitted"
+
+
+@pytest.mark.parametrize("rows", ["/related", "/citations", "/languages/en/terms"])
+def test_a_row_that_was_added_and_not_filled_in_is_not_saved(desk, draft, rows):
+    answer = send(desk, path_of(draft), f"add:{rows}")
+    send(desk, path_of(draft), answer=answer, **{SHORT: "Another text."})
+
+    row = Revision.objects.get(pk=draft.pk)
+    assert at_place(orjson.loads(row.document), rows) == at_place(
+        orjson.loads(draft.document), rows
+    )
+    assert at_place(orjson.loads(row.document), SHORT) == "Another text."

@@ -76,6 +76,12 @@
     changed();
     count(event.target);
   });
+  // Enter looks for a link where one is looked for; elsewhere it saves.
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target.id !== "find") return;
+    event.preventDefault();
+    form.querySelector("button[value=find]").click();
+  });
   form.addEventListener("submit", () => { isChanged = false; });
   addEventListener("beforeunload", (event) => {
     if (isChanged) event.preventDefault();
