@@ -286,6 +286,7 @@ def test_the_own_name_of_an_entry_is_no_jargon_before_it_is_finished_either(
 
     answer = desk.get(path_of(draft, EN))
 
+    assert answer.status == 200
     assert not [one for one in said(answer, SHORT) if "mean something special" in one]
 
 
