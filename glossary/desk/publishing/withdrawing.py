@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from glossary import labels
-from glossary.closed_lists import WithdrawalReason
+from glossary import labels, reading
+from glossary.closed_lists import MatchTier, WithdrawalReason
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path
 from glossary.desk.parts.ways import Way
@@ -41,7 +41,7 @@ def withdraw(request: HttpRequest, kind: str, key: str) -> HttpResponse:
             request,
             lambda: act(
                 reason=WithdrawalReason(given["reason"]),
-                replaced_by=given["instead"].replace(",", " ").split(),
+                replaced_by=_ids_in(given["instead"]),
                 comment=given["comment"].strip(),
             ),
             said=_("Readers do not see it any more."),
@@ -81,6 +81,24 @@ def _ask(
     return ask(request, "withdraw", current, context, status=status)
 
 
+def _ids_in(text: str) -> list[str]:
+    """Return the entries that are named, with commas between: by names, or by ids."""
+    return [one for piece in text.split(",") for one in _meant(piece)]
+
+
+def _meant(piece: str) -> list[str]:
+    """Return the one entry that is called so, else each word as an id."""
+    found = reading.shelf().index.lookup(piece)
+    named = {one.entry_id for one in found if one.match in _NAMES}
+    return [*named] if len(named) == 1 else piece.split()
+
+
+_NAMES = {
+    MatchTier.PREFERRED_EXACT,
+    MatchTier.PREFERRED_FOLDED,
+    MatchTier.OTHER_EXACT,
+    MatchTier.OTHER_FOLDED,
+}
 _FIELDS = ("reason", "instead", "comment")
 
 

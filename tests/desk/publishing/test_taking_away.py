@@ -8,7 +8,7 @@ from glossary.closed_lists import WithdrawalReason
 from glossary.models import Act, Event, Publication, Revision
 from glossary.publishing import publish_revisions
 from tests.desk.conftest import PASSWORD
-from tests.factories import OPERATOR, person, published, topic, withdrawn
+from tests.factories import OPERATOR, person, published, section, topic, withdrawn
 from tests.review.writing import approved, somebody
 from tests.web.html import read
 
@@ -62,12 +62,17 @@ def test_withdrawing_says_what_follows_and_asks_for_a_reason_from_the_list(desk)
     assert Publication.objects.count() == before
 
 
-def test_it_is_gone_at_once_with_what_to_read_instead(desk):
+@pytest.mark.parametrize(
+    "instead",
+    [" police-force, ", "Heddlu", "a police force", "police-force,heddlu"],
+)
+def test_it_is_gone_at_once_with_what_to_read_instead(desk, instead):
     published("grooming")
-    published("police-force")
+    both = {"en": section("police force"), "cy": section("heddlu", "cy")}
+    published("police-force", languages=both)
     fields = {
         "reason": "replaced",
-        "instead": " police-force, ",
+        "instead": instead,
         "comment": "Two pages for one thing.",
     }
 
