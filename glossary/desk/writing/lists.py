@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary import labels, reading
+from glossary import labels, languages, reading
 from glossary.desk.parts.titles import title_of
 from glossary.desk.writing.choices import Choice
 from glossary.document import DocumentKind
@@ -25,11 +25,12 @@ class Lists(NamedTuple):
 
 def lists_around(kind: DocumentKind, lang: str) -> Lists:
     """Return what a document of this kind can name, public or in work."""
+    tongues = [(one.code, one.name) for one in languages.all_languages()]
     if kind == DocumentKind.SOURCE:
         licences = [(code, str(label)) for code, label in labels.LICENCES.items()]
-        return Lists({}, {"licences": licences})
+        return Lists({}, {"licences": licences, "languages": tongues})
     if kind != DocumentKind.ENTRY:
-        return Lists({}, {})
+        return Lists({}, {"languages": tongues})
     topics = [
         Choice(key, label, False) for key, label in named(DocumentKind.TOPIC, lang)
     ]
@@ -38,6 +39,7 @@ def lists_around(kind: DocumentKind, lang: str) -> Lists:
         {
             "sources": list(named(DocumentKind.SOURCE, lang)),
             "entries": list(_entries(lang)),
+            "languages": tongues,
         },
     )
 

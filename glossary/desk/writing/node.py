@@ -23,8 +23,12 @@ _LISTS = {
     ("Provenance", "source"): "sources",
     ("RelationDocument", "id"): "entries",
     ("SourceDocument", "licence"): "licences",
+    ("SourceDocument", "lang"): "languages",
+    ("CitationDocument", "lang"): "languages",
+    ("RenderingDocument", "lang"): "languages",
+    ("HelplineText", "name_lang"): "languages",
 }
-"""The fields that name another document, and the list of such names on the page."""
+"""The fields that hold a name of a list, and which list on the page that is."""
 
 _COUNTED = {("SectionDocument", "short"), ("CitationDocument", "quotation")}
 

@@ -45,6 +45,28 @@ def test_every_kind_that_is_written_has_a_form(desk, writer, kind):
     assert len(page.one("form", class_="writing").every("label")) > 5
 
 
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [
+        ("entry", {"sources", "entries", "languages"}),
+        ("source", {"licences", "languages"}),
+        ("topic", set()),
+        ("helpline", {"languages"}),
+    ],
+)
+def test_a_list_from_which_a_field_is_chosen_is_on_the_page(desk, writer, kind, wanted):
+    start = None if kind == "entry" else {}
+    revision = new(writer, kind, start)
+
+    page = read(desk.get(path_of(revision)).text)
+
+    assert {one.get("list") for one in page.every("input") if one.get("list")} == wanted
+    there = {one.get("id"): one for one in page.every("datalist")}
+    assert wanted <= set(there)
+    tongues = {one.get("value") for one in there["languages"].every("option")}
+    assert tongues == {"en", "cy"}
+
+
 def test_every_field_has_a_label_and_its_help(desk, draft):
     page = read(desk.get(path_of(draft)).text)
     ids = [one.get("id") for one in page.every() if one.get("id")]
