@@ -8,19 +8,28 @@ from glossary.closed_lists import ErasureReason
 from glossary.document import from_json
 from glossary.errors import NotFoundError, StateError
 from glossary.models import Revision
-from glossary.publishing import erase_alone
+from glossary.publishing import erase_alone, publish_revisions
 from glossary.review import (
     abandon_draft,
     begin_check,
     begin_draft,
     bring_up_to_date,
     is_check,
+    places_changed,
     required_sign_offs,
     submit_draft,
 )
-from tests.factories import named, published, withdrawn
+from tests.factories import OPERATOR, named, published, withdrawn
 from tests.review.test_refusals import SIGNED, rendered
-from tests.review.writing import ENGLISH, ENTRY, WELSH, begun, somebody, typed
+from tests.review.writing import (
+    ENGLISH,
+    ENTRY,
+    WELSH,
+    approved,
+    begun,
+    somebody,
+    typed,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +65,17 @@ def test_a_draft_of_what_was_erased_says_everything_anew(anna, departed):
     assert required_sign_offs(row) == [ENGLISH, WELSH]
     sections = from_json(row.document).languages
     assert {lang: one.edition for lang, one in sections.items()} == {"en": 1, "cy": 1}
+
+
+def test_what_a_public_text_changed_of_it_is_known_from_before(anna, ben):
+    row = approved(anna, ben, en="Anna's.")
+    publish_revisions(revisions=[row], actor=OPERATOR)
+    withdrawn(ENTRY)
+    erase(1)
+
+    row = Revision.objects.select_related("base__revision").get(pk=row.pk)
+    assert row.base.revision.is_erased
+    assert places_changed(row) == ["/languages/en/short"]
 
 
 def test_what_was_said_of_recordings_is_gone_with_it(anna, departed):

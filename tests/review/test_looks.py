@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from django.db import IntegrityError, transaction
 
+from glossary.document import DocumentKind, Name
 from glossary.models import Event, Look, Revision
-from glossary.review import look_at
-from tests.review.writing import begun, saved
+from glossary.review import begin_draft, look_at
+from tests.factories import named
+from tests.review.writing import ENTRY, begun, saved
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +51,23 @@ def test_everybody_has_looks_of_their_own(anna, ben):
     assert look_at(saved(first, anna, en="Newer."), ben).former == ""
 
 
+def test_every_document_has_a_look_of_its_own(anna, ben):
+    """Of another name, or of another kind under the same name."""
+    row = begun(anna)
+    others = [
+        begin_draft(name=name, actor=anna, start={})
+        for name in (named("another"), Name(DocumentKind.TOPIC, ENTRY))
+    ]
+    for other in others:
+        look_at(other, ben)
+
+    look = look_at(row, ben)
+
+    assert (look.document, look.former) == (row.document, "")
+    assert [look_at(other, ben).document for other in others] == ["{}", "{}"]
+    assert Look.objects.count() == 3
+
+
 def test_looking_is_no_event(anna, ben):
     revision = begun(anna)
     before = Event.objects.count()
@@ -60,6 +79,11 @@ def test_looking_is_no_event(anna, ben):
 
 def test_in_two_windows_at_once_the_first_look_counts(anna, ben, monkeypatch):
     revision = begun(anna)
+    look_at(begin_draft(name=named("another"), actor=anna, start={}), ben)
+    look_at(
+        begin_draft(name=Name(DocumentKind.TOPIC, ENTRY), actor=anna, start={}), ben
+    )
+    look_at(revision, anna)
     first = look_at(revision, ben)
     monkeypatch.setattr("glossary.review.looks._known", lambda *_: None)
 
