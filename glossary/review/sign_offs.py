@@ -93,14 +93,13 @@ def required_sign_offs(
 
     ``GLOSSARY_REQUIRED_SIGN_OFFS`` has the roles of each language in which something
     changes, or readers are told of it. Of what is withdrawn every language is looked at
-    anew; of a check no role in particular is required
-    (``still_required``).
+    anew; of a check no role in particular is required (``still_required``).
     """
     required = settings.GLOSSARY_REQUIRED_SIGN_OFFS
     places = places_changed(revision)
     if (known or evidence_of(revision)).withdrawn_at:
         places += changed_places(None, orjson.loads(revision.document))
-    langs = {*changed_languages(places), *_told_in(revision)}
+    langs = {*changed_languages(places), revision.note_lang}
     found = [
         Asked(SignOffRole(role), lang)
         for lang in languages.codes()
@@ -114,18 +113,13 @@ def possible_sign_offs(revision: Revision) -> list[Asked]:
     """Return the sign-offs that can be given: of all that it says or changes."""
     said = orjson.loads(revision.document).get("languages") or ()
     changed = changed_languages(places_changed(revision))
-    langs = {*said, *changed, *_told_in(revision)}
+    langs = {*said, *changed, revision.note_lang}
     return [
         Asked(role, lang)
         for lang in languages.codes()
         if lang in langs
         for role in roles_of(lang)
     ]
-
-
-def _told_in(revision: Revision) -> set[str]:
-    """Return the language of the line for readers, where there is one."""
-    return {revision.note_lang} - {""}
 
 
 def given_sign_offs(revision: Revision, known: Evidence | None = None) -> list[SignOff]:
