@@ -516,6 +516,17 @@ def test_a_line_that_readers_could_not_be_told_is_not_submitted(anna, note):
         submit_draft(revision=revision, actor=anna)
 
 
+def test_who_may_not_write_welsh_neither_submits_nor_takes_back_what_is_welsh(anna):
+    revision = begun(anna, cy="Testun arall.")
+    english = somebody("cari", "write_en")
+
+    with pytest.raises(PermissionDeniedError, match="may not write"):
+        submit_draft(revision=revision, actor=english)
+    submit_draft(revision=revision, actor=anna)
+    with pytest.raises(PermissionDeniedError, match="may not write"):
+        take_back(revision=revision, actor=english)
+
+
 def test_who_may_not_write_welsh_tells_readers_nothing_in_it(anna):
     revision = begun(anna)
     english = somebody("cari", "write_en")
