@@ -23,7 +23,9 @@ ROOMS = {
     "document": Room(
         "glossary/document", ("tests/document/test_fields.py", "tests/document")
     ),
-    "review": Room("glossary/review", ("tests/review",)),
+    "review": Room(
+        "glossary/review", ("tests/review", "tests/desk/writing/test_remarks.py")
+    ),
     "permissions": Room(
         "glossary/permissions.py",
         ("tests/test_permissions.py", "tests/test_who_may_publish.py"),
