@@ -18,9 +18,10 @@ from glossary.review import (
     judged_sign_offs,
     signed_off_by,
     submit_draft,
+    take_back,
 )
 from tests.factories import OPERATOR, named
-from tests.review.writing import ENTRY, approved, saved, wait
+from tests.review.writing import ENTRY, approved, saved, signed, wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,6 +82,16 @@ def test_why_a_sign_off_does_not_hold(anna, ben, monkeypatch, since):
 
 STILL_TOLD = ("nothing", "91 days", "a withdrawal", "an act less")
 """After these a sign-off lets nothing out, and still somebody has looked at it."""
+
+
+def test_what_was_taken_back_is_signed_off_anew_though_nothing_changed(anna, ben):
+    row = approved(anna, ben)
+    again = submit_draft(revision=take_back(revision=row, actor=anna), actor=anna)
+
+    assert again.digest == row.digest
+    assert given_sign_offs(again) == []
+    assert [void for _, void in judged_sign_offs(again)] == [Void.CHANGED]
+    assert given_sign_offs(signed(again, ben)) == [again.sign_offs.latest("pk")]
 
 
 @pytest.mark.parametrize("since", SINCE)
