@@ -38,6 +38,7 @@ from glossary.review import (
     abandon_draft,
     begin_draft,
     may_abandon,
+    may_be_returned,
     missing_sign_offs,
     possible_sign_offs,
     required_sign_offs,
@@ -525,6 +526,15 @@ def test_who_may_not_write_welsh_neither_submits_nor_takes_back_what_is_welsh(an
     submit_draft(revision=revision, actor=anna)
     with pytest.raises(PermissionDeniedError, match="may not write"):
         take_back(revision=revision, actor=english)
+
+
+def test_what_readers_see_cannot_go_back_to_its_writer(anna, ben):
+    row = approved(anna, ben)
+    assert may_be_returned(row)
+
+    publish_revisions(revisions=[row], actor=anna)
+
+    assert not may_be_returned(row)
 
 
 def test_who_may_not_write_welsh_tells_readers_nothing_in_it(anna):
