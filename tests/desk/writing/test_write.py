@@ -55,8 +55,7 @@ def test_every_kind_that_is_written_has_a_form(desk, writer, kind):
     ],
 )
 def test_a_list_from_which_a_field_is_chosen_is_on_the_page(desk, writer, kind, wanted):
-    start = None if kind == "entry" else {}
-    revision = new(writer, kind, start)
+    revision = new(writer, kind, None if kind == "entry" else {})
 
     page = read(desk.get(path_of(revision)).text)
 
