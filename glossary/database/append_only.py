@@ -19,15 +19,18 @@ if TYPE_CHECKING:
     from django.apps.registry import Apps
     from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
+    Condition = Callable[[str], str]
     Step = Callable[[Apps, BaseDatabaseSchemaEditor], None]
 
 _SQLITE = """
-CREATE TRIGGER {table}_no_{what} BEFORE {what} ON {table}
+CREATE TRIGGER {table}_no_{what} BEFORE {what} ON {table} {unless}
 BEGIN SELECT RAISE(ABORT, '{table}: rows are only added'); END
 """
 _FUNCTION = """
 CREATE FUNCTION {table}_is_append_only() RETURNS trigger LANGUAGE plpgsql
-AS $$ BEGIN RAISE restrict_violation USING MESSAGE = '{table}: rows are only added';
+AS $$ BEGIN
+IF TG_OP = 'UPDATE' THEN IF {but} THEN RETURN NEW; END IF; END IF;
+RAISE restrict_violation USING MESSAGE = '{table}: rows are only added';
 END $$
 """
 _POSTGRESQL = """
@@ -38,21 +41,67 @@ _REFUSED = {"UPDATE": "ROW", "DELETE": "ROW", "TRUNCATE": "STATEMENT"}
 """What is refused, and whether it is for each row; SQLite has no ``TRUNCATE``."""
 
 
-def append_only(table: str) -> Step:
-    """Return a step of a migration after which rows of ``table`` stay as they are."""
+def _never(_: str) -> str:
+    return "FALSE"
+
+
+def append_only(table: str, but: Condition = _never) -> Step:
+    """Return a step of a migration after which rows of ``table`` stay as they are.
+
+    ``but`` says, for a kind of database, under which condition of ``OLD`` and ``NEW``
+    one may change.
+    """
 
     def step(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
-        is_sqlite = editor.connection.vendor == "sqlite"
+        vendor = editor.connection.vendor
+        is_sqlite = vendor == "sqlite"
         if not is_sqlite:
-            editor.execute(_FUNCTION.format(table=table))
+            editor.execute(_FUNCTION.format(table=table, but=but(vendor)))
         for what, each in _REFUSED.items():
             if is_sqlite and each == "ROW":
-                editor.execute(_SQLITE.format(table=table, what=what))
+                unless = f"WHEN NOT ({but(vendor)})" if what == "UPDATE" else ""
+                editor.execute(_SQLITE.format(table=table, what=what, unless=unless))
             elif not is_sqlite:
                 sql = _POSTGRESQL.format(table=table, what=what, each=each)
                 editor.execute(sql)
 
     return step
+
+
+_SAME = {
+    "sqlite": "OLD.{name} IS NEW.{name}",
+    "postgresql": "OLD.{name} IS NOT DISTINCT FROM NEW.{name}",
+}
+_BACK = {
+    "sqlite": "OLD.{name} = replace(NEW.{name}, e.new_key, e.key)",
+    "postgresql": """
+to_jsonb(OLD.{name}) =
+CAST(replace(CAST(to_jsonb(NEW.{name}) AS text), e.new_key, e.key) AS jsonb)
+""",
+}
+_KEY_GOES = """
+{same} AND EXISTS (
+SELECT 1 FROM {erasures} e
+WHERE e.erased_at IS NOT NULL AND e.new_key <> '' AND e.key <> e.new_key AND {back})
+"""
+
+
+def key_goes(erasures: str, *, keys: Sequence[str], others: Sequence[str]) -> Condition:
+    """Return the condition that a row is the same but for a key that is erased.
+
+    In the columns ``keys`` the new one stands where the old one stood: put back, they
+    are as they were. That holds while an erasure is done and still has the old key, so
+    in the transaction alone that does it.
+    """
+
+    def condition(vendor: str) -> str:
+        return _KEY_GOES.format(
+            erasures=erasures,
+            same=" AND ".join(_SAME[vendor].format(name=name) for name in others),
+            back=" AND ".join(_BACK[vendor].format(name=name) for name in keys),
+        )
+
+    return condition
 
 
 _STAYS = "{table}: what was published stays as it is"

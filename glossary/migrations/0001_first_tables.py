@@ -7,7 +7,11 @@ from django.db import migrations, models
 
 import glossary.closed_lists.publications
 import glossary.models.revisions
-from glossary.database.append_only import append_only, frozen_once_public
+from glossary.database.append_only import (
+    append_only,
+    frozen_once_public,
+    key_goes,
+)
 
 
 class Migration(migrations.Migration):
@@ -432,6 +436,8 @@ class Migration(migrations.Migration):
                 ("gone", models.JSONField(default=list)),
                 ("sequence", models.PositiveBigIntegerField(null=True)),
                 ("cleared_at", models.DateTimeField(null=True)),
+                ("new_key", models.CharField(blank=True, max_length=80)),
+                ("former", models.CharField(blank=True, max_length=97)),
                 (
                     "asked_by",
                     models.ForeignKey(
@@ -1320,6 +1326,20 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("former", ""),
+                    models.Q(
+                        models.Q(("new_key", ""), _negated=True),
+                        ("new_key", models.F("key")),
+                    ),
+                    _connector="OR",
+                ),
+                name="an_erased_key_is_there_no_more",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="factor",
             constraint=models.CheckConstraint(
                 condition=models.Q(("kind__in", ["passkey", "app"])),
@@ -1753,7 +1773,25 @@ class Migration(migrations.Migration):
                 name="sign_off_role_known",
             ),
         ),
-        migrations.RunPython(append_only("glossary_event")),
+        migrations.RunPython(
+            append_only(
+                "glossary_event",
+                but=key_goes(
+                    "glossary_erasure",
+                    keys=("key", "details"),
+                    others=(
+                        "id",
+                        "at",
+                        "action",
+                        "actor_id",
+                        "actor_name",
+                        "kind",
+                        "revision_id",
+                        "publication_id",
+                    ),
+                ),
+            )
+        ),
         migrations.RunPython(append_only("glossary_signoff")),
         migrations.RunPython(append_only("glossary_author")),
         migrations.RunPython(

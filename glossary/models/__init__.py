@@ -9,7 +9,7 @@ from glossary.models.batches import BATCH, batches, rows_among
 from glossary.models.claims import Claim
 from glossary.models.digests import Digest
 from glossary.models.entries import Entry
-from glossary.models.erasures import Erasure
+from glossary.models.erasures import Erasure, former_of, was_called
 from glossary.models.events import Action, Event
 from glossary.models.factors import (
     MOST_NAME,
@@ -97,10 +97,12 @@ __all__ = [
     "batches",
     "by_kind",
     "every_act",
+    "former_of",
     "locked_dataset",
     "name_of",
     "parts_named",
     "rows_among",
     "rows_named",
+    "was_called",
     "write_act",
 ]

@@ -8,18 +8,47 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare, salted_hmac
 
 from glossary.closed_lists import ErasureReason
 from glossary.models.names import Named, is_known
 from glossary.models.people import CommandLine, User, name_of
+from glossary.models.revisions import new_salt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Self
 
+    from glossary.document import Name
     from glossary.models.people import Actor
 
 SECOND_WITHIN = dt.timedelta(days=1)
 """How long a second person has who has to confirm what one has erased alone."""
+
+
+def former_of(name: Name) -> str:
+    """Return a salt and a digest by which a key that is erased is known again.
+
+    It needs the secret key of the site: who has the database alone can try no guesses.
+    """
+    salt = new_salt()
+    return f"{salt}-{_keyed(salt, name, settings.SECRET_KEY)}"
+
+
+def was_called(former: str, name: Name) -> bool:
+    """Tell whether ``former`` is of this name."""
+    salt, _, digest = former.partition("-")
+    secrets = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    return bool(digest) and any(
+        constant_time_compare(digest, _keyed(salt, name, secret)) for secret in secrets
+    )
+
+
+def _keyed(salt: str, name: Name, secret: str | bytes) -> str:
+    made = salted_hmac(
+        f"glossary.erasures-{salt}", str(name), secret, algorithm="sha256"
+    )
+    return made.hexdigest()
 
 
 class ErasureQuerySet(models.QuerySet["Erasure"]):
@@ -37,6 +66,15 @@ class ErasureQuerySet(models.QuerySet["Erasure"]):
         """Return those of them that wait for longer than they may."""
         return self.unconfirmed().filter(erased_at__lt=timezone.now() - SECOND_WITHIN)
 
+    def keys_taken(self, names: Iterable[Name]) -> set[Name]:
+        """Return which of these names had a key that is erased, or stand for one."""
+        rows = list(self.exclude(former=""))
+        return {
+            name
+            for name in names
+            if any(row.name == name or was_called(row.former, name) for row in rows)
+        }
+
     def asked_by(self, actor: Actor) -> Self:
         """Return those that this person asked for, whatever account it was."""
         if isinstance(actor, User):
@@ -53,6 +91,10 @@ class Erasure(Named):
     which they were begun, by which they are known again in a backup. ``sequence`` is
     the newest of all publications after that. ``cleared_at`` is when nothing was left
     in the files of the database.
+
+    Where the key itself tells who somebody is, ``new_key`` is what takes its place: a
+    random one, empty where the key stays. Once it has, ``former`` is a salt and a
+    digest by which whoever comes with the old one is known again.
     """
 
     revisions = models.JSONField(default=list)
@@ -72,6 +114,8 @@ class Erasure(Named):
     gone = models.JSONField(default=list)
     sequence = models.PositiveBigIntegerField(null=True)
     cleared_at = models.DateTimeField(null=True)
+    new_key = models.CharField(max_length=80, blank=True)
+    former = models.CharField(max_length=97, blank=True)
 
     objects = ErasureQuerySet.as_manager()
 
@@ -101,6 +145,11 @@ class Erasure(Named):
             models.CheckConstraint(
                 condition=models.Q(declined_at=None) | models.Q(erased_at=None),
                 name="what_is_declined_is_not_erased",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(former="")
+                | ~models.Q(new_key="") & models.Q(new_key=models.F("key")),
+                name="an_erased_key_is_there_no_more",
             ),
         )
 

@@ -13,14 +13,15 @@ from glossary.publishing.copies import TEXTS
 from glossary.publishing.erased_list import Listed, read_list
 from glossary.publishing.erasing import (
     ask_to_erase,
-    clear_files,
     confirm_erasure,
     decline_erasure,
     erase_again,
     erase_alone,
 )
+from glossary.publishing.erasing_keys import KEYS
 from glossary.publishing.finding import Found, find_words
 from glossary.publishing.foresight import Foreseen, foresee
+from glossary.publishing.going import clear_files
 from glossary.publishing.merging import merge_entries
 from glossary.publishing.rules import (
     publish_revisions,
@@ -38,6 +39,7 @@ from glossary.publishing.schedules import (
 )
 
 __all__ = [
+    "KEYS",
     "TEXTS",
     "Foreseen",
     "Found",

@@ -45,7 +45,7 @@ TEXTS: Final[Mapping[type[Model], Sequence[str]]] = {
 }
 """The columns that can hold words. Those that readers sent have a rule of their own."""
 
-_NOTHING = "-"
+NOTHING = "-"
 """What a remark says that has to say something, and whose words are gone."""
 _SHOWN_ELSEWHERE = frozenset({DocumentKind.ENTRY, DocumentKind.SOURCE})
 """The kinds whose names and addresses the public forms of entries have in them."""
@@ -60,7 +60,7 @@ def erase_own(name: Name, revisions: Sequence[Revision]) -> list[int]:
     _erase_revisions(ids)
     erase_publications(sequences)
     Remark.objects.filter(revision__in=ids).update(
-        text=_NOTHING, place="", suggestion="", stood=""
+        text=NOTHING, place="", suggestion="", stood=""
     )
     Look.objects.filter(kind=name.kind, key=name.key).delete()
     left = list(_left(name))
@@ -70,12 +70,13 @@ def erase_own(name: Name, revisions: Sequence[Revision]) -> list[int]:
     return sequences
 
 
-def shown_elsewhere(name: Name) -> list[Publication]:
+def shown_elsewhere(name: Name, *, with_key: bool = False) -> list[Publication]:
     """Return the publications of other entries that have shown the document.
 
-    They name it, or lead to it. A tombstone has nothing of it but its key.
+    They name it, or lead to it; ``with_key``, they may have nothing of it but its key,
+    as tombstones do, which are not among them.
     """
-    if name.kind not in _SHOWN_ELSEWHERE:
+    if name.kind not in _SHOWN_ELSEWHERE and not with_key:
         return []
     named = Q(body__contains=f'"{name.key}"') | Q(body__contains=f"entry:{name.key}")
     rows = Publication.objects.entries().filter(named).exclude(change__in=GONE)
@@ -125,18 +126,17 @@ def _left(name: Name) -> Iterator[Any]:
 
 def _forget_loaded(name: Name, left: Sequence[Any]) -> None:
     """Forget what was loaded, unless it is a text that stays."""
-    shape = SHAPES[name.kind]
-    stays = [row for text in left if (row := _read(shape, text))]
+    stays = [row for text in left if (row := read_text(name.kind, text))]
     for loaded in LoadedDocument.objects.filter(kind=name.kind, key=name.key):
-        text = _read(shape, orjson.loads(loaded.document))
+        text = read_text(name.kind, orjson.loads(loaded.document))
         if text is None or all(compare_documents(row, text) for row in stays):
             loaded.delete()
 
 
-def _read(shape: type[Document], data: Any) -> Document | None:
+def read_text(kind: DocumentKind, data: Any) -> Document | None:
     """Return a document; none where a draft is not one yet."""
     try:
-        return read_json(shape, orjson.dumps(data).decode())
+        return read_json(SHAPES[kind], orjson.dumps(data).decode())
     except ValidationError:
         return None
 

@@ -1,7 +1,8 @@
 """The list of what was erased, beside the database: a backup brings texts back.
 
 Each line names a document and its revisions by number and time, and nothing of their
-texts. ``manage.py erase again`` erases what is on it once more.
+texts. Of a key that was erased it has the one that took its place.
+``manage.py erase again`` erases what is on it once more.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from django.utils.translation import gettext as _
 from glossary.closed_lists import ErasureReason
 from glossary.document import DocumentKind, Name
 from glossary.errors import StateError
+from glossary.models import was_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,11 +30,12 @@ Mark = tuple[int, str]
 
 
 class Listed(NamedTuple):
-    """What was erased of a document."""
+    """What was erased of a document; ``former`` tells its key again, if that went."""
 
     name: Name
     reason: ErasureReason
     marks: frozenset[Mark]
+    former: str = ""
 
     @staticmethod
     def mark(row: Revision) -> Mark:
@@ -43,11 +46,18 @@ class Listed(NamedTuple):
         """Tell whether a revision is one of those that were erased."""
         return self.mark(row) in self.marks
 
+    def renamed(self, earlier: Listed) -> Listed:
+        """Return what was listed earlier, by the new key if it is of this document."""
+        if not was_called(self.former, earlier.name):
+            return earlier
+        return earlier._replace(name=self.name, former=self.former)
+
     @classmethod
     def of(cls, erasure: Erasure) -> Self:
         """Return what was erased then."""
         marks = frozenset((number, begun) for number, begun in erasure.gone)
-        return cls(erasure.name, ErasureReason(erasure.reason), marks)
+        reason = ErasureReason(erasure.reason)
+        return cls(erasure.name, reason, marks, erasure.former)
 
     @classmethod
     def parse(cls, line: str) -> Self:
@@ -56,7 +66,8 @@ class Listed(NamedTuple):
             data = orjson.loads(line)
             name = Name(DocumentKind(data["kind"]), str(data["key"]))
             marks = frozenset((int(one), str(at)) for one, at in data["revisions"])
-            return cls(name, ErasureReason(data["reason"]), marks)
+            former = str(data.get("former", ""))
+            return cls(name, ErasureReason(data["reason"]), marks, former)
         except (TypeError, KeyError) as error:
             raise ValueError(*error.args) from None
 
@@ -67,6 +78,7 @@ class Listed(NamedTuple):
             "key": self.name.key,
             "reason": self.reason,
             "revisions": sorted(self.marks),
+            **({"former": self.former} if self.former else {}),
         }
         return orjson.dumps(data).decode()
 
@@ -74,19 +86,31 @@ class Listed(NamedTuple):
 def write_down(erasure: Erasure) -> None:
     """Add an erasure to the list, safely on the disk before it is done.
 
-    Raises ``StateError`` where that cannot be: a backup would bring the text back, and
-    nobody know.
+    Where the key goes, what is on the list of the same document loses it, too. Raises
+    ``StateError`` where that cannot be: a backup would bring the text back, and nobody
+    know.
     """
-    path = Path(settings.ERASED_LIST)
+    path, line = Path(settings.ERASED_LIST), Listed.of(erasure)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8") as file:
-            file.write(f"{Listed.of(erasure).line()}\n")
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
+        if line.former and path.exists():
+            _write(path.with_suffix(".new"), "w", map(line.renamed, _on(path)))
+            path.with_suffix(".new").replace(path)
+        _write(path, "a", [line])
+    except (OSError, ValueError) as error:
         detail = _("The list of what is erased cannot be written: %(path)s")
         raise StateError(detail % {"path": path}) from error
+
+
+def _on(path: Path) -> list[Listed]:
+    return read_list(path.read_text(encoding="utf-8").splitlines())
+
+
+def _write(path: Path, mode: str, lines: Iterable[Listed]) -> None:
+    with path.open(mode, encoding="utf-8") as file:
+        file.writelines(f"{line.line()}\n" for line in lines)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def read_list(lines: Iterable[str]) -> list[Listed]:

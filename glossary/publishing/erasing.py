@@ -7,44 +7,37 @@ until then it is listed, and whoever lets it go by erases nothing alone any more
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from glossary import reading
-from glossary.closed_lists import GONE, Change, ErasureReason, WithdrawalReason
-from glossary.database import leave_no_traces
+from glossary.closed_lists import GONE, ErasureReason
 from glossary.errors import NotFoundError, PermissionDeniedError, StateError
 from glossary.models import (
-    ERASED,
     Action,
     Erasure,
-    Event,
-    Publication,
-    Revision,
     User,
     locked_dataset,
     name_of,
 )
 from glossary.permissions import can_erase
-from glossary.public_form import Tombstone
-from glossary.publishing.candidates import Candidate, fresh_forms
-from glossary.publishing.conditions import require_unneeded
-from glossary.publishing.copies import erase_own, erase_publications, shown_elsewhere
-from glossary.publishing.erased_list import Listed, write_down
-from glossary.publishing.links import remove_links
-from glossary.publishing.numbering import write_publications
+from glossary.publishing.erasing_keys import new_key, require_unmentioned
+from glossary.publishing.going import (
+    back_again,
+    current_of,
+    erase,
+    record,
+    texts_to_go,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from django.db.models import QuerySet
-
     from glossary.document import Name
-    from glossary.models import Actor, Dataset
+    from glossary.models import Actor
+    from glossary.publishing.erased_list import Listed
 
 MOST_ALONE = 3
 """So many that one person has erased alone may wait for a second one at once."""
@@ -52,22 +45,31 @@ MOST_ALONE = 3
 
 @transaction.atomic
 def ask_to_erase(
-    *, name: Name, reason: ErasureReason, actor: Actor, revisions: Sequence[int] = ()
+    *,
+    name: Name,
+    reason: ErasureReason,
+    actor: Actor,
+    revisions: Sequence[int] = (),
+    with_key: bool = False,
 ) -> Erasure:
     """Ask that texts of a document be erased: these revisions, or else all.
 
-    Nothing goes before another person confirms it. Raises ``PermissionDeniedError``,
-    ``NotFoundError`` where there is no such text, and ``StateError`` where somebody
-    has asked already.
+    Nothing goes before another person confirms it. ``with_key``: the key goes, too, and
+    so all texts. Raises ``PermissionDeniedError``, ``NotFoundError`` where there is no
+    such text, and ``StateError`` where somebody has asked already, or where other
+    documents still refer to a key that is to go.
     """
     _require_eraser(actor)
     locked_dataset()
-    erasure = _asked(name, reason, revisions, actor)
+    erasure = _asked(name, reason, [] if with_key else revisions, actor)
+    if with_key:
+        require_unmentioned(name)
+        erasure.new_key = new_key()
     if Erasure.objects.waiting().filter(kind=name.kind, key=name.key).exists():
         raise StateError(_("Somebody has asked for that already."))
-    _going(erasure)
+    texts_to_go(erasure)
     erasure.save(force_insert=True)
-    _record(Action.ERASURE_ASKED, erasure, actor)
+    record(Action.ERASURE_ASKED, erasure, actor)
     return erasure
 
 
@@ -82,16 +84,16 @@ def erase_alone(
     """
     _require_eraser(actor)
     dataset = locked_dataset()
-    current = _current(name)
+    current = current_of(name)
     if current and current.change not in GONE:
         raise StateError(_("Readers see this. Withdraw it first, or ask somebody."))
     _require_may_go_alone(actor)
     _take_over(name, actor)
     erasure = _asked(name, reason, revisions, actor)
-    going = _going(erasure)
+    going = texts_to_go(erasure)
     erasure.erased_at = timezone.now()
     erasure.save(force_insert=True)
-    return _erase(dataset, erasure, going, actor)
+    return erase(dataset, erasure, going, actor)
 
 
 @transaction.atomic
@@ -111,14 +113,14 @@ def confirm_erasure(*, erasure: Erasure, actor: Actor) -> Erasure:
     if not row.is_by_another(actor):
         raise StateError(_("Somebody else than the one who asked has to confirm it."))
     was_erased = row.erased_at is not None
-    going = [] if was_erased else _going(row)
+    going = [] if was_erased else texts_to_go(row)
     row.confirmed_at = timezone.now()
     row.confirmed_by = actor if isinstance(actor, User) else None
     row.confirmed_by_name = name_of(actor)
     row.erased_at = row.erased_at or row.confirmed_at
     row.save()
-    _record(Action.ERASURE_CONFIRMED, row, actor)
-    return row if was_erased else _erase(dataset, row, going, actor)
+    record(Action.ERASURE_CONFIRMED, row, actor)
+    return row if was_erased else erase(dataset, row, going, actor)
 
 
 @transaction.atomic
@@ -134,7 +136,7 @@ def decline_erasure(*, erasure: Erasure, actor: Actor) -> Erasure:
         raise StateError(_("This was decided already."))
     row.declined_at = timezone.now()
     row.save(update_fields=["declined_at"])
-    _record(Action.ERASURE_DECLINED, row, actor)
+    record(Action.ERASURE_DECLINED, row, actor)
     return row
 
 
@@ -142,78 +144,23 @@ def decline_erasure(*, erasure: Erasure, actor: Actor) -> Erasure:
 def erase_again(*, listed: Listed, actor: Actor) -> Erasure | None:
     """Erase once more what a backup has brought back; nothing where it did not.
 
-    Two people decided it then. Raises ``PermissionDeniedError``.
+    Two people decided it then. Where other documents refer to a key that has come back
+    too, its texts go and it stays: ``new_key`` is empty then. Raises
+    ``PermissionDeniedError``, and ``StateError`` where only such a key is left.
     """
     _require_eraser(actor)
     dataset = locked_dataset()
-    rows = _texts_of(listed.name).order_by("number")
-    back = [row for row in rows if listed.has(row)]
-    if not back:
+    name, back = back_again(listed)
+    if name is None:
         return None
-    erasure = _asked(listed.name, listed.reason, [row.number for row in back], actor)
+    erasure = _asked(name, listed.reason, [row.number for row in back], actor)
+    if name != listed.name:
+        erasure.new_key = _key_again(listed.name.key, name, has_texts=bool(back))
     erasure.erased_at = erasure.confirmed_at = timezone.now()
     erasure.confirmed_by_name = name_of(actor)
     erasure.save(force_insert=True)
-    _record(Action.ERASURE_REPEATED, erasure, actor)
-    return _erase(dataset, erasure, back, actor)
-
-
-def clear_files(erasure: Erasure) -> bool:
-    """Leave nothing of it in the files of the database; tell whether nothing is left.
-
-    Call it outside of a transaction. The kept search index goes, too: whoever needs
-    one makes it anew.
-    """
-    reading.remove_kept_index()
-    is_clear = leave_no_traces()
-    if is_clear:
-        Erasure.objects.filter(pk=erasure.pk).update(cleared_at=timezone.now())
-    return is_clear
-
-
-def _erase(
-    dataset: Dataset, erasure: Erasure, going: Sequence[Revision], actor: Actor
-) -> Erasure:
-    """Erase these texts and every copy of them, and let all who read know."""
-    name = erasure.name
-    current = _current(name)
-    takes_away = current is not None and current.revision_id in {r.pk for r in going}
-    if takes_away:
-        require_unneeded([name])
-        remove_links([name])
-    erasure.gone = [Listed.mark(row) for row in going]
-    erasure.save(update_fields=["gone"])
-    own = erase_own(name, going)
-    others = shown_elsewhere(name) if own else []  # nobody has shown a draft
-    sequences = sorted({*own, *(row.sequence for row in others)})
-    mine = _of_itself(current, sequences, takes_away=takes_away) if current else []
-    told = {row.name for row in others} | ({name} if not mine and own else set())
-    fresh = fresh_forms({}, {}, told, gone=[name] if takes_away else [])
-    rest = [one.candidate(Change.EARLIER_ERASED) for one in fresh]
-    erase_publications([row.sequence for row in others])
-    write_publications(dataset, [*mine, *rest], actor=actor)
-    erasure.sequence = dataset.sequence
-    erasure.save(update_fields=["sequence"])
-    _record(Action.ERASURE_DONE, erasure, actor, revisions=len(going))
-    write_down(erasure)
-    transaction.on_commit(partial(clear_files, erasure), robust=True)
-    return erasure
-
-
-def _of_itself(
-    current: Publication, sequences: Sequence[int], *, takes_away: bool
-) -> list[Candidate]:
-    """Return the tombstone of what readers see no more."""
-    if takes_away:
-        stone = Tombstone(id=current.key, erased=tuple(sequences))
-        return [Candidate(current.revision, Change.ERASED, stone)]
-    if current.change not in GONE:
-        return []
-    former = Tombstone.model_validate_json(current.body)
-    erased = tuple(sorted({*former.erased, *sequences}))
-    stone = former.model_copy(update={"erased": erased})
-    reason = WithdrawalReason(current.reason) if current.reason else None
-    return [Candidate(current.revision, Change(current.change), stone, reason=reason)]
+    record(Action.ERASURE_REPEATED, erasure, actor)
+    return erase(dataset, erasure, back, actor)
 
 
 def _asked(
@@ -229,27 +176,15 @@ def _asked(
     )
 
 
-def _going(erasure: Erasure) -> list[Revision]:
-    """Return the revisions whose texts are to go.
-
-    Raises ``NotFoundError`` where one is not there, or none is.
-    """
-    rows = _texts_of(erasure.name).select_for_update(of=("self",))
-    wanted = erasure.revisions
-    found = list(rows.filter(number__in=wanted) if wanted else rows)
-    if not found or len(found) < len(wanted):
-        raise NotFoundError(_("There is no such text, or it is erased already."))
-    return found
-
-
-def _texts_of(name: Name) -> QuerySet[Revision]:
-    rows = Revision.objects.filter(kind=name.kind, key=name.key)
-    return rows.exclude(document=ERASED)
-
-
-def _current(name: Name) -> Publication | None:
-    rows = Publication.objects.current().of_kind(name.kind).of([name.key])
-    return rows.select_related("revision").first()
+def _key_again(new: str, name: Name, *, has_texts: bool) -> str:
+    """Return what takes the place of a key again, or nothing where it has to stay."""
+    try:
+        require_unmentioned(name)
+    except StateError:
+        if not has_texts:
+            raise
+        return ""
+    return new
 
 
 def _held(erasure: Erasure) -> Erasure:
@@ -283,8 +218,3 @@ def _take_over(name: Name, actor: Actor) -> None:
         if row.is_by_another(actor):
             raise StateError(_("Somebody has asked for that already: confirm it."))
         decline_erasure(erasure=row, actor=actor)
-
-
-def _record(action: Action, erasure: Erasure, actor: Actor, **more: int) -> None:
-    details = {"erasure": erasure.pk, "reason": erasure.reason, **more}
-    Event.objects.record_about(action, erasure.name, actor=actor, details=details)

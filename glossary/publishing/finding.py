@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.models import Address, Publication, Remark, Revision
 from glossary.publishing.copies import TEXTS
+from glossary.publishing.erasing_keys import KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,8 @@ def find_words(words: str) -> Iterator[Found]:
     beginning to its end: that takes a while.
     """
     wanted = words.casefold()
-    for model, columns in TEXTS.items():
+    for model in {**TEXTS, **KEYS}:
+        columns = (*TEXTS.get(model, ()), *KEYS.get(model, ()))
         for row in model._default_manager.order_by("pk").iterator(chunk_size=200):
             for column in columns:
                 if wanted in str(getattr(row, column)).casefold():

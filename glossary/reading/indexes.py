@@ -70,10 +70,13 @@ def is_outgrown(whole: Index, sequence: int) -> bool:
     return len(changed_since(whole, sequence)) * _PART > whole.count()
 
 
-def has_erased(whole: Index, sequence: int) -> bool:
-    """Tell whether ``whole`` has words in it that were erased since it was made."""
-    since = Erasure.objects.filter(sequence__gt=whole.sequence)
-    return since.filter(sequence__lte=sequence).exists()
+def has_erased(since: int, sequence: int) -> bool:
+    """Tell whether words were erased, and keys maybe, after the sequence ``since``.
+
+    What was made then is made anew, and not followed: nothing names an erased key.
+    """
+    rows = Erasure.objects.filter(sequence__gt=since, sequence__lte=sequence)
+    return rows.exists()
 
 
 def remove_kept_index() -> None:

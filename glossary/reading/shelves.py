@@ -45,7 +45,11 @@ class Shelf:
     ) -> None:
         """Read everything; ``whole`` is an index of this or of earlier content."""
         self.sequence = sequence
-        follows = before is not None and before.sequence <= sequence
+        follows = (
+            before is not None
+            and before.sequence <= sequence
+            and not has_erased(before.sequence, sequence)
+        )
         self.line: object = before.line if before and follows else object()
         self.whole = whole
         self.index = followed(whole, sequence)
@@ -97,7 +101,9 @@ def _whole(before: Shelf | None, sequence: int) -> Index:
     thread of its own: requests are answered meanwhile.
     """
     whole = before.whole if before else kept_index(sequence)
-    if whole is None or whole.sequence > sequence or has_erased(whole, sequence):
+    if whole is None or whole.sequence > sequence:
+        return whole_index(sequence)
+    if has_erased(whole.sequence, sequence):
         return whole_index(sequence)
     if is_outgrown(whole, sequence):
         if whole.count() <= _SMALL:

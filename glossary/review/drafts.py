@@ -22,6 +22,7 @@ from glossary.models import (
     OPEN,
     Action,
     Arrival,
+    Erasure,
     Event,
     Publication,
     Revision,
@@ -195,6 +196,8 @@ def _require_name(name: Name, *, is_new: bool) -> None:
     """Refuse what is written elsewhere, and what could be no name."""
     if name.kind not in WRITTEN:
         raise StateError(_("Documents of this kind are not written here."))
+    if Erasure.objects.keys_taken([name]):
+        raise StateError(_("This key was erased for ever. Choose another one."))
     if is_new:
         if not is_key(name.key):
             raise StateError(_("A name has small letters, figures and hyphens."))

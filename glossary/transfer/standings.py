@@ -18,7 +18,7 @@ from glossary.document import (
     to_json,
 )
 from glossary.errors import Problem
-from glossary.models import Publication, Revision, batches, rows_among
+from glossary.models import Erasure, Publication, Revision, batches, rows_among
 from glossary.public_form import language_state
 from glossary.review import newest_approved
 from glossary.transfer.loaded import Loaded, digest_of
@@ -50,7 +50,9 @@ class Standings:
         self._waiting: dict[str, int] = dict(under_way.values_list("key", "number"))
         changes = dict(tombstones.values_list("key", "change"))
         self._withdrawn = set(changes)
+        names = [Name(kind, key) for key in self._files or ()]
         self._erased = {key for key in changes if changes[key] == Change.ERASED}
+        self._erased |= {name.key for name in Erasure.objects.keys_taken(names)}
 
     def lines(self) -> Iterator[Line]:
         """Yield a line for each document of the folder, then for each that is gone."""

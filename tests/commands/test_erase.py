@@ -152,7 +152,7 @@ def test_a_list_that_cannot_be_read_gets_a_sentence(types, a_list, content):
 @pytest.mark.django_db(transaction=True)
 def test_nothing_is_left_in_the_files_and_the_list_says_so(types, monkeypatch):
     with_the_word()
-    monkeypatch.setattr("glossary.publishing.erasing.leave_no_traces", lambda: False)
+    monkeypatch.setattr("glossary.publishing.going.leave_no_traces", lambda: False)
     types("anna", "ask", "grooming", REASON)
     said = types("mari", "confirm", number())
     assert "manage.py erase finish" in said
@@ -189,3 +189,34 @@ def test_what_cannot_be_done_gets_a_sentence(arguments, sentence):
 
     with pytest.raises(CommandError, match=sentence):
         call_command("erase", *arguments)
+
+
+def test_a_key_that_tells_who_somebody_is_goes_with_the_texts(types):
+    published(WORD)
+
+    asked = types("anna", "ask", WORD, REASON, "--with-key")
+    listed = types("anna", "list")
+    done = types("mari", "confirm", number())
+
+    assert f"entry/{WORD}" in asked
+    assert f"{WORD} identifies-victim, with its key: asked by anna" in listed
+    new = Erasure.objects.last().key
+    assert f"Erased: entry/{new}, revisions 1." in done
+    assert WORD not in types("anna", "list")
+
+
+def test_a_key_that_a_backup_brings_back_with_others_that_need_it_is_told(types):
+    published(WORD)
+    with transaction.atomic():
+        types("anna", "ask", WORD, REASON, "--with-key")
+        types("mari", "confirm", number())
+        transaction.set_rollback(True)  # as a backup would
+    related = [{"relation": "related", "id": WORD}]
+    published("police-force", related=related)
+
+    said = types("anna", "again")
+
+    assert f"type this again. The key: entry/{WORD}\n" in said
+    published("police-force")
+    assert "Its key is back" not in types("anna", "again")
+    assert not Publication.objects.filter(key=WORD).exists()

@@ -32,6 +32,9 @@ older = {{"en": section("earlier", short=f"Older: {{word}}.")}}
 published("an-earlier-text", languages=older)
 published("an-earlier-text")
 wen = somebody("wen")
+published(f"about-{{word}}")
+published("beside-it", related=[{{"relation": "related", "id": f"about-{{word}}"}}])
+published("beside-it")
 start = entry_data("a-draft", languages={{"en": section("x", short=word)}})
 begin_draft(name=named("a-draft"), actor=wen, start=start)
 waits = submitted(wen)
@@ -50,6 +53,8 @@ for number, (key, revisions) in enumerate({REVISIONS}.items(), 1):
     chosen = [f"--revision={{one}}" for one in revisions]
     erase("anna", "ask", key, "--reason=court-order", *chosen)
     erase("mari", "confirm", str(number))
+erase("anna", "ask", "about-{WORD}", "--reason=court-order", "--with-key")
+erase("mari", "confirm", str(number + 1))
 """
 
 
@@ -122,7 +127,7 @@ def test_no_file_has_a_byte_of_it(served):
         said = site.run("-c", ERASE)
         time.sleep(1)
 
-        assert said.count("Erased: ") == len(REVISIONS)
+        assert said.count("Erased: ") == len(REVISIONS) + 1
         assert "may still be" not in said
         assert files_with_the_word(folder) == set()
         assert (folder / "fresh.sqlite3-wal").exists()
@@ -147,7 +152,7 @@ def test_no_file_of_postgresql_has_a_byte_of_it(served):
     assert files_with_the_word(Path(data))
 
     said = site.run("-c", ERASE)
-    assert said.count("Erased: ") == len(REVISIONS)
+    assert said.count("Erased: ") == len(REVISIONS) + 1
     # Whoever writes elsewhere in the cluster holds it up: then it is typed again.
     assert any(_finishes(site) for _ in range(6))
 

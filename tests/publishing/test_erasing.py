@@ -12,7 +12,7 @@ from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from glossary.closed_lists import ErasureReason, WithdrawalReason
+from glossary.closed_lists import WithdrawalReason
 from glossary.document import DocumentKind, Name
 from glossary.document_texts import add_document_text
 from glossary.errors import NotFoundError, StateError
@@ -65,29 +65,12 @@ from tests.factories import (
     withdrawn,
 )
 from tests.folder import Folder
+from tests.publishing.erasing import VICTIM, WORD, erased, places_of
 from tests.review.writing import approved, begun, saved, signed, somebody, submitted
 
 pytestmark = pytest.mark.django_db
 
-WORD = "marzipan"
-VICTIM = ErasureReason.IDENTIFIES_VICTIM
 RELATED = [{"relation": "related", "id": "grooming"}]
-
-
-@pytest.fixture(autouse=True)
-def a_list(tmp_path, settings):
-    settings.ERASED_LIST = tmp_path / "erased.jsonl"
-    return settings.ERASED_LIST
-
-
-@pytest.fixture
-def anna(db):
-    return person(Act.ERASE, name="anna")
-
-
-@pytest.fixture
-def ben(db):
-    return person(Act.ERASE, name="ben")
 
 
 def with_the_word(entry_id="grooming", **values):
@@ -95,29 +78,6 @@ def with_the_word(entry_id="grooming", **values):
     english = section("grooming", short=f"What {WORD} did.")
     sections = {"en": english, "cy": section("meithrin", "cy")}
     return published(entry_id, **{"languages": sections, **values})
-
-
-def places_of(word=WORD):
-    """Return the columns of all tables in which the word is."""
-    found = set()
-    with connection.cursor() as cursor:
-        for table in connection.introspection.table_names(cursor):
-            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608
-            names = [column[0] for column in cursor.description]
-            found |= {
-                f"{table}.{name}"
-                for row in cursor.fetchall()
-                for name, value in zip(names, row, strict=True)
-                if word in str(value).casefold()
-            }
-    return found
-
-
-def erased(first, second, name=None, revisions=()):
-    """Have two people erase texts; all of the entry, where nothing else is said."""
-    name = name or named("grooming")
-    erasure = ask_to_erase(name=name, reason=VICTIM, actor=first, revisions=revisions)
-    return confirm_erasure(erasure=erasure, actor=second)
 
 
 def wait(monkeypatch, **time):
@@ -606,7 +566,8 @@ def test_every_column_that_can_hold_words_is_decided():
         "ApiKey": "name digest",
         "Author": "name",
         "Entry": "id short_code",
-        "Erasure": "kind key revisions reason asked_by_name confirmed_by_name gone",
+        "Erasure": "kind key revisions reason asked_by_name confirmed_by_name gone "
+        "new_key former",
         "Claim": "kind key",
         "Digest": "lang",
         "Event": "action actor_name kind key details",
@@ -842,7 +803,7 @@ def test_it_is_known_whether_something_is_left_in_files(
 ):
     with_the_word()
     erasure = erased(anna, ben)
-    module = "glossary.publishing.erasing"
+    module = "glossary.publishing.going"
     monkeypatch.setattr(f"{module}.leave_no_traces", lambda: is_clear)
 
     assert clear_files(erasure) == is_clear

@@ -24,15 +24,15 @@ def a_list(tmp_path, settings):
     settings.ERASED_LIST = tmp_path / "erased.jsonl"
 
 
-def erase(name, *revisions):
+def erase(name, *revisions, with_key=False):
     asked = ask_to_erase(
         name=name,
         reason=ErasureReason.IDENTIFIES_VICTIM,
         actor=CommandLine("anna"),
         revisions=revisions,
+        with_key=with_key,
     )
-    confirm_erasure(erasure=asked, actor=CommandLine("ben"))
-    reading.forget()
+    return confirm_erasure(erasure=asked, actor=CommandLine("ben"))
 
 
 def with_the_word():
@@ -231,3 +231,67 @@ def test_it_may_be_public_again_under_its_own_address(site):
 
     assert given.change == "published"
     assert site.get(f"/en/terms/{WORD}/").status == 200
+
+
+# The key itself
+
+
+PAGES = [
+    "/en/",
+    "/en/a-to-z/",
+    f"/en/search/?q={WORD}",
+    "/en/changes/",
+    "/en/map/",
+    "/en/topics/police-data/",
+    "/en/sources/report-2023/",
+    "/en/explain/words/",
+    "/api/v1/entries/",
+    f"/api/v1/search/?q={WORD}",
+    f"/api/v1/suggest/?q={WORD}",
+    f"/api/v1/lookup/?q={WORD}",
+    "/api/v1/term-pack/",
+    "/api/v1/letters/?lang=en",
+    "/sitemap.xml",
+]
+ADDRESSES = [f"/en/terms/{WORD}/", f"/api/v1/entries/{WORD}/"]
+
+
+def with_the_key():
+    """Publish an entry whose key tells who somebody is, and one that referred to it."""
+    published(WORD)
+    related = [{"relation": "related", "id": WORD}]
+    published("police-force", related=related)
+    published("police-force")
+
+
+def test_nothing_that_was_made_before_has_a_key_that_went(site):
+    with_the_key()
+    before = {path: has_it(site, path) for path in PAGES}
+    assert sum(before.values()) > 8
+    assert {site.get(path).status for path in ADDRESSES} == {200}
+
+    erasure = erase(named(WORD), with_key=True)
+
+    assert [path for path in PAGES if has_it(site, path)] == []
+    assert {site.get(path).status for path in ADDRESSES} == {404}
+    address = f"/api/v1/entries/{erasure.new_key}/"
+    problem = assert_problem(site.get(address), 410, "erased")
+    assert problem["tombstone"]["id"] == erasure.new_key
+
+
+def has_it(site, path):
+    """Tell whether a page has it; where somebody looked for it, whether it leads."""
+    text = site.get(path).text
+    return f"/{WORD}/" in text or (WORD in text and WORD not in path)
+
+
+def test_what_apps_hold_of_it_answers_404_as_though_it_had_never_been(site):
+    with_the_key()
+    held = site.get(f"/api/v1/entries/{WORD}/").json["sequence"]
+
+    erasure = erase(named(WORD), with_key=True)
+
+    answer = site.get(f"/api/v1/entries/?ids={WORD},{erasure.new_key}").json
+    never, told = answer["problems"]
+    assert (never["code"], "tombstone" in never) == ("not-found", False)
+    assert held in told["tombstone"]["erased"]

@@ -57,23 +57,24 @@ def erase(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         return _form(request, name, revisions)
     given = request.POST
     reason, numbers = given.get("reason", ""), _numbers(given.getlist("revision"))
+    with_key, is_alone = bool(given.get("key")), given.get("how") == "alone"
     problems = [
         *([] if reason in ErasureReason.values() else [_("Choose why.")]),
-        *([] if numbers else [_("Choose at least one text.")]),
+        *([] if numbers or with_key else [_("Choose at least one text.")]),
         *([] if given.get("sure") else [_("Say that you know: nothing undoes it.")]),
+        *([_("A key goes only when two people say so.")] * (with_key and is_alone)),
     ]
     if problems:
         return _form(request, name, revisions, problems)
-    is_alone = given.get("how") == "alone"
+    is_all = numbers >= {row.number for row in revisions}
+    rule = erase_alone if is_alone else partial(ask_to_erase, with_key=with_key)
     return do(
         request,
         partial(
-            erase_alone if is_alone else ask_to_erase,
+            rule,
             name=name,
             reason=ErasureReason(reason),
-            revisions=[]
-            if numbers >= {row.number for row in revisions}
-            else sorted(numbers),
+            revisions=[] if is_all else sorted(numbers),
             actor=editor_of(request),
         ),
         said=_("It is erased. Somebody else has to confirm it within a day.")
@@ -115,12 +116,19 @@ def _form(
             for code, label in ERASURE_REASONS.items()
         ],
         "is_public": shown is not None,
+        "with_key": bool(given.get("key")),
+        "has_key": not _is_key_gone(name),
         "is_allowed": can_erase(editor),
         "problems": problems,
     }
     template = "glossary/desk/erasing/erase.html"
     status = 422 if problems else 200
     return render_page(request, "erase", template, context, parts=name, status=status)
+
+
+def _is_key_gone(name: Name) -> bool:
+    """Tell whether this key stands for one that was erased."""
+    return bool(Erasure.objects.keys_taken([name]))
 
 
 def erasures(request: HttpRequest) -> HttpResponse:
@@ -185,8 +193,8 @@ def decline(request: HttpRequest, number: str) -> HttpResponse:
 
 def ways(facts: Facts) -> Iterator[Way]:
     """Offer to erase, to whoever may."""
-    is_left = not all(row.is_erased for row in facts.revisions)
-    if can_erase(facts.editor) and is_left:
+    has_text = not all(row.is_erased for row in facts.revisions)
+    if can_erase(facts.editor) and (has_text or not _is_key_gone(facts.name)):
         yield Way(
             _("Erase for ever"),
             desk_path("erase", *facts.name),

@@ -15,6 +15,7 @@ from glossary.database import Left, write_anew
 from glossary.management.acting import ActingCommand, command_line, document_name
 from glossary.models import Erasure
 from glossary.publishing import (
+    KEYS,
     TEXTS,
     ask_to_erase,
     confirm_erasure,
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from django.core.management.base import CommandParser
 
 _GONE = "What is erased cannot be brought back."
+_KEY_STAYS = (
+    "Its key is back, and other documents refer to it: change them, publish that, and "
+    "type this again. The key:"
+)
 _HELD = (
     "Something of it may still be in the files of the database. "
     "manage.py erase finish removes it."
@@ -74,6 +79,12 @@ class Command(ActingCommand):
                 default=[],
                 help="the number of a revision; all, where none is named",
             )
+            if act == "ask":
+                one.add_argument(
+                    "--with-key",
+                    action="store_true",
+                    help="the key tells who somebody is: erase it too, and all texts",
+                )
         for act, words in (
             ("confirm", "confirm as a second person"),
             ("decline", "decline, or take back"),
@@ -91,7 +102,9 @@ class Command(ActingCommand):
         getattr(self, f"_{options['act']}")(options)
 
     def _ask(self, options: dict[str, Any]) -> None:
-        erasure = ask_to_erase(**_asked(options), actor=command_line())
+        erasure = ask_to_erase(
+            **_asked(options), with_key=options["with_key"], actor=command_line()
+        )
         self.stdout.write(
             f"Asked: number {erasure.pk}, {erasure.name}. Somebody else confirms it: "
             f"manage.py erase confirm {erasure.pk}. {_GONE}"
@@ -119,7 +132,9 @@ class Command(ActingCommand):
         if not rows:
             self.stdout.write("Nothing was erased, and nobody has asked for it.")
         for row in rows:
-            self.stdout.write(f"{row.pk} {row.name} {row.reason}: {_standing(row)}")
+            key = ", with its key" if row.new_key else ""
+            said = f"{row.pk} {row.name} {row.reason}{key}: {_standing(row)}"
+            self.stdout.write(said)
 
     def _find(self, _: dict[str, Any]) -> None:
         words = sys.stdin.read().strip()
@@ -133,7 +148,8 @@ class Command(ActingCommand):
 
     def _finish(self, _: dict[str, Any]) -> None:
         remove_kept_index()
-        if left := write_anew([model._meta.db_table for model in TEXTS]):
+        tables = dict.fromkeys(model._meta.db_table for model in [*TEXTS, *KEYS])
+        if left := write_anew([*tables]):
             raise CommandError(_LEFT[left])
         rows = Erasure.objects.filter(erased_at__isnull=False, cleared_at=None)
         count = rows.update(cleared_at=timezone.now())
@@ -151,6 +167,8 @@ class Command(ActingCommand):
             erasure = erase_again(listed=one, actor=command_line())
             if erasure:
                 self._tell(erasure)
+            if erasure and one.former and not erasure.new_key:
+                self.stdout.write(f"{_KEY_STAYS} {erasure.name}")
         self.stdout.write(f"Lines of the list: {len(listed)}.")
 
     def _tell(self, erasure: Erasure) -> None:

@@ -203,7 +203,7 @@ def test_a_document_leads_to_it_and_stays_without_a_word(eve, ben):
     page = eve.get(_one())
 
     assert (page.status, main(page).one("h1").text) == (200, "grooming")
-    assert "There is nothing left to erase." in main(eve.get(ERASE)).text
+    assert "Its texts are erased already." in main(eve.get(ERASE)).text
     assert named("grooming").key in main(eve.get("/desk/en/documents/")).text
 
 
@@ -230,3 +230,68 @@ def test_an_erasure_that_is_not_there_is_not_confirmed(eve, number):
     for act in ("confirm", "decline"):
         answer = eve.post(f"/desk/en/{act}-erasure/{number}/", fields)
         assert answer.status == 404
+
+
+# The key
+
+
+def confirm_the_last(browser):
+    asked = Erasure.objects.last()
+    form = f"/desk/en/confirm-erasure/{asked.pk}/"
+    browser.send(LIST, {"sure": "yes"}, form=form)
+    asked.refresh_from_db()
+    return asked
+
+
+def test_a_key_that_tells_who_somebody_is_goes_with_the_texts(eve, ben):
+    published("mary-jones")
+    path = "/desk/en/erase/entry/mary-jones/"
+    assert "mary-jones" in main(eve.get(path)).text
+
+    eve.send(path, {**FORM, "revision": "", "key": "yes"})
+    assert "And its key." in main(ben.get(LIST)).text
+    done = confirm_the_last(ben)
+
+    page = f"/desk/en/document/entry/{done.new_key}/"
+    for where in (LIST, page, "/desk/en/record/", "/desk/en/documents/"):
+        text = ben.get(where).text
+        assert "mary-jones" not in text
+        assert done.new_key in text
+    assert ben.get("/desk/en/document/entry/mary-jones/").status == 404
+    assert f"/erase/entry/{done.new_key}/" not in ben.get(page).text
+    nothing = main(ben.get(f"/desk/en/erase/entry/{done.new_key}/"))
+    assert "There is nothing left to erase." in nothing.text
+
+
+def test_nobody_erases_a_key_alone(eve):
+    published("grooming")
+    withdrawn("grooming")
+
+    refused = eve.send(ERASE, {**FORM, "key": "yes", "how": "alone"})
+
+    assert refused.status == 422
+    assert "A key goes only when two people say so." in main(refused).text
+    assert "checked" in main(refused).one("input", name="key").attributes
+    assert not Erasure.objects.exists()
+
+
+def test_a_key_goes_after_its_texts_have_gone(eve, ben):
+    published("grooming")
+    for more in ({}, {"key": "yes", "revision": ""}):
+        page = eve.get("/desk/en/document/entry/grooming/")
+        assert "/desk/en/erase/entry/grooming/" in page.text
+        eve.send(ERASE, {**FORM, **more})
+        confirm_the_last(ben)
+
+    assert not Publication.objects.filter(key="grooming").exists()
+
+
+def test_who_still_refers_to_a_key_is_named(eve):
+    published("grooming")
+    related = [{"relation": "related", "id": "grooming"}]
+    published("police-force", related=related)
+
+    refused = eve.send(ERASE, {**FORM, "key": "yes"})
+
+    assert "so it stays: entry/police-force" in main(refused).text
+    assert not Erasure.objects.exists()

@@ -1,0 +1,234 @@
+"""A key that tells who somebody is: a random one takes its place wherever it stood.
+
+Other documents come first: while one of them still refers to it, nothing is done. What
+their earlier texts have of it goes with it.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, Final
+
+import orjson
+from django.db.models import Model, Q, TextField
+from django.db.models.functions import Cast
+from django.utils.translation import gettext as _
+
+from glossary.closed_lists import GONE
+from glossary.document import DocumentKind, Name, pointers
+from glossary.errors import StateError
+from glossary.models import (
+    ERASED,
+    OPEN,
+    Action,
+    Address,
+    Claim,
+    Entry,
+    Erasure,
+    Event,
+    Link,
+    LoadedDocument,
+    Look,
+    Publication,
+    Remark,
+    Revision,
+    RevisionState,
+    Schedule,
+    former_of,
+)
+from glossary.publishing.copies import NOTHING, read_text
+from glossary.review import add_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+KEYS: Final[Mapping[type[Model], Sequence[str]]] = {
+    Revision: ("key", "review"),
+    Publication: ("key",),
+    Event: ("key", "details"),
+    Erasure: ("key",),
+    Claim: ("key",),
+    Look: ("key",),
+    LoadedDocument: ("key",),
+    Link: ("key", "other"),
+    Entry: ("id", "short_code"),
+    Address: ("entry_id", "erased"),
+    Schedule: ("problem",),
+}
+"""The columns that can hold keys of documents, beside the texts (``copies.TEXTS``)."""
+_NAMING = (
+    Action.CONTENT_LOADED,
+    Action.MERGED,
+    Action.SCHEDULED,
+    Action.SCHEDULE_CANCELLED,
+    Action.SCHEDULE_FAILED,
+    Action.SCHEDULE_MET,
+)
+"""The actions whose details name documents."""
+_LIVE = (*OPEN, RevisionState.APPROVED)
+
+
+def new_key() -> str:
+    """Return a key that says nothing."""
+    return f"erased-{secrets.token_hex(6)}"
+
+
+def require_unmentioned(name: Name) -> None:
+    """Refuse a key that other documents still need. Raises ``StateError``.
+
+    The text of a source has the key of that source.
+    """
+    found = {row.name for row in _mentioning(name) if row.state in _LIVE}
+    if name.kind == DocumentKind.SOURCE:
+        text = Name(DocumentKind.TEXT, name.key)
+        found |= {
+            row.name for row in Revision.objects.filter(kind=text.kind, key=text.key)
+        }
+    if found:
+        detail = _("Something still has this key, so it stays: %(names)s")
+        raise StateError(detail % {"names": ", ".join(sorted(map(str, found)))})
+
+
+def earlier_mentions(name: Name) -> dict[Name, list[Revision]]:
+    """Return the texts of other documents that refer to it and that nobody needs."""
+    found: dict[Name, list[Revision]] = defaultdict(list)
+    for row in _mentioning(name):
+        if row.state not in _LIVE:
+            found[row.name].append(row)
+    return found
+
+
+def stones_naming(name: Name) -> list[Publication]:
+    """Return the tombstones of others, newest last, that say to read it instead."""
+    if name.kind != DocumentKind.ENTRY:
+        return []
+    rows = Publication.objects.entries().filter(change__in=GONE)
+    named = rows.filter(body__contains=f'"{name.key}"').exclude(key=name.key)
+    return list(named.select_related("revision").order_by("sequence"))
+
+
+def put_new_key(erasure: Erasure) -> None:
+    """Put the new key of a done erasure in the place of the old one, everywhere.
+
+    Its texts are erased already, and no other document refers to it.
+    """
+    name, new = erasure.name, erasure.new_key
+    _empty_words_of_others(name)
+    for told in (Revision, Publication, Event):
+        told._default_manager.filter(kind=name.kind, key=name.key).update(key=new)
+    for passing in (Claim, Look, LoadedDocument, Link):
+        passing._default_manager.filter(kind=name.kind, key=name.key).delete()
+    Link.objects.filter(other_kind=name.kind, other=name.key).delete()
+    if name.kind == DocumentKind.REVIEW:
+        Revision.objects.filter(review=name.key).update(review=new)
+    if name.kind == DocumentKind.ENTRY:
+        _put_entry(name, new)
+    _put_in_words(name.key, new)
+    others = Erasure.objects.filter(kind=name.kind, key=name.key)
+    others.exclude(pk=erasure.pk).update(key=new)
+    erasure.former, erasure.key = former_of(name), new
+    erasure.save(update_fields=["former", "key"])
+
+
+def _put_entry(name: Name, new: str) -> None:
+    """Let another entry have what leads here, and its addresses be known to nobody."""
+    old = Entry.objects.filter(pk=name.key).first()
+    if old is None:  # it was a draft alone
+        return
+    add_entries([Name(DocumentKind.ENTRY, new)])
+    Address.objects.filter(entry=old).exclude(erased="").update(erased="-")
+    Address.objects.filter(entry=old).update(entry_id=new)
+    Entry.objects.filter(merged_into=old).update(merged_into=new)
+    Entry.objects.filter(pk=new).update(merged_into=old.merged_into)
+    old.delete()
+
+
+def _put_in_words(key: str, new: str) -> None:
+    """Put the new key into what events and schedules say."""
+    word = _word(key)
+    events = Event.objects.filter(action__in=_NAMING)
+    said = events.annotate(said=Cast("details", TextField()))
+    for event in said.filter(said__contains=key):
+        details = _replaced(event.details, word, new)
+        Event.objects.filter(pk=event.pk).update(details=details)
+    for schedule in Schedule.objects.filter(problem__contains=key):
+        schedule.problem = word.sub(new, schedule.problem)
+        schedule.save(update_fields=["problem"])
+
+
+def _empty_words_of_others(name: Name) -> None:
+    """Empty what was loaded, looked at and remarked of others, where it has the key."""
+    for loaded in LoadedDocument.objects.filter(document__contains=name.key):
+        if _refers(loaded.document, loaded.name.kind, name):
+            loaded.delete()
+    for look in Look.objects.filter(
+        Q(document__contains=name.key) | Q(former__contains=name.key)
+    ):
+        texts = [text for text in (look.document, look.former) if text]
+        if any(_refers(text, look.name.kind, name) for text in texts):
+            look.delete()
+    said = _said(name)
+    for remark in Remark.objects.filter(
+        Q(suggestion__contains=name.key)
+        | Q(stood__contains=name.key)
+        | Q(text__contains=name.key)
+    ):
+        if any(map(said.search, (remark.suggestion, remark.stood, remark.text))):
+            rows = Remark.objects.filter(pk=remark.pk)
+            rows.update(text=NOTHING, suggestion="", stood="")
+
+
+def _mentioning(name: Name) -> Iterator[Revision]:
+    """Yield the revisions of other documents whose texts refer to it."""
+    rows = Revision.objects.filter(document__contains=name.key).exclude(document=ERASED)
+    for row in rows.exclude(kind=name.kind, key=name.key).iterator():
+        if _refers(row.document, row.name.kind, name):
+            yield row
+
+
+def _refers(text: str, kind: DocumentKind, name: Name) -> bool:
+    """Tell whether a text refers to a document; a draft may be no document yet."""
+    data = orjson.loads(text)
+    document = read_text(kind, data)
+    if document is not None:
+        return name in {row.other for row in pointers(document)}
+    said = _said(name)
+    return any(said.search(one) for one in _strings(data))
+
+
+def _strings(data: Any) -> Iterator[str]:
+    """Yield the strings in what JSON has, but for the names of fields."""
+    rows = data.values() if isinstance(data, dict) else data
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for row in rows:
+            yield from _strings(row)
+
+
+def _said(name: Name) -> re.Pattern[str]:
+    """Return how a text refers to a document: by its key alone, or in a link."""
+    key = re.escape(name.key)
+    return re.compile(rf"\A{key}\Z|\b{name.kind}:{key}(?![\w-])")
+
+
+def _word(key: str) -> re.Pattern[str]:
+    """Return where a key stands, and no longer one that has it as its part."""
+    return re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])")
+
+
+def _replaced(value: Any, word: re.Pattern[str], new: str) -> Any:
+    """Return what JSON has with something else in the place of a word, everywhere."""
+    match value:
+        case str():
+            return word.sub(new, value)
+        case list():
+            return [_replaced(one, word, new) for one in value]
+        case dict():
+            return {
+                word.sub(new, key): _replaced(one, word, new)
+                for key, one in value.items()
+            }
+    return value
