@@ -30,7 +30,7 @@ from glossary.models import (
 from glossary.review import places_changed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from glossary.document import Document, Name
 
@@ -49,6 +49,11 @@ NOTHING = "-"
 """What a remark says that has to say something, and whose words are gone."""
 _SHOWN_ELSEWHERE = frozenset({DocumentKind.ENTRY, DocumentKind.SOURCE})
 """The kinds whose names and addresses the public forms of entries have in them."""
+_KEYS_SHOWN: Final[Mapping[DocumentKind, Callable[[Any], Sequence[str]]]] = {
+    DocumentKind.TOPIC: lambda entry: entry["topics"],
+    DocumentKind.REVIEW: lambda entry: [entry["review"]["record"]],
+}
+"""Where public forms of entries have nothing of a document but its key."""
 
 
 def erase_own(name: Name, revisions: Sequence[Revision]) -> list[int]:
@@ -73,15 +78,25 @@ def erase_own(name: Name, revisions: Sequence[Revision]) -> list[int]:
 def shown_elsewhere(name: Name, *, with_key: bool = False) -> list[Publication]:
     """Return the publications of other entries that have shown the document.
 
-    They name it, or lead to it; ``with_key``, they may have nothing of it but its key,
-    as tombstones do, which are not among them.
+    They name it, or lead to it; of some kinds they have the key alone, which counts
+    ``with_key``. A tombstone has nothing of it but its key, and is not among them.
     """
-    if name.kind not in _SHOWN_ELSEWHERE and not with_key:
+    if name.kind in _KEYS_SHOWN and with_key:
+        return list(_with_its_key(name))
+    if name.kind not in _SHOWN_ELSEWHERE:
         return []
     named = Q(body__contains=f'"{name.key}"') | Q(body__contains=f"entry:{name.key}")
     rows = Publication.objects.entries().filter(named).exclude(change__in=GONE)
     others = rows.exclude(kind=name.kind, key=name.key)
     return list(others.only("sequence", "kind", "key"))
+
+
+def _with_its_key(name: Name) -> Iterator[Publication]:
+    """Yield the publications of entries that have the key of another document."""
+    rows = Publication.objects.entries().filter(body__contains=f'"{name.key}"')
+    for row in rows.exclude(change__in=GONE).only("sequence", "kind", "key", "body"):
+        if name.key in _KEYS_SHOWN[name.kind](orjson.loads(row.body)):
+            yield row
 
 
 def erase_publications(sequences: Collection[int]) -> None:

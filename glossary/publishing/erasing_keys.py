@@ -67,6 +67,8 @@ _NAMING = (
     Action.SCHEDULE_MET,
 )
 """The actions whose details name documents."""
+_KEYS_UNDER: Final = {DocumentKind.ENTRY: "into"}
+"""Under which field an event has the key alone of a document, beside its kind."""
 _LIVE = (*OPEN, RevisionState.APPROVED)
 
 
@@ -125,7 +127,7 @@ def put_new_key(erasure: Erasure) -> None:
         Revision.objects.filter(review=name.key).update(review=new)
     if name.kind == DocumentKind.ENTRY:
         _put_entry(name, new)
-    _put_in_words(name.key, new)
+    _put_in_words(name, new)
     others = Erasure.objects.filter(kind=name.kind, key=name.key)
     others.exclude(pk=erasure.pk).update(key=new)
     erasure.former, erasure.key = former_of(name), new
@@ -145,16 +147,15 @@ def _put_entry(name: Name, new: str) -> None:
     old.delete()
 
 
-def _put_in_words(key: str, new: str) -> None:
+def _put_in_words(name: Name, new: str) -> None:
     """Put the new key into what events and schedules say."""
-    word = _word(key)
     events = Event.objects.filter(action__in=_NAMING)
     said = events.annotate(said=Cast("details", TextField()))
-    for event in said.filter(said__contains=key):
-        details = _replaced(event.details, word, new)
+    for event in said.filter(said__contains=name.key):
+        details = _renamed(event.details, name, new)
         Event.objects.filter(pk=event.pk).update(details=details)
-    for schedule in Schedule.objects.filter(problem__contains=key):
-        schedule.problem = word.sub(new, schedule.problem)
+    for schedule in Schedule.objects.filter(problem__contains=name.key):
+        schedule.problem = _renamed(schedule.problem, name, new, "problem")
         schedule.save(update_fields=["problem"])
 
 
@@ -219,16 +220,25 @@ def _word(key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])")
 
 
-def _replaced(value: Any, word: re.Pattern[str], new: str) -> Any:
-    """Return what JSON has with something else in the place of a word, everywhere."""
+def _renamed(value: Any, name: Name, new: str, under: str = "") -> Any:
+    """Return what an event says of documents, with the new key of one in it.
+
+    ``under`` is the field that it stands under: a kind, with the keys of that kind, or
+    ``into``, with that of an entry. Elsewhere documents are called by their names.
+    """
     match value:
+        case str() if under in {name.kind, _KEYS_UNDER.get(name.kind)}:
+            return new if value == name.key else value
+        case str() if under == "problem":
+            return _word(name.key).sub(new, value)
         case str():
-            return word.sub(new, value)
+            return _word(str(name)).sub(f"{name.kind}/{new}", value)
         case list():
-            return [_replaced(one, word, new) for one in value]
+            return [_renamed(one, name, new, under) for one in value]
         case dict():
+            word = _word(str(name))
             return {
-                word.sub(new, key): _replaced(one, word, new)
+                word.sub(f"{name.kind}/{new}", key): _renamed(one, name, new, key)
                 for key, one in value.items()
             }
     return value
