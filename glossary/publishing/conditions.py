@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
@@ -10,11 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from glossary.closed_lists import GONE, Change, WithdrawalReason
-from glossary.document import DocumentKind, Name, grounds, listings
+from glossary.document import DocumentKind, Name, grounds, listings, pointers
 from glossary.errors import NotFoundError, Problem, StateError
 from glossary.models import (
     Arrival,
     Entry,
+    Erasure,
     Publication,
     Revision,
     rows_among,
@@ -138,12 +140,30 @@ def hindrances(chosen: Mapping[Name, Revision]) -> Iterator[Problem]:
     """
     current = Publication.objects.current().select_related("revision")
     shown = {row.name: row for row in rows_named(current, chosen)}
+    led = _led_to_an_erased_key(chosen)
     for name, mine in chosen.items():
         detail = _passed_by(mine, shown[name]) if name in shown else ""
+        if not detail and name in led:
+            detail = _("“%(name)s” leads to a key that was erased for ever.")
         if not detail and mine.arrival == Arrival.WRITTEN_HERE and still_required(mine):
             detail = _("“%(name)s” has to be signed off first.")
         if detail:
             yield Problem(str(name), "not-ready", detail % {"name": name})
+
+
+def _led_to_an_erased_key(chosen: Mapping[Name, Revision]) -> set[Name]:
+    """Return which of these would bring back a key that was erased.
+
+    Somebody had it in a form that was open then, or in a content folder.
+    """
+    if not Erasure.objects.exclude(former="").exists():
+        return set()  # no text is read for it
+    others = {
+        name: {row.other for row in pointers(mine.read())}
+        for name, mine in chosen.items()
+    }
+    taken = Erasure.objects.keys_taken({*chain.from_iterable(others.values())})
+    return {name for name, found in others.items() if found & taken}
 
 
 def _passed_by(mine: Revision, shown: Publication) -> str:

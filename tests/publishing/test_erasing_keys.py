@@ -542,6 +542,25 @@ def test_no_file_brings_it_back(anna, ben, tmp_path):
     assert standings[f"entry/{KEY}"] == "erased"
 
 
+@pytest.mark.parametrize(
+    "values",
+    [
+        pytest.param({"related": TO_HER}, id="relation"),
+        pytest.param(
+            {"languages": {"en": section("police force", explanation=LINK)}}, id="link"
+        ),
+    ],
+)
+def test_nothing_that_leads_to_it_is_published_any_more(anna, ben, values):
+    published(KEY)
+    published("police-force")
+    gone(anna, ben)
+
+    with pytest.raises(StateError, match="“entry/police-force” leads to a key"):
+        published("police-force", **values)
+    assert published("police-force", related=[{"relation": "related", "id": "mary"}])
+
+
 def test_who_has_the_database_alone_can_try_no_names(anna, ben, settings):
     published(KEY)
     gone(anna, ben)
