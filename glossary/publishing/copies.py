@@ -30,7 +30,7 @@ from glossary.models import (
 from glossary.review import places_changed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from glossary.document import Document, Name
 
@@ -49,21 +49,18 @@ NOTHING = "-"
 """What a remark says that has to say something, and whose words are gone."""
 _SHOWN_ELSEWHERE = frozenset({DocumentKind.ENTRY, DocumentKind.SOURCE})
 """The kinds whose names and addresses the public forms of entries have in them."""
-_KEYS_SHOWN: Final[Mapping[DocumentKind, Callable[[Any], Sequence[str]]]] = {
-    DocumentKind.TOPIC: lambda entry: entry["topics"],
-    DocumentKind.REVIEW: lambda entry: [entry["review"]["record"]],
-}
-"""Where public forms of entries have nothing of a document but its key."""
 
 
 def erase_own(name: Name, revisions: Sequence[Revision]) -> list[int]:
-    """Erase these texts of a document; return the sequences that showed them."""
+    """Erase these texts of a document; return the sequences that showed them.
+
+    What those show is still to be erased (``erase_publications``).
+    """
     ids = [row.pk for row in revisions]
     shown = Publication.objects.filter(revision__in=ids)
     sequences = list(shown.values_list("sequence", flat=True))
     _keep_places(ids)
     _erase_revisions(ids)
-    erase_publications(sequences)
     Remark.objects.filter(revision__in=ids).update(
         text=NOTHING, place="", suggestion="", stood=""
     )
@@ -78,11 +75,11 @@ def erase_own(name: Name, revisions: Sequence[Revision]) -> list[int]:
 def shown_elsewhere(name: Name, *, with_key: bool = False) -> list[Publication]:
     """Return the publications of other entries that have shown the document.
 
-    They name it, or lead to it; of some kinds they have the key alone, which counts
-    ``with_key``. A tombstone has nothing of it but its key, and is not among them.
+    They name it, or lead to it. Of the record of a review they have the key alone, and
+    count ``with_key``. A tombstone has nothing of it but its key, and never counts.
     """
-    if name.kind in _KEYS_SHOWN and with_key:
-        return list(_with_its_key(name))
+    if name.kind == DocumentKind.REVIEW and with_key:
+        return list(_reviewed_in(name))
     if name.kind not in _SHOWN_ELSEWHERE:
         return []
     named = Q(body__contains=f'"{name.key}"') | Q(body__contains=f"entry:{name.key}")
@@ -91,11 +88,11 @@ def shown_elsewhere(name: Name, *, with_key: bool = False) -> list[Publication]:
     return list(others.only("sequence", "kind", "key"))
 
 
-def _with_its_key(name: Name) -> Iterator[Publication]:
-    """Yield the publications of entries that have the key of another document."""
-    rows = Publication.objects.entries().filter(body__contains=f'"{name.key}"')
+def _reviewed_in(record: Name) -> Iterator[Publication]:
+    """Yield the publications of entries that came in by the review of a record."""
+    rows = Publication.objects.entries().filter(body__contains=f'"{record.key}"')
     for row in rows.exclude(change__in=GONE).only("sequence", "kind", "key", "body"):
-        if name.key in _KEYS_SHOWN[name.kind](orjson.loads(row.body)):
+        if orjson.loads(row.body)["review"]["record"] == record.key:
             yield row
 
 

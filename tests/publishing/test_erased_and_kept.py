@@ -45,6 +45,7 @@ from tests.factories import (
     named,
     published,
     section,
+    source,
     topic,
     withdrawn,
 )
@@ -301,6 +302,18 @@ def test_an_entry_that_only_says_the_word_of_a_topic_is_left_alone(anna, ben):
 
     assert Publication.objects.get(sequence=row.sequence).body
     assert WORD not in str(places_of(WORD))
+
+
+def test_an_entry_with_the_key_of_a_source_that_it_cites_shows_it_no_more(anna, ben):
+    source("mary", title=f"About {WORD}")
+    cited = [{"source": "mary", "quotation": "in its own words", "lang": "en"}]
+    before = published("mary", citations=cited).sequence
+    source("mary", title="About something")
+
+    erased(anna, ben, Name(DocumentKind.SOURCE, "mary"), revisions=[1])
+
+    assert places_of(WORD) == set()
+    assert Publication.objects.get(sequence=before).body == ""
 
 
 def test_a_topic_of_the_same_key_is_not_what_an_entry_shows(anna, ben):

@@ -55,8 +55,10 @@ from glossary.review import (
 from glossary.transfer import load_content
 from tests.factories import (
     OPERATOR,
+    document,
     entry_data,
     named,
+    publish,
     published,
     section,
     source,
@@ -367,6 +369,25 @@ def test_a_topic_goes_with_its_key_after_what_is_listed_under_it(anna, ben):
     gone(anna, ben, name)
 
     assert places_of(WORD) == set()
+
+
+def test_a_record_goes_with_its_key_from_what_came_in_by_that_review(anna, ben):
+    source()
+    publish(document("grooming"), review=KEY)
+    english = section("police force", short=f"What {KEY} did.")
+    kept = published("police-force", languages={"en": english}).sequence
+    name = Name(DocumentKind.REVIEW, KEY)
+    asked = ask_to_erase(name=name, reason=VICTIM, actor=anna, with_key=True)
+    with pytest.raises(StateError, match="still needs this"):
+        confirm_erasure(erasure=asked, actor=ben)
+
+    published("grooming", as_at="2025-01-01")
+    erasure = confirm_erasure(erasure=asked, actor=ben)
+
+    assert places_of('"' + KEY) == set()
+    reviews = Revision.objects.filter(key="grooming").order_by("number")
+    assert [row.review for row in reviews] == [erasure.key, "tests"]
+    assert Publication.objects.get(sequence=kept).body
 
 
 def test_a_document_of_another_kind_keeps_the_same_key(anna, ben):
