@@ -115,8 +115,7 @@ def _keep_places(ids: Collection[int]) -> None:
     Only of what was published: its places are those of a document, and no words.
     """
     near = Revision.objects.filter(Q(pk__in=ids) | Q(base__revision__in=ids))
-    published = Publication.objects.values_list("revision", flat=True)
-    rows = near.filter(pk__in=published, places__isnull=True)
+    rows = near.filter(pk__in=Publication.objects.values("revision"))
     for row in list(rows.select_related("base__revision")):
         Revision.objects.filter(pk=row.pk).update(places=places_changed(row))
 

@@ -291,6 +291,7 @@ def test_the_places_of_what_follows_are_kept_and_no_others(anna, ben):
     Revision.objects.filter(pk=second.pk).update(places=["/kept"])
     erased(anna, ben, named("grooming"), revisions=[second.number])
     assert places(second) == ["/kept"]
+    assert places(draft) is None
 
 
 def test_an_entry_that_only_says_the_word_of_a_topic_is_left_alone(anna, ben):
