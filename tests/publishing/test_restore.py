@@ -186,6 +186,15 @@ def test_the_day_begins_when_it_goes_again(monkeypatch):
     assert restore().change == Change.RESTORED
 
 
+def test_the_day_is_that_of_the_entry_whatever_else_is_public_since():
+    published(ENTRY)
+    withdrawn(ENTRY)
+    published("police-force")
+    topic(ENTRY, en="A topic of its name")
+
+    assert restore().change == Change.RESTORED
+
+
 def test_the_day_does_not_begin_again_when_an_earlier_text_is_erased(
     people, monkeypatch, settings, tmp_path
 ):
