@@ -52,8 +52,10 @@ def texts_behind(revision: Revision) -> Iterator[tuple[Revision, set[str]]]:
     left = set(languages.codes())
     while row is not None and left:
         yield row, left
+        if row.review:
+            return
         left = left.difference(changed_languages(places_changed(row)))
-        row = row.base.revision if row.base and not row.review else None
+        row = row.base.revision if row.base else None
 
 
 def _in_order(lang: str, roles: Collection[SignOffRole]) -> list[SignOffRole]:

@@ -75,14 +75,14 @@ def links():
 
 
 def test_roles_stand_in_the_order_of_the_site_and_then_those_that_it_lacks(settings):
-    settings.GLOSSARY_SIGN_OFFS = {"subject-expert": [], "editor": ["cy"]}
+    settings.GLOSSARY_SIGN_OFFS = {"lived-experience": ["cy"], "subject-expert": []}
     roles = ["lived-experience", "welsh-language", "editor", "subject-expert"]
 
     by_record(signed_off={"en": roles, "cy": roles})
 
-    rest = ["welsh-language", "lived-experience"]
-    assert checked("en") == ["subject-expert", "editor", *rest]
-    assert checked("cy") == ["subject-expert", "editor", *rest]
+    rest = ["editor", "welsh-language"]
+    assert checked("en") == ["subject-expert", *rest, "lived-experience"]
+    assert checked("cy") == ["lived-experience", "subject-expert", *rest]
 
 
 @pytest.mark.parametrize(
@@ -188,4 +188,23 @@ def test_as_many_records_as_entries_are_asked_for_together(django_assert_num_que
     with django_assert_num_queries(len(by_one)):
         rows = publish_revisions(revisions=revisions, actor=OPERATOR)
 
-    assert all('"checked_by":["editor"]' in row.body for row in rows)
+    english = [json.loads(row.body)["languages"]["en"] for row in rows]
+    assert [one["checked_by"] for one in english] == [["editor"]] * 12
+
+
+def test_what_comes_in_anew_is_published_in_as_many_queries_for_one_as_for_many(
+    django_assert_num_queries,
+):
+    source()
+    record("of-its-own")
+    keys = [f"entry-{number}" for number in range(12)]
+    first = [revision_of(document(key), "of-its-own") for key in keys]
+    publish_revisions(revisions=first, actor=OPERATOR)
+    anew = [revision_of(document(key, kind="data"), "of-its-own") for key in keys]
+    with CaptureQueriesContext(connection) as by_one:
+        publish_revisions(revisions=anew[:1], actor=OPERATOR)
+
+    with django_assert_num_queries(len(by_one)):
+        rows = publish_revisions(revisions=anew[1:], actor=OPERATOR)
+
+    assert {row.change for row in rows} == {"updated"}

@@ -147,6 +147,21 @@ def test_who_cites_a_source_or_stands_under_a_topic_is_no_neighbour_of_an_entry(
     assert related("grooming") == []
 
 
+def test_what_an_entry_shows_does_not_depend_on_what_is_published_with_it():
+    """Names in another language are known by what is near the entry itself."""
+    published()
+    words = {"cy": section("un", "cy", ask="Mae problem profile yn air.")}
+    given = [document("grooming", languages=words), document("cps", related=TO_IT)]
+
+    rows = publish_revisions(
+        revisions=[approved_revision(one) for one in given], actor=OPERATOR
+    )
+
+    ask = json.loads(rows[0].body)["languages"]["cy"]["ask"]
+    assert ask["html"] == "<p>Mae problem profile yn air.</p>"
+    assert related("cps") == [KEY]
+
+
 def test_what_is_withdrawn_is_nobodys_neighbour_at_once():
     published()
     published("grooming", related=TO_IT)
