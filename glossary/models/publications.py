@@ -220,11 +220,13 @@ def _salted(salt: str, slug: str) -> str:
 class Link(Named):
     """Where what is public points (``document.pointers``), and what reviewed it.
 
+    What was changed here since may still say in one language what was reviewed.
     When a document changes, these rows tell whose public form changes with it. The
     other one need not be public, nor even exist yet.
     """
 
     REVIEWED = "reviewed-in"
+    PARTLY_REVIEWED = "partly-reviewed-in"
 
     relation = models.CharField(max_length=20)
     other_kind = models.CharField(max_length=20, choices=KINDS)

@@ -21,7 +21,6 @@ from glossary.document import (
 from glossary.indexing import index_rows
 from glossary.models import (
     NO_NOTE,
-    Entry,
     Link,
     Note,
     Publication,
@@ -110,11 +109,12 @@ class Fresh:
         )
 
     def _index(self) -> str:
-        found, public = self.document, self.public
-        if not isinstance(found, EntryDocument) or not isinstance(public, PublicEntry):
-            return ""
-        sections = public.sections.items()
-        return index_rows(found, {lang: one.not_checked_by for lang, one in sections})
+        match self.document, self.public:
+            case EntryDocument() as found, PublicEntry() as public:
+                sections = public.sections.items()
+                lacking = {lang: one.not_checked_by for lang, one in sections}
+                return index_rows(found, lacking)
+        return ""
 
 
 def fresh_forms(
@@ -183,8 +183,6 @@ class _Around:
         self._documents = documents
         self._revisions = revisions
         entries = [name.key for name in documents if name.kind == DocumentKind.ENTRY]
-        rows = Entry.objects.values_list("pk", "short_code")
-        self._codes = dict(rows_among(rows, "pk", entries))
         self._sources = self._beside(DocumentKind.SOURCE, SourceDocument, self._cited())
         self._reviews = self._beside(
             DocumentKind.REVIEW,
@@ -199,12 +197,11 @@ class _Around:
             rows_among(back.values_list("other", "relation", "key"), "other", entries)
         )
         wanted = {
-            other
+            Name(DocumentKind.ENTRY, other)
             for pairs in (*self._onward.values(), *self._back.values())
             for _, other in pairs
         }
-        left = {name.key for name in gone if name.kind == DocumentKind.ENTRY}
-        self._neighbours = _neighbours(wanted - left, documents)
+        self._neighbours = _neighbours(wanted.difference(gone), documents)
 
     def public_form(self, name: Name) -> PublicForm:
         """Return what the public sees of a document."""
@@ -215,22 +212,20 @@ class _Around:
         return public_entry(
             document,
             self._of(document, revision),
-            short_code=self._codes.get(document.id) or short_code(document.id),
+            short_code=short_code(document.id),
             revision=revision.number,
         )
 
     def _of(self, document: EntryDocument, revision: Revision) -> Surroundings:
         """Return what the public form of an entry depends on."""
         back = self._back.get(document.id, [])
-        ids = {other for _, other in [*self._onward.get(document.id, []), *back]}
+        near = {other for _, other in [*self._onward.get(document.id, []), *back]}
         done = checked_by(revision, self._record)
         came = text_of_check(revision)
         return Surroundings(
             sources=self._sources,
             neighbours={
-                entry_id: self._neighbours[entry_id]
-                for entry_id in ids
-                if entry_id in self._neighbours
+                key: self._neighbours[key] for key in near & self._neighbours.keys()
             },
             relations_back=[(INVERSE[relation], other) for relation, other in back],
             checked_by=done,
@@ -273,25 +268,23 @@ def _grouped(
     return groups
 
 
-def _neighbours(wanted: Collection[str], documents: Documents) -> dict[str, Neighbour]:
+def _neighbours(wanted: Collection[Name], documents: Documents) -> dict[str, Neighbour]:
     """Return the public entries among ``wanted``, as they are after this step."""
     found = {
-        entry_id: Neighbour(
+        name.key: Neighbour(
             labels={
                 lang: label_of(row.preferred) for lang, row in known.languages.items()
             },
             slugs={lang: row.slug for lang, row in known.languages.items()},
         )
-        for entry_id in wanted
-        if isinstance(
-            known := documents.get(Name(DocumentKind.ENTRY, entry_id)), EntryDocument
-        )
+        for name in wanted
+        if isinstance(known := documents.get(name), EntryDocument)
     }
-    others = set(wanted) - set(found)
-    rows = Publication.objects.entries().readable().values_list("key", "body")
-    for entry_id, body in rows_among(rows, "key", others):
+    others = [name for name in wanted if name.key not in found]
+    rows = Publication.objects.readable().values_list("key", "body")
+    for key, body in rows_named(rows, others):
         shown = brief_of(body).sections
-        found[entry_id] = Neighbour(
+        found[key] = Neighbour(
             labels={code: label_of(part.terms[0]) for code, part in shown.items()},
             slugs={code: part.slug for code, part in shown.items()},
         )

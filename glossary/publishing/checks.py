@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary import languages
-from glossary.models import Arrival, Revision
+from glossary.closed_lists import SignOffRole
 from glossary.review import (
     changed_languages,
     places_changed,
@@ -14,10 +14,10 @@ from glossary.review import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-    from glossary.closed_lists import SignOffRole
     from glossary.document import ReviewRecord
+    from glossary.models import Revision
 
     Checks = Mapping[str, Sequence[SignOffRole]]
 
@@ -31,24 +31,34 @@ def checked_by(
     sign-offs do, each language by those of the revision that last changed it.
     """
     found: dict[str, set[SignOffRole]] = {lang: set() for lang in languages.codes()}
-    wanted = set(languages.codes())
-    row: Revision | None = revision
-    while row is not None and wanted:
-        if row.arrival != Arrival.WRITTEN_HERE:
+    for row, langs in texts_behind(revision):
+        if row.review:
             record = record_of(row.review)
-            for lang in wanted:
-                found[lang].update(record.signed_off.get(lang, ()) if record else ())
-            break
-        mine = wanted.intersection(changed_languages(places_changed(row)))
-        signed = signed_off_by(row)
-        for lang in wanted:
-            found[lang].update(signed[lang])
-        wanted -= mine
-        row = row.base.revision if row.base else None
+            signed = record.signed_off if record else {}
+        else:
+            signed = signed_off_by(row)
+        for lang in langs:
+            found[lang].update(signed.get(lang, ()))
     return {lang: _in_order(lang, roles) for lang, roles in found.items()}
+
+
+def texts_behind(revision: Revision) -> Iterator[tuple[Revision, set[str]]]:
+    """Yield the revisions by which a text came to say what it does, the newest first.
+
+    Each comes with the languages that were not changed since. What came in reviewed
+    elsewhere did so as a whole, so it is the last.
+    """
+    row: Revision | None = revision
+    left = set(languages.codes())
+    while row is not None and left:
+        yield row, left
+        if row.review:
+            return
+        left = left.difference(changed_languages(places_changed(row)))
+        row = row.base.revision if row.base else None
 
 
 def _in_order(lang: str, roles: Collection[SignOffRole]) -> list[SignOffRole]:
     """Return the roles in the order of the site's; those that it lacks come last."""
-    known = roles_of(lang)
-    return [*(role for role in known if role in roles), *sorted({*roles} - {*known})]
+    every = dict.fromkeys([*roles_of(lang), *SignOffRole])
+    return [role for role in every if role in roles]

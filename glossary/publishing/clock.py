@@ -16,5 +16,6 @@ def readings(typed: dt.datetime) -> list[dt.datetime]:
     It is none where the clock jumps over it, and two where it comes twice.
     """
     zone = timezone.get_default_timezone()
-    both = {typed.replace(tzinfo=zone, fold=n).astimezone(dt.UTC) for n in (0, 1)}
-    return sorted(one for one in both if timezone.make_naive(one, zone) == typed)
+    both = (typed.replace(tzinfo=zone, fold=n).astimezone(dt.UTC) for n in (0, 1))
+    once = dict.fromkeys(both)  # where it comes twice, the first one is the earlier
+    return [one for one in once if timezone.make_naive(one, zone) == typed]

@@ -73,8 +73,9 @@ def _may_come_back_alone(gone: Publication) -> bool:
 def _went_at(gone: Publication) -> dt.datetime:
     """Return when readers saw it last: a tombstone may have been published anew."""
     rows = Publication.objects.of_kind(gone.name.kind).of([gone.key])
-    seen = rows.exclude(change__in=GONE).order_by("-sequence").values("sequence")[:1]
-    return rows.filter(sequence__gt=seen).earliest("sequence").published_at
+    rows = rows.only("sequence", "published_at")
+    seen = rows.exclude(change__in=GONE).latest("sequence")
+    return rows.filter(sequence__gt=seen.sequence).earliest("sequence").published_at
 
 
 def require_unmerged(name: Name) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import orjson
 from django.utils.translation import gettext as _
 
+from glossary import languages
 from glossary.document import (
     LISTED,
     MENTION,
@@ -28,7 +30,7 @@ from glossary.models import (
     rows_among,
     rows_named,
 )
-from glossary.review import text_of_check
+from glossary.publishing.checks import texts_behind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -157,11 +159,16 @@ def replace_links(
 def reviewed_in(revision: Revision) -> list[Pointer]:
     """Return where a revision points: to the record of its review, if it has one.
 
-    A check of what was reviewed elsewhere says the same, and points there too.
+    A check of what was reviewed elsewhere says the same, and points there too. So does
+    a change, for as long as another language still says what came in by that review.
     """
-    review = text_of_check(revision).review
-    name = Name(DocumentKind.REVIEW, review)
-    return [Pointer(Link.REVIEWED, name)] if review else []
+    *_, (first, left) = texts_behind(revision)
+    said = orjson.loads(revision.document).get("languages") or ()
+    if not first.review or left.isdisjoint({languages.codes()[0], *said}):
+        return []
+    is_whole = left.issuperset(languages.codes())
+    relation = Link.REVIEWED if is_whole else Link.PARTLY_REVIEWED
+    return [Pointer(relation, Name(DocumentKind.REVIEW, first.review))]
 
 
 def remove_links(names: Iterable[Name]) -> None:

@@ -6,9 +6,16 @@ import json
 
 import pytest
 
+from glossary.closed_lists import Change, ErasureReason
 from glossary.document import DocumentKind, Name, short_code
-from glossary.models import Publication
-from glossary.publishing import form_to_be, publish_revisions, withdraw_unneeded
+from glossary.models import Act, Publication
+from glossary.publishing import (
+    ask_to_erase,
+    confirm_erasure,
+    form_to_be,
+    publish_revisions,
+    withdraw_unneeded,
+)
 from glossary.review import begin_draft
 from tests.factories import (
     OPERATOR,
@@ -16,6 +23,7 @@ from tests.factories import (
     document,
     entry_data,
     named,
+    person,
     published,
     revision_of,
     section,
@@ -29,6 +37,19 @@ pytestmark = pytest.mark.django_db
 KEY = "problem-profile"
 TO_IT = [{"relation": "related", "id": KEY}]
 MENTIONED = "It is like [grooming](entry:grooming), and worse."
+
+
+@pytest.fixture(autouse=True)
+def a_list(tmp_path, settings):
+    settings.ERASED_LIST = tmp_path / "erased.jsonl"
+
+
+def erased(name):
+    """Have two people erase a document."""
+    asked, confirms = (person(Act.ERASE, name=one) for one in ("anna", "ben"))
+    reason = ErasureReason.COURT_ORDER
+    erasure = ask_to_erase(name=name, reason=reason, actor=asked)
+    return confirm_erasure(erasure=erasure, actor=confirms)
 
 
 def related(key):
@@ -51,6 +72,15 @@ def related(key):
                 }
             },
             id="mentioned",
+        ),
+        pytest.param(
+            {
+                "topics": ["police-force"],
+                "languages": {
+                    "cy": section("un", "cy", ask="Mae police force yn air.")
+                },
+            },
+            id="under a topic of its name",
         ),
     ],
 )
@@ -94,6 +124,17 @@ def test_those_that_point_here_stand_in_one_order_whoever_came_first():
     assert related(KEY) == ["a-entry", "m-entry", "z-entry"]
 
 
+def test_what_an_entry_cites_is_the_source_whatever_else_is_called_so():
+    source("police-force", title="What the source is called")
+    published("police-force")
+    topic("police-force", en="Police force")
+
+    row = published(citations=[{"source": "police-force", "lang": "en"}])
+
+    (citation,) = json.loads(row.body)["citations"]
+    assert citation["source"]["title"] == "What the source is called"
+
+
 @pytest.mark.parametrize("key", ["report-2023", "police-data"])
 def test_who_cites_a_source_or_stands_under_a_topic_is_no_neighbour_of_an_entry(key):
     """An entry may have the id of one of these."""
@@ -106,6 +147,21 @@ def test_who_cites_a_source_or_stands_under_a_topic_is_no_neighbour_of_an_entry(
     assert related("grooming") == []
 
 
+def test_what_an_entry_shows_does_not_depend_on_what_is_published_with_it():
+    """Names in another language are known by what is near the entry itself."""
+    published()
+    words = {"cy": section("un", "cy", ask="Mae problem profile yn air.")}
+    given = [document("grooming", languages=words), document("cps", related=TO_IT)]
+
+    rows = publish_revisions(
+        revisions=[approved_revision(one) for one in given], actor=OPERATOR
+    )
+
+    ask = json.loads(rows[0].body)["languages"]["cy"]["ask"]
+    assert ask["html"] == "<p>Mae problem profile yn air.</p>"
+    assert related("cps") == [KEY]
+
+
 def test_what_is_withdrawn_is_nobodys_neighbour_at_once():
     published()
     published("grooming", related=TO_IT)
@@ -114,6 +170,34 @@ def test_what_is_withdrawn_is_nobodys_neighbour_at_once():
     withdrawn(KEY)
 
     assert related("grooming") == []
+
+
+@pytest.mark.parametrize("goes", ["withdrawn", "erased"])
+def test_what_points_to_what_is_gone_does_not_bring_it_back(goes):
+    published("grooming")
+    if goes == "withdrawn":
+        withdrawn("grooming")
+    else:
+        erased(named("grooming"))
+
+    row = published(related=[{"relation": "related", "id": "grooming"}])
+
+    assert json.loads(row.body)["related"] == []
+    gone = Publication.objects.entries().current().of(["grooming"]).get()
+    assert (gone.change, gone.sequence) == (goes, row.sequence - 1)
+
+
+def test_a_source_that_is_erased_takes_no_entry_of_its_name_with_it():
+    name = source("police-force", title="A report that is cited").name
+    published("police-force")
+    published("grooming", citations=[{"source": "police-force", "lang": "en"}])
+    published("grooming", related=[{"relation": "related", "id": "police-force"}])
+
+    erased(name)
+
+    assert related("grooming") == ["police-force"]
+    row = Publication.objects.entries().current().of(["grooming"]).get()
+    assert row.change == Change.EARLIER_ERASED
 
 
 def test_a_source_that_goes_takes_no_entry_of_its_name_with_it():

@@ -53,6 +53,22 @@ def test_a_source_that_changes_reaches_every_entry_that_cites_it():
         assert citation["source"]["title"] == "A better title"
 
 
+def test_what_follows_from_one_change_stands_in_the_order_of_the_ids():
+    for key in ("zeal", "cps", "police-force", "adr149", "grooming", "courts"):
+        published(key)
+
+    rows = following(lambda: source(title="A better title"))
+
+    assert rows[1:] == [
+        ("entry/adr149", "refreshed"),
+        ("entry/courts", "refreshed"),
+        ("entry/cps", "refreshed"),
+        ("entry/grooming", "refreshed"),
+        ("entry/police-force", "refreshed"),
+        ("entry/zeal", "refreshed"),
+    ]
+
+
 def test_a_source_that_changes_reaches_the_names_that_rest_on_it():
     published(languages=attested("dictionary"))
 

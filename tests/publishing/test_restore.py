@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 
 import pytest
@@ -152,16 +153,46 @@ def test_a_sign_off_that_is_too_old_brings_nothing_back(people, monkeypatch):
         restore()
 
 
-@pytest.mark.parametrize(("hours", "is_allowed"), [(23.9, True), (24.1, False)])
-def test_a_mistake_is_undone_alone_for_a_day(monkeypatch, hours, is_allowed):
-    gone(WithdrawalReason.MISTAKE)
-    wait(monkeypatch, hours / 24)
+def at(monkeypatch, moment):
+    monkeypatch.setattr("django.utils.timezone.now", lambda: moment)
 
-    if is_allowed:
-        assert restore().change == Change.RESTORED
-        return
+
+def test_a_mistake_is_undone_alone_for_a_day(monkeypatch):
+    stone = gone(WithdrawalReason.MISTAKE)
+    a_day_later = stone.published_at + dt.timedelta(hours=24)
+
+    at(monkeypatch, a_day_later + dt.timedelta(microseconds=1))
     with pytest.raises(StateError, match="signed off first"):
         restore()
+    at(monkeypatch, a_day_later)
+    assert restore().change == Change.RESTORED
+
+
+def test_the_day_begins_when_it_goes_however_long_it_was_there(monkeypatch):
+    published(ENTRY)
+    wait(monkeypatch, 100)
+    withdrawn(ENTRY)
+
+    assert restore().change == Change.RESTORED
+
+
+def test_the_day_begins_when_it_goes_again(monkeypatch):
+    published(ENTRY)
+    withdrawn(ENTRY)
+    restore()
+    wait(monkeypatch, 100)
+    withdrawn(ENTRY)
+
+    assert restore().change == Change.RESTORED
+
+
+def test_the_day_is_that_of_the_entry_whatever_else_is_public_since():
+    published(ENTRY)
+    withdrawn(ENTRY)
+    published("police-force")
+    topic(ENTRY, en="A topic of its name")
+
+    assert restore().change == Change.RESTORED
 
 
 def test_the_day_does_not_begin_again_when_an_earlier_text_is_erased(
@@ -257,6 +288,15 @@ def test_a_draft_of_what_is_withdrawn_is_published_by_bringing_it_back_alone(peo
         publish_revisions(revisions=[revision], actor=anna)
 
 
+def test_what_waits_is_told_that_it_is_withdrawn_before_who_has_to_sign_it_off(people):
+    revision = approved(*people)
+    withdrawn(ENTRY)
+    assert still_required(revision) == [ENGLISH, WELSH]
+
+    with pytest.raises(StateError, match="restored first"):
+        publish_revisions(revisions=[revision], actor=OPERATOR)
+
+
 def test_what_is_public_again_can_be_changed_in_one_language(people):
     anna, ben = people
     gone(WithdrawalReason.WRONG)
@@ -308,6 +348,20 @@ def test_readers_are_led_to_nothing_that_is_not_there(replaced_by):
             actor=OPERATOR,
             reason=WithdrawalReason.WRONG,
             replaced_by=replaced_by,
+        )
+
+
+def test_of_several_that_are_not_there_the_first_by_its_id_is_named():
+    published(ENTRY)
+    published("police-force")
+    missing = ["zeal", "cps", "adr149", "courts", "hydrant"]
+
+    with pytest.raises(StateError, match="“entry/adr149” is not public"):
+        withdraw_document(
+            name=NAME,
+            actor=OPERATOR,
+            reason=WithdrawalReason.WRONG,
+            replaced_by=["police-force", *missing],
         )
 
 

@@ -43,6 +43,8 @@ def test_an_entry_is_found_by_its_rows_and_nothing_else_has_any():
     }
     assert row.index == index_rows(from_json(row.revision.document), nobody)
     assert {of_kind(kind).index for kind in ("source", "review", "topic")} == {""}
+    gone = withdrawn()
+    assert (gone.index, gone.comment, row.comment) == ("", "", "")
 
 
 def test_a_form_says_when_it_was_published_as_its_row_does():
