@@ -6,8 +6,8 @@ import pytest
 
 from glossary.closed_lists import WithdrawalReason
 from glossary.document import EntryDocument, short_code
-from glossary.errors import NotFoundError, StateError
-from glossary.models import Address, Entry, Event, Link, Publication
+from glossary.errors import NotFoundError, PermissionDeniedError, StateError
+from glossary.models import Act, Address, Entry, Event, Link, Publication
 from glossary.publishing import merge_entries, restore_document, withdraw_unneeded
 from tests.factories import (
     OPERATOR,
@@ -207,6 +207,15 @@ def unsaid():
     published(AWAY)
 
 
+def related_only():
+    published(AWAY, related=[{"relation": "related", "id": KEEP}])
+
+
+def replaced_by_another():
+    another = {"relation": "replaced-by", "id": OTHER}
+    published(AWAY, related=[another, {"relation": "broader", "id": KEEP}])
+
+
 def gone():
     withdrawn(AWAY)
 
@@ -220,6 +229,8 @@ def taken_away():
     ("before", "code", "name"),
     [
         pytest.param(unsaid, "not-said", AWAY, id="nobody-has-said-so"),
+        pytest.param(related_only, "not-said", AWAY, id="it-is-only-related"),
+        pytest.param(replaced_by_another, "not-said", AWAY, id="replaced-by-another"),
         pytest.param(gone, "not-public", AWAY, id="gone-already"),
         pytest.param(taken_away, "not-public", KEEP, id="nothing-stays"),
     ],
@@ -267,6 +278,16 @@ def test_what_was_never_public_is_not_found():
 
     with pytest.raises(NotFoundError):
         merged()
+
+
+@pytest.mark.usefixtures("two")
+def test_who_may_not_withdraw_may_not_merge():
+    anna = person(*(set(Act.values) - {Act.WITHDRAW}))
+
+    with pytest.raises(PermissionDeniedError):
+        merged(actor=anna)
+
+    assert shown(AWAY)
 
 
 @pytest.mark.usefixtures("two")
