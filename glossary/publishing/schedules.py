@@ -68,7 +68,7 @@ def schedule_publication(
     require_ready(chosen)
     _require_unscheduled(list(chosen.values()))
     schedule = Schedule.by(actor, at=at, asked_at=now)
-    schedule.save(force_insert=True)
+    schedule.save()
     ScheduledRevision.objects.bulk_create(
         ScheduledRevision(schedule=schedule, revision=row, digest=row.digest)
         for row in chosen.values()
@@ -154,7 +154,7 @@ def _failed(schedule: Schedule, problem: str) -> Outcome | None:
         return None
     if row.problem != problem:
         row.problem = problem
-        row.save(update_fields=["problem"])
+        row.save()
         _record(Action.SCHEDULE_FAILED, row, row.asked_by, problem=problem)
     return Outcome(row, problem=problem)
 
@@ -178,7 +178,7 @@ def _require_unscheduled(revisions: Sequence[Revision]) -> None:
 
 def _end(row: Schedule, state: ScheduleState) -> None:
     row.state, row.problem = state, ""
-    row.save(update_fields=["state", "problem"])
+    row.save()
 
 
 def _record(action: Action, row: Schedule, actor: Actor, **more: str) -> None:
