@@ -97,12 +97,13 @@ def test_twice_is_as_good_as_once(planned, revision):
     assert Publication.objects.filter(revision=revision).count() == 1
 
 
-def test_somebody_else_may_have_met_it_meanwhile(planned):
+def test_somebody_else_may_have_met_it_meanwhile(planned, caplog):
     meet()
 
     assert room._meet(planned) is None
     assert room._failed(planned, "Too late.") is None
     assert actions(planned) == ["scheduled", "schedule-met"]
+    assert caplog.records == []
 
 
 @pytest.mark.django_db(transaction=True)
@@ -308,6 +309,18 @@ def test_where_all_was_published_before_the_schedule_is_met():
     (outcome,) = meet()
 
     assert outcome.publications == []
+    assert state(planned) == ScheduleState.PUBLISHED
+
+
+def test_where_nothing_is_left_to_publish_nobody_is_asked_for_a_right(revision):
+    anna = person("publish", name="anna")
+    planned = schedule_publication(revisions=[revision], at=later(), actor=anna)
+    publish_revisions(revisions=[revision], actor=OPERATOR)
+    close_account(name="anna", actor=OPERATOR)
+
+    (outcome,) = meet()
+
+    assert (list(outcome.publications), outcome.problem) == ([], "")
     assert state(planned) == ScheduleState.PUBLISHED
 
 
