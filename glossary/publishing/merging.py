@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from glossary.closed_lists import GONE, RelationType, WithdrawalReason
-from glossary.document import DocumentKind, EntryDocument, Name
+from glossary.document import DocumentKind, Name, from_json
 from glossary.errors import Problem, StateError
 from glossary.models import (
     Action,
@@ -47,7 +47,6 @@ def merge_entries(*, keep: str, away: Sequence[str], actor: Actor) -> list[Publi
     stays = current_publication(Name(DocumentKind.ENTRY, keep))
     gone = [current_publication(name) for name in names]
     _require_mergeable(stays, gone)
-    touched = linked_with(names) | {stays.name}
     _lead(away, keep)
     for row in gone:
         details = {"into": keep}
@@ -55,7 +54,7 @@ def merge_entries(*, keep: str, away: Sequence[str], actor: Actor) -> list[Publi
             Action.MERGED, row.revision, actor=actor, details=details
         )
     tombstones = [tombstone_of(row, WithdrawalReason.REPLACED, [keep]) for row in gone]
-    return withdraw_with(dataset, tombstones, touched, actor)
+    return withdraw_with(dataset, tombstones, linked_with(names), actor)
 
 
 def _lead(away: Sequence[str], keep: str) -> None:
@@ -93,8 +92,7 @@ def _unmergeable(stays: Publication, gone: Sequence[Publication]) -> Iterator[Pr
 
 def _says_so(row: Publication, other: str) -> bool:
     """Tell whether the public text of an entry says that another one replaces it."""
-    document = row.revision.read()
-    return isinstance(document, EntryDocument) and any(
+    return any(
         one.relation == RelationType.REPLACED_BY and one.id == other
-        for one in document.related
+        for one in from_json(row.revision.document).related
     )

@@ -87,15 +87,11 @@ def _supersede(shown: Sequence[Revision]) -> None:
     took PostgreSQL minutes where it knew the tables as they were before a load.
     """
     numbers = {row.name: row.number for row in shown}
-    approved = Revision.objects.approved().only("kind", "key", "number")
-    older = [
-        row.pk
-        for row in rows_named(approved, numbers)
-        if row.number < numbers[row.name]
-    ]
+    approved = Revision.objects.approved()
+    found = rows_named(approved.only("kind", "key", "number"), numbers)
+    older = [row.pk for row in found if row.number < numbers[row.name]]
     for part in batches(older):  # what became a draft again meanwhile stays one
-        rows = Revision.objects.approved().filter(pk__in=part)
-        rows.update(state=RevisionState.SUPERSEDED)
+        approved.filter(pk__in=part).update(state=RevisionState.SUPERSEDED)
 
 
 def _publication(one: Candidate, sequence: int, now: dt.datetime) -> Publication:

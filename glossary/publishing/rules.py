@@ -12,9 +12,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from glossary.closed_lists import GONE, Change, RelationType
-from glossary.document import DocumentKind, EntryDocument
+from glossary.document import DocumentKind, EntryDocument, Name
 from glossary.errors import StateError
-from glossary.models import NO_NOTE, Publication, batches, locked_dataset
+from glossary.models import NO_NOTE, Entry, Publication, batches, locked_dataset
 from glossary.public_form import Tombstone
 from glossary.publishing.candidates import Candidate, Fresh, fresh_forms
 from glossary.publishing.conditions import (
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     )
 
     from glossary.closed_lists import WithdrawalReason
-    from glossary.document import Document, Name
+    from glossary.document import Document
     from glossary.models import Actor, Dataset, Revision
 
 
@@ -63,14 +63,25 @@ def publish_revisions(
     Returns the publications in the order of their sequences. Raises
     ``PermissionDeniedError``, and ``StateError`` with a problem for each revision that
     is not approved, is older than what is public or departs from an earlier text, whose
-    document is withdrawn, where what it rests on is not public, or where an address
-    belongs to another entry.
+    document is withdrawn or was merged, where what it rests on is not public, or where
+    an address belongs to another entry.
     """
     require_publisher(actor, {row.name.kind for row in revisions})
     dataset = locked_dataset()
+    return _publish(dataset, publishable(revisions), actor)
+
+
+def publishable(revisions: Sequence[Revision]) -> dict[Name, Revision]:
+    """Return the revisions as the database has them, held, by their documents' names.
+
+    Raises ``StateError`` where they could not be published now.
+    """
     chosen = approved_revisions(revisions)
     require_ready(chosen)
-    return _publish(dataset, chosen, actor)
+    entries = [name.key for name in chosen if name.kind == DocumentKind.ENTRY]
+    for key in Entry.objects.merged_of(entries):  # also where the text was erased
+        require_unmerged(Name(DocumentKind.ENTRY, key))
+    return chosen
 
 
 @transaction.atomic
@@ -86,13 +97,13 @@ def restore_document(*, name: Name, actor: Actor) -> list[Publication]:
     require_publisher(actor)
     dataset = locked_dataset()
     current = current_publication(name)
+    require_unmerged(name)
     if current.change == Change.ERASED:
         detail = _("“%(name)s” was erased. It has to be written anew.")
         raise StateError(detail % {"name": name})
     if current.change != Change.WITHDRAWN:
         detail = _("“%(name)s” is not withdrawn.")
         raise StateError(detail % {"name": name})
-    require_unmerged(name)
     return _publish(dataset, {name: revision_to_restore(current)}, actor)
 
 

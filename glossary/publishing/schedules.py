@@ -27,13 +27,12 @@ from glossary.models import (
     ScheduleState,
     locked_dataset,
 )
-from glossary.publishing.conditions import approved_revisions, require_ready
 from glossary.publishing.rights import require_publisher
-from glossary.publishing.rules import publish_revisions
+from glossary.publishing.rules import publish_revisions, publishable
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from glossary.models import Actor
 
@@ -64,14 +63,13 @@ def schedule_publication(
         raise StateError(_("Choose what is to be published."))
     if at <= now:
         raise StateError(_("This time has passed. Choose a later one."))
-    chosen = approved_revisions(revisions)
-    require_ready(chosen)
-    _require_unscheduled(list(chosen.values()))
+    chosen = publishable(revisions).values()
+    _require_unscheduled(chosen)
     schedule = Schedule.by(actor, at=at, asked_at=now)
-    schedule.save(force_insert=True)
+    schedule.save()
     ScheduledRevision.objects.bulk_create(
         ScheduledRevision(schedule=schedule, revision=row, digest=row.digest)
-        for row in chosen.values()
+        for row in chosen
     )
     _record(Action.SCHEDULED, schedule, actor)
     return schedule
@@ -154,7 +152,7 @@ def _failed(schedule: Schedule, problem: str) -> Outcome | None:
         return None
     if row.problem != problem:
         row.problem = problem
-        row.save(update_fields=["problem"])
+        row.save()
         _record(Action.SCHEDULE_FAILED, row, row.asked_by, problem=problem)
     return Outcome(row, problem=problem)
 
@@ -165,7 +163,7 @@ def _held(schedule: Schedule) -> Schedule | None:
     return rows.select_related("actor").filter(pk=schedule.pk).first()
 
 
-def _require_unscheduled(revisions: Sequence[Revision]) -> None:
+def _require_unscheduled(revisions: Collection[Revision]) -> None:
     """Refuse what is planned already: nobody would know which time holds."""
     waiting = Schedule.objects.waiting()
     rows = ScheduledRevision.objects.filter(schedule__in=waiting)
@@ -178,7 +176,7 @@ def _require_unscheduled(revisions: Sequence[Revision]) -> None:
 
 def _end(row: Schedule, state: ScheduleState) -> None:
     row.state, row.problem = state, ""
-    row.save(update_fields=["state", "problem"])
+    row.save()
 
 
 def _record(action: Action, row: Schedule, actor: Actor, **more: str) -> None:

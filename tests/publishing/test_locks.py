@@ -8,9 +8,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from glossary.models import Revision
+from glossary.publishing import publish_due
 from glossary.review import sign_off
 from tests.factories import person, published, withdrawn
-from tests.publishing.test_all_or_nothing import GONE, RULES
+from tests.publishing.test_all_or_nothing import GONE, HOUR, RULES, later, planned
 from tests.review.test_all_or_nothing import READY
 from tests.review.test_own_work import STEPS
 from tests.review.writing import ENGLISH, somebody
@@ -38,6 +40,13 @@ def tables(queries):
     return [name for name in names if not re.fullmatch(f"(?:{ASKED_FIRST}).*", name)]
 
 
+def asked_first(queries):
+    """Return the table that is asked first in each transaction, also in inner ones."""
+    texts = "\n".join(one["sql"] for one in queries.captured_queries)
+    _, *parts = re.split("^SAVEPOINT", texts, flags=re.MULTILINE)
+    return [re.findall(r'(?:FROM|INTO|UPDATE) "(\w+)"', part)[0] for part in parts]
+
+
 @pytest.mark.parametrize("rule", sorted(RULES.keys() - {"decline_erasure"}))
 def test_who_publishes_waits_for_the_others_first(rule):
     published()
@@ -50,6 +59,17 @@ def test_who_publishes_waits_for_the_others_first(rule):
         act(given, actor)
 
     assert tables(queries)[0] == "glossary_dataset"
+
+
+@pytest.mark.parametrize(("state", "times"), [("approved", 2), ("superseded", 3)])
+def test_what_is_due_waits_for_them_and_so_does_who_notes_that_it_failed(state, times):
+    planned()
+    Revision.objects.filter(key="police-force").update(state=state)
+
+    with CaptureQueriesContext(connection) as queries:
+        publish_due(now=later() + HOUR)
+
+    assert asked_first(queries) == ["glossary_dataset"] * times
 
 
 @pytest.mark.parametrize("step", LOCKING)

@@ -1,14 +1,23 @@
 """Entries that are the same become one; whatever led to the others leads to it."""
 
+import datetime as dt
 import json
 
 import pytest
+from django.utils import timezone
 
-from glossary.closed_lists import WithdrawalReason
+from glossary.closed_lists import ErasureReason, WithdrawalReason
 from glossary.document import EntryDocument, short_code
-from glossary.errors import NotFoundError, StateError
-from glossary.models import Address, Entry, Event, Link, Publication
-from glossary.publishing import merge_entries, restore_document, withdraw_unneeded
+from glossary.errors import NotFoundError, PermissionDeniedError, StateError
+from glossary.models import Act, Address, Entry, Event, Link, Publication
+from glossary.publishing import (
+    erase_alone,
+    merge_entries,
+    publish_revisions,
+    restore_document,
+    schedule_publication,
+    withdraw_unneeded,
+)
 from tests.factories import (
     OPERATOR,
     approved_revision,
@@ -192,6 +201,36 @@ def test_it_is_never_brought_back():
         restore_document(name=named(AWAY), actor=OPERATOR)
 
 
+@pytest.fixture
+def erased(two, settings, tmp_path):
+    """What was merged and then erased, with an approved text of the same id."""
+    settings.ERASED_LIST = tmp_path / "erased.jsonl"
+    merged()
+    why = ErasureReason.COURT_ORDER
+    erase_alone(name=named(AWAY), reason=why, actor=OPERATOR)
+    return approved_revision(document(AWAY, languages={"en": section("anew")}))
+
+
+def test_it_is_not_published_anew_where_its_text_was_erased(erased):
+    with pytest.raises(StateError, match="“problem-profile” was merged into “police"):
+        publish_revisions(revisions=[erased], actor=OPERATOR)
+
+    assert not Publication.objects.readable().of([AWAY]).exists()
+
+
+def test_nor_planned_nor_brought_back(erased):
+    at = timezone.now() + dt.timedelta(hours=1)
+    with pytest.raises(StateError, match="merged into “police-force”"):
+        schedule_publication(revisions=[erased], at=at, actor=OPERATOR)
+    with pytest.raises(StateError, match="merged into “police-force”"):
+        restore_document(name=named(AWAY), actor=OPERATOR)
+
+
+@pytest.mark.usefixtures("erased")
+def test_a_topic_that_has_its_id_is_published_all_the_same():
+    assert topic(AWAY, en="A topic")
+
+
 @pytest.mark.usefixtures("two")
 def test_a_topic_with_the_same_name_is_another_document():
     topic(AWAY, en="A topic")
@@ -207,6 +246,15 @@ def unsaid():
     published(AWAY)
 
 
+def related_only():
+    published(AWAY, related=[{"relation": "related", "id": KEEP}])
+
+
+def replaced_by_another():
+    another = {"relation": "replaced-by", "id": OTHER}
+    published(AWAY, related=[another, {"relation": "broader", "id": KEEP}])
+
+
 def gone():
     withdrawn(AWAY)
 
@@ -220,6 +268,8 @@ def taken_away():
     ("before", "code", "name"),
     [
         pytest.param(unsaid, "not-said", AWAY, id="nobody-has-said-so"),
+        pytest.param(related_only, "not-said", AWAY, id="it-is-only-related"),
+        pytest.param(replaced_by_another, "not-said", AWAY, id="replaced-by-another"),
         pytest.param(gone, "not-public", AWAY, id="gone-already"),
         pytest.param(taken_away, "not-public", KEEP, id="nothing-stays"),
     ],
@@ -267,6 +317,16 @@ def test_what_was_never_public_is_not_found():
 
     with pytest.raises(NotFoundError):
         merged()
+
+
+@pytest.mark.usefixtures("two")
+def test_who_may_not_withdraw_may_not_merge():
+    anna = person(*(set(Act.values) - {Act.WITHDRAW}))
+
+    with pytest.raises(PermissionDeniedError):
+        merged(actor=anna)
+
+    assert shown(AWAY)
 
 
 @pytest.mark.usefixtures("two")

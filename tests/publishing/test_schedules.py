@@ -6,12 +6,19 @@ import datetime as dt
 
 import orjson
 import pytest
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
 from glossary.accounts import close_account
-from glossary.errors import NotFoundError, Problem, StateError
+from glossary.document import DocumentKind, SourceText
+from glossary.errors import (
+    NotFoundError,
+    PermissionDeniedError,
+    Problem,
+    StateError,
+)
 from glossary.models import (
+    Act,
     Event,
     Note,
     Publication,
@@ -27,8 +34,16 @@ from glossary.publishing import (
     schedule_publication,
 )
 from glossary.publishing import schedules as room
-from glossary.review import save_draft, submit_draft, take_back
-from tests.factories import OPERATOR, approved_revision, document, person, published
+from glossary.review import add_copy, save_draft, submit_draft, take_back
+from tests.factories import (
+    OPERATOR,
+    approved_revision,
+    document,
+    person,
+    published,
+    source,
+    withdrawn,
+)
 from tests.review.writing import approved, saved, signed, somebody, wait
 from tests.threads import together
 
@@ -82,12 +97,13 @@ def test_twice_is_as_good_as_once(planned, revision):
     assert Publication.objects.filter(revision=revision).count() == 1
 
 
-def test_somebody_else_may_have_met_it_meanwhile(planned):
+def test_somebody_else_may_have_met_it_meanwhile(planned, caplog):
     meet()
 
     assert room._meet(planned) is None
     assert room._failed(planned, "Too late.") is None
     assert actions(planned) == ["scheduled", "schedule-met"]
+    assert caplog.records == []
 
 
 @pytest.mark.django_db(transaction=True)
@@ -172,20 +188,32 @@ def test_a_crash_keeps_the_schedule_and_says_only_its_kind(
 
     assert outcome.problem == "ValueError"
     assert state(planned) == ScheduleState.WAITING
-    assert "could not be met" in caplog.text
+    assert_told(caplog, "ValueError")
     assert "secret" not in caplog.text
 
 
+def assert_told(caplog, kind):
+    """One line of the log says what could not be done, why, and where that was."""
+    (line,) = caplog.records
+    assert (line.name, line.levelname) == ("glossary.publishing.schedules", "ERROR")
+    assert "could not be met" in line.message
+    assert kind in line.message
+    assert "schedules.py" in line.message
+
+
+@pytest.mark.parametrize("kind", [OperationalError, InterfaceError])
 def test_where_the_database_fails_nothing_is_noted_and_nothing_lost(
-    planned, monkeypatch
+    planned, monkeypatch, caplog, kind
 ):
-    monkeypatch.setattr(room, "publish_revisions", _raising(OperationalError("x")))
+    monkeypatch.setattr(room, "publish_revisions", _raising(kind("secret")))
 
     (outcome,) = meet()
 
-    assert outcome.problem == "OperationalError"
+    assert (outcome.schedule, outcome.problem) == (planned, kind.__name__)
     assert state(planned) == ScheduleState.WAITING
     assert actions(planned) == ["scheduled"]
+    assert_told(caplog, kind.__name__)
+    assert "secret" not in caplog.text
 
 
 def test_each_reason_of_several_is_told(planned, monkeypatch):
@@ -266,6 +294,13 @@ def test_what_was_published_before_its_time_is_no_trouble():
     assert [row.key for row in outcome.publications] == ["entry-b"]
 
 
+def test_what_is_still_to_publish_stands_in_the_order_in_which_it_came():
+    rows = [approved_revision(document(f"entry-{letter}")) for letter in "bac"]
+    planned = schedule_publication(revisions=rows, at=later(), actor=OPERATOR)
+
+    assert parts_due(planned) == rows
+
+
 def test_where_all_was_published_before_the_schedule_is_met():
     row = approved_revision(document())
     planned = schedule_publication(revisions=[row], at=later(), actor=OPERATOR)
@@ -274,6 +309,18 @@ def test_where_all_was_published_before_the_schedule_is_met():
     (outcome,) = meet()
 
     assert outcome.publications == []
+    assert state(planned) == ScheduleState.PUBLISHED
+
+
+def test_where_nothing_is_left_to_publish_nobody_is_asked_for_a_right(revision):
+    anna = person("publish", name="anna")
+    planned = schedule_publication(revisions=[revision], at=later(), actor=anna)
+    publish_revisions(revisions=[revision], actor=OPERATOR)
+    close_account(name="anna", actor=OPERATOR)
+
+    (outcome,) = meet()
+
+    assert (list(outcome.publications), outcome.problem) == ([], "")
     assert state(planned) == ScheduleState.PUBLISHED
 
 
@@ -294,6 +341,42 @@ def test_what_could_not_be_published_now_is_not_planned(revision):
     with pytest.raises(StateError, match="Only an approved"):
         schedule_publication(revisions=[revision], at=later(), actor=OPERATOR)
     assert not Schedule.objects.exists()
+
+
+def test_what_is_withdrawn_is_not_planned():
+    published()
+    withdrawn()
+    newer = approved_revision(document(kind="data"))
+
+    with pytest.raises(StateError, match="restored first"):
+        schedule_publication(revisions=[newer], at=later(), actor=OPERATOR)
+    assert not Schedule.objects.exists()
+
+
+def test_who_may_not_publish_neither_plans_nor_cancels(revision, planned):
+    anna = person(*(set(Act.values) - {Act.PUBLISH}), name="anna")
+    other = approved_revision(document("grooming"))
+
+    with pytest.raises(PermissionDeniedError):
+        schedule_publication(revisions=[other], at=later(), actor=anna)
+    with pytest.raises(PermissionDeniedError):
+        cancel_schedule(schedule=planned, actor=anna)
+
+    assert Schedule.objects.get() == planned
+    assert state(planned) == ScheduleState.WAITING
+
+
+def test_who_may_add_the_text_of_a_source_plans_that_and_nothing_else(revision):
+    source()
+    text = add_copy(SourceText(source="report-2023", text="Words."), actor=OPERATOR)
+    anna = person(Act.ADD_DOCUMENT_TEXTS, name="anna")
+
+    with pytest.raises(PermissionDeniedError):
+        schedule_publication(revisions=[text, revision], at=later(), actor=anna)
+    schedule_publication(revisions=[text], at=later(), actor=anna)
+
+    (outcome,) = meet()
+    assert [row.kind for row in outcome.publications] == [DocumentKind.TEXT]
 
 
 @pytest.mark.usefixtures("planned")

@@ -7,15 +7,17 @@ import json
 import pytest
 from django.utils import timezone
 
+from glossary.closed_lists import WithdrawalReason
 from glossary.document import from_json
 from glossary.indexing import index_rows
 from glossary.models import Publication
 from glossary.public_form import BASE
-from glossary.publishing import publish_revisions
+from glossary.publishing import publish_revisions, withdraw_document
 from tests.factories import (
     OPERATOR,
     approved_revision,
     document,
+    named,
     published,
     record,
     restored,
@@ -64,6 +66,19 @@ def test_publishing_together_is_one_moment():
     rows = publish_revisions(revisions=revisions, actor=OPERATOR)
 
     assert len({row.published_at for row in rows}) == 1
+
+
+def test_what_those_who_write_are_told_is_kept_and_never_public():
+    published()
+    published("grooming")
+    said, why = "Anna knows more.", WithdrawalReason.WRONG
+    withdraw_document(name=named("grooming"), actor=OPERATOR, reason=why, comment=said)
+    withdrawn()
+
+    rows = Publication.objects.entries()
+    assert [row.key for row in rows.filter(comment=said)] == ["grooming"]
+    assert set(rows.values_list("comment", flat=True)) == {said, ""}
+    assert not rows.filter(body__contains="Anna").exists()
 
 
 def test_the_digest_is_that_of_what_readers_see():
