@@ -178,7 +178,7 @@ def add_draft(
     ).hold_text(text)
     if rows.filter(state__in=OPEN).exists():
         raise another_draft(revision)
-    revision.save(force_insert=True)
+    revision.save()
     return revision
 
 
