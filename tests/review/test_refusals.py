@@ -48,6 +48,21 @@ def test_records_and_the_words_of_sources_are_not_written_here(anna, kind):
 
 
 @pytest.mark.parametrize(
+    "kind",
+    [
+        DocumentKind.ENTRY,
+        DocumentKind.SOURCE,
+        DocumentKind.TOPIC,
+        DocumentKind.HELPLINE,
+    ],
+)
+def test_all_else_is_written_here(anna, kind):
+    draft = begin_draft(name=Name(kind, "new"), actor=anna, start={"id": "new"})
+
+    assert (draft.kind, draft.state) == (kind, RevisionState.DRAFT)
+
+
+@pytest.mark.parametrize(
     "key", ["", "Big", "two words", "../etc", "-a", "a-", "a--b", "é", "a" * 81]
 )
 def test_a_new_document_has_a_name_that_can_stand_in_an_address(anna, key):
