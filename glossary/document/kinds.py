@@ -19,14 +19,6 @@ class DocumentKind(StrEnum):
 
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LONGEST = 80
-
-
-def is_key(key: str) -> bool:
-    """Tell whether a new document may have this key: it can stand in an address."""
-    return len(key) <= _LONGEST and bool(_KEY.fullmatch(key))
-
-
 class Name(NamedTuple):
     """The name of a document, which never changes: its kind, and a key within it."""
 
@@ -45,3 +37,17 @@ class Name(NamedTuple):
         """
         kind, slash, key = text.partition("/")
         return cls(DocumentKind(kind), key) if slash else cls(DocumentKind.ENTRY, text)
+
+
+_LONGEST = {
+    DocumentKind.ENTRY: 80,
+    DocumentKind.TOPIC: 60,
+    DocumentKind.HELPLINE: 60,
+}
+_LONGEST_OF_OTHERS = 120
+
+
+def is_key(name: Name) -> bool:
+    """Tell whether a document can be called so: its key can stand in an address."""
+    longest = _LONGEST.get(name.kind, _LONGEST_OF_OTHERS)
+    return len(name.key) <= longest and bool(_KEY.fullmatch(name.key))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from glossary.closed_lists import GONE
 from glossary.models import (
@@ -19,7 +19,7 @@ from glossary.models import (
 from glossary.review.differences import at_place, changed_places, language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from django.db.models import QuerySet
 
@@ -65,8 +65,8 @@ def text_of_check(revision: Revision) -> Revision:
     return text_of_check(base.revision) if base else revision
 
 
-def _authors_of_what_was_public(revision: Revision) -> QuerySet[Author]:
-    """Return who had a part in the texts that were public before a check of them.
+def _authors_of_what_was_public(revision: Revision) -> Iterator[Author]:
+    """Yield who had a part in the texts that were public before a check of them.
 
     Who only asked for an earlier check had none.
     """
@@ -77,8 +77,10 @@ def _authors_of_what_was_public(revision: Revision) -> QuerySet[Author]:
         revision__key=revision.key,
         revision__number__lt=revision.number,
     )
-    is_check_too = Q(revision__document=F("revision__base__revision__document"))
-    return rows.exclude(is_check_too).select_related("user")
+    rows = rows.select_related("user", "revision__base__revision")
+    for row in rows.defer("revision__base__body", "revision__base__index"):
+        if not is_check(row.revision):
+            yield row
 
 
 def add_author(revision: Revision, actor: Actor) -> None:

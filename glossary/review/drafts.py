@@ -85,7 +85,7 @@ def begin_draft(
     locked_dataset()
     former = _earlier(name, of) if of else None
     base = Publication.objects.current().of_kind(name.kind).of([name.key]).first()
-    _require_name(name, is_new=base is None)
+    _require_name(name)
     text = _beginning(name, base, start, former)
     langs = languages_between(text_of(base), text)
     _require_every(actor, langs)
@@ -179,7 +179,7 @@ def add_draft(
     ).hold_text(text)
     if rows.filter(state__in=OPEN).exists():
         raise another_draft(revision)
-    revision.save(force_insert=True)
+    revision.save()
     return revision
 
 
@@ -192,16 +192,15 @@ def _earlier(name: Name, of: Revision) -> Revision:
     return row
 
 
-def _require_name(name: Name, *, is_new: bool) -> None:
+def _require_name(name: Name) -> None:
     """Refuse what is written elsewhere, and what could be no name."""
     if name.kind not in WRITTEN:
         raise StateError(_("Documents of this kind are not written here."))
     if Erasure.objects.keys_taken([name]):
         raise StateError(_("This key was erased for ever. Choose another one."))
-    if is_new:
-        if not is_key(name.key):
-            raise StateError(_("A name has small letters, figures and hyphens."))
-        require_free_codes([name])
+    if not is_key(name):
+        raise StateError(_("A name has small letters, figures and hyphens."))
+    require_free_codes([name])
 
 
 def _beginning(
@@ -225,9 +224,9 @@ def _text(document: object) -> str:
     """
     try:
         text = orjson.dumps(document).decode()
-    except (TypeError, RecursionError):
+    except TypeError:  # what JSON has not, or what lies too deep in itself
         text = ""
-    if not isinstance(document, dict) or not 0 < len(text) <= MOST_CHARACTERS:
+    if not isinstance(document, dict) or not text or len(text) > MOST_CHARACTERS:
         raise DocumentError(_("This cannot be kept."))
     return text
 

@@ -24,7 +24,12 @@ ROOMS = {
         "glossary/document", ("tests/document/test_fields.py", "tests/document")
     ),
     "review": Room(
-        "glossary/review", ("tests/review", "tests/desk/writing/test_remarks.py")
+        "glossary/review",
+        (
+            "tests/review",
+            "tests/publishing/test_locks.py",
+            "tests/desk/writing/test_remarks.py",
+        ),
     ),
     "permissions": Room(
         "glossary/permissions.py",

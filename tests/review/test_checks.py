@@ -59,6 +59,7 @@ from tests.review.writing import (
     signed,
     somebody,
     submitted,
+    typed,
     wait,
 )
 
@@ -228,6 +229,30 @@ def test_nor_words_of_the_first_text_that_ever_was_public(anna, ben):
         signed(begin_check(name=name, actor=ben), anna, SUBJECT)
 
 
+def test_nor_words_of_the_first_text_after_all_of_it_was_written_anew(anna, ben):
+    """There was nothing from which the first text departed."""
+    published("police-force")  # what it stands on
+    carys = somebody("carys")
+    start = typed(en="What it is.", cy="Dyma ystyr y gair.")
+    revision = begin_draft(name=NAME, actor=anna, start=start)
+    publish(_signed(submit_draft(revision=revision, actor=anna), ben), ben)
+    revision = begun(carys, en="By Carys.", cy="Gan Carys.")
+    publish(_signed(submit_draft(revision=revision, actor=carys), ben), ben)
+
+    check = begin_check(name=NAME, actor=ben)
+
+    assert sorted(row.name for row in check.authors.all()) == ["ben", "carys"]
+    with pytest.raises(PermissionDeniedError, match="part in this text"):
+        signed(check, anna)
+
+
+def _signed(revision, reviewer):
+    """Sign off all that a revision needs."""
+    for asked in still_required(revision):
+        revision = signed(revision, reviewer, asked)
+    return revision
+
+
 def test_who_asked_for_an_earlier_check_has_no_part_in_the_text(check, anna, ben):
     publish(signed(check, ben), ben)
 
@@ -243,6 +268,37 @@ def test_who_loaded_it_with_an_account_had_a_part_in_it(anna, ben):
 
     with pytest.raises(PermissionDeniedError, match="part in this text"):
         signed(begin_check(name=NAME, actor=anna), ben)
+
+
+def test_who_loaded_the_first_text_had_a_part_in_it(anna, ben):
+    published("police-force")  # what it stands on
+    rows = add_reviewed_elsewhere([document(ENTRY)], review="tests", actor=ben)
+    publish(rows[0], OPERATOR)
+
+    with pytest.raises(PermissionDeniedError, match="part in this text"):
+        signed(begin_check(name=NAME, actor=anna), ben)
+
+
+def test_who_loaded_it_again_as_it_was_had_a_part_in_it_too(anna, ben):
+    """What comes in reviewed is no check of what is here, whatever it says."""
+    published(ENTRY)
+    record("again")
+    rows = add_reviewed_elsewhere([document(ENTRY)], review="again", actor=ben)
+    publish(rows[0], OPERATOR)
+
+    with pytest.raises(PermissionDeniedError, match="part in this text"):
+        signed(begin_check(name=NAME, actor=anna), ben)
+
+
+def test_who_brought_a_withdrawn_text_back_as_it_was_had_a_part_in_it(anna, ben):
+    published(ENTRY)
+    withdrawn(ENTRY)
+    back = begin_draft(name=NAME, actor=anna, of=Revision.objects.get(key=ENTRY))
+    _signed(submit_draft(revision=back, actor=anna), ben)
+    restore_document(name=NAME, actor=ben)
+
+    with pytest.raises(PermissionDeniedError, match="part in this text"):
+        signed(begin_check(name=NAME, actor=ben), anna)
 
 
 def test_who_wrote_words_that_came_in_by_a_load_is_their_author(anna, ben):

@@ -125,6 +125,16 @@ def test_what_stands_at_a_place(place, found):
     assert at_place({"a/b": [{"c": 1}], "~": "x"}, place) == found
 
 
+def test_a_field_whose_name_is_a_number_is_no_row():
+    """A draft may hold any object, also where a list should stand."""
+    document = {"rows": {"0": "a field"}, "1": "another"}
+
+    assert at_place(document, "/rows/0") == "a field"
+    assert at_place(document, "/1") == "another"
+    assert at_place(document, "/rows/1") is None
+    assert at_place("text", "/0") is None
+
+
 @pytest.mark.parametrize(
     ("place", "lang"),
     [

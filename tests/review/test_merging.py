@@ -11,11 +11,12 @@ from glossary.models import Action, Event, Note, Publication, Revision, Revision
 from glossary.publishing import publish_revisions
 from glossary.review import (
     ConflictError,
+    begin_draft,
     bring_up_to_date,
     save_draft,
     submit_draft,
 )
-from tests.factories import document, publish, withdrawn
+from tests.factories import document, named, publish, topic, withdrawn
 from tests.review.writing import (
     ENTRY,
     approved,
@@ -24,6 +25,7 @@ from tests.review.writing import (
     signed,
     somebody,
     submitted,
+    typed,
 )
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +65,7 @@ def test_what_only_one_side_changed_is_taken(anna):
 
 def test_of_several_documents_its_own_is_what_came_between(anna):
     draft = begun(anna, en="Anna's.")
+    topic(ENTRY, en="A topic of its name")
     publish(document("police-force"))
     passed_by(cy="Testun newydd.")
     publish(document("chief-constable"))
@@ -129,6 +132,48 @@ def test_what_came_to_it_meanwhile_is_there(anna):
     assert data["languages"]["en"]["short"] == "Anna's."
 
 
+def test_what_came_to_the_draft_stays_beside_what_others_changed(anna):
+    draft = begun(anna, en=OLD["en"])
+    with_field(
+        draft, anna, lambda data: data["languages"]["en"].update(ask="Ask this.")
+    )
+    passed_by(en="Somebody else's.")
+
+    done = merged(draft, anna)
+
+    section = orjson.loads(done.revision.document)["languages"]["en"]
+    assert (section["ask"], section["short"]) == ("Ask this.", "Somebody else's.")
+    assert done.conflicts == []
+
+
+def test_what_the_draft_changed_and_others_left_out_is_named(anna):
+    draft = begun(anna, cy="Gan Anna.")
+    whole = document(ENTRY)
+    publish(whole.model_copy(update={"languages": {"en": whole.languages["en"]}}))
+
+    done = merged(draft, anna)
+
+    assert done.conflicts == ["/languages/cy"]
+    assert shorts(done.revision) == {"en": OLD["en"], "cy": "Gan Anna."}
+
+
+def test_what_both_changed_in_a_row_is_named_by_the_number_of_the_row(anna):
+    cited = document(ENTRY).citations
+    publish(document(ENTRY).model_copy(update={"citations": cited * 2}))
+    draft = begun(anna, en="Anna's.")
+    with_field(
+        draft, anna, lambda data: data["citations"][1].update(quotation="Quoted here.")
+    )
+    other = cited[0].model_copy(update={"quotation": "Quoted otherwise."})
+    publish(document(ENTRY).model_copy(update={"citations": (*cited, other)}))
+
+    done = merged(draft, anna)
+
+    assert done.conflicts == ["/citations/1/quotation"]
+    rows = orjson.loads(done.revision.document)["citations"]
+    assert [row["quotation"] for row in rows] == ["in its own words", "Quoted here."]
+
+
 def test_rows_that_stay_in_their_places_are_compared_one_by_one(anna):
     draft = begun(anna, en="Anna's.")
     with_field(
@@ -188,13 +233,19 @@ def test_a_list_that_came_on_both_sides_is_named_as_a_whole(anna):
 
 
 def test_what_is_counted_is_no_conflict(anna):
+    """However often others have changed it: the public count is the one to go on from."""
     draft = submitted(anna, en="Anna's.")
     changed = document(ENTRY)
-    section = changed.languages["en"].model_copy(update={"ask": "Ask this."})
-    sections = {**changed.languages, "en": section}
-    publish(changed.model_copy(update={"languages": sections}))
+    for ask in ("Ask this.", "Ask that."):
+        section = changed.languages["en"].model_copy(update={"ask": ask})
+        sections = {**changed.languages, "en": section}
+        publish(changed.model_copy(update={"languages": sections}))
 
-    assert merged(draft, anna).conflicts == []
+    done = merged(draft, anna)
+
+    assert done.conflicts == []
+    section = orjson.loads(done.revision.document)["languages"]["en"]
+    assert (section["edition"], section["short"]) == (3, "Anna's.")
 
 
 def test_what_was_submitted_is_a_draft_again_and_can_be_submitted(anna, ben):
@@ -305,6 +356,25 @@ def test_where_nothing_came_between_there_is_nothing_to_do(anna):
 
     with pytest.raises(StateError, match="Nothing was published"):
         merged(draft, anna)
+
+
+def test_where_nothing_was_ever_published_there_is_nothing_to_do(anna):
+    draft = begin_draft(name=named("new"), actor=anna, start={"id": "new"})
+
+    with pytest.raises(StateError, match="Nothing was published"):
+        merged(draft, anna)
+
+
+def test_what_was_begun_before_anything_was_public_takes_up_what_came(anna):
+    """Somebody else brought the same entry in: nothing of the draft is lost."""
+    draft = begin_draft(name=named(ENTRY), actor=anna, start=typed(en="Anna's."))
+    passed_by(cy="Testun newydd.")
+
+    done = merged(draft, anna)
+
+    assert done.conflicts == ["/languages/en/short", "/languages/cy/short"]
+    assert shorts(done.revision) == {**OLD, "en": "Anna's."}
+    assert done.revision.base == Publication.objects.current().get(key=ENTRY)
 
 
 def test_a_withdrawal_alone_is_no_other_text(anna):

@@ -19,7 +19,15 @@ from glossary.review import (
     submit_draft,
     take_back,
 )
-from tests.factories import document, named, publish, published, record, section
+from tests.factories import (
+    document,
+    named,
+    publish,
+    published,
+    record,
+    section,
+    topic,
+)
 from tests.review.writing import ENTRY, approved, begun, saved, submitted, typed
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +48,21 @@ def test_records_and_the_words_of_sources_are_not_written_here(anna, kind):
 
 
 @pytest.mark.parametrize(
+    "kind",
+    [
+        DocumentKind.ENTRY,
+        DocumentKind.SOURCE,
+        DocumentKind.TOPIC,
+        DocumentKind.HELPLINE,
+    ],
+)
+def test_all_else_is_written_here(anna, kind):
+    draft = begin_draft(name=Name(kind, "new"), actor=anna, start={"id": "new"})
+
+    assert (draft.kind, draft.state) == (kind, RevisionState.DRAFT)
+
+
+@pytest.mark.parametrize(
     "key", ["", "Big", "two words", "../etc", "-a", "a-", "a--b", "é", "a" * 81]
 )
 def test_a_new_document_has_a_name_that_can_stand_in_an_address(anna, key):
@@ -50,9 +73,12 @@ def test_a_new_document_has_a_name_that_can_stand_in_an_address(anna, key):
 
 @pytest.mark.parametrize("key", ["a", "a1", "two-words", "a" * 80])
 def test_any_such_name_will_do_and_is_nothing_yet(anna, key):
-    begin_draft(name=named(key), actor=anna, start={"id": key})
+    published("police-force")
 
-    assert not Entry.objects.exists()
+    draft = begin_draft(name=named(key), actor=anna, start={"id": key})
+
+    assert (draft.number, draft.base) == (1, None)
+    assert not Entry.objects.filter(pk=key).exists()
 
 
 def test_a_new_entry_has_no_short_code_of_another(anna, monkeypatch):
@@ -65,12 +91,18 @@ def test_a_new_entry_has_no_short_code_of_another(anna, monkeypatch):
     assert begin_draft(name=NAME, actor=anna)
 
 
-def test_a_draft_goes_on_with_a_revision_of_its_own_document(anna):
+@pytest.mark.parametrize(
+    "name",
+    [named("police-force"), Name(DocumentKind.TOPIC, ENTRY)],
+    ids=["another entry", "another kind of its name"],
+)
+def test_a_draft_goes_on_with_a_revision_of_its_own_document(anna, name):
     other = abandon_draft(revision=begun(anna), actor=anna)
     published("police-force")
+    topic(ENTRY, en="A topic of its name")
 
-    with pytest.raises(NotFoundError):
-        begin_draft(name=named("police-force"), actor=anna, of=other)
+    with pytest.raises(NotFoundError, match="no such revision"):
+        begin_draft(name=name, actor=anna, of=other)
 
 
 def test_a_draft_goes_on_with_the_text_that_is_stored(anna):

@@ -47,6 +47,19 @@ def test_what_nobody_could_give_is_an_error(settings, required, sign_offs, code,
     assert named in text
 
 
+def test_all_roles_that_nobody_knows_are_told_in_order_with_those_that_there_are(
+    settings,
+):
+    odd = {"zeal": [], "editer": [], "boss": [], "mayor": []}
+
+    rows = found(settings, {"*": ["editor"]}, {**ALL, **odd})
+
+    known = "editor, welsh-language, subject-expert, lived-experience"
+    assert [text for _, text in rows] == [
+        f"There is no sign-off “{role}”, only {known}." for role in sorted(odd)
+    ]
+
+
 @pytest.mark.parametrize("required", [{"*": []}, {"*": ["editor"], "fr": ["editor"]}])
 def test_what_asks_for_less_or_elsewhere_is_none(settings, required):
     assert found(settings, required) == []

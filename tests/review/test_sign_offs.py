@@ -6,8 +6,9 @@ import orjson
 import pytest
 
 from glossary.closed_lists import SignOffRole
+from glossary.document import DocumentKind, Name
 from glossary.errors import StateError
-from glossary.models import RevisionState
+from glossary.models import Publication, RevisionState
 from glossary.review import (
     Asked,
     begin_draft,
@@ -145,3 +146,15 @@ def test_a_draft_is_signed_off_once_it_is_submitted(anna, ben):
         signed(revision, ben)
     submit_draft(revision=revision, actor=anna)
     assert signed(revision, ben)
+
+
+def test_the_first_text_of_all_is_approved_before_anything_is_public(anna, ben):
+    name = Name(DocumentKind.TOPIC, "help")
+    words = {"label": "Help", "description": "What it is."}
+    start = {"id": "help", "position": 0, "languages": {"en": words}}
+    draft = begin_draft(name=name, actor=anna, start=start)
+
+    revision = signed(submit_draft(revision=draft, actor=anna), ben)
+
+    assert revision.state == RevisionState.APPROVED
+    assert not Publication.objects.exists()

@@ -21,7 +21,16 @@ from glossary.review import (
     take_back,
 )
 from tests.factories import OPERATOR, named
-from tests.review.writing import ENTRY, approved, saved, signed, wait
+from tests.review.writing import (
+    ENTRY,
+    WELSH,
+    approved,
+    saved,
+    signed,
+    somebody,
+    submitted,
+    wait,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,6 +116,17 @@ def test_who_looked_at_a_text_without_a_part_in_it_is_told(
     is_told = since in STILL_TOLD
     assert [one.user for one in honest_sign_offs(row)] == ([ben] if is_told else [])
     assert signed_off_by(row) == {"en": ("editor",) if is_told else (), "cy": ()}
+
+
+def test_of_two_who_signed_off_each_is_asked_whether_they_still_may(anna, ben):
+    carys = somebody("carys")
+    row = signed(submitted(anna, en="E.", cy="C."), ben)
+    row = signed(row, carys, WELSH)
+
+    ben.user_permissions.clear()
+
+    assert [void for _, void in judged_sign_offs(row)] == [Void.MAY_NOT, None]
+    assert [one.user for one in given_sign_offs(row)] == [carys]
 
 
 @pytest.mark.parametrize(("seconds", "why"), [(-1, None), (0, Void.TOO_OLD)])

@@ -205,6 +205,20 @@ def test_many_texts_are_asked_for_at_once(anna, ben, django_assert_max_num_queri
         assert len(waiting_for(ben)) == 4
 
 
+def test_of_who_signed_off_much_it_is_asked_once_what_they_may(
+    anna, ben, django_assert_max_num_queries
+):
+    signed(of_another("police-force", anna), ben)
+    with django_assert_max_num_queries(25) as one:
+        waiting_for(anna)
+
+    for entry_id in ("chief-constable", "problem-profile"):
+        signed(of_another(entry_id, anna), ben)
+
+    with django_assert_max_num_queries(len(one)):
+        assert len(waiting_for(anna)) == 3
+
+
 def test_a_role_without_a_text_in_its_language_is_not_asked_for(anna, ben):
     revision = begun(anna, en="Another text.")
     save_draft(

@@ -92,7 +92,7 @@ class Beginning:
             yield Problem("name", "name", _("Write a name of at most 200 signs."))
         if self.lang not in languages.codes():
             yield Problem("lang", "lang", _("Choose one from the list."))
-        if self.text and not is_key(self.key):
+        if self.text and not is_key(Name(self.kind, self.key)):
             detail = _("A key has small letters, figures and hyphens.")
             yield Problem("key", "key", detail)
         elif self.text and _is_taken(self.kind, self.key):
