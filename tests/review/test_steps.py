@@ -50,6 +50,7 @@ from glossary.review import (
     take_back,
 )
 from tests.factories import (
+    approved_revision,
     document,
     named,
     published,
@@ -672,11 +673,19 @@ def test_what_is_public_is_no_draft_any_more(anna, ben, step):
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_what_was_reviewed_elsewhere_is_no_draft(anna, ben, step):
-    revision = published(ENTRY).revision
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(lambda: published(ENTRY).revision, id="public"),
+        pytest.param(lambda: approved_revision(document(ENTRY)), id="not yet"),
+    ],
+)
+def test_what_was_reviewed_elsewhere_is_no_draft(anna, ben, made, step):
+    revision = made()
 
-    with pytest.raises((NotFoundError, StateError)):
+    with pytest.raises(NotFoundError, match="no such revision"):
         STEPS[step](revision, anna, ben)
+    assert Revision.objects.get(pk=revision.pk).state == RevisionState.APPROVED
 
 
 def _superseded(anna):
