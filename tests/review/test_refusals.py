@@ -150,7 +150,8 @@ def test_a_language_that_the_site_lacks_is_not_submitted(anna):
 
     with pytest.raises(StateError, match="no language “de”") as caught:
         submit_draft(revision=row, actor=anna)
-    assert [one.place for one in caught.value.problems] == ["/languages/de"]
+    (problem,) = caught.value.problems
+    assert (problem.place, problem.code) == ("/languages/de", "unknown-language")
 
 
 RENDERING = {
