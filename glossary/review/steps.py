@@ -27,6 +27,7 @@ from glossary.models import (
     Arrival,
     Event,
     Publication,
+    Remark,
     Revision,
     RevisionState,
     SignOff,
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from glossary.document import Document
-    from glossary.models import Actor, Remark
+    from glossary.models import Actor
     from glossary.review.sign_offs import Asked
 
 RETURNABLE = (RevisionState.SUBMITTED, RevisionState.APPROVED)
@@ -146,7 +147,7 @@ def return_to_writer(
         remark.revision, remark.digest, remark.at = row, row.digest, timezone.now()
         remark.user = reviewer
         remark.stood = words_at(row, remark.place if remark.suggestion else "")
-        remark.save(force_insert=True)
+    Remark.objects.bulk_create(remarks)
     return take_step(row, RevisionState.RETURNED, Action.RETURNED, actor)
 
 
@@ -276,9 +277,8 @@ def _require_taken(row: Revision, document: Document) -> None:
     ]
     if problems:
         raise StateError(problems[0].detail, *problems)
-    base = _base_of(row)
-    before = set(_signed_renderings(base)) if base else set()
-    if not set(_signed_renderings(document)) <= before:
+    before = set(_signed_renderings(_base_of(row)))
+    if not before.issuperset(_signed_renderings(document)):
         raise StateError(_("Nobody types who has signed another form of a text off."))
 
 
@@ -305,7 +305,7 @@ def _base_of(row: Revision) -> Document | None:
     return base.read() if base and not base.is_erased else None
 
 
-def _signed_renderings(document: Document) -> Iterator[tuple[str, str]]:
+def _signed_renderings(document: Document | None) -> Iterator[tuple[str, str]]:
     """Yield what is said of who has checked other forms of the texts, by language."""
     if isinstance(document, EntryDocument):
         for lang, section in document.languages.items():

@@ -33,11 +33,7 @@ def whose_words_were_taken(revision: Revision) -> list[User]:
         revision__kind=revision.kind, revision__key=revision.key
     )
     said = list(_said(revision))
-    return [
-        row.user
-        for row in rows.exclude(suggestion="", text="").select_related("user")
-        if _is_taken(row, said)
-    ]
+    return [row.user for row in rows.select_related("user") if _is_taken(row, said)]
 
 
 def words_at(revision: Revision, place: str) -> str:
@@ -58,7 +54,7 @@ def _is_taken(remark: Remark, said: list[tuple[str, str]]) -> bool:
     return is_new and any(
         wanted in _spaced(text)
         for place, text in said
-        if _field(place).startswith(field)
+        if _field(place)[: len(field)] == field
     )
 
 
@@ -91,9 +87,9 @@ def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
             yield from _texts(part, f"{place}/{number}")
 
 
-def _field(place: str) -> str:
-    """Return a place without the numbers of rows, which may have been moved."""
-    return "/".join(part for part in place.split("/") if not part.isdecimal()) + "/"
+def _field(place: str) -> list[str]:
+    """Return the parts of a place without the numbers of rows, which may have moved."""
+    return [part for part in place.split("/") if not part.isdecimal()]
 
 
 def _spaced(text: str) -> str:

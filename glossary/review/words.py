@@ -11,7 +11,7 @@ from glossary.text import MARKS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-Kind = Literal["same", "removed", "added"]
+    Kind = Literal["same", "removed", "added"]
 
 _WORD = rf"[\w{MARKS}]+"
 _TOKENS = re.compile(rf"{_WORD}(?:['’-]{_WORD})*|\s+|.", re.DOTALL)
@@ -85,7 +85,7 @@ def _sentences(tokens: Iterable[str]) -> list[tuple[str, ...]]:
         found[-1].append(token)
         if _ENDS.intersection(token):
             found.append([])
-    return [tuple(one) for one in found if one]
+    return [tuple(one) for one in found]
 
 
 def _joint(sentences: Iterable[Sequence[str]]) -> list[str]:

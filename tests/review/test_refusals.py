@@ -182,7 +182,8 @@ def test_a_language_that_the_site_lacks_is_not_submitted(anna):
 
     with pytest.raises(StateError, match="no language “de”") as caught:
         submit_draft(revision=row, actor=anna)
-    assert [one.place for one in caught.value.problems] == ["/languages/de"]
+    (problem,) = caught.value.problems
+    assert (problem.place, problem.code) == ("/languages/de", "unknown-language")
 
 
 RENDERING = {
@@ -252,13 +253,15 @@ def test_what_was_said_of_a_recording_before_may_stay_but_for_that_one_alone(ann
 )
 def test_a_remark_has_a_known_reason_a_place_and_words(anna, ben, odd):
     revision = submitted(anna)
+    remarks = [Remark(reason=RemarkReason.NO_SOURCE), Remark(**odd)]
 
     with pytest.raises(StateError, match="cannot be kept"):
-        return_to_writer(revision=revision, remarks=[Remark(**odd)], actor=ben)
+        return_to_writer(revision=revision, remarks=remarks, actor=ben)
+    assert not Remark.objects.exists()
     assert Revision.objects.get(pk=revision.pk).state == RevisionState.SUBMITTED
 
 
-def test_remarks_on_an_older_text_are_not_kept(anna, ben):
+def test_remarks_are_kept_on_the_text_that_was_looked_at_alone(anna, ben):
     revision = submitted(anna)
     seen = revision.digest
     row = submit_draft(revision=saved(revision, anna, en="Newer."), actor=anna)
@@ -269,6 +272,8 @@ def test_remarks_on_an_older_text_are_not_kept(anna, ben):
 
     assert caught.value.revision.digest == row.digest
     assert not Remark.objects.exists()
+    row = return_to_writer(revision=row, remarks=[remark], actor=ben, seen=row.digest)
+    assert row.remarks.get() == remark
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from glossary.closed_lists import SignOffRole
 from glossary.document import DocumentKind, Name
 from glossary.errors import StateError
-from glossary.models import Publication, RevisionState
+from glossary.models import Action, Event, Publication, RevisionState
 from glossary.review import (
     Asked,
     begin_draft,
@@ -125,10 +125,16 @@ def test_what_is_approved_is_not_signed_off_twice_in_one_role(anna, ben):
             signed(revision, who)
 
 
-def test_what_is_approved_can_be_signed_off_in_another_role(anna, ben):
+def test_what_is_approved_can_be_signed_off_in_another_role_and_is_so_once(anna, ben):
     revision = approved(anna, ben)
 
     assert signed(revision, ben, roles("en")[1]).state == RevisionState.APPROVED
+    actions = Event.objects.filter(revision=revision).values_list("action", flat=True)
+    assert list(actions)[-3:] == [
+        Action.SIGNED_OFF,
+        Action.APPROVED,
+        Action.SIGNED_OFF,
+    ]
 
 
 def test_another_role_than_the_required_one_approves_nothing(anna, ben):

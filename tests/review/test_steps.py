@@ -6,6 +6,7 @@ import json
 
 import orjson
 import pytest
+from django.utils import translation
 
 from glossary.closed_lists import RemarkReason, SignOffRole, WithdrawalReason
 from glossary.document import from_json, to_json
@@ -49,6 +50,7 @@ from glossary.review import (
     take_back,
 )
 from tests.factories import (
+    approved_revision,
     document,
     named,
     published,
@@ -671,11 +673,66 @@ def test_what_is_public_is_no_draft_any_more(anna, ben, step):
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_what_was_reviewed_elsewhere_is_no_draft(anna, ben, step):
-    revision = published(ENTRY).revision
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(lambda: published(ENTRY).revision, id="public"),
+        pytest.param(lambda: approved_revision(document(ENTRY)), id="not yet"),
+    ],
+)
+def test_what_was_reviewed_elsewhere_is_no_draft(anna, ben, made, step):
+    revision = made()
 
-    with pytest.raises((NotFoundError, StateError)):
+    with pytest.raises(NotFoundError, match="no such revision"):
         STEPS[step](revision, anna, ben)
+    assert Revision.objects.get(pk=revision.pk).state == RevisionState.APPROVED
+
+
+def _superseded(anna):
+    revision = submitted(anna)
+    Revision.objects.filter(pk=revision.pk).update(state=RevisionState.SUPERSEDED)
+    return revision
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("acts", [["publish"], ["sign_off_editor"], ["write_en"]])
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(_superseded, id="superseded"),
+        pytest.param(lambda _: published(ENTRY).revision, id="reviewed elsewhere"),
+    ],
+)
+def test_who_may_not_take_a_step_is_not_told_where_a_text_stands(
+    anna, made, step, acts
+):
+    cari = somebody("cari", *acts)
+    reviews = step in {"return", "sign off"}
+    may = acts == (["sign_off_editor"] if reviews else ["write_en"])
+    refusal = (StateError, NotFoundError) if may else PermissionDeniedError
+    revision = made(anna)
+
+    with pytest.raises(refusal):
+        STEPS[step](revision, cari, cari)
+
+
+def test_what_the_checks_found_is_said_in_the_language_of_who_submits(anna):
+    revision = begun(anna, en="This sentence has many words and does not end " * 8)
+
+    def said(lang):
+        with translation.override(lang), pytest.raises(StateError) as caught:
+            submit_draft(revision=revision, actor=anna)
+        return [(one.place, one.code, one.detail) for one in caught.value.problems]
+
+    english, welsh = said("en"), said("cy")
+    assert english[0] == (
+        "/languages/en/short",
+        "long-sentence",
+        "The sentence has 72 words; the most is 20.",
+    )
+    assert welsh[0][:2] == english[0][:2]
+    assert welsh[0] != english[0]
+    assert said(None) == english
 
 
 # What is told of it

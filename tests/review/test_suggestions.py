@@ -15,7 +15,7 @@ from glossary.review import (
     save_draft,
     submit_draft,
 )
-from tests.factories import named
+from tests.factories import named, published, source, topic
 from tests.review.writing import ENTRY, begun, saved, signed, somebody, submitted
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +37,16 @@ def returned(writer, reviewer, suggestion=WORDS, place=SHORT):
 
 def resubmitted(revision, writer, **texts):
     return submit_draft(revision=saved(revision, writer, **texts), actor=writer)
+
+
+def changed(revision, writer, **fields):
+    """Return a draft in which these fields of the document are others."""
+    return save_draft(
+        revision=revision,
+        document=orjson.loads(revision.document) | fields,
+        seen=revision.digest,
+        actor=writer,
+    )
 
 
 def authors(revision):
@@ -141,6 +151,58 @@ def test_a_word_is_theirs_where_it_was_suggested_also_in_a_row_that_moved(anna, 
     assert authors(submit_draft(revision=row, actor=anna)) == {"anna", "ben"}
 
 
+def test_a_word_for_a_whole_row_is_theirs_wherever_it_stands_in_it(anna, ben):
+    revision = returned(anna, ben, "luring", place="/languages/en/terms/0")
+    data = orjson.loads(revision.document)
+    data["languages"]["en"]["terms"][0]["forms"] = ["luring"]
+    row = save_draft(revision=revision, document=data, seen=revision.digest, actor=anna)
+
+    assert authors(submit_draft(revision=row, actor=anna)) == {"anna", "ben"}
+
+
+@pytest.mark.parametrize(
+    ("place", "taken"), [("/publisher", False), ("/publisher_names", True)]
+)
+def test_a_word_is_not_theirs_in_a_field_whose_name_begins_alike(
+    anna, ben, place, taken
+):
+    row = begin_draft(name=source().name, actor=anna)
+    row = changed(row, anna, title="Another report")
+    remark = Remark(
+        reason=RemarkReason.HARD_TO_READ, place=place, suggestion="arolygwyr"
+    )
+    row = return_to_writer(
+        revision=submit_draft(revision=row, actor=anna), remarks=[remark], actor=ben
+    )
+
+    row = changed(row, anna, publisher_names={"cy": "Yr arolygwyr"})
+
+    expected = {"anna", "ben"} if taken else {"anna"}
+    assert authors(submit_draft(revision=row, actor=anna)) == expected
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(lambda: topic(ENTRY, en="Harm").name, id="of the same key"),
+        pytest.param(lambda: topic("harm", en="Harm").name, id="of another key"),
+        pytest.param(lambda: published("police-force").name, id="another entry"),
+    ],
+)
+def test_words_for_another_document_are_not_asked_for(anna, ben, other):
+    published(ENTRY)
+    row = begin_draft(name=other(), actor=anna)
+    sections = orjson.loads(row.document)["languages"]
+    sections["en"]["label" if "label" in sections["en"] else "short"] = "H."
+    row = changed(row, anna, languages=sections)
+    remark = Remark(reason=RemarkReason.OTHER, text=WORDS)
+    return_to_writer(
+        revision=submit_draft(revision=row, actor=anna), remarks=[remark], actor=ben
+    )
+
+    assert authors(submitted(anna, en=WORDS)) == {"anna"}
+
+
 def test_words_of_a_text_that_was_given_up_are_still_theirs(anna, ben):
     abandon_draft(revision=returned(anna, ben), actor=anna)
     revision = begin_draft(name=NAME, actor=anna)
@@ -171,9 +233,9 @@ def test_who_saves_their_own_suggestion_is_an_author_at_once(anna, ben):
     assert authors(Revision.objects.get(pk=revision.pk)) == {"anna", "ben"}
 
 
-def commented(writer, reviewer, text, **texts):
+def commented(writer, reviewer, text, place="", **texts):
     """Return what went back to its writer with a comment, and no suggested words."""
-    remark = Remark(reason=RemarkReason.OTHER, text=text)
+    remark = Remark(reason=RemarkReason.OTHER, text=text, place=place)
     revision = submitted(writer, **texts)
     return return_to_writer(revision=revision, remarks=[remark], actor=reviewer)
 
@@ -188,6 +250,62 @@ def test_who_quotes_in_a_comment_what_stands_there_is_none(anna, ben):
     revision = commented(anna, ben, f"“{WORDS}” is too long.", en=f"{WORDS} Always.")
 
     assert authors(resubmitted(revision, anna, en=WORDS)) == {"anna"}
+
+
+def test_who_quotes_at_one_place_what_stands_at_another_is_none(anna, ben):
+    revision = commented(
+        anna, ben, f"Say only: “{WORDS}”", "/languages/cy/short", en=WORDS
+    )
+
+    assert authors(resubmitted(revision, anna, en=f"{WORDS} Always.")) == {"anna"}
+
+
+def test_a_word_is_theirs_where_it_was_suggested_though_it_stands_elsewhere(anna, ben):
+    remark = Remark(
+        reason=RemarkReason.HARD_TO_READ,
+        place="/languages/en/terms/0/text",
+        suggestion="luring",
+    )
+    revision = return_to_writer(
+        revision=submitted(anna, en="It is luring."), remarks=[remark], actor=ben
+    )
+    data = orjson.loads(revision.document)
+    data["languages"]["en"]["terms"][0]["text"] = "luring"
+    row = save_draft(revision=revision, document=data, seen=revision.digest, actor=anna)
+
+    assert authors(submit_draft(revision=row, actor=anna)) == {"anna", "ben"}
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "is_taken"),
+    [
+        ("gain the trust of others", "Gain the trust of others.", True),
+        ("gain the trust of others", "To gain the trust of others is it.", True),
+        ("to gain the trust of others slowly", "Gain the trust of others.", True),
+        ("gain the trust of others slowly", "They gain the trust of others.", True),
+        ("slowly gain the trust of others", "Gain the trust of others first.", True),
+        ("gain the trust of", "Gain the trust of", False),
+        ("first gain the trust of", "Gain the trust of", False),
+        ("gain the trust of others", "Gain the trust of somebody.", False),
+        ("slowly gain the trust of", "They gain the trust of", False),
+        ("gain the trust of others", "Gain the trust and of others.", False),
+    ],
+)
+def test_five_words_in_a_row_from_a_comment_are_theirs(anna, ben, said, text, is_taken):
+    revision = commented(anna, ben, said)
+
+    row = resubmitted(revision, anna, en=text)
+
+    assert authors(row) == ({"anna", "ben"} if is_taken else {"anna"})
+
+
+def test_who_comments_is_no_author_of_signs_without_words(anna, ben):
+    revision = commented(anna, ben, "Say where it stands.")
+    data = orjson.loads(revision.document)
+    data["citations"][0]["locator"] = "…"
+    row = save_draft(revision=revision, document=data, seen=revision.digest, actor=anna)
+
+    assert authors(submit_draft(revision=row, actor=anna)) == {"anna"}
 
 
 def test_remarks_without_words_make_nobody_an_author(anna, ben):

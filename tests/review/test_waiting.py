@@ -12,6 +12,7 @@ from glossary.publishing import publish_revisions
 from glossary.review import (
     Asked,
     abandon_draft,
+    begin_check,
     begin_draft,
     return_to_writer,
     save_draft,
@@ -130,6 +131,24 @@ def test_what_needs_less_than_before_waits_for_somebody_to_approve_it(
     assert not row.is_ready
 
 
+def test_a_check_waits_for_whatever_somebody_can_give(anna):
+    begin_check(name=published("grooming").name, actor=anna)
+
+    row = only(somebody("dai", Act.SIGN_OFF_WELSH))
+
+    assert row.mine == [WELSH]
+    assert {ENGLISH, WELSH} < {*row.missing}
+
+
+def test_an_approved_check_waits_for_none_of_the_sign_offs_of_other_changes(anna, ben):
+    check = begin_check(name=published("grooming").name, actor=anna)
+    signed(check, ben, WELSH)
+
+    row = only(ben)
+
+    assert (row.missing, row.mine, row.is_ready) == ([], [], True)
+
+
 def test_what_was_passed_by_waits_and_nobody_can_sign_it_off(anna, ben):
     submitted(anna)
     published("grooming", topics=["another"])
@@ -194,15 +213,25 @@ def test_each_text_waits_for_its_own(anna, ben):
     assert (known[other].missing, known[other].mine) == ([ENGLISH], [])
 
 
-def test_many_texts_are_asked_for_at_once(anna, ben, django_assert_max_num_queries):
-    for entry_id in ("police-force", "chief-constable", "problem-profile"):
-        of_another(entry_id, anna)
+def test_many_texts_are_asked_for_at_once(
+    anna, ben, settings, django_assert_num_queries, django_assert_max_num_queries
+):
+    def in_every_state(*entry_ids):
+        """Let texts wait: without a sign-off, with one, with all, and approved."""
+        for entry_id in entry_ids:
+            of_another(entry_id, anna)
+        signed(of_another(f"{entry_ids[0]}-half", anna), ben, ENGLISH)
+        settings.GLOSSARY_REQUIRED_SIGN_OFFS = {"*": ["editor", "subject-expert"]}
+        signed(of_another(f"{entry_ids[0]}-all", anna), ben, ENGLISH)
+        settings.GLOSSARY_REQUIRED_SIGN_OFFS = {"*": ["editor"]}
 
-    with django_assert_max_num_queries(20) as one:
-        waiting_for(ben)
-    submitted(anna, **BOTH)
-    with django_assert_max_num_queries(len(one)):
-        assert len(waiting_for(ben)) == 4
+    in_every_state("one")
+    with django_assert_max_num_queries(20) as asked:
+        assert len(waiting_for(ben)) == 3
+    in_every_state("two", "three")
+
+    with django_assert_num_queries(len(asked)):
+        assert len(waiting_for(ben)) == 7
 
 
 def test_of_who_signed_off_much_it_is_asked_once_what_they_may(

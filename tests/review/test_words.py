@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.review.words import Piece, difference
+from glossary.review.words import difference
 
 SIGNS = {"same": "", "removed": "-", "added": "+"}
 
@@ -47,6 +47,11 @@ def written(before, after):
             "Somebody that harms a child.",
             "[-A person who][+Somebody that] harms a child.",
         ),
+        (
+            "Go on. No. We keep a record of it",
+            "We keep a record of it now. No. Stop",
+            "[-Go on. No. ]We keep a record of it[+ now. No. Stop]",
+        ),
         ("He said she did.", "They said he did.", "[-He][+They] said [-she][+he] did."),
         (
             "Ymosodiad rhywiol",
@@ -59,14 +64,21 @@ def test_what_is_otherwise_is_told_in_whole_words(before, after, seen):
     assert written(before, after) == seen
 
 
-def test_a_word_that_comes_often_is_compared_like_any_other():
-    many = " ".join(f"the police and word{number}" for number in range(300))
+def changed(before, after):
+    """Return what goes and comes, without what stays."""
+    return [
+        (one.kind, one.text) for one in difference(before, after) if one.kind != "same"
+    ]
 
-    pieces = difference(many, many.replace("word150", "another"))
 
-    assert [one for one in pieces if one.kind != "same"] == [
-        Piece("removed", "word150"),
-        Piece("added", "another"),
+def test_words_that_come_often_are_compared_like_any_others():
+    before = " ".join(f"the police and word{number}" for number in range(60))
+    after = before.replace("word", "other")
+
+    assert changed(before, after) == [
+        one
+        for number in range(60)
+        for one in (("removed", f"word{number}"), ("added", f"other{number}"))
     ]
 
 
@@ -91,19 +103,86 @@ SENTENCES = [
 LONG = " ".join(SENTENCES)
 
 
-def test_a_long_text_that_changes_in_two_places_is_compared_by_words_there():
-    after = LONG.replace("number 3 says", "number 3 tells").replace(
-        "number 880 says", "number 880 told"
+@pytest.mark.parametrize(
+    ("gone", "come"),
+    [
+        ("says", "tells"),
+        ("This", "That"),
+        ("words", "signs"),
+        (".", "!"),
+        ("in so many words", "at length"),
+    ],
+)
+def test_a_long_text_that_changes_in_some_places_is_compared_by_words_there(gone, come):
+    after = " ".join(
+        one.replace(gone, come) if number in {3, 440, 880} else one
+        for number, one in enumerate(SENTENCES)
     )
 
-    found = [one for one in difference(LONG, after) if one.kind != "same"]
+    assert changed(LONG, after) == [("removed", gone), ("added", come)] * 3
+    kinds = [one.kind for one in difference(LONG, after)]
+    assert kinds == ["same", "removed", "added"] * 3 + ["same"]
 
-    assert found == [
-        Piece("removed", "says"),
-        Piece("added", "tells"),
-        Piece("removed", "says"),
-        Piece("added", "told"),
-    ]
+
+def unchanged(before, after):
+    """Return what stays."""
+    return [one.text for one in difference(before, after) if one.kind == "same"]
+
+
+def test_a_sentence_that_comes_often_stays_in_a_long_text_that_changes():
+    before = " ".join(f"The police keep record {one}. Often." for one in range(180))
+    after = " ".join(f"We kept note {one}. Often." for one in range(180))
+
+    found = unchanged(before, after)
+
+    assert sum("Often." in one for one in found) == 180
+
+
+@pytest.mark.parametrize(
+    ("sign", "is_end"),
+    [(sign, True) for sign in ".!?\n"] + [(sign, False) for sign in ",;:-'X"],
+)
+def test_what_is_too_long_is_compared_where_sentences_and_lines_end(sign, is_end):
+    before = "".join(f"these {one} words{sign} " for one in range(800))
+    after = before.replace("these 9 ", "those 9 ").replace("these 790 ", "those 790 ")
+
+    same = "".join(unchanged(before, after))
+
+    assert same.count("words") == (800 if is_end else 19)
+
+
+def listed(count, name, between):
+    """Return so many words; that in the middle is in all such lists."""
+    return between.join(
+        "common" if one == count // 2 else f"{name}{one}" for one in range(count)
+    )
+
+
+@pytest.mark.parametrize(("more", "stays"), [(0, True), (1, False)])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            lambda more: f"{'a ' * (305 + more)}.No. That is common to both texts",
+            f"That is common to both texts{'  b' * 1_591}.No. ((b",
+            id="625 and 3,200 words and spaces",
+        ),
+        pytest.param(
+            lambda more: listed(1_000 + more, "a", ". "),
+            listed(2_000, "b", ". "),
+            id="1,000 and 2,000 sentences",
+        ),
+        pytest.param(
+            lambda more: f"a. So it is. {listed(312 + more, 'a', ' ')}. And so on. a",
+            f"b. So it is. ({listed(1_599, 'b', '  ')}. And so on. b",
+            id="625 and 3,200 words and spaces of one sentence",
+        ),
+    ],
+)
+def test_two_million_pairs_are_compared_and_no_more(before, after, more, stays):
+    same = unchanged(before(more), after)
+
+    assert any("common" in one for one in same) == stays
 
 
 @pytest.mark.parametrize(
