@@ -120,7 +120,9 @@ def _send(row: Digest) -> bool | None:
         mine = Digest.objects.filter(_not_sent_on(today), pk=row.pk)
         if not mine.update(sent_on=today):
             return None
-        text = "\n".join([*lines, "", _("You asked for this letter at the desk.")])
+        end = _("You asked for this letter at the desk, and can stop it there:")
+        where = f"{desk_address()}{desk_path(row.lang, 'home')}"
+        text = "\n".join([*lines, "", end, where])
         letter = EmailMessage(_("Work waits at the desk"), text, to=[row.user.email])
     try:
         return bool(letter.send())

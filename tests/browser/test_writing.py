@@ -84,6 +84,28 @@ def test_it_fits_a_phone_with_letters_twice_as_large(visit, writing, path):
     assert page.evaluate(CUT) == []
 
 
+def test_on_paper_it_is_what_is_written_and_nothing_to_press(visit, writing):
+    page = visit(storage_state=writing).open(WRITE["en"])
+
+    page.emulate_media(media="print")
+
+    assert page.locator(SHORT).is_visible()
+    pressed = page.locator("main button, .live").locator("visible=true")
+    assert pressed.count() == 0
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_is_folded_at_the_desk_is_not_printed(visit, writing, scripts):
+    reader = visit(storage_state=writing, java_script_enabled=scripts)
+    page = reader.open(WRITE["en"])
+    rare = page.locator(".row details").first
+
+    page.emulate_media(media="print")
+
+    assert rare.locator("summary").is_visible()
+    assert not rare.locator("input").first.is_visible()
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_row_is_moved_and_what_was_typed_goes_with_it(visit, writing, scripts):
     reader = visit(storage_state=writing, java_script_enabled=scripts)

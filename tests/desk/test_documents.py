@@ -13,7 +13,7 @@ from glossary.desk.parts.titles import title_of
 from glossary.document import DocumentKind, Name
 from glossary.models import Act, Revision
 from glossary.publishing import erase_alone, merge_entries, schedule_publication
-from glossary.review import begin_draft
+from glossary.review import begin_draft, still_required
 from tests.desk.conftest import PASSWORD
 from tests.factories import (
     OPERATOR,
@@ -24,7 +24,7 @@ from tests.factories import (
     topic,
     withdrawn,
 )
-from tests.review.writing import approved, somebody
+from tests.review.writing import approved, signed, somebody
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -220,6 +220,25 @@ def test_what_is_approved_and_not_public_waits_for_somebody_who_publishes(desk):
         "Approved. It waits for somebody who publishes it." in said_of_work(answer)[1]
     )
     assert versions(answer) == ["2: Approved", "1: Readers see this now"]
+
+
+def test_what_was_approved_before_it_was_withdrawn_waits_for_sign_offs(desk):
+    published("grooming")
+    ben = somebody("ben")
+    row = approved(somebody("anna"), ben, en="Another text.")
+    withdrawn("grooming")
+
+    said = said_of_work(desk.get(ONE))[1]
+    assert "It has to be signed off again" in said
+    assert "It can be brought back." not in said
+
+    signed_again(row, ben)
+    assert "It can be brought back." in said_of_work(desk.get(ONE))[1]
+
+
+def signed_again(row, reviewer):
+    for asked in still_required(row):
+        row = signed(row, reviewer, asked)
 
 
 def test_it_says_for_when_it_is_planned(desk):

@@ -74,6 +74,17 @@ def test_it_has_numbers_and_links_and_no_word_of_a_text(elin):
         assert word not in letter.body
 
 
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_it_ends_with_where_it_can_be_stopped(elin, lang):
+    wants(elin, lang)
+    submitted(somebody("ben"))
+
+    send()
+
+    *_lines, last = str(mail.outbox[0].body).splitlines()
+    assert last == f"https://words.example/desk/{lang}/"
+
+
 def test_it_is_in_the_language_in_which_it_was_asked_for(elin):
     wants(elin, "cy")
     submitted(somebody("ben"))

@@ -20,6 +20,7 @@ from glossary.desk.publishing.rows import Moment
 from glossary.desk.speaking import language_of
 from glossary.document import DocumentKind, from_json
 from glossary.models import Entry, Publication, Revision, Schedule
+from glossary.review import still_required
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -65,6 +66,7 @@ def document(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         "public_path": _public_path(facts, lang),
         "under_way": facts.under_way and _revision(facts, facts.under_way),
         "waits": facts.waits and _revision(facts, facts.waits),
+        "is_void": bool(facts.waits and still_required(facts.waits)),
         "planned": [Moment.of(one.at) for one in _plans(facts)],
         "merged_into": _merged_into(facts, lang),
         "revisions": [_revision(facts, row) for row in facts.revisions],

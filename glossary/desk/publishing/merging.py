@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from glossary.closed_lists import RelationType
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path
+from glossary.desk.parts.lost_names import lost_names
 from glossary.desk.parts.titles import title_of
 from glossary.desk.parts.ways import Way
 from glossary.desk.publishing.asking import ask, current_asked, foreseen
@@ -45,7 +47,7 @@ def merge(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     lang = language_of(request)
     may = can_withdraw(actor)
     choices = [
-        _choice(row, lang)
+        _choice(row, current, lang)
         | (foreseen(partial(act, keep=row.key), current, lang) if may else {})
         for row in _replacing(current)
     ]
@@ -61,9 +63,13 @@ def _replacing(current: Publication) -> list[Publication]:
     return list(rows.select_related("revision"))
 
 
-def _choice(row: Publication, lang: str) -> dict[str, Any]:
-    title = title_of(row.name.kind, row.key, row.revision.document, lang)
-    return {"id": row.key, "title": title}
+def _choice(row: Publication, away: Publication, lang: str) -> dict[str, Any]:
+    before, after = (orjson.loads(one.revision.document) for one in (away, row))
+    return {
+        "id": row.key,
+        "title": title_of(row.name.kind, row.key, row.revision.document, lang),
+        "lost": list(lost_names(before, after)),
+    }
 
 
 def ways(facts: Facts) -> Iterator[Way]:

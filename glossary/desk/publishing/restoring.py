@@ -42,7 +42,7 @@ def restore(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         "may": can_publish(actor),
         "why": labels.WITHDRAWALS[current.reason] if current.reason else "",
         "since": timezone.localdate(current.published_at),
-        "is_written": current.name.kind in WRITTEN,
+        "is_written": current.name.kind in WRITTEN and not _is_merged(key),
     }
     if context["may"]:
         context |= foreseen(act, current, language_of(request))
@@ -51,7 +51,11 @@ def restore(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 
 def ways(facts: Facts) -> Iterator[Way]:
     """Offer to bring back what is withdrawn."""
-    is_merged = bool(Entry.objects.merged_of([facts.name.key]))
     is_there = facts.waits or not facts.is_erased
-    if facts.is_withdrawn and is_there and not is_merged:
+    if facts.is_withdrawn and is_there and not _is_merged(facts.name.key):
         yield Way(_("Bring it back"), desk_path("restore", *facts.name))
+
+
+def _is_merged(key: str) -> bool:
+    """Tell whether this key leads to another entry for ever."""
+    return bool(Entry.objects.merged_of([key]))

@@ -9,13 +9,14 @@ from django.views.decorators.http import (
 from glossary.desk.reviewing import checking, history, returning, revision, signing
 from glossary.desk.reviewing.offers import ways
 from glossary.desk.routing import DOCUMENT, REVISION, Route
+from glossary.desk.unsent import keeps_typed
 
 ROUTES = (
     Route("revision", require_safe(revision.revision), REVISION),
     Route("sign-off", require_POST(signing.sign), REVISION, is_grave=True),
     Route(
         "return",
-        require_http_methods(["GET", "HEAD", "POST"])(returning.give_back),
+        keeps_typed(require_http_methods(["GET", "HEAD", "POST"])(returning.give_back)),
         REVISION,
     ),
     Route("history", require_safe(history.history), DOCUMENT),

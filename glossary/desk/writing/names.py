@@ -1,4 +1,4 @@
-"""Names of a draft that another entry has too, public or in somebody's draft."""
+"""Names of a draft that another entry has too, and those that it has no more."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from glossary import languages, reading
+from glossary.desk.parts.lost_names import lost_names
 from glossary.desk.writing.alike import Alike, in_work, names_in, public_entries
 from glossary.desk.writing.remarks import Led, Remark, Weight
 from glossary.document import DocumentKind
@@ -23,6 +24,11 @@ _DIFFERENCE = _(
     "Say in the short meaning how the two differ. Where both are right, say under "
     "“What is rarely needed” when this one is meant."
 )
+_LOST = _("Readers who look for this name would not find this entry any more.")
+_KEEP = _(
+    "If they may still meet it, keep it as another name, or among the words that lead "
+    "here."
+)
 _MOST = 5
 
 
@@ -36,6 +42,13 @@ def remarks_on_names(key: str, draft: Draft, lang: str) -> Iterator[tuple[str, R
                 Led(one.path, one.label, one.short, one.lang) for one in found.values()
             )
             yield place, Remark(_TAKEN, Weight.LOOK, more=_DIFFERENCE, links=links)
+
+
+def remarks_on_lost_names(public: Draft, draft: Draft) -> Iterator[tuple[str, Remark]]:
+    """Yield the names that readers see now, and by which they would find nothing."""
+    for lang, name in lost_names(public, draft):
+        place = f"/languages/{lang}/terms"
+        yield place, Remark(_LOST, Weight.LOOK, words=name, more=_KEEP)
 
 
 def _names(draft: Draft) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,12 @@ def test_a_password_alone_lets_nobody_in(half):
     assert half.get("/desk/en/account/").status == 302
 
 
+def test_who_has_lost_everything_is_told_who_can_help(half):
+    main = read(half.get(STEP).text).one("main")
+
+    assert "whoever runs this site can let you add something new" in main.text
+
+
 def test_the_code_of_an_app_lets_in(half, codes):
     answer = half.send(STEP, {"proof-code": codes()})
 

@@ -177,7 +177,18 @@ def test_an_entry_is_merged_with_one_button(desk, site):
 
     assert answer.headers["location"] == DOCUMENT
     assert site.get("/en/terms/grooming/").status == 308
-    assert "merged into" in main(desk.get(RESTORE)).text
+    gone = main(desk.get(RESTORE)).text
+    assert "merged into" in gone
+    assert "Begin a draft" not in gone
+
+
+def test_merging_says_which_names_lead_nowhere_then(desk):
+    published("police-force")
+    published("grooming", related=[{"relation": "replaced-by", "id": "police-force"}])
+
+    names = main(desk.get(MERGE)).one("section").every("ul")[0].every("li")
+
+    assert [one.text for one in names] == ["grooming", "meithrin perthynas amhriodol"]
 
 
 def test_what_stays_may_have_gone_meanwhile(desk):

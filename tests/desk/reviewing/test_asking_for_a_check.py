@@ -54,6 +54,16 @@ def test_it_is_offered_only_where_it_can_be_done(at_desk, who, case):
     assert "Ask for a check" not in main(at_desk("rob"), page).text
 
 
+def test_a_draft_in_which_nothing_is_changed_yet_is_no_check(at_desk, who):
+    published("grooming")
+    begin_draft(name=named("grooming"), actor=who("wen"))
+
+    page = main(at_desk("rob"), PAGE)
+
+    assert "Nothing is changed in it yet." in page.text
+    assert "This is a check" not in page.text
+
+
 def test_the_whole_way_of_a_check(at_desk, who):
     published("grooming")
     wen, rob = at_desk("wen"), at_desk("rob")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.sessions.models import Session
 
 from glossary import labels
 from glossary.models import Remark, Revision, RevisionState
 from glossary.review import submit_draft
+from tests.desk.conftest import PASSWORD
+from tests.desk.writing.forms import filled
 from tests.review.writing import approved, begun, saved, submitted
 from tests.web.html import read
 from tests.web.leaks import leaks, welsh
@@ -243,3 +246,18 @@ def test_the_form_is_welsh_in_welsh(rob, fields):
     answer = rob.send(page, fields) if fields else rob.get(page)
 
     assert not leaks(read(answer.text), welsh())
+
+
+def test_remarks_outlive_the_session(rob):
+    fields = {**filled(main(rob)), **remark(text="Two\r\nlines <b>.")}
+    Session.objects.all().delete()
+
+    answer = rob.post(PAGE, fields)
+    assert answer.status == 403
+    rob.sign_in("rob", PASSWORD)
+    answer = rob.post(PAGE, filled(read(answer.text).one("main")))
+    answer = rob.post(PAGE, filled(read(answer.text).one("main")))
+
+    assert answer.headers["location"] == ONE
+    assert Remark.objects.get().text == "Two\nlines <b>."
+    assert state() == RevisionState.RETURNED

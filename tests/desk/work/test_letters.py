@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from glossary.models import Act
-from glossary.queue import digest_of
+from glossary.queue import ask_for_digest, digest_of
 from tests.desk.conftest import PASSWORD
 from tests.factories import person
 from tests.web.html import read
@@ -54,3 +54,18 @@ def test_the_desk_offers_what_there_is(browse, settings, email, sends, said):
 
     assert bool(main.every("h2", id="letter")) == (said is not None)
     assert (said or "") in main.text
+
+
+def test_who_has_no_address_any_more_is_told_so_and_can_stop_it(browse, elin):
+    ask_for_digest(lang="en", actor=elin)
+    elin.email = ""
+    elin.save(update_fields=["email"])
+    desk = browse()
+    desk.sign_in("elin", PASSWORD)
+
+    main = read(desk.get("/desk/en/").text).one("main")
+    assert "your account has no e-mail address" in main.text
+    assert "You get a letter" not in main.text
+
+    desk.send("/desk/en/", {"wanted": "no"}, form="/desk/en/letter/")
+    assert digest_of(elin) is None

@@ -118,6 +118,40 @@ def test_texts_of_other_kinds_are_looked_through(desk, writer, kind, place, star
     assert said(desk.get(path_of(revision)), place)
 
 
+@pytest.mark.parametrize(
+    ("changes", "is_lost"),
+    [
+        ({"text": "grooming of a child"}, True),
+        ({"text": "grooming of a child", "forms": "Grooming"}, False),
+        ({"text": "grooming of a child", "plural": "grooming"}, False),
+        ({"text": "Grooming"}, False),
+    ],
+)
+def test_a_name_that_readers_would_not_find_any_more_is_told(
+    desk, draft, changes, is_lost
+):
+    place = "/languages/en/terms"
+    typed = {f"{place}/0/{field}": text for field, text in changes.items()}
+
+    answer = send(desk, path_of(draft), "look", **typed)
+
+    found = [one for one in said(answer, place) if "would not find" in one]
+    assert [one.startswith("Look at this: grooming") for one in found] == [
+        True
+    ] * is_lost
+
+
+def test_a_name_among_the_words_that_lead_here_is_not_lost(desk, draft):
+    changes = {
+        "/languages/en/terms/0/text": "grooming of a child",
+        "/languages/en/hidden": "being groomed\ngrooming",
+    }
+
+    answer = send(desk, path_of(draft), "look", **changes)
+
+    assert "would not find" not in answer.text
+
+
 def test_a_name_that_another_entry_has_is_shown_with_that_entry(desk, draft):
     published("chief-constable")
     name = "/languages/en/terms/0/text"
