@@ -19,6 +19,8 @@ class DocumentKind(StrEnum):
 
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
 class Name(NamedTuple):
     """The name of a document, which never changes: its kind, and a key within it."""
 

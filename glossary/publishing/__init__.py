@@ -21,7 +21,7 @@ from glossary.publishing.erasing import (
 from glossary.publishing.erasing_keys import KEYS
 from glossary.publishing.finding import Found, find_words
 from glossary.publishing.foresight import Foreseen, foresee
-from glossary.publishing.going import clear_files
+from glossary.publishing.going import clear_files, is_here
 from glossary.publishing.merging import merge_entries
 from glossary.publishing.rules import (
     publish_revisions,
@@ -56,6 +56,7 @@ __all__ = [
     "foresee",
     "form_to_be",
     "hindrances",
+    "is_here",
     "merge_entries",
     "parts_due",
     "publish_due",

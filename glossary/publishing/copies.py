@@ -6,6 +6,7 @@ tables has to add it here too, and to say below how it is erased.
 
 from __future__ import annotations
 
+import re
 import secrets
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,11 +15,18 @@ from django.db.models import Model, Q
 from pydantic import ValidationError
 
 from glossary.closed_lists import GONE
-from glossary.document import SHAPES, DocumentKind, compare_documents, read_json
+from glossary.document import (
+    SHAPES,
+    DocumentKind,
+    Name,
+    compare_documents,
+    read_json,
+)
 from glossary.models import (
     ERASED,
     OPEN,
     Address,
+    Entry,
     LoadedDocument,
     Look,
     Publication,
@@ -30,9 +38,16 @@ from glossary.models import (
 from glossary.review import places_changed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import (
+        Callable,
+        Collection,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
-    from glossary.document import Document, Name
+    from glossary.document import Document
 
 TEXTS: Final[Mapping[type[Model], Sequence[str]]] = {
     Revision: ("document", "note", "untouched"),
@@ -49,6 +64,19 @@ NOTHING = "-"
 """What a remark says that has to say something, and whose words are gone."""
 _SHOWN_ELSEWHERE = frozenset({DocumentKind.ENTRY, DocumentKind.SOURCE})
 """The kinds whose names and addresses the public forms of entries have in them."""
+_KEYS_SHOWN: Final[Mapping[DocumentKind, Callable[[Any], Iterable[str]]]] = {
+    DocumentKind.ENTRY: lambda entry: [
+        *entry["replaced_by"],
+        *(row["id"] for row in entry["related"]),
+    ],
+    DocumentKind.SOURCE: lambda entry: [row["id"] for row in _sources_in(entry)],
+    DocumentKind.TOPIC: lambda entry: entry["topics"],
+    DocumentKind.REVIEW: lambda entry: [entry["review"]["record"]],
+}
+"""Where public forms of entries have the keys of other documents, by their kind.
+
+Texts have those of entries in links, too.
+"""
 
 
 def erase_own(name: Name, revisions: Sequence[Revision]) -> list[int]:
@@ -57,6 +85,7 @@ def erase_own(name: Name, revisions: Sequence[Revision]) -> list[int]:
     What those show is still to be erased (``erase_publications``).
     """
     ids = [row.pk for row in revisions]
+    had = {at for row in revisions for at in _places(orjson.loads(row.document))}
     shown = Publication.objects.filter(revision__in=ids)
     sequences = list(shown.values_list("sequence", flat=True))
     _keep_places(ids)
@@ -68,6 +97,7 @@ def erase_own(name: Name, revisions: Sequence[Revision]) -> list[int]:
     left = list(_left(name))
     _forget_loaded(name, left)
     if name.kind == DocumentKind.ENTRY:
+        _take_back(name, had)
         _erase_addresses(name, left)
     return sequences
 
@@ -78,22 +108,35 @@ def shown_elsewhere(name: Name, *, with_key: bool = False) -> list[Publication]:
     They name it, or lead to it. Of the record of a review they have the key alone, and
     count ``with_key``. A tombstone has nothing of it but its key, and never counts.
     """
-    if name.kind == DocumentKind.REVIEW and with_key:
-        return list(_reviewed_in(name))
-    if name.kind not in _SHOWN_ELSEWHERE:
-        return []
+    is_shown = name.kind in _SHOWN_ELSEWHERE or (with_key and name.kind in _KEYS_SHOWN)
+    return list(_with_its_key(name)) if is_shown else []
+
+
+def _with_its_key(name: Name) -> Iterator[Publication]:
+    """Yield the publications of other entries that have the key of a document.
+
+    A key may be a word that every public form has: the name of a field.
+    """
+    in_link = re.compile(rf"\bentry:{re.escape(name.key)}(?![\w-])")
     named = Q(body__contains=f'"{name.key}"') | Q(body__contains=f"entry:{name.key}")
     rows = Publication.objects.entries().filter(named).exclude(change__in=GONE)
     others = rows.exclude(kind=name.kind, key=name.key)
-    return list(others.only("sequence", "kind", "key"))
-
-
-def _reviewed_in(record: Name) -> Iterator[Publication]:
-    """Yield the publications of entries that came in by the review of a record."""
-    rows = Publication.objects.entries().filter(body__contains=f'"{record.key}"')
-    for row in rows.exclude(change__in=GONE).only("sequence", "kind", "key", "body"):
-        if orjson.loads(row.body)["review"]["record"] == record.key:
+    found = others.only("sequence", "kind", "key", "is_current", "body")
+    for row in found.iterator(chunk_size=200):
+        is_linked = name.kind == DocumentKind.ENTRY and in_link.search(row.body)
+        if is_linked or name.key in _KEYS_SHOWN[name.kind](orjson.loads(row.body)):
+            del row.body  # all that was ever shown is never in memory at once
             yield row
+
+
+def _sources_in(form: Any) -> Iterator[Any]:
+    """Yield the sources in a public form, wherever they are."""
+    rows = form.items() if isinstance(form, dict) else enumerate(form)
+    for field, value in rows:
+        if field == "source" and isinstance(value, dict):
+            yield value
+        elif isinstance(value, dict | list):
+            yield from _sources_in(value)
 
 
 def erase_publications(sequences: Collection[int]) -> None:
@@ -152,18 +195,32 @@ def read_text(kind: DocumentKind, data: Any) -> Document | None:
         return None
 
 
+def _take_back(name: Name, had: Collection[tuple[str, str]]) -> None:
+    """Let a merged entry have its own addresses again, which lead to another one.
+
+    The other one keeps what it has called itself.
+    """
+    into = Entry.objects.merged_of([name.key]).get(name.key)
+    if into is not None:
+        other = Name(DocumentKind.ENTRY, into)
+        own = {*had}.difference(*map(_places, _left(other)))
+        for lang, slug in own:
+            rows = Address.objects.filter(entry_id=into, lang=lang, slug=slug)
+            rows.update(entry_id=name.key, is_current=False)
+
+
 def _erase_addresses(name: Name, left: Sequence[Any]) -> None:
     """Let the addresses say nothing that no text has which stays."""
-    slugs = {slug for text in left for slug in _slugs(text)}
+    slugs = {slug for text in left for _, slug in _places(text)}
     rows = Address.objects.filter(entry_id=name.key, erased="")
     gone = [row.erase() for row in rows.exclude(slug__in=slugs)]
     Address.objects.bulk_update(gone, ["slug", "erased"])
 
 
-def _slugs(text: Any) -> Iterator[str]:
-    """Yield the slugs in an entry, whatever a draft has there."""
+def _places(text: Any) -> Iterator[tuple[str, str]]:
+    """Yield the languages and slugs in an entry, whatever a draft has there."""
     sections = text.get("languages") if isinstance(text, dict) else None
-    for section in sections.values() if isinstance(sections, dict) else ():
+    for lang, section in sections.items() if isinstance(sections, dict) else ():
         slug = section.get("slug") if isinstance(section, dict) else None
         if isinstance(slug, str):
-            yield slug
+            yield lang, slug

@@ -8,6 +8,7 @@ texts. Of a key that was erased it has the one that took its place.
 from __future__ import annotations
 
 import os
+from errno import ENOSPC
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -93,10 +94,13 @@ def write_down(erasure: Erasure) -> None:
     path, line = Path(settings.ERASED_LIST), Listed.of(erasure)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if line.former and path.exists():
-            _write(path.with_suffix(".new"), "w", map(line.renamed, _on(path)))
-            path.with_suffix(".new").replace(path)
-        _write(path, "a", [line])
+        if line.former and path.exists():  # all of it, or nothing
+            new = path.with_suffix(".new")
+            new.unlink(missing_ok=True)
+            _add(new, [*map(line.renamed, _on(path)), line])
+            new.replace(path)
+        else:
+            _add(path, [line])
     except (OSError, ValueError) as error:
         detail = _("The list of what is erased cannot be written: %(path)s")
         raise StateError(detail % {"path": path}) from error
@@ -106,11 +110,21 @@ def _on(path: Path) -> list[Listed]:
     return read_list(path.read_text(encoding="utf-8").splitlines())
 
 
-def _write(path: Path, mode: str, lines: Iterable[Listed]) -> None:
-    with path.open(mode, encoding="utf-8") as file:
-        file.writelines(f"{line.line()}\n" for line in lines)
-        file.flush()
-        os.fsync(file.fileno())
+def _add(path: Path, lines: Iterable[Listed]) -> None:
+    """Add lines to a file, all of them or nothing: half a line would spoil the next."""
+    with path.open("ab", buffering=0) as file:
+        size = file.tell()
+        data = "".join(f"{line.line()}\n" for line in lines).encode()
+        is_there = False
+        try:
+            written = file.write(data)
+            os.fsync(file.fileno())
+            is_there = written == len(data)
+        finally:
+            if not is_there:
+                file.truncate(size)
+    if not is_there:
+        raise OSError(ENOSPC, os.strerror(ENOSPC))
 
 
 def read_list(lines: Iterable[str]) -> list[Listed]:

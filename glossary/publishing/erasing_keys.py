@@ -38,6 +38,7 @@ from glossary.models import (
     Schedule,
     former_of,
 )
+from glossary.public_form import Tombstone
 from glossary.publishing.copies import NOTHING, read_text
 from glossary.review import add_entries
 
@@ -108,7 +109,11 @@ def stones_naming(name: Name) -> list[Publication]:
         return []
     rows = Publication.objects.entries().filter(change__in=GONE)
     named = rows.filter(body__contains=f'"{name.key}"').exclude(key=name.key)
-    return list(named.select_related("revision").order_by("sequence"))
+    return [
+        row
+        for row in named.select_related("revision").order_by("sequence")
+        if name.key in Tombstone.model_validate_json(row.body).replaced_by
+    ]
 
 
 def put_new_key(erasure: Erasure) -> None:
@@ -125,8 +130,6 @@ def put_new_key(erasure: Erasure) -> None:
     Link.objects.filter(other_kind=name.kind, other=name.key).delete()
     if name.kind == DocumentKind.REVIEW:
         Revision.objects.filter(review=name.key).update(review=new)
-    if name.kind == DocumentKind.ENTRY:
-        _put_entry(name, new)
     _put_in_words(name, new)
     others = Erasure.objects.filter(kind=name.kind, key=name.key)
     others.exclude(pk=erasure.pk).update(key=new)
@@ -134,9 +137,15 @@ def put_new_key(erasure: Erasure) -> None:
     erasure.save(update_fields=["former", "key"])
 
 
-def _put_entry(name: Name, new: str) -> None:
-    """Let another entry have what leads here, and its addresses be known to nobody."""
-    old = Entry.objects.filter(pk=name.key).first()
+def put_entry(erasure: Erasure) -> None:
+    """Let another entry have what leads here, and its addresses be known to nobody.
+
+    It comes before anything is published anew: texts of others may lead here by an
+    entry that was merged into this one, and have its key in their public form.
+    """
+    name, new = erasure.name, erasure.new_key
+    rows = Entry.objects.filter(pk=name.key)
+    old = rows.first() if name.kind == DocumentKind.ENTRY else None
     if old is None:  # it was a draft alone
         return
     add_entries([Name(DocumentKind.ENTRY, new)])
@@ -155,7 +164,7 @@ def _put_in_words(name: Name, new: str) -> None:
         details = _renamed(event.details, name, new)
         Event.objects.filter(pk=event.pk).update(details=details)
     for schedule in Schedule.objects.filter(problem__contains=name.key):
-        schedule.problem = _renamed(schedule.problem, name, new, "problem")
+        schedule.problem = _renamed(schedule.problem, name, new)
         schedule.save(update_fields=["problem"])
 
 
@@ -224,15 +233,15 @@ def _renamed(value: Any, name: Name, new: str, under: str = "") -> Any:
     """Return what an event says of documents, with the new key of one in it.
 
     ``under`` is the field that it stands under: a kind, with the keys of that kind, or
-    ``into``, with that of an entry. Elsewhere documents are called by their names.
+    ``into``, with that of an entry. Elsewhere documents are called by their names, or
+    by keys in quotation marks.
     """
     match value:
         case str() if under in {name.kind, _KEYS_UNDER.get(name.kind)}:
             return new if value == name.key else value
-        case str() if under == "problem":
-            return _word(name.key).sub(new, value)
         case str():
-            return _word(str(name)).sub(f"{name.kind}/{new}", value)
+            said = _word(str(name)).sub(f"{name.kind}/{new}", value)
+            return said.replace(f"“{name.key}”", f"“{new}”")
         case list():
             return [_renamed(one, name, new, under) for one in value]
         case dict():

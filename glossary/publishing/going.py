@@ -33,6 +33,7 @@ from glossary.publishing.copies import erase_own, erase_publications, shown_else
 from glossary.publishing.erased_list import Listed, write_down
 from glossary.publishing.erasing_keys import (
     earlier_mentions,
+    put_entry,
     put_new_key,
     require_unmentioned,
     stones_naming,
@@ -87,6 +88,7 @@ def erase(
     if erasure.new_key:  # what says only that something was here has the key, too
         every = Publication.objects.of_kind(name.kind).of([name.key])
         own = list(every.values_list("sequence", flat=True))
+        put_entry(erasure)
     others = (
         shown_elsewhere(name, with_key=bool(erasure.new_key)) if own else []
     )  # nobody has shown a draft
@@ -108,14 +110,6 @@ def erase(
     write_down(erasure)
     transaction.on_commit(partial(clear_files, erasure), robust=True)
     return erasure
-
-
-def _of_others(erasure: Erasure) -> tuple[list[Publication], list[Publication]]:
-    """Return what others showed of it, and with the key the tombstones that name it."""
-    if erasure.new_key:
-        name = erasure.name
-        return shown_elsewhere(name, with_key=True), stones_naming(name)
-    return shown_elsewhere(erasure.name), []
 
 
 def _beside(erasure: Erasure, name: Name, going: Sequence[Revision]) -> Erasure:
@@ -195,9 +189,7 @@ def texts_to_go(erasure: Erasure) -> list[Revision]:
 
 def _has_key(erasure: Erasure) -> bool:
     """Tell whether there is such a document, and its key is not erased already."""
-    name = erasure.name
-    rows = Revision.objects.filter(kind=name.kind, key=name.key)
-    return rows.exists() and not Erasure.objects.keys_taken([name])
+    return is_here(erasure.name) and not Erasure.objects.keys_taken([erasure.name])
 
 
 def back_again(listed: Listed) -> tuple[Name | None, list[Revision]]:
@@ -216,6 +208,11 @@ def back_again(listed: Listed) -> tuple[Name | None, list[Revision]]:
     rows = texts_of(name).order_by("number")
     back = [row for row in rows if listed.has(row)]
     return (name if back else None), back
+
+
+def is_here(name: Name) -> bool:
+    """Tell whether there is such a document, whatever is left of it."""
+    return Revision.objects.filter(kind=name.kind, key=name.key).exists()
 
 
 def texts_of(name: Name) -> QuerySet[Revision]:

@@ -32,7 +32,8 @@ def claim(*, name: Name, actor: Actor) -> Claim:
     Raises ``PermissionDeniedError``, and ``NotFoundError`` where there is no such one.
     """
     user = _require_worker(actor)
-    if not Revision.objects.filter(kind=name.kind, key=name.key).exists():
+    rows = Revision.objects.filter(kind=name.kind, key=name.key)
+    if not rows.select_for_update(of=("self",)):  # held: its key may be erased
         raise NotFoundError(_("There is no such document."))
     Claim.objects.exclude(pk__in=Claim.objects.live()).delete()
     row, _is_new = Claim.objects.update_or_create(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
 from glossary.closed_lists import GONE
-from glossary.document import DocumentKind
+from glossary.document import DocumentKind, pointers
 from glossary.errors import Problem
-from glossary.models import Entry, Publication
+from glossary.models import Entry, Erasure, Publication
+from glossary.transfer.plans import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,6 +40,25 @@ def loose_ends(content: Content, lines: Sequence[Line]) -> Iterator[Problem]:
     }
     yield from _pointers(content, due, shown)
     yield from _addresses(content, shown)
+
+
+def erased_ends(content: Content, lines: Sequence[Line]) -> Iterator[Problem]:
+    """Yield a problem for everything that would be kept and leads to an erased key.
+
+    What stays withdrawn and what is only noted down would have the key, too.
+    """
+    leading = {
+        row.name: {one.other for one in pointers(file)}
+        for row in lines
+        if row.does_something
+        and row.standing != Standing.GONE
+        and (file := (content.of(row.kind) or {}).get(row.key))
+    }
+    taken = Erasure.objects.keys_taken({*chain.from_iterable(leading.values())})
+    for name, others in leading.items():
+        if others & taken:
+            detail = "it leads to a key that was erased for ever"
+            yield Problem(str(name), "erased", detail)
 
 
 class _Beside:

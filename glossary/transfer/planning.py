@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from glossary.document import SHAPES
 from glossary.errors import DocumentError
 from glossary.transfer.answers import NO_ANSWERS
-from glossary.transfer.loose_ends import loose_ends
+from glossary.transfer.loose_ends import erased_ends, loose_ends
 from glossary.transfer.plans import Plan
 from glossary.transfer.standings import Standings
 
@@ -32,6 +32,7 @@ def plan_load(content: Content, answers: Answers = NO_ANSWERS) -> Plan:
         lines += standings.lines()
         problems += standings.problems
     problems += loose_ends(content, lines)
+    problems += erased_ends(content, lines)
     if problems:
         raise DocumentError("The content does not hold together.", *problems)
     answers.require_used(lines)

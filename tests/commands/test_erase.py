@@ -220,3 +220,40 @@ def test_a_key_that_a_backup_brings_back_with_others_that_need_it_is_told(types)
     published("police-force")
     assert "Its key is back" not in types("anna", "again")
     assert not Publication.objects.filter(key=WORD).exists()
+
+
+def test_what_cannot_be_erased_again_keeps_nothing_else_from_it(types, a_list):
+    published(WORD, languages={"en": section("something")})
+    published("police-force", related=[{"relation": "related", "id": WORD}])
+    published("grooming", languages={"en": section(WORD)})
+    types("anna", "ask", WORD, REASON)
+    types("mari", "confirm", number())
+    with transaction.atomic():
+        published("police-force")
+        types("anna", "ask", WORD, REASON, "--with-key")
+        types("mari", "confirm", number())
+        types("anna", "ask", "grooming", REASON)
+        types("mari", "confirm", number())
+        transaction.set_rollback(True)
+    lines = a_list.read_text().splitlines()
+    kept = [line for line in lines if "police-force" not in line]
+    a_list.write_text("".join(f"{line}\n" for line in kept))
+
+    with pytest.raises(CommandError, match="entry/police-force"):
+        types("anna", "again")
+
+    assert Publication.objects.current().get(key="grooming").change == "erased"
+
+
+def test_a_key_that_nobody_knows_again_is_told(types, settings):
+    published(WORD)
+    with transaction.atomic():
+        types("anna", "ask", WORD, REASON, "--with-key")
+        types("mari", "confirm", number())
+        transaction.set_rollback(True)
+    settings.SECRET_KEY = "another secret"
+
+    said = types("anna", "again")
+
+    assert "SECRET_KEY is not the one with which it was erased" in said
+    assert WORD not in said

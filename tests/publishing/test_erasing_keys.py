@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import resource
+from contextlib import contextmanager
 from typing import Any
 from unittest.mock import ANY
 
@@ -15,7 +17,7 @@ from django.db import IntegrityError, connection, transaction
 from glossary.closed_lists import WithdrawalReason
 from glossary.document import DocumentKind, Name
 from glossary.document_texts import add_document_text
-from glossary.errors import NotFoundError, StateError
+from glossary.errors import DocumentError, NotFoundError, StateError
 from glossary.models import (
     Action,
     Address,
@@ -29,6 +31,7 @@ from glossary.models import (
     Remark,
     Revision,
     Schedule,
+    former_of,
 )
 from glossary.public_form import Tombstone
 from glossary.publishing import (
@@ -44,6 +47,7 @@ from glossary.publishing import (
     schedule_publication,
     withdraw_document,
 )
+from glossary.publishing.erased_list import write_down
 from glossary.queue import claim
 from glossary.review import (
     abandon_draft,
@@ -52,7 +56,7 @@ from glossary.review import (
     return_to_writer,
     save_draft,
 )
-from glossary.transfer import load_content
+from glossary.transfer import Answers, load_content
 from tests.factories import (
     OPERATOR,
     document,
@@ -563,6 +567,41 @@ def test_no_file_brings_it_back(anna, ben, tmp_path):
     assert standings[f"entry/{KEY}"] == "erased"
 
 
+@pytest.mark.parametrize("is_withdrawn", [False, True], ids=["kept", "withdrawn"])
+def test_no_file_of_another_one_brings_it_back(anna, ben, tmp_path, is_withdrawn):
+    folder = Folder(tmp_path)
+    folder.write_entry(KEY)
+    folder.write_entry("grooming")
+    load_content(content=folder.read(), actor=OPERATOR)
+    if is_withdrawn:
+        withdrawn("grooming")
+    else:
+        published("grooming", as_at="2025-01-01")
+    gone(anna, ben)
+    folder.write_entry("grooming", related=TO_HER)
+    answers = Answers(keep=[] if is_withdrawn else ["entry/grooming"])
+
+    with pytest.raises(DocumentError) as caught:
+        load_content(content=folder.read(), actor=OPERATOR, answers=answers)
+
+    (problem,) = caught.value.problems
+    assert (problem.place, problem.code) == ("entry/grooming", "erased")
+    assert places_of(WORD) == set()
+
+
+@pytest.mark.parametrize("with_key", [False, True])
+def test_who_has_it_open_meanwhile_does_not_bring_it_back(anna, ben, with_key):
+    wen = somebody("wen")
+    begin_draft(name=NAME, actor=wen, start=entry_data(KEY))
+    opened = Revision.objects.get(key=KEY)
+    erased(anna, ben, NAME, with_key=with_key)
+
+    with pytest.raises(NotFoundError):
+        look_at(opened, wen)
+
+    assert not Look.objects.exists()
+
+
 @pytest.mark.parametrize(
     "values",
     [
@@ -614,6 +653,34 @@ def test_the_list_has_it_no_more_and_a_backup_is_erased_again(anna, ben, a_list)
     assert places_of(WORD) == set()
     assert Publication.objects.current().get(key=erasure.key).change == "erased"
     assert not any(erase_again(listed=line, actor=OPERATOR) for line in lines)
+
+
+@pytest.mark.parametrize("former", ["", former_of(NAME)], ids=["texts", "a-key"])
+def test_a_list_that_cannot_be_written_is_as_it_was(anna, ben, a_list, former):
+    published(KEY)
+    published(KEY, as_at="2025-01-01")
+    erased(anna, ben, NAME, revisions=[1])
+    before = a_list.read_text()
+    key = "erased-0a1b2c3d4e5f"
+    other = Erasure(kind="entry", key=key, reason=VICTIM, former=former)
+
+    with files_of_no_more_than(len(before) + 40), pytest.raises(StateError):
+        write_down(other)
+
+    assert a_list.read_text() == before
+    (line,) = read_list(before.splitlines())
+    assert erase_again(listed=line, actor=OPERATOR) is None
+
+
+@contextmanager
+def files_of_no_more_than(size):
+    """Let no file of this process become longer, as where the disk is full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_key_that_a_backup_brings_back_with_others_that_need_it_waits(

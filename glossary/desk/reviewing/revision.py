@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +23,7 @@ from glossary.desk.reviewing.remarks import beside_fields
 from glossary.desk.reviewing.signing import given, in_words, open_to
 from glossary.desk.speaking import language_of
 from glossary.document import DocumentKind
+from glossary.errors import NotFoundError
 from glossary.models import OPEN, Arrival, Publication, Revision, RevisionState
 from glossary.permissions import can_review
 from glossary.review import (
@@ -121,7 +123,10 @@ def _look(request: HttpRequest, row: Revision) -> Look | None:
     """Remember what somebody looks at, unless nobody works on it any more."""
     if row.state not in {*OPEN, RevisionState.APPROVED}:
         return None
-    look = look_at(row, editor_of(request))
+    try:
+        look = look_at(row, editor_of(request))
+    except NotFoundError:
+        raise Http404 from None
     return look if look.former else None
 
 

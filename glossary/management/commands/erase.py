@@ -12,7 +12,13 @@ from django.utils import timezone
 
 from glossary.closed_lists import ErasureReason
 from glossary.database import Left, write_anew
-from glossary.management.acting import ActingCommand, command_line, document_name
+from glossary.errors import GlossaryError
+from glossary.management.acting import (
+    ActingCommand,
+    command_line,
+    document_name,
+    sentences,
+)
 from glossary.models import Erasure
 from glossary.publishing import (
     KEYS,
@@ -23,6 +29,7 @@ from glossary.publishing import (
     erase_again,
     erase_alone,
     find_words,
+    is_here,
     read_list,
 )
 from glossary.reading import remove_kept_index
@@ -30,11 +37,19 @@ from glossary.reading import remove_kept_index
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
 
+    from glossary.publishing import Listed
+
 _GONE = "What is erased cannot be brought back."
 _KEY_STAYS = (
     "Its key is back, and other documents refer to it: change them, publish that, and "
     "type this again. The key:"
 )
+_KEY_UNKNOWN = (
+    "nothing here is known by its former key. Either the backup is from before it, or "
+    "SECRET_KEY is not the one with which it was erased. Then see whether it is back: "
+    "manage.py erase find"
+)
+_NOT_ALL = "Not everything could be erased again. The rest was:"
 _HELD = (
     "Something of it may still be in the files of the database. "
     "manage.py erase finish removes it."
@@ -163,13 +178,27 @@ class Command(ActingCommand):
             listed = read_list(lines)
         except (OSError, ValueError) as error:
             raise CommandError(f"The list cannot be read: {error}") from None
-        for one in listed:
-            erasure = erase_again(listed=one, actor=command_line())
-            if erasure:
-                self._tell(erasure)
-            if erasure and one.former and not erasure.new_key:
-                self.stdout.write(f"{_KEY_STAYS} {erasure.name}")
+        left = [said for one in listed if (said := self._one_again(one))]
         self.stdout.write(f"Lines of the list: {len(listed)}.")
+        if left:
+            raise CommandError("\n".join([_NOT_ALL, *left]))
+
+    def _one_again(self, one: Listed) -> str:
+        """Erase what is on a line once more; return why not, and go on with the rest.
+
+        Whatever the rest is, it must not stay because of this one.
+        """
+        try:
+            erasure = erase_again(listed=one, actor=command_line())
+        except GlossaryError as error:
+            return f"{one.name}: {sentences(error)}"
+        if erasure:
+            self._tell(erasure)
+            if one.former and not erasure.new_key:
+                self.stdout.write(f"{_KEY_STAYS} {erasure.name}")
+        elif one.former and not is_here(one.name):
+            self.stdout.write(f"{one.name}: {_KEY_UNKNOWN}")
+        return ""
 
     def _tell(self, erasure: Erasure) -> None:
         """Say what was erased, and whether anything is left in files."""

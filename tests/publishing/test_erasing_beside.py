@@ -1,0 +1,167 @@
+"""Erasing takes what a document is called by, and nothing of others that is alike."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import orjson
+import pytest
+
+from glossary.closed_lists import WithdrawalReason
+from glossary.document import DocumentKind, Name
+from glossary.models import Action, Address, Event, Publication, Schedule
+from glossary.publishing import merge_entries, schedule_publication
+from tests.factories import (
+    OPERATOR,
+    named,
+    published,
+    section,
+    source,
+    withdrawn,
+)
+from tests.publishing.erasing import WORD, erased, places_of
+from tests.review.writing import approved, somebody
+
+pytestmark = pytest.mark.django_db
+
+KEY = "mary-marzipan"
+ELSE = {"en": section("something else")}
+
+
+def merged(away, keep, **values):
+    """Publish an entry that says that another one replaces it, and let it lead there."""
+    replaced = [{"relation": "replaced-by", "id": keep}]
+    published(away, related=replaced, **values)
+    merge_entries(away=[away], keep=keep, actor=OPERATOR)
+
+
+def shown(key="police-force"):
+    """Return the sequences of an entry, and whether there is a text."""
+    rows = Publication.objects.filter(key=key)
+    return {row.sequence: bool(row.body) for row in rows}
+
+
+@pytest.fixture(params=[False, True], ids=["texts", "with-the-key"])
+def with_key(request):
+    return request.param
+
+
+# Keys that are ordinary words
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"),
+    [
+        pytest.param(DocumentKind.ENTRY, "id", id="a-field"),
+        pytest.param(DocumentKind.ENTRY, "related", id="the-field-of-relations"),
+        pytest.param(DocumentKind.ENTRY, "en", id="a-language"),
+        pytest.param(DocumentKind.ENTRY, "preferred", id="a-code"),
+        pytest.param(DocumentKind.ENTRY, "mary", id="a-part-of-another-key"),
+        pytest.param(DocumentKind.SOURCE, "en", id="a-source"),
+        pytest.param(DocumentKind.SOURCE, "mary", id="a-source-like-an-entry"),
+        pytest.param(DocumentKind.ENTRY, "report-2023", id="an-entry-like-a-source"),
+    ],
+)
+def test_others_whose_public_form_has_that_word_keep_their_texts(
+    anna, ben, kind, key, with_key
+):
+    published("mary-jones")
+    link = section("police force", explanation="See [her](entry:mary-jones).")
+    related = [{"relation": "related", "id": "mary-jones"}]
+    published("police-force", languages={"en": link}, related=related)
+    published("police-force", languages={"en": link}, as_at="2025-01-01")
+    if kind == DocumentKind.SOURCE:
+        source(key, url="https://www.example.org/another")
+    else:
+        published(key, languages=ELSE)
+    before = shown()
+
+    erased(anna, ben, Name(kind, key), with_key=with_key)
+
+    assert shown() == before
+    assert {*before.values()} == {True}
+
+
+@pytest.mark.parametrize("key", ["reason", "id", "wrong", "erased"])
+def test_tombstones_that_have_that_word_stay_as_they_are(anna, ben, key):
+    published(key, languages=ELSE)
+    published("police-force")
+    stone = withdrawn("police-force", WithdrawalReason.WRONG)
+
+    erased(anna, ben, named(key), with_key=True)
+
+    assert Publication.objects.current().get(key="police-force") == stone
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        pytest.param("“entry/mary” is not public.", id="a-word"),
+        pytest.param("“topic/public” is not here.", id="another-kind"),
+    ],
+)
+def test_why_something_failed_still_says_so(anna, ben, problem):
+    published("public", languages=ELSE)
+    done = approved(somebody("wen"), somebody("rhys"))
+    at = dt.datetime(2036, 1, 1, tzinfo=dt.UTC)
+    row = schedule_publication(revisions=[done], at=at, actor=OPERATOR)
+    Schedule.objects.filter(pk=row.pk).update(problem=problem)
+    details = {"problem": problem}
+    event = Event.objects.record(
+        Action.SCHEDULE_FAILED, actor=OPERATOR, details=details
+    )
+
+    erased(anna, ben, named("public"), with_key=True)
+
+    row.refresh_from_db()
+    event.refresh_from_db()
+    assert (row.problem, event.details) == (problem, details)
+
+
+# Merged entries
+
+
+def test_the_address_of_what_was_merged_goes_with_it(anna, ben, with_key):
+    published("grooming")
+    merged(KEY, "grooming", languages={"en": section(WORD)})
+
+    erased(anna, ben, named(KEY), with_key=with_key)
+
+    assert "glossary_address.slug" not in places_of(WORD)
+    assert bool(list(Address.erased_at(WORD))) is not with_key
+    assert {row.slug for row in Address.objects.filter(entry="grooming")} == {
+        "grooming",
+        "meithrin-perthynas-amhriodol",
+    }
+
+
+def test_an_address_that_another_one_has_taken_over_stays(anna, ben):
+    published("grooming")
+    merged("police-force", "grooming")
+    published("grooming", languages={"en": section("police force")})
+
+    erased(anna, ben, named("police-force"))
+
+    row = Address.objects.get(lang="en", slug="police-force")
+    assert (row.entry_id, row.is_current) == ("grooming", True)
+
+
+def test_who_refers_to_what_was_merged_into_it_has_its_key_no_more(anna, ben):
+    published(KEY)
+    published("police-force")
+    link = section("grooming", explanation="See [this](entry:police-force).")
+    related = [{"relation": "related", "id": "police-force"}]
+    published("grooming", languages={"en": link}, related=related)
+    merged("police-force", KEY)
+    erased(anna, ben, named("police-force"))
+
+    erasure = erased(anna, ben, named(KEY), with_key=True)
+
+    assert places_of(WORD) == set()
+    body = orjson.loads(Publication.objects.current().get(key="grooming").body)
+    assert body["related"] == []
+    explanation = body["languages"]["en"]["explanation"]
+    assert explanation["markdown"] == f"See [this](entry:{erasure.key})."
+    assert explanation["html"] == "<p>See this.</p>"
+    assert published("grooming", related=related, as_at="2025-01-01")
+    assert places_of(WORD) == set()
