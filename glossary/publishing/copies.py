@@ -33,6 +33,7 @@ from glossary.models import (
     Remark,
     Revision,
     RevisionState,
+    Schedule,
     SuggestedWord,
 )
 from glossary.review import places_changed
@@ -57,6 +58,7 @@ TEXTS: Final[Mapping[type[Model], Sequence[str]]] = {
     LoadedDocument: ("document",),
     Address: ("slug",),
     SuggestedWord: ("word", "key"),
+    Schedule: ("problem",),
 }
 """The columns that can hold words. Those that readers sent have a rule of their own."""
 
@@ -94,6 +96,7 @@ def erase_own(name: Name, revisions: Sequence[Revision]) -> list[int]:
         text=NOTHING, place="", suggestion="", stood=""
     )
     Look.objects.filter(kind=name.kind, key=name.key).delete()
+    Schedule.objects.update(problem="")  # it is told anew where it still holds
     left = list(_left(name))
     _forget_loaded(name, left)
     if name.kind == DocumentKind.ENTRY:

@@ -35,7 +35,6 @@ from glossary.models import (
     Remark,
     Revision,
     RevisionState,
-    Schedule,
     former_of,
 )
 from glossary.public_form import Tombstone
@@ -56,7 +55,6 @@ KEYS: Final[Mapping[type[Model], Sequence[str]]] = {
     Link: ("key", "other"),
     Entry: ("id", "short_code"),
     Address: ("entry_id", "erased"),
-    Schedule: ("problem",),
 }
 """The columns that can hold keys of documents, beside the texts (``copies.TEXTS``)."""
 _NAMING = (
@@ -157,15 +155,12 @@ def put_entry(erasure: Erasure) -> None:
 
 
 def _put_in_words(name: Name, new: str) -> None:
-    """Put the new key into what events and schedules say."""
+    """Put the new key into what events say."""
     events = Event.objects.filter(action__in=_NAMING)
     said = events.annotate(said=Cast("details", TextField()))
     for event in said.filter(said__contains=name.key):
         details = _renamed(event.details, name, new)
         Event.objects.filter(pk=event.pk).update(details=details)
-    for schedule in Schedule.objects.filter(problem__contains=name.key):
-        schedule.problem = _renamed(schedule.problem, name, new)
-        schedule.save(update_fields=["problem"])
 
 
 def _empty_words_of_others(name: Name) -> None:
@@ -233,15 +228,13 @@ def _renamed(value: Any, name: Name, new: str, under: str = "") -> Any:
     """Return what an event says of documents, with the new key of one in it.
 
     ``under`` is the field that it stands under: a kind, with the keys of that kind, or
-    ``into``, with that of an entry. Elsewhere documents are called by their names, or
-    by keys in quotation marks.
+    ``into``, with that of an entry. Elsewhere documents are called by their names.
     """
     match value:
         case str() if under in {name.kind, _KEYS_UNDER.get(name.kind)}:
             return new if value == name.key else value
         case str():
-            said = _word(str(name)).sub(f"{name.kind}/{new}", value)
-            return said.replace(f"“{name.key}”", f"“{new}”")
+            return _word(str(name)).sub(f"{name.kind}/{new}", value)
         case list():
             return [_renamed(one, name, new, under) for one in value]
         case dict():

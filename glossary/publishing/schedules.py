@@ -116,10 +116,11 @@ def _meet(schedule: Schedule) -> Outcome | None:
         return Outcome(schedule, problem=type(error).__name__)
     except GlossaryError as error:
         problem = " ".join([error.detail, *(one.detail for one in error.problems)])
+        codes = list(dict.fromkeys([error.code, *(one.code for one in error.problems)]))
+        return _failed(schedule, problem, codes)
     except Exception as error:  # noqa: BLE001 (whatever it is, the schedule stays)
         _report(error)
-        problem = type(error).__name__
-    return _failed(schedule, problem)
+        return _failed(schedule, type(error).__name__, [type(error).__name__])
 
 
 def _report(error: Exception) -> None:
@@ -144,8 +145,11 @@ def _publish(schedule: Schedule) -> Outcome | None:
 
 
 @transaction.atomic
-def _failed(schedule: Schedule, problem: str) -> Outcome | None:
-    """Note why a schedule failed, once for each reason."""
+def _failed(schedule: Schedule, problem: str, codes: Sequence[str]) -> Outcome | None:
+    """Note why a schedule failed, once for each reason.
+
+    An event has its codes alone: a sentence can name what has to be erased one day.
+    """
     locked_dataset()
     row = _held(schedule)
     if row is None:
@@ -153,7 +157,7 @@ def _failed(schedule: Schedule, problem: str) -> Outcome | None:
     if row.problem != problem:
         row.problem = problem
         row.save()
-        _record(Action.SCHEDULE_FAILED, row, row.asked_by, problem=problem)
+        _record(Action.SCHEDULE_FAILED, row, row.asked_by, codes=codes)
     return Outcome(row, problem=problem)
 
 
@@ -179,7 +183,7 @@ def _end(row: Schedule, state: ScheduleState) -> None:
     row.save()
 
 
-def _record(action: Action, row: Schedule, actor: Actor, **more: str) -> None:
+def _record(action: Action, row: Schedule, actor: Actor, **more: object) -> None:
     names = [str(part.revision) for part in row.parts.select_related("revision")]
     details = {"schedule": row.pk, "at": row.at.isoformat(), "of": names, **more}
     Event.objects.record(action, actor=actor, details=details)

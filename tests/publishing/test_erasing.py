@@ -580,7 +580,7 @@ def test_every_column_that_can_hold_words_is_decided():
         "RecoveryCode": "digest",
         "Remark": "digest reason",
         "Revision": "kind key state digest salt places arrival review note_lang",
-        "Schedule": "state problem actor_name",
+        "Schedule": "state actor_name",
         "ScheduledRevision": "digest",
         "SignOff": "digest role lang",
         "SuggestedWord": "lang met_in",

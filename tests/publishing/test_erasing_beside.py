@@ -6,11 +6,12 @@ import datetime as dt
 
 import orjson
 import pytest
+from django.utils import timezone
 
 from glossary.closed_lists import WithdrawalReason
 from glossary.document import DocumentKind, Name
-from glossary.models import Action, Address, Event, Publication, Schedule
-from glossary.publishing import merge_entries, schedule_publication
+from glossary.models import Address, Publication, Revision
+from glossary.publishing import merge_entries, publish_due, schedule_publication
 from tests.factories import (
     OPERATOR,
     named,
@@ -93,29 +94,23 @@ def test_tombstones_that_have_that_word_stay_as_they_are(anna, ben, key):
     assert Publication.objects.current().get(key="police-force") == stone
 
 
-@pytest.mark.parametrize(
-    "problem",
-    [
-        pytest.param("“entry/mary” is not public.", id="a-word"),
-        pytest.param("“topic/public” is not here.", id="another-kind"),
-    ],
-)
-def test_why_something_failed_still_says_so(anna, ben, problem):
-    published("public", languages=ELSE)
+def test_why_something_failed_is_told_anew(anna, ben):
+    """A sentence can name what goes: whoever tries again finds out why."""
+    published("mary", languages=ELSE)
     done = approved(somebody("wen"), somebody("rhys"))
-    at = dt.datetime(2036, 1, 1, tzinfo=dt.UTC)
+    at = timezone.now() + dt.timedelta(hours=1)
     row = schedule_publication(revisions=[done], at=at, actor=OPERATOR)
-    Schedule.objects.filter(pk=row.pk).update(problem=problem)
-    details = {"problem": problem}
-    event = Event.objects.record(
-        Action.SCHEDULE_FAILED, actor=OPERATOR, details=details
-    )
+    Revision.objects.filter(pk=done.pk).update(state="superseded")
+    (failed,) = publish_due(now=at)
+    assert failed.problem
 
-    erased(anna, ben, named("public"), with_key=True)
+    erased(anna, ben, named("mary"))
 
     row.refresh_from_db()
-    event.refresh_from_db()
-    assert (row.problem, event.details) == (problem, details)
+    assert (row.problem, row.state) == ("", "waiting")
+    (again,) = publish_due(now=at)
+    row.refresh_from_db()
+    assert row.problem == again.problem == failed.problem
 
 
 # Merged entries

@@ -417,11 +417,11 @@ def test_it_goes_from_what_events_and_schedules_say(anna, ben, tmp_path):
     row = schedule_publication(revisions=[done], at=at, actor=OPERATOR)
     Schedule.objects.filter(pk=row.pk).update(problem=f"“{KEY}” is not public.")
 
-    erasure = gone(anna, ben)
+    gone(anna, ben)
 
     assert places_of(WORD) == set()
     row.refresh_from_db()
-    assert row.problem == f"“{erasure.key}” is not public."
+    assert (row.problem, row.state) == ("", "waiting")
 
 
 @pytest.mark.parametrize(
@@ -447,9 +447,9 @@ def test_it_goes_from_what_events_and_schedules_say(anna, ben, tmp_path):
         ),
         pytest.param(
             Action.SCHEDULE_FAILED,
-            {"problem": "“KEY” and KEY-2 are not public."},
-            {"problem": "“NEW” and KEY-2 are not public."},
-            id="a-problem",
+            {"of": ["source/KEY 3"], "codes": ["wrong-state", "KEY"]},
+            {"of": ["source/NEW 3"], "codes": ["wrong-state", "KEY"]},
+            id="a-plan-that-failed",
         ),
         pytest.param(Action.MERGED, {"into": "KEY"}, {"into": "KEY"}, id="an-entry"),
         pytest.param(

@@ -101,7 +101,7 @@ def test_somebody_else_may_have_met_it_meanwhile(planned, caplog):
     meet()
 
     assert room._meet(planned) is None
-    assert room._failed(planned, "Too late.") is None
+    assert room._failed(planned, "Too late.", []) is None
     assert actions(planned) == ["scheduled", "schedule-met"]
     assert caplog.records == []
 
@@ -156,7 +156,8 @@ def test_what_a_rule_refuses_stays_with_its_reason_and_one_event_for_each(
         assert state(planned) == ScheduleState.WAITING
     assert actions(planned) == ["scheduled", "schedule-failed"]
     failed = Event.objects.get(action="schedule-failed")
-    assert failed.details["problem"] == Schedule.objects.get().problem
+    assert failed.details["codes"] == ["wrong-state"]
+    assert "approved revision" in Schedule.objects.get().problem
 
     (outcome,) = meet()
     assert outcome.publications
@@ -169,7 +170,7 @@ def test_another_reason_is_another_event(planned, monkeypatch):
         meet()
 
     told = Event.objects.filter(action="schedule-failed").order_by("id")
-    assert [row.details["problem"] for row in told] == ["One.", "Two."]
+    assert [row.details["codes"] for row in told] == [["wrong-state"]] * 2
 
 
 def _raising(error):

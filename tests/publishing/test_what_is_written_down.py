@@ -110,7 +110,7 @@ def test_a_plan_that_fails_says_why_beside_who_made_it(planned):
 
     assert told("schedule-failed") == (
         "anna",
-        of(planned) | {"problem": outcome.problem},
+        of(planned) | {"codes": ["wrong-state"]},
     )
     assert (outcome.schedule, list(outcome.publications)) == (planned, [])
     assert outcome.problem == Schedule.objects.get().problem != ""
