@@ -9,17 +9,21 @@ from glossary.closed_lists import SignOffRole
 from glossary.document import DocumentKind, Name
 from glossary.errors import StateError
 from glossary.models import Action, Event, Publication, RevisionState
+from glossary.publishing import publish_revisions
 from glossary.review import (
     Asked,
     begin_draft,
     missing_sign_offs,
     possible_sign_offs,
+    required_sign_offs,
     save_draft,
+    still_required,
     submit_draft,
 )
-from tests.factories import source, topic
+from tests.factories import source, topic, withdrawn
 from tests.review.writing import (
     ENGLISH,
+    ENTRY,
     WELSH,
     approved,
     begun,
@@ -99,6 +103,17 @@ def test_what_a_text_no_longer_says_can_be_signed_off_too(anna):
     draft = with_text(given, anna, lambda data: data["languages"].pop("cy"))
 
     assert possible_sign_offs(draft) == [*roles("en"), *roles("cy")]
+
+
+def test_of_what_was_withdrawn_every_language_is_looked_at_anew(anna, ben):
+    revision = approved(anna, ben, en="English alone.")
+    publish_revisions(revisions=[revision], actor=anna)
+    assert required_sign_offs(revision) == [ENGLISH]
+
+    withdrawn(ENTRY)
+
+    assert required_sign_offs(revision) == [ENGLISH, WELSH]
+    assert still_required(revision) == [ENGLISH, WELSH]
 
 
 # Given, and asked for again
