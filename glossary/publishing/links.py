@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     Entries = Mapping[str, EntryDocument]
     Place = tuple[str, str]  # a language and a slug
 
+ADDRESS_TAKEN = "address-taken"
+"""The code of a problem whose detail has a slug in it: a word of a text."""
+
 
 def claim_addresses(documents: Entries) -> None:
     """Give the entries the slugs of their documents; former ones keep leading to them.
@@ -97,7 +100,7 @@ def _require_free(documents: Entries, owners: dict[Place, str]) -> None:
     problems = [
         Problem(
             f"/languages/{lang}/slug",
-            "address-taken",
+            ADDRESS_TAKEN,
             detail % {"slug": slug, "entry": owners[lang, slug]},
         )
         for (lang, slug), entry_id in _wanted(documents)

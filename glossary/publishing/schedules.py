@@ -28,6 +28,7 @@ from glossary.models import (
     locked_dataset,
 )
 from glossary.publishing.conditions import approved_revisions, require_ready
+from glossary.publishing.links import ADDRESS_TAKEN
 from glossary.publishing.rights import require_publisher
 from glossary.publishing.rules import publish_revisions
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from glossary.errors import Problem
     from glossary.models import Actor
 
 logger = logging.getLogger(__name__)
@@ -117,11 +119,19 @@ def _meet(schedule: Schedule) -> Outcome | None:
         _report(error)
         return Outcome(schedule, problem=type(error).__name__)
     except GlossaryError as error:
-        problem = " ".join([error.detail, *(one.detail for one in error.problems)])
+        problem = " ".join([error.detail, *map(_in_brief, error.problems)])
     except Exception as error:  # noqa: BLE001 (whatever it is, the schedule stays)
         _report(error)
         problem = type(error).__name__
     return _failed(schedule, problem)
+
+
+def _in_brief(one: Problem) -> str:
+    """Return what is written down of a problem: no words of a text.
+
+    What is written down stays, also after the text was erased.
+    """
+    return one.place if one.code == ADDRESS_TAKEN else one.detail
 
 
 def _report(error: Exception) -> None:
