@@ -57,6 +57,7 @@ class Left(Enum):
     """Why something is left in the files of the database."""
 
     HELD = auto()  # somebody may still see it
+    IN_STATISTICS = auto()  # of PostgreSQL, which its owner alone may write anew
     IN_THE_LOG = auto()  # of PostgreSQL, which not everybody may end
 
 
@@ -73,13 +74,47 @@ def write_anew(tables: list[str]) -> Left | None:
         if not _others_have_ended(cursor):
             return Left.HELD
         for table in tables:
-            cursor.execute(f"VACUUM (FULL) {connection.ops.quote_name(table)}")
+            name = connection.ops.quote_name(table)
+            cursor.execute(f"VACUUM (FULL, ANALYZE) {name}")
+        if not _others_have_ended(cursor):
+            return Left.HELD
+        if not _write_statistics_anew(cursor, tables):
+            return Left.IN_STATISTICS
         try:
             cursor.execute("SELECT pg_switch_wal()")
             cursor.execute("CHECKPOINT")
         except ProgrammingError:  # not allowed
             return Left.IN_THE_LOG
     return None
+
+
+_NOTED = "SELECT DISTINCT tablename FROM pg_stats WHERE tablename = ANY(%s)"
+_FORGET = "DELETE FROM pg_catalog.pg_statistic WHERE starelid = %s::regclass"
+_FILE = "SELECT pg_relation_filenode('pg_catalog.pg_statistic')"
+
+
+def _write_statistics_anew(cursor: CursorWrapper, tables: list[str]) -> bool:
+    """Let PostgreSQL forget which values columns had; tell whether it has.
+
+    It notes down common ones to plan by (``ANALYZE``), keys and short texts too. Of a
+    table that is empty now it keeps what it noted before: that a superuser removes. Who
+    may not write a table anew gets a warning, and no error.
+    """
+    cursor.execute(_NOTED, [tables])
+    noted = [table for (table,) in cursor.fetchall()]
+    try:
+        for table in noted:
+            name = connection.ops.quote_name(table)
+            cursor.execute(f"SELECT 1 FROM {name} LIMIT 1")  # noqa: S608
+            if cursor.fetchone() is None:
+                cursor.execute(_FORGET, [name])
+    except ProgrammingError:  # not allowed
+        return False
+    cursor.execute(_FILE)
+    before = cursor.fetchone()
+    cursor.execute("VACUUM (FULL) pg_catalog.pg_statistic")
+    cursor.execute(_FILE)
+    return bool(cursor.fetchone() != before)
 
 
 _NEXT = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint"

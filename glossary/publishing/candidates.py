@@ -182,6 +182,7 @@ class _Around:
         """Read it; ``onward`` is where entries point, which the database knows else."""
         self._documents = documents
         self._revisions = revisions
+        self._gone = frozenset(gone)
         entries = [name.key for name in documents if name.kind == DocumentKind.ENTRY]
         self._sources = self._beside(DocumentKind.SOURCE, SourceDocument, self._cited())
         self._reviews = self._beside(
@@ -254,7 +255,8 @@ class _Around:
         mine = {key: self._documents.get(Name(kind, key)) for key in keys}
         found = {key: row for key, row in mine.items() if isinstance(row, shape)}
         rows = Publication.objects.of_kind(kind).readable().values_list("key", "body")
-        for key, body in rows_among(rows, "key", set(keys) - set(found)):
+        gone = {name.key for name in self._gone if name.kind == kind}
+        for key, body in rows_among(rows, "key", set(keys) - set(found) - gone):
             found[key] = read_shown(shape, body)
         return found
 

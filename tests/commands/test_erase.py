@@ -7,12 +7,14 @@ import io
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from glossary.database import Left
-from glossary.models import Erasure, Publication
+from glossary.models import Erasure, Publication, Revision
+from glossary.review import look_at
 from tests.factories import published, section, withdrawn
+from tests.review.writing import somebody
 
 WORD = "qzvxname"
 REASON = "--reason=identifies-victim"
@@ -165,7 +167,11 @@ def test_nothing_is_left_in_the_files_and_the_list_says_so(types, monkeypatch):
 
 @pytest.mark.parametrize(
     ("left", "words"),
-    [(Left.HELD, "Try again in a moment"), (Left.IN_THE_LOG, "SELECT pg_switch_wal")],
+    [
+        (Left.HELD, "Try again in a moment"),
+        (Left.IN_STATISTICS, "DELETE FROM pg_statistic"),
+        (Left.IN_THE_LOG, "SELECT pg_switch_wal"),
+    ],
 )
 def test_where_something_is_left_it_says_what_to_do(types, monkeypatch, left, words):
     module = "glossary.management.commands.erase"
@@ -257,3 +263,32 @@ def test_a_key_that_nobody_knows_again_is_told(types, settings):
 
     assert "SECRET_KEY is not the one with which it was erased" in said
     assert WORD not in said
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db(transaction=True)
+def test_postgresql_has_noted_down_nothing_of_it(types):
+    published(WORD)
+    published("police-force")
+    for name in ("wen", "rhys"):
+        look_at(Revision.objects.get(key=WORD), somebody(name))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    assert {"glossary_look", "glossary_event", "glossary_revision"} <= noted_down()
+
+    types("anna", "ask", WORD, REASON, "--with-key")
+    types("mari", "confirm", number())
+    types("anna", "finish")
+
+    assert noted_down() == set()
+
+
+def noted_down():
+    """Return the tables of which PostgreSQL has noted down values with the word."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tablename FROM pg_stats "
+            "WHERE concat(most_common_vals, histogram_bounds) LIKE %s",
+            [f"%{WORD}%"],
+        )
+        return {table for (table,) in cursor.fetchall()}

@@ -41,6 +41,11 @@ waits = submitted(wen)
 remark = Remark(reason="not-right", text=f"Was it {{word}}?")
 return_to_writer(revision=waits, remarks=[remark], actor=somebody("rhys"))
 """
+NOTE_DOWN = """
+import django; django.setup()
+from django.db import connection
+connection.cursor().execute("ANALYZE")
+"""
 REVISIONS = {"z-first": [], "an-earlier-text": [1], "a-draft": [], "grooming": [2]}
 ERASE = f"""
 import django; django.setup()
@@ -149,6 +154,7 @@ def test_no_file_of_postgresql_has_a_byte_of_it(served):
     for setting in ("wal_recycle = off", "min_wal_size = '32MB'"):
         _alter(setting)
     site.run("-c", WRITE)
+    site.run("-c", NOTE_DOWN)
     assert files_with_the_word(Path(data))
 
     said = site.run("-c", ERASE)

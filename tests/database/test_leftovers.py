@@ -84,17 +84,31 @@ def test_who_has_been_writing_since_before_holds_it_up(monkeypatch):
 @pytest.mark.postgresql
 def test_who_may_not_end_the_log_is_told(gone, monkeypatch):
     cursor = connection.cursor
-    monkeypatch.setattr(connection, "cursor", lambda: _Refusing(cursor()))
+    monkeypatch.setattr(connection, "cursor", lambda: _Refusing(cursor(), "wal"))
 
     outcomes = (write_anew(["glossary_apikey"]) for _ in range(8))
     assert any(one == Left.IN_THE_LOG for one in outcomes)
 
 
-class _Refusing:
-    """A cursor of somebody who may not end a segment of the log."""
+@pytest.mark.postgresql
+@pytest.mark.parametrize("refused", ["DELETE FROM pg_", "VACUUM (FULL) pg_"])
+def test_who_may_not_remove_what_is_noted_down_is_told(gone, monkeypatch, refused):
+    for name in ("a", "b"):
+        ApiKey.objects.create(name=name, digest=name, created_at=timezone.now())
+    cursor = connection.cursor
+    cursor().execute("ANALYZE glossary_apikey")
+    ApiKey.objects.all().delete()
+    monkeypatch.setattr(connection, "cursor", lambda: _Refusing(cursor(), refused))
 
-    def __init__(self, cursor):
-        self._cursor = cursor
+    outcomes = (write_anew(["glossary_apikey"]) for _ in range(8))
+    assert any(one == Left.IN_STATISTICS for one in outcomes)
+
+
+class _Refusing:
+    """A cursor of somebody who may not do one thing: told, or warned (``VACUUM``)."""
+
+    def __init__(self, cursor, refused):
+        self._cursor, self._refused = cursor, refused
 
     def __enter__(self):
         return self
@@ -106,7 +120,8 @@ class _Refusing:
         return getattr(self._cursor, name)
 
     def execute(self, sql, params=None):
-        if "wal" in sql:
-            message = "permission denied for function pg_switch_wal"
+        if self._refused not in sql:
+            self._cursor.execute(sql, params)
+        elif "VACUUM" not in sql:
+            message = "permission denied"
             raise ProgrammingError(message)
-        self._cursor.execute(sql, params)

@@ -10,18 +10,32 @@ from django.utils import timezone
 
 from glossary.closed_lists import WithdrawalReason
 from glossary.document import DocumentKind, Name
-from glossary.models import Address, Publication, Revision
-from glossary.publishing import merge_entries, publish_due, schedule_publication
+from glossary.models import Address, Event, Publication, Revision
+from glossary.publishing import (
+    merge_entries,
+    publish_due,
+    publish_revisions,
+    schedule_publication,
+)
+from glossary.review import (
+    add_reviewed_elsewhere,
+    begin_draft,
+    save_draft,
+    still_required,
+    submit_draft,
+)
 from tests.factories import (
     OPERATOR,
+    document,
     named,
     published,
+    record,
     section,
     source,
     withdrawn,
 )
 from tests.publishing.erasing import WORD, erased, places_of
-from tests.review.writing import approved, somebody
+from tests.review.writing import approved, signed, somebody
 
 pytestmark = pytest.mark.django_db
 
@@ -111,6 +125,54 @@ def test_why_something_failed_is_told_anew(anna, ben):
     (again,) = publish_due(now=at)
     row.refresh_from_db()
     assert row.problem == again.problem == failed.problem
+
+
+def test_why_something_failed_has_no_word_of_a_text(anna, ben):
+    published("grooming")
+    wen, rhys = somebody("wen"), somebody("rhys")
+    draft = begin_draft(name=named("grooming"), actor=wen)
+    data = orjson.loads(draft.document)
+    data["languages"]["en"]["slug"] = KEY
+    draft = save_draft(revision=draft, document=data, seen=draft.digest, actor=wen)
+    waits = submit_draft(revision=draft, actor=wen)
+    for asked in still_required(waits):
+        waits = signed(waits, rhys, asked)
+    at = dt.datetime(2036, 1, 1, tzinfo=dt.UTC)
+    schedule_publication(revisions=[waits], at=at, actor=OPERATOR)
+    published(KEY)
+
+    (outcome,) = publish_due(now=at)
+    erased(anna, ben, named("grooming"))
+    erased(anna, ben, named(KEY), with_key=True)
+
+    assert KEY in outcome.problem
+    failed = Event.objects.get(action="schedule-failed")
+    assert failed.details["codes"] == ["wrong-state", "address-taken"]
+    assert places_of(WORD) == set()
+
+
+def test_who_rests_on_a_record_from_before_says_no_more_who_checked_it(anna, ben):
+    published("police-force")
+    record(KEY, cy=["editor"])
+    sections = {"en": section("grooming"), "cy": section("meithrin", "cy")}
+    grooming = document("grooming", languages=sections)
+    came = add_reviewed_elsewhere([grooming], review=KEY, actor=OPERATOR)
+    publish_revisions(revisions=came, actor=OPERATOR)
+    done = approved(somebody("wen"), somebody("rhys"))
+    publish_revisions(revisions=[done], actor=OPERATOR)
+    assert checked_by() == {"en": ["editor"], "cy": ["editor"]}
+
+    erased(anna, ben, Name(DocumentKind.REVIEW, KEY), with_key=True)
+
+    assert places_of(WORD) == set()
+    assert checked_by() == {"en": ["editor"], "cy": []}
+
+
+def checked_by():
+    """Return who has checked each language of an entry."""
+    row = Publication.objects.current().get(key="grooming")
+    languages = orjson.loads(row.body)["languages"]
+    return {lang: one["checked_by"] for lang, one in languages.items()}
 
 
 # Merged entries

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import resource
+import threading
 from contextlib import contextmanager
 from typing import Any
 from unittest.mock import ANY
@@ -12,7 +13,7 @@ from unittest.mock import ANY
 import orjson
 import pytest
 from django.apps import apps
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, connection, connections, transaction
 
 from glossary.closed_lists import WithdrawalReason
 from glossary.document import DocumentKind, Name
@@ -586,6 +587,32 @@ def test_no_file_of_another_one_brings_it_back(anna, ben, tmp_path, is_withdrawn
 
     (problem,) = caught.value.problems
     assert (problem.place, problem.code) == ("entry/grooming", "erased")
+    assert places_of(WORD) == set()
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db(transaction=True)
+def test_who_takes_it_on_meanwhile_does_not_bring_it_back(anna, ben):
+    published(KEY)
+    wen = somebody("wen")
+    refused = []
+
+    def take():
+        try:
+            claim(name=NAME, actor=wen)
+        except NotFoundError as error:
+            refused.append(error)
+        finally:
+            connections.close_all()
+
+    other = threading.Thread(target=take)
+    with transaction.atomic():
+        gone(anna, ben)
+        other.start()
+        other.join(1)  # it waits
+    other.join()
+
+    assert refused
     assert places_of(WORD) == set()
 
 

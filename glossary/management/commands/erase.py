@@ -61,6 +61,11 @@ _LEFT = {
         "Somebody is in the middle of something, and may still see what was erased: "
         "nothing is written anew. Try again in a moment."
     ),
+    Left.IN_STATISTICS: (
+        "The tables are written anew, but PostgreSQL has noted down values of columns. "
+        "Let a superuser type in this database: DELETE FROM pg_statistic; "
+        "VACUUM FULL pg_statistic; ANALYZE; SELECT pg_switch_wal(); CHECKPOINT;"
+    ),
     Left.IN_THE_LOG: (
         "The tables are written anew, but the log of the database is not. Let somebody "
         "who may do that type: SELECT pg_switch_wal(); CHECKPOINT;"
