@@ -61,7 +61,7 @@ def claim_addresses(documents: Entries) -> None:
         Address.objects.filter(pk__in=part).update(is_current=False)
     Address.objects.bulk_create(
         (
-            Address(lang=lang, slug=slug, entry_id=entry_id, is_current=True)
+            Address(lang=lang, slug=slug, entry_id=entry_id)
             for (lang, slug), entry_id in wanted.items()
         ),
         batch_size=BATCH,
