@@ -96,6 +96,23 @@ def test_who_writes_the_one_language_that_is_claimed_may_save(anna):
     assert row.untouched == ["cy"]
 
 
+def test_who_writes_the_claimed_language_saves_what_another_one_changes(claimed):
+    welsh = somebody("cari", "write_cy")
+
+    row = kept(claimed, welsh, untouched=["cy"], note=WELSH_LINE)
+
+    assert "cari" in {one.name for one in row.authors.all()}
+
+
+def test_who_does_not_write_the_one_language_that_is_claimed_does_not_save_it(anna):
+    """What is claimed of a language is all that the draft says."""
+    published(ENTRY)
+    draft = kept(begin_draft(name=named(ENTRY), actor=anna), anna, untouched=["cy"])
+
+    with pytest.raises(PermissionDeniedError, match="write this"):
+        kept(draft, somebody("cari", "write_en"), untouched=["cy"])
+
+
 def test_who_writes_only_what_the_draft_does_not_touch_does_not_save_it(anna):
     published(ENTRY)
     draft = begin_draft(name=named(ENTRY), actor=anna, start=typed(cy="Cymraeg."))
