@@ -120,6 +120,16 @@ def test_a_row_is_moved_and_what_was_typed_goes_with_it(visit, writing, scripts)
     assert names.nth(1).input_value() == f"{first} typed"
 
 
+@pytest.mark.parametrize("box", ["#untouched-cy", "#untouched-en"])
+def test_what_is_ticked_has_no_words_to_count(visit, writing, box):
+    reader = visit(storage_state=writing)
+    page = reader.open(WRITE["en"])
+
+    page.locator(box).check()
+
+    assert reader.faults == []
+
+
 def test_the_preview_follows_what_is_typed(visit, writing):
     page = visit(storage_state=writing).open(WRITE["en"])
     page.locator(".live summary").press("Enter")

@@ -26,6 +26,7 @@ from glossary.desk.writing.links import linkable
 from glossary.desk.writing.lists import lists_around
 from glossary.desk.writing.names import remarks_on_lost_names, remarks_on_names
 from glossary.desk.writing.quotations import remarks_on_quotations
+from glossary.desk.writing.related import remarks_on_related
 from glossary.desk.writing.remarks import Remark, Weight
 from glossary.desk.writing.said import give_changes, give_remarks, give_reviews, lock
 from glossary.desk.writing.sheet import FIND, after_conflict, fields_of, opened_with
@@ -127,6 +128,7 @@ def _say(form: Node, revision: Revision, draft: Draft, lang: str) -> None:
         give_remarks(form, remarks_on_names(revision.key, draft, lang))
         give_remarks(form, remarks_on_lost_names(public, draft))
         give_remarks(form, remarks_on_quotations(draft))
+        give_remarks(form, remarks_on_related(draft))
         give_changes(form, changes_since(revision, draft))
 
 

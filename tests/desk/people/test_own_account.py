@@ -71,6 +71,18 @@ def test_a_newcomer_does_nothing_before_there_is_a_second_factor(newcomer, path)
     assert page.one("main").every("a", href=PASSKEY)
 
 
+def test_who_may_only_look_is_not_told_that_they_change_things(browse, settings, db):
+    settings.DESK_SECOND_FACTOR = ["everybody"]
+    person(name="ben", password=PASSWORD)
+    browser = browse()
+    browser.sign_in("ben", PASSWORD)
+
+    page = read(browser.get(FACTORS).text).one("main").text
+
+    assert "You need a second factor here" in page
+    assert "You may change" not in page
+
+
 @pytest.mark.parametrize("path", [ACCOUNT, FACTORS, APP, PASSKEY, "/desk/en/password/"])
 def test_but_what_leads_to_one(newcomer, path):
     assert newcomer.get(path).status == 200

@@ -64,6 +64,12 @@ def test_what_was_done_last_is_first(editor):
     ]
 
 
+def test_it_says_what_alone_can_change_in_it(editor):
+    lead = read(editor.get(RECORD).text).one("p", class_="lead").text
+
+    assert "only a key that two people erase goes from it" in lead
+
+
 def test_where_nothing_was_done_it_says_so(editor):
     assert "Nothing like that was done." in editor.get(RECORD).text
 

@@ -118,6 +118,18 @@ def test_texts_of_other_kinds_are_looked_through(desk, writer, kind, place, star
     assert said(desk.get(path_of(revision)), place)
 
 
+def test_a_related_entry_that_is_not_there_is_told(desk, writer):
+    published("grooming")
+    related = [{"relation": "related", "id": one} for one in ("grooming", "groming", 3)]
+    revision = new(writer, start={"related": related})
+
+    answer = desk.get(path_of(revision))
+
+    assert not said(answer, "/related/0/id")
+    (remark,) = said(answer, "/related/1/id")
+    assert remark.startswith("Look at this: There is no entry with this id")
+
+
 @pytest.mark.parametrize(
     ("changes", "is_lost"),
     [

@@ -22,7 +22,7 @@
 
   // Says how many words there are where there may be only so many.
   const count = (field) => {
-    const place = field.closest(".field").querySelector(".count");
+    const place = field.closest(".field")?.querySelector(".count");
     if (place) place.textContent = place.dataset.words.replace("0", words(field.value));
   };
 
