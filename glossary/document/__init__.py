@@ -21,6 +21,7 @@ from glossary.document.pointers import (
     grounds,
     listings,
     pointers,
+    possible_names,
 )
 from glossary.document.reference import (
     HelplineDocument,
@@ -111,6 +112,7 @@ __all__ = [
     "parse_document",
     "parse_shape",
     "pointers",
+    "possible_names",
     "read_json",
     "short_code",
     "to_json",

@@ -5,10 +5,11 @@ Who cites this source, what is listed under that topic, whose text mentions this
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glossary import markdown
-from glossary.document.kinds import DocumentKind, Name
+from glossary.document.kinds import DocumentKind, Name, is_key
 from glossary.document.reference import SourceText
 from glossary.document.schema import LAYERS, EntryDocument
 
@@ -21,6 +22,7 @@ MENTION = "mention"
 LISTED = "listed-under"
 RESTS = "rests-on"
 TEXT = "text-of"
+_LINK = re.compile(r"\bentry:([a-z0-9]+(?:-[a-z0-9]+)*)(?![\w-])")
 
 
 class Pointer(NamedTuple):
@@ -62,3 +64,25 @@ def _of_entry(document: EntryDocument) -> Iterator[Pointer]:
                 yield Pointer(MENTION, Name(DocumentKind.ENTRY, other))
     yield from grounds(document)
     yield from listings(document)
+
+
+def possible_names(data: Any) -> Iterator[Name]:
+    """Yield every document that JSON, a draft or words, could refer to.
+
+    That is by a string that is a key of some kind, or in a link to an entry. A draft
+    may be no document yet.
+    """
+    for text in _strings(data):
+        names = (Name(kind, text) for kind in DocumentKind)
+        yield from filter(is_key, names)
+        for key in _LINK.findall(text):
+            yield Name(DocumentKind.ENTRY, key)
+
+
+def _strings(data: Any) -> Iterator[str]:
+    """Yield the strings in what JSON has, but for the names of fields."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for row in data.values() if isinstance(data, dict) else data:
+            yield from _strings(row)

@@ -71,7 +71,7 @@ class ErasureQuerySet(models.QuerySet["Erasure"]):
         rows = list(self.exclude(former=""))
         return {
             name
-            for name in names
+            for name in (set(names) if rows else ())  # few sites have any
             if any(row.name == name or was_called(row.former, name) for row in rows)
         }
 

@@ -15,7 +15,6 @@ from glossary.document import DocumentKind, Name, grounds, listings, pointers
 from glossary.errors import NotFoundError, Problem, StateError
 from glossary.models import (
     Arrival,
-    Entry,
     Erasure,
     Publication,
     Revision,
@@ -76,14 +75,6 @@ def _went_at(gone: Publication) -> dt.datetime:
     rows = rows.only("sequence", "published_at")
     seen = rows.exclude(change__in=GONE).latest("sequence")
     return rows.filter(sequence__gt=seen.sequence).earliest("sequence").published_at
-
-
-def require_unmerged(name: Name) -> None:
-    """Refuse an entry that leads to another one for ever. Raises ``StateError``."""
-    into = Entry.objects.merged_of([name.key])
-    if into and name.kind == DocumentKind.ENTRY:
-        detail = _("“%(name)s” was merged into “%(other)s”, and leads there for ever.")
-        raise StateError(detail % {"name": name.key, "other": into[name.key]})
 
 
 def require_replacements(

@@ -17,7 +17,7 @@ from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
 from glossary.closed_lists import GONE
-from glossary.document import DocumentKind, Name, pointers
+from glossary.document import DocumentKind, Name, pointers, possible_names
 from glossary.errors import StateError
 from glossary.models import (
     ERASED,
@@ -174,13 +174,12 @@ def _empty_words_of_others(name: Name) -> None:
         texts = [text for text in (look.document, look.former) if text]
         if any(_refers(text, look.name.kind, name) for text in texts):
             look.delete()
-    said = _said(name)
     for remark in Remark.objects.filter(
         Q(suggestion__contains=name.key)
         | Q(stood__contains=name.key)
         | Q(text__contains=name.key)
     ):
-        if any(map(said.search, (remark.suggestion, remark.stood, remark.text))):
+        if name in possible_names([remark.suggestion, remark.stood, remark.text]):
             rows = Remark.objects.filter(pk=remark.pk)
             rows.update(text=NOTHING, suggestion="", stood="")
 
@@ -199,24 +198,7 @@ def _refers(text: str, kind: DocumentKind, name: Name) -> bool:
     document = read_text(kind, data)
     if document is not None:
         return name in {row.other for row in pointers(document)}
-    said = _said(name)
-    return any(said.search(one) for one in _strings(data))
-
-
-def _strings(data: Any) -> Iterator[str]:
-    """Yield the strings in what JSON has, but for the names of fields."""
-    rows = data.values() if isinstance(data, dict) else data
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict | list):
-        for row in rows:
-            yield from _strings(row)
-
-
-def _said(name: Name) -> re.Pattern[str]:
-    """Return how a text refers to a document: by its key alone, or in a link."""
-    key = re.escape(name.key)
-    return re.compile(rf"\A{key}\Z|\b{name.kind}:{key}(?![\w-])")
+    return name in possible_names(data)
 
 
 def _word(key: str) -> re.Pattern[str]:

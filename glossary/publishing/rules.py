@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from glossary.closed_lists import GONE, Change, RelationType
 from glossary.document import DocumentKind, EntryDocument, Name
 from glossary.errors import StateError
-from glossary.models import NO_NOTE, Entry, Publication, batches, locked_dataset
+from glossary.models import NO_NOTE, Publication, batches, locked_dataset
 from glossary.public_form import Tombstone
 from glossary.publishing.candidates import Candidate, Fresh, fresh_forms
 from glossary.publishing.conditions import (
@@ -23,7 +23,6 @@ from glossary.publishing.conditions import (
     require_ground,
     require_ready,
     require_replacements,
-    require_unmerged,
     require_unneeded,
     revision_to_restore,
 )
@@ -37,7 +36,7 @@ from glossary.publishing.links import (
 )
 from glossary.publishing.numbering import write_publications
 from glossary.publishing.rights import require_publisher, require_withdrawer
-from glossary.review import add_entries, is_check
+from glossary.review import add_entries, is_check, require_unmerged
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -78,9 +77,7 @@ def publishable(revisions: Sequence[Revision]) -> dict[Name, Revision]:
     """
     chosen = approved_revisions(revisions)
     require_ready(chosen)
-    entries = [name.key for name in chosen if name.kind == DocumentKind.ENTRY]
-    for key in Entry.objects.merged_of(entries):  # also where the text was erased
-        require_unmerged(Name(DocumentKind.ENTRY, key))
+    require_unmerged(chosen)
     return chosen
 
 
@@ -97,7 +94,7 @@ def restore_document(*, name: Name, actor: Actor) -> list[Publication]:
     require_publisher(actor)
     dataset = locked_dataset()
     current = current_publication(name)
-    require_unmerged(name)
+    require_unmerged([name])
     if current.change == Change.ERASED:
         detail = _("“%(name)s” was erased. It has to be written anew.")
         raise StateError(detail % {"name": name})

@@ -11,6 +11,7 @@ from glossary.review.arrivals import (
     add_entries,
     add_reviewed_elsewhere,
     newest_approved,
+    require_unmerged,
 )
 from glossary.review.authors import is_check, text_of_check
 from glossary.review.checks import begin_check
@@ -95,6 +96,7 @@ __all__ = [
     "possible_sign_offs",
     "require_may_sign_off",
     "require_note",
+    "require_unmerged",
     "required_sign_offs",
     "return_to_writer",
     "roles_of",

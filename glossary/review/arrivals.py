@@ -129,6 +129,17 @@ def require_free_codes(names: Iterable[Name]) -> None:
     _new_codes(names)
 
 
+def require_unmerged(names: Iterable[Name]) -> None:
+    """Refuse entries that lead to another one for ever. Raises ``StateError``.
+
+    They do so also where their texts were erased.
+    """
+    ids = {name.key for name in names if name.kind == DocumentKind.ENTRY}
+    for key, other in sorted(Entry.objects.merged_of(ids).items()):
+        detail = _("“%(name)s” was merged into “%(other)s”, and leads there for ever.")
+        raise StateError(detail % {"name": key, "other": other})
+
+
 def _new_codes(names: Iterable[Name]) -> dict[str, str]:
     """Return the short codes of the entries that are new."""
     ids = {name.key for name in names if name.kind == DocumentKind.ENTRY}

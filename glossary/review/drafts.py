@@ -10,7 +10,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from glossary.document import DocumentKind, is_key
+from glossary.document import DocumentKind, is_key, possible_names
 from glossary.errors import (
     DocumentError,
     NotFoundError,
@@ -30,7 +30,7 @@ from glossary.models import (
     locked_dataset,
 )
 from glossary.permissions import can_write
-from glossary.review.arrivals import require_free_codes
+from glossary.review.arrivals import require_free_codes, require_unmerged
 from glossary.review.authors import add_author, add_authors_of, seen_before
 from glossary.review.steps import (
     ConflictError,
@@ -198,6 +198,7 @@ def _require_name(name: Name) -> None:
         raise StateError(_("Documents of this kind are not written here."))
     if Erasure.objects.keys_taken([name]):
         raise StateError(_("This key was erased for ever. Choose another one."))
+    require_unmerged([name])
     if not is_key(name):
         raise StateError(_("A name has small letters, figures and hyphens."))
     require_free_codes([name])
@@ -220,7 +221,8 @@ def _beginning(
 def _text(document: object) -> str:
     """Return a draft as JSON text.
 
-    Raises ``DocumentError`` for what is no object, or longer than anybody writes.
+    Raises ``DocumentError`` for what is no object, or longer than anybody writes, and
+    ``StateError`` where it would bring back a key that was erased.
     """
     try:
         text = orjson.dumps(document).decode()
@@ -228,6 +230,10 @@ def _text(document: object) -> str:
         text = ""
     if not isinstance(document, dict) or not text or len(text) > MOST_CHARACTERS:
         raise DocumentError(_("This cannot be kept."))
+    if Erasure.objects.keys_taken(possible_names(document)):  # in a form open then
+        raise StateError(
+            _("This leads to a key that was erased for ever. Take it out.")
+        )
     return text
 
 

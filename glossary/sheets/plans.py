@@ -60,7 +60,8 @@ def plan_sheet(rows: Sequence[Row], actor: Actor) -> Plan:
     A cell that says what is public changes nothing, whatever the sheet was made of.
     """
     plan = Plan()
-    keys = {row.entry for row in rows if is_key(row.entry)}
+    names = {Name(DocumentKind.ENTRY, row.entry) for row in rows}
+    keys = {name.key for name in names if is_key(name)}
     public = Publication.objects.entries().readable().select_related("revision")
     found = {row.key: row.revision for row in rows_among(public, "key", keys)}
     working = Revision.objects.under_way().filter(kind=DocumentKind.ENTRY)

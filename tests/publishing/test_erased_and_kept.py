@@ -28,6 +28,7 @@ from glossary.models import (
     Revision,
     Schedule,
     SignOff,
+    User,
 )
 from glossary.publishing import publish_revisions, schedule_publication
 from glossary.queue import claim
@@ -78,7 +79,9 @@ def returned(name: Name, data: dict[str, Any]) -> Revision:
     """Return a text of which somebody said what is not right, and which was seen."""
     note = Note(f"{WORD} asked for it.", "en")
     draft, rhys = written(name, data, note), somebody(f"rhys-{name.kind}-{name.key}")
-    waits = submit_draft(revision=draft, actor=draft.authors.get().user)
+    waits = submit_draft(
+        revision=draft, actor=User.objects.get(username=f"wen-{name.kind}-{name.key}")
+    )
     look_at(waits, rhys)
     remark = Remark(
         place="/languages/en/short",
@@ -130,7 +133,10 @@ def is_of(row: Any, name: Name) -> bool:
         case Publication() | Revision() | Look() | LoadedDocument() | Claim():
             return row.name == name
         case Link():
-            return row.name == name or Name(row.other_kind, row.other) == name
+            return (
+                row.name == name
+                or Name(DocumentKind(row.other_kind), row.other) == name
+            )
     return False
 
 

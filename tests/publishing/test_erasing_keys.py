@@ -648,6 +648,32 @@ def test_nothing_that_leads_to_it_is_published_any_more(anna, ben, values):
     assert published("police-force", related=[{"relation": "related", "id": "mary"}])
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param({"related": TO_HER}, id="relation"),
+        pytest.param({"topics": [KEY]}, id="a-topic-of-that-key"),
+        pytest.param({"languages": {"en": {"explanation": LINK}}}, id="link"),
+    ],
+)
+def test_a_form_that_was_open_then_brings_it_into_no_draft(anna, ben, change):
+    published(KEY)
+    wen = somebody("wen")
+    draft = begin_draft(name=named("mary"), actor=wen, start={})
+    name = Name(DocumentKind.TOPIC, KEY) if "topics" in change else NAME
+    if name != NAME:
+        topic(KEY, en="Mary")
+    gone(anna, ben, name)
+
+    with pytest.raises(StateError, match="leads to a key that was erased"):
+        written(draft, wen, change)
+    with pytest.raises(StateError, match="leads to a key that was erased"):
+        begin_draft(name=named("other"), actor=wen, start=change)
+    draft = Revision.objects.get(pk=draft.pk)
+    assert draft.document == "{}"
+    assert written(draft, wen, {"related": [{"id": f"{KEY}-jones"}], "n": 3})
+
+
 def test_who_has_the_database_alone_can_try_no_names(anna, ben, settings):
     published(KEY)
     gone(anna, ben)

@@ -18,6 +18,7 @@ from glossary.publishing import (
     schedule_publication,
     withdraw_unneeded,
 )
+from glossary.review import begin_draft
 from tests.factories import (
     OPERATOR,
     approved_revision,
@@ -364,3 +365,14 @@ def test_what_was_to_be_read_instead_of_something_leads_to_what_stays(site):
     assert '<a href="/en/terms/police-force/"' in page
     assert "What to read instead" in page
     assert "/en/terms/police-force/" in changes
+
+
+@pytest.mark.usefixtures("two")
+def test_nothing_is_begun_under_the_id_of_what_was_merged():
+    merged()
+    wen = person("write_en", "write_cy", name="wen")
+
+    with pytest.raises(StateError, match="leads there for ever"):
+        begin_draft(name=named(AWAY), actor=wen, start={})
+
+    assert begin_draft(name=named(KEEP), actor=wen)

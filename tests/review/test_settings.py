@@ -50,7 +50,7 @@ def test_what_nobody_could_give_is_an_error(settings, required, sign_offs, code,
 def test_all_roles_that_nobody_knows_are_told_in_order_with_those_that_there_are(
     settings,
 ):
-    odd = {"zeal": [], "editer": [], "boss": [], "mayor": []}
+    odd: dict[str, list[str]] = {"zeal": [], "editer": [], "boss": [], "mayor": []}
 
     rows = found(settings, {"*": ["editor"]}, {**ALL, **odd})
 
