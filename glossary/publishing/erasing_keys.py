@@ -20,7 +20,6 @@ from glossary.closed_lists import GONE
 from glossary.document import DocumentKind, Name, pointers, possible_names
 from glossary.errors import StateError
 from glossary.models import (
-    ERASED,
     OPEN,
     Action,
     Address,
@@ -83,33 +82,32 @@ def require_unmentioned(name: Name) -> None:
     """
     found = {row.name for row in _mentioning(name) if row.state in _LIVE}
     if name.kind == DocumentKind.SOURCE:
-        text = Name(DocumentKind.TEXT, name.key)
-        found |= {
-            row.name for row in Revision.objects.filter(kind=text.kind, key=text.key)
-        }
+        texts = Revision.objects.filter(kind=DocumentKind.TEXT, key=name.key)
+        found.update(row.name for row in texts)
     if found:
         detail = _("Something still has this key, so it stays: %(names)s")
         raise StateError(detail % {"names": ", ".join(sorted(map(str, found)))})
 
 
 def earlier_mentions(name: Name) -> dict[Name, list[Revision]]:
-    """Return the texts of other documents that refer to it and that nobody needs."""
+    """Return the texts of other documents that refer to it: nobody needs one any more.
+
+    What somebody needs has been refused before (``require_unmentioned``).
+    """
     found: dict[Name, list[Revision]] = defaultdict(list)
     for row in _mentioning(name):
-        if row.state not in _LIVE:
-            found[row.name].append(row)
+        found[row.name].append(row)
     return found
 
 
 def stones_naming(name: Name) -> list[Publication]:
-    """Return the tombstones of others, newest last, that say to read it instead."""
+    """Return the tombstones, newest last, that say to read an entry instead."""
     if name.kind != DocumentKind.ENTRY:
         return []
-    rows = Publication.objects.entries().filter(change__in=GONE)
-    named = rows.filter(body__contains=f'"{name.key}"').exclude(key=name.key)
+    rows = Publication.objects.filter(change__in=GONE).select_related("revision")
     return [
         row
-        for row in named.select_related("revision").order_by("sequence")
+        for row in rows.filter(body__contains=f'"{name.key}"')
         if name.key in Tombstone.model_validate_json(row.body).replaced_by
     ]
 
@@ -123,16 +121,14 @@ def put_new_key(erasure: Erasure) -> None:
     _empty_words_of_others(name)
     for told in (Revision, Publication, Event):
         told._default_manager.filter(kind=name.kind, key=name.key).update(key=new)
-    for passing in (Claim, Look, LoadedDocument, Link):
-        passing._default_manager.filter(kind=name.kind, key=name.key).delete()
+    Claim.objects.filter(kind=name.kind, key=name.key).delete()
     Link.objects.filter(other_kind=name.kind, other=name.key).delete()
     if name.kind == DocumentKind.REVIEW:
         Revision.objects.filter(review=name.key).update(review=new)
     _put_in_words(name, new)
-    others = Erasure.objects.filter(kind=name.kind, key=name.key)
-    others.exclude(pk=erasure.pk).update(key=new)
+    Erasure.objects.filter(kind=name.kind, key=name.key).update(key=new)
     erasure.former, erasure.key = former_of(name), new
-    erasure.save(update_fields=["former", "key"])
+    erasure.save()
 
 
 def put_entry(erasure: Erasure) -> None:
@@ -147,8 +143,7 @@ def put_entry(erasure: Erasure) -> None:
     if old is None:  # it was a draft alone
         return
     add_entries([Name(DocumentKind.ENTRY, new)])
-    Address.objects.filter(entry=old).exclude(erased="").update(erased="-")
-    Address.objects.filter(entry=old).update(entry_id=new)
+    Address.objects.filter(entry=old).update(entry_id=new, erased=new)
     Entry.objects.filter(merged_into=old).update(merged_into=new)
     Entry.objects.filter(pk=new).update(merged_into=old.merged_into)
     old.delete()
@@ -186,7 +181,7 @@ def _empty_words_of_others(name: Name) -> None:
 
 def _mentioning(name: Name) -> Iterator[Revision]:
     """Yield the revisions of other documents whose texts refer to it."""
-    rows = Revision.objects.filter(document__contains=name.key).exclude(document=ERASED)
+    rows = Revision.objects.filter(document__contains=name.key)
     for row in rows.exclude(kind=name.kind, key=name.key).iterator():
         if _refers(row.document, row.name.kind, name):
             yield row
