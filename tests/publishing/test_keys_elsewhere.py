@@ -88,6 +88,27 @@ def test_an_entry_goes_although_the_text_of_a_source_is_called_so(anna, ben):
     assert [row.kind for row in kinds] == ["source", "text"]
 
 
+def test_an_entry_that_leads_to_itself_goes_all_the_same(anna, ben):
+    english = section("mary", explanation=f"See [this](entry:{KEY}).")
+    published(KEY, languages={"en": english})
+
+    erased(anna, ben, named(KEY), with_key=True)
+
+    assert places_of(WORD) == set()
+
+
+def test_an_entry_that_is_called_as_the_source_it_cites_is_named(anna):
+    source("mary")
+    cited = [{"source": "mary", "quotation": "in its own words", "lang": "en"}]
+    published("mary", citations=cited)
+    name = Name(DocumentKind.SOURCE, "mary")
+
+    with pytest.raises(StateError, match="so it stays: entry/mary"):
+        ask_to_erase(name=name, reason=VICTIM, actor=anna, with_key=True)
+
+    assert not Erasure.objects.exists()
+
+
 def test_of_other_kinds_with_its_key_all_stays(anna, ben):
     """A record, a topic, where they are pointed to, and what was erased of them."""
     record("mary")
