@@ -70,14 +70,14 @@ def erase(
     With the key, what earlier texts of other documents have of it goes before. Raises
     ``StateError`` where something still needs what would go.
     """
-    name = erasure.name
-    if erasure.new_key:
+    name, with_key = erasure.name, bool(erasure.new_key)
+    if with_key:
         require_unmentioned(name)
         for other, rows in earlier_mentions(name).items():
             erase(dataset, _beside(erasure, other, rows), rows, actor)
     current = current_of(name)
     takes_away = current is not None and (
-        bool(erasure.new_key) or current.revision_id in {row.pk for row in going}
+        with_key or current.revision_id in {row.pk for row in going}
     )
     if takes_away:
         require_unneeded([name])
@@ -85,14 +85,14 @@ def erase(
     erasure.gone = [Listed.mark(row) for row in going]
     erasure.save(update_fields=["gone"])
     own = erase_own(name, going)
-    if erasure.new_key:  # what says only that something was here has the key, too
+    if with_key:  # what says only that something was here has the key, too
         every = Publication.objects.of_kind(name.kind).of([name.key])
         own = list(every.values_list("sequence", flat=True))
         put_entry(erasure)
-    others = (
-        shown_elsewhere(name, with_key=bool(erasure.new_key)) if own else []
-    )  # nobody has shown a draft
-    stones = stones_naming(name) if erasure.new_key else []
+    others = []
+    if own:  # nobody has shown a draft
+        others = shown_elsewhere(name, with_key=with_key)
+    stones = stones_naming(name) if with_key else []
     gone = [*others, *stones]
     sequences = sorted({*own, *(row.sequence for row in gone)})
     mine = _of_itself(erasure, current, sequences, takes_away=takes_away)
@@ -105,7 +105,7 @@ def erase(
     erasure.sequence = dataset.sequence
     erasure.save(update_fields=["sequence"])
     record(Action.ERASURE_DONE, erasure, actor, revisions=len(going))
-    if erasure.new_key:
+    if with_key:
         put_new_key(erasure)
     write_down(erasure)
     transaction.on_commit(partial(clear_files, erasure), robust=True)
