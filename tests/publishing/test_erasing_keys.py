@@ -81,6 +81,16 @@ WORD = "marzipan"
 NAME = named(KEY)
 TO_HER = [{"relation": "related", "id": KEY}]
 LINK = f"See [this](entry:{KEY})."
+LEADING_TO_HER = pytest.mark.parametrize(
+    "values",
+    [
+        pytest.param({"related": TO_HER}, id="relation"),
+        pytest.param(
+            {"languages": {"en": section("police force", explanation=LINK)}}, id="link"
+        ),
+    ],
+)
+"""What another entry can have that leads to hers."""
 
 
 def gone(first, second, name=NAME):
@@ -219,15 +229,7 @@ def test_what_was_done_stays_written_down_under_the_new_key(anna, ben):
 # Others that refer to it
 
 
-@pytest.mark.parametrize(
-    "values",
-    [
-        pytest.param({"related": TO_HER}, id="relation"),
-        pytest.param(
-            {"languages": {"en": section("police force", explanation=LINK)}}, id="link"
-        ),
-    ],
-)
+@LEADING_TO_HER
 def test_others_have_to_let_go_of_it_first(anna, ben, values):
     published(KEY)
     published("police-force", **values)
@@ -629,15 +631,7 @@ def test_who_has_it_open_meanwhile_does_not_bring_it_back(anna, ben, with_key):
     assert not Look.objects.exists()
 
 
-@pytest.mark.parametrize(
-    "values",
-    [
-        pytest.param({"related": TO_HER}, id="relation"),
-        pytest.param(
-            {"languages": {"en": section("police force", explanation=LINK)}}, id="link"
-        ),
-    ],
-)
+@LEADING_TO_HER
 def test_nothing_that_leads_to_it_is_published_any_more(anna, ben, values):
     published(KEY)
     published("police-force")
