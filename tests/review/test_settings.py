@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from django.core.checks import run_checks
 
+#: a check of Django's asks the database what it can do, the first time
+pytestmark = pytest.mark.django_db
+
 ALL = {"editor": [], "welsh-language": ["cy"]}
 
 
