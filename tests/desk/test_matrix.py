@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from glossary import reading
@@ -212,11 +212,26 @@ def page_fields(browser, path):
     return filled(found[0]) if found else {}
 
 
+class Statements:
+    """Notes whether the database was told to do more than to read."""
+
+    READING = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK")
+
+    def __init__(self):
+        self.wrote = False
+
+    def __call__(self, execute, sql, *rest):
+        self.wrote = self.wrote or not sql.startswith(self.READING)
+        return execute(sql, *rest)
+
+
 def outcome(browser, method, path, fields, before):
     """Tell whether anything is otherwise after it; then it is as before."""
     with transaction.atomic():
-        browser.get(path) if method == "GET" else browser.post(path, fields)
-        changed = snapshot() != before
+        told = Statements()
+        with connection.execute_wrapper(told):
+            browser.get(path) if method == "GET" else browser.post(path, fields)
+        changed = told.wrote and snapshot() != before
         transaction.set_rollback(True)
     reading.forget()
     return changed
