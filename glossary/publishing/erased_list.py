@@ -51,7 +51,7 @@ class Listed(NamedTuple):
         """Return what was listed earlier, by the new key if it is of this document."""
         if not was_called(self.former, earlier.name):
             return earlier
-        return earlier._replace(name=self.name, former=self.former)
+        return earlier._replace(name=self.name)
 
     @classmethod
     def of(cls, erasure: Erasure) -> Self:

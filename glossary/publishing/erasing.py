@@ -68,7 +68,7 @@ def ask_to_erase(
     if Erasure.objects.waiting().filter(kind=name.kind, key=name.key).exists():
         raise StateError(_("Somebody has asked for that already."))
     texts_to_go(erasure)
-    erasure.save(force_insert=True)
+    erasure.save()
     record(Action.ERASURE_ASKED, erasure, actor)
     return erasure
 
@@ -92,7 +92,7 @@ def erase_alone(
     erasure = _asked(name, reason, revisions, actor)
     going = texts_to_go(erasure)
     erasure.erased_at = timezone.now()
-    erasure.save(force_insert=True)
+    erasure.save()
     return erase(dataset, erasure, going, actor)
 
 
@@ -135,7 +135,7 @@ def decline_erasure(*, erasure: Erasure, actor: Actor) -> Erasure:
     if row.declined_at or row.erased_at:
         raise StateError(_("This was decided already."))
     row.declined_at = timezone.now()
-    row.save(update_fields=["declined_at"])
+    row.save()
     record(Action.ERASURE_DECLINED, row, actor)
     return row
 
@@ -158,7 +158,7 @@ def erase_again(*, listed: Listed, actor: Actor) -> Erasure | None:
         erasure.new_key = _key_again(listed.name.key, name, has_texts=bool(back))
     erasure.erased_at = erasure.confirmed_at = timezone.now()
     erasure.confirmed_by_name = name_of(actor)
-    erasure.save(force_insert=True)
+    erasure.save()
     record(Action.ERASURE_REPEATED, erasure, actor)
     return erase(dataset, erasure, back, actor)
 

@@ -18,8 +18,9 @@ PROSE = frozenset({"description", "json_schema_extra"})
 """What describes something to people."""
 STRUCTURAL = frozenset({"property", "classmethod", "staticmethod", "dataclass"})
 """Decorators without which a function is something else altogether."""
-UNHEARD = frozenset({"select_for_update", "zip"})
-"""What is told these by name: only PostgreSQL heeds it, or nothing that is right."""
+UNHEARD = frozenset({"iterator", "select_for_update", "zip"})
+"""What is told these by name: how much is read at once, what only PostgreSQL heeds, or
+nothing that is right."""
 
 _PASSING = frozenset(
     "approved current distinct entries exclude filter latest newest of of_kind order_by "

@@ -29,6 +29,7 @@ ROOMS = {
             "tests/review",
             "tests/publishing/test_locks.py",
             "tests/desk/writing/test_remarks.py",
+            "tests/test_roles_and_rules.py",
         ),
     ),
     "permissions": Room(
@@ -55,6 +56,7 @@ ROOMS = {
             "tests/publishing",
             "tests/review/test_steps.py",
             "tests/review/test_checks.py",
+            "tests/test_roles_and_rules.py",
         ),
     ),
     "public_form": Room("glossary/public_form", ("tests/public_form",)),

@@ -28,6 +28,7 @@ from glossary.models import (
     Publication,
     Remark,
     Revision,
+    SuggestedWord,
     User,
 )
 from glossary.public_form import Tombstone
@@ -62,6 +63,7 @@ from tests.factories import (
     restored,
     section,
     source,
+    topic,
     withdrawn,
 )
 from tests.folder import Folder
@@ -162,6 +164,54 @@ def test_of_one_document_one_erasure_waits(anna, ben):
 
     with pytest.raises(StateError, match="asked for that already"):
         ask_to_erase(name=named("grooming"), reason=VICTIM, actor=ben)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Name(DocumentKind.TOPIC, "grooming"),
+        Name(DocumentKind.ENTRY, "police-force"),
+        Name(DocumentKind.TOPIC, "police"),
+    ],
+    ids=str,
+)
+def test_what_waits_of_one_document_holds_up_no_other_one(anna, ben, other):
+    with_the_word()
+    published("police-force")
+    for key in ("grooming", "police"):
+        topic(key, en="Grooming", cy="Meithrin")
+    withdraw_document(name=other, actor=OPERATOR, reason=WithdrawalReason.MISTAKE)
+    waiting = ask_to_erase(name=named("grooming"), reason=VICTIM, actor=anna)
+
+    asked = ask_to_erase(name=other, reason=VICTIM, actor=ben)
+    decline_erasure(erasure=asked, actor=ben)
+    alone = erase_alone(name=other, reason=VICTIM, actor=ben)
+
+    assert alone.erased_at
+    assert list(Erasure.objects.waiting()) == [waiting]
+
+
+def test_who_erases_something_alone_takes_nothing_else_back(anna):
+    with_the_word()
+    waiting = ask_to_erase(name=named("grooming"), reason=VICTIM, actor=anna)
+    topic("grooming", en="Grooming", cy="Meithrin")
+    name = Name(DocumentKind.TOPIC, "grooming")
+    withdraw_document(name=name, actor=OPERATOR, reason=WithdrawalReason.MISTAKE)
+
+    erase_alone(name=name, reason=VICTIM, actor=anna)
+
+    assert list(Erasure.objects.waiting()) == [waiting]
+
+
+def test_texts_that_are_asked_for_are_told_once_and_in_order(anna):
+    for number in range(9):
+        with_the_word(kind="data" if number % 2 else "concept")
+
+    erasure = ask_to_erase(
+        name=named("grooming"), reason=VICTIM, actor=anna, revisions=[9, 1, 9]
+    )
+
+    assert erasure.revisions == [1, 9]
 
 
 def test_what_is_declined_stays_and_can_be_asked_for_again(anna, ben):
@@ -784,14 +834,29 @@ def test_the_table_refuses_what_cannot_be(values):
 
 
 def test_words_are_found_wherever_they_can_be():
+    """In which row, and in which column of it, however they are written."""
+    public = published("police-force", languages={"en": section(WORD.upper())})
     waits = submitted(somebody("wen"))
     remark = Remark(reason="not-right", text=f"Is it {WORD}?")
     return_to_writer(revision=waits, remarks=[remark], actor=somebody("rhys"))
     suggest_word(word=WORD, lang="en", met_in="report", today=dt.date(2026, 11, 29))
+    sent = SuggestedWord.objects.get()
+    text, shown = (
+        f"revision {public.revision.number}",
+        f"publication {public.sequence}",
+    )
 
-    found = {(row.of, row.column) for row in find_words(WORD.title())}
+    found = {tuple(row) for row in find_words(WORD.title())}
 
-    assert found == {("entry/grooming", "text"), ("", "word"), ("", "key")}
+    assert found == {
+        ("entry/police-force", text, "document"),
+        ("entry/police-force", shown, "body"),
+        ("entry/police-force", shown, "index"),
+        ("entry/grooming", f"remark on revision {waits.number}", "text"),
+        ("entry/police-force", "address", "slug"),
+        ("", f"suggested word {sent.pk}", "word"),
+        ("", f"suggested word {sent.pk}", "key"),
+    }
 
 
 # The files
@@ -826,6 +891,30 @@ def test_the_list_names_what_was_erased_and_no_text(anna, ben, a_list):
     assert (listed.name, listed.reason) == (named("grooming"), VICTIM)
     assert listed.has(row)
     assert listed.line() == line
+
+
+@pytest.mark.parametrize("with_key", [False, True])
+def test_a_line_of_the_list_says_what_was_erased_then(anna, ben, a_list, with_key):
+    with_the_word()
+    with_the_word(kind="data")
+
+    erasure = erased(anna, ben, with_key=with_key)
+
+    assert read_list(a_list.read_text().splitlines()) == [Listed.of(erasure)]
+    assert len(Listed.of(erasure).marks) == 2
+
+
+def test_a_line_of_the_list_has_its_texts_in_order_and_no_word_that_says_nothing():
+    marks = frozenset((number, "2020-01-01T00:00:00") for number in range(20, 0, -1))
+
+    data = json.loads(Listed(named("grooming"), VICTIM, marks).line())
+
+    assert data == {
+        "kind": "entry",
+        "key": "grooming",
+        "reason": VICTIM,
+        "revisions": [[number, "2020-01-01T00:00:00"] for number in range(1, 21)],
+    }
 
 
 @pytest.mark.parametrize("line", ["{}", "[]", "x", '{"kind": "nothing", "key": "a"}'])
