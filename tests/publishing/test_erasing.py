@@ -923,6 +923,24 @@ def test_a_line_that_says_nothing_is_refused(line):
         read_list([line])
 
 
+def test_the_folders_of_the_list_are_made(anna, ben, settings, tmp_path):
+    with_the_word()
+    settings.ERASED_LIST = tmp_path / "beside" / "the-database" / "erased.jsonl"
+
+    erased(anna, ben)
+
+    assert len(settings.ERASED_LIST.read_text().splitlines()) == 1
+
+
+def test_a_spoilt_line_of_the_list_holds_up_no_erasing_of_texts(anna, ben, a_list):
+    with_the_word()
+    a_list.write_text("half a li\n")
+
+    erasure = erased(anna, ben)
+
+    assert a_list.read_text() == f"half a li\n{Listed.of(erasure).line()}\n"
+
+
 def test_nothing_is_erased_where_the_list_cannot_be_written(anna, ben, settings):
     with_the_word()
     settings.ERASED_LIST = Path("/proc/nowhere/erased.jsonl")

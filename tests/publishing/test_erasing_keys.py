@@ -719,6 +719,19 @@ def test_a_list_that_cannot_be_written_is_as_it_was(anna, ben, a_list, former):
     assert erase_again(listed=line, actor=OPERATOR) is None
 
 
+def test_a_list_that_was_left_half_written_is_written_anew(anna, ben, a_list):
+    published(KEY)
+    published(KEY, as_at="2025-01-01")
+    erased(anna, ben, NAME, revisions=[1])
+    a_list.with_suffix(".new").write_text("half a list")
+
+    erasure = gone(anna, ben)
+
+    lines = read_list(a_list.read_text().splitlines())
+    assert [line.name.key for line in lines] == [erasure.key, erasure.key]
+    assert not a_list.with_suffix(".new").exists()
+
+
 @contextmanager
 def files_of_no_more_than(size):
     """Let no file of this process become longer, as where the disk is full."""
