@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 from pathlib import Path
 from typing import Any
@@ -949,6 +950,22 @@ def test_nothing_is_erased_where_the_list_cannot_be_written(anna, ben, settings)
         erased(anna, ben)
 
     assert current().change == "published"
+    assert places_of()
+
+
+def test_nothing_is_erased_where_the_disk_does_not_keep_the_list(
+    anna, ben, a_list, monkeypatch
+):
+    def fail(_):
+        raise OSError(errno.EIO, "the disk is broken")
+
+    with_the_word()
+    monkeypatch.setattr("os.fsync", fail)
+
+    with pytest.raises(StateError, match="cannot be written"):
+        erased(anna, ben)
+
+    assert a_list.read_text() == ""
     assert places_of()
 
 

@@ -719,6 +719,18 @@ def test_a_list_that_cannot_be_written_is_as_it_was(anna, ben, a_list, former):
     assert erase_again(listed=line, actor=OPERATOR) is None
 
 
+def test_a_key_stays_where_a_line_of_the_list_says_nothing(anna, ben, a_list):
+    """The line may be about it: who keeps the list has to mend it first."""
+    published(KEY)
+    a_list.write_text("half a li\n")
+
+    with pytest.raises(StateError, match="cannot be written"):
+        gone(anna, ben)
+
+    assert a_list.read_text() == "half a li\n"
+    assert Publication.objects.current().get(key=KEY).change == "published"
+
+
 def test_a_list_that_was_left_half_written_is_written_anew(anna, ben, a_list):
     published(KEY)
     published(KEY, as_at="2025-01-01")
