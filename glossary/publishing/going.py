@@ -83,7 +83,6 @@ def erase(
         require_unneeded([name])
         remove_links([name])
     erasure.gone = [Listed.mark(row) for row in going]
-    erasure.save(update_fields=["gone"])
     own = erase_own(name, going)
     if with_key:  # what says only that something was here has the key, too
         every = Publication.objects.of_kind(name.kind).of([name.key])
@@ -103,7 +102,7 @@ def erase(
     erase_publications([*own, *(row.sequence for row in gone)])
     write_publications(dataset, [*mine, *led, *rest], actor=actor)
     erasure.sequence = dataset.sequence
-    erasure.save(update_fields=["sequence"])
+    erasure.save()
     record(Action.ERASURE_DONE, erasure, actor, revisions=len(going))
     if with_key:
         put_new_key(erasure)

@@ -57,9 +57,11 @@ from glossary.review import (
 from glossary.transfer import load_content
 from tests.factories import (
     OPERATOR,
+    document,
     entry_data,
     named,
     person,
+    publish,
     published,
     restored,
     section,
@@ -378,8 +380,10 @@ def test_event_sequence_and_digest_stay(anna, ben):
     row = with_the_word()
     digest = row.revision.digest
 
-    erased(anna, ben)
+    erasure = erased(anna, ben)
 
+    erasure.refresh_from_db()
+    assert erasure.sequence == Publication.objects.latest("sequence").sequence
     revision = Revision.objects.get(pk=row.revision_id)
     assert (revision.digest, revision.salt) == (digest, "")
     assert revision.is_intact
@@ -557,6 +561,39 @@ def test_what_stays_of_it_says_which_sequences_are_to_be_deleted(anna, ben):
     stone = Tombstone.model_validate_json(current().body)
     assert (stone.reason, stone.replaced_by) == (None, ())
     assert set(stone.erased) == {first, beside.sequence, echo}
+
+
+def test_the_sequences_to_be_deleted_stand_in_their_order(anna, ben):
+    """Whether it is taken away now, or had been withdrawn: 40 others lie between."""
+    first = with_the_word().sequence
+    publish(*(document(f"entry-{number}") for number in range(40)))
+    later = with_the_word(kind="data").sequence
+    publish(*(document(f"entry-{number}", kind="data") for number in range(21)))
+    last = published("grooming").sequence
+    withdrawn("grooming")
+    said, stones = [], []
+
+    for number in (2, 1, 3):
+        stones.append(current().sequence)
+        erased(anna, ben, revisions=[number])
+        said.append(Tombstone.model_validate_json(current().body).erased)
+
+    assert said == [(later,), (first, later), (first, later, last, *stones)]
+
+
+def test_a_tombstone_that_leads_to_it_stays_while_its_key_does(anna, ben):
+    with_the_word()
+    published("police-force")
+    stone, *_ = withdraw_document(
+        name=named("police-force"),
+        actor=OPERATOR,
+        reason=WithdrawalReason.REPLACED,
+        replaced_by=["grooming"],
+    )
+
+    erased(anna, ben)
+
+    assert current("police-force") == stone
 
 
 def test_of_what_stays_withdrawn_an_earlier_text_can_go(anna, ben):
@@ -868,14 +905,32 @@ def test_it_is_known_whether_something_is_left_in_files(
     anna, ben, monkeypatch, is_clear
 ):
     with_the_word()
+    published("police-force")
     erasure = erased(anna, ben)
+    other = erased(anna, ben, named("police-force"))
     module = "glossary.publishing.going"
     monkeypatch.setattr(f"{module}.leave_no_traces", lambda: is_clear)
 
     assert clear_files(erasure) == is_clear
 
     erasure.refresh_from_db()
-    assert bool(erasure.cleared_at) == is_clear
+    other.refresh_from_db()
+    assert (bool(erasure.cleared_at), other.cleared_at) == (is_clear, None)
+
+
+def test_the_index_that_is_kept_in_a_file_goes_too(
+    anna, ben, settings, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("glossary.publishing.going.leave_no_traces", lambda: True)
+    settings.SEARCH_INDEX_DIR = tmp_path
+    with_the_word()
+    erasure = erased(anna, ben)
+    kept = tmp_path / "search.sqlite3"
+    kept.write_text(WORD)
+
+    clear_files(erasure)
+
+    assert not kept.exists()
 
 
 # The list, and a backup

@@ -65,6 +65,7 @@ from tests.factories import (
     named,
     publish,
     published,
+    restored,
     section,
     source,
     topic,
@@ -325,6 +326,23 @@ def test_a_tombstone_that_leads_to_it_leads_to_what_stands_for_it(anna, ben):
     assert stone.replaced_by == (erasure.key, "chief-constable")
     assert before.sequence in stone.erased
     assert (row.change, row.reason) == ("withdrawn", "replaced")
+
+
+def test_what_was_brought_back_since_it_led_there_stays_public(anna, ben):
+    published(KEY)
+    published("police-force")
+    withdraw_document(
+        name=named("police-force"),
+        actor=OPERATOR,
+        reason=WithdrawalReason.REPLACED,
+        replaced_by=[KEY],
+    )
+    before = restored("police-force")
+
+    gone(anna, ben)
+
+    assert places_of(WORD) == set()
+    assert Publication.objects.current().get(key="police-force") == before
 
 
 def test_what_was_loaded_looked_at_and_remarked_of_others_goes(anna, ben, tmp_path):
