@@ -5,7 +5,6 @@ Call inside a transaction that holds the lock of the dataset.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -107,7 +106,7 @@ def erase(
     if with_key:
         put_new_key(erasure)
     write_down(erasure)
-    transaction.on_commit(partial(clear_files, erasure), robust=True)
+    transaction.on_commit(lambda: clear_files(erasure), robust=True)
     return erasure
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from glossary.closed_lists import WithdrawalReason
@@ -916,6 +916,35 @@ def test_it_is_known_whether_something_is_left_in_files(
     erasure.refresh_from_db()
     other.refresh_from_db()
     assert (bool(erasure.cleared_at), other.cleared_at) == (is_clear, None)
+
+
+def test_files_are_cleared_as_soon_as_it_is_done(
+    anna, ben, monkeypatch, django_capture_on_commit_callbacks
+):
+    monkeypatch.setattr("glossary.publishing.going.leave_no_traces", lambda: True)
+    with_the_word()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        erasure = erased(anna, ben)
+
+    erasure.refresh_from_db()
+    assert erasure.cleared_at
+
+
+def test_it_is_done_although_files_cannot_be_cleared_now(
+    anna, ben, monkeypatch, django_capture_on_commit_callbacks
+):
+    def fail():
+        raise OperationalError("the disk is full")
+
+    monkeypatch.setattr("glossary.publishing.going.leave_no_traces", fail)
+    with_the_word()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        erasure = erased(anna, ben)
+
+    erasure.refresh_from_db()
+    assert (bool(erasure.sequence), erasure.cleared_at) == (True, None)
 
 
 def test_the_index_that_is_kept_in_a_file_goes_too(

@@ -330,19 +330,20 @@ def test_a_tombstone_that_leads_to_it_leads_to_what_stands_for_it(anna, ben):
 
 def test_what_was_brought_back_since_it_led_there_stays_public(anna, ben):
     published(KEY)
-    published("police-force")
+    published("grooming")
     withdraw_document(
-        name=named("police-force"),
+        name=named("grooming"),
         actor=OPERATOR,
         reason=WithdrawalReason.REPLACED,
         replaced_by=[KEY],
     )
-    before = restored("police-force")
+    approved(somebody("wen"), somebody("rhys"))
+    before = restored("grooming")
 
     gone(anna, ben)
 
     assert places_of(WORD) == set()
-    assert Publication.objects.current().get(key="police-force") == before
+    assert Publication.objects.current().get(key="grooming") == before
 
 
 def test_what_was_loaded_looked_at_and_remarked_of_others_goes(anna, ben, tmp_path):
