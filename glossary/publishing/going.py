@@ -115,7 +115,7 @@ def _beside(erasure: Erasure, name: Name, going: Sequence[Revision]) -> Erasure:
     return Erasure.objects.create(
         kind=name.kind,
         key=name.key,
-        revisions=sorted(row.number for row in going),
+        revisions=[row.number for row in going],
         reason=erasure.reason,
         asked_at=erasure.asked_at,
         asked_by=erasure.asked_by,
@@ -159,14 +159,17 @@ def _with_former(current: Publication, sequences: Sequence[int]) -> tuple[int, .
 
 
 def _led_to(current: Publication, erasure: Erasure) -> Candidate:
-    """Return the tombstone of another entry, which said to read this one instead."""
+    """Return the tombstone of another entry, which said to read this one instead.
+
+    Whoever withdrew that has said why.
+    """
     former = Tombstone.model_validate_json(current.body)
     instead = (
         erasure.new_key if one == erasure.key else one for one in former.replaced_by
     )
-    erased = tuple(sorted({*former.erased, current.sequence}))
+    erased = (*former.erased, current.sequence)
     stone = former.model_copy(update={"replaced_by": tuple(instead), "erased": erased})
-    reason = WithdrawalReason(current.reason) if current.reason else None
+    reason = WithdrawalReason(current.reason)
     return Candidate(current.revision, Change(current.change), stone, reason=reason)
 
 
@@ -199,12 +202,11 @@ def back_again(listed: Listed) -> tuple[Name | None, list[Revision]]:
     name = listed.name
     if listed.former:
         keys = Revision.objects.filter(kind=name.kind).values_list("key", flat=True)
-        names = (Name(name.kind, key) for key in keys.order_by("key").distinct())
+        names = {Name(name.kind, key) for key in keys}
         name = next((one for one in names if was_called(listed.former, one)), name)
     if name != listed.name:
-        return name, list(texts_of(name).order_by("number"))
-    rows = texts_of(name).order_by("number")
-    back = [row for row in rows if listed.has(row)]
+        return name, list(texts_of(name))
+    back = [row for row in texts_of(name) if listed.has(row)]
     return (name if back else None), back
 
 

@@ -42,6 +42,7 @@ from glossary.publishing import (
     erase_again,
     erase_alone,
     find_words,
+    is_here,
     publish_revisions,
     read_list,
     restore_document,
@@ -50,6 +51,7 @@ from glossary.publishing import (
 from glossary.publishing.copies import TEXTS
 from glossary.review import (
     begin_draft,
+    look_at,
     return_to_writer,
     still_required,
     submit_draft,
@@ -262,6 +264,36 @@ def test_nothing_is_erased_twice(anna, ben):
 
     with pytest.raises(NotFoundError, match="erased already"):
         erased(anna, ben)
+
+
+def test_an_earlier_text_goes_after_the_present_one_has_gone(anna, ben):
+    with_the_word()
+    published("grooming")
+    erased(anna, ben, revisions=[2])
+
+    erased(anna, ben, revisions=[1])
+
+    assert places_of() == set()
+    stone = Tombstone.model_validate_json(current().body)
+    assert (current().change, current().reason, stone.reason) == ("erased", "", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_there"),
+    [
+        (Name(DocumentKind.ENTRY, "grooming"), True),
+        (Name(DocumentKind.ENTRY, "police-force"), False),
+        (Name(DocumentKind.TOPIC, "grooming"), False),
+    ],
+    ids=str,
+)
+def test_a_document_is_here_whatever_is_left_of_it(anna, ben, name, is_there):
+    with_the_word()
+    assert is_here(name) == is_there
+
+    erased(anna, ben)
+
+    assert is_here(name) == is_there
 
 
 def test_a_reason_is_one_of_the_list(anna):
@@ -559,7 +591,7 @@ def test_what_stays_of_it_says_which_sequences_are_to_be_deleted(anna, ben):
     erased(anna, ben)
 
     stone = Tombstone.model_validate_json(current().body)
-    assert (stone.reason, stone.replaced_by) == (None, ())
+    assert (stone.id, stone.reason, stone.replaced_by) == ("grooming", None, ())
     assert set(stone.erased) == {first, beside.sequence, echo}
 
 
@@ -875,8 +907,10 @@ def test_words_are_found_wherever_they_can_be():
     """In which row, and in which column of it, however they are written."""
     public = published("police-force", languages={"en": section(WORD.upper())})
     waits = submitted(somebody("wen"))
-    remark = Remark(reason="not-right", text=f"Is it {WORD}?")
-    return_to_writer(revision=waits, remarks=[remark], actor=somebody("rhys"))
+    rhys = somebody("rhys")
+    look = look_at(public.revision, rhys)
+    remark = Remark(reason="not-right", text=f"Is it {WORD.upper()}?")
+    return_to_writer(revision=waits, remarks=[remark], actor=rhys)
     suggest_word(word=WORD, lang="en", met_in="report", today=dt.date(2026, 11, 29))
     sent = SuggestedWord.objects.get()
     text, shown = (
@@ -892,6 +926,7 @@ def test_words_are_found_wherever_they_can_be():
         ("entry/police-force", shown, "index"),
         ("entry/grooming", f"remark on revision {waits.number}", "text"),
         ("entry/police-force", "address", "slug"),
+        ("entry/police-force", f"look {look.pk}", "document"),
         ("", f"suggested word {sent.pk}", "word"),
         ("", f"suggested word {sent.pk}", "key"),
     }

@@ -247,6 +247,24 @@ def test_others_have_to_let_go_of_it_first(anna, ben, values):
     assert [row.is_erased for row in texts] == [True, False]
 
 
+def test_who_decided_it_decided_what_goes_of_others_with_it(anna, ben):
+    """Under the same reason, at the same time; of each the texts that referred to it."""
+    published(KEY)
+    for data in ({"related": TO_HER}, {"related": TO_HER, "kind": "data"}, {}):
+        published("police-force", **data)
+
+    erasure = gone(anna, ben)
+
+    said = "reason asked_at asked_by asked_by_name erased_at confirmed_at".split()
+    said += "confirmed_by confirmed_by_name declined_at".split()
+    beside = Erasure.objects.get(key="police-force")
+    assert {one: getattr(beside, one) for one in said} == {
+        one: getattr(erasure, one) for one in said
+    }
+    assert (beside.revisions, beside.new_key) == ([1, 2], "")
+    assert beside.confirmed_by == ben
+
+
 def test_it_is_looked_at_once_more_when_it_is_confirmed(anna, ben):
     published(KEY)
     asked = ask_to_erase(name=NAME, reason=VICTIM, actor=anna, with_key=True)
@@ -308,7 +326,8 @@ def test_what_is_merged_into_it_leads_to_what_stands_for_it(anna, ben):
 
 def test_a_tombstone_that_leads_to_it_leads_to_what_stands_for_it(anna, ben):
     published(KEY)
-    published("police-force")
+    earlier = published("police-force").sequence
+    published("police-force", kind="data")
     published("chief-constable")
     withdraw_document(
         name=named("police-force"),
@@ -316,6 +335,7 @@ def test_a_tombstone_that_leads_to_it_leads_to_what_stands_for_it(anna, ben):
         reason=WithdrawalReason.REPLACED,
         replaced_by=[KEY, "chief-constable"],
     )
+    erased(anna, ben, named("police-force"), revisions=[1])
     before = Publication.objects.current().get(key="police-force")
 
     erasure = gone(anna, ben)
@@ -324,7 +344,7 @@ def test_a_tombstone_that_leads_to_it_leads_to_what_stands_for_it(anna, ben):
     row = Publication.objects.current().get(key="police-force")
     stone = Tombstone.model_validate_json(row.body)
     assert stone.replaced_by == (erasure.key, "chief-constable")
-    assert before.sequence in stone.erased
+    assert stone.erased == (earlier, before.sequence)
     assert (row.change, row.reason) == ("withdrawn", "replaced")
 
 
@@ -699,6 +719,7 @@ def test_who_has_the_database_alone_can_try_no_names(anna, ben, settings):
 
 
 def test_the_list_has_it_no_more_and_a_backup_is_erased_again(anna, ben, a_list):
+    published("chief-constable")
     published(KEY)
     published(KEY, as_at="2025-01-01")
     published("police-force")
@@ -719,6 +740,17 @@ def test_the_list_has_it_no_more_and_a_backup_is_erased_again(anna, ben, a_list)
     assert places_of(WORD) == set()
     assert Publication.objects.current().get(key=erasure.key).change == "erased"
     assert not any(erase_again(listed=line, actor=OPERATOR) for line in lines)
+
+
+def test_what_only_has_the_same_key_is_not_what_a_backup_brought_back(
+    anna, ben, a_list
+):
+    published(KEY)
+    gone(anna, ben)
+    topic(KEY, en="Her topic", cy="Ei phwnc")
+    (line,) = read_list(a_list.read_text().splitlines())
+
+    assert erase_again(listed=line, actor=OPERATOR) is None
 
 
 @pytest.mark.parametrize("former", ["", former_of(NAME)], ids=["texts", "a-key"])
