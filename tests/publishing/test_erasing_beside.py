@@ -37,6 +37,7 @@ from tests.factories import (
     source,
     withdrawn,
 )
+from tests.helplines import helpline, stored
 from tests.publishing.erasing import VICTIM, WORD, erased, places_of
 from tests.review.writing import approved, signed, somebody
 
@@ -77,6 +78,8 @@ def with_key(request):
         pytest.param(DocumentKind.ENTRY, "mary", id="a-part-of-another-key"),
         pytest.param(DocumentKind.SOURCE, "en", id="a-source"),
         pytest.param(DocumentKind.SOURCE, "mary", id="a-source-like-an-entry"),
+        pytest.param(DocumentKind.SOURCE, "mary-jones", id="a-source-like-a-link"),
+        pytest.param(DocumentKind.HELPLINE, "mary-jones", id="a-line-like-an-entry"),
         pytest.param(DocumentKind.ENTRY, "report-2023", id="an-entry-like-a-source"),
     ],
 )
@@ -88,10 +91,11 @@ def test_others_whose_public_form_has_that_word_keep_their_texts(
     related = [{"relation": "related", "id": "mary-jones"}]
     published("police-force", languages={"en": link}, related=related)
     published("police-force", languages={"en": link}, as_at="2025-01-01")
-    if kind == DocumentKind.SOURCE:
-        source(key, url="https://www.example.org/another")
-    else:
-        published(key, languages=ELSE)
+    {
+        DocumentKind.ENTRY: lambda: published(key, languages=ELSE),
+        DocumentKind.SOURCE: lambda: source(key, url="https://www.example.org/another"),
+        DocumentKind.HELPLINE: lambda: stored(helpline(id=key)),
+    }[kind]()
     before = shown()
 
     erased(anna, ben, Name(kind, key), with_key=with_key)
