@@ -175,9 +175,9 @@ def _erase_revisions(ids: Collection[int]) -> None:
 
 
 def _left(name: Name) -> Iterator[Any]:
-    """Yield the texts of a document that stay, as JSON has them."""
+    """Yield the texts of a document that stay, as JSON has them; nothing for others."""
     rows = Revision.objects.filter(kind=name.kind, key=name.key)
-    for text in rows.exclude(document=ERASED).values_list("document", flat=True):
+    for text in rows.values_list("document", flat=True):
         yield orjson.loads(text)
 
 
@@ -209,7 +209,7 @@ def _take_back(name: Name, had: Collection[tuple[str, str]]) -> None:
         own = {*had}.difference(*map(_places, _left(other)))
         for lang, slug in own:
             rows = Address.objects.filter(entry_id=into, lang=lang, slug=slug)
-            rows.update(entry_id=name.key, is_current=False)
+            rows.update(entry_id=name.key)
 
 
 def _erase_addresses(name: Name, left: Sequence[Any]) -> None:

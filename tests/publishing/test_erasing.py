@@ -755,6 +755,20 @@ def test_what_was_loaded_last_stays_where_its_text_does(anna, ben, tmp_path):
     assert load_content(content=folder.read(), actor=OPERATOR).plan.is_empty
 
 
+def test_what_was_loaded_goes_where_nobody_can_read_it_any_more(anna, ben, tmp_path):
+    folder = Folder(tmp_path)
+    folder.write_entry("grooming", languages={"en": section(WORD)})
+    load_content(content=folder.read(), actor=OPERATOR)
+    published("grooming")
+    LoadedDocument.objects.filter(key="grooming").update(
+        document=f'{{"was": "{WORD}"}}'
+    )
+
+    erased(anna, ben, revisions=[1])
+
+    assert not LoadedDocument.objects.filter(key="grooming").exists()
+
+
 # Addresses
 
 
@@ -775,6 +789,7 @@ def test_its_address_says_nothing_and_is_given_to_nobody_else(anna, ben):
         {"languages": 3},
         {"languages": {"en": 4, "cy": {"slug": 5}}},
         {"languages": {"en": {"slug": "grooming"}}},
+        {"languages": {"en": {"slug": {"en": "grooming"}}}},
     ],
 )
 def test_an_address_that_its_present_text_has_stays(anna, ben, odd):

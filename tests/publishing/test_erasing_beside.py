@@ -30,6 +30,7 @@ from glossary.review import (
 from tests.factories import (
     OPERATOR,
     document,
+    entry_data,
     named,
     published,
     record,
@@ -204,6 +205,45 @@ def test_an_address_that_another_one_has_taken_over_stays(anna, ben):
 
     row = Address.objects.get(lang="en", slug="police-force")
     assert (row.entry_id, row.is_current) == ("grooming", True)
+
+
+def test_what_a_draft_wanted_to_be_called_stays_with_whose_it_is(anna, ben):
+    """What was merged never had it, and what it leads to has it in Welsh alone."""
+    published("police-force", languages={"en": section("mary")})
+    published("grooming", languages={"cy": section(WORD, "cy")})
+    published(KEY, languages={"en": section(WORD)})
+    wants = entry_data(KEY, languages={"en": section("mary")})
+    begin_draft(name=named(KEY), actor=somebody("wen"), start=wants)
+    replaced = [{"relation": "replaced-by", "id": "grooming"}]
+    published(KEY, languages={"en": section(WORD)}, related=replaced)
+    merge_entries(away=[KEY], keep="grooming", actor=OPERATOR)
+
+    erased(anna, ben, named(KEY))
+
+    rows = Address.objects.filter(erased="").values_list("entry_id", "lang", "slug")
+    assert {*rows} == {("police-force", "en", "mary"), ("grooming", "cy", WORD)}
+
+
+def test_its_address_goes_although_another_one_is_called_so_elsewhere(anna, ben):
+    published(KEY, languages={"en": section(WORD)})
+    published("police-force", languages={"cy": section(WORD, "cy")})
+
+    erased(anna, ben, named(KEY))
+
+    rows = Address.objects.filter(slug=WORD)
+    assert [(row.entry_id, row.lang) for row in rows] == [("police-force", "cy")]
+
+
+def test_an_address_that_went_before_is_still_given_to_nobody_else(anna, ben):
+    published(KEY, languages={"en": section(WORD)})
+    published(KEY, languages={"en": section("mary")})
+    erased(anna, ben, named(KEY), revisions=[1])
+
+    erased(anna, ben, named(KEY), revisions=[2])
+
+    for slug in (WORD, "mary"):
+        with pytest.raises(StateError, match="address belongs to another"):
+            published("police-force", languages={"en": section(slug)})
 
 
 def test_who_refers_to_what_was_merged_into_it_has_its_key_no_more(anna, ben):
