@@ -64,20 +64,15 @@ TEXTS: Final[Mapping[type[Model], Sequence[str]]] = {
 
 NOTHING = "-"
 """What a remark says that has to say something, and whose words are gone."""
-_SHOWN_ELSEWHERE = frozenset({DocumentKind.ENTRY, DocumentKind.SOURCE})
-"""The kinds whose names and addresses the public forms of entries have in them."""
 _KEYS_SHOWN: Final[Mapping[DocumentKind, Callable[[Any], Iterable[str]]]] = {
-    DocumentKind.ENTRY: lambda entry: [
-        *entry["replaced_by"],
-        *(row["id"] for row in entry["related"]),
-    ],
+    DocumentKind.ENTRY: lambda entry: [row["id"] for row in entry["related"]],
     DocumentKind.SOURCE: lambda entry: [row["id"] for row in _sources_in(entry)],
-    DocumentKind.TOPIC: lambda entry: entry["topics"],
     DocumentKind.REVIEW: lambda entry: [entry["review"]["record"]],
 }
 """Where public forms of entries have the keys of other documents, by their kind.
 
-Texts have those of entries in links, too.
+Texts have those of entries in links, too. What only texts refer to, as to a topic, goes
+with these texts (``erasing_keys.earlier_mentions``).
 """
 
 
@@ -105,14 +100,17 @@ def erase_own(name: Name, revisions: Sequence[Revision]) -> list[int]:
     return sequences
 
 
-def shown_elsewhere(name: Name, *, with_key: bool = False) -> list[Publication]:
+def shown_elsewhere(name: Name, *, with_key: bool) -> list[Publication]:
     """Return the publications of other entries that have shown the document.
 
     They name it, or lead to it. Of the record of a review they have the key alone, and
     count ``with_key``. A tombstone has nothing of it but its key, and never counts.
     """
-    is_shown = name.kind in _SHOWN_ELSEWHERE or (with_key and name.kind in _KEYS_SHOWN)
-    return list(_with_its_key(name)) if is_shown else []
+    if name.kind not in _KEYS_SHOWN:
+        return []
+    if name.kind == DocumentKind.REVIEW and not with_key:
+        return []
+    return list(_with_its_key(name))
 
 
 def _with_its_key(name: Name) -> Iterator[Publication]:
