@@ -92,13 +92,13 @@ def erase(
         others = shown_elsewhere(name, with_key=with_key)
     stones = stones_naming(name) if with_key else []
     gone = [*others, *stones]
-    sequences = sorted({*own, *(row.sequence for row in gone)})
+    sequences = [*own, *(row.sequence for row in gone)]
     mine = _of_itself(erasure, current, sequences, takes_away=takes_away)
     told = {row.name for row in others} | ({name} if not mine and own else set())
     fresh = fresh_forms({}, {}, told, gone=[name] if takes_away else [])
     rest = [one.candidate(Change.EARLIER_ERASED) for one in fresh]
     led = [_led_to(row, erasure) for row in stones if row.is_current]
-    erase_publications([*own, *(row.sequence for row in gone)])
+    erase_publications(sequences)
     write_publications(dataset, [*mine, *led, *rest], actor=actor)
     erasure.sequence = dataset.sequence
     erasure.save()
@@ -152,10 +152,10 @@ def _of_itself(
 
 def _with_former(current: Publication, sequences: Sequence[int]) -> tuple[int, ...]:
     """Return the sequences that are to be deleted, with those that were before."""
-    if current.change not in GONE:
-        return tuple(sequences)
-    former = Tombstone.model_validate_json(current.body)
-    return tuple(sorted({*former.erased, *sequences}))
+    former: tuple[int, ...] = ()
+    if current.change in GONE:
+        former = Tombstone.model_validate_json(current.body).erased
+    return tuple(sorted({*former, *sequences}))
 
 
 def _led_to(current: Publication, erasure: Erasure) -> Candidate:

@@ -9,7 +9,7 @@ and the same for everybody, whatever they may do otherwise.
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
+from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
@@ -42,15 +42,15 @@ class Asked(NamedTuple):
     lang: str
 
 
-class Void(StrEnum):
+class Void(Enum):
     """Why a sign-off does not hold any more."""
 
-    UNKNOWN_AUTHOR = "unknown-author"
-    HAD_A_PART = "had-a-part"
-    CHANGED = "changed"
-    TOO_OLD = "too-old"
-    WITHDRAWN = "withdrawn"
-    MAY_NOT = "may-not"
+    UNKNOWN_AUTHOR = auto()
+    HAD_A_PART = auto()
+    CHANGED = auto()
+    TOO_OLD = auto()
+    WITHDRAWN = auto()
+    MAY_NOT = auto()
 
 
 def missing_sign_offs(
