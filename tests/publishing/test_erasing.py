@@ -595,13 +595,25 @@ def test_what_stays_of_it_says_which_sequences_are_to_be_deleted(anna, ben):
     assert set(stone.erased) == {first, beside.sequence, echo}
 
 
-def test_the_sequences_to_be_deleted_stand_in_their_order(anna, ben):
-    """Whether it is taken away now, or had been withdrawn: 40 others lie between."""
+def far_apart():
+    """Publish an entry three times, with others between; return the sequences."""
     first = with_the_word().sequence
     publish(*(document(f"entry-{number}") for number in range(40)))
-    later = with_the_word(kind="data").sequence
+    second = with_the_word(kind="data").sequence
     publish(*(document(f"entry-{number}", kind="data") for number in range(21)))
-    last = published("grooming").sequence
+    return first, second, published("grooming").sequence
+
+
+def test_the_sequences_to_be_deleted_stand_in_their_order(anna, ben):
+    sequences = far_apart()
+
+    erased(anna, ben)
+
+    assert Tombstone.model_validate_json(current().body).erased == sequences
+
+
+def test_so_they_do_where_one_text_after_the_other_goes(anna, ben):
+    first, second, last = far_apart()
     withdrawn("grooming")
     said, stones = [], []
 
@@ -610,7 +622,7 @@ def test_the_sequences_to_be_deleted_stand_in_their_order(anna, ben):
         erased(anna, ben, revisions=[number])
         said.append(Tombstone.model_validate_json(current().body).erased)
 
-    assert said == [(later,), (first, later), (first, later, last, *stones)]
+    assert said == [(second,), (first, second), (first, second, last, *stones)]
 
 
 def test_a_tombstone_that_leads_to_it_stays_while_its_key_does(anna, ben):
