@@ -80,11 +80,7 @@ class HeldAnswers:
     def at_once(self, asked: Asked, version: object) -> Given | None:
         """Return what is held for a request at a version, if anything is."""
         key = asked.key()
-        answer = self.held.find(version, key) if key else None
-        if answer is None:
-            return None
-        given = answer.give(asked.method, asked.header)
-        return None if given.status == FAILED else given
+        return self._find(asked, version, key) if key else None
 
     def give(self, environ: WSGIEnvironment) -> Given:
         """Return what goes out for a request, once it is known."""
@@ -109,14 +105,24 @@ class HeldAnswers:
             environ["QUERY_STRING"] = kept_query(asked.query)
         key = None if REFUSAL in environ else asked.key()
         version = self._known_version() if key else None
-        if version is None:
+        if key is None or version is None:
             return self._ask(environ, asked)
-        given = self.at_once(asked, version)
+        given = self._find(asked, version, key)
         if given is not None:
             return given
         with self._flights.alone((version, key)):
-            landed = self.at_once(asked, version)
+            landed = self._find(asked, version, key)
             return landed or self._ask(environ, asked, version, key)
+
+    def _find(
+        self, asked: Asked, version: object, key: tuple[Any, ...]
+    ) -> Given | None:
+        """Return what is held under a key, unless Django is to refuse the request."""
+        answer = self.held.find(version, key)
+        if answer is None:
+            return None
+        given = answer.give(asked.method, asked.header)
+        return None if given.status == FAILED else given
 
     def _known_version(self) -> object:
         """Return the version; none if the database was never asked: Django says so."""

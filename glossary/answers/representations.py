@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Headers = Sequence[tuple[str, str]]
 
 _SMALL = 500  # bytes that are not worth compressing
-_LEVEL = 6  # of pages a two-hundredth more bytes than the highest; level 4 has a 16th
+_LEVEL = 5  # of pages a hundredth more bytes than the highest, in a fifth less time
 _UNPACKED = 64 * 1024  # bytes of a body that is unpacked for who wants it plain
 _LARGE = 1024 * 1024  # bytes that are compressed in haste
 _COMPRESSIBLE = ("text/", "image/svg")
@@ -72,7 +72,7 @@ class Answer:
     status: str
     plain: _Coded
     packed: _Coded | None
-    modified: int | None
+    modified: str
 
     @property
     def size(self) -> int:
@@ -118,10 +118,10 @@ class Answer:
         return Given(NOT_MODIFIED, short, b"")
 
     def _is_older_than(self, since: str | None) -> bool:
-        if self.modified is None or since is None:
+        if not self.modified or since is None:
             return False
-        date = parse_http_date_safe(since)
-        return date is not None and self.modified <= date
+        modified, date = map(parse_http_date_safe, (self.modified, since))
+        return modified is not None and date is not None and modified <= date
 
     def _tags(self) -> list[str]:
         both = (self.plain, self.packed)
@@ -144,7 +144,7 @@ def complete(status: str, headers: Headers, body: bytes, *, is_read: bool) -> An
         small = gzip.compress(body, level, mtime=0)
         coding = ("Content-Encoding", "gzip")
         packed = _coded([*kept, coding], small, tag and f"{tag}-gzip")
-    modified = parse_http_date_safe(names.get("last-modified", "")) if is_good else None
+    modified = names.get("last-modified", "") if is_good else ""
     plain = _coded(kept, body, tag)
     if packed and len(body) <= _UNPACKED:
         plain = replace(plain, body=b"")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 from django.utils import translation
-from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from glossary import languages
@@ -14,7 +13,6 @@ from glossary.answers import SHARED, hold
 from glossary.api.parsers import join_chunks
 from glossary.api.renderers import OrjsonRenderer
 from glossary.languages.negotiation import language_for_app, preferred_languages
-from glossary.problems import PROBLEM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,23 +47,18 @@ class PublicView(APIView):
         query = request.META.get("QUERY_STRING", "")
         accept = request.META.get("HTTP_ACCEPT_LANGUAGE", "")
         with translation.override(language_for_app(query, accept)):
-            response = super().dispatch(request, *args, **kwargs)
-            if isinstance(response, Response):
-                response = response.render()
-        return response
+            return super().dispatch(request, *args, **kwargs)
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Let a body in chunks be read, when it is sure that it may be sent."""
         super().initial(request, *args, **kwargs)
         join_chunks(request._request)
 
-    def finalize_response(
-        self, request: Request, response: Response, *args: Any, **kwargs: Any
-    ) -> Response:
-        """Add what every answer carries: CORS and ``Vary``. Write problems as JSON."""
-        response = super().finalize_response(request, response, *args, **kwargs)
-        if getattr(response, "content_type", None) == PROBLEM:
-            response.accepted_renderer = OrjsonRenderer()
+    def finalize_response(  # type: ignore[override]  # it takes Django's answers too
+        self, request: Request, response: HttpResponse, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Add what every answer carries: CORS and ``Vary``."""
+        super().finalize_response(request, response, *args, **kwargs)  # type: ignore[arg-type]
         for name, value in SHARED.items():
             response[name] = value
         response["Vary"] = "Accept, Accept-Language"
@@ -94,13 +87,15 @@ class PublicView(APIView):
         *,
         langs: Sequence[str] = (),
         headers: dict[str, str] | None = None,
-    ) -> Response:
+    ) -> HttpResponse:
         """Return an answer that anybody may keep, and that this process holds.
 
         One to a question in somebody's own words is kept nowhere.
         """
         request = self.request
-        response = Response(data, headers=headers)
+        response = self._rendered(data)
+        for name, value in (headers or {}).items():
+            response[name] = value
         response["Content-Language"] = ", ".join(langs or languages.codes())
         if request.method in {"GET", "HEAD"} and not self.answers_words:
             response["Cache-Control"] = CACHE_CONTROL
@@ -108,6 +103,18 @@ class PublicView(APIView):
         else:
             response["Cache-Control"] = "no-store"
         return response
+
+    def _rendered(self, data: Any) -> HttpResponse:
+        """Return ``data`` in the representation that was agreed on.
+
+        The framework's own answer would first be made empty, as one of a template.
+        """
+        renderer = self.request.accepted_renderer
+        charset = f"; charset={renderer.charset}" if renderer.charset else ""
+        return HttpResponse(
+            renderer.render(data, self.request.accepted_media_type),
+            content_type=f"{renderer.media_type}{charset}",
+        )
 
     @property
     def base(self) -> str:

@@ -28,8 +28,8 @@ from glossary.public_form import LICENCE, Label
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from django.http import HttpResponse
     from rest_framework.request import Request
-    from rest_framework.response import Response
 
 TITLES = {"en": "Plain Words", "cy": "Geiriau Plaen"}
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
@@ -47,7 +47,7 @@ class RootView(PublicView):
             headers=("Link",),
         )
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Return links, the sequence of the newest publication, and counts."""
         read_query(Nothing, request)
         shelf = reading.shelf()
@@ -102,7 +102,7 @@ class LettersView(PublicView):
             answer=Letters,
         )
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Return the letters of a language in their order, with counts."""
         lang = read_query(LettersQuery, request).lang
         letters = tuple(

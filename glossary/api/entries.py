@@ -44,9 +44,9 @@ from glossary.public_form import Said
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from django.http import HttpResponse
     from django.http.response import HttpResponseBase
     from rest_framework.request import Request
-    from rest_framework.response import Response
 
     from glossary.search.lists import Ids
 
@@ -64,7 +64,7 @@ class EntriesView(PublicView):
             headers=("Link",),
         )
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Return a page of entries in the order of their ids.
 
         An id never changes, so an entry that changes while you page is neither

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from django.core.exceptions import (
     BadRequest,
     PermissionDenied,
@@ -13,10 +14,9 @@ from django.core.exceptions import (
     TooManyFieldsSent,
 )
 from django.db import InterfaceError, OperationalError
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from rest_framework import exceptions
-from rest_framework.response import Response
 
 from glossary.errors import BusyError, GlossaryError
 from glossary.failures import trace
@@ -65,7 +65,7 @@ class UnreadableTextError(GlossaryError):
 _CODES[BodyTooLargeError] = "too-large"
 
 
-def problem_response(error: Exception, context: Mapping[str, Any]) -> Response:
+def problem_response(error: Exception, context: Mapping[str, Any]) -> HttpResponse:
     """Turn any exception of a view into problem details."""
     code = _code(error)
     if code is None:
@@ -126,13 +126,13 @@ def problem(
     errors: Sequence[Mapping[str, str]] = (),
     headers: Mapping[str, str] | None = None,
     more: Mapping[str, Any] | None = None,
-) -> Response:
+) -> HttpResponse:
     """Return the answer for the problem ``code``, in the language asked for."""
     body = problem_details(
         code, instance=request.path, detail=detail, errors=errors, more=more
     )
-    return Response(
-        body,
+    return HttpResponse(
+        orjson.dumps(body),
         status=body["status"],
         headers={**problem_headers(), **(headers or {})},
         content_type=PROBLEM,

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Mapping
 
+    from django.http import HttpResponse
     from django.utils.functional import _StrPromise
     from rest_framework.request import Request
-    from rest_framework.response import Response
 
 
 class Current(NamedTuple):
@@ -76,7 +76,7 @@ def current(kind: DocumentKind, key: str, missing: _StrPromise) -> Current:
     return row
 
 
-def gone(request: Request, row: Current) -> Response:
+def gone(request: Request, row: Current) -> HttpResponse:
     """Return the answer for what was withdrawn: when, why, what to read instead.
 
     Of what was erased there is nothing to say but which texts are to be deleted.

@@ -19,8 +19,8 @@ from glossary.api.requests.reading import read_query
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from django.http import HttpResponse
     from rest_framework.request import Request
-    from rest_framework.response import Response
 
 
 WRITTEN_IN = "en"
@@ -68,7 +68,7 @@ class SchemaView(PublicView):
             },
         )
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Return the OpenAPI 3.1 document as JSON or YAML."""
         read_query(Nothing, request)
         return self.public(_openapi(), langs=[WRITTEN_IN])

@@ -18,7 +18,12 @@ from glossary.search.guesses import (
     may_be_unfinished,
 )
 from glossary.search.keys import letters
-from glossary.search.labels import labels_by_key, labels_by_text, labels_by_words
+from glossary.search.labels import (
+    labels_by_key,
+    labels_by_text,
+    labels_by_words,
+    words_begun_so,
+)
 from glossary.search.lookup import (
     Found,
     closely_named,
@@ -41,7 +46,7 @@ _CLOSE_WORDS = 3
 _MOST_MISSPELLED = 8
 _SHORTEST_START = 3
 _FEW = 8  # entries that a word tells from all others
-_READ = 64  # labels
+_READ, _AT_ONCE = 64, 16  # labels
 
 _NAMES = frozenset(list(MatchTier)[: TIERS[MatchTier.CLOSE_SPELLING]])
 
@@ -67,17 +72,20 @@ class Asking:
 
     def by_name(self) -> Iterator[Found]:
         """Yield what the whole query is, begins or has the words of."""
-        query, named_so = self.query, partial(self._matching, labels_by_words)
+        query, asked_for = self.query, {expressions.NOTHING}
+        named_so = partial(self._matching, labels_by_words, seen=asked_for)
         yield from named(self.index, query, self.scope)
         yield from self._inflected()
         begun = may_be_unfinished(query)
         keys = (read() for read in (query.keys, query.changed_starts) if begun)
         yield from named_so(MatchTier.NAME_START, map(expressions.name_starts, keys))
-        words = (query.as_written, query.with_changes, query.with_kin)
-        asked = (expressions.whole_words(read()) for read in words)
-        yield from named_so(MatchTier.NAME_WORDS, asked)
-        asked = (expressions.word_starts(read()) for read in words[:2] if begun)
-        yield from named_so(MatchTier.NAME_WORD_STARTS, asked)
+        words = query.as_written(), query.with_changes(), query.with_kin()
+        yield from named_so(MatchTier.NAME_WORDS, map(expressions.whole_words, words))
+        if begun:
+            starts = expressions.beginnings(words[1])
+            begun_so = words_begun_so(self.index, starts)
+            asked = (expressions.word_starts(one, begun_so) for one in words[:2])
+            yield from named_so(MatchTier.NAME_WORD_STARTS, asked)
 
     def _inflected(self) -> Iterator[Found]:
         """Yield what the query is but for endings and for words that carry nothing."""
@@ -141,12 +149,21 @@ class Asking:
             yield from (Found(MatchTier.SOME_WORDS, score, label) for label in labels)
 
     def _names_with(self, word: str) -> list[LabelRow]:
+        """Return the names that have a word, or so many that it tells nothing."""
         readings = [
             QueryReading(tongue.number, (tongue.kin(word),))
             for tongue in self.query.tongues
         ]
         asked = expressions.whole_words(readings)
-        return [*islice(labels_by_words(self.index, asked, self.scope), _READ)]
+        labels = labels_by_words(self.index, asked, self.scope, at_once=_AT_ONCE)
+        found: list[LabelRow] = []
+        entries: set[str] = set()
+        for label in islice(labels, _READ):
+            found.append(label)
+            entries.add(label.entry_id)
+            if len(entries) > _FEW:
+                break
+        return found
 
     def by_text(self) -> Iterator[Found]:
         """Yield the texts that use all words, first those that use them often."""
@@ -207,9 +224,13 @@ class Asking:
         read: Callable[[Layers, str, Scope], Iterator[LabelRow]],
         match: MatchTier,
         asked: Iterable[str],
+        seen: set[str] | None = None,
     ) -> Iterator[Found]:
-        """Yield what answers each expression; an earlier one scores better."""
-        seen = {expressions.NOTHING}
+        """Yield what answers each expression; an earlier one scores better.
+
+        What is ``seen`` has been asked for, and found as something better.
+        """
+        seen = {expressions.NOTHING} if seen is None else seen
         for score, expression in enumerate(asked):
             if expression not in seen:
                 seen.add(expression)

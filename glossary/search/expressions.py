@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from glossary.search.keys import OFTEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from glossary.search.tongues import QueryReading
 
@@ -18,6 +18,7 @@ NOTHING = "()"
 """What all of these return where there is nothing to ask for."""
 
 _SHORTEST_START = 2
+_LONGEST_INDEXED = 4  # letters: longer beginnings have no index of their own
 
 
 def word_of(lang: int, word: str) -> str:
@@ -42,22 +43,41 @@ def scope(number: int) -> str:
 
 def whole_words(readings: Iterable[QueryReading]) -> str:
     """Ask for every word of one of the readings."""
-    return _every_word(readings, _whole)
+    return _every_word(readings, lambda lang, word: [_whole(lang, word)])
 
 
 def often_used_words(readings: Iterable[QueryReading]) -> str:
     """Ask for texts that use every word of one of the readings often."""
-    return _every_word(readings, lambda lang, word: _whole(lang, word + OFTEN))
+    return _every_word(readings, lambda lang, word: [_whole(lang, word + OFTEN)])
 
 
-def word_starts(readings: Iterable[QueryReading]) -> str:
-    """Ask for words that begin with each word of one of the readings."""
-    return _every_word(
-        readings,
-        lambda lang, word: (_start if len(word) >= _SHORTEST_START else _whole)(
-            lang, word
-        ),
-    )
+def beginnings(readings: Iterable[QueryReading]) -> set[str]:
+    """Return the words of readings that are long, as beginnings of others."""
+    return {
+        word_of(lang, one)
+        for lang, words in readings
+        for word in words
+        for one in word
+        if len(one) > _LONGEST_INDEXED
+    }
+
+
+def word_starts(
+    readings: Iterable[QueryReading], begun_so: Mapping[str, Sequence[str]]
+) -> str:
+    """Ask for words that begin with each word of one of the readings.
+
+    ``begun_so`` has all words there are for some beginnings: for others FTS5 gathers
+    every name that has one of them, however few have the words beside it.
+    """
+
+    def begun(lang: int, word: str) -> list[str]:
+        if len(word) < _SHORTEST_START:
+            return [_whole(lang, word)]
+        words = begun_so.get(word_of(lang, word))
+        return [_start(lang, word)] if words is None else [*map(_quoted, words)]
+
+    return _every_word(readings, begun)
 
 
 def last_word_starts(readings: Iterable[QueryReading]) -> str:
@@ -84,16 +104,20 @@ def within(expression: str, scopes: Iterable[int]) -> str:
 
 
 def _every_word(
-    readings: Iterable[QueryReading], ask: Callable[[int, str], str]
+    readings: Iterable[QueryReading], ask: Callable[[int, str], list[str]]
 ) -> str:
     return _any(
-        _all(_any(ask(lang, one) for one in word) for word in words)
+        _all(_any(asked for one in word for asked in ask(lang, one)) for word in words)
         for lang, words in readings
     )
 
 
 def _whole(lang: int, word: str) -> str:
-    return f'"{word_of(lang, word)}"'
+    return _quoted(word_of(lang, word))
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"'
 
 
 def _start(lang: int, word: str) -> str:
@@ -101,8 +125,13 @@ def _start(lang: int, word: str) -> str:
 
 
 def _any(expressions: Iterable[str]) -> str:
-    return f"({' OR '.join(expressions)})"
+    return f"({' OR '.join(one for one in expressions if one != NOTHING)})"
 
 
 def _all(expressions: Iterable[str]) -> str:
-    return f"({' AND '.join(expressions)})"
+    found = []
+    for one in expressions:
+        if one == NOTHING:
+            return NOTHING
+        found.append(one)
+    return f"({' AND '.join(found)})"

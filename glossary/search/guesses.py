@@ -10,6 +10,7 @@ two names alike.
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -113,24 +114,59 @@ def is_ordinary(word: str) -> bool:
     return any(language.knows(word) for language in languages.all_languages())
 
 
-def is_spelt_like(query: Query, name: str, lang: int) -> bool:
-    """Say whether each word of the query is like its counterpart in a name.
+class SpeltLike:
+    """A query, to be compared with one name after another.
 
-    ``lang`` is the number of the name's language.
+    What there is to know of its own words is found out once.
     """
-    read = query.read[lang]
-    asked, named = _counterparts(read, _spelt(name, read.folding))
-    fixed = read.fixed | fixed_words(name, read.folding)
-    key = compact(name, read.folding)
-    if not fixed and _is_close_as_a_whole(read.key, key):
-        return True
-    if len(asked) != len(named):
-        return False
-    alone = len(asked) == 1
-    return all(
-        _is_like(query, one, other, fixed, alone=alone, folding=read.folding)
-        for one, other in zip(asked, named, strict=True)
-    )
+
+    def __init__(self, query: Query) -> None:
+        """Compare names with ``query``."""
+        self._query = query
+        self._ordinary: dict[str, bool] = {}
+        self._radicals: dict[str, list[str]] = {}
+
+    def is_name(self, name: str, lang: int) -> bool:
+        """Say whether each word of the query is like its counterpart in a name.
+
+        ``lang`` is the number of the name's language.
+        """
+        read, folding = self._query.read[lang], self._query.read[lang].folding
+        fixed = partial(fixed_words, name, folding)  # asked last: most are unlike
+        is_close_whole = _is_close_as_a_whole(read.key, compact(name, folding))
+        if is_close_whole and not read.fixed and not fixed():
+            return True
+        asked, named = _counterparts(read, _spelt(name, folding))
+        if len(asked) != len(named):
+            return False
+        alone = len(asked) == 1
+        pairs = [
+            (word, one, other)
+            for word, one, other in zip(
+                asked,
+                (folded_word(word, folding) for word in asked),
+                (folded_word(word, folding) for word in named),
+                strict=True,
+            )
+            if one != other
+        ]
+        return all(
+            self._is_like(word, one, other, alone=alone) for word, one, other in pairs
+        ) and (read.fixed | fixed()).isdisjoint(
+            folded for _, *both in pairs for folded in both
+        )
+
+    def _is_like(self, word: str, folded: str, other: str, *, alone: bool) -> bool:
+        """Compare a word with another one; ordinary words hold faster."""
+        if word not in self._ordinary:
+            self._ordinary[word] = is_ordinary(word)
+        if self._ordinary[word]:
+            return not alone and _is_nearly(folded, other)
+        if folded not in self._radicals:
+            self._radicals[folded] = _long_radicals(self._query, folded)
+        return is_close(folded, other, alone=alone) or _is_slip_of_any(
+            self._radicals[folded], other
+        )
 
 
 def _is_close_as_a_whole(key: str, other: str) -> bool:
@@ -204,32 +240,19 @@ def _is_known(language: Language, word: str) -> bool:
     return len(word) == 1 or language.knows(word) or language.knows(word.capitalize())
 
 
-def _is_like(
-    query: Query,
-    word: str,
-    other: str,
-    fixed: frozenset[str],
-    *,
-    alone: bool,
-    folding: Folding,
-) -> bool:
-    """Compare a word of the query with its counterpart; ordinary words hold faster."""
-    folded, counterpart = folded_word(word, folding), folded_word(other, folding)
-    if folded == counterpart:
-        return True
-    if folded in fixed or counterpart in fixed:
-        return False
-    if is_ordinary(word):
-        return not alone and _is_nearly(folded, counterpart)
-    return is_slip_of(query, folded, counterpart, alone=alone)
-
-
 def is_slip_of(query: Query, word: str, other: str, *, alone: bool) -> bool:
     """Say whether a word may be a slip of another, or of a mutation of it."""
-    return is_close(word, other, alone=alone) or any(
-        len(radical) >= SHORTEST and _edits(radical, other, at_most=1) <= 1
-        for radical in query.changed(word)
+    return is_close(word, other, alone=alone) or _is_slip_of_any(
+        _long_radicals(query, word), other
     )
+
+
+def _long_radicals(query: Query, word: str) -> list[str]:
+    return [radical for radical in query.changed(word) if len(radical) >= SHORTEST]
+
+
+def _is_slip_of_any(words: Sequence[str], other: str) -> bool:
+    return any(_edits(word, other, at_most=1) <= 1 for word in words)
 
 
 def _is_nearly(word: str, other: str) -> bool:

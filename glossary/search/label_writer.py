@@ -110,6 +110,7 @@ class LabelWriter:
         self.forms = {name: number for number, name in enumerate(forms)}
         self.forms.setdefault(MatchForm.EXACT.value, 0)
         self.known: set[str] = set()
+        self._words: set[str] = set()
         self._foldings: dict[int, Folding] = {}
 
     def write(
@@ -138,6 +139,8 @@ class LabelWriter:
             self._word_rows(scopes),
         )
         run("INSERT INTO label_words (label_words) VALUES ('optimize')")
+        words = ((word,) for word in sorted(self._words))
+        self._connection.executemany("INSERT INTO word VALUES (?)", words)
         self.known |= self._wholes()
         run("DROP TABLE given")
         run("DROP TABLE term")
@@ -184,8 +187,7 @@ class LabelWriter:
             words = {word for *_, folded in rows for word in name_words(folded)}
             if type_ not in ABBREVIATED:
                 self.known |= {key, *words - fixed_words(text, self._foldings[lang])}
-            found_by = [
-                name_of(lang, key),
-                *(word_of(lang, word) for word in sorted({*words, *families.split()})),
-            ]
-            yield number, " ".join([*found_by, scopes[entry]])
+            every = sorted({*words, *families.split()})
+            found_by = [word_of(lang, word) for word in every]
+            self._words.update(found_by)
+            yield number, " ".join([name_of(lang, key), *found_by, scopes[entry]])

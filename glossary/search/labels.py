@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from glossary.search.storage import Store
 
 _UNKNOWN = -1
+_MOST_BEGUN = 32  # words
+_LAST = "\U0010ffff"  # comes behind all that a word can have
 
 _COLUMNS = (
     "label.number, entry.id, label.lang,"
@@ -29,6 +32,14 @@ _FROM_WORDS = (
     "FROM {0} CROSS JOIN label ON label.number = {0}.rowid"
     " CROSS JOIN entry ON entry.number = label.entry"
 )
+
+_BEGUN_SO = """
+SELECT key, (
+    SELECT json_group_array(word) FROM (
+        SELECT word FROM word WHERE word >= value AND word < value || ? LIMIT ?
+    )
+) FROM json_each(?)
+"""
 
 _HAS_TOPIC = "EXISTS (SELECT 1 FROM json_each(entry.topics) WHERE value = ?)"
 
@@ -163,6 +174,21 @@ def labels_by_words(
     They are read ``at_once`` at a time, so that nobody pays for what is not read.
     """
     return _in_order(index, "label_words", expression, scope, at_once)
+
+
+def words_begun_so(index: Layers, starts: Iterable[str]) -> dict[str, list[str]]:
+    """Return the words of names that begin so, for each beginning that few have."""
+    asked = sorted(starts)
+    found: list[set[str]] = [set() for _ in asked]
+    for layer in index.layers:
+        values = [_LAST, _MOST_BEGUN + 1, json.dumps(asked)]
+        for at, words in layer.store.rows(_BEGUN_SO, values):
+            found[at].update(json.loads(words))
+    return {
+        start: sorted(words)
+        for start, words in zip(asked, found, strict=True)
+        if len(words) <= _MOST_BEGUN
+    }
 
 
 def labels_by_text(

@@ -9,7 +9,7 @@ from glossary.closed_lists import ABBREVIATED, MatchTier
 from glossary.search import expressions
 from glossary.search.guesses import (
     LAST_PROPOSED,
-    is_spelt_like,
+    SpeltLike,
     may_be_misspelled,
     may_have_a_slip,
     swapped,
@@ -97,10 +97,11 @@ def closely_named(index: Layers, query: Query, scope: Scope) -> list[Found]:
             found += (one for one in weighty if one.label.rank <= LAST_PROPOSED)
     ordered = sorted(found, key=lambda one: one.order)
     # Looked at word by word only as far as they are wanted: that costs the most.
+    like = SpeltLike(query)
     spelt_like = (
         one
-        for one in ordered
-        if is_spelt_like(query, one.label.own_text, one.label.lang)
+        for one in once(ordered, _name)
+        if like.is_name(one.label.own_text, one.label.lang)
     )
     return [*islice(once(spelt_like, _section), _CLOSE_LABELS)]
 
@@ -172,6 +173,10 @@ def as_label_match(index: Layers, found: Found) -> LabelMatch:
 
 def _section(found: Found) -> tuple[str, int]:
     return found.label.entry_id, found.label.lang
+
+
+def _name(found: Found) -> tuple[str, int, str]:
+    return *_section(found), found.label.own_text
 
 
 def _tier(row: FormRow, query: Query) -> MatchTier:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x506C5764  # "PlWd", so that no other file is taken for an index
-FORMAT = 4
+FORMAT = 5
 """Changes with the tables, and with what ``keys`` and ``languages`` put in them."""
 
 TABLES = f"""
@@ -70,6 +70,9 @@ CREATE VIRTUAL TABLE label_words USING fts5(
     words, content='', columnsize=0, detail=none, tokenize="ascii tokenchars '+='",
     prefix='3 4 5 6'
 );
+-- The same words, each once: which of them begin like another is told at once.
+CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
+
 -- Rows are the first label of the section whose text it is.
 CREATE VIRTUAL TABLE text_words USING fts5(
     words, content='', columnsize=0, detail=none, tokenize="ascii tokenchars '+='"

@@ -15,6 +15,7 @@ from collections import defaultdict
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from glossary.search import sets
@@ -86,16 +87,22 @@ def close_spellings(
         for layer in index.layers
         for other in _keys(layer.store, _candidates(layer.store, wanted, *lengths))
     }
-    found = [Close(_likeness(compared, other), other) for other in candidates]
-    found = [close for close in found if close.likeness >= likeness]
-    return sorted(found, key=lambda close: (-close.likeness, len(close.key), close.key))
+    found: dict[str, int] = {}
+    for one, loss in compared:
+        for other, similarity in _like(one, candidates, likeness):
+            known = round(WHOLE * similarity) - loss
+            if known >= max(likeness, found.get(other, 0)):
+                found[other] = known
+    every = (Close(known, other) for other, known in found.items())
+    return sorted(every, key=lambda close: (-close.likeness, len(close.key), close.key))
 
 
-def _likeness(compared: Sequence[tuple[str, int]], other: str) -> int:
-    return max(
-        round(WHOLE * OSA.normalized_similarity(key, other)) - loss
-        for key, loss in compared
-    )
+def _like(key: str, others: set[str], likeness: int) -> list[tuple[str, float]]:
+    """Return which of ``others`` are about that like ``key``, and how like."""
+    score = OSA.normalized_similarity
+    cutoff = (likeness - 1) / WHOLE
+    found = process.extract(key, others, scorer=score, score_cutoff=cutoff, limit=None)
+    return [(other, similarity) for other, similarity, _ in found]
 
 
 def _candidates(
@@ -103,14 +110,14 @@ def _candidates(
 ) -> list[int]:
     """Return the spellings of such a length that share most of the rarest grams."""
     low, high = _between(store.facts.lengths, shortest, longest)
-    within = sets.below(high) & ~sets.below(low)
+    within = sets.below(high - low)  # counted from the first that is long enough
     planes: list[int] = []
-    for numbers in _postings(store, wanted):
-        _count(planes, numbers & within)
+    for kept in _postings(store, wanted):
+        _count(planes, sets.unpacked_part(kept, low, high))
     most = 2 ** len(planes) - 1
     best = (_counted(planes, times, within) for times in range(most, 0, -1))
     numbered = chain.from_iterable(map(sets.in_order, best))
-    return [*islice(numbered, _CANDIDATES)]
+    return [low + number for number in islice(numbered, _CANDIDATES)]
 
 
 def _count(planes: list[int], numbers: int) -> None:
@@ -138,13 +145,14 @@ def _between(lengths: Sequence[int], shortest: int, longest: int) -> tuple[int, 
     return lengths[min(max(shortest, 0), last)], lengths[min(longest + 1, last)]
 
 
-def _postings(store: Store, wanted: set[str]) -> Iterator[int]:
-    """Yield the spellings that have each of the rarest grams."""
+def _postings(store: Store, wanted: set[str]) -> list[bytes]:
+    """Return the spellings that have each of the rarest grams, as they are kept."""
     marks = ", ".join("?" * len(wanted))
     sql = f"SELECT uses, gram, rowid FROM gram WHERE gram IN ({marks})"  # noqa: S608
-    for _, _, number in sorted(store.rows(sql, [*wanted]))[:_GRAMS]:
-        found = store.rows("SELECT spellings FROM gram WHERE rowid = ?", [number])
-        yield sets.unpacked(found[0][0])
+    rarest = [number for *_, number in sorted(store.rows(sql, [*wanted]))[:_GRAMS]]
+    marks = ", ".join("?" * len(rarest))
+    sql = f"SELECT spellings FROM gram WHERE rowid IN ({marks})"  # noqa: S608
+    return [kept for (kept,) in store.rows(sql, rarest)]
 
 
 def _keys(store: Store, numbers: Sequence[int]) -> list[str]:

@@ -112,7 +112,8 @@ def _cost(request: HttpRequest) -> int:
         length = 0
     query = request.META.get("QUERY_STRING", "")
     method, path = str(request.method), request.path_info
-    return limits.cost_of(method, path, length, query, host=request.get_host())
+    host = request.META.get("HTTP_HOST")
+    return limits.cost_of(method, path, length, query, host=host)
 
 
 def _has_own_words(request: HttpRequest) -> bool:

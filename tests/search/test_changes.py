@@ -35,7 +35,8 @@ NEW = Described(
 )
 QUERIES = """police|polis bord|heddlu|heddluoedd|gamfanteisio|CSE|PB|bail|bwrdd|p|po
 profile|problem profiles|old name|ymgyrch makesafe|opration makesafe|adr 149
-the police force in the hotel|water|diogelwch dwr|qqqq|x|social care"""
+the police force in the hotel|water|diogelwch dwr|qqqq|x|social care
+polic forces|polic board|probl profi|heddl"""
 WORDS = [word for line in QUERIES.splitlines() for word in line.split("|")]
 
 

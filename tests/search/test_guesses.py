@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from glossary.closed_lists import MatchTier
-from glossary.search.guesses import is_spelt_like
+from glossary.search.guesses import SpeltLike
 from glossary.search.query import Query
 from tests.search.guessable import NAMES
 from tests.search.vocabulary import (
@@ -222,8 +222,8 @@ def test_a_short_word_is_no_slip_of_a_mutation():
 def test_little_words_beside_a_slip_are_not_compared():
     query = Query.of("my custdy", None, ("en", "cy"), unfinished=False)
 
-    assert is_spelt_like(query, "custody", 0)
-    assert not is_spelt_like(query, "custody suite", 0)
+    assert SpeltLike(query).is_name("custody", 0)
+    assert not SpeltLike(query).is_name("custody suite", 0)
 
 
 def test_a_general_name_is_found_in_another_form():

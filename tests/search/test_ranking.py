@@ -271,6 +271,50 @@ def test_however_many_entries_have_a_word_all_are_found():
     assert found == [f"entry-{number:03}" for number in range(128)]
 
 
+@pytest.mark.parametrize("number", [1, 31, 32, 33, 70])
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        pytest.param("order safegu", "safegu{}s order", id="as-it-is-written"),
+        pytest.param("order frython", "brython{}s order", id="as-it-may-have-been"),
+        pytest.param("ordx safegu", "safegu{}s orders", id="no-word-begins-so"),
+    ],
+)
+def test_however_many_words_begin_so_all_their_names_are_found(number, query, name):
+    names = [name.format(f"{at:03}") for at in range(number)]
+    index = index_of(
+        Described(f"entry-{at:03}", {"cy": [Name(name)]})
+        for at, name in enumerate(names)
+    )
+
+    found = [
+        hit.entry_id
+        for hit in index.search(query, limit=100).hits
+        if hit.match is MatchTier.NAME_WORD_STARTS
+    ]
+
+    wanted = [] if "ordx" in query else [f"entry-{at:03}" for at in range(number)]
+    assert found == wanted
+
+
+@pytest.mark.parametrize(("number", "are_told"), [(8, True), (9, False)])
+def test_a_word_of_a_sentence_tells_few_entries_however_many_names_they_have(
+    number, are_told
+):
+    index = index_of(
+        Described(
+            f"entry-{at}",
+            {"en": [Name("bail rules"), *(admitted(f"bail {at}{x}") for x in "abcd")]},
+        )
+        for at in range(number)
+    )
+
+    hits = index.search("what bail is in Wales").hits
+    found = {hit.entry_id for hit in hits if hit.match is MatchTier.SOME_WORDS}
+
+    assert len(found) == (number if are_told else 0)
+
+
 def test_misspelled_names_are_among_the_first_ten():
     chance = random.Random(7)  # noqa: S311 (misspellings, not secrets)
     words = "police court child safety report order team data support crime".split()

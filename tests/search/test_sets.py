@@ -31,6 +31,18 @@ def test_a_set_can_be_kept(numbers):
     assert sets.unpacked(sets.packed(numbers)) == found
 
 
+@given(
+    NUMBERS | st.builds(range, st.integers(0, 9_000)),
+    st.integers(0, 20_000),
+    st.integers(0, 20_000),
+)
+def test_a_part_of_a_set_can_be_read(numbers, first, end):
+    found = sets.unpacked_part(sets.packed(numbers), first, end)
+
+    wanted = [one - first for one in sorted(numbers) if first <= one < end]
+    assert [*sets.in_order(found)] == wanted
+
+
 @given(NUMBERS, st.integers(0, 20_000))
 def test_a_set_can_be_cut(numbers, end):
     below = sets.set_of(numbers) & sets.below(end)

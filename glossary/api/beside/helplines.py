@@ -30,8 +30,8 @@ from glossary.public_form import MissingSection, Said
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from django.http import HttpResponse
     from rest_framework.request import Request
-    from rest_framework.response import Response
 
     from glossary.api.beside.shown import Beside
     from glossary.document import SeenPage as Seen
@@ -49,7 +49,7 @@ class HelplinesView(PublicView):
             answer=Helplines,
         )
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Return the helplines in the order in which pages show them.
 
         The list is always whole. What was not seen on a public page is not said, and
@@ -79,7 +79,7 @@ class HelplineView(PublicView):
             gone=Withdrawn,
         )
     )
-    def get(self, request: Request, helpline_id: str) -> Response:
+    def get(self, request: Request, helpline_id: str) -> HttpResponse:
         """Return one helpline, with the pages on which what is said of it rests.
 
         A withdrawn helpline is 410 with its tombstone: do not show it any more.

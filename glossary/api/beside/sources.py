@@ -31,8 +31,8 @@ from glossary.public_form import Said, label_of, public_source, read_entry
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from django.http import HttpResponse
     from rest_framework.request import Request
-    from rest_framework.response import Response
 
 
 class SourcesView(PublicView):
@@ -48,7 +48,7 @@ class SourcesView(PublicView):
             headers=("Link",),
         )
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Return a page of the sources, in the order of their ids."""
         query = read_query(SourcesQuery, request)
         shelf = reading.shelf()
@@ -74,7 +74,7 @@ class SourceView(PublicView):
             gone=Withdrawn,
         )
     )
-    def get(self, request: Request, source_id: str) -> Response:
+    def get(self, request: Request, source_id: str) -> HttpResponse:
         """Return a source with the entries that rest on it and what they quote.
 
         They come a page at a time, in the order of their ids. A withdrawn source is
@@ -98,7 +98,7 @@ class SourceView(PublicView):
         return self.public(answer, headers=link_header(links))
 
 
-def _no_source(request: Request, source_id: str) -> Response:
+def _no_source(request: Request, source_id: str) -> HttpResponse:
     """Return what stays of a source that was withdrawn.
 
     Raises ``NotFoundError`` where there was none.

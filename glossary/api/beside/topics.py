@@ -24,8 +24,8 @@ from glossary.public_form import Label, MissingSection
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from django.http import HttpResponse
     from rest_framework.request import Request
-    from rest_framework.response import Response
 
     from glossary.api.beside.shown import Beside
 
@@ -42,7 +42,7 @@ class TopicsView(PublicView):
             answer=Topics,
         )
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Return the topics in their own order. The list is always whole."""
         langs = languages_of(read_query(Answered, request), request)
         found = sorted(all_beside(TopicDocument), key=lambda one: one.document.position)
@@ -64,7 +64,7 @@ class TopicView(PublicView):
             gone=Withdrawn,
         )
     )
-    def get(self, request: Request, topic_id: str) -> Response:
+    def get(self, request: Request, topic_id: str) -> HttpResponse:
         """Return one topic; `GET /entries/?topic=` has what is in it.
 
         A withdrawn topic is 410 with its tombstone.

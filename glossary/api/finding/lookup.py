@@ -32,8 +32,8 @@ from glossary.turns import LARGE_BATCHES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from django.http import HttpResponse
     from rest_framework.request import Request
-    from rest_framework.response import Response
 
 
 LOOKUP_LIMIT = 50
@@ -53,7 +53,7 @@ class LookupView(PublicView):
             answer=LookupAnswer,
         )
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Return the entries that have this name, by the first tier that finds any.
 
         The answer is always a list: names can have several meanings. Where no
@@ -76,7 +76,7 @@ class LookupView(PublicView):
             answer=LookupAnswers,
         )
     )
-    def post(self, request: Request) -> Response:
+    def post(self, request: Request) -> HttpResponse:
         """Look up to 200 names up; the answers come under the caller's keys.
 
         What is wrong with one name is told under its key, as problem details with the

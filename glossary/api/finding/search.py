@@ -23,8 +23,8 @@ from glossary.api.responses.finding import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from django.http import HttpResponse
     from rest_framework.request import Request
-    from rest_framework.response import Response
 
     from glossary.search import Index, SearchPage
 
@@ -44,7 +44,7 @@ class SearchView(PublicView):
             headers=("Link",),
         )
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Return entries, best first: by their names, then by their text."""
         query = read_query(SearchRequest, request)
         return self._answer(query, languages_of(query, request))
@@ -58,7 +58,7 @@ class SearchView(PublicView):
             answer=PrivateSearchAnswer,
         )
     )
-    def post(self, request: Request) -> Response:
+    def post(self, request: Request) -> HttpResponse:
         """The same, with the words in the body: they stay out of addresses.
 
         `next` and `previous` are cursors here, to be sent in the body.
@@ -66,7 +66,7 @@ class SearchView(PublicView):
         query = read_body(SearchRequest, request)
         return self._answer(query, languages_of(query, request))
 
-    def _answer(self, query: SearchRequest, langs: Sequence[str]) -> Response:
+    def _answer(self, query: SearchRequest, langs: Sequence[str]) -> HttpResponse:
         after = query.cursor.get("after")
         index = reading.shelf().index
         page = index.search(

@@ -20,8 +20,8 @@ from glossary.api.responses.finding import Suggestion, Suggestions
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from django.http import HttpResponse
     from rest_framework.request import Request
-    from rest_framework.response import Response
 
 
 class OpenSearchRenderer(BaseRenderer):
@@ -80,7 +80,7 @@ class SuggestView(PublicView):
             representations={OpenSearchRenderer.media_type: OPEN_SEARCH},
         )
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Return names that begin like `q`, from one character on, best first."""
         return self._answer(read_query(SuggestRequest, request))
 
@@ -94,11 +94,11 @@ class SuggestView(PublicView):
             representations={OpenSearchRenderer.media_type: OPEN_SEARCH},
         )
     )
-    def post(self, request: Request) -> Response:
+    def post(self, request: Request) -> HttpResponse:
         """The same, with what was typed in the body: it stays out of addresses."""
         return self._answer(read_body(SuggestRequest, request))
 
-    def _answer(self, query: SuggestRequest) -> Response:
+    def _answer(self, query: SuggestRequest) -> HttpResponse:
         index = reading.shelf().index
         found = index.suggest(query.q, lang=query.lang, limit=query.limit)
         items = tuple(shown_names(index, found, self.base))

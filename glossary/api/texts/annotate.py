@@ -30,8 +30,8 @@ from glossary.plain_language import likely_language
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from django.http import HttpResponse
     from rest_framework.request import Request
-    from rest_framework.response import Response
 
     from glossary.matching import Match
 
@@ -57,7 +57,7 @@ class AnnotateView(PublicView):
             answer=AnnotateAnswer,
         )
     )
-    def post(self, request: Request) -> Response:
+    def post(self, request: Request) -> HttpResponse:
         """Return which terms are in a text, where, and what they mean.
 
         The text is at most 1 MB. It is not logged, stored or cached. How it is read
@@ -86,7 +86,7 @@ class TermPackView(PublicView):
             headers=("Link",),
         )
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Return every form of every term with its entry, so that no text is sent.
 
         `matching` names the module that finds them, and cases for an engine of your

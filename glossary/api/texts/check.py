@@ -25,8 +25,8 @@ from glossary.text_checks import check_given_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from django.http import HttpResponse
     from rest_framework.request import Request
-    from rest_framework.response import Response
 
     from glossary.plain_language import Finding
     from glossary.plain_language.sentences import Said
@@ -52,7 +52,7 @@ class CheckView(PublicView):
             answer=CheckAnswer,
         )
     )
-    def post(self, request: Request) -> Response:
+    def post(self, request: Request) -> HttpResponse:
         """Return what may be hard to read in a text, may hurt, or may be a mistake.
 
         The text is at most 200 kB. It is not logged, stored or cached. How it is read

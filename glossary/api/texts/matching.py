@@ -26,8 +26,8 @@ from glossary.matching.module import LICENCE, integrity, module
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from django.http import HttpResponse
     from rest_framework.request import Request
-    from rest_framework.response import Response
 
 LICENCE_URL = "https://spdx.org/licenses/MIT.html"
 
@@ -85,7 +85,7 @@ class ModuleView(PublicView):
             headers=("Link",),
         )
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Return one ECMAScript module, for browsers, workers and other runtimes.
 
         It needs no other file, asks for nothing and keeps nothing. `loadPack` takes a
@@ -108,7 +108,7 @@ class CasesView(PublicView):
             answer=ConformanceCases,
         )
     )
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Return texts with the terms that are in them, and the packs to find them by.
 
         Our own engines pass them all, on the server and on a device. They are under
@@ -121,7 +121,7 @@ class CasesView(PublicView):
 class OtherFormatView(PublicView):
     """What there is of other formats: nothing."""
 
-    def get(self, request: Request, number: str) -> Response:
+    def get(self, request: Request, number: str) -> HttpResponse:
         """Say which format there is now."""
         del request
         said = _(

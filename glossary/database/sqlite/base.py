@@ -15,10 +15,12 @@ from django.db.backends.sqlite3 import base
 class DatabaseWrapper(base.DatabaseWrapper):
     """What Django opens connections with."""
 
+    _file: Path
     _opened: tuple[int, int] | None = None
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         """Open the file, and remember which one it is."""
+        self._file = Path(conn_params["database"])
         connection = super().get_new_connection(conn_params)
         self._opened = self._there()
         return connection
@@ -34,7 +36,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def _there(self) -> tuple[int, int] | None:
         """Return what tells the file from others; none where there is none."""
         try:
-            found = Path(self.settings_dict["NAME"]).stat()
+            found = self._file.stat()
         except OSError:
             return None
         return found.st_dev, found.st_ino
