@@ -719,7 +719,8 @@ def test_who_has_the_database_alone_can_try_no_names(anna, ben, settings):
 
 
 def test_the_list_has_it_no_more_and_a_backup_is_erased_again(anna, ben, a_list):
-    published("chief-constable")
+    others = [f"entry-{number}" for number in range(8)]
+    publish(*map(document, others))
     published(KEY)
     published(KEY, as_at="2025-01-01")
     published("police-force")

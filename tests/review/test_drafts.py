@@ -5,6 +5,7 @@ from __future__ import annotations
 import orjson
 import pytest
 
+from glossary.document import DocumentKind, Name
 from glossary.errors import PermissionDeniedError, StateError
 from glossary.models import NO_NOTE, Note, Revision
 from glossary.review import begin_draft, save_draft, submit_draft
@@ -30,6 +31,30 @@ def kept(revision, actor, *, untouched=(), note=NO_NOTE, **texts):
         untouched=untouched,
         note=note,
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_written"),
+    [
+        (DocumentKind.ENTRY, True),
+        (DocumentKind.SOURCE, True),
+        (DocumentKind.TOPIC, True),
+        (DocumentKind.HELPLINE, True),
+        (DocumentKind.TEXT, False),
+        (DocumentKind.REVIEW, False),
+    ],
+)
+def test_the_text_of_a_source_and_a_record_are_nobodys_to_word(anna, kind, is_written):
+    name = Name(kind, "something-new")
+
+    if not is_written:
+        with pytest.raises(StateError, match="not written here"):
+            begin_draft(name=name, actor=anna, start={})
+    else:
+        begin_draft(name=name, actor=anna, start={})
+
+    rows = Revision.objects.filter(kind=kind, key="something-new")
+    assert rows.exists() == is_written
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from glossary.review import (
     take_back,
 )
 from tests.factories import (
+    approved_revision,
     document,
     named,
     publish,
@@ -285,8 +286,9 @@ def test_remarks_are_kept_on_the_text_that_was_looked_at_alone(anna, ben):
         (approved, True),
         (lambda anna, _: begun(anna), False),
         (lambda *_: published(ENTRY).revision, False),
+        (lambda *_: approved_revision(document(ENTRY)), False),
     ],
-    ids=["submitted", "approved", "draft", "reviewed elsewhere"],
+    ids=["submitted", "approved", "draft", "public", "reviewed elsewhere"],
 )
 def test_what_can_go_back_to_its_writer(anna, ben, bring, may):
     assert may_be_returned(bring(anna, ben)) == may

@@ -530,6 +530,17 @@ def test_who_may_not_write_welsh_neither_submits_nor_takes_back_what_is_welsh(an
         take_back(revision=revision, actor=english)
 
 
+def test_it_is_counted_how_often_a_text_was_submitted(anna):
+    row = begun(anna)
+    counts = []
+    for _ in range(3):
+        row = submit_draft(revision=row, actor=anna)
+        counts.append(row.submissions)
+        row = take_back(revision=row, actor=anna)
+
+    assert counts == [1, 2, 3]
+
+
 def test_what_readers_see_cannot_go_back_to_its_writer(anna, ben):
     row = approved(anna, ben)
     assert may_be_returned(row)
