@@ -315,7 +315,7 @@ def test_who_saves_over_somebody_is_refused_and_given_both(anna, ben):
     revision = begun(anna, en="As both saw it.")
     saved(revision, ben, en="Ben's.")
 
-    with pytest.raises(ConflictError) as caught:
+    with pytest.raises(ConflictError, match="Somebody else has changed") as caught:
         save_draft(
             revision=revision,
             document=typed(en="Anna's."),
