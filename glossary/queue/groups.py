@@ -78,7 +78,7 @@ GROUPS = (
     Group(
         "to-write",
         _("Your drafts"),
-        _("Drafts that you had a part in, or have taken."),
+        _("Drafts that you had a part in, have begun, or have taken."),
         Question.drafts,
         _writes,
     ),
