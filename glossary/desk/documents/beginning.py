@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from glossary import languages
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path
 from glossary.desk.parts.asked import name_asked, parts_of
 from glossary.desk.parts.ways import Facts, Way
-from glossary.permissions import can_write
+from glossary.permissions import can_write_some
 from glossary.review import WRITTEN, begin_draft
 
 if TYPE_CHECKING:
@@ -35,7 +34,6 @@ def begin(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 
 def ways(facts: Facts) -> Iterator[Way]:
     """Offer to begin a draft of what is public, where nobody works on one."""
-    writes = any(can_write(facts.editor, [lang]) for lang in languages.codes())
     is_written = facts.name.kind in WRITTEN and facts.current is not None
-    if is_written and writes and not facts.under_way:
+    if is_written and can_write_some(facts.editor) and not facts.under_way:
         yield Way(_("Begin a draft"), desk_path("begin", *facts.name), is_form=True)

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from glossary import languages
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path
 from glossary.desk.parts.asked import parts_of, revision_asked
 from glossary.desk.parts.ways import Facts, Way
-from glossary.permissions import can_write
+from glossary.permissions import can_write_some
 from glossary.review import bring_up_to_date
 
 if TYPE_CHECKING:
@@ -47,8 +46,7 @@ def ways(facts: Facts) -> Iterator[Way]:
     if row is None or facts.current is None:
         return
     base = row.base.revision_id if row.base else None
-    writes = any(can_write(facts.editor, [lang]) for lang in languages.codes())
-    if writes and base != facts.current.revision_id:
+    if can_write_some(facts.editor) and base != facts.current.revision_id:
         yield Way(
             _("Bring the draft up to date"),
             desk_path("bring-up-to-date", *parts_of(row)),

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from glossary import languages
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import parts_of, revision_asked
@@ -18,7 +17,7 @@ from glossary.desk.speaking import language_of
 from glossary.document import DocumentKind
 from glossary.errors import GlossaryError, StateError
 from glossary.models import OPEN, Arrival, RevisionState
-from glossary.permissions import can_write
+from glossary.permissions import can_write_some
 from glossary.review import (
     WRITTEN,
     abandon_draft,
@@ -112,8 +111,7 @@ def begin_from(request: HttpRequest, kind: str, key: str, number: str) -> HttpRe
 
 def ways(facts: Facts) -> Iterator[Way]:
     """Offer what can be done with a draft now, to somebody who writes."""
-    writes = any(can_write(facts.editor, [lang]) for lang in languages.codes())
-    if not writes or facts.name.kind not in WRITTEN:
+    if not can_write_some(facts.editor) or facts.name.kind not in WRITTEN:
         return
     row = facts.under_way or _waiting(facts)
     if row is None:
