@@ -101,7 +101,7 @@ def _foreseen(revisions: Sequence[Revision], request: HttpRequest) -> dict[str, 
 
 
 def ways(facts: Facts) -> Iterator[Way]:
-    """Offer to publish what is approved and waits."""
+    """Offer to publish what waits; what is withdrawn is brought back instead."""
     if facts.waits and not facts.is_withdrawn:
         may = can_publish(facts.editor, {facts.name.kind})
         hint = "" if may else _("You may look. Somebody else may publish it.")

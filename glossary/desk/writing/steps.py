@@ -113,6 +113,8 @@ def ways(facts: Facts) -> Iterator[Way]:
     """Offer what can be done with a draft now, to somebody who writes."""
     if not can_write_some(facts.editor) or facts.name.kind not in WRITTEN:
         return
+    if facts.is_merged:
+        return
     row = facts.under_way or _waiting(facts)
     if row is None:
         yield from _from_before(facts)
@@ -140,9 +142,10 @@ def _waiting(facts: Facts) -> Revision | None:
 
 
 def _from_before(facts: Facts) -> Iterator[Way]:
-    """Offer the newest text that is not the public one."""
+    """Offer the newest text that is not the public one, and is still here."""
     shown = facts.current.revision_id if facts.current else None
-    row = next((one for one in facts.revisions if one.pk != shown), None)
+    rows = (one for one in facts.revisions if one.pk != shown and not one.is_erased)
+    row = next(rows, None)
     if row:
         label = _("Begin with the text of version %(number)s") % {"number": row.number}
         hint = _("Who wrote that text is an author of the draft, too.")
