@@ -11,6 +11,7 @@ from glossary import languages
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import parts_of
+from glossary.desk.parts.erasures import to_erase
 from glossary.desk.parts.numbers import unseen_numbers
 from glossary.desk.parts.remarked import remarks_on as reviews_of
 from glossary.desk.parts.states import KINDS, STATES
@@ -80,6 +81,7 @@ def show(
         "kind": KINDS[revision.name.kind],
         "key": revision.key,
         "state": STATES[RevisionState(revision.state)],
+        "to_erase": to_erase(revision.name, editor_of(request), revision),
         "here": desk_path("write", *parts_of(revision)),
         "back": desk_path("document", *revision.name),
         "preview": _preview(revision),
