@@ -30,6 +30,7 @@ from glossary.models import OPEN, Arrival, Publication, Revision, RevisionState
 from glossary.permissions import can_review
 from glossary.review import (
     SIGNABLE,
+    WRITTEN,
     is_check,
     look_at,
     may_be_returned,
@@ -114,7 +115,7 @@ def _is_unseen(row: Revision) -> bool:
 
 def _is_page(row: Revision) -> bool:
     """Tell whether a revision can be seen as a page."""
-    return row.name.kind == DocumentKind.ENTRY and not row.is_erased
+    return row.name.kind in WRITTEN and not row.is_erased
 
 
 def text_before(row: Revision) -> str:

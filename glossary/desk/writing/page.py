@@ -84,7 +84,7 @@ def show(
         "to_erase": to_erase(revision.name, editor_of(request), revision),
         "here": desk_path("write", *parts_of(revision)),
         "back": desk_path("document", *revision.name),
-        "preview": _preview(revision),
+        "preview": desk_path("preview", *parts_of(revision)),
         "is_refused": error is not None,
         "error": _why(error, theirs),
         "summary": error is not None or bool(wrong),
@@ -150,13 +150,6 @@ def _links(request: HttpRequest, revision: Revision) -> dict[str, Any]:
     words = request.POST.get("find", "") if asked else ""
     has_links = revision.name.kind == DocumentKind.ENTRY
     return {"has_links": has_links, "find": words, "found": linkable(words)}
-
-
-def _preview(revision: Revision) -> str:
-    """Return where the text is shown as readers would see it, if it is there."""
-    if revision.name.kind != DocumentKind.ENTRY:
-        return ""
-    return desk_path("preview", *parts_of(revision))
 
 
 def _title(revision: Revision, sheet: Sheet, lang: str) -> Any:

@@ -14,7 +14,6 @@ from glossary.desk.parts.asked import parts_of, revision_asked
 from glossary.desk.parts.titles import title_of
 from glossary.desk.parts.ways import Facts, Way
 from glossary.desk.speaking import language_of
-from glossary.document import DocumentKind
 from glossary.errors import GlossaryError, StateError
 from glossary.models import OPEN, Arrival, RevisionState
 from glossary.permissions import can_write_some
@@ -121,8 +120,7 @@ def ways(facts: Facts) -> Iterator[Way]:
         return
     parts = parts_of(row)
     yield Way(_("Write"), desk_path("write", *parts))
-    if facts.name.kind == DocumentKind.ENTRY:
-        yield Way(_("See it as readers would"), desk_path("preview", *parts))
+    yield Way(_("See it as readers would"), desk_path("preview", *parts))
     if row.state in _UNFINISHED:
         yield Way(_("Submit"), desk_path("submit", *parts), is_form=True)
     else:
