@@ -36,6 +36,7 @@ __all__ = [
     "configure",
     "direction_of",
     "get",
+    "name_in",
     "turned",
 ]
 
@@ -67,6 +68,14 @@ def get(code: str) -> Language:
     return _languages[code]
 
 
+def name_in(code: str, spoken: str) -> str:
+    """Return what a language is called in another one, as CLDR has it.
+
+    Where nobody knows, it is called as it calls itself, or else by its code.
+    """
+    return _name_elsewhere(code, spoken) or _own_name(code)
+
+
 def direction_of(code: str) -> Direction:
     """Return where the lines of a language go, of any language.
 
@@ -90,3 +99,17 @@ def _direction_elsewhere(code: str) -> Direction:
     except (ValueError, UnknownLocaleError):
         return "ltr"
     return "rtl" if is_rtl else "ltr"
+
+
+@lru_cache(maxsize=256)
+def _name_elsewhere(code: str, spoken: str) -> str:
+    try:
+        name = Locale.parse(code, sep="-").get_display_name(spoken.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return ""
+    return name or ""
+
+
+def _own_name(code: str) -> str:
+    language = _languages.get(code)
+    return language.name if language else code

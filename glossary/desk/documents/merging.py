@@ -10,6 +10,8 @@ from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path
 from glossary.desk.parts.asked import parts_of, revision_asked
 from glossary.desk.parts.ways import Facts, Way
+from glossary.desk.writing.conflict import label_of
+from glossary.desk.writing.sheet import fields_of
 from glossary.permissions import can_write_some
 from glossary.review import bring_up_to_date
 
@@ -37,7 +39,9 @@ def _said(merged: Merged) -> str:
     if not merged.conflicts:
         return _("The draft is up to date. Nothing was changed on both sides.")
     text = _("The draft is up to date. Both sides had changed these places: %(places)s")
-    return text % {"places": ", ".join(merged.conflicts)}
+    slots = fields_of(merged.revision)
+    places = [label_of(slots, place) for place in merged.conflicts]
+    return text % {"places": " · ".join(places)}
 
 
 def ways(facts: Facts) -> Iterator[Way]:
