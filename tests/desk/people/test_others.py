@@ -107,6 +107,7 @@ def test_a_link_works_once(manager, browse):
     assert "can make another one" in again.text
     assert again.status == 404
     assert "used already, or is too old" in again.text
+    assert read(again.text).one("h1").text == "This is not there any more"
     assert not authenticate(username="dewi", password="another three words")
 
 

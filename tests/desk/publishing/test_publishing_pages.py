@@ -277,8 +277,24 @@ def planned(*ids, actor=OPERATOR, hours=1):
     rows = [approved_revision(document(one)) for one in ids]
     at = timezone.now() + dt.timedelta(hours=1)
     schedule = schedule_publication(revisions=rows, at=at, actor=actor)
-    Schedule.objects.update(at=timezone.now() + dt.timedelta(hours=hours))
+    moved = Schedule.objects.filter(pk=schedule.pk)
+    moved.update(at=timezone.now() + dt.timedelta(hours=hours))
     return schedule
+
+
+def test_what_was_taken_back_since_it_was_planned_says_why_it_is_overdue(desk):
+    planned("grooming", hours=-1)
+    Revision.objects.filter(key="grooming").update(state="draft")
+    planned("police-force", hours=-1)
+    planned("chief-constable", hours=2)
+
+    notes = main(desk.get(LIST)).every("div", class_="note-error")
+
+    overdue = "Overdue. It is tried again every minute."
+    assert sorted(one.text for one in notes) == [
+        overdue,
+        f"{overdue} Only an approved revision can be published.",
+    ]
 
 
 def test_what_is_overdue_says_why(desk):
