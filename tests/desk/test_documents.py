@@ -339,6 +339,15 @@ def test_where_an_earlier_text_is_still_here_a_draft_begins_with_that(
     ]
 
 
+def test_nobody_begins_with_a_text_that_says_what_is_public(desk, writer):
+    published("grooming")
+    abandon_draft(
+        revision=begin_draft(name=named("grooming"), actor=writer), actor=writer
+    )
+
+    assert "Begin with the text of version 2" not in offered(desk.get(ONE))
+
+
 def test_nobody_writes_under_a_key_that_stands_for_one_that_was_erased(
     desk, settings, tmp_path
 ):

@@ -15,7 +15,7 @@ from glossary.desk.parts.titles import title_of
 from glossary.desk.parts.ways import Facts, Way
 from glossary.desk.speaking import language_of
 from glossary.errors import GlossaryError, StateError
-from glossary.models import OPEN, Arrival, RevisionState
+from glossary.models import ERASED, OPEN, Arrival, RevisionState
 from glossary.permissions import can_write_some
 from glossary.review import (
     WRITTEN,
@@ -140,10 +140,10 @@ def _waiting(facts: Facts) -> Revision | None:
 
 
 def _from_before(facts: Facts) -> Iterator[Way]:
-    """Offer the newest text that is not the public one, and is still here."""
-    shown = facts.current.revision_id if facts.current else None
-    rows = (one for one in facts.revisions if one.pk != shown and not one.is_erased)
-    row = next(rows, None)
+    """Offer the newest text that says something else than the public one."""
+    public = facts.current.revision if facts.current else None
+    known = {ERASED, public.document if public else ERASED}
+    row = next((one for one in facts.revisions if one.document not in known), None)
     if row:
         label = _("Begin with the text of version %(number)s") % {"number": row.number}
         hint = _("Who wrote that text is an author of the draft, too.")
