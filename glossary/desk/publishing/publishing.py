@@ -65,6 +65,8 @@ def checked(
     }
     if context["may"] and context["can_be"]:
         context |= _foreseen(revisions, request)
+    is_planned = any(row["is_planned"] for row in rows)
+    context["can_be_planned"] = context["can_be"] and not is_planned
     template = "glossary/desk/publishing/check.html"
     return render_page(
         request,

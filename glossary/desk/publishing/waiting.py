@@ -27,12 +27,10 @@ def waiting(request: HttpRequest) -> HttpResponse:
     lang = language_of(request)
     plans = [_planned(one, lang) for one in Schedule.objects.waiting()]
     planned = [one for one in plans if one["rows"]]  # of others all is public
-    taken = {row["word"] for one in planned for row in one["rows"]}
     page = page_of(request, Rows(_approved()), size=_PAGE_SIZE)
-    rows = rows_of(list(page.rows), lang)
     context = {
         "page": page,
-        "rows": [row | {"is_planned": row["word"] in taken} for row in rows],
+        "rows": rows_of(list(page.rows), lang),
         "planned": planned,
         "may": can_publish(editor_of(request)),
         "check": desk_path("publish-check"),
