@@ -36,7 +36,6 @@ __all__ = [
     "configure",
     "direction_of",
     "get",
-    "name_in",
     "turned",
 ]
 
@@ -68,14 +67,6 @@ def get(code: str) -> Language:
     return _languages[code]
 
 
-def name_in(code: str, spoken: str) -> str:
-    """Return what a language is called in another one, as CLDR has it.
-
-    Where nobody knows, it is called as it calls itself, or else by its code.
-    """
-    return _name_elsewhere(code, spoken) or _own_name(code)
-
-
 def direction_of(code: str) -> Direction:
     """Return where the lines of a language go, of any language.
 
@@ -99,17 +90,3 @@ def _direction_elsewhere(code: str) -> Direction:
     except (ValueError, UnknownLocaleError):
         return "ltr"
     return "rtl" if is_rtl else "ltr"
-
-
-@lru_cache(maxsize=256)
-def _name_elsewhere(code: str, spoken: str) -> str:
-    try:
-        name = Locale.parse(code, sep="-").get_display_name(spoken.replace("-", "_"))
-    except (ValueError, UnknownLocaleError):
-        return ""
-    return name or ""
-
-
-def _own_name(code: str) -> str:
-    language = _languages.get(code)
-    return language.name if language else code

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glossary import languages
+from glossary.language_names import name_in
 from glossary.plain_language.abbreviations import known_abbreviations
 from glossary.plain_language.facts import read_facts
 from glossary.plain_language.findings import Code, Severity
@@ -110,4 +110,4 @@ def _differs(
 def _named(other: Passage, code: Code) -> Texts:
     """Return what the other text's language is called, for each of the sentences."""
     spoken = sentences_about(code).reason
-    return {lang: languages.name_in(other.lang, lang) for lang in spoken}
+    return {lang: name_in(other.lang, lang) for lang in spoken}

@@ -84,34 +84,6 @@ def test_a_language_that_is_not_there_is_a_key_error():
         languages.get("kw")
 
 
-@pytest.mark.parametrize(
-    ("code", "spoken", "name"),
-    [
-        ("cy", "en", "Welsh"),
-        ("en", "cy", "Saesneg"),
-        ("cy", "cy", "Cymraeg"),
-        ("zh-Hant", "en", "Chinese (Traditional)"),
-        ("cy", "qqq", "Cymraeg"),
-        ("qqq", "en", "qqq"),
-        ("no language", "en", "no language"),
-    ],
-)
-def test_a_language_is_called_by_its_name_in_another_one(code, spoken, name):
-    languages.configure(BOTH)
-
-    assert languages.name_in(code, spoken) == name
-
-
-def test_one_that_nobody_else_knows_is_called_as_it_calls_itself(tmp_path, monkeypatch):
-    module = CORNISH.replace('"kw"', '"qqq"').replace("Kernewek", "Our own")
-    (tmp_path / "invented.py").write_text(module)
-    monkeypatch.syspath_prepend(tmp_path)
-
-    languages.configure([*BOTH, "invented"])
-
-    assert languages.name_in("qqq", "en") == "Our own"
-
-
 def test_a_failed_configuration_changes_nothing():
     languages.configure(BOTH)
 
