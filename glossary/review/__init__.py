@@ -55,9 +55,9 @@ from glossary.review.steps import (
     may_be_returned,
     return_to_writer,
     sign_off,
-    submit_draft,
     take_back,
 )
+from glossary.review.submitting import submit_draft
 from glossary.review.waiting import Waiting, sign_offs_due, waiting_for
 from glossary.review.words import Piece, difference
 
