@@ -39,6 +39,11 @@ def can_write(actor: Actor, langs: Collection[str]) -> bool:
     return known and bool(langs) and all(_may(actor, write_act(lang)) for lang in langs)
 
 
+def can_write_some(actor: Actor) -> bool:
+    """Tell whether ``actor`` may write in one language at least."""
+    return any(can_write(actor, [lang]) for lang in languages.codes())
+
+
 def can_sign_off(actor: Actor, role: SignOffRole) -> bool:
     """Tell whether ``actor`` is a person who may sign texts off in this role.
 
@@ -61,14 +66,12 @@ def can_work(actor: Actor) -> TypeGuard[User]:
     """
     if not isinstance(actor, User):
         return False
-    writes = any(can_write(actor, [lang]) for lang in languages.codes())
-    return writes or can_review(actor) or can_publish(actor)
+    return can_write_some(actor) or can_review(actor) or can_publish(actor)
 
 
 def can_ask_for_a_check(actor: Actor) -> bool:
     """Tell whether ``actor`` may ask others to go through what is public."""
-    writes = any(_may(actor, write_act(lang)) for lang in languages.codes())
-    return writes or can_review(actor)
+    return can_write_some(actor) or can_review(actor)
 
 
 def can_load_reviewed_content(actor: Actor) -> bool:

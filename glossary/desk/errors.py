@@ -90,6 +90,8 @@ def problem_page(
     problem = PROBLEMS.get(code)
     status = problem.status if problem else HTTPStatus.FORBIDDEN
     title, text = _WORDS.get(code, _OTHERWISE)
+    if code == "not-found" and detail:  # the page is there, and what it is about is not
+        title = _("This is not there any more")
     nobody = {"editor": "", "rooms": (), "messages": ()}
     context = {"title": title, "text": detail or text, **nobody}
     lang = language_of(request)

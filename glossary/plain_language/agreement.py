@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from glossary.language_names import name_in
 from glossary.plain_language.abbreviations import known_abbreviations
 from glossary.plain_language.facts import read_facts
 from glossary.plain_language.findings import Code, Severity
+from glossary.plain_language.sentences import sentences_about
 from glossary.plain_language.spans import Span
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from glossary.plain_language.context import Context
     from glossary.plain_language.findings import Finding
     from glossary.plain_language.passages import Passage
+    from glossary.plain_language.sentences import Texts
 
 
 def check_agreement(
@@ -74,7 +77,7 @@ def _quotations(passage: Passage, other: Passage) -> Iterator[Finding]:
             long[-1],
             here=len(here),
             there=len(there),
-            other=other.lang,
+            other=_named(other, Code.QUOTATION_DIFFERS),
         )
 
 
@@ -101,4 +104,10 @@ def _links(passage: Passage, other: Passage) -> Iterator[Finding]:
 def _differs(
     passage: Passage, other: Passage, span: Span, severity: Severity, code: Code
 ) -> Finding:
-    return passage.finding(severity, code, span, other=other.lang)
+    return passage.finding(severity, code, span, other=_named(other, code))
+
+
+def _named(other: Passage, code: Code) -> Texts:
+    """Return what the other text's language is called, for each of the sentences."""
+    spoken = sentences_about(code).reason
+    return {lang: name_in(other.lang, lang) for lang in spoken}

@@ -36,6 +36,7 @@ from glossary.publishing.schedules import (
     parts_due,
     publish_due,
     schedule_publication,
+    why_not_met,
 )
 
 __all__ = [
@@ -66,6 +67,7 @@ __all__ = [
     "republish_documents",
     "restore_document",
     "schedule_publication",
+    "why_not_met",
     "withdraw_document",
     "withdraw_unneeded",
 ]

@@ -6,48 +6,19 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from glossary.closed_lists import GONE, INVERSE, Change
-from glossary.document import (
-    MENTION,
-    SHAPES,
-    DocumentKind,
-    EntryDocument,
-    Name,
-    ReviewRecord,
-    SourceDocument,
-    pointers,
-    short_code,
-)
+from glossary.closed_lists import GONE, Change
+from glossary.document import SHAPES, DocumentKind, EntryDocument, Name, pointers
 from glossary.indexing import index_rows
-from glossary.models import (
-    NO_NOTE,
-    Link,
-    Note,
-    Publication,
-    rows_among,
-    rows_named,
-)
-from glossary.public_form import (
-    FORMAT,
-    Neighbour,
-    PublicEntry,
-    PublicReview,
-    Shown,
-    Surroundings,
-    brief_of,
-    label_of,
-    public_entry,
-    read_shown,
-)
-from glossary.publishing.checks import checked_by
+from glossary.models import NO_NOTE, Note, Publication, rows_named
+from glossary.public_form import FORMAT, PublicEntry
 from glossary.publishing.links import following
-from glossary.review import missing_sign_offs, text_of_check
+from glossary.publishing.surroundings import Around
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from glossary.closed_lists import WithdrawalReason
-    from glossary.document import Document, DocumentT
+    from glossary.document import Document
     from glossary.models import Revision
     from glossary.public_form import PublicForm
 
@@ -136,7 +107,7 @@ def fresh_forms(
     }
     known = following(here) | dict(documents)
     revisions = {name: row.revision for name, row in current.items()} | dict(chosen)
-    around = _Around(known, revisions, gone)
+    around = Around(known, revisions, gone)
     rest = set(known) - set(chosen)
     for name in [*_in_order(chosen), *_in_order(sorted(rest))]:
         public = around.public_form(name)
@@ -154,7 +125,7 @@ def form_to_be(revision: Revision, document: Document) -> PublicForm:
         for one in pointers(document)
         if one.other.kind == DocumentKind.ENTRY
     ]
-    around = _Around({name: document}, {name: revision}, (), {name.key: rows})
+    around = Around({name: document}, {name: revision}, (), {name.key: rows})
     return around.public_form(name)
 
 
@@ -167,130 +138,6 @@ def _in_order(names: Iterable[Name]) -> list[Name]:
 def _current(names: Collection[Name]) -> dict[Name, Publication]:
     rows = Publication.objects.current().select_related("revision")
     return {row.name: row for row in rows_named(rows, names)}
-
-
-class _Around:
-    """Collects what the public forms of several documents depend on, in few queries."""
-
-    def __init__(
-        self,
-        documents: Documents,
-        revisions: Mapping[Name, Revision],
-        gone: Collection[Name],
-        onward: Mapping[str, list[tuple[str, str]]] | None = None,
-    ) -> None:
-        """Read it; ``onward`` is where entries point, which the database knows else."""
-        self._documents = documents
-        self._revisions = revisions
-        self._gone = frozenset(gone)
-        entries = [name.key for name in documents if name.kind == DocumentKind.ENTRY]
-        self._sources = self._beside(DocumentKind.SOURCE, SourceDocument, self._cited())
-        self._reviews = self._beside(
-            DocumentKind.REVIEW,
-            ReviewRecord,
-            {revisions[name].review for name in documents},
-        )
-        links = Link.objects.filter(other_kind=DocumentKind.ENTRY)
-        found = links.values_list("key", "relation", "other")
-        self._onward = onward or _grouped(rows_among(found, "key", entries))
-        back = links.exclude(relation=MENTION).order_by("key", "relation")
-        self._back = _grouped(
-            rows_among(back.values_list("other", "relation", "key"), "other", entries)
-        )
-        wanted = {
-            Name(DocumentKind.ENTRY, other)
-            for pairs in (*self._onward.values(), *self._back.values())
-            for _, other in pairs
-        }
-        self._neighbours = _neighbours(wanted.difference(gone), documents)
-
-    def public_form(self, name: Name) -> PublicForm:
-        """Return what the public sees of a document."""
-        document = self._documents[name]
-        if not isinstance(document, EntryDocument):
-            return Shown(document=document)
-        revision = self._revisions[name]
-        return public_entry(
-            document,
-            self._of(document, revision),
-            short_code=short_code(document.id),
-            revision=revision.number,
-        )
-
-    def _of(self, document: EntryDocument, revision: Revision) -> Surroundings:
-        """Return what the public form of an entry depends on."""
-        back = self._back.get(document.id, [])
-        near = {other for _, other in [*self._onward.get(document.id, []), *back]}
-        done = checked_by(revision, self._record)
-        came = text_of_check(revision)
-        return Surroundings(
-            sources=self._sources,
-            neighbours={
-                key: self._neighbours[key] for key in near & self._neighbours.keys()
-            },
-            relations_back=[(INVERSE[relation], other) for relation, other in back],
-            checked_by=done,
-            not_checked_by=missing_sign_offs(done),
-            review=PublicReview(arrival=came.arrival, record=came.review or None),
-        )
-
-    def _record(self, key: str) -> ReviewRecord | None:
-        """Return a record of a review, also that of a text further back."""
-        if key not in self._reviews:
-            self._reviews |= self._beside(DocumentKind.REVIEW, ReviewRecord, {key})
-        return self._reviews.get(key)
-
-    def _cited(self) -> set[str]:
-        return {
-            source
-            for row in self._documents.values()
-            if isinstance(row, EntryDocument)
-            for source in row.source_ids
-        }
-
-    def _beside(
-        self, kind: DocumentKind, shape: type[DocumentT], keys: Collection[str]
-    ) -> dict[str, DocumentT]:
-        """Return the documents of a kind as they are after this step, by key."""
-        mine = {key: self._documents.get(Name(kind, key)) for key in keys}
-        found = {key: row for key, row in mine.items() if isinstance(row, shape)}
-        rows = Publication.objects.of_kind(kind).readable().values_list("key", "body")
-        gone = {name.key for name in self._gone if name.kind == kind}
-        for key, body in rows_among(rows, "key", set(keys) - set(found) - gone):
-            found[key] = read_shown(shape, body)
-        return found
-
-
-def _grouped(
-    rows: Iterable[tuple[str, str, str]],
-) -> dict[str, list[tuple[str, str]]]:
-    groups: dict[str, list[tuple[str, str]]] = {}
-    for subject, relation, other in rows:
-        groups.setdefault(subject, []).append((relation, other))
-    return groups
-
-
-def _neighbours(wanted: Collection[Name], documents: Documents) -> dict[str, Neighbour]:
-    """Return the public entries among ``wanted``, as they are after this step."""
-    found = {
-        name.key: Neighbour(
-            labels={
-                lang: label_of(row.preferred) for lang, row in known.languages.items()
-            },
-            slugs={lang: row.slug for lang, row in known.languages.items()},
-        )
-        for name in wanted
-        if isinstance(known := documents.get(name), EntryDocument)
-    }
-    others = [name for name in wanted if name.key not in found]
-    rows = Publication.objects.readable().values_list("key", "body")
-    for key, body in rows_named(rows, others):
-        shown = brief_of(body).sections
-        found[key] = Neighbour(
-            labels={code: label_of(part.terms[0]) for code, part in shown.items()},
-            slugs={code: part.slug for code, part in shown.items()},
-        )
-    return found
 
 
 def _digest(public: PublicForm) -> str:

@@ -29,6 +29,7 @@ from glossary.publishing.going import (
     current_of,
     erase,
     record,
+    require_may_go,
     texts_to_go,
 )
 
@@ -57,17 +58,16 @@ def ask_to_erase(
     Nothing goes before another person confirms it. ``with_key``: the key goes, too, and
     so all texts. Raises ``PermissionDeniedError``, ``NotFoundError`` where there is no
     such text, and ``StateError`` where somebody has asked already, or where other
-    documents still refer to a key that is to go.
+    documents still need what is to go, or refer to a key that is to go.
     """
     _require_eraser(actor)
     locked_dataset()
     erasure = _asked(name, reason, [] if with_key else revisions, actor)
     if with_key:
-        require_unmentioned(name)
         erasure.new_key = new_key()
     if Erasure.objects.waiting().filter(kind=name.kind, key=name.key).exists():
         raise StateError(_("Somebody has asked for that already."))
-    texts_to_go(erasure)
+    require_may_go(erasure, texts_to_go(erasure))
     erasure.save()
     record(Action.ERASURE_ASKED, erasure, actor)
     return erasure

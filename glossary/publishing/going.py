@@ -70,16 +70,13 @@ def erase(
     ``StateError`` where something still needs what would go.
     """
     name, with_key = erasure.name, bool(erasure.new_key)
+    require_may_go(erasure, going)
     if with_key:
-        require_unmentioned(name)
         for other, rows in earlier_mentions(name).items():
             erase(dataset, _beside(erasure, other, rows), rows, actor)
     current = current_of(name)
-    takes_away = current is not None and (
-        with_key or current.revision_id in {row.pk for row in going}
-    )
+    takes_away = _takes_away(erasure, current, going)
     if takes_away:
-        require_unneeded([name])
         remove_links([name])
     erasure.gone = [Listed.mark(row) for row in going]
     own = erase_own(name, going)
@@ -108,6 +105,24 @@ def erase(
     write_down(erasure)
     transaction.on_commit(lambda: clear_files(erasure), robust=True)
     return erasure
+
+
+def require_may_go(erasure: Erasure, going: Sequence[Revision]) -> None:
+    """Refuse to take away what something still needs. Raises ``StateError``."""
+    if erasure.new_key:
+        require_unmentioned(erasure.name)
+    if _takes_away(erasure, current_of(erasure.name), going):
+        require_unneeded([erasure.name])
+
+
+def _takes_away(
+    erasure: Erasure, current: Publication | None, going: Sequence[Revision]
+) -> bool:
+    """Tell whether the newest text that was published goes, or all of the document."""
+    if current is None:
+        return False
+    goes = current.revision_id in {row.pk for row in going}
+    return goes or bool(erasure.new_key)
 
 
 def _beside(erasure: Erasure, name: Name, going: Sequence[Revision]) -> Erasure:

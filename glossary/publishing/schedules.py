@@ -27,6 +27,7 @@ from glossary.models import (
     ScheduleState,
     locked_dataset,
 )
+from glossary.publishing.foresight import foresee
 from glossary.publishing.rights import require_publisher
 from glossary.publishing.rules import publish_revisions, publishable
 
@@ -99,6 +100,23 @@ def publish_due(*, now: dt.datetime | None = None) -> list[Outcome]:
     """
     due = list(Schedule.objects.due(now or timezone.now()))
     return [outcome for one in due if (outcome := _meet(one))]
+
+
+def why_not_met(schedule: Schedule) -> list[str]:
+    """Return why a schedule would not be met now, by the rules; nothing of it stays."""
+    try:
+        foresee(lambda: _done(_publish(schedule)))
+    except GlossaryError as error:
+        details = [error.detail, *(one.detail for one in error.problems)]
+        return list(dict.fromkeys(details))
+    except Exception as error:  # noqa: BLE001 (the same that meeting it stumbles over)
+        _report(error)
+        return [_("Something is broken. Whoever runs this site finds it in the log.")]
+    return []
+
+
+def _done(outcome: Outcome | None) -> Sequence[Publication]:
+    return outcome.publications if outcome else ()
 
 
 def parts_due(schedule: Schedule) -> list[Revision]:

@@ -13,8 +13,10 @@ from glossary.queue.digest import (
 from glossary.queue.groups import GROUPS, Group, groups_for
 from glossary.queue.lines import Line, Lines
 from glossary.queue.questions import DUE_WITHIN, Filter, Question
+from glossary.queue.rows import BEGUN
 
 __all__ = [
+    "BEGUN",
     "DUE_WITHIN",
     "GROUPS",
     "Filter",

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
-from glossary import languages
-from glossary.permissions import can_erase, can_publish, can_review, can_write
+from glossary.permissions import can_erase, can_publish, can_review, can_write_some
 from glossary.queue.questions import Question
 
 if TYPE_CHECKING:
@@ -46,10 +45,6 @@ def groups_for(editor: User) -> list[Group]:
     return [group for group in GROUPS if group.is_for(editor)]
 
 
-def _writes(editor: User) -> bool:
-    return any(can_write(editor, [lang]) for lang in languages.codes())
-
-
 def _publishes(editor: User) -> bool:
     return can_publish(editor)
 
@@ -73,14 +68,14 @@ GROUPS = (
         _("Returned to you"),
         _("Your texts that came back, with what should be otherwise."),
         Question.returned,
-        _writes,
+        can_write_some,
     ),
     Group(
         "to-write",
         _("Your drafts"),
-        _("Drafts that you had a part in, or have taken."),
+        _("Drafts that you had a part in, have begun, or have taken."),
         Question.drafts,
-        _writes,
+        can_write_some,
     ),
     Group(
         "to-review",
@@ -102,7 +97,7 @@ GROUPS = (
         _("Behind in a language"),
         _("Entries that have changed in another language, or lack a language."),
         Question.behind,
-        _writes,
+        can_write_some,
         by_kind=False,
         is_dated=False,
         by_language=True,

@@ -15,9 +15,11 @@ from glossary.closed_lists import LanguageState
 from glossary.document import DocumentKind
 from glossary.models import (
     OPEN,
+    Action,
     Author,
     Claim,
     Erasure,
+    Event,
     Publication,
     Revision,
     RevisionState,
@@ -68,7 +70,7 @@ class Question:
         return timezone.localdate()
 
     def drafts(self) -> Lines[Line]:
-        """Return the drafts that this person had a part in, or has taken."""
+        """Return the drafts that this person had a part in, has begun, or has taken."""
         rows = self._revisions(RevisionState.DRAFT).filter(self._is_mine())
         return Lines(rows, of_revisions)
 
@@ -164,14 +166,18 @@ class Question:
     def _is_mine(self) -> Q:
         """Return the condition that this person is an author, or has taken it.
 
-        Who has begun a draft and written nothing yet is no author of it.
+        Who has begun a draft and written nothing yet is no author of it. It is theirs
+        all the same until somebody writes in it: nobody else would look for it.
         """
         person = self.editor.person
         accounts = User.objects.filter(Q(pk=person) | Q(same_as=person))
         rows = Author.objects.filter(revision=OuterRef("pk"))
         claims = Claim.objects.live().filter(user__in=accounts)
         taken = claims.filter(kind=OuterRef("kind"), key=OuterRef("key"))
-        return Q(Exists(rows.filter(user__in=accounts))) | Q(Exists(taken))
+        events = Event.objects.filter(action=Action.DRAFT_BEGUN, actor__in=accounts)
+        begun = events.filter(revision=OuterRef("pk"))
+        is_theirs = Q(Exists(rows.filter(user__in=accounts))) | Q(Exists(taken))
+        return is_theirs | Q(Exists(begun), ~Exists(rows))
 
     def _not_up_to_date(self) -> Iterator[Place]:
         """Yield the language, the state and the id of each such entry."""

@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, overload
 
 from django.utils import timezone
 
 from glossary.document import DocumentKind, Name
-from glossary.models import Erasure, Publication, Remark, Revision, rows_among
+from glossary.models import (
+    Author,
+    Erasure,
+    Publication,
+    Remark,
+    Revision,
+    RevisionState,
+    rows_among,
+)
 from glossary.queue.lines import Line
 
 if TYPE_CHECKING:
     from glossary.review import Waiting
 
+BEGUN: Final = "begun"
+"""The state of a draft in which nobody has written anything yet."""
+
 
 def of_revisions(rows: Sequence[Revision]) -> list[Line]:
-    """Return the lines of revisions, since they were submitted or begun."""
-    return [_of_revision(row) for row in rows]
+    """Return the lines of revisions, since they were submitted or begun.
+
+    A draft of which nobody is an author was only begun.
+    """
+    authors = Author.objects.values_list("revision", flat=True)
+    written = set(rows_among(authors, "revision", {row.pk for row in rows}))
+    begun = {row.pk for row in rows if row.state == RevisionState.DRAFT} - written
+    return [
+        _of_revision(row, state=BEGUN if row.pk in begun else row.state) for row in rows
+    ]
 
 
 def of_returned(rows: Sequence[Revision]) -> list[Line]:
@@ -35,15 +54,10 @@ def of_waiting(rows: Sequence[Waiting]) -> list[Line]:
     return [_of_revision(row.revision, asked=row.mine) for row in rows]
 
 
-def _of_revision(row: Revision, **more: Sequence[object]) -> Line:
-    return Line(
-        row.name,
-        row.document,
-        timezone.localdate(row.submitted_at or row.created_at),
-        row.state,
-        number=row.number,
-        **more,  # type: ignore[arg-type]  # the fields of a line
-    )
+def _of_revision(row: Revision, **more: Any) -> Line:
+    said = {"state": row.state, "number": row.number, **more}
+    since = timezone.localdate(row.submitted_at or row.created_at)
+    return Line(row.name, row.document, since, **said)
 
 
 class Place(NamedTuple):

@@ -44,6 +44,7 @@ from glossary.review.sign_offs import (
     places_changed,
     possible_sign_offs,
     require_may_sign_off,
+    require_signable,
     required_sign_offs,
     roles_of,
     signed_off_by,
@@ -54,10 +55,10 @@ from glossary.review.steps import (
     may_be_returned,
     return_to_writer,
     sign_off,
-    submit_draft,
     take_back,
 )
-from glossary.review.waiting import Waiting, waiting_for
+from glossary.review.submitting import submit_draft
+from glossary.review.waiting import Waiting, sign_offs_due, waiting_for
 from glossary.review.words import Piece, difference
 
 __all__ = [
@@ -96,12 +97,14 @@ __all__ = [
     "possible_sign_offs",
     "require_may_sign_off",
     "require_note",
+    "require_signable",
     "require_unmerged",
     "required_sign_offs",
     "return_to_writer",
     "roles_of",
     "save_draft",
     "sign_off",
+    "sign_offs_due",
     "signed_off_by",
     "still_required",
     "submit_draft",

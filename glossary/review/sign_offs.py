@@ -214,10 +214,27 @@ def require_may_sign_off(
     reviewer = require_reviewer(actor)
     if not can_sign_off(reviewer, asked.role):
         raise PermissionDeniedError(_("You may not sign this off."))
+    known = known or evidence_of(revision)
+    if asked not in require_signable(revision, known):
+        raise StateError(_("There is no such sign-off in this language."))
+    if reviewer.person in (known.persons or ()):
+        raise PermissionDeniedError(
+            _("You had a part in this text. Somebody else has to sign it off.")
+        )
+    given = {(row.role, row.lang) for row in given_sign_offs(revision, known)}
+    if asked in given and not _waits_for_nothing(revision, known):
+        raise StateError(_("This was signed off already."))
+    return reviewer
+
+
+def require_signable(revision: Revision, known: Evidence | None = None) -> list[Asked]:
+    """Return the sign-offs that a revision can be given now, or refuse.
+
+    Raises ``PermissionDeniedError`` where nobody may sign it off, and ``StateError``
+    where this text cannot be signed off now.
+    """
     if revision.state not in SIGNABLE:
         raise StateError(_("Only what was submitted can be signed off."))
-    if asked not in possible_sign_offs(revision):
-        raise StateError(_("There is no such sign-off in this language."))
     known = known or evidence_of(revision)
     if known.shown == revision.pk and not known.withdrawn_at:
         raise StateError(_("Readers see this already. Ask for a check of it."))
@@ -226,14 +243,7 @@ def require_may_sign_off(
         raise PermissionDeniedError(
             _("It is not known who wrote this, so nobody can sign it off.")
         )
-    if reviewer.person in known.persons:
-        raise PermissionDeniedError(
-            _("You had a part in this text. Somebody else has to sign it off.")
-        )
-    given = {(row.role, row.lang) for row in given_sign_offs(revision, known)}
-    if asked in given and not _waits_for_nothing(revision, known):
-        raise StateError(_("This was signed off already."))
-    return reviewer
+    return possible_sign_offs(revision)
 
 
 def _waits_for_nothing(revision: Revision, known: Evidence) -> bool:

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from glossary.errors import GlossaryError
 from glossary.models import Arrival, Publication, Revision, RevisionState
-from glossary.review.evidence import Evidence, evidence_of_all
+from glossary.review.evidence import Evidence, evidence_of, evidence_of_all
 from glossary.review.sign_offs import (
     Asked,
     require_may_sign_off,
@@ -45,6 +45,15 @@ def waiting_for(person: User) -> list[Waiting]:
     return [_waiting(row, person, known[row.pk]) for row in rows]
 
 
+def sign_offs_due(revision: Revision) -> list[Asked]:
+    """Return the sign-offs for which a text waits.
+
+    Where it was submitted that is one at least: somebody has to approve it.
+    """
+    known = evidence_of(revision)
+    return _due(revision, still_required(revision, known), known)
+
+
 def _submitted() -> Iterator[Revision]:
     """Yield the texts that stand still and were never public."""
     public = Publication.objects.filter(revision=OuterRef("pk"))
@@ -59,13 +68,17 @@ def _submitted() -> Iterator[Revision]:
 
 def _waiting(row: Revision, person: User, known: Evidence) -> Waiting:
     missing = still_required(row, known)
-    asked = missing
-    if row.state == RevisionState.SUBMITTED:  # somebody has to approve it in any case
-        asked = missing or required_sign_offs(row, known)
+    asked = _due(row, missing, known)
     mine = [one for one in asked if _can_give(row, one, person, known)]
     is_approved = row.state == RevisionState.APPROVED
     is_ready = is_approved and not missing
     return Waiting(row, missing, mine, is_ready)
+
+
+def _due(row: Revision, missing: list[Asked], known: Evidence) -> list[Asked]:
+    if row.state == RevisionState.SUBMITTED:
+        return missing or required_sign_offs(row, known)
+    return missing
 
 
 def _can_give(row: Revision, asked: Asked, person: User, known: Evidence) -> bool:

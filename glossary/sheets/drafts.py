@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from glossary import languages
 from glossary.errors import PermissionDeniedError, Problem, StateError
 from glossary.models import locked_dataset
-from glossary.permissions import can_write
+from glossary.permissions import can_write_some
 from glossary.review import begin_draft
 from glossary.sheets.plans import plan_sheet
 
@@ -28,7 +27,7 @@ def take_sheet(*, rows: Sequence[Row], actor: Actor) -> list[Revision]:
     Raises ``PermissionDeniedError``, and ``StateError`` where anything is wrong, with
     a problem for each cell, or where nothing is changed.
     """
-    if not any(can_write(actor, [lang]) for lang in languages.codes()):
+    if not can_write_some(actor):
         raise PermissionDeniedError(_("You may not write this."))
     locked_dataset()
     plan = plan_sheet(rows, actor)

@@ -13,7 +13,7 @@ from glossary.desk.parts.titles import title_of
 from glossary.document import DocumentKind, Name
 from glossary.models import Act, Revision
 from glossary.publishing import erase_alone, merge_entries, schedule_publication
-from glossary.review import begin_draft, still_required
+from glossary.review import abandon_draft, begin_draft, still_required
 from tests.desk.conftest import PASSWORD
 from tests.factories import (
     OPERATOR,
@@ -24,6 +24,7 @@ from tests.factories import (
     topic,
     withdrawn,
 )
+from tests.publishing.erasing import erased
 from tests.review.writing import approved, signed, somebody
 from tests.web.html import read
 
@@ -270,6 +271,105 @@ def test_what_is_erased_says_so_and_is_not_brought_back(desk, settings, tmp_path
     assert "readers see nothing of it yet" not in one
     listed = read(desk.get(LIST).text).one("main").every("p", class_="hint")
     assert [one.text for one in listed] == ["Erased for ever"]
+
+
+def offered(answer):
+    """Return what can be done by the page, as the words of its links and buttons."""
+    (work,) = read(answer.text).every("section", **{"aria-labelledby": "work"})
+    return [one.one("a" if one.every("a") else "button").text for one in ways(work)]
+
+
+def ways(work):
+    return [one for row in work.every("ul", class_="ways") for one in row.every("li")]
+
+
+def erase(*numbers):
+    erase_alone(
+        name=named("grooming"),
+        reason=ErasureReason.NOT_OURS,
+        actor=person(Act.ERASE, name="eve"),
+        revisions=numbers,
+    )
+
+
+def test_what_is_erased_is_written_anew_under_its_key(desk, settings, tmp_path):
+    settings.ERASED_LIST = tmp_path / "erased.jsonl"
+    published("grooming")
+    withdrawn("grooming")
+    erase()
+    assert offered(desk.get(ONE)) == ["Write it anew", "History"]
+
+    (way,) = read(desk.get(ONE).text).every("a", class_="button")[:1]
+    page = way.get("href")
+    assert read(desk.get(page).text).one("input", id="key").get("value") == "grooming"
+    fields = {"name": "grooming", "lang": "en", "source": "report-2023"}
+    answer = desk.send(
+        page, {**fields, "key": "grooming"}, to="/desk/en/new/?kind=entry"
+    )
+
+    assert answer.headers["location"] == "/desk/en/write/entry/grooming/2/"
+
+
+def test_so_is_a_draft_that_readers_never_saw(desk, writer, settings, tmp_path):
+    settings.ERASED_LIST = tmp_path / "erased.jsonl"
+    abandon_draft(
+        revision=begin_draft(name=named("grooming"), actor=writer, start={}),
+        actor=writer,
+    )
+    erase()
+
+    assert offered(desk.get(ONE)) == ["Write it anew"]
+
+
+def test_where_an_earlier_text_is_still_here_a_draft_begins_with_that(
+    desk, settings, tmp_path
+):
+    settings.ERASED_LIST = tmp_path / "erased.jsonl"
+    published("grooming")
+    published("grooming", kind="data")
+    published("grooming", as_at="2025-01-01")
+    withdrawn("grooming")
+    erase(2, 3)
+
+    begin = "Begin with the text of version 1"
+    assert offered(desk.get(ONE)) == [begin, "History", "Earlier texts"]
+    page = read(desk.get("/desk/en/earlier/entry/grooming/").text).one("main")
+    assert [one.get("action") for one in page.every("form")] == [
+        "/desk/en/go-back/entry/grooming/1/"
+    ]
+
+
+def test_nobody_begins_with_a_text_that_says_what_is_public(desk, writer):
+    published("grooming")
+    abandon_draft(
+        revision=begin_draft(name=named("grooming"), actor=writer), actor=writer
+    )
+
+    assert "Begin with the text of version 2" not in offered(desk.get(ONE))
+
+
+def test_nobody_writes_under_a_key_that_stands_for_one_that_was_erased(
+    desk, settings, tmp_path
+):
+    settings.ERASED_LIST = tmp_path / "erased.jsonl"
+    published("grooming")
+    people = [person(Act.ERASE, name=one) for one in ("eve", "ivor")]
+    done = erased(*people, with_key=True)
+
+    answer = desk.get(f"/desk/en/document/entry/{done.new_key}/")
+
+    assert offered(answer) == ["History"]
+
+
+def test_nobody_writes_what_was_merged(desk):
+    published("police-force")
+    published("grooming", kind="data")
+    published("grooming", related=[{"relation": "replaced-by", "id": "police-force"}])
+    merge_entries(away=["grooming"], keep="police-force", actor=OPERATOR)
+
+    assert offered(desk.get(ONE)) == ["History"]
+    page = read(desk.get("/desk/en/earlier/entry/grooming/").text).one("main")
+    assert not page.every("form")
 
 
 def test_what_was_merged_leads_to_the_other_entry_here_too(desk):

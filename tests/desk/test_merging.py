@@ -43,13 +43,16 @@ def test_what_was_passed_by_is_brought_up_to_date(desk, wen):
     assert (row.number, '"as_at":"2025-01-01"' in row.document) == (4, True)
 
 
-def test_what_both_sides_changed_is_named(desk, wen):
-    begun(wen, cy="Gan Wen.")
-    published("grooming", languages={"en": section("grooming")})
+def test_what_both_sides_changed_is_named_as_its_fields_are(desk, wen):
+    begun(wen, en="Wen's.", cy="Gan Wen.")
+    other = section("meithrin", "cy", short="Gan arall.")
+    published("grooming", languages={"en": section("grooming"), "cy": other})
 
     desk.send(ONE, {}, form=SENT)
 
-    assert "/languages/cy" in note(desk)
+    said = note(desk).partition("had changed these places: ")[2]
+    assert said.split(" · ")[-1] == "The text, Cymraeg, Short meaning"
+    assert "languages" not in said
 
 
 def test_a_draft_that_is_up_to_date_is_left_alone(desk, wen):

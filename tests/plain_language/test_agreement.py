@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.plain_language import Context, Severity
+from glossary.plain_language import Code, Context, Severity
 from glossary.plain_language.agreement import check_agreement
 from glossary.plain_language.passages import markdown_passage
 from tests.plain_language.terms import Words
@@ -12,11 +12,15 @@ from tests.plain_language.terms import Words
 TERMS = Words({"PCC": "pcc", "CHTh": "pcc", "XQZ": "xqz"})
 
 
-def differences(english, welsh):
+def findings(english, welsh):
     one = markdown_passage(english, "en", place="/en", part="detail")
     two = markdown_passage(welsh, "cy", place="/cy", part="detail")
     context = Context(terms=TERMS)
-    found = [*check_agreement(one, two, context), *check_agreement(two, one, context)]
+    return [*check_agreement(one, two, context), *check_agreement(two, one, context)]
+
+
+def differences(english, welsh):
+    found = findings(english, welsh)
     return [(each.place, each.code, each.severity, each.excerpt) for each in found]
 
 
@@ -129,3 +133,29 @@ def test_they_agree(english, welsh):
 )
 def test_they_differ(english, welsh, expected):
     assert differences(english, welsh) == expected
+
+
+@pytest.mark.parametrize(
+    ("english", "welsh", "code"),
+    [
+        ("On 21 May 2024.", "Ar 21 Mehefin 2024.", Code.DATE_DIFFERS),
+        ("All 43 forces.", "Pob un o'r 44 heddlu.", Code.NUMBER_DIFFERS),
+        ("The XQZ decides.", "Y ZZQ sy'n penderfynu.", Code.ABBREVIATION_DIFFERS),
+        ("A [b](entry:b).", "Y [c](entry:c).", Code.LINK_DIFFERS),
+    ],
+    ids=str,
+)
+def test_a_sentence_says_the_name_of_the_other_language(english, welsh, code):
+    found = {one.place: one for one in findings(english, welsh) if one.code == code}
+
+    assert found["/en"].reason("en").text.endswith(" in Welsh.")
+    assert found["/cy"].reason("en").text.endswith(" in English.")
+    assert found["/en"].reason("cy").text.endswith(" (Cymraeg).")
+    assert found["/cy"].reason("cy").text.endswith(" (Saesneg).")
+
+
+def test_so_does_one_that_counts_quotations():
+    (found,) = findings("He said 'it was not so'.", "Dywedodd nad oedd felly.")
+
+    assert found.reason("en").text == "1 quotations here, 0 in Welsh."
+    assert "Yn y testun arall (Cymraeg): 0." in found.reason("cy").text

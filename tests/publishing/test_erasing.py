@@ -65,6 +65,7 @@ from tests.factories import (
     person,
     publish,
     published,
+    record,
     restored,
     section,
     source,
@@ -659,14 +660,48 @@ def test_of_what_stays_withdrawn_an_earlier_text_can_go(anna, ben):
     assert restored("grooming").revision.number == 2
 
 
-def test_what_something_public_needs_is_not_erased(anna, ben):
+NEEDED = [Name(DocumentKind.SOURCE, "report-2023"), Name(DocumentKind.REVIEW, "tests")]
+
+
+@pytest.mark.parametrize("name", NEEDED, ids=str)
+@pytest.mark.parametrize("with_key", [False, True], ids=["texts", "with its key"])
+def test_nobody_asks_to_erase_what_something_public_needs(anna, name, with_key):
     published("grooming")
-    name = Name(DocumentKind.SOURCE, "report-2023")
 
-    with pytest.raises(StateError, match="still needs this"):
-        erased(anna, ben, name)
+    with pytest.raises(StateError, match="Something still"):
+        ask_to_erase(name=name, reason=VICTIM, actor=anna, with_key=with_key)
 
-    assert not Erasure.objects.filter(erased_at__isnull=False).exists()
+    assert not Erasure.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [(NEEDED[0], source), (NEEDED[1], record)],
+    ids=["source", "record"],
+)
+def test_what_is_needed_since_it_was_asked_for_is_refused_in_the_same_words(
+    anna, ben, name, there
+):
+    there()
+    asked = ask_to_erase(name=name, reason=VICTIM, actor=anna)
+    published("grooming")
+
+    said = f"Something still needs this, so it stays: {name}"
+    with pytest.raises(StateError, match=f"^{said}$"):
+        confirm_erasure(erasure=asked, actor=ben)
+    decline_erasure(erasure=asked, actor=anna)
+    with pytest.raises(StateError, match=f"^{said}$"):
+        ask_to_erase(name=name, reason=VICTIM, actor=anna)
+
+
+def test_an_earlier_text_of_what_is_needed_can_be_asked_for(anna, ben):
+    source(title=f"A report on {WORD}")
+    published("grooming")
+    source(title="A report")
+
+    erased(anna, ben, NEEDED[0], [1])
+
+    assert places_of() == set()
 
 
 def test_an_earlier_title_of_a_source_goes_from_the_entries_that_cite_it(anna, ben):

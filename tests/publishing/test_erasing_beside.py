@@ -13,8 +13,6 @@ from glossary.document import DocumentKind, Name
 from glossary.errors import StateError
 from glossary.models import Address, Event, Publication, Revision
 from glossary.publishing import (
-    ask_to_erase,
-    confirm_erasure,
     merge_entries,
     publish_due,
     publish_revisions,
@@ -39,7 +37,7 @@ from tests.factories import (
     withdrawn,
 )
 from tests.helplines import helpline, stored
-from tests.publishing.erasing import VICTIM, WORD, erased, places_of
+from tests.publishing.erasing import WORD, erased, places_of
 from tests.review.writing import approved, signed, somebody
 
 pytestmark = pytest.mark.django_db
@@ -169,12 +167,11 @@ def test_a_record_stays_while_a_language_still_says_what_came_in_by_it(anna, ben
     done = approved(somebody("wen"), somebody("rhys"))
     publish_revisions(revisions=[done], actor=OPERATOR)
     name = Name(DocumentKind.REVIEW, KEY)
-    asked = ask_to_erase(name=name, reason=VICTIM, actor=anna, with_key=True)
 
     with pytest.raises(StateError, match="still needs this"):
-        confirm_erasure(erasure=asked, actor=ben)
+        erased(anna, ben, name, with_key=True)
     published("grooming")
-    confirm_erasure(erasure=asked, actor=ben)
+    erased(anna, ben, name, with_key=True)
 
     assert places_of(WORD) == set()
 

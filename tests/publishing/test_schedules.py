@@ -32,6 +32,7 @@ from glossary.publishing import (
     publish_due,
     publish_revisions,
     schedule_publication,
+    why_not_met,
 )
 from glossary.publishing import schedules as room
 from glossary.review import add_copy, save_draft, submit_draft, take_back
@@ -214,6 +215,40 @@ def test_where_the_database_fails_nothing_is_noted_and_nothing_lost(
     assert state(planned) == ScheduleState.WAITING
     assert actions(planned) == ["scheduled"]
     assert_told(caplog, kind.__name__)
+    assert "secret" not in caplog.text
+
+
+def test_why_it_would_not_be_met_now_is_told_and_nothing_is_done(planned, revision):
+    assert why_not_met(planned) == []
+    assert not Publication.objects.filter(revision=revision).exists()
+
+    Revision.objects.filter(pk=revision.pk).update(state="draft")
+
+    assert why_not_met(planned) == ["Only an approved revision can be published."]
+    planned.refresh_from_db()
+    assert (planned.state, planned.problem) == ("waiting", "")
+
+
+def test_what_is_met_meanwhile_has_no_reason(planned):
+    publish_due(now=planned.at)
+
+    assert why_not_met(planned) == []
+
+
+def test_each_reason_is_told_once(planned, monkeypatch):
+    one, other = Problem("a", "x", "First."), Problem("b", "x", "Second.")
+    error = StateError("First.", one, other)
+    monkeypatch.setattr(room, "publish_revisions", _raising(error))
+
+    assert why_not_met(planned) == ["First.", "Second."]
+
+
+def test_of_a_crash_no_word_is_told(planned, monkeypatch, caplog):
+    monkeypatch.setattr(room, "publish_revisions", _raising(ValueError("secret")))
+
+    (said,) = why_not_met(planned)
+
+    assert said.startswith("Something is broken.")
     assert "secret" not in caplog.text
 
 

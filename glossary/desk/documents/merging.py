@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from glossary import languages
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path
 from glossary.desk.parts.asked import parts_of, revision_asked
 from glossary.desk.parts.ways import Facts, Way
-from glossary.permissions import can_write
+from glossary.desk.writing.conflict import label_of
+from glossary.desk.writing.sheet import fields_of
+from glossary.permissions import can_write_some
 from glossary.review import bring_up_to_date
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ def _said(merged: Merged) -> str:
     if not merged.conflicts:
         return _("The draft is up to date. Nothing was changed on both sides.")
     text = _("The draft is up to date. Both sides had changed these places: %(places)s")
-    return text % {"places": ", ".join(merged.conflicts)}
+    slots = fields_of(merged.revision)
+    places = [label_of(slots, place) for place in merged.conflicts]
+    return text % {"places": " · ".join(places)}
 
 
 def ways(facts: Facts) -> Iterator[Way]:
@@ -47,8 +50,7 @@ def ways(facts: Facts) -> Iterator[Way]:
     if row is None or facts.current is None:
         return
     base = row.base.revision_id if row.base else None
-    writes = any(can_write(facts.editor, [lang]) for lang in languages.codes())
-    if writes and base != facts.current.revision_id:
+    if can_write_some(facts.editor) and base != facts.current.revision_id:
         yield Way(
             _("Bring the draft up to date"),
             desk_path("bring-up-to-date", *parts_of(row)),

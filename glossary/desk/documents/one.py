@@ -13,6 +13,7 @@ from glossary.desk.documents import beginning, merging
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import name_asked, parts_of
+from glossary.desk.parts.erasures import to_erase
 from glossary.desk.parts.states import KINDS, stands
 from glossary.desk.parts.titles import title_of
 from glossary.desk.parts.ways import Facts, Way
@@ -60,6 +61,7 @@ def document(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         raise Http404
     context = {
         "facts": facts,
+        "to_erase": to_erase(name, facts.editor),
         "kind": KINDS[name.kind],
         "title": title_of(name.kind, key, facts.revisions[0].document, lang),
         "since": facts.current and timezone.localdate(facts.current.published_at),
@@ -85,8 +87,8 @@ def _plans(facts: Facts) -> Iterable[Schedule]:
 def _merged_into(facts: Facts, lang: str) -> dict[str, Any] | None:
     """Return the entry to which this one leads, if it was merged into one."""
     key = facts.name.key
-    is_gone = facts.name.kind == DocumentKind.ENTRY and facts.is_withdrawn
-    into = Entry.objects.merged_of([key]).get(key) if is_gone else None
+    is_entry = facts.name.kind == DocumentKind.ENTRY
+    into = Entry.objects.merged_of([key]).get(key) if is_entry else None
     rows = Publication.objects.current().of_kind(DocumentKind.ENTRY).of([into or ""])
     row = rows.select_related("revision").first()
     if row is None:

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.closed_lists import GONE, Change
-from glossary.models import OPEN, RevisionState
+from glossary.document import DocumentKind
+from glossary.models import OPEN, Entry, Erasure, RevisionState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,6 +32,12 @@ class Way(NamedTuple):
     is_form: bool = False
     hint: str = ""
     fields: Mapping[str, str] = MappingProxyType({})
+
+
+def is_merged(name: Name) -> bool:
+    """Tell whether this leads to another entry for ever."""
+    is_entry = name.kind == DocumentKind.ENTRY
+    return is_entry and bool(Entry.objects.merged_of([name.key]))
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,21 @@ class Facts:
         is_new = newest.state == RevisionState.APPROVED and newest.pk != published
         return newest if is_new else None
 
+    @cached_property
+    def is_merged(self) -> bool:
+        """Whether it leads to another entry for ever: nobody writes it any more."""
+        return is_merged(self.name)
+
+    @cached_property
+    def is_key_erased(self) -> bool:
+        """Whether its key stands for one that was erased: nobody writes under it."""
+        return bool(Erasure.objects.keys_taken([self.name]))
+
+    @property
+    def has_text(self) -> bool:
+        """Whether anything that was ever written of it is still here."""
+        return not all(row.is_erased for row in self.revisions)
+
     @property
     def is_erased(self) -> bool:
         """Whether what was public is gone for ever, and nothing came after it."""
@@ -71,10 +93,10 @@ class Facts:
 
     @property
     def is_withdrawn(self) -> bool:
-        """Whether the document was taken from the public."""
-        return self.current is not None and self.current.change in GONE
+        """Whether the document was taken from the public, and can be brought back."""
+        return self.current is not None and self.current.change == Change.WITHDRAWN
 
     @property
     def is_public(self) -> bool:
         """Whether readers see it."""
-        return self.current is not None and not self.is_withdrawn
+        return self.current is not None and self.current.change not in GONE

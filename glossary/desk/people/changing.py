@@ -111,12 +111,18 @@ def set_acts(request: HttpRequest, number: int) -> HttpResponse:
         if has - wanted:
             rules.forbid(name=name, acts=has - wanted, actor=actor)
 
-    return _done(request, number, change, _("What this account may do is changed."))
+    said = _("What this account may do is changed.")
+    if wanted == has:
+        said = _("Nothing was changed, so nothing is saved.")
+    return _done(request, number, change, said)
 
 
 def join(request: HttpRequest, number: int) -> HttpResponse:
     """Say that two accounts are one person's."""
     actor, names = editor_of(request), [_name(number), request.POST.get("name", "")]
+    if not all(names):
+        messages.error(request, _("Choose one from the list."))
+        return HttpResponseRedirect(desk_path("person", str(number)))
     return _done(
         request,
         number,

@@ -11,15 +11,14 @@ from django.db.models import Min
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from glossary import languages
 from glossary.closed_lists import GONE
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path
 from glossary.desk.parts.asked import parts_of, revision_asked
-from glossary.desk.parts.ways import Way
+from glossary.desk.parts.ways import Way, is_merged
 from glossary.desk.publishing.asking import ask, current_asked
-from glossary.models import OPEN, Publication, Revision
-from glossary.permissions import can_write
+from glossary.models import ERASED, OPEN, Publication, Revision
+from glossary.permissions import can_write_some
 from glossary.review import WRITTEN, begin_draft
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def earlier(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     current, editor = current_asked(kind, key), editor_of(request)
     mine = Revision.objects.filter(kind=kind, key=key)
     context = {
-        "may": any(can_write(editor, [lang]) for lang in languages.codes()),
+        "may": can_write_some(editor) and not is_merged(current.name),
         "is_open": mine.filter(state__in=OPEN).exists(),
         "rows": [_row(*one) for one in _seen_before(current)],
     }
@@ -56,11 +55,12 @@ def go_back(request: HttpRequest, kind: str, key: str, number: str) -> HttpRespo
 
 
 def _seen_before(current: Publication) -> list[tuple[Revision, dt.datetime]]:
-    """Return the other revisions that readers saw, and since when, the newest first."""
+    """Return the other texts that readers saw, and since when, the newest first."""
     rows = Publication.objects.of_kind(current.name.kind).of([current.key])
     seen = rows.exclude(change__in=GONE).exclude(revision=current.revision_id)
     since = dict(seen.values_list("revision").annotate(Min("published_at")).order_by())
-    found = Revision.objects.filter(pk__in=since).order_by("-number")
+    found = Revision.objects.filter(pk__in=since).exclude(document=ERASED)
+    found = found.order_by("-number")
     return [(row, since[row.pk]) for row in found]
 
 
@@ -75,5 +75,5 @@ def _row(revision: Revision, since: dt.datetime) -> dict[str, Any]:
 def ways(facts: Facts) -> Iterator[Way]:
     """Offer to begin with an earlier text, where there is one."""
     is_written = facts.name.kind in WRITTEN and facts.current is not None
-    if is_written and len(facts.revisions) > 1:
+    if is_written and len(facts.revisions) > 1 and not facts.is_merged:
         yield Way(_("Earlier texts"), desk_path("earlier", *facts.name))

@@ -117,18 +117,13 @@ def _form(
         ],
         "is_public": shown is not None,
         "with_key": bool(given.get("key")),
-        "has_key": not _is_key_gone(name),
+        "has_key": not Erasure.objects.keys_taken([name]),
         "is_allowed": can_erase(editor),
         "problems": problems,
     }
     template = "glossary/desk/erasing/erase.html"
     status = 422 if problems else 200
     return render_page(request, "erase", template, context, parts=name, status=status)
-
-
-def _is_key_gone(name: Name) -> bool:
-    """Tell whether this key stands for one that was erased."""
-    return bool(Erasure.objects.keys_taken([name]))
 
 
 def erasures(request: HttpRequest) -> HttpResponse:
@@ -193,8 +188,7 @@ def decline(request: HttpRequest, number: str) -> HttpResponse:
 
 def ways(facts: Facts) -> Iterator[Way]:
     """Offer to erase, to whoever may."""
-    has_text = not all(row.is_erased for row in facts.revisions)
-    if can_erase(facts.editor) and (has_text or not _is_key_gone(facts.name)):
+    if can_erase(facts.editor) and (facts.has_text or not facts.is_key_erased):
         yield Way(
             _("Erase for ever"),
             desk_path("erase", *facts.name),

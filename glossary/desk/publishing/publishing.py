@@ -65,6 +65,8 @@ def checked(
     }
     if context["may"] and context["can_be"]:
         context |= _foreseen(revisions, request)
+    is_planned = any(row["is_planned"] for row in rows)
+    context["can_be_planned"] = context["can_be"] and not is_planned
     template = "glossary/desk/publishing/check.html"
     return render_page(
         request,
@@ -101,7 +103,7 @@ def _foreseen(revisions: Sequence[Revision], request: HttpRequest) -> dict[str, 
 
 
 def ways(facts: Facts) -> Iterator[Way]:
-    """Offer to publish what is approved and waits."""
+    """Offer to publish what waits; what is withdrawn is brought back instead."""
     if facts.waits and not facts.is_withdrawn:
         may = can_publish(facts.editor, {facts.name.kind})
         hint = "" if may else _("You may look. Somebody else may publish it.")

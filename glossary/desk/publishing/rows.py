@@ -14,7 +14,7 @@ from glossary.desk.page import desk_path
 from glossary.desk.parts.asked import parts_of, revision_asked
 from glossary.desk.parts.states import KINDS
 from glossary.desk.parts.titles import title_of
-from glossary.models import Publication, rows_named
+from glossary.models import Publication, Schedule, ScheduledRevision, rows_named
 from glossary.publishing import hindrances
 from glossary.review import given_sign_offs
 
@@ -62,10 +62,18 @@ def word_of(revision: Revision) -> str:
 
 
 def rows_of(revisions: Sequence[Revision], lang: str) -> list[dict[str, Any]]:
-    """Return what a page says of each revision, and why it cannot be published."""
+    """Return what a page says of each revision, and why it cannot be published.
+
+    With whether it is planned already: then it can be published before its time.
+    """
     chosen = {row.name: row for row in revisions}
     reasons = {one.place: one.detail for one in hindrances(chosen)}
-    return [_row(row, reasons, lang) for row in revisions]
+    parts = ScheduledRevision.objects.filter(schedule__in=Schedule.objects.waiting())
+    planned = set(parts.values_list("revision", flat=True))
+    return [
+        {**_row(row, reasons, lang), "is_planned": row.pk in planned}
+        for row in revisions
+    ]
 
 
 def _row(revision: Revision, reasons: Mapping[str, str], lang: str) -> dict[str, Any]:

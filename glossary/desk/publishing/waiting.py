@@ -14,7 +14,7 @@ from glossary.desk.speaking import language_of
 from glossary.models import Publication, Revision, Schedule
 from glossary.pages.paging import Rows, page_of
 from glossary.permissions import can_publish
-from glossary.publishing import parts_due
+from glossary.publishing import parts_due, why_not_met
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -27,12 +27,10 @@ def waiting(request: HttpRequest) -> HttpResponse:
     lang = language_of(request)
     plans = [_planned(one, lang) for one in Schedule.objects.waiting()]
     planned = [one for one in plans if one["rows"]]  # of others all is public
-    taken = {row["word"] for one in planned for row in one["rows"]}
     page = page_of(request, Rows(_approved()), size=_PAGE_SIZE)
-    rows = rows_of(list(page.rows), lang)
     context = {
         "page": page,
-        "rows": [row | {"is_planned": row["word"] in taken} for row in rows],
+        "rows": rows_of(list(page.rows), lang),
         "planned": planned,
         "may": can_publish(editor_of(request)),
         "check": desk_path("publish-check"),
@@ -52,11 +50,16 @@ def _planned(schedule: Schedule, lang: str) -> dict[str, Any]:
     at, rows = Moment.of(schedule.at), rows_of(parts_due(schedule), lang)
     for row in rows:
         row["is_too_late"] = bool(row["until"]) and at.day > row["until"]
+    is_overdue = schedule.at <= timezone.now()
+    may_not = not can_publish(schedule.asked_by)
+    said = {row["reason"] for row in rows}
+    reasons = why_not_met(schedule) if is_overdue and not may_not else []
     return {
         "at": at,
         "who": schedule.actor_name,
-        "is_overdue": schedule.at <= timezone.now(),
-        "may_not": not can_publish(schedule.asked_by),
+        "is_overdue": is_overdue,
+        "may_not": may_not,
+        "reasons": [one for one in reasons if one not in said],
         "rows": rows,
         "cancel": desk_path("cancel-plan", str(schedule.pk)),
     }

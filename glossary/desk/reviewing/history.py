@@ -12,11 +12,12 @@ from glossary import labels
 from glossary.closed_lists import GONE, SignOffRole
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import name_asked, parts_of
+from glossary.desk.parts.roles import in_words
 from glossary.desk.parts.states import KINDS
 from glossary.desk.parts.titles import title_of
 from glossary.desk.reviewing.comparison import compare
 from glossary.desk.reviewing.revision import NOTHING
-from glossary.desk.reviewing.signing import Given, in_words
+from glossary.desk.reviewing.signing import Given
 from glossary.desk.speaking import language_of
 from glossary.models import Arrival, Event, Note, Publication, Revision
 from glossary.pages.paging import page_of

@@ -13,14 +13,16 @@ from glossary import languages
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import parts_of, revision_asked
+from glossary.desk.parts.erasures import to_erase
 from glossary.desk.parts.numbers import unseen_numbers
 from glossary.desk.parts.remarked import remarks_on
+from glossary.desk.parts.roles import in_words
 from glossary.desk.parts.states import KINDS, stands
 from glossary.desk.parts.titles import title_of
 from glossary.desk.reviewing.comparison import compare
 from glossary.desk.reviewing.found import found_in
 from glossary.desk.reviewing.remarks import beside_fields
-from glossary.desk.reviewing.signing import given, in_words, open_to
+from glossary.desk.reviewing.signing import given, open_to
 from glossary.desk.speaking import language_of
 from glossary.document import DocumentKind
 from glossary.errors import NotFoundError
@@ -28,6 +30,7 @@ from glossary.models import OPEN, Arrival, Publication, Revision, RevisionState
 from glossary.permissions import can_review
 from glossary.review import (
     SIGNABLE,
+    WRITTEN,
     is_check,
     look_at,
     may_be_returned,
@@ -62,6 +65,7 @@ def revision(request: HttpRequest, kind: str, key: str, number: str) -> HttpResp
     context = {
         **about(row, lang),
         **_signing(request, row),
+        "to_erase": to_erase(row.name, editor_of(request), row),
         "groups": groups,
         "whole": compare(row.name.kind, row.document, row.document),
         "remarks": rest,
@@ -111,7 +115,7 @@ def _is_unseen(row: Revision) -> bool:
 
 def _is_page(row: Revision) -> bool:
     """Tell whether a revision can be seen as a page."""
-    return row.name.kind == DocumentKind.ENTRY and not row.is_erased
+    return row.name.kind in WRITTEN and not row.is_erased
 
 
 def text_before(row: Revision) -> str:

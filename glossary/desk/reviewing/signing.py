@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from glossary import labels, languages
 from glossary.closed_lists import SignOffRole
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path
 from glossary.desk.parts.asked import parts_of, revision_asked
+from glossary.desk.parts.roles import Wanted, in_words
 from glossary.errors import GlossaryError
 from glossary.review import (
     Asked,
@@ -44,16 +44,6 @@ VOID = {
 """Why a sign-off does not hold, in words."""
 
 
-class Wanted(NamedTuple):
-    """A sign-off in words: in which role, of the text in which language."""
-
-    role: str
-    lang: str
-    label: _StrPromise
-    language: str
-    judges: _StrPromise
-
-
 class Given(NamedTuple):
     """A sign-off that was given; ``void`` says why it does not hold, if so."""
 
@@ -68,15 +58,6 @@ class Refused(NamedTuple):
 
     why: str
     wanted: list[Wanted]
-
-
-def in_words(asked: Asked) -> Wanted:
-    """Return what a sign-off is called, and what whoever gives it judges."""
-    role = SignOffRole(asked.role)
-    name = languages.get(asked.lang).name if asked.lang in languages.codes() else ""
-    return Wanted(
-        role, asked.lang, labels.ROLES[role], name or asked.lang, labels.JUDGED[role]
-    )
 
 
 def given(revision: Revision) -> list[Given]:

@@ -17,7 +17,7 @@ from glossary.desk.speaking import language_of
 from glossary.document import DocumentKind
 from glossary.pages.paging import page_of
 from glossary.permissions import can_work
-from glossary.queue import Filter, Question, claims_of
+from glossary.queue import BEGUN, Filter, Question, claims_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +32,7 @@ PAGE_SIZE = 50
 _STATES: Mapping[str, str | _StrPromise] = {
     **{code.value: label for code, label in STATES.items()},
     **labels.LANGUAGE_STATES,
+    BEGUN: _("Draft, begun: nothing is written in it yet"),
     "due": _("To be gone through by this day"),
     "overdue": _("Overdue: it was to be gone through by this day"),
 }

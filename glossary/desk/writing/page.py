@@ -11,6 +11,7 @@ from glossary import languages
 from glossary.desk.doing import editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import parts_of
+from glossary.desk.parts.erasures import to_erase
 from glossary.desk.parts.numbers import unseen_numbers
 from glossary.desk.parts.remarked import remarks_on as reviews_of
 from glossary.desk.parts.states import KINDS, STATES
@@ -80,9 +81,10 @@ def show(
         "kind": KINDS[revision.name.kind],
         "key": revision.key,
         "state": STATES[RevisionState(revision.state)],
+        "to_erase": to_erase(revision.name, editor_of(request), revision),
         "here": desk_path("write", *parts_of(revision)),
         "back": desk_path("document", *revision.name),
-        "preview": _preview(revision),
+        "preview": desk_path("preview", *parts_of(revision)),
         "is_refused": error is not None,
         "error": _why(error, theirs),
         "summary": error is not None or bool(wrong),
@@ -148,13 +150,6 @@ def _links(request: HttpRequest, revision: Revision) -> dict[str, Any]:
     words = request.POST.get("find", "") if asked else ""
     has_links = revision.name.kind == DocumentKind.ENTRY
     return {"has_links": has_links, "find": words, "found": linkable(words)}
-
-
-def _preview(revision: Revision) -> str:
-    """Return where the text is shown as readers would see it, if it is there."""
-    if revision.name.kind != DocumentKind.ENTRY:
-        return ""
-    return desk_path("preview", *parts_of(revision))
 
 
 def _title(revision: Revision, sheet: Sheet, lang: str) -> Any:

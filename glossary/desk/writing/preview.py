@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from glossary import languages
+from glossary import languages, reading
 from glossary.desk.leading_out import lead_out
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import parts_of, revision_asked
@@ -22,12 +23,25 @@ from glossary.desk.writing.conflict import label_of
 from glossary.desk.writing.faults import faults_in, remark_on
 from glossary.desk.writing.form import form_of
 from glossary.desk.writing.sheet import fields_of, sheet_sent
-from glossary.document import EntryDocument, count_editions, from_json, uncounted
+from glossary.document import (
+    EntryDocument,
+    HelplineDocument,
+    SourceDocument,
+    TopicDocument,
+    count_editions,
+    from_json,
+    uncounted,
+)
 from glossary.models import Revision, RevisionState
 from glossary.publishing import form_to_be
-from glossary.web.entries.entry import entry_context
+from glossary.web.entries.entry import ENTRY, entry_context
 from glossary.web.entries.shown_entry import ShownEntry
+from glossary.web.lists.topics import TOPIC, topic_context
 from glossary.web.page import render_answer
+from glossary.web.parts.help_lines import helpline_in_words
+from glossary.web.parts.listing import topic_in_words
+from glossary.web.site.support import SUPPORT, support_context
+from glossary.web.sources.sources import SOURCE, source_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +50,8 @@ if TYPE_CHECKING:
 
     from glossary.errors import Problem
     from glossary.review import Draft
+
+    Context = dict[str, Any]
 
 _TEMPLATE = "glossary/desk/writing/preview.html"
 _UNFINISHED = "glossary/desk/writing/unfinished.html"
@@ -52,23 +68,44 @@ def preview(request: HttpRequest, kind: str, key: str, number: str) -> HttpRespo
     document, problems = faults_in(revision.name.kind, draft)
     if document is None:
         return _unfinished(request, revision, draft, problems)
-    if not isinstance(document, EntryDocument):
-        raise Http404
-    return _page(request, revision, document, untouched)
+    lang, shelf = language_of(request), reading.shelf()
+    match document:
+        case EntryDocument():
+            row = _as_it_would_be(revision, document, untouched)
+            page = _entry(request, row, lang)
+        case TopicDocument():
+            shown = topic_in_words(document.id, document, lang)
+            page = TOPIC, topic_context(request, shelf, shown, lang)
+        case SourceDocument():
+            page = SOURCE, source_context(request, shelf, document, lang)
+        case HelplineDocument():
+            page = _helpline(document, lang)
+        case _:
+            raise Http404
+    return _page(request, revision, lang, *page)
+
+
+def _entry(request: HttpRequest, row: Revision, lang: str) -> tuple[str, Context]:
+    public = form_to_be(row, row.read()).stamped(0, timezone.now())
+    shown = ShownEntry.of(public.to_json(), lang)
+    return ENTRY, entry_context(request, shown)
+
+
+def _helpline(document: HelplineDocument, lang: str) -> tuple[str, Context]:
+    """Return the page of help with this helpline alone: so it is found on it."""
+    today = timezone.localdate()
+    shown = helpline_in_words(document, lang, today)
+    hint = _("Readers find it on this page among the other helplines.")
+    return SUPPORT, {**support_context([shown], {}, today), "draft_hint": hint}
 
 
 def _page(
-    request: HttpRequest,
-    revision: Revision,
-    document: EntryDocument,
-    untouched: list[str],
+    request: HttpRequest, revision: Revision, lang: str, template: str, shown: Context
 ) -> HttpResponse:
-    lang = language_of(request)
-    row = _as_it_would_be(revision, document, untouched)
-    public = form_to_be(row, row.read()).stamped(0, timezone.now())
-    shown = ShownEntry.of(public.to_json(), lang)
     context = {
-        **entry_context(request, shown),
+        "draft_hint": "",
+        **shown,
+        "page_to_be": template,
         "draft_state": STATES[RevisionState(revision.state)],
         "back": desk_path("document", *revision.name),
     }

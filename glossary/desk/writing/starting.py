@@ -23,7 +23,7 @@ from glossary.desk.writing.keys import names_in
 from glossary.desk.writing.lists import named
 from glossary.document import DocumentKind, Name, is_key
 from glossary.errors import GlossaryError, PermissionDeniedError, Problem
-from glossary.models import Revision
+from glossary.models import ERASED, Revision
 from glossary.review import WRITTEN, begin_draft
 from glossary.text import slug
 
@@ -116,7 +116,8 @@ def start(request: HttpRequest) -> HttpResponse:
     if kind is None:
         return _ask(request, kind)
     if request.method != "POST":
-        asked = Beginning.sent(kind, request.GET) if "name" in request.GET else None
+        is_said = not {"name", "key"}.isdisjoint(request.GET)
+        asked = Beginning.sent(kind, request.GET) if is_said else None
         return _ask(request, kind, asked)
     given = Beginning.sent(kind, request.POST)
     problems = list(given.problems())
@@ -150,7 +151,9 @@ def _kind(request: HttpRequest) -> DocumentKind | None:
 
 
 def _is_taken(kind: DocumentKind, key: str) -> bool:
-    return Revision.objects.filter(kind=kind, key=key).exists()
+    """Tell whether there is such a document; all of it may be erased."""
+    rows = Revision.objects.filter(kind=kind, key=key)
+    return rows.exclude(document=ERASED).exists()
 
 
 def _ask(

@@ -8,17 +8,15 @@ from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from glossary import languages
 from glossary.desk.doing import do, editor_of
 from glossary.desk.page import desk_path, render_page
 from glossary.desk.parts.asked import parts_of, revision_asked
 from glossary.desk.parts.titles import title_of
 from glossary.desk.parts.ways import Facts, Way
 from glossary.desk.speaking import language_of
-from glossary.document import DocumentKind
 from glossary.errors import GlossaryError, StateError
-from glossary.models import OPEN, Arrival, RevisionState
-from glossary.permissions import can_write
+from glossary.models import ERASED, OPEN, Arrival, RevisionState
+from glossary.permissions import can_write_some
 from glossary.review import (
     WRITTEN,
     abandon_draft,
@@ -112,8 +110,9 @@ def begin_from(request: HttpRequest, kind: str, key: str, number: str) -> HttpRe
 
 def ways(facts: Facts) -> Iterator[Way]:
     """Offer what can be done with a draft now, to somebody who writes."""
-    writes = any(can_write(facts.editor, [lang]) for lang in languages.codes())
-    if not writes or facts.name.kind not in WRITTEN:
+    if not can_write_some(facts.editor) or facts.name.kind not in WRITTEN:
+        return
+    if facts.is_merged:
         return
     row = facts.under_way or _waiting(facts)
     if row is None:
@@ -121,8 +120,7 @@ def ways(facts: Facts) -> Iterator[Way]:
         return
     parts = parts_of(row)
     yield Way(_("Write"), desk_path("write", *parts))
-    if facts.name.kind == DocumentKind.ENTRY:
-        yield Way(_("See it as readers would"), desk_path("preview", *parts))
+    yield Way(_("See it as readers would"), desk_path("preview", *parts))
     if row.state in _UNFINISHED:
         yield Way(_("Submit"), desk_path("submit", *parts), is_form=True)
     else:
@@ -142,9 +140,10 @@ def _waiting(facts: Facts) -> Revision | None:
 
 
 def _from_before(facts: Facts) -> Iterator[Way]:
-    """Offer the newest text that is not the public one."""
-    shown = facts.current.revision_id if facts.current else None
-    row = next((one for one in facts.revisions if one.pk != shown), None)
+    """Offer the newest text that says something else than the public one."""
+    public = facts.current.revision if facts.current else None
+    known = {ERASED, public.document if public else ERASED}
+    row = next((one for one in facts.revisions if one.document not in known), None)
     if row:
         label = _("Begin with the text of version %(number)s") % {"number": row.number}
         hint = _("Who wrote that text is an author of the draft, too.")

@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from glossary import languages
 from glossary.desk.doing import editor_of
 from glossary.desk.errors import problem_page
 from glossary.desk.page import desk_path
@@ -18,7 +17,7 @@ from glossary.desk.writing.page import show
 from glossary.desk.writing.sheet import SAVE, SUBMIT, sheet_of, sheet_sent
 from glossary.errors import GlossaryError, PermissionDeniedError
 from glossary.models import OPEN, Arrival, RevisionState
-from glossary.permissions import can_write
+from glossary.permissions import can_write_some
 from glossary.review import (
     WRITTEN,
     ConflictError,
@@ -38,7 +37,7 @@ def write(request: HttpRequest, kind: str, key: str, number: str) -> HttpRespons
     """Show the form of a revision, or do what somebody asks for who sends it."""
     revision = _written_here(revision_asked(kind, key, number))
     actor = editor_of(request)
-    if not any(can_write(actor, [lang]) for lang in languages.codes()):
+    if not can_write_some(actor):
         return problem_page(
             request, "permission-denied", detail=_("You may not write this.")
         )

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
     from glossary.reading import Shelf
 
+ENTRY = "glossary/entries/entry.html"
+"""The template of the page of an entry."""
 _HISTORY = 20
 
 
@@ -100,8 +102,8 @@ def entry(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     shown = ShownEntry.of(publication.body, lang)
     if shown.paths[lang] != entry_path(lang, slug):
         return redirect(shown.paths[lang], status=308)
-    template, context = "glossary/entries/entry.html", entry_context(request, shown)
-    return render_page(request, lang, template, context, paths=shown.paths)
+    context = entry_context(request, shown)
+    return render_page(request, lang, ENTRY, context, paths=shown.paths)
 
 
 def entry_context(request: HttpRequest, shown: ShownEntry) -> dict[str, Any]:

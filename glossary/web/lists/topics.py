@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -23,6 +23,12 @@ from glossary.web.parts.listing import (
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+    from glossary.reading import Shelf
+    from glossary.web.parts.listing import TopicItem
+
+TOPIC = "glossary/lists/topic.html"
+"""The template of the page of a topic."""
+
 
 @in_language
 def topics(request: HttpRequest, lang: str) -> HttpResponse:
@@ -40,11 +46,20 @@ def topic(request: HttpRequest, lang: str, topic: str) -> HttpResponse:
     shelf = reading.shelf()
     if topic not in shelf.topics and topic not in shelf.index.topic_counts():
         raise Http404
+    context = topic_context(request, shelf, topic_item(shelf, topic, lang), lang)
+    return render_page(request, lang, TOPIC, context, paths=page_paths("topic", topic))
+
+
+def topic_context(
+    request: HttpRequest, shelf: Shelf, shown: TopicItem, lang: str
+) -> dict[str, Any]:
+    """Return all that the page of a topic shows."""
+    topic = shown.id
     page = page_of(request, shelf.index.by_topic(topic, lang))
     items = list_sections(page.rows, lang)
     is_last = page.number == page.last
-    context = {
-        "topic": topic_item(shelf, topic, lang),
+    return {
+        "topic": shown,
         "page": page,
         "items": items,
         "leaflet": leaflet_opening(page, items, "topic", topic),
@@ -52,5 +67,3 @@ def topic(request: HttpRequest, lang: str, topic: str) -> HttpResponse:
         "missing": missing_entries(shelf, lang, topic=topic) if is_last else (),
         "crumbs": [Crumb(_("Topics"), page_path(lang, "topics"), lang)],
     }
-    paths = page_paths("topic", topic)
-    return render_page(request, lang, "glossary/lists/topic.html", context, paths=paths)

@@ -85,11 +85,14 @@ def all_helplines(lang: str, today: dt.date) -> list[ShownHelpline]:
     known = _known.setdefault(shelf, {})
     if (lang, today) not in known:
         rows = shelf.helplines.values()
-        known[lang, today] = [_in_words(row, lang, today) for row in rows]
+        known[lang, today] = [helpline_in_words(row, lang, today) for row in rows]
     return known[lang, today]
 
 
-def _in_words(row: HelplineDocument, lang: str, today: dt.date) -> ShownHelpline:
+def helpline_in_words(
+    row: HelplineDocument, lang: str, today: dt.date
+) -> ShownHelpline:
+    """Return a helpline as a page in ``lang`` shows it, in another one if it must."""
     spoken = lang if lang in row.languages else next(iter(row.languages))
     return ShownHelpline(
         row=row,

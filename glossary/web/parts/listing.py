@@ -13,6 +13,7 @@ from glossary.web.parts.see_lines import see_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from glossary.document import TopicDocument
     from glossary.paging import Part
     from glossary.reading import Shelf
     from glossary.search import ListedSection
@@ -124,11 +125,12 @@ def list_topics(shelf: Shelf, lang: str) -> list[TopicItem]:
 
 
 def topic_item(shelf: Shelf, topic: str, lang: str) -> TopicItem:
-    """Return a topic, in another language where it has no name in ``lang``.
+    """Return a topic, in another language where it has no name in ``lang``."""
+    return topic_in_words(topic, shelf.topics.get(topic), lang)
 
-    One that has no name at all is called by its id.
-    """
-    document = shelf.topics.get(topic)
+
+def topic_in_words(topic: str, document: TopicDocument | None, lang: str) -> TopicItem:
+    """Return the same of a document; what has no name at all is called by its id."""
     labels = document.languages if document else {}
     spoken = lang if lang in labels or not labels else next(iter(labels))
     row = labels.get(spoken)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.utils import timezone
@@ -14,12 +14,16 @@ from glossary.web.page import in_language, render_page
 from glossary.web.parts.help_lines import all_helplines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    import datetime as dt
+    from collections.abc import Callable, Mapping, Sequence
 
-    from django.http import HttpRequest, HttpResponse, QueryDict
+    from django.http import HttpRequest, HttpResponse
     from django.utils.functional import _StrPromise
 
     from glossary.web.parts.help_lines import ShownHelpline
+
+SUPPORT = "glossary/site/support.html"
+"""The template of the page."""
 
 
 class HelplineGroup(NamedTuple):
@@ -51,10 +55,19 @@ def support(request: HttpRequest, lang: str) -> HttpResponse:
     It is held for today: a page that was new yesterday may be old tomorrow.
     """
     today = timezone.localdate()
-    shown = all_helplines(lang, today)
+    context = support_context(all_helplines(lang, today), request.GET, today)
+    chosen = context["chosen"]
+    paths = page_paths("help", query=chosen.query if chosen else "")
+    return render_page(request, lang, SUPPORT, context, paths=paths)
+
+
+def support_context(
+    shown: Sequence[ShownHelpline], query: Mapping[str, str], today: dt.date
+) -> dict[str, Any]:
+    """Return all that the page shows of these helplines, if ``query`` asks for them."""
     nations, tongues = _nations(shown), _tongues(shown)
-    chosen = _chosen([*nations, *tongues], request.GET)
-    context = {
+    chosen = _chosen([*nations, *tongues], query)
+    return {
         "groups": _groups(shown, chosen),
         "nations": nations,
         "tongues": tongues,
@@ -62,10 +75,6 @@ def support(request: HttpRequest, lang: str) -> HttpResponse:
         "nobody_rang": not any(one.row.rung_on for one in shown),
         "today": today,
     }
-    paths = page_paths("help", query=chosen.query if chosen else "")
-    return render_page(
-        request, lang, "glossary/site/support.html", context, paths=paths
-    )
 
 
 def _groups(
@@ -88,7 +97,7 @@ def _groups(
     return [group for group in groups if group.rows]
 
 
-def _chosen(filters: Sequence[Filter], query: QueryDict) -> Filter | None:
+def _chosen(filters: Sequence[Filter], query: Mapping[str, str]) -> Filter | None:
     wanted = [one for one in filters if query.get(one.name) == one.value]
     return next(iter(wanted), None)
 

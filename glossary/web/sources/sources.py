@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from django.http import Http404
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from glossary.public_form import PublicCitation
 
 
+SOURCE = "glossary/sources/source.html"
+"""The template of the page of a source."""
 _SOURCES = 200
 """On one page: they have a line each."""
 
@@ -96,13 +98,22 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
     found = shelf.sources.get(source_id)
     if found is None:
         raise Http404
-    page = page_of(request, shelf.index.entries(source=source_id))
-    passages = _passages(shelf, page.rows, source_id, lang)
-    context = {
+    context = source_context(request, shelf, found, lang)
+    paths = page_paths("source", source_id)
+    return render_page(request, lang, SOURCE, context, paths=paths)
+
+
+def source_context(
+    request: HttpRequest, shelf: reading.Shelf, document: SourceDocument, lang: str
+) -> dict[str, Any]:
+    """Return all that the page of a source shows."""
+    page = page_of(request, shelf.index.entries(source=document.id))
+    passages = _passages(shelf, page.rows, document.id, lang)
+    return {
         "codes": leaflet_codes(row.item for row in passages),
-        "shown": _shown(found, lang),
+        "shown": _shown(document, lang),
         "page": page,
-        "text_path": shown_text_path(shelf, found, lang),
+        "text_path": shown_text_path(shelf, document, lang),
         "passages": passages,
         "letters": [
             LetterLink(row.letter, row.letter, f"#at-{quote(row.letter)}")
@@ -111,10 +122,6 @@ def source(request: HttpRequest, lang: str, source_id: str) -> HttpResponse:
         ],
         "crumbs": [Crumb(_("Documents"), page_path(lang, "sources"), lang)],
     }
-    paths = page_paths("source", source_id)
-    return render_page(
-        request, lang, "glossary/sources/source.html", context, paths=paths
-    )
 
 
 def _groups(rows: Sequence[ShownSource], only_names: set[str]) -> list[SourceGroup]:

@@ -107,6 +107,7 @@ def test_a_link_works_once(manager, browse):
     assert "can make another one" in again.text
     assert again.status == 404
     assert "used already, or is too old" in again.text
+    assert read(again.text).one("h1").text == "This is not there any more"
     assert not authenticate(username="dewi", password="another three words")
 
 
@@ -273,6 +274,30 @@ def test_two_accounts_are_one_persons_and_no_longer(manager, ben):
     own = f"/desk/en/change-account/{dewi.pk}/own-person/"
     manager.send(page_of(dewi), {}, form=own)
     assert known("ben").person != known("dewi").person
+
+
+def test_nobody_is_one_person_with_the_first_of_a_list(manager, ben):
+    person(name="dewi")
+    path = f"/desk/en/one-person/{ben.pk}/"
+    chosen = main(manager, page_of(ben)).one("select").every("option")[0]
+
+    manager.send(page_of(ben), {"name": chosen.get("value")}, form=path)
+
+    page = main(manager, page_of(ben))
+    assert page.one("p", role="alert").text == "Choose one from the list."
+    assert not User.objects.exclude(same_as=None).exists()
+
+
+def test_where_nothing_is_ticked_otherwise_nothing_is_said_to_be_changed(manager, ben):
+    before = Event.objects.count()
+
+    manager.send(page_of(ben), {"act": "publish"}, form=f"/desk/en/allow/{ben.pk}/")
+
+    assert (
+        "Nothing was changed"
+        in main(manager, page_of(ben)).one("p", role="status").text
+    )
+    assert Event.objects.count() == before
 
 
 def test_what_no_button_says_is_not_there(manager, ben):

@@ -7,9 +7,13 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
+from glossary.closed_lists import ErasureReason
 from glossary.models import Act, Erasure, Publication
+from glossary.publishing import erase_alone
+from glossary.review import begin_draft, submit_draft
 from tests.desk.conftest import PASSWORD
 from tests.factories import named, person, published, withdrawn
+from tests.review.writing import ENGLISH, WELSH, begun, signed, somebody, typed
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -207,6 +211,28 @@ def test_a_document_leads_to_it_and_stays_without_a_word(eve, ben):
     assert named("grooming").key in main(eve.get("/desk/en/documents/")).text
 
 
+def test_what_is_written_anew_is_published_and_not_brought_back(at_the_desk):
+    published("grooming")
+    withdrawn("grooming")
+    name, reason = named("grooming"), ErasureReason.COURT_ORDER
+    erase_alone(name=name, reason=reason, actor=somebody("dai"))
+    anna, ben = somebody("anna"), somebody("ben")
+    start = typed(en="Another text.", cy="Testun arall.")
+    row = begin_draft(name=name, actor=anna, start=start)
+    row = submit_draft(revision=row, actor=anna)
+    for asked in (ENGLISH, WELSH):
+        signed(row, ben, asked)
+    pat = at_the_desk("pat", Act.PUBLISH)
+
+    page = main(pat.get(_one()))
+    (way,) = [one.get("href") for one in page.every("a") if one.text == "Publish"]
+    assert "It waits for somebody who publishes it." in page.text
+    assert not page.every("a", href="/desk/en/restore/entry/grooming/")
+
+    pat.send(way, {}, form="/desk/en/publish-now/")
+    assert change() == "published"
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -230,6 +256,98 @@ def test_an_erasure_that_is_not_there_is_not_confirmed(eve, number):
     for act in ("confirm", "decline"):
         answer = eve.post(f"/desk/en/{act}-erasure/{number}/", fields)
         assert answer.status == 404
+
+
+# What the pages about a text say of it
+
+
+ASKED = "Somebody has asked to erase texts of this for ever."
+TAKE_NONE = "Take no words of them into another text."
+LATER = "What is written in them now goes, too, if that is confirmed."
+
+
+def pages(number):
+    """Return the pages about a text: where it stands, its version, and its form."""
+    own = f"entry/grooming/{number}/"
+    return [_one(), f"/desk/en/revision/{own}", f"/desk/en/write/{own}"]
+
+
+def cares(browser, page):
+    return [
+        one.text for one in main(browser.get(page)).every("div", class_="note-care")
+    ]
+
+
+@pytest.fixture
+def wen(at_the_desk):
+    return at_the_desk("wen", "write_en", "write_cy")
+
+
+@pytest.mark.parametrize("which", [0, 1, 2], ids=["document", "version", "form"])
+def test_who_writes_is_told_to_go_no_further_and_nothing_of_what_it_says(
+    eve, wen, which
+):
+    begun(somebody("anna"))
+    eve.send(ERASE, FORM | {"revision": ["1", "2"]})
+
+    assert cares(wen, pages(2)[which]) == [f"{ASKED} All versions. {TAKE_NONE} {LATER}"]
+
+
+def test_who_may_erase_is_told_by_whom_and_where_it_is_decided(eve, ben):
+    published("grooming")
+    eve.send(ERASE, FORM)
+
+    page = main(ben.get(_one()))
+    (note,) = page.every("div", class_="note-care")
+    assert f"{ASKED} All versions. Asked for by: eve." in note.text
+    assert note.one("a").get("href") == LIST
+    (note,) = cares(ben, pages(1)[1])
+    assert ASKED in note
+
+
+def test_a_version_says_so_only_where_it_goes_itself(eve, wen):
+    begun(somebody("anna"))
+    eve.send(ERASE, FORM)
+
+    stands, second, form = pages(2)
+    assert cares(wen, stands) == [f"{ASKED} Versions: 1. {TAKE_NONE} {LATER}"]
+    assert cares(wen, pages(1)[1])
+    assert not cares(wen, second)
+    assert not cares(wen, form)
+
+
+def test_what_one_person_erased_waits_on_its_page_for_those_who_may_confirm(
+    eve, ben, wen
+):
+    published("grooming")
+    withdrawn("grooming")
+    eve.send(ERASE, FORM | {"how": "alone"})
+
+    (note,) = cares(ben, _one())
+    assert "A second person has to confirm it." in note
+    assert not cares(wen, _one())
+
+
+@pytest.mark.parametrize("act", ["decline", "confirm"])
+def test_what_is_decided_is_said_no_more(eve, ben, wen, act):
+    published("grooming")
+    eve.send(ERASE, FORM)
+
+    form = f"/desk/en/{act}-erasure/{Erasure.objects.get().pk}/"
+    ben.send(LIST, {"sure": "yes"}, form=form)
+
+    assert not cares(ben, _one())
+    assert not cares(wen, _one())
+
+
+def test_asking_is_refused_where_something_needs_it(eve):
+    published("grooming")
+
+    refused = eve.send("/desk/en/erase/source/report-2023/", FORM)
+
+    said = "Something still needs this, so it stays: source/report-2023"
+    assert said in main(refused).one("div", role="alert").text
+    assert not Erasure.objects.exists()
 
 
 # The key

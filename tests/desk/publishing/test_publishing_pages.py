@@ -277,8 +277,41 @@ def planned(*ids, actor=OPERATOR, hours=1):
     rows = [approved_revision(document(one)) for one in ids]
     at = timezone.now() + dt.timedelta(hours=1)
     schedule = schedule_publication(revisions=rows, at=at, actor=actor)
-    Schedule.objects.update(at=timezone.now() + dt.timedelta(hours=hours))
+    moved = Schedule.objects.filter(pk=schedule.pk)
+    moved.update(at=timezone.now() + dt.timedelta(hours=hours))
     return schedule
+
+
+def test_what_is_planned_says_so_and_is_published_before_but_not_planned_again(desk):
+    planned("grooming")
+    planned("police-force")
+    page = main(desk.get(f"{CHECK}entry/grooming/1,entry/police-force/1"))
+
+    assert page.text.count("It is planned already.") == 2
+    assert page.every("form", action=NOW)
+    assert not page.every("form", action=PLAN)
+
+    fields = {"day": "2030-12-05", "time": "09:00"}
+    form = page.one("form", action=NOW)
+    hidden = {one.get("name"): one.get("value") for one in form.every("input")}
+    refused = main(desk.post(PLAN, {**hidden, **fields}))
+    assert "is planned already." in refused.one("div", role="alert").text
+    assert not refused.one("div", role="alert").every("a")
+
+
+def test_what_was_taken_back_since_it_was_planned_says_why_it_is_overdue(desk):
+    planned("grooming", hours=-1)
+    Revision.objects.filter(key="grooming").update(state="draft")
+    planned("police-force", hours=-1)
+    planned("chief-constable", hours=2)
+
+    notes = main(desk.get(LIST)).every("div", class_="note-error")
+
+    overdue = "Overdue. It is tried again every minute."
+    assert sorted(one.text for one in notes) == [
+        overdue,
+        f"{overdue} Only an approved revision can be published.",
+    ]
 
 
 def test_what_is_overdue_says_why(desk):

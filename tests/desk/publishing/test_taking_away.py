@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.closed_lists import WithdrawalReason
-from glossary.models import Act, Event, Publication, Revision
-from glossary.publishing import publish_revisions
+from glossary.closed_lists import RemarkReason, WithdrawalReason
+from glossary.document import DocumentKind, Name
+from glossary.models import Act, Author, Event, Publication, Remark, Revision
+from glossary.publishing import publish_revisions, withdraw_document
+from glossary.review import begin_draft, return_to_writer, submit_draft
 from tests.desk.conftest import PASSWORD
 from tests.factories import OPERATOR, person, published, section, topic, withdrawn
-from tests.review.writing import approved, somebody
+from tests.review.writing import ENGLISH, WELSH, approved, begun, signed, somebody
 from tests.web.html import read
 
 pytestmark = pytest.mark.django_db
@@ -137,15 +139,176 @@ def test_a_mistake_is_undone_by_one_person(desk):
     assert state() == "restored"
 
 
-def test_what_was_wrong_needs_others_and_the_page_says_how(desk):
-    published("grooming")
-    withdrawn("grooming", WithdrawalReason.WRONG)
+WRONG = WithdrawalReason.WRONG
+DUE = "These sign-offs are due"
+BEGIN = "/desk/en/begin/entry/grooming/"
+SECOND = "/desk/en/revision/entry/grooming/2/"
 
+
+@pytest.fixture
+def gone(db):
+    """What was reviewed elsewhere, and withdrawn for good."""
+    published("grooming")
+    return withdrawn("grooming", WRONG)
+
+
+def led_to(page):
+    """Return where the page leads to, but for the text itself."""
+    return [one.get("href") for one in page.every("a", class_="button")]
+
+
+def listed(page):
+    return [one.text for one in page.every("li")]
+
+
+def test_what_was_wrong_needs_others_and_the_page_says_how(desk, gone):
     page = main(desk.get(RESTORE))
 
     assert "has to be signed off first" in page.text
     assert "Begin a draft of it" in page.text
+    assert DUE not in page.text
+
+    answer = desk.send(RESTORE, {}, form=BEGIN)
+    assert answer.headers["location"] == "/desk/en/write/entry/grooming/2/"
+
+
+def test_who_writes_nothing_begins_nothing(browse, gone):
+    page = main(signed_in(browse, Act.PUBLISH).get(RESTORE))
+
+    assert "Begin a draft of it" in page.text
     assert not page.every("form")
+
+
+@pytest.mark.parametrize("is_returned", [False, True], ids=["draft", "returned"])
+def test_a_draft_that_is_under_way_is_led_to(desk, gone, is_returned):
+    anna = somebody("anna")
+    row = begin_draft(name=gone.name, actor=anna)
+    if is_returned:
+        row = submit_draft(revision=row, actor=anna)
+        why = [Remark(reason=RemarkReason.NO_SOURCE)]
+        return_to_writer(revision=row, remarks=why, actor=somebody("ben"))
+
+    page = main(desk.get(RESTORE))
+
+    assert "A draft of it is under way." in page.text
+    assert "Begin a draft" not in page.text
+    assert led_to(page) == [DOCUMENT]
+    assert not page.every("form")
+
+
+def test_where_only_sign_offs_are_due_the_page_names_them_and_leads_there(desk, gone):
+    anna, ben = somebody("anna"), somebody("ben")
+    row = submit_draft(revision=begin_draft(name=gone.name, actor=anna), actor=anna)
+
+    page = main(desk.get(RESTORE))
+    assert DUE in page.text
+    assert listed(page) == ["Editor, English", "Welsh-language editor, Cymraeg"]
+    assert led_to(page) == [SECOND]
+    assert "Begin a draft" not in page.text
+    assert not page.every("form")
+
+    signed(row, ben)
+    assert listed(main(desk.get(RESTORE))) == ["Welsh-language editor, Cymraeg"]
+
+    signed(row, ben, WELSH)
+    page = main(desk.get(RESTORE))
+    assert DUE not in page.text
+    assert page.one("form").text == "Bring it back now"
+
+
+def test_what_waited_for_another_sign_off_may_now_wait_for_any(desk, gone, settings):
+    """Less is asked for than when it was signed off: somebody has to approve it."""
+    anna, ben = somebody("anna"), somebody("ben")
+    row = submit_draft(revision=begin_draft(name=gone.name, actor=anna), actor=anna)
+    signed(row, ben)
+    settings.GLOSSARY_REQUIRED_SIGN_OFFS = {"*": ["editor"], "cy": []}
+
+    assert listed(main(desk.get(RESTORE))) == ["Editor, English"]
+
+
+def test_what_was_written_here_can_be_signed_off_as_it_was(desk):
+    row = approved(somebody("anna"), somebody("ben"), en="Newer.")
+    publish_revisions(revisions=[row], actor=OPERATOR)
+    withdrawn("grooming", WRONG)
+
+    page = main(desk.get(RESTORE))
+    assert DUE in page.text
+    assert led_to(page) == [SECOND]
+    assert "as readers saw it" in page.text
+    assert page.one("form").get("action") == BEGIN
+
+    for asked in (ENGLISH, WELSH):
+        signed(row, somebody(f"a second {asked.lang}"), asked)
+    assert main(desk.get(RESTORE)).one("form").text == "Bring it back now"
+
+
+def test_what_somebody_unknown_wrote_has_to_be_begun_anew(desk):
+    row = approved(somebody("anna"), somebody("ben"), en="Newer.")
+    publish_revisions(revisions=[row], actor=OPERATOR)
+    Author.objects.create(revision=row, name="the command line")
+    withdrawn("grooming", WRONG)
+
+    page = main(desk.get(RESTORE))
+
+    assert DUE not in page.text
+    assert page.one("form").get("action") == BEGIN
+
+
+def test_what_departs_from_an_earlier_text_says_so_and_leads_there(desk):
+    begun(somebody("anna"))
+    published("grooming", kind="data")
+    withdrawn("grooming", WRONG)
+    row = Revision.objects.get(key="grooming", state="draft")
+    Revision.objects.filter(pk=row.pk).update(state="submitted")
+
+    page = main(desk.get(RESTORE))
+
+    assert "was changed since this revision was begun" in page.text
+    assert led_to(page) == [DOCUMENT]
+    assert DUE not in page.text
+    assert "Begin a draft" not in page.text
+
+
+@pytest.mark.parametrize("path", [RESTORE, RESTORE.replace("entry", "source")])
+def test_what_readers_see_needs_nothing_to_come_back(desk, path):
+    published("grooming")
+    path = path.replace("source/grooming", "source/report-2023")
+
+    page = main(desk.get(path))
+
+    assert "is not withdrawn" in page.text
+    assert "Begin a draft" not in page.text
+    assert not led_to(page)
+
+
+def test_what_is_signed_off_and_rests_on_something_gone_says_that_alone(desk):
+    row = approved(somebody("anna"), somebody("ben"), en="Newer.")
+    publish_revisions(revisions=[row], actor=OPERATOR)
+    withdrawn("grooming", WRONG)
+    for asked in (ENGLISH, WELSH):
+        signed(row, somebody(f"a second {asked.lang}"), asked)
+    source = Name(DocumentKind.SOURCE, "report-2023")
+    withdraw_document(name=source, reason=WRONG, actor=OPERATOR)
+
+    page = main(desk.get(RESTORE))
+
+    assert "rests on something that is not there" in page.text
+    assert DUE not in page.text
+    assert "Begin a draft" not in page.text
+    assert not page.every("form")
+
+
+def test_a_topic_is_not_merged_because_an_entry_of_its_key_is(desk):
+    published("police-force")
+    published("grooming", related=[{"relation": "replaced-by", "id": "police-force"}])
+    desk.send(MERGE, {})
+    name = topic("grooming", en="Grooming").name
+    withdraw_document(name=name, reason=WRONG, actor=OPERATOR)
+
+    page = main(desk.get("/desk/en/document/topic/grooming/"))
+    assert page.every("a", href="/desk/en/restore/topic/grooming/")
+    page = main(desk.get("/desk/en/restore/topic/grooming/"))
+    assert page.one("form").get("action") == "/desk/en/begin/topic/grooming/"
 
 
 def test_what_nobody_writes_here_is_not_to_be_begun(desk):
@@ -295,7 +458,7 @@ def test_another_version_is_offered_where_there_is_one(desk):
     assert EARLIER in _offered(desk)
 
 
-WELSH = {
+IN_WELSH = {
     "/desk/cy/tynnu-yn-ol/entry/grooming/": "Tynnu hwn yn ôl?",
     "/desk/cy/cyfuno/entry/grooming/": "Cyfuno â chofnod arall?",
     "/desk/cy/testunau-cynharach/entry/grooming/": "Testunau cynharach",
@@ -303,7 +466,7 @@ WELSH = {
 }
 
 
-@pytest.mark.parametrize("path", WELSH)
+@pytest.mark.parametrize("path", IN_WELSH)
 def test_the_same_is_said_in_welsh(desk, path):
     published("police-force")
     published("grooming", related=[{"relation": "replaced-by", "id": "police-force"}])
@@ -317,7 +480,7 @@ def test_the_same_is_said_in_welsh(desk, path):
 
     page = main(desk.get(path))
 
-    assert page.one("h1").text == WELSH[path]
+    assert page.one("h1").text == IN_WELSH[path]
     for english in ("Withdraw", "Back to", "Readers", "Nothing", "Begin", "Entry"):
         assert english not in page.text
 

@@ -30,6 +30,7 @@ from tests.review.writing import (
     WELSH,
     WRITES,
     approved,
+    saved,
     signed,
     somebody,
     submitted,
@@ -127,6 +128,51 @@ def test_what_another_account_of_mine_wrote_is_mine(desk, me):
     assert titles(desk, "to-write") == ["the word mine"]
 
 
+def test_what_i_began_is_found_again_and_let_go(desk):
+    published("grooming")
+    page = "/desk/en/document/entry/grooming/"
+    desk.send(page, {}, form="/desk/en/begin/entry/grooming/")
+
+    assert titles(desk, "to-write") == ["grooming"]
+    assert "Draft, begun: nothing is written in it yet" in main_of(desk, "to-write")
+    assert counts(desk)["to-write"] == 1
+
+    (found,) = listed(desk, "to-write")
+    ways = read(desk.get(found.one("a").get("href")).text).one("main")
+    (way,) = [one for one in ways.every("a") if one.text == "Give it up"]
+    desk.send(way.get("href"), {})
+
+    assert titles(desk, "to-write") == []
+    assert titles(desk, "under-way") == []
+
+
+def test_what_another_account_of_mine_began_is_mine(desk, me):
+    published("grooming")
+    other = somebody("wen-2")
+    other.same_as = me
+    other.save()
+    begin_draft(name=named("grooming"), actor=other)
+
+    assert titles(desk, "to-write") == ["grooming"]
+
+
+def test_what_others_began_is_theirs_alone(desk):
+    published("grooming")
+    begin_draft(name=named("grooming"), actor=somebody("ben"))
+
+    assert titles(desk, "to-write") == []
+    assert "Draft, begun: nothing is written in it yet" in main_of(desk, "under-way")
+
+
+def test_what_i_began_is_whose_words_are_in_it(desk, me):
+    published("grooming")
+    row = begin_draft(name=named("grooming"), actor=me)
+    saved(row, somebody("ben"), en="Another text.")
+
+    assert titles(desk, "to-write") == []
+    assert "nothing is written" not in main_of(desk, "under-way")
+
+
 def test_what_came_back_says_why(desk, me):
     revision = submitted(me)
     return_to_writer(revision=revision, remarks=remark(), actor=somebody("ben"))
@@ -142,8 +188,6 @@ def test_what_came_back_before_does_not_say_its_old_reasons(desk, me):
     revision = submitted(me)
     ben = somebody("ben")
     return_to_writer(revision=revision, remarks=remark("The first."), actor=ben)
-    from tests.review.writing import saved
-
     revision = saved(revision, me, en="A better text.")
     revision = submit_draft(revision=revision, actor=me)
     return_to_writer(revision=revision, remarks=remark("The second."), actor=ben)

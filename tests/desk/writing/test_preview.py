@@ -5,11 +5,13 @@ from __future__ import annotations
 import orjson
 import pytest
 
+from glossary.document import DocumentKind, Name
 from glossary.models import Event, Link, Publication
 from glossary.publishing import publish_revisions
-from glossary.review import save_draft, submit_draft
+from glossary.review import begin_draft, save_draft, still_required, submit_draft
 from tests.desk.writing.forms import SHORT, form, new, path_of
 from tests.factories import published, topic
+from tests.helplines import helpline
 from tests.review.writing import ENGLISH, signed, somebody
 from tests.web.html import read
 
@@ -100,14 +102,151 @@ def test_what_is_not_finished_says_what_is_to_be_filled_in(desk, writer):
     assert len(page.one("main").every("li")) > 4
 
 
-def test_other_kinds_have_no_page_of_their_own(desk, writer):
-    start = {
-        "id": "a-new-word",
-        "languages": {"en": {"label": "a", "description": "b"}},
-    }
-    revision = new(writer, "topic", start)
+# Topics, helplines and sources
 
-    assert desk.get(path_of(revision, EN)).status == 404
+
+OTHERS = {
+    "topic": {
+        "id": "a-new-word",
+        "languages": {
+            "en": {"label": "A new topic", "description": "What it is."},
+            "cy": {"label": "Pwnc newydd", "description": "Beth ydyw."},
+        },
+    },
+    "source": {
+        "id": "a-new-word",
+        "kind": "document",
+        "title": "A new report",
+        "publisher": "The inspectors",
+        "url": "https://report.example/",
+        "lang": "en",
+        "licence": "OGL-UK-3.0",
+    },
+    "helpline": helpline(
+        id="a-new-word",
+        languages={
+            "en": {"name": "A new line", "brief": "people", "who_for": "For you."},
+            "cy": {"name": "Llinell newydd", "brief": "pobl", "who_for": "I chi."},
+        },
+    ),
+}
+NAMES = {
+    "topic": ("A new topic", "Pwnc newydd"),
+    "source": ("A new report", "A new report"),
+    "helpline": ("A new line", "Llinell newydd"),
+}
+PUBLIC = {
+    "topic": "/en/topics/a-new-word/",
+    "source": "/en/sources/a-new-word/",
+    "helpline": "/en/help/",
+}
+KINDS = pytest.mark.parametrize("kind", OTHERS)
+
+
+@KINDS
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_other_kinds_are_shown_in_each_language_too(desk, writer, kind, lang):
+    revision = new(writer, kind, OTHERS[kind])
+    start, other = (EN, CY) if lang == "en" else (CY, EN)
+
+    answer = desk.get(path_of(revision, start))
+
+    page = read(answer.text)
+    assert answer.status == 200
+    assert NAMES[kind][lang == "cy"] in page.one("main").text
+    note = page.one("section", class_="note")
+    assert note.one("a").get("href").endswith(f"/{kind}/a-new-word/")
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["x-robots-tag"] == "noindex, nofollow"
+    partners = {one.get("href") for one in page.every("a")}
+    assert path_of(revision, other) in partners
+
+
+@KINDS
+def test_of_other_kinds_it_is_what_the_public_then_sees_too(desk, writer, site, kind):
+    row = new(writer, kind, OTHERS[kind])
+    promised = desk.get(path_of(row, EN)).text
+    row = submit_draft(revision=row, actor=writer)
+    ben = somebody("ben")
+    for asked in still_required(row):
+        signed(row, ben, asked)
+    row.refresh_from_db()
+    publish_revisions(revisions=[row], actor=somebody("cai"))
+
+    public = site.get(PUBLIC[kind]).text
+
+    assert read(promised).one("main").text == read(public).one("main").text
+
+
+@KINDS
+def test_of_other_kinds_what_is_typed_is_shown_and_nothing_is_written(
+    desk, writer, kind
+):
+    revision = new(writer, kind, OTHERS[kind])
+    fields = form(desk.get(path_of(revision)))
+    (named,) = [one for one in fields if fields[one] == [NAMES[kind][0]]]
+    counts = Event.objects.count(), Publication.objects.count(), Link.objects.count()
+
+    answer = desk.post(path_of(revision, EN), {**fields, named: "Typed <now>."})
+
+    assert "Typed <now>." in read(answer.text).one("main").text
+    assert counts == (
+        Event.objects.count(),
+        Publication.objects.count(),
+        Link.objects.count(),
+    )
+
+
+@KINDS
+def test_each_page_about_a_draft_of_another_kind_leads_to_it(desk, writer, kind):
+    revision = new(writer, kind, OTHERS[kind])
+    path = path_of(revision, EN)
+
+    assert read(desk.get(path_of(revision)).text).every(
+        "section", **{"data-preview": path}
+    )
+    for page in ("document/{}/a-new-word/", "revision/{}/a-new-word/1/"):
+        text = desk.get("/desk/en/" + page.format(kind)).text
+        assert read(text).one("main").every("a", href=path)
+
+
+@KINDS
+def test_another_kind_that_is_not_finished_says_so(desk, writer, kind):
+    revision = new(writer, kind, {"id": "a-new-word"})
+
+    answer = desk.get(path_of(revision, EN))
+
+    assert answer.status == 200
+    assert read(answer.text).one("main").every("li")
+
+
+@KINDS
+def test_nobody_else_sees_another_kind(browse, site, writer, kind):
+    revision = new(writer, kind, OTHERS[kind])
+
+    assert browse().get(path_of(revision, EN)).status == 302
+    assert site.get(path_of(revision, EN).removeprefix("/desk")).status == 404
+    assert NAMES[kind][0] not in site.get("/en/help/").text
+
+
+def test_a_topic_that_is_public_is_shown_with_its_entries(desk, writer):
+    published("grooming")
+    topic("police-data", en="Police data")
+    english = {"label": "Of data", "description": "What it is."}
+    start = {"id": "police-data", "languages": {"en": english}}
+    name = Name(DocumentKind.TOPIC, "police-data")
+    revision = begin_draft(name=name, actor=writer, start=start)
+
+    page = read(desk.get(path_of(revision, EN)).text).one("main")
+
+    assert page.one("h1").text == "Of data"
+    assert page.every("a", href="/en/terms/grooming/")
+
+
+def test_what_nobody_writes_here_has_no_preview(desk):
+    published("grooming")
+
+    assert desk.get(f"{EN}review/tests/1/").status == 404
 
 
 def test_nobody_else_sees_it(browse, site, draft):

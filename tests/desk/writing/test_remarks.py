@@ -96,6 +96,19 @@ def test_what_one_language_lacks_is_said_and_is_no_hindrance(desk, draft, writer
     assert submit_draft(revision=draft, actor=writer).state == RevisionState.SUBMITTED
 
 
+@pytest.mark.parametrize(("start", "name"), [(EN, "English"), (CY, "Saesneg")])
+def test_a_language_is_called_by_its_name_in_that_of_the_interface(
+    desk, draft, writer, start, name
+):
+    data = orjson.loads(draft.document)["languages"]["cy"]
+    with_text(draft, writer, "cy", short=f"{data['short']} Roedd 43 ohonyn nhw.")
+
+    found = " ".join(said(desk.get(path_of(draft, start)), "/languages/cy/short"))
+
+    assert name in found
+    assert "“en”" not in found
+
+
 def test_what_is_not_finished_is_looked_through_too(desk, writer):
     revision = new(writer, start={"languages": {"en": {"short": LONG, "terms": 3}}})
 

@@ -316,6 +316,14 @@ def test_another_kind_offers_nothing_to_write(desk):
     assert not page.one("main").every("form")
 
 
+def test_a_word_that_comes_from_elsewhere_is_asked_nothing_that_is_clear(desk):
+    source("report-2023")
+
+    page = desk.get(f"{NEW}?kind=entry&name=dispersal+order&lang=en").text
+
+    assert [one.text for one in read(page).one("main").every("button")] == ["Begin"]
+
+
 def test_a_word_can_come_from_where_readers_suggest_it(desk):
     page = read(desk.get(f"{NEW}?kind=entry&name=early+help&lang=cy").text)
 
