@@ -15,6 +15,7 @@ from glossary.review import (
     begin_draft,
     missing_sign_offs,
     possible_sign_offs,
+    require_signable,
     required_sign_offs,
     save_draft,
     still_required,
@@ -85,7 +86,10 @@ def with_text(document, actor, change):
 
 
 def test_all_that_a_text_says_can_be_signed_off_whatever_changes(anna):
-    assert possible_sign_offs(submitted(anna)) == [*roles("en"), *roles("cy")]
+    row = submitted(anna)
+
+    assert possible_sign_offs(row) == [*roles("en"), *roles("cy")]
+    assert require_signable(row) == possible_sign_offs(row)
 
 
 def test_of_what_says_nothing_in_a_language_what_changes_can_be(anna):
