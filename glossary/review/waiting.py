@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from glossary.errors import GlossaryError
 from glossary.models import Arrival, Publication, Revision, RevisionState
-from glossary.review.evidence import Evidence, evidence_of, evidence_of_all
+from glossary.review.evidence import Evidence, evidence_of_all
 from glossary.review.sign_offs import (
     Asked,
     require_may_sign_off,
@@ -50,8 +50,7 @@ def sign_offs_due(revision: Revision) -> list[Asked]:
 
     Where it was submitted that is one at least: somebody has to approve it.
     """
-    known = evidence_of(revision)
-    return _due(revision, still_required(revision, known), known)
+    return _due(revision, still_required(revision))
 
 
 def _submitted() -> Iterator[Revision]:
@@ -75,7 +74,9 @@ def _waiting(row: Revision, person: User, known: Evidence) -> Waiting:
     return Waiting(row, missing, mine, is_ready)
 
 
-def _due(row: Revision, missing: list[Asked], known: Evidence) -> list[Asked]:
+def _due(
+    row: Revision, missing: list[Asked], known: Evidence | None = None
+) -> list[Asked]:
     if row.state == RevisionState.SUBMITTED:
         return missing or required_sign_offs(row, known)
     return missing

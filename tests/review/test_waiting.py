@@ -6,9 +6,9 @@ import orjson
 import pytest
 from django.conf import settings as site
 
-from glossary.closed_lists import RemarkReason, SignOffRole
+from glossary.closed_lists import RemarkReason, SignOffRole, WithdrawalReason
 from glossary.models import Act, Remark
-from glossary.publishing import publish_revisions
+from glossary.publishing import publish_revisions, withdraw_document
 from glossary.review import (
     Asked,
     abandon_draft,
@@ -16,6 +16,7 @@ from glossary.review import (
     begin_draft,
     return_to_writer,
     save_draft,
+    sign_offs_due,
     submit_draft,
     take_back,
     waiting_for,
@@ -48,6 +49,29 @@ def of_another(entry_id, actor):
     """Return a text of another entry that somebody wrote and submitted."""
     revision = begin_draft(name=published(entry_id).name, actor=actor)
     return submit_draft(revision=saved(revision, actor, en="What it is."), actor=actor)
+
+
+def test_of_each_text_it_is_known_which_sign_offs_are_due(anna, ben):
+    revision = submitted(anna, **BOTH)
+    assert sign_offs_due(revision) == [ENGLISH, WELSH]
+
+    revision = signed(revision, ben)
+    assert sign_offs_due(revision) == [WELSH]
+    revision = signed(revision, ben, WELSH)
+    assert sign_offs_due(revision) == []
+
+    publish_revisions(revisions=[revision], actor=anna)
+    withdraw_document(name=revision.name, actor=anna, reason=WithdrawalReason.WRONG)
+    assert sign_offs_due(revision) == [ENGLISH, WELSH]
+
+
+def test_what_nobody_has_to_sign_off_but_somebody_to_approve_is_due(anna, ben):
+    """Who signed it off gave that before it was taken back and submitted once more."""
+    revision = take_back(revision=signed(submitted(anna), ben), actor=anna)
+
+    revision = submit_draft(revision=revision, actor=anna)
+
+    assert sign_offs_due(revision) == [ENGLISH]
 
 
 def test_a_submitted_text_waits_for_all_that_it_needs(anna, ben):
