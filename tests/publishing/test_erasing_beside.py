@@ -103,6 +103,18 @@ def test_others_whose_public_form_has_that_word_keep_their_texts(
     assert {*before.values()} == {True}
 
 
+def test_an_earlier_text_of_a_record_takes_nothing_of_what_came_in_by_it(anna, ben):
+    record("tests", en=["editor"])
+    record("tests")
+    published("police-force")
+    before = shown()
+
+    erased(anna, ben, Name(DocumentKind.REVIEW, "tests"), revisions=[1])
+
+    assert shown() == before
+    assert {*before.values()} == {True}
+
+
 @pytest.mark.parametrize("key", ["reason", "id", "wrong", "erased"])
 def test_tombstones_that_have_that_word_stay_as_they_are(anna, ben, key):
     published(key, languages=ELSE)

@@ -263,7 +263,7 @@ def test_an_erasure_that_is_not_there_is_not_confirmed(eve, number):
 
 ASKED = "Somebody has asked to erase texts of this for ever."
 TAKE_NONE = "Take no words of them into another text."
-LATER = "What is written in them now goes, too, if that is confirmed."
+LATER = "What is written in them now goes, too, if a second person agrees."
 
 
 def pages(number):
