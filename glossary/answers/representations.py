@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Headers = Sequence[tuple[str, str]]
 
 _SMALL = 500  # bytes that are not worth compressing
-_LEVEL = 5  # of pages a hundredth more bytes than the highest, in a fifth less time
+_LEVEL = 6  # of pages a two-hundredth more bytes than the highest; level 4 has a 16th
 _UNPACKED = 64 * 1024  # bytes of a body that is unpacked for who wants it plain
 _LARGE = 1024 * 1024  # bytes that are compressed in haste
 _COMPRESSIBLE = ("text/", "image/svg")
