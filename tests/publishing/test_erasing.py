@@ -468,6 +468,21 @@ def test_what_readers_see_is_taken_away_with_its_text_alone(anna, ben):
     assert not Revision.objects.get(key="grooming", number=1).is_erased
 
 
+def test_what_readers_still_see_still_leads_where_it_led(anna, ben):
+    published("police-force")
+    with_the_word(related=[{"relation": "related", "id": "police-force"}])
+    present = published(
+        "grooming", related=[{"relation": "related", "id": "police-force"}]
+    )
+    before = set(Link.objects.filter(key="grooming").values_list("relation", "other"))
+
+    erased(anna, ben, revisions=[1])
+
+    links = Link.objects.filter(key=present.key)
+    assert set(links.values_list("relation", "other")) == before
+    assert ("related", "police-force") in before
+
+
 def test_a_word_in_a_draft_alone_goes_and_readers_see_what_they_saw(anna, ben):
     beside = published("police-force", related=RELATED)
     draft = begun(somebody("wen"), en=f"What {WORD} did.")
