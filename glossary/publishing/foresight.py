@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.db import transaction
@@ -9,7 +10,7 @@ from django.db import transaction
 from glossary.closed_lists import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from glossary.document import Name
     from glossary.models import Publication
@@ -22,14 +23,19 @@ class Foreseen(NamedTuple):
     change: Change
 
 
+@contextmanager
+def nothing_stays() -> Iterator[None]:
+    """Undo in the end what is done within, also where it succeeds."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
 def foresee(act: Callable[[], Sequence[Publication]]) -> list[Foreseen]:
     """Return what ``act`` would publish; nothing of it stays.
 
     It raises what the rule does: so nothing is promised that would be refused. It holds
     the lock of the dataset for as long as publishing would.
     """
-    with transaction.atomic():
-        rows = act()
-        found = [Foreseen(row.name, Change(row.change)) for row in rows]
-        transaction.set_rollback(True)
-    return found
+    with nothing_stays():
+        return [Foreseen(row.name, Change(row.change)) for row in act()]

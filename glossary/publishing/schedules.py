@@ -27,7 +27,7 @@ from glossary.models import (
     ScheduleState,
     locked_dataset,
 )
-from glossary.publishing.foresight import foresee
+from glossary.publishing.foresight import nothing_stays
 from glossary.publishing.rights import require_publisher
 from glossary.publishing.rules import publish_revisions, publishable
 
@@ -105,7 +105,8 @@ def publish_due(*, now: dt.datetime | None = None) -> list[Outcome]:
 def why_not_met(schedule: Schedule) -> list[str]:
     """Return why a schedule would not be met now, by the rules; nothing of it stays."""
     try:
-        foresee(lambda: _done(_publish(schedule)))
+        with nothing_stays():
+            _publish(schedule)
     except GlossaryError as error:
         details = [error.detail, *(one.detail for one in error.problems)]
         return list(dict.fromkeys(details))
@@ -113,10 +114,6 @@ def why_not_met(schedule: Schedule) -> list[str]:
         _report(error)
         return [_("Something is broken. Whoever runs this site finds it in the log.")]
     return []
-
-
-def _done(outcome: Outcome | None) -> Sequence[Publication]:
-    return outcome.publications if outcome else ()
 
 
 def parts_due(schedule: Schedule) -> list[Revision]:

@@ -249,6 +249,7 @@ def test_of_a_crash_no_word_is_told(planned, monkeypatch, caplog):
     (said,) = why_not_met(planned)
 
     assert said.startswith("Something is broken.")
+    assert_told(caplog, "ValueError")
     assert "secret" not in caplog.text
 
 
