@@ -212,7 +212,7 @@ def _rendering(rendering: RenderingDocument) -> PublicRendering:
     return PublicRendering(
         kind=rendering.kind,
         lang=rendering.lang,
-        url=rendering.address or BASE + rendering_path(file or ""),
+        url=rendering.address or BASE + rendering_path(str(file)),
         made_by=rendering.made_by,
         made_on=rendering.made_on,
         signed_off=tuple(PublicSignOff(**row.model_dump()) for row in signed_off),

@@ -2,6 +2,7 @@
 
 import ast
 import json
+from functools import cache
 
 import pytest
 from django.conf import settings
@@ -51,9 +52,14 @@ FILES = [
 ]
 
 
+@cache
 def _written_out(path):
-    """Yield the strings of each literal of several strings in a file."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    """Return the strings of each literal of several strings in a file, with its line."""
+    return list(_literals(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def _literals(tree):
+    for node in ast.walk(tree):
         if not isinstance(node, ast.expr):
             continue
         parts = getattr(node, "elts", None) or getattr(node, "keys", None) or []
