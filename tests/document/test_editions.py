@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.document import count_editions
+from glossary.document import count_editions, uncounted
 from glossary.public_form import language_state
 from tests.factories import document, section
 
@@ -231,3 +231,19 @@ def test_a_text_that_matched_nothing_matches_when_it_changes():
     found = count_editions(BOTH, WELSH_CHANGED)
 
     assert states(found) == UP_TO_DATE
+
+
+def test_what_was_counted_can_be_written_without_the_counts():
+    counts = counted(BOTH, ENGLISH_CHANGED)
+
+    assert editions(counts) == {"en": 2, "cy": 1}
+    assert uncounted(counts) == ENGLISH_CHANGED
+    assert uncounted(ENGLISH_CHANGED) == ENGLISH_CHANGED
+
+
+def test_who_says_that_nothing_else_is_touched_is_believed_also_before_the_text():
+    said = entry(en=english("Two.", matches={"cy": 7}), cy=welsh())
+
+    found = count_editions(counted(BOTH), said, untouched=["en"])
+
+    assert found.languages["en"].matches == {"cy": 1}

@@ -20,6 +20,15 @@ def test_an_address_is_written_in_the_letters_of_its_language():
     assert given.languages["cy"].slug == "dŵr-oer"
 
 
+def test_a_text_that_names_no_address_is_at_the_key_of_its_entry():
+    words = {lang: section("Cold water", lang) for lang in ("en", "cy")}
+    del words["en"]["slug"]
+
+    given = document("cold-water-1", languages=words).languages
+
+    assert [given[lang].slug for lang in ("en", "cy")] == ["cold-water-1", "cold-water"]
+
+
 @pytest.mark.usefixtures("welsh_letters")
 @pytest.mark.parametrize(
     ("lang", "slug"),
@@ -32,6 +41,8 @@ def test_an_address_in_other_letters_is_refused_by_its_place(lang, slug):
     (problem,) = caught.value.problems
     assert problem.place == f"/languages/{lang}/slug"
     assert problem.code == "string-pattern-mismatch"
+    letters = languages.get("cy").slug_letters if lang == "cy" else "a-z0-9"
+    assert f"'^[{letters}]+(?:-[{letters}]+)*$'" in problem.detail
 
 
 @pytest.mark.parametrize("lang", ["cy", "en"])
