@@ -50,5 +50,5 @@ def _led(text: str, merged: Mapping[str, str]) -> str:
     """Return a text whose links lead to what the entries were merged into."""
     names = "|".join(map(re.escape, merged))
     return re.sub(
-        rf"(?<=entry:)({names})(?![\w-])", lambda found: merged[found[0]], text
+        rf"(?<=entry:)(?:{names})(?![\w-])", lambda found: merged[found[0]], text
     )

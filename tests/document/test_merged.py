@@ -28,6 +28,10 @@ def related(found):
         ([("related", "old-name")], [("related", "new-name")]),
         ([("related", "other")], [("related", "other")]),
         (
+            [("related", "old-name"), ("related", "other")],
+            [("related", "new-name"), ("related", "other")],
+        ),
+        (
             [("related", "new-name"), ("related", "old-name")],
             [("related", "new-name")],
         ),

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.document import DocumentKind, Name, possible_names
+from glossary.document import (
+    DocumentKind,
+    HelplineDocument,
+    Name,
+    listings,
+    parse_shape,
+    possible_names,
+)
+from tests.factories import document
+from tests.helplines import helpline
 
 ENTRY, SOURCE = DocumentKind.ENTRY, DocumentKind.SOURCE
 
@@ -43,3 +52,10 @@ def test_a_key_may_be_that_of_every_kind_that_has_such_keys():
 )
 def test_what_is_neither_a_key_nor_a_link_refers_to_nothing(data):
     assert Name(ENTRY, "old-name") not in set(possible_names(data))
+
+
+def test_only_an_entry_is_listed_under_anything():
+    (pointer,) = listings(document(topics=["police-data"]))
+
+    assert pointer.other == Name(DocumentKind.TOPIC, "police-data")
+    assert listings(parse_shape(HelplineDocument, helpline())) == []

@@ -41,6 +41,13 @@ def test_a_rendering_is_at_an_address_or_in_a_file():
     assert rendering.signed_off[0].role == "lived-experience"
 
 
+def test_it_may_be_checked_on_the_day_on_which_it_was_made():
+    checks = [{"role": "editor", "signed_on": FILM["made_on"]}]
+    (rendering,) = with_rendering(signed_off=checks).languages["en"].renderings
+
+    assert rendering.signed_off[0].signed_on == rendering.made_on
+
+
 def test_a_text_need_have_no_other_form():
     assert document().languages["en"].renderings == ()
     assert "renderings" not in to_json(document())
