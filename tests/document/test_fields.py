@@ -532,6 +532,7 @@ def test_an_address_is_written_out_in_every_field():
 
 
 def test_what_is_usual_is_not_written():
+    assert parse_shape(TopicDocument, TOPIC).position == 0
     assert '"position"' not in to_json(parse_shape(TopicDocument, TOPIC))
     assert to_json(parse_shape(TopicDocument, {**TOPIC, "position": 2})).startswith(
         '{"id":"people","position":2,'

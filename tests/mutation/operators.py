@@ -18,9 +18,9 @@ PROSE = frozenset({"description", "json_schema_extra"})
 """What describes something to people."""
 STRUCTURAL = frozenset({"property", "classmethod", "staticmethod", "dataclass"})
 """Decorators without which a function is something else altogether."""
-UNHEARD = frozenset({"iterator", "select_for_update", "zip"})
-"""What is told these by name: how much is read at once, what only PostgreSQL heeds, or
-nothing that is right."""
+UNHEARD = frozenset({"iterator", "select_for_update", "TypeVar", "zip"})
+"""What is told these by name: how much is read at once, what only PostgreSQL heeds or
+mypy, or nothing that is right."""
 
 _PASSING = frozenset(
     "approved current distinct entries exclude filter latest newest of of_kind order_by "
