@@ -172,6 +172,34 @@ def test_what_is_done_is_recorded_about_whom_and_by_whom(rule, anna):
     )
 
 
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "allow",
+        "forbid",
+        "change_password",
+        "close_account",
+        "reopen_account",
+        "end_sessions",
+        "reset_second_factor",
+        "accept",
+        "mark_as_own_person",
+        "set_own_password",
+        "set_email",
+    ],
+)
+def test_what_a_rule_returns_is_the_account_as_it_is_now(rule, anna):
+    prepare, act = RULES[rule]
+    given = prepare(anna)
+    anna.refresh_from_db()
+
+    returned = act(given, anna)
+
+    fields = ("pk", "password", "is_active", "email", "same_as_id")
+    row = User.objects.values(*fields).get(username="anna")
+    assert {name: getattr(returned, name) for name in fields} == row
+
+
 OWN = {
     "accept",
     "set_own_password",

@@ -47,6 +47,18 @@ def test_accounts_that_are_marked_one_after_the_other_are_all_one_person():
     assert len({user.person for user in User.objects.all()}) == 1
 
 
+def test_accounts_that_are_parted_one_after_the_other_are_all_persons():
+    for name in ("anna", "ben", "carys"):
+        person(name=name)
+    accounts.mark_as_one_person(names=["anna", "ben", "carys"], actor=OPERATOR)
+
+    def part(name):
+        return lambda: accounts.mark_as_own_person(name=name, actor=OPERATOR)
+
+    assert at_once(part("anna"), part("ben")) == []
+    assert len({user.person for user in User.objects.all()}) == 3
+
+
 @pytest.mark.parametrize(
     "shut",
     [
