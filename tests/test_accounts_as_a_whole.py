@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,14 +11,17 @@ from glossary import accounts
 from glossary.models import Act, Event, Factor, FactorKind, RecoveryCode, User
 from glossary.second_factors import (
     add_app,
+    add_passkey,
     is_right_code,
     new_recovery_codes,
+    options_to_add,
     remove_factor,
     secret_of,
 )
 from glossary.second_factors.codes import code_at
 from tests.factories import OPERATOR, person
 from tests.rows import NotRecordedError, everything, let_recording_fail
+from tests.second_factors.device import Device
 from tests.test_invitations import signed_in
 
 if TYPE_CHECKING:
@@ -48,12 +52,21 @@ def one_person(anna: User) -> None:
     accounts.mark_as_one_person(names=["anna", "ben"], actor=OPERATOR)
 
 
-def with_app(anna: User) -> Factor:
-    codes = new_recovery_codes(account=anna)
-    assert codes
+def app_of(anna: User) -> Factor:
     return add_app(
         account=anna, salt=SALT, code=code_at(secret_of(SALT), NOW // 30), name="phone"
     )
+
+
+def with_app(anna: User) -> Factor:
+    """Return an app of somebody who has codes on paper, too."""
+    new_recovery_codes(account=anna)
+    return app_of(anna)
+
+
+def made_by_a_browser(anna: User) -> dict[str, Any]:
+    options, state = options_to_add(anna)
+    return {"state": state, "answer": Device().make(json.loads(json.dumps(options)))}
 
 
 RULES: dict[str, tuple[Callable[[User], Any], Callable[[Any, User], object]]] = {
@@ -94,7 +107,11 @@ RULES: dict[str, tuple[Callable[[User], Any], Callable[[Any, User], object]]] = 
         lambda anna: [accounts.seats_of(anna)[0].name],
         lambda names, anna: accounts.end_own_sessions(account=anna, names=names),
     ),
-    "add_app": (nothing, lambda _, anna: with_app(anna)),
+    "add_app": (nothing, lambda _, anna: app_of(anna)),
+    "add_passkey": (
+        made_by_a_browser,
+        lambda given, anna: add_passkey(account=anna, name="phone", **given),
+    ),
     "remove_factor": (
         with_app,
         lambda row, anna: remove_factor(account=anna, number=row.pk),
@@ -155,12 +172,41 @@ def test_what_is_done_is_recorded_about_whom_and_by_whom(rule, anna):
     )
 
 
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "allow",
+        "forbid",
+        "change_password",
+        "close_account",
+        "reopen_account",
+        "end_sessions",
+        "reset_second_factor",
+        "accept",
+        "mark_as_own_person",
+        "set_own_password",
+        "set_email",
+    ],
+)
+def test_what_a_rule_returns_is_the_account_as_it_is_now(rule, anna):
+    prepare, act = RULES[rule]
+    given = prepare(anna)
+    anna.refresh_from_db()
+
+    returned = act(given, anna)
+
+    fields = ("pk", "password", "is_active", "email", "same_as_id")
+    row = User.objects.values(*fields).get(username="anna")
+    assert {name: getattr(returned, name) for name in fields} == row
+
+
 OWN = {
     "accept",
     "set_own_password",
     "set_email",
     "end_own_sessions",
     "add_app",
+    "add_passkey",
     "remove_factor",
     "new_recovery_codes",
     "a code on paper",

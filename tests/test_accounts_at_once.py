@@ -9,9 +9,10 @@ import pytest
 from django.db import transaction
 
 from glossary import accounts
-from glossary.errors import GlossaryError, StateError
-from glossary.models import Act, User
+from glossary.errors import GlossaryError, NotFoundError, StateError
+from glossary.models import Act, Factor, FactorKind, User
 from glossary.permissions import can_manage_accounts
+from glossary.second_factors import remove_factor
 from tests.factories import OPERATOR, person
 from tests.threads import together
 
@@ -44,6 +45,18 @@ def test_accounts_that_are_marked_one_after_the_other_are_all_one_person():
 
     assert at_once(mark("anna", "ben"), mark("ben", "carys")) == []
     assert len({user.person for user in User.objects.all()}) == 1
+
+
+def test_accounts_that_are_parted_one_after_the_other_are_all_persons():
+    for name in ("anna", "ben", "carys"):
+        person(name=name)
+    accounts.mark_as_one_person(names=["anna", "ben", "carys"], actor=OPERATOR)
+
+    def part(name):
+        return lambda: accounts.mark_as_own_person(name=name, actor=OPERATOR)
+
+    assert at_once(part("anna"), part("ben")) == []
+    assert len({user.person for user in User.objects.all()}) == 3
 
 
 @pytest.mark.parametrize(
@@ -84,3 +97,38 @@ def test_what_two_want_at_once_one_is_refused_in_words(take):
     (failure,) = at_once(lambda: take(anna), lambda: take(ben))
 
     assert isinstance(failure, GlossaryError)
+
+
+def test_of_two_second_factors_one_stays_with_whom_must_have_one(settings):
+    settings.DESK_SECOND_FACTOR = ["everybody"]
+    anna = person(name="anna")
+    rows = [
+        Factor.objects.create(
+            account=anna, kind=FactorKind.APP, secret=salt, added_at=anna.date_joined
+        )
+        for salt in "ab"
+    ]
+
+    def remove(row):
+        return lambda: remove_factor(account=anna, number=row.pk)
+
+    (failure,) = at_once(*map(remove, rows))
+
+    assert isinstance(failure, StateError)
+    assert Factor.objects.get() == rows[1]
+
+
+def test_of_two_who_come_with_one_link_one_sets_the_password():
+    anna = person(name="anna")
+    token = accounts.invite(name="anna", actor=OPERATOR)
+
+    def accept(password):
+        return lambda: accounts.accept(token=token, password=password)
+
+    (failure,) = at_once(
+        accept("three words of mine"), accept("three words of another")
+    )
+
+    assert isinstance(failure, NotFoundError)
+    anna.refresh_from_db()
+    assert anna.check_password("three words of mine")

@@ -112,12 +112,19 @@ def set_password(user: User, password: str) -> None:
     except ValidationError as error:
         raise InvalidQueryError(
             _("That password could be guessed."),
-            *(
-                Problem("password", "weak", str(_WEAK.get(one.code or "", one)))
-                for one in error.error_list
-            ),
+            *(Problem("password", "weak", _why(one)) for one in error.error_list),
         ) from None
     user.set_password(password)
+
+
+def _why(error: ValidationError) -> str:
+    """Return what is wrong, in words of ours, or of whoever added a condition."""
+    return str(_WEAK.get(str(error.code), error.messages[0]))
+
+
+def save_only(user: User, *fields: str) -> None:
+    """Write these fields alone: what was done meanwhile is not undone."""
+    user.save(update_fields=fields)
 
 
 def record(

@@ -18,6 +18,7 @@ from glossary.accounts.ground import (
     record,
     require_manager,
     require_no_more,
+    save_only,
     set_password,
 )
 from glossary.accounts.sessions import end_all
@@ -52,7 +53,7 @@ def invite(*, name: str, actor: Actor) -> str:
             _("The account “%(name)s” is closed.") % {"name": user.username}
         )
     user.set_unusable_password()
-    user.save(update_fields=["password"])
+    save_only(user, "password")
     end_all(user)
     record(Action.ACCOUNT_INVITED, user, actor)
     return f"{int_to_base36(user.pk)}-{_TOKENS.make_token(user)}"
@@ -63,7 +64,7 @@ def invited(token: str) -> User:
     number, __, rest = token.partition("-")
     try:
         user = User.objects.filter(pk=base36_to_int(number), is_active=True).first()
-    except (ValueError, OverflowError):
+    except ValueError:
         user = None
     if (
         user is None
@@ -89,6 +90,6 @@ def accept(*, token: str, password: str) -> User:
     user = User.objects.select_for_update().get(pk=invited(token).pk)
     invited(token)  # also when two come at once
     set_password(user, password)
-    user.save(update_fields=["password"])
+    save_only(user, "password")
     record(Action.PASSWORD_CHANGED, user, user)
     return user

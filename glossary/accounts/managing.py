@@ -18,6 +18,7 @@ from glossary.accounts.ground import (
     require_another_manager,
     require_manager,
     require_no_more,
+    save_only,
     set_password,
 )
 from glossary.accounts.sessions import end_all
@@ -95,7 +96,7 @@ def change_password(*, name: str, password: str, actor: Actor) -> User:
     user = get(name)
     require_no_more(actor, user)
     set_password(user, password)
-    user.save(update_fields=["password"])
+    save_only(user, "password")
     end_all(user)
     record(Action.PASSWORD_CHANGED, user, actor)
     return user
@@ -159,7 +160,7 @@ def _switch(name: str, actor: Actor, action: Action, *, is_active: bool) -> User
         if not user.has_usable_password():  # a link that was made is void for ever
             user.set_unusable_password()
     user.is_active = is_active
-    user.save(update_fields=["is_active", "password"])
+    save_only(user, "is_active", "password")
     record(action, user, actor)
     return user
 

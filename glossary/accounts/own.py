@@ -7,7 +7,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from glossary.accounts.ground import hold_accounts, record, set_password
+from glossary.accounts.ground import hold_accounts, record, save_only, set_password
 from glossary.accounts.sessions import end_all
 from glossary.errors import InvalidQueryError, Problem, StateError
 from glossary.models import Action, User
@@ -20,7 +20,7 @@ def set_own_password(*, account: User, password: str) -> User:
     Raises ``InvalidQueryError`` for one that can be guessed.
     """
     set_password(account, password)
-    account.save(update_fields=["password"])
+    save_only(account, "password")
     end_all(account)
     record(Action.PASSWORD_CHANGED, account, account)
     return account
@@ -40,7 +40,7 @@ def set_email(*, account: User, email: str) -> User:
         if User.objects.filter(email=email).exclude(pk=account.pk).exists():
             raise StateError(_("That e-mail address belongs to another account."))
     account.email = email
-    account.save(update_fields=["email"])
+    save_only(account, "email")
     record(Action.EMAIL_CHANGED, account, account)
     return account
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from glossary.accounts.ground import get, hold_accounts, require_manager
+from glossary.accounts.ground import get, hold_accounts, require_manager, save_only
 from glossary.errors import StateError
 from glossary.models import Action, Event, User
 
@@ -28,9 +28,8 @@ def mark_as_one_person(*, names: Collection[str], actor: Actor) -> list[User]:
     """
     require_manager(actor)
     hold_accounts()
-    users = {user.pk: user for user in map(get, names)}
-    persons = {user.person for user in users.values()}
-    if len(users) < 2 or len(persons) < 2:
+    persons = {get(name).person for name in names}
+    if len(persons) < 2:
         raise StateError(_("Name two accounts that are not one person's yet."))
     first = User.objects.get(pk=min(persons))
     everybody = User.objects.filter(Q(pk__in=persons) | Q(same_as__in=persons))
@@ -48,18 +47,19 @@ def mark_as_own_person(*, name: str, actor: Actor) -> User:
     require_manager(actor)
     hold_accounts()
     user = get(name)
-    others = User.objects.filter(same_as=user.person).exclude(pk=user.pk)
-    if user.same_as_id is None and not others:
+    others = User.objects.filter(same_as=user)
+    heir = others.first()
+    if user.same_as_id is None and heir is None:
         raise StateError(
             _("The account “%(name)s” is a person's own already.")
             % {"name": user.username}
         )
-    if user.same_as_id is None:
-        first, *rest = others.order_by("pk")
-        User.objects.filter(pk__in=[one.pk for one in rest]).update(same_as=first)
-        User.objects.filter(pk=first.pk).update(same_as=None)
     user.same_as = None
-    user.save(update_fields=["same_as"])
+    save_only(user, "same_as")
+    if heir:
+        heir.same_as = None
+        save_only(heir, "same_as")
+        others.update(same_as=heir)
     _write_down(Action.ACCOUNT_IS_OWN_PERSON, [user], actor)
     return user
 

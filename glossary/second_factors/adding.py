@@ -34,8 +34,7 @@ _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another
 @transaction.atomic
 def add_app(*, account: User, salt: str, code: str, name: str) -> Factor:
     """Add an app that shows ``code`` now. Raises ``InvalidQueryError``."""
-    digits = "".join(code.split())
-    step = step_of(secret_of(salt), digits) if digits.isascii() else None
+    step = step_of(secret_of(salt), "".join(code.split()))
     if step is None:
         raise InvalidQueryError(
             _("That is not the code that the app should show now."),
@@ -74,13 +73,10 @@ def add_passkey(*, account: User, state: State, answer: str, name: str) -> Facto
     )
 
 
-@transaction.atomic
-def rename_factor(*, account: User, number: int, name: str) -> Factor:
+def rename_factor(*, account: User, number: int, name: str) -> None:
     """Call a second factor something else. Raises ``NotFoundError``."""
     factor = _get(account, number)
-    factor.name = _name(name)
-    factor.save(update_fields=["name"])
-    return factor
+    Factor.objects.filter(pk=factor.pk).update(name=_name(name))
 
 
 @transaction.atomic
@@ -124,7 +120,7 @@ def _code() -> str:
 
 def _add(factor: Factor) -> Factor:
     factor.added_at = timezone.now()
-    factor.save(force_insert=True)
+    factor.save()
     _record(Action.FACTOR_ADDED, factor)
     return factor
 

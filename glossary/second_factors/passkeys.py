@@ -16,8 +16,6 @@ from glossary.doors import desk_address
 from glossary.models import Factor, FactorKind, User
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from fido2.server import Fido2Server
     from fido2.webauthn import AttestedCredentialData, AuthenticationResponse
 
@@ -62,7 +60,7 @@ def made_passkey(state: State, answer: str) -> tuple[str, str, int] | None:
     from fido2.webauthn import AttestedCredentialData  # noqa: PLC0415
 
     try:
-        found = _server().register_complete(state, _read(answer))
+        found = _server().register_complete(state, json.loads(answer))
         data = AttestedCredentialData(found.credential_data or b"")
     except Exception:  # noqa: BLE001 (anybody sends it, and what fails is no passkey)
         return None
@@ -76,8 +74,7 @@ def whose_passkey(*, state: State, answer: str) -> User | None:
         return None
     row = (
         Factor.objects.select_related("account")
-        .filter(kind=FactorKind.PASSKEY, account__is_active=True)
-        .filter(credential=said.id)
+        .filter(credential=said.id, account__is_active=True)
         .first()
     )
     if row is None or not _is_theirs(row, state, said):
@@ -91,7 +88,8 @@ def _shown(answer: str) -> AuthenticationResponse | None:
     from fido2.webauthn import AuthenticationResponse  # noqa: PLC0415
 
     try:
-        return AuthenticationResponse.from_dict(_read(answer))
+        read: dict[str, Any] = json.loads(answer)
+        return AuthenticationResponse.from_dict(read)
     except Exception:  # noqa: BLE001 (as above)
         return None
 
@@ -143,11 +141,3 @@ def _data(row: Factor) -> AttestedCredentialData:
 
 def _kept(state: State) -> State:
     return {name: str(value) for name, value in state.items()}
-
-
-def _read(answer: str) -> Mapping[str, Any]:
-    """Return what a browser says. Raises ``ValueError`` for what is no object."""
-    said = json.loads(answer)
-    if not isinstance(said, dict):
-        raise ValueError
-    return said

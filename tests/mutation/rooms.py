@@ -45,6 +45,7 @@ ROOMS = {
         (
             "tests/test_accounts.py",
             "tests/test_invitations.py",
+            "tests/test_whose_account.py",
             "tests/test_accounts_as_a_whole.py",
         ),
     ),

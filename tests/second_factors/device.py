@@ -58,6 +58,7 @@ class Device:
         handle: bytes | None = None,
     ) -> str:
         """Answer ``navigator.credentials.get``."""
+        whose = self.handle if handle is None else handle
         if self.counter:
             self.counter += 1
         auth = AuthenticatorData.create(
@@ -69,7 +70,7 @@ class Device:
             clientDataJSON=client.b64,
             authenticatorData=websafe_encode(auth),
             signature=websafe_encode(signed),
-            userHandle=websafe_encode(handle or self.handle or b""),
+            userHandle=None if whose is None else websafe_encode(whose),
         )
 
     def _client(self, kind: str, options: Any, origin: str) -> CollectedClientData:
@@ -77,7 +78,7 @@ class Device:
             type=f"webauthn.{kind}", challenge=options["challenge"], origin=origin
         )
 
-    def _said(self, **response: str) -> str:
+    def _said(self, **response: str | None) -> str:
         name = websafe_encode(self.credential)
         return json.dumps(
             {"id": name, "rawId": name, "type": "public-key", "response": response}

@@ -76,6 +76,12 @@ def test_the_secret_is_as_long_as_it_should_be_and_another_for_each_salt():
     assert secret_of("a") != secret_of("b")
 
 
+def test_apps_that_were_added_show_what_is_right_after_an_update_too(settings):
+    settings.SECRET_KEY = "x" * 50
+
+    assert secret_of("a salt").hex() == "3e7dce53564f73d002bffe4daae8318bef0b1f38"
+
+
 def test_with_another_secret_key_it_is_another_secret(settings):
     before = secret_of("a")
     settings.SECRET_KEY = "x" * 50
@@ -100,9 +106,16 @@ def test_a_code_is_typed_with_a_space_too(app, anna, time):
     assert is_right_code(account=anna, code=f" {shown[:3]} {shown[3:]} ")
 
 
-def test_it_is_taken_once(app, anna, time):
-    assert is_right_code(account=anna, code=code(time))
-    assert not is_right_code(account=anna, code=code(time))
+@pytest.mark.parametrize("steps", [-1, 0, 1])
+def test_it_is_taken_once(app, anna, time, steps):
+    assert is_right_code(account=anna, code=code(time, steps))
+    assert not is_right_code(account=anna, code=code(time, steps))
+
+
+@pytest.mark.parametrize("steps", [-1, 0])
+def test_the_one_after_it_is_right_as_well(app, anna, time, steps):
+    assert is_right_code(account=anna, code=code(time, steps))
+    assert is_right_code(account=anna, code=code(time, steps + 1))
 
 
 def test_after_a_later_one_no_earlier_one_is_taken(app, anna, time):
@@ -132,8 +145,17 @@ def test_an_app_that_shows_something_else_is_not_added(anna, time, typed):
     with pytest.raises(InvalidQueryError) as refusal:
         add_app(account=anna, salt=SALT, code=typed, name="")
 
-    assert refusal.value.problems[0].place == "code"
+    (problem,) = refusal.value.problems
+    assert (problem.place, problem.code) == ("code", "wrong")
     assert not has_factor(anna)
+
+
+def test_an_app_is_added_with_a_space_in_its_code_too(anna, time):
+    shown = code(time)
+
+    add_app(account=anna, salt=SALT, code=f" {shown[:3]} {shown[3:]} ", name="phone")
+
+    assert has_factor(anna)
 
 
 def test_that_it_was_added_is_written_down_without_a_secret(app, anna):
@@ -253,6 +275,8 @@ def test_whoever_may_do_everything_is_asked_too(settings):
 
 
 def test_a_misspelt_act_is_found(settings):
-    settings.DESK_SECOND_FACTOR = ["publish", "changes", "everybody", "pubish"]
+    settings.DESK_SECOND_FACTOR = ["publish", "changes", "everybody", "nobody"]
+    assert unknown_acts() == []
 
-    assert unknown_acts() == ["pubish"]
+    settings.DESK_SECOND_FACTOR += ["widraw", "pubish", "chanhes", "nobudy", "everyboy"]
+    assert unknown_acts() == ["chanhes", "everyboy", "nobudy", "pubish", "widraw"]

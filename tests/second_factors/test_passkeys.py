@@ -76,8 +76,26 @@ def test_one_that_is_there_is_not_made_again(anna):
 
     (known,) = plain(options)["excludeCredentials"]
     assert known["id"] == plain(request)["allowCredentials"][0]["id"]
-    with pytest.raises(InvalidQueryError):
+    with pytest.raises(InvalidQueryError) as refusal:
         added(anna, device)
+    (problem,) = refusal.value.problems
+    assert (problem.place, problem.code) == ("passkey", "wrong")
+
+
+def test_a_device_shows_by_which_name_one_comes_in(anna):
+    options, _ = options_to_add(anna)
+
+    user = plain(options)["user"]
+    assert (user["name"], user["displayName"]) == ("anna", "anna")
+
+
+@pytest.mark.parametrize("handle", [None, b""])
+def test_a_device_need_not_say_whose_one_is(anna, handle):
+    device = Device()
+    added(anna, device)
+    device.handle = handle
+
+    assert shown(device, anna) == anna
 
 
 def test_anybody_is_asked_without_saying_whose_passkeys_there_are(anna):
@@ -159,6 +177,18 @@ def test_a_copy_is_noticed_by_its_counter(anna):
 
     assert shown(device) is None
     device.counter = 0
+    assert shown(device) is None
+
+
+@pytest.mark.parametrize("times", [0, 1])
+def test_what_was_shown_once_counts_no_more(anna, times):
+    """Neither when it was added nor when somebody came in with it."""
+    device = Device(counter=5)
+    added(anna, device)
+    came_in = [shown(device) for _ in range(times)]
+    device.counter = 4 + times  # it shows one more: what it showed last
+
+    assert came_in == [anna] * times
     assert shown(device) is None
 
 
