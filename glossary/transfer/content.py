@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from glossary.document import Document
+    from glossary.document import Document, Name
 
 T = TypeVar("T")
 
@@ -64,6 +64,10 @@ class Content:
             DocumentKind.REVIEW: {self.review.key: self.review},
         }
         return found.get(kind)
+
+    def document(self, name: Name) -> Document | None:
+        """Return the document of this name, if the folder holds it."""
+        return (self.of(name.kind) or {}).get(name.key)
 
 
 class _Reader:
