@@ -34,6 +34,20 @@ def test_work_is_passed_by_where_the_file_comes_in(folder):
     assert passed_by(folder) == {ENTRY: 2}
 
 
+def test_work_on_a_document_of_another_kind_is_not_passed_by(folder):
+    wen = somebody("wen")
+    folder.write_topics("police-data", "problem-profile")
+    folder.load()
+    begun(ENTRY, wen)
+    folder.write_topics("problem-profile", "police-data")
+
+    assert folder.standings() == {
+        "topic/police-data": "changed",
+        "topic/problem-profile": "changed",
+    }
+    assert passed_by(folder) == {}
+
+
 def test_of_a_text_that_is_ready_and_a_draft_after_it_the_draft_is_named(folder):
     wen, sam = somebody("wen", *WRITES), somebody("sam", *SIGNS)
     folder.load()
