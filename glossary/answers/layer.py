@@ -175,10 +175,8 @@ def with_limits(given: Given, address: str, forwarded_for: str | None) -> Given:
 class Caught:
     """A ``start_response`` that only remembers."""
 
-    def __init__(self) -> None:
-        """Remember nothing yet."""
-        self.status = ""
-        self.headers: list[tuple[str, str]] = []
+    status: str
+    headers: list[tuple[str, str]]
 
     def __call__(
         self,

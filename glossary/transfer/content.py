@@ -86,7 +86,7 @@ class _Reader:
                 for row in error.problems
             )
         except OSError as error:
-            reason = error.strerror or "cannot be read"
+            reason = str(error.strerror)
             self.problems.append(Problem(str(path), "unreadable", reason))
         return None
 
@@ -149,7 +149,7 @@ def _files(fixtures: Path, seeds: Path) -> Iterator[Path]:
 
 
 def _read_helplines(reader: _Reader, path: Path) -> list[HelplineDocument] | None:
-    return (reader.read(path, _helplines) or []) if path.exists() else None
+    return reader.read(path, _helplines) if path.exists() else None
 
 
 def _read_publishers(reader: _Reader, path: Path) -> list[PublisherDocument]:
