@@ -47,7 +47,7 @@ class Standings:
         self._answers = answers
         self._loaded = Loaded(kind)
         tombstones = Publication.objects.of_kind(kind).withdrawn()
-        under_way = Revision.objects.under_way().filter(kind=kind).order_by("number")
+        under_way = Revision.objects.under_way().filter(kind=kind)  # newest last
         self._waiting: dict[str, int] = dict(under_way.values_list("key", "number"))
         changes = dict(tombstones.values_list("key", "change"))
         self._withdrawn = set(changes)
