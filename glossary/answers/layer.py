@@ -103,9 +103,11 @@ class HeldAnswers:
         environ["HTTP_ACCEPT_ENCODING"] = coding
         if not asked.is_for_apps:
             environ["QUERY_STRING"] = kept_query(asked.query)
-        key = None if REFUSAL in environ else asked.key()
-        version = self._known_version() if key else None
-        if key is None or version is None:
+        if (
+            REFUSAL in environ
+            or (key := asked.key()) is None
+            or (version := self._known_version()) is None
+        ):
             return self._ask(environ, asked)
         given = self._find(asked, version, key)
         if given is not None:
@@ -173,10 +175,8 @@ def with_limits(given: Given, address: str, forwarded_for: str | None) -> Given:
 class Caught:
     """A ``start_response`` that only remembers."""
 
-    def __init__(self) -> None:
-        """Remember nothing yet."""
-        self.status = ""
-        self.headers: list[tuple[str, str]] = []
+    status: str
+    headers: list[tuple[str, str]]
 
     def __call__(
         self,

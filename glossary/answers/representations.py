@@ -57,7 +57,8 @@ class _Coded:
     def size(self) -> int:
         """About how many bytes it takes."""
         texts = (text for pair in self.headers for text in pair)
-        return sys.getsizeof(self.body) + sum(map(sys.getsizeof, texts)) + 500
+        parts = (self, self.body, self.headers, *self.headers, *texts)
+        return sum(map(sys.getsizeof, parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,11 @@ class Answer:
     @property
     def size(self) -> int:
         """About how many bytes it takes."""
-        return self.plain.size + (self.packed.size if self.packed else 0)
+        return sum(one.size for one in self._codings)
+
+    @property
+    def _codings(self) -> list[_Coded]:
+        return [one for one in (self.plain, self.packed) if one]
 
     def give(self, method: str, header: Callable[[str], str | None]) -> Given:
         """Return what the request gets: the answer, or that it is known already."""
@@ -118,14 +123,13 @@ class Answer:
         return Given(NOT_MODIFIED, short, b"")
 
     def _is_older_than(self, since: str | None) -> bool:
-        if not self.modified or since is None:
+        if since is None:
             return False
         modified, date = map(parse_http_date_safe, (self.modified, since))
         return modified is not None and date is not None and modified <= date
 
     def _tags(self) -> list[str]:
-        both = (self.plain, self.packed)
-        return [coded.etag for coded in both if coded and coded.etag]
+        return [one.etag for one in self._codings]
 
 
 def complete(status: str, headers: Headers, body: bytes, *, is_read: bool) -> Answer:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from glossary.document import Document
+    from glossary.document import Document, Name
 
 T = TypeVar("T")
 
@@ -65,6 +65,10 @@ class Content:
         }
         return found.get(kind)
 
+    def document(self, name: Name) -> Document | None:
+        """Return the document of this name, if the folder holds it."""
+        return (self.of(name.kind) or {}).get(name.key)
+
 
 class _Reader:
     """Reads files one after the other and keeps what is wrong with them."""
@@ -82,7 +86,7 @@ class _Reader:
                 for row in error.problems
             )
         except OSError as error:
-            reason = error.strerror or "cannot be read"
+            reason = str(error.strerror)
             self.problems.append(Problem(str(path), "unreadable", reason))
         return None
 
@@ -145,7 +149,7 @@ def _files(fixtures: Path, seeds: Path) -> Iterator[Path]:
 
 
 def _read_helplines(reader: _Reader, path: Path) -> list[HelplineDocument] | None:
-    return (reader.read(path, _helplines) or []) if path.exists() else None
+    return reader.read(path, _helplines) if path.exists() else None
 
 
 def _read_publishers(reader: _Reader, path: Path) -> list[PublisherDocument]:

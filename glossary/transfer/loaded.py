@@ -39,8 +39,8 @@ class Loaded:
         return dict(rows_among(rows, "key", keys))
 
     def before(self, digests: Mapping[str, str]) -> set[str]:
-        """Return the keys whose text, by its digest, was loaded before the last one."""
-        rows = self._rows.filter(is_last=False).values_list("key", "digest")
+        """Return the keys whose text, by its digest, was ever loaded."""
+        rows = self._rows.values_list("key", "digest")
         found = set(rows_among(rows, "digest", digests.values()))
         return {key for key, digest in digests.items() if (key, digest) in found}
 

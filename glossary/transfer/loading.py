@@ -17,7 +17,7 @@ from glossary.review import add_reviewed_elsewhere
 from glossary.transfer.answers import NO_ANSWERS
 from glossary.transfer.loaded import forget_loaded, record_loaded
 from glossary.transfer.planning import plan_load
-from glossary.transfer.plans import Answer, Standing
+from glossary.transfer.plans import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,9 +72,9 @@ def _record(plan: Plan, actor: Actor) -> None:
     for kind in SHAPES:
         lines = [row for row in plan.lines if row.kind == kind and row.does_something]
         forget_loaded(kind, [row.key for row in lines])
-        file = plan.content.of(kind) or {}
-        keys = [row.key for row in lines if row.standing != Standing.GONE]
-        record_loaded(load, kind, {key: to_json(file[key]) for key in keys})
+        files = {row.key: plan.content.document(row.name) for row in lines}
+        texts = {key: to_json(file) for key, file in files.items() if file}
+        record_loaded(load, kind, texts)
 
 
 def _details(plan: Plan) -> dict[str, object]:

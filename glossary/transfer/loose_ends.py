@@ -10,7 +10,6 @@ from glossary.closed_lists import GONE
 from glossary.document import DocumentKind, pointers
 from glossary.errors import Problem
 from glossary.models import Entry, Erasure, Publication
-from glossary.transfer.plans import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -50,9 +49,7 @@ def erased_ends(content: Content, lines: Sequence[Line]) -> Iterator[Problem]:
     leading = {
         row.name: {one.other for one in pointers(file)}
         for row in lines
-        if row.does_something
-        and row.standing != Standing.GONE
-        and (file := (content.of(row.kind) or {}).get(row.key))
+        if row.does_something and (file := content.document(row.name))
     }
     taken = Erasure.objects.keys_taken({*chain.from_iterable(leading.values())})
     for name, others in leading.items():

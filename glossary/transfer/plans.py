@@ -162,9 +162,9 @@ class Plan:
     def due(self) -> list[Document]:
         """The documents that are brought in."""
         return [
-            documents[row.key]
+            document
             for row in self.lines
-            if row.is_due and (documents := self.content.of(row.kind))
+            if row.is_due and (document := self.content.document(row.name))
         ]
 
     def answered(self, answer: Answer) -> list[Line]:

@@ -27,7 +27,7 @@ def missing_quotations(content: Content, documents: Path) -> Iterator[tuple[str,
     characters, apostrophes and quotation marks are folded on both sides.
     """
     texts = {
-        source.id: fold_signs((documents / source.file).read_text(encoding="utf-8"))
+        source.id: fold_signs((documents / source.file).read_bytes().decode())
         for source in content.sources.values()
         if source.file
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -46,7 +47,7 @@ class Standings:
         self._answers = answers
         self._loaded = Loaded(kind)
         tombstones = Publication.objects.of_kind(kind).withdrawn()
-        under_way = Revision.objects.under_way().filter(kind=kind).order_by("number")
+        under_way = Revision.objects.under_way().filter(kind=kind)  # newest last
         self._waiting: dict[str, int] = dict(under_way.values_list("key", "number"))
         changes = dict(tombstones.values_list("key", "change"))
         self._withdrawn = set(changes)
@@ -79,17 +80,19 @@ class Standings:
         for key in self._never_public([key for key in here if not places[key]]):
             del here[key]
         loaded = self._loaded.texts([key for key in here if places[key]])
+        edited = {key for key, row in here.items() if _is_edited(row, loaded.get(key))}
+        before |= {key for key, row in here.items() if _seen(files[key]) < _seen(row)}
         for key in keys:
-            stored, file, differs = here.get(key), files[key], places.get(key, [])
+            differs = places.get(key, [])
             sides = Sides(
                 file=digests[key],
                 loaded=self._loaded.last.get(key),
-                is_here=stored is not None,
+                is_here=key in here,
                 agrees=not differs,
-                is_edited=stored is not None and _is_edited(stored, loaded.get(key)),
-                is_older=key in before or _is_seen_earlier(file, stored),
+                is_edited=key in edited,
+                is_older=key in before,
             )
-            yield self._line(file, sides, stored, differs)
+            yield self._line(files[key], sides, here.get(key), differs)
 
     def _never_public(self, keys: Sequence[str]) -> set[str]:
         """Return those that nobody has published yet: loading them does."""
@@ -136,11 +139,9 @@ def _is_edited(stored: Document, loaded: str | None) -> bool:
         return True
 
 
-def _is_seen_earlier(file: Document, stored: Document | None) -> bool:
-    """Tell whether what is here was gone through on a later day than the file."""
-    if stored is None or stored.seen_on is None or file.seen_on is None:
-        return False
-    return file.seen_on < stored.seen_on
+def _seen(document: Document) -> dt.date:
+    """Return the day on which it was gone through; without one none is earlier."""
+    return document.seen_on or dt.date.max
 
 
 def _behind(file: Document, stored: Document | None) -> list[str]:

@@ -186,6 +186,45 @@ def test_the_layer_says_of_two_questions_whether_they_are_the_same():
     assert key(API, "POST") is None
 
 
+def at_once(held, version=1, **environ):
+    """Return what is held for a request, of which no other part of us is asked."""
+    asked = Asked.of({**ENVIRON, "PATH_INFO": API, **environ})
+    return held.at_once(asked, version)
+
+
+def test_what_is_held_is_there_at_once_for_each_as_they_ask():
+    django = Django()
+    held = layer(django)
+    assert at_once(held) is None
+    Site(held).get(API)
+
+    plain, packed = at_once(held), at_once(held, HTTP_ACCEPT_ENCODING="gzip")
+    headed = at_once(held, REQUEST_METHOD="HEAD")
+
+    assert (plain.body, gzip.decompress(packed.body), headed.body) == (BODY, BODY, b"")
+    tag = dict(plain.headers)["ETag"]
+    assert at_once(held, HTTP_IF_NONE_MATCH=tag).status == "304 Not Modified"
+    assert len(django.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("version", "environ"),
+    [
+        pytest.param(2, {}, id="newer"),
+        pytest.param(1, {"PATH_INFO": "/en/"}, id="another-path"),
+        pytest.param(1, {"HTTP_HOST": "localhost"}, id="another-host"),
+        pytest.param(1, {"REQUEST_METHOD": "POST"}, id="sent"),
+        pytest.param(1, {"HTTP_AUTHORIZATION": "Bearer x"}, id="with-a-key"),
+        pytest.param(1, {"HTTP_IF_MATCH": '"other"'}, id="to-be-refused"),
+    ],
+)
+def test_what_is_held_of_another_question_is_not_given_at_once(version, environ):
+    held = layer(Django())
+    Site(held).get(API)
+
+    assert at_once(held, version, **environ) is None
+
+
 def test_another_version_is_another_question():
     versions = [1]
     django = Django()
@@ -276,6 +315,15 @@ def test_apps_are_told_what_is_left_for_whoever_a_proxy_says_they_are():
     )
 
     assert ("r=99993;" in one, "r=100000;" in other) == (True, True)
+
+
+def test_apps_are_told_what_is_left_for_the_address_that_the_server_tells():
+    limits.take(limits.of_addresses(), "192.0.2.1", 7)
+    environ = {**ENVIRON, "PATH_INFO": API, "REMOTE_ADDR": "192.0.2.1"}
+
+    given = layer(Django()).give(environ)
+
+    assert "r=99993;" in dict(given.headers)["RateLimit"]
 
 
 def test_a_sender_whose_address_no_server_tells_is_one_without_an_address():

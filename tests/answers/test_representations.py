@@ -90,6 +90,19 @@ def test_what_is_short_is_not_compressed(size, is_packed):
 
 
 @pytest.mark.parametrize(
+    ("size", "level"), [(1000, 6), (1024 * 1024 - 1, 6), (1024 * 1024, 1)]
+)
+def test_what_is_very_long_is_compressed_in_haste(size, level):
+    words = b" ".join(b"%d" % (number * number) for number in range(120_000))
+    body = words[:size]
+
+    out = given(made(body), accept_encoding="gzip")
+
+    assert len(body) == size
+    assert out.body == gzip.compress(body, level, mtime=0)
+
+
+@pytest.mark.parametrize(
     ("kind", "is_packed"),
     [
         ("text/html; charset=utf-8", True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.document import DocumentKind
+from glossary.document import DocumentKind, Name
 from glossary.errors import DocumentError
 from glossary.transfer import content_digest, missing_quotations
 from tests.factories import entry_data
@@ -46,6 +46,17 @@ def test_sources_are_a_list_in_one_file_or_a_file_each(folder):
     (folder.seeds / "list.yaml").write_text(listed)
 
     assert set(folder.read().sources) == {"another", "report-2023"}
+
+
+def test_a_document_is_found_by_its_name(folder):
+    (folder.fixtures / "helplines.yaml").unlink()
+    content = folder.read()
+
+    found = content.document(Name(DocumentKind.TOPIC, "people"))
+
+    assert found == content.topics["people"]
+    for kind, key in (("source", "people"), ("topic", "x"), ("helpline", "a-line")):
+        assert content.document(Name(DocumentKind(kind), key)) is None
 
 
 def test_what_may_be_left_out_is(folder):
@@ -178,6 +189,14 @@ def test_whatever_changes_the_digest_does(folder, change):
     before = digest(folder)
 
     change(folder)
+
+    assert digest(folder) != before
+
+
+def test_without_the_secret_key_nobody_can_try_what_a_file_said(folder, settings):
+    before = digest(folder)
+
+    settings.SECRET_KEY = "another"
 
     assert digest(folder) != before
 

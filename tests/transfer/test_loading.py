@@ -503,6 +503,20 @@ def test_each_load_keeps_what_its_files_said(folder):
     assert [row.load for row in rows] == list(loads)
 
 
+def test_of_what_a_load_leaves_alone_nothing_is_written_down_again(folder):
+    folder.load()
+    change(folder, ENTRY)
+    edit(SOURCE)
+
+    folder.load()
+
+    load = Event.objects.filter(action="content-loaded").latest("id")
+    assert [str(row.name) for row in LoadedDocument.objects.filter(load=load)] == [
+        ENTRY
+    ]
+    assert LoadedDocument.objects.newest().count() == 7
+
+
 def test_what_is_written_in_parts_is_numbered_as_one(folder, monkeypatch):
     """Also its echoes, which come after all of it."""
     folder.load()

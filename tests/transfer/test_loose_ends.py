@@ -9,7 +9,7 @@ import pytest
 from glossary.errors import DocumentError, StateError
 from glossary.transfer import Standing, last_load
 from tests.factories import published, section, withdrawn
-from tests.transfer.edits import ENTRY, SOURCE, change, edit, withdraw
+from tests.transfer.edits import ENTRY, SOURCE, approve, change, edit, withdraw
 
 pytestmark = pytest.mark.django_db
 
@@ -99,6 +99,16 @@ def test_what_stays_withdrawn_may_lead_to_what_is_withdrawn(folder):
     folder.change_section("grooming", "en", short="Something else.")
 
     assert folder.load().publications == []
+
+
+def test_where_nothing_comes_in_a_review_that_waits_here_hinders_nothing(folder):
+    folder.load()
+    folder.write_review("another")
+    statement = {"en": "Somebody."}
+    approve(folder.read().review.model_copy(update={"statement": statement}))
+
+    assert folder.standings() == {"review/another": "edited here and in the file"}
+    assert folder.plan().is_empty
 
 
 def test_an_address_that_two_files_have_is_told_once_for_the_one_that_comes_in(folder):

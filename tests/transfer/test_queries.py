@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from glossary.models import BATCH
 from glossary.transfer import load_content, plan_load
 from tests.factories import OPERATOR
+from tests.publishing.test_locks import tables
 from tests.transfer.edits import count_of_everything
 
 pytestmark = pytest.mark.django_db
@@ -106,3 +107,12 @@ def test_it_asks_as_often_for_each_batch(folder, count, batches):
     for act, one in few.items():
         assert more[act].others <= one.others * batches, act
         assert more[act].inserts <= one.inserts * batches + more[act].rows / 50, act
+
+
+def test_a_load_waits_for_its_turn_before_it_reads_what_it_decides_by(folder):
+    content = folder.read()
+
+    with CaptureQueriesContext(connection) as queries:
+        load(content)
+
+    assert tables(queries)[0] == "glossary_dataset"

@@ -58,6 +58,25 @@ def test_a_first_load_brings_everything_in(folder):
     assert LoadedDocument.objects.newest().count() == 7
 
 
+def test_what_is_new_is_in_no_place_otherwise(folder):
+    assert [list(row.places) for row in folder.plan().lines] == [[]] * 7
+
+
+def test_what_was_loaded_under_another_kind_is_not_what_was_loaded(folder):
+    """Neither last nor before: two documents may have one key."""
+    folder.write_topics("police-data", "problem-profile")
+    folder.load()
+    folder.write_topics("problem-profile", "police-data")
+    folder.load()
+    older = folder.read()
+    change(folder, ENTRY)
+
+    assert folder.standings() == {ENTRY: "changed"}
+    folder.load()
+    folder.read = lambda: older
+    assert folder.standings() == {ENTRY: "older"}
+
+
 def test_a_second_load_does_nothing(folder):
     folder.load()
     before = count_of_everything()

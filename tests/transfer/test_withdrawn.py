@@ -266,3 +266,12 @@ def test_two_texts_that_wait_come_back_as_the_newer_one(folder):
         "number", "state"
     )
     assert dict(states) == {1: "superseded", 2: "superseded", 3: "approved"}
+
+
+def test_what_is_withdrawn_says_nothing_of_another_kind(folder):
+    folder.write_topics("police-data", "problem-profile")
+    folder.load()
+    withdraw("topic/problem-profile")
+    change(folder, ENTRY)
+
+    assert [str(row.name) for row in folder.load().publications] == [ENTRY]
