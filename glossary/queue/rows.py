@@ -99,7 +99,7 @@ class Behind(Sequence[tuple[Place, Publication]]):
         pairs = current.values_list("key", "sequence")
         order = dict(rows_among(pairs, "key", keys))
         known = [row for row in self._places if row.entry_id in order]
-        wanted = sorted(known, key=lambda row: (order[row.entry_id], row.lang))[place]
+        wanted = sorted(known, key=lambda row: order[row.entry_id])[place]
         rows = current.select_related("revision").defer("body", "index")
         numbers = {order[row.entry_id] for row in wanted}
         found = {row.key: row for row in rows_among(rows, "sequence", numbers)}
