@@ -43,9 +43,9 @@ def write_workbook(rows: Iterable[Row]) -> bytes:
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         bold = book.add_format({"bold": True})
         name, field, text = _WIDTHS
-        sheet.set_column(0, 0, name, wrapped)
-        sheet.set_column(1, 1, field, wrapped)
-        sheet.set_column(2, 1 + len(languages.codes()), text, wrapped)
+        widths = [name, field, *(text for _lang in languages.codes())]
+        for place, width in enumerate(widths):
+            sheet.set_column(place, place, width, wrapped)
         sheet.freeze_panes(1, 2)
         for place, head in enumerate(_heads()):
             sheet.write_string(0, place, head, bold)

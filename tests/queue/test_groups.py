@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from glossary.models import Act, every_act
-from glossary.queue import GROUPS, groups_for
+from glossary.queue import GROUPS, Question, groups_for
 from tests.factories import person
 from tests.review.writing import SIGNS
 
@@ -77,3 +77,11 @@ def test_they_concern_nobody_whose_account_is_closed_but_for_what_all_see():
     closed = person(*every_act(), is_active=False)
 
     assert [group.name for group in groups_for(closed)] == FOR_ALL
+
+
+@pytest.mark.django_db
+def test_where_there_is_nothing_to_do_each_of_them_is_empty():
+    question = Question(person(*every_act()))
+
+    assert [len(group.find(question)) for group in GROUPS] == [0] * len(ALL)
+    assert [list(group.find(question)[:]) for group in GROUPS] == [[]] * len(ALL)
