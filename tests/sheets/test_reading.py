@@ -36,6 +36,13 @@ def test_a_text_begins_and_ends_with_no_space():
     assert row.texts == {"en": "'=1", "cy": ""}
 
 
+@pytest.mark.parametrize("text", ["- one", "=1+1", "+44 20", "@home", "'tis", "''"])
+def test_a_text_that_was_typed_without_a_mark_stays_as_it_was_typed(text):
+    (row,) = read_sheet(f"{HEAD}\ng,short,{text},,v\n".encode())
+
+    assert row.texts["en"] == text
+
+
 def test_a_csv_file_that_begins_as_packed_files_do_is_one():
     data = f"PK,{HEAD}\n1,grooming,short,'=1+1,,v\n"
 
