@@ -407,20 +407,22 @@ def missing(name):
 
 
 @pytest.fixture
-def all_behind(db):
+def all_behind(db, monkeypatch):
     """Two entries that lack a change, one that lacks a language, one that has all."""
-    rows = [missing(GROOMING), behind(FORCE), published(PROFILE.key), behind(CHIEF)]
+    with monkeypatch.context() as earlier:
+        earlier.setattr("django.utils.timezone.now", lambda: NOON - dt.timedelta(5))
+        rows = [missing(GROOMING), behind(FORCE), published(PROFILE.key), behind(CHIEF)]
     return [rows[0], rows[1], rows[3]]
 
 
 def test_what_a_language_lacks_is_told_with_how_it_stands(anna, all_behind):
     found = Question(anna).behind()
 
-    rows = all_behind
+    rows, since = all_behind, TODAY - dt.timedelta(5)
     assert list(found[:]) == [
-        Line(GROOMING, rows[0].revision.document, TODAY, "missing", lang="cy"),
-        Line(FORCE, rows[1].revision.document, TODAY, "behind", lang="cy"),
-        Line(CHIEF, rows[2].revision.document, TODAY, "behind", lang="cy"),
+        Line(GROOMING, rows[0].revision.document, since, "missing", lang="cy"),
+        Line(FORCE, rows[1].revision.document, since, "behind", lang="cy"),
+        Line(CHIEF, rows[2].revision.document, since, "behind", lang="cy"),
     ]
     assert len(found) == 3
 
