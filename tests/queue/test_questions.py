@@ -394,12 +394,12 @@ def test_what_another_one_wants_erased_or_erased_alone_is_for_me_to_confirm(anna
 # What is behind
 
 
-def behind(name, **more):
-    """Publish an entry whose Welsh lacks a change."""
+def behind(name, changed="en"):
+    """Publish an entry of which the other language lacks a change."""
     published(name.key)
     data = document(name.key).model_dump(mode="json", exclude_defaults=True)
-    data["languages"]["en"]["short"] = "Another meaning."
-    return published(name.key, languages=data["languages"], **more)
+    data["languages"][changed]["short"] = "Another meaning."
+    return published(name.key, languages=data["languages"])
 
 
 def missing(name):
@@ -408,10 +408,11 @@ def missing(name):
 
 @pytest.fixture
 def all_behind(db, monkeypatch):
-    """Two entries that lack a change, one that lacks a language, one that has all."""
+    """Two entries whose Welsh lacks a change, and one that has none; others have all."""
     with monkeypatch.context() as earlier:
         earlier.setattr("django.utils.timezone.now", lambda: NOON - dt.timedelta(5))
-        rows = [missing(GROOMING), behind(FORCE), published(PROFILE.key), behind(CHIEF)]
+        rows = [missing(GROOMING), behind(FORCE), behind(PROFILE, "cy"), behind(CHIEF)]
+        published("neighbourhood-policing")
     return [rows[0], rows[1], rows[3]]
 
 
