@@ -328,6 +328,7 @@ def test_what_is_due_within_thirty_days_comes_by_its_day(anna):
         Line(CHIEF, rows[2].revision.document, TODAY, "due"),
         Line(GROOMING, rows[0].revision.document, TODAY + dt.timedelta(30), "due"),
     ]
+    assert [(line.number, line.lang) for line in found.due()] == [(0, "")] * 3
     assert found.overdue() == 1
 
 
