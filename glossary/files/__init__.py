@@ -8,9 +8,10 @@ the program that reads it.
 
 from glossary.files.faults import Fault, FileError
 from glossary.files.isolated import MOST_BYTES, OURS, read_file, read_table
-from glossary.files.kinds import ENDINGS, TABLE_ENDINGS
+from glossary.files.kinds import CSV, ENDINGS, TABLE_ENDINGS, table_ending_of
 
 __all__ = [
+    "CSV",
     "ENDINGS",
     "MOST_BYTES",
     "OURS",
@@ -19,4 +20,5 @@ __all__ = [
     "FileError",
     "read_file",
     "read_table",
+    "table_ending_of",
 ]

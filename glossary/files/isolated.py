@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,27 +54,26 @@ def read_file(name: str, data: bytes, *, bounds: Bounds = SENT) -> str:
     Raises ``FileError`` where it gives none, and ``BusyError`` where too many are
     being read. Neither text nor file is written anywhere: both travel through pipes.
     """
-    return _read(name, data, ending_of, bounds).decode("utf-8", "replace")
+    found = _read(data, partial(ending_of, name), bounds)
+    return found.decode("utf-8", "replace")
 
 
-def read_table(name: str, data: bytes, *, bounds: Bounds = SENT) -> list[list[str]]:
+def read_table(data: bytes, *, bounds: Bounds = SENT) -> list[list[str]]:
     """Return the rows of the first table in a file, each cell as text.
 
     Raises as ``read_file`` does.
     """
-    rows: list[list[str]] = orjson.loads(_read(name, data, table_ending_of, bounds))
+    rows: list[list[str]] = orjson.loads(_read(data, table_ending_of, bounds))
     return rows
 
 
-def _read(
-    name: str, data: bytes, ending_of: Callable[[str, bytes], str], bounds: Bounds
-) -> bytes:
+def _read(data: bytes, ending_of: Callable[[bytes], str], bounds: Bounds) -> bytes:
     """Return what another process says of a file."""
     if not data:
         raise FileError(Fault.EMPTY)
     if len(data) > bounds.most_bytes:
         raise FileError(Fault.TOO_LARGE)
-    ending = ending_of(name, data)
+    ending = ending_of(data)
     with FILES.turn():
         done = _run(ending, data, bounds)
     if done.returncode == FAULTY:

@@ -50,9 +50,10 @@ def _workbook_reader() -> Reader:
     return read_workbook
 
 
+CSV = ".csv"
 _TABLES: Mapping[str, Callable[[], Reader]] = MappingProxyType(
     {
-        ".csv": lambda: read_csv,
+        CSV: lambda: read_csv,
         ".xlsx": _workbook_reader,
         ".ods": _workbook_reader,
     }
@@ -100,7 +101,7 @@ def ending_of(name: str, data: bytes) -> str:
     return kind
 
 
-def _kind_by_bytes(data: bytes, name: str) -> str | Fault | None:
+def _kind_by_bytes(data: bytes, name: str = "") -> str | Fault | None:
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return ".pdf"
     if data.startswith(_PACKED):
@@ -131,17 +132,18 @@ def _is_plain(data: bytes) -> bool:
     return True
 
 
-def table_ending_of(name: str, data: bytes) -> str:
+def table_ending_of(data: bytes) -> str:
     """Return the one of ``TABLE_ENDINGS`` that a table is to be read as.
 
+    Its name does not matter: what no beginning tells of is CSV.
     Raises ``FileError`` where it is of another kind.
     """
     if data.startswith(_PACKED):
         return ".ods" if b"opendocument.spreadsheet" in data[:200] else ".xlsx"
-    kind = _kind_by_bytes(data, name)
+    kind = _kind_by_bytes(data)
     if kind is not None:
         raise FileError(kind if isinstance(kind, Fault) else Fault.UNKNOWN_KIND)
-    return ".csv"
+    return CSV
 
 
 def reader_of(ending: str) -> Reader:

@@ -6,13 +6,11 @@ and no name of a person is in it. Who wants it asks for it at the desk.
 
 from __future__ import annotations
 
-from smtplib import SMTPException
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -100,25 +98,23 @@ def _require_worker(actor: Actor) -> User:
 
 
 def _wanted() -> Iterator[Digest]:
-    """Yield the letters that somebody who can come in wants and has not had today."""
-    today = timezone.localdate()
-    rows = Digest.objects.filter(_not_sent_on(today), user__is_active=True)
+    """Yield the letters that somebody wants who can come in and has an address."""
+    rows = Digest.objects.filter(user__is_active=True)
     yield from rows.exclude(user__email="").select_related("user")
 
 
-def _not_sent_on(day: object) -> Q:
-    return Q(sent_on=None) | Q(sent_on__lt=day)
-
-
 def _send(row: Digest) -> bool | None:
-    """Send one; tell whether it went, or nothing where there is none to send."""
+    """Send one; tell whether it went, or nothing where there is none to send.
+
+    That is where nothing waits, or where today's letter went already.
+    """
     today = timezone.localdate()
     with translation.override(row.lang):
         lines = list(_lines(row))
         if not lines:
             return None
-        mine = Digest.objects.filter(_not_sent_on(today), pk=row.pk)
-        if not mine.update(sent_on=today):
+        not_yet = Digest.objects.filter(pk=row.pk).exclude(sent_on__gte=today)
+        if not not_yet.update(sent_on=today):
             return None
         end = _("You asked for this letter at the desk, and can stop it there:")
         where = f"{desk_address()}{desk_path(row.lang, 'home')}"
@@ -126,7 +122,7 @@ def _send(row: Digest) -> bool | None:
         letter = EmailMessage(_("Work waits at the desk"), text, to=[row.user.email])
     try:
         return bool(letter.send())
-    except (SMTPException, OSError):
+    except OSError:  # what smtplib raises is one, too
         return False
 
 

@@ -131,7 +131,7 @@ class Question:
 
         What came most often is first.
         """
-        rows = self.suggested().order_by().values("key", "lang")
+        rows = self.suggested().values("key", "lang")
         totals = rows.annotate(total=Sum("count"))
         return Lines(totals.order_by("-total", "key", "lang"), list)
 

@@ -92,18 +92,29 @@ class Behind(Sequence[tuple[Place, Publication]]):
         self, place: int | slice, /
     ) -> tuple[Place, Publication] | list[tuple[Place, Publication]]:
         """Return the entries that stand there."""
-        if not isinstance(place, slice):
-            return self[place : place + 1 or None][0]
-        current = Publication.objects.entries().readable()
+        ordered = self._in_order()
+        if isinstance(place, slice):
+            return _published(ordered[place])
+        return _published([ordered[place]])[0]
+
+    def _in_order(self) -> list[tuple[int, Place]]:
+        """Return them with the numbers of what is public of each."""
         keys = {row.entry_id for row in self._places}
-        pairs = current.values_list("key", "sequence")
-        order = dict(rows_among(pairs, "key", keys))
-        known = [row for row in self._places if row.entry_id in order]
-        wanted = sorted(known, key=lambda row: (order[row.entry_id], row.lang))[place]
-        rows = current.select_related("revision").defer("body", "index")
-        numbers = {order[row.entry_id] for row in wanted}
-        found = {row.key: row for row in rows_among(rows, "sequence", numbers)}
-        return [(row, found[row.entry_id]) for row in wanted if row.entry_id in found]
+        pairs = Publication.objects.entries().readable().values_list("key", "sequence")
+        numbers = dict(rows_among(pairs, "key", keys))
+        return sorted(
+            (numbers[row.entry_id], row)
+            for row in self._places
+            if row.entry_id in numbers
+        )
+
+
+def _published(rows: Sequence[tuple[int, Place]]) -> list[tuple[Place, Publication]]:
+    """Return the same with what was published under these numbers."""
+    numbers = {number for number, _place in rows}
+    told = Publication.objects.select_related("revision").defer("body", "index")
+    found = {row.sequence: row for row in rows_among(told, "sequence", numbers)}
+    return [(place, found[number]) for number, place in rows]
 
 
 def of_behind(rows: Sequence[tuple[Place, Publication]]) -> list[Line]:

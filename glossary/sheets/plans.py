@@ -60,8 +60,7 @@ def plan_sheet(rows: Sequence[Row], actor: Actor) -> Plan:
     A cell that says what is public changes nothing, whatever the sheet was made of.
     """
     plan = Plan()
-    names = {Name(DocumentKind.ENTRY, row.entry) for row in rows}
-    keys = {name.key for name in names if is_key(name)}
+    keys = {row.entry for row in rows if is_key(_name_of(row))}
     public = Publication.objects.entries().readable().select_related("revision")
     found = {row.key: row.revision for row in rows_among(public, "key", keys)}
     working = Revision.objects.under_way().filter(kind=DocumentKind.ENTRY)
@@ -87,24 +86,29 @@ def _take_row(
     plan: Plan, row: Row, revision: Revision, actor: Actor, *, is_busy: bool
 ) -> None:
     """Put what a row changes into the plan, or why it cannot be."""
-    name = Name(DocumentKind.ENTRY, row.entry)
     before = orjson.loads(revision.document)
     changes = [
         Change(row, lang, was, text)
         for lang, text in row.texts.items()
         if (was := text_in(before, lang, row.field)) != text
     ]
+    if not changes:
+        return
     wrong = [*_refusals(changes, before, actor)]
-    if changes and row.version != version_of(revision.digest):
+    if row.version != version_of(revision.digest):
         detail = _("Another text was published since this sheet was made.")
         wrong.append(Wrong(row.number, VERSION, detail))
-    if changes and is_busy:
+    if is_busy:
         detail = _("Somebody works on this entry. Wait, or change it on its page.")
         wrong.append(Wrong(row.number, NAME, detail))
     plan.wrong += wrong
-    if changes and not wrong:
+    if not wrong:
         plan.changes += changes
-        _apply(plan.documents.setdefault(name, before), changes)
+        _apply(plan.documents.setdefault(_name_of(row), before), changes)
+
+
+def _name_of(row: Row) -> Name:
+    return Name(DocumentKind.ENTRY, row.entry)
 
 
 def _refusals(
@@ -124,9 +128,10 @@ def _refusals(
 def _apply(document: dict[str, Any], changes: Iterable[Change]) -> None:
     for change in changes:
         section = document["languages"][change.lang]
-        section.pop(change.row.field, None)
         if change.after:
             section[change.row.field] = change.after
+        else:
+            del section[change.row.field]
 
 
 def _misshapen(plan: Plan) -> Iterator[Wrong]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from glossary import languages
 from glossary.errors import DocumentError
-from glossary.files import read_table
+from glossary.files import CSV, read_table, table_ending_of
 from glossary.sheets.rows import FIELD, NAME, VERSION, Row
 from glossary.sheets.writing import as_written
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-def read_sheet(name: str, data: bytes) -> list[Row]:
+def read_sheet(data: bytes) -> list[Row]:
     """Return the rows of a file; those that say nothing are left out.
 
     A language whose column is missing is left as it is. Raises ``FileError`` where the
     file cannot be read, and ``DocumentError`` where a column is missing or there twice.
     """
-    table = read_table(name, data)
+    table = read_table(data)
     heads = [head.strip().casefold() for head in table[0]] if table else []
     _require_columns(heads)
     known = {NAME, FIELD, VERSION, *languages.codes()}
     columns = {head: place for place, head in enumerate(heads) if head in known}
-    is_csv = not data.startswith(b"PK")
+    is_csv = table_ending_of(data) == CSV
     return list(_rows(table[1:], columns, is_csv=is_csv))
 
 

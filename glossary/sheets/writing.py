@@ -22,18 +22,11 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]")
 """What a spreadsheet takes for a formula where it stands in a CSV file, and that with
 signs before it by which we say that it is none (OWASP, CSV injection)."""
 _WIDTHS = (28, 14, 70)
-_PLAIN = {
-    "constant_memory": True,
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 def write_csv(rows: Iterable[Row]) -> bytes:
     """Return a CSV file of these rows."""
-    text = io.StringIO(newline="")
+    text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(_heads())
     writer.writerows([harmless(cell) for cell in _cells(row)] for row in rows)
@@ -45,14 +38,14 @@ def write_workbook(rows: Iterable[Row]) -> bytes:
     from xlsxwriter import Workbook  # noqa: PLC0415 (few processes write one)
 
     file = io.BytesIO()
-    with Workbook(file, _PLAIN) as book:
+    with Workbook(file, {"in_memory": True}) as book:
         sheet = book.add_worksheet()
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         bold = book.add_format({"bold": True})
         name, field, text = _WIDTHS
-        sheet.set_column(0, 0, name, wrapped)
-        sheet.set_column(1, 1, field, wrapped)
-        sheet.set_column(2, 1 + len(languages.codes()), text, wrapped)
+        widths = [name, field, *(text for _lang in languages.codes())]
+        for place, width in enumerate(widths):
+            sheet.set_column(place, place, width, wrapped)
         sheet.freeze_panes(1, 2)
         for place, head in enumerate(_heads()):
             sheet.write_string(0, place, head, bold)

@@ -51,7 +51,7 @@ def test_of_several_sheets_the_first_one_is_read():
         book.add_worksheet().write(0, 0, "first")
         book.add_worksheet().write(0, 0, "second")
 
-    assert read_table("a.xlsx", file.getvalue()) == [["first"]]
+    assert read_table(file.getvalue()) == [["first"]]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_workbook_that_unpacks_to_too_much_is_not_read():
             sheet.write_string(row, 0, "a")
 
     with pytest.raises(FileError) as caught:
-        read_table("a.xlsx", file.getvalue())
+        read_table(file.getvalue())
 
     assert caught.value.fault == Fault.TOO_MUCH
 
@@ -93,18 +93,13 @@ def test_each_kind_of_table_has_a_reader(ending):
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "ending"),
+    ("data", "ending"),
     [
-        ("a.csv", b"a,b", ".csv"),
-        ("a", b"a,b", ".csv"),
-        ("a.txt", b"a,b", ".csv"),
-        ("a.csv", b"PK\x03\x04", ".xlsx"),
-        (
-            "a.xlsx",
-            b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
-            ".ods",
-        ),
+        (b"a,b", ".csv"),
+        (b"PK,a", ".csv"),
+        (b"PK\x03\x04", ".xlsx"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", ".ods"),
     ],
 )
-def test_the_bytes_say_what_kind_it_is(name, data, ending):
-    assert table_ending_of(name, data) == ending
+def test_the_bytes_say_what_kind_it_is(data, ending):
+    assert table_ending_of(data) == ending

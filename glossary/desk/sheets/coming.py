@@ -48,7 +48,7 @@ def check(request: HttpRequest) -> HttpResponse:
     if file is None:
         return going.show(request, problem=_("Choose a file."), status=400)
     try:
-        rows = read_sheet(file.name or "", file.read())
+        rows = read_sheet(file.read())
     except FileError as error:
         return going.show(request, problem=said_of(error.fault), status=400)
     except DocumentError as error:
