@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.contrib.auth import authenticate
@@ -41,7 +42,7 @@ def app_of(account):
 
 # Who may ask
 
-RULES = {
+RULES: dict[str, Any] = {
     "invite": accounts.invite,
     "end_sessions": accounts.end_sessions,
     "reset_second_factor": accounts.reset_second_factor,
@@ -319,9 +320,9 @@ def test_the_place_used_last_comes_first():
     for seen in (300, 100, 700, 500, 900, 200):
         signed_in(anna, 1000 - seen, seen=seen)
 
-    seen = [int(seat.seen.timestamp()) for seat in accounts.seats_of(anna)]
+    shown = [int(seat.seen.timestamp()) for seat in accounts.seats_of(anna)]
 
-    assert seen == [900, 700, 500, 300, 200, 100]
+    assert shown == [900, 700, 500, 300, 200, 100]
 
 
 def test_all_but_one_are_ended_and_nobody_elses():
