@@ -38,7 +38,7 @@ def write_workbook(rows: Iterable[Row]) -> bytes:
     from xlsxwriter import Workbook  # noqa: PLC0415 (few processes write one)
 
     file = io.BytesIO()
-    with Workbook(file, {"in_memory": True}) as book:
+    with Workbook(file, {"in_memory": True, "constant_memory": True}) as book:
         sheet = book.add_worksheet()
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         bold = book.add_format({"bold": True})
