@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import Permission
 
+from glossary import languages
 from glossary.closed_lists import WithdrawalReason
 from glossary.document import (
     Document,
@@ -20,7 +22,14 @@ from glossary.document import (
     parse_shape,
     to_json,
 )
-from glossary.models import CommandLine, Note, Publication, Revision, User
+from glossary.models import (
+    CommandLine,
+    Note,
+    Publication,
+    Revision,
+    SuggestedWord,
+    User,
+)
 from glossary.publishing import (
     publish_revisions,
     restore_document,
@@ -63,6 +72,26 @@ def noted(revision: Revision, note: Note) -> Revision:
     rows = Revision.objects.filter(pk=revision.pk)
     rows.update(note=note.text, note_lang=note.lang)
     return rows.get()
+
+
+def suggested(
+    text: str,
+    count: int = 1,
+    lang: str = "en",
+    *,
+    month: dt.date,
+    met_in: str = "report",
+) -> SuggestedWord:
+    """Return a word that readers have sent so often, all in one month."""
+    return SuggestedWord.objects.create(
+        key=languages.get(lang).folding.key(text),
+        word=text,
+        lang=lang,
+        met_in=met_in,
+        count=count,
+        first_month=month,
+        last_month=month,
+    )
 
 
 def source(source_id: str = "report-2023", **values: Any) -> SourceDocument:

@@ -10,13 +10,11 @@ from django.test.utils import CaptureQueriesContext
 
 from glossary.closed_lists import ErasureReason
 from glossary.document import DocumentKind, Name
-from glossary.languages import get
 from glossary.models import (
     Act,
     Erasure,
     Remark,
     Revision,
-    SuggestedWord,
 )
 from glossary.publishing import ask_to_erase, erase_alone, publish_revisions
 from glossary.queue import BEGUN, Filter, Line, Question, claim
@@ -27,6 +25,7 @@ from tests.factories import (
     person,
     published,
     section,
+    suggested,
     topic,
     withdrawn,
 )
@@ -474,15 +473,7 @@ def test_what_is_withdrawn_meanwhile_is_passed_over(anna):
 
 
 def word(text, count=1, lang="en", met_in="report", last=dt.date(2026, 12, 1)):
-    return SuggestedWord.objects.create(
-        key=get(lang).folding.key(text),
-        word=text,
-        lang=lang,
-        met_in=met_in,
-        count=count,
-        first_month=last,
-        last_month=last,
-    )
+    return suggested(text, count, lang, month=last, met_in=met_in)
 
 
 def test_words_come_by_how_often_they_came_then_by_themselves(anna):

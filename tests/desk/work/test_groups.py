@@ -23,7 +23,16 @@ from glossary.publishing import ask_to_erase, erase_alone, schedule_publication
 from glossary.queue import GROUPS, claim
 from glossary.review import begin_draft, return_to_writer
 from tests.desk.conftest import PASSWORD
-from tests.factories import OPERATOR, named, person, published, topic, withdrawn
+from tests.factories import (
+    OPERATOR,
+    named,
+    person,
+    published,
+    section,
+    suggested,
+    topic,
+    withdrawn,
+)
 from tests.review.writing import (
     ENGLISH,
     SIGNS,
@@ -268,7 +277,7 @@ def test_what_was_overtaken_is_nobodys_to_review_or_publish(desk):
 
 def test_a_language_that_is_behind_is_named(desk):
     published("grooming")
-    published("police-force", languages={"en": _section("police force")})
+    published("police-force", languages={"en": section("police force")})
 
     assert titles(desk, "behind") == ["police force"]
     assert "Cymraeg · Not written yet" in main_of(desk, "behind")
@@ -277,15 +286,9 @@ def test_a_language_that_is_behind_is_named(desk):
     assert counts(desk)["behind"] == 1
 
 
-def _section(text):
-    from tests.factories import section
-
-    return section(text)
-
-
 def test_a_language_that_lacks_a_change_is_behind(desk):
     published("grooming")
-    changed = {"en": {**_section("grooming"), "short": "Another meaning."}}
+    changed = {"en": {**section("grooming"), "short": "Another meaning."}}
     from tests.factories import entry_data
 
     languages = entry_data("grooming")["languages"] | changed
@@ -360,7 +363,7 @@ def test_so_can_what_waits_for_review(desk):
 
 
 def test_so_can_what_is_behind(desk):
-    published("police-force", languages={"en": _section("police force")})
+    published("police-force", languages={"en": section("police force")})
     claim(name=named("police-force"), actor=somebody("carys"))
 
     assert titles(desk, "behind", free="1") == []
@@ -443,18 +446,8 @@ def test_what_was_begun_first_is_first(desk, me):
 
 
 def word(text="dispersal order", lang="en", met_in="report", count=1, months=0):
-    from glossary.languages import get
-
     month = timezone.localdate().replace(day=1) - dt.timedelta(days=31 * months)
-    return SuggestedWord.objects.create(
-        key=get(lang).folding.key(text),
-        word=text,
-        lang=lang,
-        met_in=met_in,
-        count=count,
-        first_month=month,
-        last_month=month,
-    )
+    return suggested(text, count, lang, month=month, met_in=met_in)
 
 
 def test_words_that_readers_suggest_are_counted_together(desk):
