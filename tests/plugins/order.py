@@ -1,8 +1,7 @@
 """What takes long comes first, so that at the end no core waits for another.
 
 Tests are shared out by files (``--dist loadfile``): those of a file stand on the same
-glossary, or look at pages in the same browser, and making these takes seconds. There is
-a process more than there are cores: what looks at servers waits more than it works.
+glossary, or look at pages in the same browser, and making these takes seconds.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Sequence
 
 ROOT = "tests/"
 LONG = (
@@ -27,12 +26,6 @@ LONG = (
     "web/",
 )
 """Files and folders, the longest first. The others take seconds."""
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
-    """Return how many processes ``-n auto`` is."""
-    return (yield) + 1
 
 
 @pytest.hookimpl(trylast=True)
