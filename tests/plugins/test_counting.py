@@ -30,7 +30,7 @@ def a_test(path="tests/test_text.py", *markers):
         ("sqlite", "tests/matching/test_browser.py", ["browser"], False),
         ("sqlite", "tests/desk/test_matrix.py", ["django_db"], False),
         ("sqlite", "tests/desk/test_drafts.py", ["django_db"], True),
-        ("sqlite", "tests/contracts/test_privacy.py", [], False),
+        ("sqlite", "tests/contracts/test_privacy.py", [], True),
         ("postgresql", "tests/test_text.py", [], False),
         ("postgresql", "tests/search/test_changes.py", ["django_db"], False),
         ("postgresql", "tests/database/test_waiting.py", [], True),
