@@ -7,6 +7,9 @@ import pytest
 from glossary.sheets import read_sheet, rows_of, write_csv, write_workbook
 
 
+pytestmark = pytest.mark.django_db
+
+
 @pytest.mark.usefixtures("starter_glossary")
 @pytest.mark.parametrize("write", [write_csv, write_workbook])
 def test_it_comes_back_as_it_went(write):
