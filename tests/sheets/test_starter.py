@@ -6,7 +6,6 @@ import pytest
 
 from glossary.sheets import read_sheet, rows_of, write_csv, write_workbook
 
-
 pytestmark = pytest.mark.django_db
 
 
