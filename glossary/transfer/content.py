@@ -86,7 +86,7 @@ class _Reader:
                 for row in error.problems
             )
         except OSError as error:
-            reason = str(error.strerror)
+            reason = error.strerror or str(error)
             self.problems.append(Problem(str(path), "unreadable", reason))
         return None
 

@@ -97,6 +97,17 @@ def test_what_must_be_there_must_be_there(folder, file):
     assert refused(folder) == [(str(path), "unreadable", "No such file or directory")]
 
 
+def test_why_a_file_cannot_be_read_is_told_also_where_no_system_says_it(
+    folder, monkeypatch
+):
+    def fail(_path):
+        raise OSError("The disk is gone.")
+
+    monkeypatch.setattr("glossary.transfer.content.read_yaml", fail)
+
+    assert {row[1:] for row in refused(folder)} == {("unreadable", "The disk is gone.")}
+
+
 @pytest.mark.parametrize(
     "file",
     [
