@@ -14,7 +14,7 @@ from contextlib import suppress
 
 from glossary.files.faults import Fault, FileError
 from glossary.files.isolated import FAULTY
-from glossary.files.kinds import reader_of, text_of
+from glossary.files.kinds import reader_of
 
 _POLITE = 10  # how far this stands back behind whoever answers readers
 
@@ -27,12 +27,12 @@ def main() -> int:
     reader = reader_of(ending)
     _limit(int(seconds), int(memory))
     try:
-        text = text_of(sys.stdin.buffer.read(), reader)
+        found = reader(sys.stdin.buffer.read())
     except FileError as error:
         return _say(error.fault)
     except (MemoryError, RecursionError):
         return _say(Fault.TOO_MUCH)
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.write(found)
     return 0
 
 

@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import orjson
 
 from glossary.files.faults import Fault, FileError
+from glossary.files.file_text import from_bytes
 from glossary.files.kinds import ending_of, table_ending_of
 from glossary.turns import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from glossary.files.file_text import FileText
 
 _MEGA = 1024 * 1024
 FAULTY = 3
@@ -48,14 +51,13 @@ _ENVIRONMENT = {
 }
 
 
-def read_file(name: str, data: bytes, *, bounds: Bounds = SENT) -> str:
-    """Return the text of the file ``name`` that holds ``data``.
+def read_file(name: str, data: bytes, *, bounds: Bounds = SENT) -> FileText:
+    """Return the text of the file ``name`` that holds ``data``, and its gaps.
 
     Raises ``FileError`` where it gives none, and ``BusyError`` where too many are
     being read. Neither text nor file is written anywhere: both travel through pipes.
     """
-    found = _read(data, partial(ending_of, name), bounds)
-    return found.decode("utf-8", "replace")
+    return from_bytes(_read(data, partial(ending_of, name), bounds))
 
 
 def read_table(data: bytes, *, bounds: Bounds = SENT) -> list[list[str]]:

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.files.faults import Fault, FileError
-from glossary.files.plain import read_plain
+from glossary.files.file_text import to_bytes
+from glossary.files.plain import decoded, read_plain
 from glossary.files.tables import read_csv
 from glossary.files.web_page import read_web_page
 from glossary.files.word import read_word
@@ -19,7 +20,10 @@ from glossary.files.word import read_word
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    Reader = Callable[[bytes], str]
+    from glossary.files.file_text import FileText
+
+    Reader = Callable[[bytes], FileText]
+    TableReader = Callable[[bytes], str]
 
 MOST_CHARACTERS = 2_000_000
 
@@ -44,14 +48,14 @@ ENDINGS = tuple(_READERS)
 """What the name of a file that can be read ends with."""
 
 
-def _workbook_reader() -> Reader:
+def _workbook_reader() -> TableReader:
     from glossary.files.tables import read_workbook  # noqa: PLC0415 (as above)
 
     return read_workbook
 
 
 CSV = ".csv"
-_TABLES: Mapping[str, Callable[[], Reader]] = MappingProxyType(
+_TABLES: Mapping[str, Callable[[], TableReader]] = MappingProxyType(
     {
         CSV: lambda: read_csv,
         ".xlsx": _workbook_reader,
@@ -126,7 +130,7 @@ def _kind_by_name(name: str, data: bytes) -> str | Fault:
 
 def _is_plain(data: bytes) -> bool:
     try:
-        read_plain(data)
+        decoded(data)
     except FileError:
         return False
     return True
@@ -146,17 +150,30 @@ def table_ending_of(data: bytes) -> str:
     return CSV
 
 
-def reader_of(ending: str) -> Reader:
-    """Return what reads files with this ending, loaded and ready."""
-    return {**_READERS, **_TABLES}[ending]()
+def reader_of(ending: str) -> Callable[[bytes], bytes]:
+    """Return what reads files with this ending, loaded and ready.
+
+    It gives what goes to whoever waits for it: for a text, what ``from_bytes`` takes;
+    for a table, its rows as JSON.
+    """
+    if ending in _TABLES:
+        read_table = _TABLES[ending]()
+        return lambda data: _checked(read_table(data)).encode()
+    read = _READERS[ending]()
+    return lambda data: to_bytes(text_of(data, read))
 
 
-def text_of(data: bytes, reader: Reader) -> str:
+def text_of(data: bytes, reader: Reader) -> FileText:
     """Return the text of a file, in this process.
 
     Raises ``FileError`` where it gives none.
     """
-    text = reader(data)
+    found = reader(data)
+    _checked(found.text)
+    return found
+
+
+def _checked(text: str) -> str:
     if len(text) > MOST_CHARACTERS:
         raise FileError(Fault.TOO_MUCH)
     if not text.strip():

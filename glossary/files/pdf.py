@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from glossary.files.faults import Fault, FileError
+from glossary.files.file_text import FileText
 
 MOST_PAGES = 300
 _MOST_CHARACTERS = 2_000_000
@@ -16,10 +17,10 @@ _MOST_CHARACTERS = 2_000_000
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
-def read_pdf(data: bytes) -> str:
+def read_pdf(data: bytes) -> FileText:
     """Return the text, with a form feed between its pages."""
     try:
-        return _read(data)
+        return FileText(_read(data))
     except LimitReachedError:
         raise FileError(Fault.TOO_MUCH) from None
     except DependencyError:

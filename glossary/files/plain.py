@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 
 from glossary.files.faults import Fault, FileError
+from glossary.files.file_text import FileText, Gap, Unread
 
 _MARKS = {
     codecs.BOM_UTF8: "utf-8",
@@ -23,11 +24,18 @@ _WELSH = frozenset(b"\xd0\xde\xf0\xfe")  # ŵ and ŷ in ISO 8859-14, else Icelan
 _QUOTES = frozenset(range(0x80, 0xA0))  # of Windows; no signs in ISO 8859
 
 
-def read_plain(data: bytes) -> str:
+def read_plain(data: bytes) -> FileText:
     """Return the text; bytes that nothing can read become U+FFFD.
 
     Raises ``FileError`` where it is no text.
     """
+    text = decoded(data)
+    gaps = (Gap(Unread.SIGNS),) if _UNREADABLE in text else ()
+    return FileText(text, gaps)
+
+
+def decoded(data: bytes) -> str:
+    """Return ``data`` as text, in the encoding that it is likeliest to have."""
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             return _text(data[len(mark) :], encoding)

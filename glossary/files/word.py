@@ -8,6 +8,7 @@ import zlib
 from xml.parsers import expat
 
 from glossary.files.faults import Fault, FileError
+from glossary.files.file_text import FileText
 
 _PART = "word/document.xml"
 _MOST_UNPACKED = 20_000_000  # bytes
@@ -26,7 +27,7 @@ _SIGNS = {
 }
 
 
-def read_word(data: bytes) -> str:
+def read_word(data: bytes) -> FileText:
     """Return the text of the body: paragraphs with an empty line between them."""
     if data.startswith(_OLD_FORMAT):
         raise FileError(Fault.ENCRYPTED)
@@ -39,7 +40,7 @@ def read_word(data: bytes) -> str:
         reading.parser.Parse(body, True)
     except expat.ExpatError:
         raise FileError(Fault.BROKEN) from None
-    return "".join(reading.pieces).strip()
+    return FileText("".join(reading.pieces).strip())
 
 
 def _unpack(data: bytes) -> bytes:

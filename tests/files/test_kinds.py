@@ -4,7 +4,7 @@ import pytest
 
 from glossary.files import ENDINGS, FileError
 from glossary.files.kinds import ending_of
-from glossary.files.plain import read_plain
+from glossary.files.plain import decoded
 from tests.files.cases import KINDS, PLAIN_TEXTS, each
 
 
@@ -17,7 +17,7 @@ def kind(name, data):
 
 def plain(data):
     try:
-        return read_plain(data)
+        return decoded(data)
     except FileError:
         return None
 

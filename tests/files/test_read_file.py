@@ -2,8 +2,10 @@
 
 import pytest
 
-from glossary.files import Fault, FileError, read_file
-from glossary.files.kinds import ending_of, reader_of, text_of
+from glossary.files import Fault, FileError
+from glossary.files import read_file as read_apart
+from glossary.files.file_text import from_bytes
+from glossary.files.kinds import ending_of, reader_of
 from tests.files.office import packed, pdf, word
 
 PAGE = (
@@ -14,7 +16,12 @@ PAGE = (
 
 def read_here(name, data):
     """Read a file in this process, as the process with limits does."""
-    return text_of(data, reader_of(ending_of(name, data)))
+    return from_bytes(reader_of(ending_of(name, data))(data)).text
+
+
+def read_file(name, data):
+    """Read a file as readers' files are read: in a process of its own."""
+    return read_apart(name, data).text
 
 
 BOTH_WAYS = pytest.mark.parametrize(

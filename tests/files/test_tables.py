@@ -10,7 +10,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from glossary.files import Fault, FileError, read_table
-from glossary.files.kinds import TABLE_ENDINGS, reader_of, table_ending_of, text_of
+from glossary.files.kinds import TABLE_ENDINGS, reader_of, table_ending_of
 from glossary.files.tables import read_csv, read_workbook
 
 
@@ -89,7 +89,7 @@ def test_a_workbook_that_unpacks_to_too_much_is_not_read():
 def test_each_kind_of_table_has_a_reader(ending):
     data = workbook("a") if ending != ".csv" else b"a"
 
-    assert text_of(data, reader_of(ending)) == '[["a"]]'
+    assert reader_of(ending)(data) == b'[["a"]]'
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ class Command(ActingCommand):
     def handle(self, *_: Any, source: str, file: Path, **__: Any) -> None:
         """Read the file and store its text."""
         try:
-            text = read_file(file.name, file.read_bytes(), bounds=OURS)
+            text, _gaps = read_file(file.name, file.read_bytes(), bounds=OURS)
             add_document_text(source_id=source, text=text, actor=command_line())
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror}") from None

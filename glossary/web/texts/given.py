@@ -149,7 +149,7 @@ def _unreadable_in(sent: bytes) -> int:
 
 def _read(file: UploadedFile[bytes], text: str) -> str:
     try:
-        return _clean(read_file(file.name or "", file.read()))
+        return _clean(read_file(file.name or "", file.read()).text)
     except FileError as error:
         detail = str(FAULTS[error.fault])
         raise NotGivenError(detail, text=text) from None
