@@ -127,6 +127,7 @@ class Folding:
             if text != signs:
                 text = text.translate(_SIGNS)
             text = _GERSHAYIM.sub("'", text)
+        text = text.replace("`", "'")
         for capital, letter in self.small:
             text = text.replace(capital, letter)
         return " ".join(text.casefold().split())

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from glossary.matching.characters import cased
+
+if TYPE_CHECKING:
+    from glossary.matching.forms import Form
 
 _REACH = 60  # characters on either side by which a line is judged
 _LINE_BREAK = re.compile("[\n\v\f\r\x85\u2028\u2029]")
@@ -30,25 +34,37 @@ def looks_ordinary(text: str) -> bool:
 class Capitals:
     """The capitals of an acronym or code."""
 
-    __slots__ = ("_letters", "_looks_ordinary", "_text")
+    __slots__ = ("_letters", "_looks_ordinary", "_others", "_text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, also_small: bool) -> None:
         self._text = text
-        self._letters = cased(text)
+        self._letters = letters = cased(text)
         self._looks_ordinary = looks_ordinary(text)
+        others = [letters.lower(), letters.capitalize()] if also_small else []
+        if letters[-1:].isupper():
+            others.append(letters.upper())
+        self._others = frozenset(others)
+
+    @classmethod
+    def of(cls, form: Form) -> Capitals | None:
+        """Return those of ``form``, if they count."""
+        if not form.case_sensitive:
+            return None
+        return cls(form.text, also_small=form.also_small)
 
     def are_at(self, text: str, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` has the same.
 
-        In a line of capitals all of its letters are capitals (MOJ for MoJ), and it
-        must not be spelled like an everyday word.
+        All of its letters may be capitals (MOJ for MoJ), or small ones if no word is
+        spelled so (iicsa, Iicsa). In a line of capitals it must not be spelled like an
+        everyday word.
         """
-        quote = text[start:end]
-        if quote == self._text or cased(quote) == self._letters:
+        written = cased(text[start:end])
+        if written == self._letters:
             return not (self._looks_ordinary and _is_in_capitals(text, start, end))
-        return cased(quote) == self._letters.upper() and _is_in_capitals(
-            text, start, end
-        )
+        if written in self._others:
+            return not self._looks_ordinary
+        return written == self._letters.upper() and _is_in_capitals(text, start, end)
 
 
 def _is_in_capitals(text: str, start: int, end: int) -> bool:

@@ -25,18 +25,23 @@ NEWLINE = 0x0A
 PARAGRAPH = 0x0B
 PAGE_END = 0x0C
 RETURN = 0x0D
+RAISED = 0x19  # a raised figure, which points to a note
+DASH = 0x1A  # any dash that is no hyphen
 WALL = 0x1C  # the first of the spaces over which no term goes on
 SEAM = 0x1E  # on both sides of a character that is a word by itself
 OTHER = 0x1F  # any sign that ASCII lacks
 SPACE = 0x20
+HYPHEN = 0x2D
 SHARED = 0xE0  # the first of the codes that several letters share
 CODES_SHARED = 32
 
 LETTERS = string.ascii_lowercase + string.digits
 WORD = frozenset(LETTERS.encode()) | frozenset(range(SHARED, 256))
 IN_WORDS = r"a-z0-9\xe0-\xff"  # the same, for expressions over codes
+WORDS_ONLY = bytes(one if one in WORD else SPACE for one in range(256))
 SIGNS = bytes(sorted(set(range(256)) - WORD))
 _PUNCTUATION = frozenset(string.punctuation)
+_DASHES = frozenset("\u00ac\u2013\u2014\u2015\u2043\u2e3a\u2e3b\ufe31\ufe32")
 _QUOTES = frozenset("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb")
 _SPACES = {
     "\t": TAB,
@@ -105,7 +110,7 @@ def code(character: str) -> int:
     if folded in _PUNCTUATION:
         return ord(folded)
     if not is_letter(character):
-        return MONEY if unicodedata.category(character) == "Sc" else OTHER
+        return _sign_code(character, folded)
     bare = _bare(folded)
     if len(bare) != 1 or is_word_alone(bare):
         return SPECIAL
@@ -144,6 +149,16 @@ def _bare(folded: str) -> str:
     """Return folded letters without any mark."""
     parts = unicodedata.normalize("NFD", folded)
     return "".join(part for part in parts if not is_mark(part))
+
+
+def _sign_code(character: str, folded: str) -> int:
+    if folded in _DASHES:
+        return DASH
+    if unicodedata.category(character) == "Sc":
+        return MONEY
+    is_raised = unicodedata.decomposition(character).startswith("<super>")
+    is_figure = unicodedata.category(character) == "No"
+    return RAISED if is_raised and is_figure else OTHER
 
 
 def _letter_code(folded: str) -> int:

@@ -6,7 +6,15 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from glossary.matching.characters import SPECIAL, code, expansion, letters
+from glossary.matching.characters import (
+    DASH,
+    IN_WORDS,
+    RAISED,
+    SPECIAL,
+    code,
+    expansion,
+    letters,
+)
 from glossary.matching.spaces import IN_LINE, with_walls
 from glossary.text import is_mark
 
@@ -19,13 +27,19 @@ _LATIN = bytes(map(code, map(chr, range(256))))
 _UNKNOWN = b"?"  # what the latin-1 codec writes for a character that it lacks
 _MANY = 8  # where more than one character in so many is unknown, look at each
 
-_BROKEN = re.compile(rb"-[\n\r\f]")
+_BROKEN = re.compile(rb"[-\x1a=][\t ]*+[\n\r\f]")
 _SOFT_HYPHEN = "\u00ad"
+_QUOTED = re.compile(rb"(?:\A|(?<=[\n\r]))[\t ]*+(?:>[\t ]*+)++")
+"""What programs for mail write before each line of what is answered (RFC 3676)."""
 # One end of a line, or that of a page; after an empty line a word does not go on.
-_LINE_END = rb"(?:(?:\r\n?|\n)[ \t]*+(?![\n\v\f\r])|[\t\n\r ]*+\f[\t\n\f\r ]*+)"
+_LINE_END = rb"(?:(?:\r\n?|\n)[ \t]*+(?!\0*[\n\v\f\r])|[\t\n\r ]*+\f[\t\n\f\r ]*+)"
 _AFTER_SOFT_HYPHEN = re.compile(rb"[\t ]*+" + _LINE_END)
-_WRAP = re.compile(rb"-(?<=[^\t\n\v\f\r ]-)(?=[\n\r\f])" + _LINE_END)
-_ODD = re.compile(rb"\0|" + _WRAP.pattern)
+_BREAK = rb"[\t ]*+(?=[\n\r\f])" + _LINE_END
+_WRAP = rb"(?P<hyphen>[-\x1a])(?<=[^\t\n\v\f\r ].)" + _BREAK
+# The same as mail is sent: "quoted-printable" (RFC 2045, 6.7).
+_L = IN_WORDS.encode("latin-1")
+_SENT = rb"=(?<=[%b]=)%b(?=[%b])" % (_L, _BREAK, _L)
+_ODD = re.compile(rb"\0|" + _WRAP + rb"|" + _SENT)
 
 
 class Origins:
@@ -54,21 +68,23 @@ class Origins:
 class Coded:
     """A text's codes, with a space at either end.
 
-    A word that a hyphen breaks at the end of a line is whole again, and where an
-    empty line or the border of a cell is, there is a wall.
+    Where a hyphen ends a line, the next line goes on behind it, and where an empty
+    line or the border of a cell is, there is a wall. ``signs`` tell dashes, raised
+    figures and the ends of lines from other signs and spaces; ``codes`` do not.
     """
 
-    __slots__ = ("_has_specials", "_origins", "_text", "codes", "is_in_step")
+    __slots__ = ("_has_specials", "_origins", "_text", "codes", "is_in_step", "signs")
 
     def __init__(self, text: str) -> None:
-        codes = encode(text)
+        codes = _without_quoting(encode(text))
         self._text = text
         self._has_specials = SPECIAL in codes
         self._origins: Origins | None = None
         if self._has_specials or _BROKEN.search(codes):
             codes, self._origins = _changed(text, codes)
         self.is_in_step = self._origins is None
-        self.codes = b" %b " % with_walls(codes).translate(IN_LINE)
+        self.signs = b" %b " % with_walls(codes)
+        self.codes = self.signs.translate(IN_LINE)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text that ``codes[start:end]`` stands for."""
@@ -100,10 +116,25 @@ class Coded:
 
 def flat(text: str) -> bytes:
     """Return the codes of ``text`` without spaces around, each run of them one."""
+    return flat_signs(text).translate(IN_LINE)
+
+
+def flat_signs(text: str) -> bytes:
+    """Return the same with its dashes and raised figures."""
     codes = encode(text)
     if SPECIAL in codes or _BROKEN.search(codes):
         codes, _ = _changed(text, codes)
-    return b" ".join(codes.translate(IN_LINE).split())
+    return b" ".join(codes.translate(_SPACED).split())
+
+
+_SPACED = bytes(one if one in (DASH, RAISED) else IN_LINE[one] for one in range(256))
+
+
+def _without_quoting(codes: bytes) -> bytes:
+    """Return ``codes`` with spaces for the signs before lines that are quoted."""
+    if b">" not in codes:
+        return codes
+    return _QUOTED.sub(lambda found: b" " * len(found[0]), codes)
 
 
 def encode(text: str) -> bytes:
@@ -133,7 +164,7 @@ def _odd_places(text: str, codes: bytes) -> Iterator[Change]:
     while odd:
         start, end = odd.span()
         if codes[start] != SPECIAL:
-            yield start, end, b"-"
+            yield start, end, odd["hyphen"] or b""
         else:
             if text[start] == _SOFT_HYPHEN and (
                 broken := _AFTER_SOFT_HYPHEN.match(codes, end)

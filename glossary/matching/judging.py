@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from glossary.matching.abbreviations import Abbreviations
     from glossary.matching.coding import Coded
-    from glossary.matching.forms import Form
+    from glossary.matching.forms import Form, Places
     from glossary.matching.neighbours import Sides
     from glossary.matching.rules import Rules
 
@@ -26,11 +26,14 @@ if TYPE_CHECKING:
 class Background(NamedTuple):
     """What a vocabulary knows besides its forms, by language or altogether.
 
-    ``clitics`` are what an apostrophe may join to a form, ``field`` the families of
+    ``places`` tell the order of the forms, ``clitics`` are what an apostrophe may join
+    to a form, ``signed`` the words for which ``&`` stands, ``field`` the families of
     phrases that tell what a text is about.
     """
 
+    places: Places
     clitics: Mapping[str, frozenset[bytes]]
+    signed: frozenset[bytes]
     abbreviations: Abbreviations
     field: Sequence[Sequence[str]]
 

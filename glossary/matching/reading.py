@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from glossary.matching.between import end_of
 from glossary.matching.characters import SPACE
 from glossary.matching.coding import Coded
 from glossary.matching.edges import FREE, Edge, Edges
+from glossary.matching.joints import with_joints
 from glossary.matching.judging import Judge
 from glossary.matching.matches import Match
 from glossary.matching.proposals import Proposals
-from glossary.matching.stretches import end_of
-from glossary.matching.whole import WORDS_ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,12 +42,24 @@ class Wanted(NamedTuple):
 class Reading:
     """One text, and what is looked for in it."""
 
-    __slots__ = ("_clitics", "_coded", "_codes", "_edges", "_judge", "_text", "_wanted")
+    __slots__ = (
+        "_clitics",
+        "_coded",
+        "_codes",
+        "_edges",
+        "_judge",
+        "_place",
+        "_signed",
+        "_text",
+        "_wanted",
+    )
 
     def __init__(self, text: str, wanted: Wanted, background: Background) -> None:
         self._text = text
         self._wanted = wanted
         self._clitics = background.clitics
+        self._signed = background.signed
+        self._place = background.places.of
         self._coded = Coded(text)
         self._codes = self._coded.codes
         self._edges = Edges(self._codes)
@@ -56,51 +68,72 @@ class Reading:
     def matches(self, first_words: Mapping[bytes, Node]) -> list[Match]:
         """Return the forms that stand in the text, from left to right."""
         found = []
-        proposals = Proposals(self._codes.translate(WORDS_ONLY), first_words)
+        signs = self._coded.signs
+        proposals = Proposals(with_joints(signs), signs, first_words, self._signed)
         for place, longest in proposals:
             proposal: Proposal | None = longest
             while proposal is not None:
                 node, last, proposal = proposal
-                match = self._match(node, place)
-                if match is not None:
-                    found.append(match)
-                    proposals.resume = last + 1
-                    break
+                end, forms = self._forms(node, place)
+                if not forms:
+                    continue
+                if proposal is not None and proposal[1] == last:
+                    end, forms = self._all_forms(place, longest, last)
+                found.append(self._match(forms, place, end))
+                proposals.resume = last + 1
+                break
         return found
 
-    def _match(self, node: Node, start: int) -> Match | None:
-        """Return the match of the forms that end at ``node`` and begin at ``start``."""
+    def _forms(self, node: Node, start: int) -> tuple[int, Sequence[Form]]:
+        """Return where the forms of ``node`` end that begin at ``start``, and which.
+
+        The likeliest comes first.
+        """
         codes, wanted = self._codes, node.codes
         end = start + len(wanted)
         if codes[start:end] != wanted:
-            end = end_of(wanted, codes, start)
+            end = end_of(node.parts, self._coded.signs, start, self._signed)
             if not end:
-                return None
+                return 0, ()
         is_apart = codes[start - 1] == SPACE == codes[end]
         edge = FREE if is_apart else self._edges.at(start, end)
         if edge is None:
-            return None
-        form = node.plain
-        others: Sequence[Form] = ()
-        if form is None or edge is not FREE or not self._wanted.is_all:
-            forms = self._standing(node, edge, start, end)
-            if not forms:
-                return None
-            form, others = forms[0], forms[1:]
+            return 0, ()
+        if node.plain and edge is FREE and self._wanted.is_all:
+            return end, (node.plain,)
+        return end, self._standing(node, edge, start, end)
+
+    def _all_forms(
+        self, start: int, proposal: Proposal | None, last: int
+    ) -> tuple[int, Sequence[Form]]:
+        """Return the same of every node at which the word ``last`` ends, the longest.
+
+        Words that may be pieces of one, or not, lead to several.
+        """
+        found: dict[int, list[Form]] = {}
+        while proposal is not None:
+            node, ending, proposal = proposal
+            if ending == last:
+                end, forms = self._forms(node, start)
+                if forms:
+                    found.setdefault(end, []).extend(forms)
+        end = max(found)
+        forms = sorted(found[end], key=self._place)
+        return end, self._by_likeliness(forms, start, end)
+
+    def _match(self, forms: Sequence[Form], start: int, end: int) -> Match:
+        form = forms[0]
         first, last = start - 1, end - 1
         if not self._coded.is_in_step:
             first, last = self._coded.span(start, end)
         name = form.name
         if name == "exact" and form.text != self._text[first:last]:
             name = "folded"
-        entries = _entries(form, others) if others else (form.entry,)
+        entries = _entries(forms) if len(forms) > 1 else (form.entry,)
         return Match(first, last, entries, form.lang, name)
 
-    def _standing(self, node: Node, edge: Edge, start: int, end: int) -> list[Form]:
-        """Return the forms at ``node`` that are meant, the likeliest first.
-
-        Languages count in their order, then whether the text spells them alike.
-        """
+    def _standing(self, node: Node, edge: Edge, start: int, end: int) -> Sequence[Form]:
+        """Return the forms at ``node`` that are meant, the likeliest first."""
         forms = [
             member.form
             for member in node.members
@@ -109,6 +142,14 @@ class Reading:
         ]
         if node.plain and self._may_stand(node.plain, edge):
             forms.append(node.plain)
+        return self._by_likeliness(forms, start, end)
+
+    def _by_likeliness(self, forms: list[Form], start: int, end: int) -> Sequence[Form]:
+        """Return ``forms`` in order.
+
+        Languages count in their order, then whether the text spells them alike, and
+        then their order in the vocabulary.
+        """
         if len(forms) > 1:
             ranks, quote = self._wanted.ranks, self._quote(start, end)
             forms.sort(key=lambda form: (ranks[form.lang], form.text != quote))
@@ -142,5 +183,5 @@ class Reading:
         return self._text[first:last]
 
 
-def _entries(form: Form, others: Sequence[Form]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((form.entry, *(other.entry for other in others))))
+def _entries(forms: Sequence[Form]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form.entry for form in forms))

@@ -11,9 +11,12 @@ import re
 from typing import TYPE_CHECKING
 
 from glossary.matching.characters import (
+    DASH,
     NEWLINE,
+    OTHER,
     PAGE_END,
     PARAGRAPH,
+    RAISED,
     RETURN,
     SPACE,
     TAB,
@@ -24,7 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WHITE = bytes((TAB, NEWLINE, PARAGRAPH, PAGE_END, RETURN, SPACE))
-IN_LINE = bytes(SPACE if one in _WHITE else one for one in range(256))
+IN_LINE = bytes(
+    SPACE if one in _WHITE else OTHER if one in (DASH, RAISED) else one
+    for one in range(256)
+)
+"""Lets the ends of lines be spaces, and dashes and raised figures signs like others."""
 
 _ODD = (PARAGRAPH, PAGE_END, RETURN)
 # Runs are looked for with one sign for all of these: that is five times as fast.

@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from itertools import chain, combinations
+from typing import TYPE_CHECKING, NamedTuple
 
+from glossary.matching.between import Parts, joined, parts_of
 from glossary.matching.capitals import Capitals
-from glossary.matching.characters import SIGNS, STACKING, letters
-from glossary.matching.coding import flat
+from glossary.matching.characters import (
+    IN_WORDS,
+    SIGNS,
+    STACKING,
+    WORDS_ONLY,
+    letters,
+)
+from glossary.matching.coding import flat_signs
+from glossary.matching.joints import JOINED
 from glossary.matching.rules import read_rules
-from glossary.matching.whole import WORDS_ONLY
+from glossary.memory import briefly
 from glossary.text import PLAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from glossary.matching.forms import Form
     from glossary.text import Folding
+
+_L = IN_WORDS.encode("latin-1")
+# An apostrophe inside a form may be left out, that of a possessive at its end may not.
+_APOSTROPHE = re.compile(
+    rb"(?<=[%b])'(?=(?:%b)(?![%b]))(?![a-z]+\Z)" % (_L, b"|".join(sorted(JOINED)), _L)
+)
+_WITH_STOPS = re.compile(
+    rb"(?<![%b.])(?:[a-z]\.)+[a-z](?:\.|(?![%b]))(?![%b])" % (_L, _L, _L)
+)
+_AMPERSAND = re.compile(rb" ?& ?")
+_HYPHEN = re.compile(rb"-(?=[%b])(?:(?<=[^0-9]-)|(?=[^0-9]))" % _L)
+_MOST_HYPHENS = 3
+_SHORTEST_JOINED = 8
 
 # What a form may end with but is not looked for: in a text, the apostrophe of a
 # plural possessive cannot be told from a closing quotation mark.
@@ -32,7 +55,7 @@ class Member:
         self.form = form
         self._folding = folding
         self._letters = _unsettled_letters(form.text, codes, folding)
-        self.capitals = Capitals(form.text) if form.case_sensitive else None
+        self.capitals = Capitals.of(form)
         self.rules = read_rules(form.unless, form.only)
 
     def has_letters(self, text: str, first: int, last: int) -> bool:
@@ -62,7 +85,7 @@ class Node:
     same words that are written at greater length.
     """
 
-    __slots__ = ("codes", "following", "longer", "members", "plain")
+    __slots__ = ("_parts", "codes", "following", "longer", "members", "plain")
     following: dict[bytes, Node]
 
     def __init__(self, codes: bytes = b"") -> None:
@@ -71,6 +94,14 @@ class Node:
         self.longer: Node | None = None
         self.members: tuple[Member, ...] = ()
         self.plain: Form | None = None
+        self._parts: Parts | None = None
+
+    @property
+    def parts(self) -> Parts:
+        """The words of ``codes``, and what is between them."""
+        if self._parts is None or self._parts.codes != self.codes:
+            self._parts = parts_of(self.codes)
+        return self._parts
 
     def grow(self, word: bytes) -> Node:
         """Return a new node after ``word``."""
@@ -94,12 +125,14 @@ class Node:
         here |= {member.form.entry for member in self.members}
         return here | self.longer.entries() if self.longer else here
 
-    def end(self, forms: Iterable[Form], foldings: Mapping[str, Folding]) -> None:
+    def end(
+        self, forms: Iterable[tuple[bytes, Form]], foldings: Mapping[str, Folding]
+    ) -> None:
         """Let these forms end here, and no others."""
         self.codes, self.longer = b"", None
         self.members, self.plain = (), None
-        for form in forms:
-            self.ending(_sought(form.text)).add(form, foldings)
+        for codes, form in forms:
+            self.ending(codes).add(form, foldings)
 
     def ending(self, codes: bytes) -> Node:
         """Return the node for forms that end here and are written as ``codes``."""
@@ -141,21 +174,29 @@ class Node:
 _NOTHING: dict[bytes, Node] = {}
 
 
-def arrange(
-    forms: Iterable[Form], foldings: Mapping[str, Folding]
-) -> dict[bytes, Node]:
-    """Return ``forms`` by their first word; ``foldings`` are those of languages.
+class Writing(NamedTuple):
+    """How languages write: what they compare, and their words for ``&``."""
+
+    foldings: Mapping[str, Folding]
+    conjunctions: Mapping[str, tuple[bytes, ...]]
+
+    def spelled(self, form: Form) -> tuple[bytes, ...]:
+        """Return the codes by which ``form`` is looked for, each with other words."""
+        return _spelled(form.text, self.conjunctions.get(form.lang, ()))
+
+
+def arrange(forms: Iterable[Form], writing: Writing) -> dict[bytes, Node]:
+    """Return ``forms`` by their first word.
 
     A form without a letter or figure can never be found and is left out.
     """
     root = Node()
     for form in forms:
-        codes = _sought(form.text)
-        if codes:
+        for codes in writing.spelled(form):
             node = root
             for word in _words(codes):
                 node = node.following.get(word) or node.grow(word)
-            node.ending(codes).add(form, foldings)
+            node.ending(codes).add(form, writing.foldings)
     return root.following
 
 
@@ -163,7 +204,7 @@ def rearrange(
     first_words: Mapping[bytes, Node],
     changed: Iterable[Form],
     forms: Mapping[str, Sequence[Form]],
-    foldings: Mapping[str, Folding],
+    writing: Writing,
 ) -> dict[bytes, Node]:
     """Return the nodes as they are when some forms were ``changed``: are new or gone.
 
@@ -174,19 +215,20 @@ def rearrange(
     root.following = dict(first_words)
     touched: dict[tuple[bytes, ...], set[str]] = defaultdict(set)
     for form in changed:
-        touched[_words(_sought(form.text))].add(form.entry)
-    touched.pop((), None)
+        for codes in writing.spelled(form):
+            touched[_words(codes)].add(form.entry)
     for words, entries in touched.items():
         node = root
         for word in words:
             node = node.replace(word)
         ending = (
-            form
+            (codes, form)
             for entry in sorted(entries | node.entries())
             for form in forms.get(entry, ())
-            if _words(_sought(form.text)) == words
+            for codes in writing.spelled(form)
+            if _words(codes) == words
         )
-        node.end(ending, foldings)
+        node.end(ending, writing.foldings)
     return root.following
 
 
@@ -194,9 +236,45 @@ def _words(codes: bytes) -> tuple[bytes, ...]:
     return (*codes.translate(WORDS_ONLY).split(),)
 
 
-def _sought(text: str) -> bytes:
-    """Return the codes by which ``text`` is looked for, from its first word on."""
-    codes = flat(text)
+@briefly(8192)
+def _spelled(text: str, conjunctions: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    """Return the codes by which ``text`` is looked for, each with other words."""
+    codes = _sought(flat_signs(text))
+    if not codes:
+        return ()
+    codes = _APOSTROPHE.sub(b"", codes)
+    codes = _WITH_STOPS.sub(lambda found: found[0].replace(b".", b""), codes)
+    ways = [codes]
+    if b"&" in codes:
+        ways += (_AMPERSAND.sub(b" %b " % one, codes) for one in conjunctions)
+    ways += (way for one in ways[:] for way in _joined(one))
+    return tuple(dict.fromkeys(map(_usual, ways)))
+
+
+def _joined(codes: bytes) -> Iterator[bytes]:
+    """Yield ``codes`` with words joined: some that have a hyphen, or the only two."""
+    places = [found.start() for found in _HYPHEN.finditer(codes)]
+    if len(places) > _MOST_HYPHENS:
+        yield codes.translate(None, b"-")
+    elif places:
+        for number in range(1, len(places) + 1):
+            for some in combinations(places, number):
+                yield bytes(one for at, one in enumerate(codes) if at not in some)
+    elif codes.count(b" ") == 1 and len(codes) > _SHORTEST_JOINED:
+        pair = codes.replace(b" ", b"")
+        if pair.translate(WORDS_ONLY) == pair:
+            yield pair
+
+
+def _usual(codes: bytes) -> bytes:
+    """Return ``codes`` with a space where any join will do."""
+    _, words, signs, tail = parts_of(codes)
+    between = (joined(sign, word) for sign, word in zip(signs, words, strict=False))
+    return b"".join(chain.from_iterable(zip(words, (*between, tail), strict=True)))
+
+
+def _sought(codes: bytes) -> bytes:
+    """Return the ``codes`` of a form by which it is looked for, from its first word."""
     if codes[:1].strip(SIGNS):
         return codes.rstrip(_LOOSE_ENDS)
     return codes.strip(SIGNS)

@@ -9,10 +9,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from glossary.matching.abbreviations import Abbreviations
+from glossary.matching.forms import Places
 from glossary.matching.judging import Background
 from glossary.matching.patterns import read_family
 from glossary.matching.reading import Reading, Wanted
-from glossary.matching.spellings import arrange, rearrange
+from glossary.matching.spellings import Writing, arrange, rearrange
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -21,16 +22,17 @@ if TYPE_CHECKING:
     from glossary.matching.matches import Match
     from glossary.text import Folding
 
-_NO_CLITICS: Mapping[str, Collection[str]] = MappingProxyType({})
+_NONE: Mapping[str, Collection[str]] = MappingProxyType({})
 _NO_FOLDINGS: Mapping[str, Folding] = MappingProxyType({})
 
 
 class Vocabulary:
     """The forms to look for. It never changes, and threads may share it.
 
-    ``clitics`` are, by language, what an apostrophe may join to a form, ``foldings``
-    what does not count in its spellings. ``field`` are patterns of words: a text in
-    which several are is about the field.
+    ``clitics`` are, by language, what an apostrophe may join to a form,
+    ``conjunctions`` the words for which it writes ``&``, ``foldings`` what does not
+    count in its spellings. ``field`` are patterns of words: a text in which several
+    are is about the field.
     """
 
     __slots__ = (
@@ -38,7 +40,9 @@ class Vocabulary:
         "_by_entry",
         "_first_words",
         "_languages",
+        "_writing",
         "clitics",
+        "conjunctions",
         "field",
         "foldings",
         "forms",
@@ -48,6 +52,7 @@ class Vocabulary:
         self,
         forms: Iterable[Form],
         clitics: Mapping[str, Collection[str]],
+        conjunctions: Mapping[str, Collection[str]],
         foldings: Mapping[str, Folding],
         field: Iterable[str],
     ) -> None:
@@ -55,17 +60,27 @@ class Vocabulary:
         self._by_entry = _by_entry(self.forms)
         self.foldings = dict(foldings)
         self.clitics = {lang: tuple(sorted(joined)) for lang, joined in clitics.items()}
+        self.conjunctions = {lang: tuple(some) for lang, some in conjunctions.items()}
         self.field = tuple(field)
+        self._writing = Writing(
+            self.foldings,
+            {
+                lang: tuple(map(str.encode, some))
+                for lang, some in self.conjunctions.items()
+            },
+        )
         self._background = Background(
+            places=Places(self.forms),
             clitics={
                 lang: frozenset(map(str.encode, joined))
                 for lang, joined in self.clitics.items()
             },
+            signed=frozenset(chain.from_iterable(self._writing.conjunctions.values())),
             abbreviations=Abbreviations(self._by_entry),
             field=[read_family(pattern) for pattern in self.field],
         )
         self._languages = frozenset(form.lang for form in self.forms)
-        self._first_words = arrange(self.forms, self.foldings)
+        self._first_words = arrange(self.forms, self._writing)
 
     @property
     def abbreviations(self) -> Collection[str]:
@@ -85,10 +100,12 @@ class Vocabulary:
         after.forms = tuple(chain.from_iterable(by_entry.values()))
         after._languages |= {form.lang for form in new}
         after._first_words = rearrange(
-            self._first_words, [*gone, *new], by_entry, self.foldings
+            self._first_words, [*gone, *new], by_entry, self._writing
         )
         abbreviations = self._background.abbreviations.changed(by_entry, entries)
-        after._background = self._background._replace(abbreviations=abbreviations)
+        after._background = self._background._replace(
+            abbreviations=abbreviations, places=Places(after.forms)
+        )
         return after
 
     def find(
@@ -121,7 +138,8 @@ class Vocabulary:
 def build_vocabulary(
     forms: Iterable[Form],
     *,
-    clitics: Mapping[str, Collection[str]] = _NO_CLITICS,
+    clitics: Mapping[str, Collection[str]] = _NONE,
+    conjunctions: Mapping[str, Collection[str]] = _NONE,
     foldings: Mapping[str, Folding] = _NO_FOLDINGS,
     field: Iterable[str] = (),
 ) -> Vocabulary:
@@ -130,7 +148,7 @@ def build_vocabulary(
     Of the forms of a term that are written alike, the first given counts. Raises
     ``PatternError`` where one of their patterns cannot be read.
     """
-    return Vocabulary(forms, clitics, foldings, field)
+    return Vocabulary(forms, clitics, conjunctions, foldings, field)
 
 
 def _by_entry(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:

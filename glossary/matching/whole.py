@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from glossary.matching.characters import IN_WORDS, SIGNS, SPACE, WORD
+from glossary.matching.characters import IN_WORDS, SIGNS, WORDS_ONLY
 from glossary.matching.coding import flat
 from glossary.memory import briefly
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from glossary.matching.coding import Coded
 
-WORDS_ONLY = bytes(one if one in WORD else SPACE for one in range(256))
 _WORD = re.compile(f"[{IN_WORDS}]+".encode("latin-1"))
 _ONE_MORE_FROM = (20, 100)  # words in the text
 

@@ -1,0 +1,168 @@
+"""Where a word may be written in pieces, and what else stands at words in a text.
+
+``safe-guarding``, ``safeguard-`` at the end of a line, ``chief's`` for ``chiefs'``,
+``C.S.E.``: between two pieces there is a joint, and the words of a text may be read
+with it or without. At ``&`` a word like *and* may be read, and behind ``safeguarding1``
+stands the number of a note.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from glossary.matching.characters import (
+    DASH,
+    HYPHEN,
+    IN_WORDS,
+    NEWLINE,
+    PAGE_END,
+    RETURN,
+    SPACE,
+    TAB,
+    WORD,
+    WORDS_ONLY,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+JOINT = b"\x1b"
+AND = ord("&")
+_LETTER, _SPACE, _END, _HYPHEN, _FIGURE, _OTHER = b"a \n-0,"
+_WHITE = frozenset((_SPACE, _END))
+_IN_WORDS = frozenset((_LETTER, _FIGURE))
+_FIGURES = frozenset(b"0123456789")
+_ALIKE = (
+    dict.fromkeys(WORD, _LETTER)
+    | dict.fromkeys(_FIGURES, _FIGURE)
+    | dict.fromkeys((SPACE, TAB), _SPACE)
+    | dict.fromkeys((NEWLINE, RETURN, PAGE_END), _END)
+    | dict.fromkeys((HYPHEN, DASH), _HYPHEN)
+    | {sign: sign for sign in b"'.&("}
+)
+_SHAPES = bytes(_ALIKE.get(one, _OTHER) for one in range(256))
+"""Makes one letter of all letters, and one figure of all figures: for finding."""
+
+LEFT_OPEN = re.compile(
+    rb"\((?:s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau)\)(?![%b])"
+    % IN_WORDS.encode("latin-1")
+)
+"""A plural that is left open: *officer(s)*, *swyddog(ion)*."""
+
+JOINED = frozenset(b"s r n i u w m th ch".split())
+"""What an apostrophe may join to a word that is spelled without one elsewhere."""
+_SHORTEST, _SHORTEST_PIECE = 7, 3
+_LITTLE = frozenset(
+    b"""
+    about all and any are but can cannot did does for from get got had has have her
+    him his how into its may more new not now off one our out over own per she sub
+    than that the their them then they this two under was were what when who will with
+    you your
+    ac ag am ar at bod bu byd cyn dan dros ei eich ein er eu fel gan gyda heb hon hwn
+    hyn ond pan rhai rhwng roedd sydd trwy un wedi wrth yma yn yna yng ym yr
+    """.split()
+)
+"""Words of which no other begins or ends at the end of a line."""
+_SHORTEST_WITH_NOTE = 4
+_NOTE = re.compile(rb"[0-9]{1,2}(?![-0-9%b])" % IN_WORDS.encode("latin-1"))
+
+
+def with_joints(signs: bytes) -> bytes:
+    """Return the words of a text, given in ``signs``, with spaces between them.
+
+    Between the pieces of what may be one word, where ``&`` is and at the first figure
+    of what may be the number of a note, is a ``JOINT``. What it is says the sign at
+    the same place.
+    """
+    words = signs.translate(WORDS_ONLY)
+    shape = signs.translate(_SHAPES)
+    places = [*_hyphens(shape), *_apostrophes(words, shape), *_full_stops(shape)]
+    places += chain(_line_ends(words, shape), _all(b"&", shape))
+    notes = [*_notes(signs, words, shape)]
+    endings = [*_left_open(signs, shape)]
+    if not (places or notes or endings):
+        return words
+    marked = bytearray(words)
+    for start, end in chain(notes, endings):
+        marked[start:end] = b" " * (end - start)
+    for place in chain(places, (start for start, _ in notes)):
+        marked[place] = JOINT[0]
+    return bytes(marked)
+
+
+def note_at(signs: bytes, place: int) -> bytes:
+    """Return the figures of the number of a note that stands at ``place``, if any."""
+    found = _NOTE.match(signs, place)
+    return found.group() if found else b""
+
+
+def _all(sought: bytes, shape: bytes) -> Iterator[int]:
+    """Yield where ``sought`` stands; where it ends, another may begin."""
+    place, step = shape.find(sought), max(1, len(sought) - 1)
+    while place >= 0:
+        yield place
+        place = shape.find(sought, place + step)
+
+
+def _hyphens(shape: bytes) -> Iterator[int]:
+    """Yield the hyphens between letters, or a letter and a figure."""
+    for sought in (b"a-a", b"a-0", b"0-a", b"a- a"):
+        yield from (place + 1 for place in _all(sought, shape))
+
+
+def _apostrophes(words: bytes, shape: bytes) -> Iterator[int]:
+    for place in _all(b"a'a", shape):
+        if words[place + 2 : words.find(b" ", place + 2)] in JOINED:
+            yield place + 1
+
+
+def _full_stops(shape: bytes) -> Iterator[int]:
+    """Yield the full stops between letters that stand alone."""
+    for place in _all(b"a.a", shape):
+        if not {shape[place - 1], shape[place + 3]} & _IN_WORDS:
+            yield place + 1
+
+
+def _line_ends(words: bytes, shape: bytes) -> Iterator[int]:
+    """Yield the ends of lines at which a word may be broken without a hyphen."""
+    end = len(shape.rstrip(b" \n"))
+    for place in _all(b"\n", shape[:end]):
+        last, first = place, place
+        while shape[last - 1] == _SPACE:
+            last -= 1
+        while shape[first] in _WHITE:
+            first += 1
+        if not shape[last - 1] == shape[first] == _LETTER:
+            continue
+        left = words[words.rfind(b" ", 0, last) + 1 : last]
+        right = words[first : words.find(b" ", first)]
+        if _may_be_one_word(left, right):
+            yield place
+
+
+def _may_be_one_word(left: bytes, right: bytes) -> bool:
+    """Whether a word may be broken between these, for all that can be seen."""
+    return (
+        len(left) >= _SHORTEST_PIECE <= len(right)
+        and len(left) + len(right) >= _SHORTEST
+        and _LITTLE.isdisjoint((left, right))
+    )
+
+
+def _notes(signs: bytes, words: bytes, shape: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where numbers of notes stand at the end of a word."""
+    for place in _all(b"a0", shape):
+        word = words[words.rfind(b" ", 0, place) + 1 : place + 1]
+        note = note_at(signs, place + 1)
+        if note and len(word) >= _SHORTEST_WITH_NOTE and not _FIGURES & {*word}:
+            yield place + 1, place + 1 + len(note)
+
+
+def _left_open(signs: bytes, shape: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where plurals are left open, brackets included."""
+    for place in _all(b"a(a", shape):
+        found = LEFT_OPEN.match(signs, place + 1)
+        if found:
+            yield found.span()
