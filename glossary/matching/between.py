@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.matching.characters import IN_WORDS
+from glossary.matching.characters import BREAK, DASH, IN_WORDS
 from glossary.matching.joints import LEFT_OPEN, note_at
 
 if TYPE_CHECKING:
@@ -21,10 +21,13 @@ _WORD = re.compile(rb"[%b]+" % _L)
 _SIGNS = re.compile(rb"[^%b]*" % _L)
 
 _S = rb"[\t\n\f\r ]"
+_HYPHEN = b"[-%c%c]" % (BREAK, DASH)
 _MARKUP = rb"['*_~]*"
 _NOTE = rb"(?:\x19(?:[-,]?\x19)*|\[[0-9]{1,3}\])?"
 _AROUND = rb"(?:%b)?%b%b%b" % (LEFT_OPEN.pattern, _MARKUP, _NOTE, _MARKUP)
-_JOIN = re.compile(rb"%b(?:%b+[-\x1a]?|[-\x1a]%b*)%b" % (_AROUND, _S, _S, _MARKUP))
+_JOIN = re.compile(
+    rb"%b(?:%b+%b?|%b%b*)%b" % (_AROUND, _S, _HYPHEN, _HYPHEN, _S, _MARKUP)
+)
 _AND = re.compile(rb"%b%b*&%b*%b" % (_AROUND, _S, _S, _MARKUP))
 _SPACES = re.compile(rb"%b+" % _S)
 

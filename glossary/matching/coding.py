@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from glossary.matching.characters import (
+    BREAK,
     DASH,
     IN_WORDS,
     RAISED,
@@ -34,11 +35,12 @@ _QUOTED = re.compile(rb"(?:\A|(?<=[\n\r]))[\t ]*+(?:>[\t ]*+)++")
 # One end of a line, or that of a page; after an empty line a word does not go on.
 _LINE_END = rb"(?:(?:\r\n?|\n)[ \t]*+(?!\0*[\n\v\f\r])|[\t\n\r ]*+\f[\t\n\f\r ]*+)"
 _AFTER_SOFT_HYPHEN = re.compile(rb"[\t ]*+" + _LINE_END)
-_BREAK = rb"[\t ]*+(?=[\n\r\f])" + _LINE_END
-_WRAP = rb"(?P<hyphen>[-\x1a])(?<=[^\t\n\v\f\r ].)" + _BREAK
+_BREAK = bytes((BREAK,))
+_END = rb"[\t ]*+(?=[\n\r\f])" + _LINE_END
+_WRAP = rb"(?P<hyphen>[-\x1a])(?<=[^\t\n\v\f\r ].)" + _END
 # The same as mail is sent: "quoted-printable" (RFC 2045, 6.7).
 _L = IN_WORDS.encode("latin-1")
-_SENT = rb"=(?<=[%b]=)%b(?=[%b])" % (_L, _BREAK, _L)
+_SENT = rb"=(?<=[%b]=)%b(?=[%b])" % (_L, _END, _L)
 _ODD = re.compile(rb"\0|" + _WRAP + rb"|" + _SENT)
 
 
@@ -164,7 +166,7 @@ def _odd_places(text: str, codes: bytes) -> Iterator[Change]:
     while odd:
         start, end = odd.span()
         if codes[start] != SPECIAL:
-            yield start, end, odd["hyphen"] or b""
+            yield start, end, _BREAK if odd["hyphen"] else b""
         else:
             if text[start] == _SOFT_HYPHEN and (
                 broken := _AFTER_SOFT_HYPHEN.match(codes, end)

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from glossary.matching.characters import (
+    BREAK,
     DASH,
     HYPHEN,
     IN_WORDS,
@@ -39,7 +40,7 @@ _ALIKE = (
     | dict.fromkeys(_FIGURES, _FIGURE)
     | dict.fromkeys((SPACE, TAB), _SPACE)
     | dict.fromkeys((NEWLINE, RETURN, PAGE_END), _END)
-    | dict.fromkeys((HYPHEN, DASH), _HYPHEN)
+    | dict.fromkeys((HYPHEN, BREAK, DASH), _HYPHEN)
     | {sign: sign for sign in b"'.&("}
 )
 _SHAPES = bytes(_ALIKE.get(one, _OTHER) for one in range(256))

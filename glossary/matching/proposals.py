@@ -85,7 +85,9 @@ class Proposals:
         """Yield those that begin with the first ``own`` of ``words``, at ``place``."""
         first_words, joints = self._first_words, self._joints
         known = 0
-        starts: Iterator[int] = compress(range(own), map(first_words.__contains__, words))
+        starts: Iterator[int] = compress(
+            range(own), map(first_words.__contains__, words)
+        )
         if joints:
             starts = self._with_joined(words, own, starts)
         for index in starts:

@@ -11,7 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from glossary.matching.characters import (
+    BREAK,
     DASH,
+    HYPHEN,
     NEWLINE,
     OTHER,
     PAGE_END,
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
 
 _WHITE = bytes((TAB, NEWLINE, PARAGRAPH, PAGE_END, RETURN, SPACE))
 IN_LINE = bytes(
-    SPACE if one in _WHITE else OTHER if one in (DASH, RAISED) else one
+    {**dict.fromkeys(_WHITE, SPACE), BREAK: HYPHEN, DASH: OTHER, RAISED: OTHER}.get(
+        one, one
+    )
     for one in range(256)
 )
 """Lets the ends of lines be spaces, and dashes and raised figures signs like others."""
