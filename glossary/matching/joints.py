@@ -34,6 +34,8 @@ AND = ord("&")
 _LETTER, _SPACE, _END, _HYPHEN, _FIGURE, _OTHER = b"a \n-0,"
 _WHITE = frozenset((_SPACE, _END))
 _IN_WORDS = frozenset((_LETTER, _FIGURE))
+_JOINED_BY_HYPHENS = (frozenset((_LETTER,)), frozenset((_LETTER, _FIGURE)))
+_LETTER_AND_SPACE = frozenset((_LETTER, _SPACE))
 _FIGURES = frozenset(b"0123456789")
 _ALIKE = (
     dict.fromkeys(WORD, _LETTER)
@@ -99,31 +101,40 @@ def note_at(signs: bytes, place: int) -> bytes:
     return found.group() if found else b""
 
 
-def _all(sought: bytes, shape: bytes) -> Iterator[int]:
-    """Yield where ``sought`` stands; where it ends, another may begin."""
-    place, step = shape.find(sought), max(1, len(sought) - 1)
+def _all(sign: bytes, shape: bytes) -> Iterator[int]:
+    place = shape.find(sign)
     while place >= 0:
         yield place
-        place = shape.find(sought, place + step)
+        place = shape.find(sign, place + 1)
 
 
 def _hyphens(shape: bytes) -> Iterator[int]:
     """Yield the hyphens between letters, or a letter and a figure."""
-    for sought in (b"a-a", b"a-0", b"0-a", b"a- a"):
-        yield from (place + 1 for place in _all(sought, shape))
+    for place in _all(b"-", shape):
+        around = {shape[place - 1], shape[place + 1]}
+        if around in _JOINED_BY_HYPHENS or (
+            around == _LETTER_AND_SPACE and shape.startswith(b" a", place + 1)
+        ):
+            yield place
 
 
 def _apostrophes(words: bytes, shape: bytes) -> Iterator[int]:
-    for place in _all(b"a'a", shape):
-        if words[place + 2 : words.find(b" ", place + 2)] in JOINED:
-            yield place + 1
+    for place in _all(b"'", shape):
+        if (
+            shape[place - 1] == shape[place + 1] == _LETTER
+            and words[place + 1 : words.find(b" ", place + 1)] in JOINED
+        ):
+            yield place
 
 
 def _full_stops(shape: bytes) -> Iterator[int]:
     """Yield the full stops between letters that stand alone."""
-    for place in _all(b"a.a", shape):
-        if not {shape[place - 1], shape[place + 3]} & _IN_WORDS:
-            yield place + 1
+    for place in _all(b".", shape):
+        if shape[place + 1] == shape[place - 1] == _LETTER and {
+            shape[place - 2],
+            shape[place + 2],
+        }.isdisjoint(_IN_WORDS):
+            yield place
 
 
 def _line_ends(words: bytes, shape: bytes) -> Iterator[int]:
@@ -163,7 +174,7 @@ def _notes(signs: bytes, words: bytes, shape: bytes) -> Iterator[tuple[int, int]
 
 def _left_open(signs: bytes, shape: bytes) -> Iterator[tuple[int, int]]:
     """Yield where plurals are left open, brackets included."""
-    for place in _all(b"a(a", shape):
-        found = LEFT_OPEN.match(signs, place + 1)
+    for place in _all(b"(", shape):
+        found = LEFT_OPEN.match(signs, place) if shape[place - 1] == _LETTER else None
         if found:
             yield found.span()

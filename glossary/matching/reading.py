@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from glossary.matching.spellings import Member, Node
 
 
+_HYPHENS_APART = bytes.maketrans(b"-", b" ")
+
+
 class Wanted(NamedTuple):
     """What is asked for: all but ``excluded``, in the languages that have a rank.
 
@@ -77,7 +80,11 @@ class Reading:
                 end, forms = self._forms(node, place)
                 if not forms:
                     continue
-                if proposal is not None and proposal[1] == last:
+                if (
+                    proposal is not None
+                    and proposal[1] == last
+                    and (proposal[0].plain is None or proposal[0].plain != forms[0])
+                ):
                     end, forms = self._all_forms(place, longest, last)
                 found.append(self._match(forms, place, end))
                 proposals.resume = last + 1
@@ -91,7 +98,8 @@ class Reading:
         """
         codes, wanted = self._codes, node.codes
         end = start + len(wanted)
-        if codes[start:end] != wanted:
+        written = codes[start:end]
+        if wanted not in (written, written.translate(_HYPHENS_APART)):
             end = end_of(node.parts, self._coded.signs, start, self._signed)
             if not end:
                 return 0, ()

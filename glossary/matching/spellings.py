@@ -242,6 +242,8 @@ def _spelled(text: str, conjunctions: tuple[bytes, ...]) -> tuple[bytes, ...]:
     codes = _sought(flat_signs(text))
     if not codes:
         return ()
+    if codes.translate(WORDS_ONLY) == codes:  # nearly always: words and spaces
+        return (codes, *_pair(codes))
     codes = _APOSTROPHE.sub(b"", codes)
     codes = _WITH_STOPS.sub(lambda found: found[0].replace(b".", b""), codes)
     ways = [codes]
@@ -252,7 +254,7 @@ def _spelled(text: str, conjunctions: tuple[bytes, ...]) -> tuple[bytes, ...]:
 
 
 def _joined(codes: bytes) -> Iterator[bytes]:
-    """Yield ``codes`` with words joined: some that have a hyphen, or the only two."""
+    """Yield ``codes`` with words joined: some that have a hyphen, or two."""
     places = [found.start() for found in _HYPHEN.finditer(codes)]
     if len(places) > _MOST_HYPHENS:
         yield codes.translate(None, b"-")
@@ -260,10 +262,14 @@ def _joined(codes: bytes) -> Iterator[bytes]:
         for number in range(1, len(places) + 1):
             for some in combinations(places, number):
                 yield bytes(one for at, one in enumerate(codes) if at not in some)
-    elif codes.count(b" ") == 1 and len(codes) > _SHORTEST_JOINED:
-        pair = codes.replace(b" ", b"")
-        if pair.translate(WORDS_ONLY) == pair:
-            yield pair
+    elif codes.translate(WORDS_ONLY) == codes:
+        yield from _pair(codes)
+
+
+def _pair(codes: bytes) -> Sequence[bytes]:
+    """Return two words as one, if they are long enough."""
+    is_pair = codes.count(b" ") == 1 and len(codes) > _SHORTEST_JOINED
+    return (codes.replace(b" ", b""),) if is_pair else ()
 
 
 def _usual(codes: bytes) -> bytes:
