@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from glossary.matching.joints import AND, JOINT, note_at
+from glossary.matching.joints import AND, APOSTROPHE, JOINT, note_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -123,7 +123,7 @@ class Proposals:
 
     def _longest(self, node: Node, words: list[bytes], index: int) -> Proposal | None:
         """Return the longest form that the words from ``index`` on may be."""
-        first = index
+        first, joints = index, self._joints
         proposal: Proposal | None = None
         reached: Node | None = node
         while reached is not None:
@@ -134,8 +134,10 @@ class Proposals:
             following = reached.following
             if not following:
                 break
-            index = self._next(words, index)
-            if index in self._joints and self._is_joined(following, words, index):
+            index += 1
+            if not words[index]:
+                index = self._next(words, index - 1)
+            if index in joints and self._is_joined(following, words, index):
                 return self._longest_joined(words, first)
             reached = following.get(words[index])
         return proposal
@@ -148,8 +150,9 @@ class Proposals:
         if joint == AND:
             return words[index] in following
         if after and index + 1 not in self._joints:  # nearly always
-            return words[index] + after in following
-        return any(word in following for word, _ in self._ways(words, index)[1:])
+            found = following.get(words[index] + after)
+            return found is not None and (joint != APOSTROPHE or bool(found.following))
+        return any(word in following for word, *_ in self._ways(words, index)[1:])
 
     def _longest_joined(self, words: list[bytes], index: int) -> Proposal | None:
         """Return the same where some of the words may be pieces of one."""
@@ -157,11 +160,11 @@ class Proposals:
         open_ends = [(self._first_words, index)]
         while open_ends:
             following, index = open_ends.pop()
-            for word, last in self._ways(words, index):
+            for word, last, can_end in self._ways(words, index):
                 node = following.get(word)
                 if node is None:
                     continue
-                ending = node if node.codes else None
+                ending = node if node.codes and can_end else None
                 while ending is not None:
                     found.append((last, ending))
                     ending = ending.longer
@@ -179,22 +182,29 @@ class Proposals:
             proposal = ending, last, proposal
         return proposal
 
-    def _ways(self, words: list[bytes], index: int) -> Sequence[tuple[bytes, int]]:
-        """Return the ways to read a word from ``index`` on, with its last piece."""
+    def _ways(
+        self, words: list[bytes], index: int
+    ) -> Sequence[tuple[bytes, int, bool]]:
+        """Return the ways to read a word from ``index`` on, and its last piece.
+
+        The last word of a form has no apostrophe that it does not have itself: that
+        would be a possessive. So it is said, too, whether a form can end there.
+        """
         word, joint = words[index], self._joints.get(index)
         if joint is None:
-            return ((word, index),)
-        ways = [(word, index)]
+            return ((word, index, True),)
+        ways = [(word, index, True)]
         while joint is not None and len(ways) < _MOST_PIECES:
             if self._signs[joint] == AND:
                 break
             note = note_at(self._signs, joint)
             if note:
-                ways.append((word + note, index))
+                ways.append((word + note, index, True))
                 break
+            can_end = self._signs[joint] != APOSTROPHE
             index = self._next(words, index)
             word, joint = word + words[index], self._joints.get(index)
-            ways.append((word, index))
+            ways.append((word, index, can_end))
         return ways
 
     def _signed(self, index: int) -> Collection[bytes]:

@@ -83,7 +83,7 @@ class Reading:
                 if (
                     proposal is not None
                     and proposal[1] == last
-                    and (proposal[0].plain is None or proposal[0].plain != forms[0])
+                    and proposal[0].plain is not forms[0]
                 ):
                     end, forms = self._all_forms(place, longest, last)
                 found.append(self._match(forms, place, end))
