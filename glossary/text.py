@@ -87,6 +87,20 @@ _BEYOND = re.compile("[\u0300-\u1fff\u2070-\U0010ffff]")
 _JOINTS = re.compile(r"[\s'\-./&]+")
 
 
+PLURALS_LEFT_OPEN = "s es ies ren en au iau ion iaid oedd od edd nau".split()
+"""What stands in brackets behind a word that may be one or several: *officer(s)*."""
+
+_BEHIND_WORDS = re.compile(
+    rf"(?<=[\w).])(?:\((?:{'|'.join(PLURALS_LEFT_OPEN)})\)|\[\d{{1,3}}\]"
+    "|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)(?!\\w)"
+)
+
+
+def without_notes(text: str) -> str:
+    """Return ``text`` without plurals left open, and without the numbers of notes."""
+    return _BEHIND_WORDS.sub("", text)
+
+
 def _whole_words(text: str) -> list[str]:
     """Return the words of ``text`` with the apostrophes and hyphens inside them."""
     found = WHOLE_WORD if _BEYOND.search(text) else _UNMARKED_WORD

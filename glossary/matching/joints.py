@@ -25,6 +25,7 @@ from glossary.matching.characters import (
     WORD,
     WORDS_ONLY,
 )
+from glossary.text import PLURALS_LEFT_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +50,8 @@ _SHAPES = bytes(_ALIKE.get(one, _OTHER) for one in range(256))
 """Makes one letter of all letters, and one figure of all figures: for finding."""
 
 LEFT_OPEN = re.compile(
-    rb"\((?:s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau)\)(?![%b])"
-    % IN_WORDS.encode("latin-1")
+    rb"\((?:%b)\)(?![%b])"
+    % ("|".join(PLURALS_LEFT_OPEN).encode(), IN_WORDS.encode("latin-1"))
 )
 """A plural that is left open: *officer(s)*, *swyddog(ion)*."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,13 +15,14 @@ from glossary.search.keys import (
     pieces,
 )
 from glossary.search.tongues import QueryReading, Tongue, is_little, once
-from glossary.text import PLAIN, normalise
+from glossary.text import PLAIN, normalise, without_notes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from glossary.text import Folding
 
+_GLUED_NOTE = re.compile(r"(?<=[^\W\d_]{4})\d{1,2}(?!\w)")
 _LONGEST = 1000
 _MOST_WORDS = 32
 _LONGEST_CODE = 4
@@ -80,14 +82,14 @@ class Query:
 
         The last word of an ``unfinished`` text may become another one.
         """
-        typed = normalise(" ".join(text[:_LONGEST].split()))
+        typed = normalise(" ".join(without_notes(text[:_LONGEST]).split()))
         asked = _subject(typed)
         tongues = tuple(
             Tongue(number, languages.get(code) if code in languages.codes() else None)
             for number, code in enumerate(known)
             if lang in {None, code}
         )
-        texts = _without_articles([asked, typed], tongues)
+        texts = _without_articles(_ways_to_write([asked, typed], tongues), tongues)
         foldings = dict.fromkeys(tongue.folding for tongue in tongues) or [PLAIN]
         readings = {one: _read(texts, one, unfinished=unfinished) for one in foldings}
         return cls(
@@ -205,6 +207,28 @@ def _subject(typed: str) -> str:
         asked = language.without_question(typed)
         typed = asked if compact(asked) else typed
     return typed
+
+
+def _ways_to_write(texts: Sequence[str], tongues: Sequence[Tongue]) -> list[str]:
+    """Return each text, what it is with a word for ``&``, and without a note's number.
+
+    That is a number that stands at a word like a part of it: *safeguarding1*.
+    """
+    signed = [
+        word
+        for tongue in tongues
+        if tongue.language
+        for word in tongue.language.conjunctions
+    ]
+    return [
+        way
+        for text in texts
+        for way in (
+            text,
+            *(text.replace("&", f" {word} ") for word in signed if "&" in text),
+            *({_GLUED_NOTE.sub("", text)} - {text}),
+        )
+    ]
 
 
 def _without_articles(texts: Sequence[str], tongues: Sequence[Tongue]) -> list[str]:

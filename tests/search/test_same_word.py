@@ -1,0 +1,66 @@
+"""Look-up knows a name however it is spelled: what docs/spelling.md says."""
+
+import pytest
+
+from tests.search.vocabulary import Described, Name, acronym, index_of
+
+NAMES = {
+    "commissioner": {
+        "en": [Name("police and crime commissioner"), acronym("PCC")],
+        "cy": [Name("comisiynydd heddlu a throseddu")],
+    },
+    "council": {"en": [Name("National Police Chiefs' Council"), acronym("NPCC")]},
+    "department": {"cy": [Name("cymorth ac arweiniad")]},
+    "multi-agency": {"en": [Name("multi-agency working")]},
+    "officer": {"en": [Name("officer in the case"), Name("Rt Hon", "admitted")]},
+    "safeguarding": {"en": [Name("safeguarding")]},
+    "third-sector": {"en": [Name("third sector")]},
+}
+
+SPELLINGS = [
+    ("third-sector", "third-sector"),
+    ("third–sector", "third-sector"),
+    ("third - sector", "third-sector"),
+    ("thirdsector", "third-sector"),
+    ("**third** sector", "third-sector"),
+    ("third\n> sector", "third-sector"),
+    ("THIRD SECTOR", "third-sector"),
+    ("multi agency working", "multi-agency"),
+    ("multiagency working", "multi-agency"),
+    ("multi—agency-working", "multi-agency"),
+    ("safe-guarding", "safeguarding"),
+    ("safe-\nguarding", "safeguarding"),
+    ("safe\u00adguarding", "safeguarding"),
+    ("safeguarding¹", "safeguarding"),
+    ("safeguarding[12]", "safeguarding"),
+    ("safeguarding2", "safeguarding"),
+    ("officer(s) in the case", "officer"),
+    ("Rt. Hon.", "officer"),
+    ("national police chiefs council", "council"),
+    ("national police chief's council", "council"),
+    ("national police chiefs` council", "council"),
+    ("N.P.C.C.", "council"),
+    ("npcc", "council"),
+    ("police & crime commissioner", "commissioner"),
+    ("Police&Crime Commissioner", "commissioner"),
+    ("comisiynydd heddlu & throseddu", "commissioner"),
+    ("cymorth & arweiniad", "department"),
+    ("P.C.C.¹", "commissioner"),
+]
+
+
+@pytest.fixture
+def index(both_languages):
+    return index_of([Described(key, names) for key, names in NAMES.items()])
+
+
+@pytest.mark.parametrize(
+    ("asked", "entry"), SPELLINGS, ids=[row[0] for row in SPELLINGS]
+)
+def test_a_name_is_found_however_it_is_spelled(index, asked, entry):
+    assert [row.entry_id for row in index.lookup(asked)] == [entry]
+
+
+@pytest.mark.parametrize("asked", ["polices", "safeguarding1234", "third of a sector"])
+def test_what_is_no_spelling_of_a_name_is_not_found(index, asked):
+    assert index.lookup(asked) == []
