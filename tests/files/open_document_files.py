@@ -62,7 +62,8 @@ def folder(parts: dict[str, str]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, inner in parts.items():
-            archive.writestr(name, inner)
+            packing = zipfile.ZIP_STORED if name == "mimetype" else None
+            archive.writestr(name, inner, packing)
     return file.getvalue()
 
 
