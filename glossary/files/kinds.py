@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import to_bytes
+from glossary.files.open_document import read_open_document
 from glossary.files.plain import decoded, read_plain
+from glossary.files.rtf import read_rtf
 from glossary.files.tables import read_csv
 from glossary.files.web_page import read_web_page
 from glossary.files.word import read_word
@@ -39,6 +41,13 @@ _READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType(
     {
         ".txt": lambda: read_plain,
         ".docx": lambda: read_word,
+        ".docm": lambda: read_word,
+        ".dotx": lambda: read_word,
+        ".dotm": lambda: read_word,
+        ".odt": lambda: read_open_document,
+        ".ott": lambda: read_open_document,
+        ".fodt": lambda: read_open_document,
+        ".rtf": lambda: read_rtf,
         ".pdf": _pdf_reader,
         ".html": lambda: read_web_page,
         ".htm": lambda: read_web_page,
@@ -85,9 +94,11 @@ _BEGINNINGS = (
     _Beginning(4, b"ftyphe", Fault.PICTURE),  # HEIF, as iPhones take it
     _Beginning(4, b"ftypmif1", Fault.PICTURE),
     _Beginning(4, b"ftypavif", Fault.PICTURE),
-    _Beginning(0, b"{\\rtf", Fault.UNKNOWN_KIND),
-    _Beginning(0, b"\xd0\xcf\x11\xe0", Fault.ENCRYPTED),  # Word, old or locked
+    _Beginning(0, b"{\\rtf", ".rtf"),
+    _Beginning(0, b"\xd0\xcf\x11\xe0", Fault.ENCRYPTED),  # Office, old or locked
 )
+_FIRST_PART = 200  # of OpenDocument: what kind it is, unpacked
+_PACKED_KINDS = (".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott")
 _PICTURES = frozenset("avif bmp gif heic heif jpeg jpg png tif tiff webp".split())
 _ENDING = re.compile(r"\.([A-Za-z][A-Za-z0-9]{0,7})$")
 _PDF_WITHIN = 1024  # other bytes may come first, says ISO 32000
@@ -109,8 +120,10 @@ def _kind_by_bytes(data: bytes, name: str = "") -> str | Fault | None:
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return ".pdf"
     if data.startswith(_PACKED):
-        is_word = name.lower().endswith(".docx") or b"word/" in data
-        return ".docx" if is_word else Fault.UNKNOWN_KIND
+        if b"opendocument.text" in data[:_FIRST_PART]:
+            return ".odt"
+        named = next((one for one in _PACKED_KINDS if name.lower().endswith(one)), None)
+        return named or (".docx" if b"word/" in data else Fault.UNKNOWN_KIND)
     return next(
         (row.kind for row in _BEGINNINGS if data.startswith(row.sign, row.start)), None
     )

@@ -5,7 +5,8 @@
 export const PLAIN = ".txt";
 const MOST_BYTES = 2 * 1024 * 1024;
 const MOST_CHARACTERS = 2_000_000;
-const READ = [".txt", ".docx", ".pdf", ".html", ".htm"];
+const PACKED = [".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott"];
+const READ = [".txt", ...PACKED, ".fodt", ".rtf", ".pdf", ".html", ".htm"];
 const BEGINNINGS = [
   [0, "\xff\xd8\xff", "picture"],
   [0, "\x89PNG", "picture"],
@@ -16,12 +17,13 @@ const BEGINNINGS = [
   [4, "ftyphe", "picture"],
   [4, "ftypmif1", "picture"],
   [4, "ftypavif", "picture"],
-  [0, "{\\rtf", "unknown-kind"],
+  [0, "{\\rtf", ".rtf"],
   [0, "\xd0\xcf\x11\xe0", "encrypted"],
 ];
 const PICTURE = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|tiff?|webp)$/i;
 const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,7}$/;
 const PDF_WITHIN = 1024;
+const FIRST_PART = 200;
 const PAGE = /^(?:\xef\xbb\xbf)?[ \t\n\r\f\v]*<(?:!doctype html|html)(?![A-Za-z0-9_])/i;
 
 const MARKS = [
@@ -106,8 +108,9 @@ export function plainText(bytes) {
 function kindByBytes(letters, name) {
   if (letters.slice(0, PDF_WITHIN).includes("%PDF-")) return ".pdf";
   if (letters.startsWith("PK\x03\x04")) {
-    const isWord = name.toLowerCase().endsWith(".docx") || letters.includes("word/");
-    return isWord ? ".docx" : "unknown-kind";
+    if (letters.slice(0, FIRST_PART).includes("opendocument.text")) return ".odt";
+    const named = PACKED.find((one) => name.toLowerCase().endsWith(one));
+    return named ?? (letters.includes("word/") ? ".docx" : "unknown-kind");
   }
   return BEGINNINGS.find(([start, sign]) => letters.startsWith(sign, start))?.[2];
 }
