@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import to_bytes
 from glossary.files.mail import read_mail
+from glossary.files.open_document import read_open_document
 from glossary.files.plain import decoded, read_plain
+from glossary.files.rtf import read_rtf
 from glossary.files.tables import read_csv
 from glossary.files.web_page import read_web_page
 from glossary.files.word import read_word
@@ -40,6 +42,13 @@ _READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType(
     {
         ".txt": lambda: read_plain,
         ".docx": lambda: read_word,
+        ".docm": lambda: read_word,
+        ".dotx": lambda: read_word,
+        ".dotm": lambda: read_word,
+        ".odt": lambda: read_open_document,
+        ".ott": lambda: read_open_document,
+        ".fodt": lambda: read_open_document,
+        ".rtf": lambda: read_rtf,
         ".pdf": _pdf_reader,
         ".html": lambda: read_web_page,
         ".htm": lambda: read_web_page,
@@ -132,8 +141,6 @@ def ending_of(name: str, data: bytes) -> str:
     kind = _kind_by_bytes(data, name) or _kind_by_name(name, data)
     if isinstance(kind, Fault):
         raise FileError(kind)
-    if kind not in _READERS:
-        raise FileError(Fault.UNKNOWN_KIND)
     return kind
 
 

@@ -5,7 +5,10 @@
 export const PLAIN = ".txt";
 const MOST_BYTES = 2 * 1024 * 1024;
 const MOST_CHARACTERS = 2_000_000;
-const READ = [".txt", ".docx", ".pdf", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml"];
+const READ = [
+  ".txt", ".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt", ".rtf", ".pdf",
+  ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml",
+];
 const BEGINNINGS = [
   [0, "\xff\xd8\xff", "picture"],
   [0, "\x89PNG", "picture"],
@@ -164,15 +167,15 @@ function kindByBytes(letters, bytes, name) {
 
 function kindByName(name, bytes) {
   const ending = name.match(ENDING)?.[0];
-  if (ending) return PICTURE.test(ending) ? "picture" : ending;
+  if (ending && PICTURE.test(ending)) return "picture";
+  if (ending) return READ.includes(ending) ? ending : "unknown-kind";
   return plainText(bytes) === null ? "unknown-kind" : PLAIN;
 }
 
 /** What a file is to be read as, such as `.pdf`, or the name of what is the matter. */
 export function kindOf(given, bytes) {
   const name = trimmed(trimmed(given.toLowerCase()).replace(COPY, ""));
-  const kind = kindByBytes(latin(bytes), bytes, name) ?? kindByName(name, bytes);
-  return kind.startsWith(".") && !READ.includes(kind) ? "unknown-kind" : kind;
+  return kindByBytes(latin(bytes), bytes, name) ?? kindByName(name, bytes);
 }
 
 /** The kind of a file, and its text where it is plain; or what is the matter with it. */
