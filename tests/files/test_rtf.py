@@ -193,6 +193,13 @@ def test_a_mark_of_utf_8_may_come_first():
     assert read_rtf(b"\xef\xbb\xbf\r\n{\\rtf1 a}").text == "a"
 
 
+def test_boxes_in_boxes_end():
+    with pytest.raises(FileError) as caught:
+        text(r"{\shptxt x" * 60)
+
+    assert caught.value.fault is Fault.TOO_MUCH
+
+
 def test_groups_may_be_very_deep():
     assert text("{" * 100_000 + "a" + "}" * 100_000 + "b") == "ab"
 
