@@ -124,7 +124,7 @@ def test_senseless_word_documents():
 
 def test_word_documents_of_damaged_parts():
     part = word_files.part(
-        "w:document", test_word.paragraph("One", test_word.BEGIN, test_word.END, "Two")
+        "w:document", word_files.paragraph("One", test_word.BEGIN, test_word.END, "Two")
     )
     found = {
         outcome(read_word, word_files.folder({"word/document.xml": data}))
@@ -185,14 +185,14 @@ DEEP = "<w:r>" * 100_000 + "</w:r>" * 100_000
 BOMBS = {
     "deep.docx": lambda: word_files.word(DEEP),
     "boxes.docx": lambda: word_files.word(
-        test_word.paragraph(*["<w:txbxContent>"] * 900, *["</w:txbxContent>"] * 900)
+        word_files.paragraph(*["<w:txbxContent>"] * 900, *["</w:txbxContent>"] * 900)
     ),
     "one-note-each.docx": lambda: word_files.word(
-        test_word.paragraph(test_word.REFERENCE.format("endnote", 1, "") * 200_000),
-        ("endnotes", "endnotes.xml", word_files.part("w:endnotes", test_word.note("endnote", 1, test_word.paragraph("x" * 100_000)))),
+        word_files.paragraph(test_word.REFERENCE.format("endnote", 1, "") * 200_000),
+        ("endnotes", "endnotes.xml", word_files.part("w:endnotes", test_word.note("endnote", 1, word_files.paragraph("x" * 100_000)))),
     ),
     "one-chart-often.docx": lambda: word_files.word(
-        test_word.paragraph('<c:chart r:id="c.xml"/>' * 200_000),
+        word_files.paragraph('<c:chart r:id="c.xml"/>' * 200_000),
         ("chart", "c.xml", word_files.part("c:chart", test_word.drawn("x" * 1_000_000))),
     ),
     "spaces.fodt": lambda: open_document_files.part(

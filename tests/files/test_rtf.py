@@ -49,6 +49,7 @@ def gaps(body):
         pytest.param(r"a{\pict\bin7 }}}\bin9}b\bin-5 c{\*\x\bin99999 d", "abc", id="bytes-that-are-no-text"),
         pytest.param(r"{\object\objlink{\*\objclass Word}{\*\objdata 01}{\result Shown}}", "Shown", id="object"),
         pytest.param(r"{\mmath{\*\moMath{\mr x={\mctrlPr no}}{\mrPr no}{\mr 1}}}", "x=1", id="equation"),
+        pytest.param(r"{\b a\*\cs7 b}", "ab", id="a-star-that-means-nothing"),
         pytest.param(r"a}b", "a", id="after-the-end"),
         pytest.param(r"a{{{\b b", "ab", id="never-closed"),
         pytest.param(r"{\nonesttables no\par}a", "a", id="for-old-programs"),

@@ -699,7 +699,10 @@ def test_parts_in_utf_16_are_read():
         folder({"word/document.xml": '<?xml version="1.0" encoding="what"?><a/>'}), Fault.BROKEN, id="encoding"
     ),
     pytest.param(
-        folder({"word/document.xml": "<!DOCTYPE a><a/>".encode("utf-16")}), Fault.BROKEN, id="document-type"
+        folder({"word/document.xml": '<!DOCTYPE a [<!ENTITY x "y">]><a/>'.encode("utf-16")}), Fault.BROKEN, id="entity"
+    ),
+    pytest.param(
+        folder({"word/document.xml": '<!DOCTYPE a [<!ATTLIST a x CDATA "y">]><a/>'}), Fault.BROKEN, id="attribute"
     ),
     pytest.param(word("<w:p>" * 5000 + "</w:p>" * 5000), Fault.TOO_MUCH, id="deep"),
     pytest.param(word("<w:p/>" * 1_000_001), Fault.TOO_MUCH, id="tags"),
