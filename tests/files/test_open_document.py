@@ -349,7 +349,9 @@ MANIFEST = part("manifest:manifest", "<manifest:file-entry>{}</manifest:file-ent
 
 
 def test_a_manifest_that_locks_nothing_is_no_lock():
-    assert text(p("a"), **{"META-INF/manifest.xml": MANIFEST.format("")}) == "a"
+    old = '<!DOCTYPE manifest:manifest PUBLIC "" "Manifest.dtd">' + MANIFEST.format("")
+
+    assert text(p("a"), **{"META-INF/manifest.xml": old}) == "a"
 
 
 @pytest.mark.parametrize(("data", "expected"), [
@@ -394,3 +396,19 @@ def test_an_object_that_holds_itself_ends():
         )
         == "a\n\nx"
     )
+
+
+ENCLOSED = frame('<draw:object xlink:href="Object 1"/>')
+
+
+def test_an_equation_of_an_old_office_names_its_document_type():
+    named = '?><!DOCTYPE math:math PUBLIC "" "math.dtd">'
+    old = part("math:math", "<math:mi>x</math:mi>").replace("?>", named)
+
+    assert text(p("a" + ENCLOSED), **{"Object 1/content.xml": old}) == "a\n\nx"
+
+
+def test_a_damaged_file_in_the_document_is_a_gap():
+    assert gaps(p("a" + ENCLOSED), **{"Object 1/content.xml": "<a>"}) == [
+        Unread.ENCLOSED
+    ]

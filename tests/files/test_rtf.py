@@ -49,6 +49,7 @@ def gaps(body):
         pytest.param(r"a{\pict\bin7 }}}\bin9}b\bin-5 c{\*\x\bin99999 d", "abc", id="bytes-that-are-no-text"),
         pytest.param(r"{\object\objlink{\*\objclass Word}{\*\objdata 01}{\result Shown}}", "Shown", id="object"),
         pytest.param(r"{\mmath{\*\moMath{\mr x={\mctrlPr no}}{\mrPr no}{\mr 1}}}", "x=1", id="equation"),
+        pytest.param(r"{\b a\*\cs7 b}", "ab", id="a-star-that-means-nothing"),
         pytest.param(r"a}b", "a", id="after-the-end"),
         pytest.param(r"a{{{\b b", "ab", id="never-closed"),
         pytest.param(r"{\nonesttables no\par}a", "a", id="for-old-programs"),
@@ -191,6 +192,13 @@ def test_what_is_no_rtf_is_broken(data):
 
 def test_a_mark_of_utf_8_may_come_first():
     assert read_rtf(b"\xef\xbb\xbf\r\n{\\rtf1 a}").text == "a"
+
+
+def test_boxes_in_boxes_end():
+    with pytest.raises(FileError) as caught:
+        text(r"{\shptxt x" * 60)
+
+    assert caught.value.fault is Fault.TOO_MUCH
 
 
 def test_groups_may_be_very_deep():

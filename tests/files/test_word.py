@@ -255,6 +255,20 @@ def test_of_fields_the_result_is_read(body, expected):
     assert text(body) == expected
 
 
+def link(words, target):
+    return f'<w:hyperlink r:id="{target}">{run(words)}</w:hyperlink>'
+
+
+@pytest.mark.parametrize(("inner", "expected"), [
+    ((link("TOEX", "a"), "<w:bookmarkStart/>", link("ROCU", "b")), "TOEX ROCU"),
+    ((link("safe", "a"), link("guarding", "a")), "safeguarding"),
+    ((link("referral", "a"), "s ", link("x", "b")), "referrals x"),
+    ((link("a", "a") + '<w:fldSimple w:instr="AUTHOR">' + run("b") + "</w:fldSimple>",), "a b"),
+])  # fmt: skip
+def test_links_side_by_side_are_two(inner, expected):
+    assert text(paragraph(*inner)) == expected
+
+
 VANISH = style("V", look="<w:vanish/>")
 HEADING = style("H", "paragraph", "<w:vanish/>")
 
@@ -699,7 +713,10 @@ def test_parts_in_utf_16_are_read():
         folder({"word/document.xml": '<?xml version="1.0" encoding="what"?><a/>'}), Fault.BROKEN, id="encoding"
     ),
     pytest.param(
-        folder({"word/document.xml": "<!DOCTYPE a><a/>".encode("utf-16")}), Fault.BROKEN, id="document-type"
+        folder({"word/document.xml": '<!DOCTYPE a [<!ENTITY x "y">]><a/>'.encode("utf-16")}), Fault.BROKEN, id="entity"
+    ),
+    pytest.param(
+        folder({"word/document.xml": '<!DOCTYPE a [<!ATTLIST a x CDATA "y">]><a/>'}), Fault.BROKEN, id="attribute"
     ),
     pytest.param(word("<w:p>" * 5000 + "</w:p>" * 5000), Fault.TOO_MUCH, id="deep"),
     pytest.param(word("<w:p/>" * 1_000_001), Fault.TOO_MUCH, id="tags"),
@@ -751,7 +768,7 @@ def case(name):
             "² The problem profile was made in 2022."),
     ("W12", "Area\n\nPolice\n\nForce\n\nNorth\n\nSocial\n\nServices open\n\nEast\n\n3\n\nProblem\n\n"
             "Profile of area\n\n4\n\nCSE flag"),
-    ("W10", "Home Office letter\n\nNCA\n\nTOEXROCU\n\nmulti\u2011agency\n\nsafe\xadguarding\n\nproblem\nprofile\n\n"
+    ("W10", "Home Office letter\n\nNCA\n\nTOEX ROCU\n\nmulti\u2011agency\n\nsafe\xadguarding\n\nproblem\nprofile\n\n"
             "warning\tmarker\n\ninspection\n\nchildren’s services\n\nmulti-agency\n\nthird\nsector\n\n"
             "statutory\tduty CSA\n\npublic\ninquiry"),
 ])  # fmt: skip

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PACKED = b"PK"
 _TEXT = "application/vnd.oasis.opendocument.text"
-_LOCKED = name("manifest:encryption-data")
+_LOCKED = b":encryption-data"  # the manifests of old offices have a document type
 _MANIFEST = "META-INF/manifest.xml"
 _FLAT, _KIND = name("office:document"), name("office:mimetype")
 
@@ -40,10 +40,8 @@ def read_open_document(data: bytes) -> FileText:
 def _packed(data: bytes) -> Parts:
     folder = Folder(data)
     _check(folder.read("mimetype").decode("ascii", "replace").strip() or _TEXT)
-    if _MANIFEST in folder:
-        manifest = tree_of(folder.read(_MANIFEST))
-        if next(manifest.iter(_LOCKED), None) is not None:
-            raise FileError(Fault.ENCRYPTED)
+    if _LOCKED in folder.read(_MANIFEST):
+        raise FileError(Fault.ENCRYPTED)
     content = tree_of(folder.read(CONTENT))
     styles = tree_of(folder.read("styles.xml")) if "styles.xml" in folder else None
     return Parts(content, content if styles is None else styles, folder)

@@ -12,7 +12,6 @@ _NAMESPACES = {
     "dr3d": f"{_OASIS}:dr3d:1.0",
     "svg": f"{_OASIS}:svg-compatible:1.0",
     "form": f"{_OASIS}:form:1.0",
-    "manifest": f"{_OASIS}:manifest:1.0",
     "xlink": "http://www.w3.org/1999/xlink",
     "xml": "http://www.w3.org/XML/1998/namespace",
     "math": "http://www.w3.org/1998/Math/MathML",

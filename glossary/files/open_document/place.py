@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
+from glossary.files.faults import FileError
 from glossary.files.trees import tree_of
 
 if TYPE_CHECKING:
@@ -35,4 +36,7 @@ class Place(NamedTuple):
         if self.folder is None or part in self.seen or part not in self.folder:
             return None
         self.seen.add(part)
-        return tree_of(self.folder.read(part))
+        try:
+            return tree_of(self.folder.read(part))
+        except FileError:
+            return None

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from glossary.files.blocks import Blocks
+from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import Unread
 from glossary.files.rtf import controls
 from glossary.files.rtf.controls import Mode
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from glossary.files.rtf.reading import Reading
 
+_DEEPEST = 50  # boxes in boxes
 _CENTIMETRE = 567  # in twentieths of a point
 
 
@@ -49,9 +51,13 @@ def _inset(reading: Reading, ending: Callable[[Blocks], None]) -> None:
     if reading.state.mode > Mode.FRAME or not reading.is_seen():
         _show_nothing(reading, Mode.SKIPPED)
         return
+    depth = reading.state.depth + 1
+    if depth > _DEEPEST:
+        raise FileError(Fault.TOO_MUCH)
     blocks = Blocks()
     reading.state = reading.state._replace(
         blocks=blocks,
+        depth=depth,
         mode=Mode.SHOWN,
         is_raised=False,
         ending=partial(ending, blocks),

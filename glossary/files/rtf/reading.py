@@ -37,6 +37,7 @@ class Reading:
         self._font = Font()
         self._outer: list[State] = []
         self._bytes = bytearray()
+        self._is_begun = False  # the group, with more than its brace
         self._is_starred = False
         self._skip = 0
         self._high = 0
@@ -54,6 +55,7 @@ class Reading:
                 self._open()
             elif self._close():
                 break
+            self._is_begun = kind != "open"
         while self._outer:
             self._close()
         for name, text in self.margins:
@@ -109,7 +111,7 @@ class Reading:
 
     def _symbol(self, symbol: str) -> None:
         if symbol == "*":
-            self._is_starred = True
+            self._is_starred = not self._is_begun
         elif symbol in controls.LITERAL:
             self._text(symbol.encode())
         elif symbol in "\r\n":

@@ -24,6 +24,8 @@ class State(NamedTuple):
     is_deleted: bool = False
     is_raised: bool = False
     is_note: bool = False
+    depth: int = 0
+    """How many stories there are around this one."""
     ending: Callable[[], None] | None = None
 
 

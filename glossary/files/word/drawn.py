@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-_PARAGRAPH, _WORDS = name("a:p"), name("a:t")
+_PARAGRAPH, _WORDS = name("a:p"), path("a:r/a:t")
 _KEPT = path("c:strCache/c:pt/c:v")  # the names of columns and rows
 _NAMES = f".//{_KEPT}"
 _CENTIMETRE = 360_000  # English metric units
@@ -20,7 +20,7 @@ _CENTIMETRE = 360_000  # English metric units
 def drawn_words(root: Element) -> Iterator[str]:
     """Yield each paragraph, then each name of a chart once."""
     for paragraph in root.iter(_PARAGRAPH):
-        yield "".join(words.text or "" for words in paragraph.iter(_WORDS))
+        yield "".join(words.text or "" for words in paragraph.iterfind(_WORDS))
     yield from dict.fromkeys(names.text or "" for names in root.iterfind(_NAMES))
 
 

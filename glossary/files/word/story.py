@@ -8,7 +8,7 @@ from glossary.files.blocks import Blocks, raised
 from glossary.files.symbols import shown, sign
 from glossary.files.word.fields import Fields, filled_in
 from glossary.files.word.insets import INSETS
-from glossary.files.word.names import is_on, name, names, path, value
+from glossary.files.word.names import ID, is_on, name, names, path, value
 from glossary.files.word.styles import Look, look_of
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _GONE = names("w:del w:moveFrom")
 _FRAME, _INITIAL = name("w:framePr"), name("w:dropCap")
 _BASE, _RUBY = name("w:rubyBase"), name("w:rt")
 _CHOICE, _FALLBACK = names("mc:Choice mc:Fallback")
+_TARGETS = (ID, *names("w:anchor w:instr"))
 _SIGNS = {
     name("w:tab"): "\t",
     name("w:ptab"): "\t",
@@ -58,6 +59,7 @@ class Story:
         self._table = self._block = Look()
         self._run = place.styles.seen(Look())
         self._font = ""
+        self._link = ""  # where the words lead that were read last
 
     def read(self, element: Element) -> None:
         """Read what stands in an element."""
@@ -81,6 +83,7 @@ class Story:
 
     def say(self, words: str) -> None:
         """Write words, unless nobody sees them."""
+        self._link = ""
         if self.is_seen():
             self.blocks.add(raised(words) if self._run.raised else words)
         elif not self._fields.is_code() and not self._is_machinery:
@@ -186,6 +189,18 @@ class Story:
             self.read(cell)
         self.blocks.end()
 
+    def link(self, link: Element) -> None:
+        """Read words that lead somewhere, or are told by a field.
+
+        Those that stand side by side and lead to two places are two: people see where
+        one ends.
+        """
+        target = next(filter(None, map(link.get, _TARGETS)), "")
+        if self._link not in {"", target}:
+            self.say(" ")
+        self.read(link)
+        self._link = target
+
     def alternatives(self, element: Element) -> None:
         """Read one of several forms of the same: the first, which is the newest."""
         found = element.find(_CHOICE)
@@ -227,6 +242,7 @@ _HANDLERS: Mapping[str, Handler] = {
     name("w:tbl"): Story.table,
     name("w:tr"): Story.row,
     name("w:tc"): Story.cell,
+    **dict.fromkeys(names("w:hyperlink w:fldSimple"), Story.link),
     name("w:ruby"): Story.ruby,
     name("m:den"): Story.divided,
     name("mc:AlternateContent"): Story.alternatives,
