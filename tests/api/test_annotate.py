@@ -202,7 +202,7 @@ def test_html_comes_back_with_links_and_with_the_text_that_was_read(site):
 
     assert answer["html"] == (
         '<h1>Heddlu</h1><p>Y <b><a class="glossary-term" data-entries="police-force" '
-        'href="http://testserver/en/terms/police-force/" hreflang="en" '
+        'href="http://testserver/cy/termau/heddlu/" hreflang="cy" '
         'rel="noreferrer">heddlu</a></b> a heddlu</p>'
     )
     assert answer["text"] == "Heddlu\n\nY heddlu a heddlu"
