@@ -7,9 +7,10 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.annotation.bearing import Bearing, Manner, manner_of
+from glossary.annotation.bearing import Bearing, Manner
 from glossary.annotation.elements import NO_GLOSSARY, SPACED
-from glossary.annotation.nesting import Nesting
+from glossary.annotation.nesting import Nesting, Note
+from glossary.annotation.styles import is_hidden
 from glossary.annotation.tokens import decode, read_attributes, read_tokens
 
 if TYPE_CHECKING:
@@ -100,29 +101,29 @@ class MarkupText:
 
     def _start(self, name: str, given: Mapping[str, str]) -> None:
         self._nesting.start(name, given)
-        self._go_on(name)
         self._is_note = self._is_note or name == "sup"
-        if self._nesting.is_silenced() and not self._is_whole:
-            self._say(LEFT_ALONE)
+        self._go_on(name)
 
     def _end(self, name: str) -> None:
         self._nesting.end(name)
         self._go_on(name)
 
-    def _go_on(self, name: str) -> None:
-        """Note what a tag of ``name`` means for the text that follows."""
-        bearing = self._nesting.bearing
-        if self._nesting.is_broken():
+    def _go_on(self, name: str = "") -> None:
+        """Do what a tag of ``name`` means for the text that follows."""
+        note = self._nesting.take_note()
+        if Note.BLOCK in note:
             self._pause = _NEW_BLOCK
-        elif name == "br" and not bearing.is_left_out:
+        if Note.LINE in note:
             self._pause = _NEW_BLOCK if self._pause else _NEW_LINE
-        elif name in SPACED:
+        if Note.SILENCE in note and not self._is_whole:
+            self._say(LEFT_ALONE)
+        if name in SPACED:
             self._take(" ")
 
     def _show_picture(self, name: str, given: Mapping[str, str], title: str) -> None:
         """Write the words that stand for a picture in its place: as they are."""
         words = " ".join(_words_for(name, given, title).split())
-        if words and manner_of(name, given) is not Manner.HIDDEN:
+        if words and not is_hidden(name, given):
             place = {key: given[key] for key in ("dir", "id", "lang") if key in given}
             self._start("span", {"class": NO_GLOSSARY, **place})
             self._take(f" {words} ")
@@ -136,7 +137,7 @@ class MarkupText:
         if self._nesting.is_break_due and text.isspace():
             return
         self._nesting.write(text)
-        self._go_on("")
+        self._go_on()
         is_first = self._pause or not self._length
         is_left = bearing.manner is Manner.SILENT and not self._is_whole
         if is_left or (is_first and text.isspace()):

@@ -7,6 +7,7 @@ more: html5ever's issue 788, lexbor's issue 340.
 
 from __future__ import annotations
 
+from enum import Flag, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.annotation.attributes import (
@@ -49,6 +50,15 @@ _SPACES = " \t\n\f\r"
 _NO_WORDS, _WORDS, _WORDS_AND_BREAK = range(3)
 
 
+class Note(Flag):
+    """What a tag does to the words around it."""
+
+    NOTHING = 0
+    BLOCK = auto()
+    LINE = auto()
+    SILENCE = auto()
+
+
 class _Open(NamedTuple):
     name: str
     written: str
@@ -74,7 +84,7 @@ class Nesting:
         self._open = [_Open("", "", Bearing(), depth=0, parent="")]
         self._beyond = LeftOut()
         self._line = _NO_WORDS
-        self._is_broken = self._is_silenced = False
+        self._note = Note.NOTHING
         self._places: set[str] = set()
         self._links_within: dict[int, Mapping[str, str]] = {}
 
@@ -85,15 +95,10 @@ class Nesting:
         manner = max(bearing.manner, self._beyond.manner)
         return bearing if manner is bearing.manner else bearing._replace(manner=manner)
 
-    def is_broken(self) -> bool:
-        """Whether a block began or ended since this was last asked."""
-        is_broken, self._is_broken = self._is_broken, False
-        return is_broken
-
-    def is_silenced(self) -> bool:
-        """Whether a part to be left alone began since this was last asked."""
-        is_silenced, self._is_silenced = self._is_silenced, False
-        return is_silenced
+    def take_note(self) -> Note:
+        """Return what has happened since this was last asked."""
+        note, self._note = self._note, Note.NOTHING
+        return note
 
     @property
     def is_break_due(self) -> bool:
@@ -166,7 +171,7 @@ class Nesting:
         """Note that words before a tag of ``name`` are apart from those after it."""
         if name not in BREAKS or self.bearing.is_left_out:
             return
-        self._is_broken = True
+        self._note |= Note.BLOCK
         if is_written:
             self._line = _NO_WORDS
         elif self._line == _WORDS:
@@ -180,6 +185,8 @@ class Nesting:
         self._open_parents(name)
         self._write_tag(name, given, 0)
         self._part(name, is_written=True)
+        if name == "br":
+            self._note |= Note.LINE
 
     def _make_way(self, name: str) -> None:
         if name in ENDS_PARAGRAPH:
@@ -229,7 +236,7 @@ class Nesting:
         self._open.append(_Open(name, written, bearing, depth, written))
         if is_silenced:
             self._line = _WORDS
-            self._is_silenced = True
+            self._note |= Note.SILENCE
 
     def _write_tag(self, name: str, given: Mapping[str, str], step: int) -> None:
         attributes = kept(name, given) if given else {}
