@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 SIZE, VISIBILITY = "font-size", "visibility"
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_IMPORTANT = re.compile(r"\s*!\s*important\Z")
 _ZERO = re.compile(r"[+-]?(?:0+(?:\.0*)?|\.0+)(?:[a-z]+|%)?")
 _TINY = re.compile(r"0*1?(?:\.\d*)?(?:px|pt)")  # nobody can read less than two
 _SOME_SIZE = re.compile(
@@ -83,12 +82,12 @@ def _declarations(style: str) -> dict[str, str]:
     found: dict[str, str] = {}
     important: dict[str, str] = {}
     for declaration in _COMMENT.sub(" ", decode(style)).lower().split(";"):
-        name, _, said = declaration.partition(":")
-        value = _IMPORTANT.sub("", said.strip())
-        into = found if value == said.strip() else important
-        name = name.strip()
+        name, _, said = (part.strip() for part in declaration.partition(":"))
+        before = said.removesuffix("important").rstrip()
+        is_important = before != said and before.endswith("!")
+        value = before[:-1].rstrip() if is_important else said
         if name == "font":
             size = _SIZE_IN_FONT.search(value)
             name, value = SIZE, size[1] if size else ""
-        into[name] = value
+        (important if is_important else found)[name] = value
     return {**found, **important}
