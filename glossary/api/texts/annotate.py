@@ -66,12 +66,12 @@ class AnnotateView(PublicView):
         At most 5,000 terms are listed, the first ones; `total` says how many there
         are. `briefs` has every entry that was met, and all of the HTML is linked.
 
-        HTML comes back with what text needs: docs/html.md of the project has a table
-        of what stays. What is hidden (`hidden`, `aria-hidden`, `display: none` and
-        the like in a `style`) and forms, pictures and programs go; the words for a
-        picture (`alt`) stay. Ids get the beginning `user-content-`. Where an element
-        says its language (`lang`), links lead there, and its terms come first. An
-        answer that is sent back gets no second link to an entry.
+        HTML comes back as it was in all that is text, with ids that begin with
+        `user-content-`. Forms and programs go, and what is hidden (`hidden`,
+        `aria-hidden`, `display:none` and the like in a `style`); of pictures, the
+        words for them stay (`alt`). Where an element says its language (`lang`),
+        terms of that language come first, and links lead to pages in it. An answer
+        that is sent again gains no link: those that we put there count as first uses.
         """
         asked = read_text(request, options=AnnotateOptions, body=AnnotateRequest)
         langs = languages_of(asked, request)
