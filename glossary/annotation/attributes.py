@@ -54,16 +54,16 @@ def tag(name: str, attributes: Mapping[str, str]) -> str:
     return f"<{name}{''.join(_written(attributes))}>"
 
 
-def without_bad_address(name: str, given: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the attributes of an element; of a link only an address that may stay."""
-    if name != "a" or "href" not in given or is_address(given["href"]):
+def without_bad_address(given: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the attributes of an element; of addresses only one that may stay."""
+    if "href" not in given or is_address(given["href"]):
         return given
     return {key: value for key, value in given.items() if key != "href"}
 
 
 def linked_entries(given: Mapping[str, str]) -> list[str]:
     """Return the entries to which a link that we put there leads."""
-    if LINK_CLASS not in given.get("class", "").split():
+    if "href" not in given or LINK_CLASS not in given.get("class", "").split():
         return []
     return decode(given.get("data-entries", "")).split()
 

@@ -124,7 +124,7 @@ class Nesting:
         if name in VOID:
             self._write_void(name, given)
             return
-        given = without_bad_address(name, given)
+        given = without_bad_address(given)
         if self._open[-1].depth + _depth(name, given) > DEEPEST:
             self._beyond.start(name, manner_of(name, given), len(self._open))
             self._part(name, is_written=False)

@@ -59,6 +59,7 @@ def test_a_cell_names_its_headings():
         pytest.param("#a&amp;b", "id='a&b'", "#user-content-a&amp;b", id="other-sign"),
         pytest.param("#%C5%B5", "id=ŵ", "#user-content-%C5%B5", id="in-an-address"),
         pytest.param("#ŵ", "id=ŵ", "#user-content-ŵ", id="letter"),
+        pytest.param("#a%41", "id=a%41", "#user-content-a%41", id="per-cent"),
         pytest.param("#x", "id=y", "#x", id="in-the-page-around"),
         pytest.param("#", "id=x", "#", id="top"),
         pytest.param("/#x", "id=x", "/#x", id="on-another-page"),
@@ -69,6 +70,13 @@ def test_a_link_leads_to_a_place_in_the_text(link, place, expected, order):
     parts = f"<a href='{link}'>a</a>", f"<p {place}>b</p>"
 
     assert f'<a href="{expected}">a</a>' in shown(order.format(*parts))
+
+
+def test_a_link_within_the_text_keeps_what_else_it_says():
+    assert shown("<a lang=cy href='#x' hreflang=en>a</a><p id=x>b</p>") == (
+        '<a lang="cy" href="#user-content-x" hreflang="en">a</a>'
+        '<p id="user-content-x">b</p>'
+    )
 
 
 @pytest.mark.parametrize("place", ["name=x", "name=y id=x"])

@@ -106,6 +106,19 @@ def test_as_deep_as_elements_may_be_a_link_of_ours_is_known(inside, around):
     assert mark(deeper).html == deeper
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "href=x class=glossary-term",
+        "href=x data-entries=grooming",
+        "class=glossary-term data-entries=grooming",
+        "href=javascript:x class=glossary-term data-entries=grooming",
+    ],
+)
+def test_another_link_is_as_deep_as_any_element(given):
+    assert mark("<b>" * 200 + f"<a {given}>a").html.endswith("<b>a" + "</b>" * 200)
+
+
 def test_a_table_counts_with_its_parts():
     cell = "<table><tbody><tr><td colspan=2>grooming"
     found = [mark("<b>" * depth + cell).html for depth in range(190, 202)]
