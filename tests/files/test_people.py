@@ -11,6 +11,7 @@ from glossary.files import FileText, Gap, Unread, read_file
 CASES = Path(__file__).parent / "cases"
 SIGNS = (Gap(Unread.SIGNS),)
 READ = {
+    "H01-hidden-elements.html": FileText("A referral was made."),
     "H02-soft-breaks.html": FileText(
         "safe\xadguarding, problem profile, multi\u2011agency, bail conditions, third\n"
         "sector, police\nforce, children’s services, children's services, Tŵr, "
@@ -18,6 +19,9 @@ READ = {
     ),
     "H03-inline-splits.html": FileText(
         "CSE and safeguarding and problem profile and bail conditions"
+    ),
+    "H04-superscript-note.html": FileText(
+        "Our duty of safeguarding¹ and CSE² and IICSA[³]"
     ),
     "H05-table-and-list.html": FileText(
         "Police\n\nForce\n\nSocial\n\nServices\n\nProblem\n\nProfile\n\nThird\n\n"

@@ -106,6 +106,28 @@ def test_signs_that_nobody_can_read_are_said():
     assert read_web_page(page) == ("tŷ dŵr \ufffd", (Gap(Unread.SIGNS),))
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p hidden>secret",
+        "<p style='display: none'>secret",
+        "<p style='VISIBILITY:hidden'>secret",
+        "<p aria-hidden=true>secret",
+        "<p style='font-size:0'>secret",
+        "<p style='opacity:0'>secret",
+        "<span style='mso-hide:all'>secret</span>",
+        "<title>secret</title>",
+        "<!--[if mso]><p>secret</p><![endif]-->",
+    ],
+)
+def test_what_nobody_sees_of_a_page_is_not_read(markup):
+    assert read_web_page(f"{markup}</p><p>seen".encode()) == ("seen", ())
+
+
+def test_figures_that_point_to_notes_are_raised():
+    assert read_web_page(b"<p>safeguarding<sup>12</sup>").text == "safeguarding\xb9\xb2"
+
+
 PAGES = [
     b"<meta charset=iso-8859-14><p>t\xfe<td>d\xf0r<br>x<!-- y --><b hidden>z</b>",
     "<!doctype html><html><meta charset=utf-8><p>tŷ &amp; dŵr</p></html>".encode(),
