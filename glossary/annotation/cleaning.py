@@ -26,6 +26,17 @@ def clean(markup: str) -> str:
     return _cleaner.clean(markup)
 
 
+def is_address(address: str) -> bool:
+    """Whether a link may lead to ``address``, given as it is written in markup.
+
+    Only the sanitiser knows. Without a colon there is nothing to know.
+    """
+    if ":" not in html.unescape(address):
+        return True
+    quoted = address.replace('"', "&quot;")
+    return "href" in _cleaner.clean(f'<a href="{quoted}">')[:8]
+
+
 def escape(text: str) -> str:
     """Return ``text`` as it is written in markup that is to be cleaned.
 

@@ -1,7 +1,8 @@
 """What the elements of HTML do to the words in them (WHATWG HTML, 13.1 and 13.2).
 
-``WRITTEN`` ones are given back. Of others the words stay, save of those that are
-``DROPPED``: they hold programs, controls and pictures, not text.
+``WRITTEN`` ones are given back, and some as another (``INSTEAD``). Of others the
+words stay, save of those that are ``DROPPED``: they hold programs, controls and
+pictures, not text.
 """
 
 from __future__ import annotations
@@ -33,27 +34,40 @@ RAW_TEXT = _names(
 )
 """What is in them is no markup: it ends where their end tag stands, and is dropped."""
 DROPPED = _names(
-    "applet audio canvas datalist frameset map math object picture select svg "
-    "template video"
+    "applet audio canvas datalist frameset math object select svg template video"
 )
+FOREIGN = _names("math svg")
+"""Only these can be closed in their start tag."""
+SPACED = _names("rt rtc")
+"""Stand above the words before them, and would run into these in one line."""
 
 _BLOCKS = (
     HEADINGS
     | TABLE_PARTS
     | _names(
-        "address article aside blockquote dd details div dl dt figcaption figure "
-        "footer header hgroup hr li main nav ol p pre section summary ul"
+        "address article aside blockquote dd details div dl dt fieldset figcaption "
+        "figure footer header hgroup hr li main menu nav ol p pre section "
+        "summary ul"
     )
 )
-ENDS_PARAGRAPH = (_BLOCKS - CELLS - SECTIONS - _names("caption tr")) | _names(
-    "center dialog dir fieldset form listing menu optgroup option search"
+INSTEAD: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys("center dialog dir form optgroup option search".split(), "div"),
+        "listing": "pre",
+        "tt": "code",
+    }
 )
-BREAKS = _BLOCKS | ENDS_PARAGRAPH | _names("body button html label legend")
+"""As what some come back: what they look like, without what they do."""
+ENDS_PARAGRAPH = (_BLOCKS - CELLS - SECTIONS - _names("caption tr")) | (
+    INSTEAD.keys() - {"tt"}
+)
+WHOLE_PAGE = _names("html body")
+BREAKS = _BLOCKS | ENDS_PARAGRAPH | WHOLE_PAGE | _names("button label legend")
 """What stands before one of these and what stands in it are two sentences."""
 
 WRITTEN = _BLOCKS | _names(
-    "a abbr b bdi bdo br button cite code del dfn em i ins kbd mark q s samp small "
-    "span strong sub sup time u var wbr"
+    "a abbr b bdi bdo br button cite code del dfn em i ins kbd label legend mark q s "
+    "samp small span strong sub sup time u var wbr"
 )
 
 UNLINKED = HEADINGS | _names("a button hgroup label legend summary")
@@ -63,11 +77,16 @@ SILENT = _names("code kbd pre samp tt var listing")
 LINED = _names("pre listing")
 """In them, the ends of lines are seen."""
 
-CLASSES = _names("no-glossary glossary-term")
 NO_GLOSSARY = "no-glossary"
 """The class by which an author keeps a part of the page as it is."""
 
-EVERYWHERE = _names("class dir lang")
+LINK_CLASS = "glossary-term"
+"""The class of the links that we put there."""
+CLASSES = (NO_GLOSSARY, LINK_CLASS)
+
+REFERENCES = _names("aria-describedby aria-labelledby headers")
+"""Their values are ids, one or several."""
+EVERYWHERE = _names("aria-describedby aria-labelledby class dir id lang")
 ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "a": _names("data-entries href hreflang"),
@@ -79,8 +98,8 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
         "li": _names("value"),
         "ol": _names("reversed start type"),
         "q": _names("cite"),
-        "td": _names("colspan rowspan"),
-        "th": _names("colspan rowspan scope"),
+        "td": _names("colspan headers rowspan"),
+        "th": _names("colspan headers rowspan scope"),
         "time": _names("datetime"),
     }
 )

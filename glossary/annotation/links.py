@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import html
-from bisect import bisect_right
 from collections import defaultdict
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.annotation.cleaning import clean, escape
+from glossary.annotation.elements import LINK_CLASS
 from glossary.annotation.markup_text import MarkupText
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
-    from glossary.annotation.markup_text import Stretch
     from glossary.matching import Match
 
-CLASS = "glossary-term"
 _END = "</a>"
 
 
@@ -32,32 +29,69 @@ class Annotated(NamedTuple):
 def annotate(
     markup: str,
     *,
-    find: Callable[[str], list[Match]],
-    page: Callable[[Sequence[str]], tuple[str, str] | None],
+    find: Callable[[str, str], list[Match]],
+    page: Callable[[Sequence[str], str], tuple[str, str] | None],
+    langs: Collection[str] = (),
 ) -> Annotated:
     """Find the terms in ``markup`` with ``find``, and link the first use of each.
 
     ``page`` gives the address of the page about an entry that is one of several,
-    and its language. Neither a link nor a term goes from one block into another;
-    nothing is linked inside links, headings and buttons, and nothing is found
-    inside code and the class ``no-glossary``.
+    and its language. Both are told the language of the words, one of ``langs``, or
+    nothing where the markup does not say it. Neither a link nor a term goes from
+    one block into another; nothing is linked inside links, headings and buttons, and
+    nothing is found inside code and the class ``no-glossary``. An entry to which a
+    link of ours leads already gets no other one.
     """
     reading = MarkupText(markup)
-    matches = find(reading.text)
+    languages = _Languages(reading, langs)
+    matches = languages.find(find)
     linking = Linking(reading)
-    met: set[str] = set()
+    met = set(reading.linked)
     for match in matches:
         if met.issuperset(match.candidates):
             continue
-        target = page(match.candidates)
+        target = page(match.candidates, languages.at(match))
         if target and linking.add(match, _start_tag(match.candidates, *target)):
             met.update(match.candidates)
     return Annotated(clean(linking.markup()), reading.text, matches)
 
 
+class _Languages:
+    """The languages of a text, as its markup says them."""
+
+    def __init__(self, reading: MarkupText, known: Collection[str]) -> None:
+        self._reading = reading
+        said = {piece.lang for piece in reading.pieces}
+        tags = {lang: lang.strip().partition("-")[0].lower() for lang in said}
+        self._known = {lang: tag if tag in known else "" for lang, tag in tags.items()}
+
+    def at(self, match: Match) -> str:
+        """Return the language of the words with which ``match`` begins."""
+        first = self._reading.pieces_in(match.start, match.end)[0]
+        return self._known[first.lang]
+
+    def find(self, find: Callable[[str, str], list[Match]]) -> list[Match]:
+        """Return the terms in the text, those of a part's own language first there.
+
+        Each time, the whole text is read: what a word means is told by all of it.
+        """
+        text = self._reading.text
+        found = {
+            match.start: match
+            for lang in {*self._known.values()} or {""}
+            for match in find(text, lang)
+            if self.at(match) == lang
+        }
+        matches: list[Match] = []
+        for start in sorted(found):
+            if not matches or start >= matches[-1].end:
+                matches.append(found[start])
+        return matches
+
+
 def _start_tag(entries: Sequence[str], address: str, lang: str) -> str:
     return (
-        f'<a class="{CLASS}" data-entries="{" ".join(entries)}" '
+        f'<a class="{LINK_CLASS}" data-entries="{" ".join(entries)}" '
         f'href="{html.escape(address)}" hreflang="{lang}">'
     )
 
@@ -67,7 +101,7 @@ class Linking:
 
     def __init__(self, reading: MarkupText) -> None:
         self._items, self._steps = reading.items, reading.steps
-        self._pieces = reading.pieces
+        self._pieces_in = reading.pieces_in
         self._before: dict[int, str] = {}
         self._after: dict[int, str] = {}
         self._inside: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
@@ -79,7 +113,7 @@ class Linking:
         (``<b>problem</b> profile``) it goes around the whole of it, and where
         that would take in more than the term there is none.
         """
-        pieces = self._pieces_of(match)
+        pieces = self._pieces_in(match.start, match.end)
         first, last = pieces[0], pieces[-1]
         begin, end = match.start - first.start, match.end - last.start
         ends, starts = self._cut_elements(first.item, last.item)
@@ -102,12 +136,6 @@ class Linking:
     def markup(self) -> str:
         """Return the markup with the links in it."""
         return "".join(map(self._written, range(len(self._items))))
-
-    def _pieces_of(self, match: Match) -> list[Stretch]:
-        start = attrgetter("start")
-        first = bisect_right(self._pieces, match.start, key=start) - 1
-        last = bisect_right(self._pieces, match.end - 1, key=start)
-        return self._pieces[first:last]
 
     def _cut_elements(self, first: int, last: int) -> tuple[int, int]:
         """Return how many elements end, and how many start, between two items.

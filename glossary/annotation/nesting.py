@@ -7,54 +7,66 @@ more: html5ever's issue 788, lexbor's issue 340.
 
 from __future__ import annotations
 
-from enum import IntEnum
+from enum import Flag, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from glossary.annotation.attributes import (
+    kept,
+    linked_entries,
+    tag,
+    within,
+    without_bad_address,
+)
+from glossary.annotation.bearing import Bearing, Manner, manner_of
 from glossary.annotation.elements import (
-    ATTRIBUTES,
+    BREAKS,
     CELLS,
-    CLASSES,
     CLOSED_BY,
     DROPPED,
     ENDS_PARAGRAPH,
-    EVERYWHERE,
     HEADINGS,
-    LINED,
-    NO_GLOSSARY,
+    INSTEAD,
     NO_TEXT_DIRECTLY,
     PARAGRAPH,
     SECTIONS,
-    SILENT,
     TABLE_PARTS,
-    UNLINKED,
     VOID,
+    WHOLE_PAGE,
     WRITTEN,
     reach,
 )
-from glossary.annotation.tokens import read_attributes
+from glossary.annotation.left_out import LeftOut
+from glossary.annotation.tokens import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
 DEEPEST = 200
-"""How many elements may be open. Tags beyond are left out; their words are not."""
+"""How deep elements may be. Tags beyond are left out; their words are not."""
+
+_DEPTHS = {"table": 4} | dict.fromkeys(TABLE_PARTS - {"table"}, 0)
+"""How much deeper an element makes it: a table brings its parts with it."""
+_SPACES = " \t\n\f\r"
+_NO_WORDS, _WORDS, _WORDS_AND_BREAK = range(3)
 
 
-class Manner(IntEnum):
-    """What may be done with words. An element hands its manner on, or a stricter."""
+class Note(Flag):
+    """What a tag does to the words around it."""
 
-    FREE = 0
-    UNLINKED = 1
-    SILENT = 2
-    DROPPED = 3
+    NOTHING = 0
+    BLOCK = auto()
+    LINE = auto()
+    SILENCE = auto()
 
 
 class _Open(NamedTuple):
     name: str
-    is_written: bool
-    manner: Manner
+    written: str
+    """As which element it is given back, if it is."""
+    bearing: Bearing
+    depth: int
     parent: str
-    """The nearest element that is written, this one included."""
+    """The nearest element that is given back, this one included."""
 
 
 class Nesting:
@@ -62,75 +74,119 @@ class Nesting:
 
     ``items`` are texts as they are read and tags as they are written. Beside each,
     ``steps`` has 1 for a start tag, -1 for an end tag, 0 for a tag that is both,
-    and None for text.
+    and None for text. ``linked`` are the entries to which our links lead already.
     """
 
     def __init__(self) -> None:
         self.items: list[str] = []
         self.steps: list[int | None] = []
-        self._open = [_Open("", is_written=False, manner=Manner.FREE, parent="")]
-        self._beyond = 0
+        self.linked: set[str] = set()
+        self._open = [_Open("", "", Bearing(), depth=0, parent="")]
+        self._beyond = LeftOut()
+        self._line = _NO_WORDS
+        self._note = Note.NOTHING
+        self._places: set[str] = set()
+        self._links_within: dict[int, Mapping[str, str]] = {}
 
     @property
-    def manner(self) -> Manner:
-        """What may be done with words here."""
-        return self._open[-1].manner
+    def bearing(self) -> Bearing:
+        """What holds for words here."""
+        bearing = self._open[-1].bearing
+        manner = max(bearing.manner, self._beyond.manner)
+        return bearing if manner is bearing.manner else bearing._replace(manner=manner)
+
+    def take_note(self) -> Note:
+        """Return what has happened since this was last asked."""
+        note, self._note = self._note, Note.NOTHING
+        return note
 
     @property
-    def has_lines(self) -> bool:
-        """Whether the ends of lines here are those that people see."""
-        return self.manner is Manner.SILENT and any(
-            one.name in LINED for one in self._open
-        )
+    def is_break_due(self) -> bool:
+        """Whether the next words must not stand in the line of those before."""
+        return self._line == _WORDS_AND_BREAK
 
     def write(self, text: str) -> None:
-        """Write ``text``; in a table, where no cell is open, into a new one."""
-        if text.strip(" \t\n\f\r"):
+        """Write ``text``; in a table, where no cell is open, into a new one.
+
+        A block that is not given back still parts the words around it: by an empty
+        line, where nothing else does.
+        """
+        if text.strip(_SPACES):
             self._open_parents("")
+            self._write_break_due()
+            self._line = _WORDS
         if text.startswith("\n\n") and self.items and self.items[-1][:4] == "<pre":
             text = f"\n{text}"  # the sanitiser and the browser each take one away
         self._write(text, None)
 
-    def start(self, name: str, attributes: str) -> None:
-        """Open an element, and close what it puts an end to."""
+    def start(self, name: str, given: Mapping[str, str]) -> None:
+        """Open an element with the attributes ``given``, closing what it ends."""
         if name in VOID:
-            self._write_void(name)
+            self._write_void(name, given)
             return
-        if len(self._open) > DEEPEST:
-            self._beyond += 1
+        given = without_bad_address(given)
+        if self._open[-1].depth + _depth(name, given) > DEEPEST:
+            self._beyond.start(name, manner_of(name, given), len(self._open))
+            self._part(name, is_written=False)
             return
         self._make_way(name)
-        given = read_attributes(attributes) if attributes else {}
-        manner = max(self.manner, _manner(name, given))
-        if manner is Manner.DROPPED or not self._is_written_here(name, given):
-            parent = self._open[-1].parent
-            self._open.append(_Open(name, False, manner, parent))
+        bearing = self.bearing.around(name, given)
+        written = "" if bearing.is_left_out else self._written_as(name, given)
+        if written:
+            self._open_parents(written)
+            self._push(name, written, given)
         else:
-            self._open_parents(name)
-            self._push(name, manner, given)
+            depth = self._open[-1].depth + _depth(name, given)
+            parent = self._open[-1].parent
+            self._open.append(_Open(name, "", bearing, depth, parent))
+            self._part(name, is_written=False)
 
     def end(self, name: str) -> None:
         """Close the element ``name``, if one is open, and what is open in it."""
-        if self._beyond:
-            self._beyond -= 1
-        else:
-            self._close(HEADINGS if name in HEADINGS else (name,), reach(name))
+        if self._beyond.has(name):
+            self._part(name, is_written=False)
+            self._beyond.end(name)
+        elif name == "br":
+            self._write_void(name, {})
+        elif not self._close_innermost(name) and name == "p":
+            self._part(name, is_written=False)  # there, browsers have an empty one
 
     def finish(self) -> None:
-        """Close everything."""
+        """Close everything, and lead links within the text to where they lead now."""
         while len(self._open) > 1:
             self._pop()
+        for index, given in self._links_within.items():
+            self.items[index] = tag("a", within(given, self._places))
 
     def _write(self, item: str, step: int | None) -> None:
         self.items.append(item)
         self.steps.append(step)
 
-    def _write_void(self, name: str) -> None:
-        if name not in WRITTEN or self.manner is Manner.DROPPED:
+    def _write_break_due(self) -> None:
+        if self.is_break_due:
+            self._write("<br>", 0)
+            self._write("<br>", 0)
+
+    def _part(self, name: str, *, is_written: bool) -> None:
+        """Note that words before a tag of ``name`` are apart from those after it."""
+        if name not in BREAKS or self.bearing.is_left_out:
+            return
+        self._note |= Note.BLOCK
+        if is_written:
+            self._line = _NO_WORDS
+        elif self._line == _WORDS:
+            self._line = _WORDS_AND_BREAK
+
+    def _write_void(self, name: str, given: Mapping[str, str]) -> None:
+        bearing = self.bearing.inside(name, given)
+        if name not in WRITTEN or bearing.is_left_out or bearing.unseen:
             return
         self._make_way(name)
         self._open_parents(name)
-        self._write(f"<{name}>", 0)
+        self._write_tag(name, given, 0)
+        self._part(name, is_written=True)
+        if name == "br":
+            self._note |= Note.LINE
 
     def _make_way(self, name: str) -> None:
         if name in ENDS_PARAGRAPH:
@@ -140,14 +196,20 @@ class Nesting:
         if name in HEADINGS and self._open[-1].parent in HEADINGS:
             self._close(HEADINGS, ())
 
-    def _is_written_here(self, name: str, given: Mapping[str, str]) -> bool:
-        """Whether the element is given back, and not its content alone."""
+    def _written_as(self, name: str, given: Mapping[str, str]) -> str:
+        """Return as which element it is given back; nothing: its content alone."""
         parent = self._open[-1].parent
-        if name == "a":
-            return "href" in given
-        if name in TABLE_PARTS and name != "table":
-            return parent in NO_TEXT_DIRECTLY
-        return name in WRITTEN
+        is_loose = name in TABLE_PARTS - {"table"} and parent not in NO_TEXT_DIRECTLY
+        if name in WRITTEN and not is_loose and (name != "a" or "href" in given):
+            return name
+        if parent in NO_TEXT_DIRECTLY:
+            return ""
+        if name in INSTEAD:
+            return INSTEAD[name]
+        if not kept("span", _with_place(name, given)):
+            return ""
+        is_whole = name in WHOLE_PAGE and self._open[-1].name in {"", "html", "head"}
+        return "div" if is_whole else "span"
 
     def _open_parents(self, name: str) -> None:
         """Open the parts of a table that must stand around ``name``, or around text."""
@@ -159,50 +221,67 @@ class Nesting:
             if part == name or (part == "td" and name in CELLS):
                 return
             if self._open[-1].parent == parent:
-                self._push(part, self.manner, {})
+                self._push(part, part, {})
 
-    def _push(self, name: str, manner: Manner, given: Mapping[str, str]) -> None:
-        attributes = "".join(_attributes(name, given)) if given else ""
-        self._write(f"<{name}{attributes}>", 1)
-        self._open.append(_Open(name, True, manner, name))
+    def _push(self, name: str, written: str, given: Mapping[str, str]) -> None:
+        given = _with_place(name, given) if written != name else given
+        around = self._open[-1]
+        bearing = around.bearing.inside(written, given)
+        depth = around.depth + _depth(name, given)
+        is_silenced = bearing.manner is Manner.SILENT > around.bearing.manner
+        self._part(name, is_written=written in BREAKS)
+        if is_silenced:
+            self._write_break_due()
+        self._write_tag(written, given, 1)
+        self._open.append(_Open(name, written, bearing, depth, written))
+        if is_silenced:
+            self._line = _WORDS
+            self._note |= Note.SILENCE
 
-    def _close(self, names: Collection[str], hidden_by: Collection[str]) -> None:
+    def _write_tag(self, name: str, given: Mapping[str, str], step: int) -> None:
+        attributes = kept(name, given) if given else {}
+        if "id" in attributes:
+            self._places.add(decode(attributes["id"]))
+        if name == "a":
+            self.linked.update(linked_entries(attributes))
+            if attributes["href"].startswith("#"):
+                self._links_within[len(self.items)] = attributes
+        self._write(tag(name, attributes), step)
+
+    def _close_innermost(self, name: str) -> bool:
+        return self._close(HEADINGS if name in HEADINGS else (name,), reach(name))
+
+    def _close(self, names: Collection[str], hidden_by: Collection[str]) -> bool:
+        """Close the innermost of ``names``, if one is open; return whether."""
         for index in range(len(self._open) - 1, 0, -1):
-            name, is_written, *_ = self._open[index]
+            name, written, *_ = self._open[index]
             if name in names:
                 while len(self._open) > index:
                     self._pop()
-                return
-            if name in hidden_by and (is_written or name in DROPPED):
-                return
+                return True
+            if written in hidden_by or (name in DROPPED and name in hidden_by):
+                return False
+        return False
 
     def _pop(self) -> None:
-        last = self._open.pop()
-        if last.is_written:
-            self._write(f"</{last.name}>", -1)
+        self._beyond.forget(len(self._open))
+        last = self._open[-1]
+        self._part(last.name, is_written=last.written in BREAKS)
+        self._open.pop()
+        if last.written:
+            self._write(f"</{last.written}>", -1)
 
 
 _ROW_IN_SECTION = tuple((section, "tr") for section in SECTIONS)
 
 
-def _manner(name: str, given: Mapping[str, str]) -> Manner:
-    if name in DROPPED or "hidden" in given:
-        return Manner.DROPPED
-    if name in SILENT or NO_GLOSSARY in given.get("class", "").split():
-        return Manner.SILENT
-    if name in UNLINKED and (name != "a" or "href" in given):
-        return Manner.UNLINKED
-    return Manner.FREE
+def _depth(name: str, given: Mapping[str, str]) -> int:
+    """Return how much deeper an element makes it; our links do not."""
+    return 0 if name == "a" and linked_entries(given) else _DEPTHS.get(name, 1)
 
 
-def _attributes(name: str, given: Mapping[str, str]) -> Iterator[str]:
-    """Yield what is kept of the attributes of an element, ready to be written."""
-    known = EVERYWHERE | ATTRIBUTES.get(name, frozenset())
-    for attribute, value in given.items():
-        if attribute == "class":
-            kept = " ".join(CLASSES.intersection(value.split()))
-            if kept:
-                yield f' class="{kept}"'
-        elif attribute in known:
-            escaped = value.replace('"', "&quot;")
-            yield f' {attribute}="{escaped}"'
+def _with_place(name: str, given: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the attributes of an element; the name of an old anchor is its id."""
+    if name != "a" or "name" not in given:
+        return given
+    return {"id": given["name"], **given}

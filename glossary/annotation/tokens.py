@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.annotation.elements import RAW_TEXT
+from glossary.annotation.elements import FOREIGN, RAW_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,16 +30,22 @@ _TAG = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ATTRIBUTES = re.compile(rf"([^\s/>][^\s/>=]*+)(?:\s*+=\s*+({_VALUE}))?+")
+_TITLE = re.compile(r"\s*+<title(?:\s[^>]*+)?>([^<]*+)</title", re.IGNORECASE)
+_IS_CLOSED = re.compile(r"""(?:^|[\s"'/])/\Z""")
 _LONG_NUMBER = re.compile(r"&#(\d{8,}+);?")
 
 
 class Token(NamedTuple):
-    """Text, or the tag of an element with its attributes as they are written."""
+    """Text, or the tag of an element with its attributes as they are written.
+
+    ``title`` is what a drawing begins with, if it says what it shows.
+    """
 
     text: str = ""
     start: str = ""
     end: str = ""
     attributes: str = ""
+    title: str = ""
 
 
 def read_tokens(markup: str) -> Iterator[Token]:
@@ -52,7 +58,7 @@ def read_tokens(markup: str) -> Iterator[Token]:
     done, tag = 0, _TAG.search(markup)
     while tag:
         if done < tag.start():
-            yield Token(text=_decode(markup[done : tag.start()]))
+            yield Token(text=decode(markup[done : tag.start()]))
         done = tag.end()
         if tag["whole"]:
             name = tag["name"].lower()
@@ -61,14 +67,14 @@ def read_tokens(markup: str) -> Iterator[Token]:
             elif name in RAW_TEXT:
                 done = _after_raw_text(markup, name, done)
             else:
-                yield Token(start=name, attributes=tag["attributes"])
+                yield from _start_tags(name, tag["attributes"], markup, done)
         tag = _TAG.search(markup, done)
     if done < len(markup):
-        yield Token(text=_decode(markup[done:]))
+        yield Token(text=decode(markup[done:]))
 
 
 def read_attributes(text: str) -> dict[str, str]:
-    """Return the attributes of a tag by name, with character references in them.
+    """Return the attributes of a tag by name, as they are written: not decoded.
 
     Where one is given twice, the first counts.
     """
@@ -79,11 +85,23 @@ def read_attributes(text: str) -> dict[str, str]:
     return found
 
 
-def _decode(text: str) -> str:
+def decode(text: str) -> str:
     """Return ``text`` with its character references resolved."""
     if "&" not in text:
         return text
     return html.unescape(_LONG_NUMBER.sub(_without_zeros, text))
+
+
+def _start_tags(name: str, attributes: str, markup: str, done: int) -> Iterator[Token]:
+    """Yield the start tag of an element; of one that is closed in it, the end, too."""
+    if name not in FOREIGN:
+        yield Token(start=name, attributes=attributes)
+        return
+    title = _TITLE.match(markup, done) if name == "svg" else None
+    shows = decode(title[1]) if title else ""
+    yield Token(start=name, attributes=attributes, title=shows)
+    if _IS_CLOSED.search(attributes):
+        yield Token(end=name)
 
 
 def _without_zeros(number: re.Match[str]) -> str:

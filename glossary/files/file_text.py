@@ -43,7 +43,8 @@ class FileText(NamedTuple):
 
 def to_bytes(read: FileText) -> bytes:
     """Return what was read as it goes from the process that reads it to us."""
-    return orjson.dumps([read.text.encode("utf-8", "replace").decode(), read.gaps])
+    text = read.text.encode("utf-8", "replace").decode()
+    return orjson.dumps([text, [tuple(gap) for gap in read.gaps]])
 
 
 def from_bytes(data: bytes) -> FileText:

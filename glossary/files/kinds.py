@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import to_bytes
+from glossary.files.mail import read_mail
+from glossary.files.open_document import read_open_document
 from glossary.files.plain import decoded, read_plain
+from glossary.files.rtf import read_rtf
 from glossary.files.tables import read_csv
 from glossary.files.web_page import read_web_page
 from glossary.files.word import read_word
@@ -39,9 +42,20 @@ _READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType(
     {
         ".txt": lambda: read_plain,
         ".docx": lambda: read_word,
+        ".docm": lambda: read_word,
+        ".dotx": lambda: read_word,
+        ".dotm": lambda: read_word,
+        ".odt": lambda: read_open_document,
+        ".ott": lambda: read_open_document,
+        ".fodt": lambda: read_open_document,
+        ".rtf": lambda: read_rtf,
         ".pdf": _pdf_reader,
         ".html": lambda: read_web_page,
         ".htm": lambda: read_web_page,
+        ".xhtml": lambda: read_web_page,
+        ".mht": lambda: read_mail,
+        ".mhtml": lambda: read_mail,
+        ".eml": lambda: read_mail,
     }
 )
 ENDINGS = tuple(_READERS)
@@ -85,13 +99,37 @@ _BEGINNINGS = (
     _Beginning(4, b"ftyphe", Fault.PICTURE),  # HEIF, as iPhones take it
     _Beginning(4, b"ftypmif1", Fault.PICTURE),
     _Beginning(4, b"ftypavif", Fault.PICTURE),
-    _Beginning(0, b"{\\rtf", Fault.UNKNOWN_KIND),
-    _Beginning(0, b"\xd0\xcf\x11\xe0", Fault.ENCRYPTED),  # Word, old or locked
+    _Beginning(0, b"{\\rtf", ".rtf"),
+    _Beginning(0, b"\xd0\xcf\x11\xe0", Fault.ENCRYPTED),  # Office, old or locked
 )
 _PICTURES = frozenset("avif bmp gif heic heif jpeg jpg png tif tiff webp".split())
 _ENDING = re.compile(r"\.([A-Za-z][A-Za-z0-9]{0,7})$")
+_COPY = re.compile(r"\(\d{1,4}\)$")
+"""What devices put behind the name of a second copy."""
+
 _PDF_WITHIN = 1024  # other bytes may come first, says ISO 32000
-_PAGE = re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b")
+
+_ENTRY = rb"PK(?:\x03\x04.{26}|\x01\x02.{42})"  # ends where the name of a part begins
+_OF_WORD = re.compile(_ENTRY + rb"word[/\\]", re.DOTALL)
+_OF_OTHERS = re.compile(_ENTRY + rb"(?:xl|ppt|visio)[/\\]", re.DOTALL)
+_LISTED_BEFORE = b"PK\x05\x06"
+_FIRST_PART = 200  # of OpenDocument and EPUB: what kind it is, unpacked
+_PACKED_KINDS = (".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott")
+
+_HEAD = 1024
+_PAGE = re.compile(
+    rb"(?i)(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml\b[^>]*>\s*)?"
+    rb"(?:<!--[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b"
+)
+_HEADERS = re.compile(
+    rb"(?:\xef\xbb\xbf)?[\r\n]*(?:From [^\r\n]*\r?\n)?"
+    rb"((?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)(?:\r?\n|\Z)"
+)
+_OF_MAIL = re.compile(
+    rb"(?im)^(?:mime-version|message-id|return-path|content-type|received:\s*(?:from|by))\b"
+)
+"""Headers that programs write; people begin letters with "From:" and "Date:"."""
+_MOST_HEADERS = 65_536
 
 
 def ending_of(name: str, data: bytes) -> str:
@@ -99,32 +137,54 @@ def ending_of(name: str, data: bytes) -> str:
 
     Raises ``FileError`` where it is of another kind.
     """
+    name = _without_copy(name)
     kind = _kind_by_bytes(data, name) or _kind_by_name(name, data)
     if isinstance(kind, Fault):
         raise FileError(kind)
     return kind
 
 
+def _without_copy(name: str) -> str:
+    """Return a name without what devices put behind its ending, in small letters."""
+    return _COPY.sub("", name.lower().rstrip(" .")).rstrip(" .")
+
+
 def _kind_by_bytes(data: bytes, name: str = "") -> str | Fault | None:
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return ".pdf"
     if data.startswith(_PACKED):
-        is_word = name.lower().endswith(".docx") or b"word/" in data
-        return ".docx" if is_word else Fault.UNKNOWN_KIND
-    return next(
-        (row.kind for row in _BEGINNINGS if data.startswith(row.sign, row.start)), None
-    )
+        return _kind_of_packed(data, name)
+    for row in _BEGINNINGS:
+        if data.startswith(row.sign, row.start):
+            return row.kind
+    if _is_mail(data):
+        return ".eml"
+    return ".html" if _PAGE.match(data[:_HEAD].replace(b"\0", b"")) else None
+
+
+def _kind_of_packed(data: bytes, name: str) -> str | Fault:
+    """Return the kind of a packed folder: by its first part, or by what it lists."""
+    if b"opendocument.text" in data[:_FIRST_PART]:
+        return ".odt"
+    end = data.rfind(_LISTED_BEFORE)
+    start = int.from_bytes(data[end + 16 : end + 20], "little")
+    listed = data[start : max(end, 0)] or data
+    if _OF_WORD.search(listed):
+        return ".docx"
+    is_other = b"opendocument" in data[:_FIRST_PART] or _OF_OTHERS.search(listed)
+    named = next((one for one in _PACKED_KINDS if name.endswith(one)), None)
+    return Fault.UNKNOWN_KIND if is_other or not named else named
+
+
+def _is_mail(data: bytes) -> bool:
+    headers = _HEADERS.match(data[:_MOST_HEADERS])
+    return bool(headers and _OF_MAIL.search(headers[1]))
 
 
 def _kind_by_name(name: str, data: bytes) -> str | Fault:
-    found = next((one for one in ENDINGS if name.lower().endswith(one)), None)
-    if found:
-        return found
     if ending := _ENDING.search(name):
-        is_picture = ending[1].lower() in _PICTURES
-        return Fault.PICTURE if is_picture else Fault.UNKNOWN_KIND
-    if _PAGE.match(data):
-        return ".html"
+        known = ending[0] if ending[0] in _READERS else Fault.UNKNOWN_KIND
+        return Fault.PICTURE if ending[1] in _PICTURES else known
     return ".txt" if _is_plain(data) else Fault.UNKNOWN_KIND
 
 

@@ -1,12 +1,14 @@
 """Plain text, in the encodings that people's programs write.
 
 ``given.js`` reads the same bytes alike in the browser, so that such a file need not
-be sent: both pass ``tests/files/plain_texts.json``.
+be sent: both pass ``tests/files/plain_texts.json``. Decision 34 says why we tell
+encodings apart ourselves.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
 
 from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import FileText, Gap, Unread
@@ -22,6 +24,18 @@ _SAMPLE = 4096
 _UNREADABLE = "\ufffd"
 _WELSH = frozenset(b"\xd0\xde\xf0\xfe")  # ŵ and ŷ in ISO 8859-14, else Icelandic
 _QUOTES = frozenset(range(0x80, 0xA0))  # of Windows; no signs in ISO 8859
+_OF_MACS = re.compile(rb"[a-z](?:\x8e|\xd5[a-z])")  # é and ’; else Ž and Õ in a word
+
+_ENDS = "\0\x1a"
+"""What fills a file up behind its text, and what ended one in DOS."""
+_WIDE_WITHIN = re.compile("(?:[^\0]\0){4,}")  # UTF-16, put behind something narrower
+_STRAY = re.compile("\0+")
+_NO_SIGNS = re.compile("\0+|[\x01-\x07\x0e-\x1a\x1c-\x1f\x7f]")
+
+_NOT_PRINTED = re.compile(rb"=(?![0-9A-F]{2}|\r?\n|\Z)|[\x80-\xff]|[^\n]{78}")
+_PRINTED = re.compile(rb"=[89A-F][0-9A-F]")
+_PRINTED_BYTE = re.compile(rb"=([0-9A-F]{2})")
+_SOFT_BREAK = re.compile(rb"=(?:\r?\n|\Z)")
 
 
 def read_plain(data: bytes) -> FileText:
@@ -29,24 +43,35 @@ def read_plain(data: bytes) -> FileText:
 
     Raises ``FileError`` where it is no text.
     """
-    text = decoded(data)
+    return whole(decoded(_unprinted(data)))
+
+
+def whole(text: str) -> FileText:
+    """Return a text that was decoded, and whether signs are lost in it."""
     gaps = (Gap(Unread.SIGNS),) if _UNREADABLE in text else ()
     return FileText(text, gaps)
 
 
-def decoded(data: bytes) -> str:
-    """Return ``data`` as text, in the encoding that it is likeliest to have."""
+def decoded(data: bytes, declared: str | None = None) -> str:
+    """Return ``data`` as text, in the encoding that it is likeliest to have.
+
+    One that is ``declared``, a codec of Python's, is believed where the bytes do not
+    say something else: a mark, zeros, or letters that are none but in UTF-8.
+    """
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             return _text(data[len(mark) :], encoding)
-    return _text(data, _encoding_by_zeros(data) or _encoding_by_signs(data))
+    encoding = _encoding_by_zeros(data) or _encoding_by_signs(data, declared)
+    return _text(data, encoding)
 
 
 def _text(data: bytes, encoding: str) -> str:
-    text = data.decode(encoding, "replace")
-    if "\0" in text:
+    """Return the text, without zeros; where much in it is no sign, it is none."""
+    text = data.decode(encoding, "replace").rstrip(_ENDS)
+    text = _WIDE_WITHIN.sub(lambda found: found[0].replace("\0", ""), text)
+    if len(_NO_SIGNS.findall(text)) * 20 > len(text) + 10:
         raise FileError(Fault.BROKEN)
-    return text
+    return _STRAY.sub(" ", text)
 
 
 def _encoding_by_zeros(data: bytes) -> str | None:
@@ -54,22 +79,45 @@ def _encoding_by_zeros(data: bytes) -> str | None:
     sample = data[:_SAMPLE]
     groups = len(sample) // 4
     zeros = [sample[place : groups * 4 : 4].count(0) for place in range(4)]
-    if groups and zeros[0] == 0 and zeros[2] == zeros[3] == groups:
+    if groups and zeros[3] == groups and zeros[2] * 2 > groups and not zeros[0]:
         return "utf-32-le"
-    if groups and zeros[3] == 0 and zeros[0] == zeros[1] == groups:
+    if groups and zeros[0] == groups and zeros[1] * 2 > groups and not zeros[3]:
         return "utf-32-be"
     even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
-    if odd > groups and not even:
+    if odd * 2 > groups * 3 and even * 8 < odd:
         return "utf-16-le"
-    return "utf-16-be" if even > groups and not odd else None
+    return "utf-16-be" if even * 2 > groups * 3 and odd * 8 < even else None
 
 
-def _encoding_by_signs(data: bytes) -> str:
+def _encoding_by_signs(data: bytes, declared: str | None) -> str:
     """Return UTF-8, also with a byte or two that broke, or what was in use before."""
     text = data.decode("utf-8", "replace")
-    broken = text.count(_UNREADABLE)
-    if broken <= sum(character > "\x7f" for character in text) - broken:
+    lost = text.count(_UNREADABLE)
+    broken = lost - data.count(_UNREADABLE.encode())
+    good = sum(character > "\x7f" for character in text) - lost
+    if (good and not broken) or (broken <= good and declared in {None, "utf-8"}):
         return "utf-8"
+    if declared not in {None, "utf-8"}:
+        return str(declared)
+    return _narrow_encoding(data)
+
+
+def _narrow_encoding(data: bytes) -> str:
+    """Return what programs wrote in Britain before they wrote UTF-8."""
+    if _OF_MACS.search(data):
+        return "mac_roman"
     signs = frozenset(data)
     is_welsh = signs & _WELSH and not signs & _QUOTES
     return "iso8859-14" if is_welsh else "cp1252"
+
+
+def _unprinted(data: bytes) -> bytes:
+    """Undo "quoted-printable" (RFC 2045), where a mail was copied with its signs.
+
+    Only where it is sure: every "=" is one of its signs, one stands for a letter that
+    is not ASCII, and no line is longer than they may be.
+    """
+    if _NOT_PRINTED.search(data) or not _PRINTED.search(data):
+        return data
+    joined = _SOFT_BREAK.sub(b"", data)
+    return _PRINTED_BYTE.sub(lambda found: bytes.fromhex(found[1].decode()), joined)

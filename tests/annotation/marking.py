@@ -27,7 +27,12 @@ VOCABULARY = build_vocabulary(
 def mark(markup: str, *, exclude: Sequence[str] = ()) -> Annotated:
     """Annotate ``markup`` with the vocabulary above."""
     find = partial(VOCABULARY.find, exclude=exclude)
-    return annotate(markup, find=find, page=lambda ids: (f"/en/{ids[0]}/", "en"))
+    return annotate(
+        markup,
+        find=lambda text, _: find(text),
+        page=lambda ids, lang: (f"/{lang or 'en'}/{ids[0]}/", lang or "en"),
+        langs=("en", "cy"),
+    )
 
 
 def quotes(done: Annotated) -> list[str]:
@@ -52,11 +57,12 @@ class Read(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
-        if ("class", "glossary-term") in attrs:
+        is_ours = tag == "a" and ("class", "glossary-term") in attrs
+        if is_ours:
             self.links.append("")
             self.around_links += self._open
         if tag not in VOID:
-            self._open.append(tag if ("class", "glossary-term") not in attrs else "!")
+            self._open.append("!" if is_ours else tag)
 
     def handle_endtag(self, tag: str) -> None:
         if not self._open or self._open.pop() not in {tag, "!"}:

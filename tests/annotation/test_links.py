@@ -39,7 +39,9 @@ def test_an_entry_without_a_page_is_found_and_not_linked():
     from glossary.annotation import annotate
     from tests.annotation.marking import VOCABULARY
 
-    done = annotate("grooming", find=VOCABULARY.find, page=lambda _: None)
+    done = annotate(
+        "grooming", find=lambda text, _: VOCABULARY.find(text), page=lambda *_: None
+    )
 
     assert (done.html, len(done.matches)) == ("grooming", 1)
 
@@ -99,7 +101,6 @@ def test_some_parts_are_left_alone(markup):
         pytest.param("<svg><text>grooming</text></svg>", id="svg"),
         pytest.param("<math><mi>grooming</mi></math>", id="math"),
         pytest.param("<noscript>grooming</noscript>", id="noscript"),
-        pytest.param("<img alt='grooming' src='x'>", id="image"),
     ],
 )
 def test_some_parts_are_left_out(markup):

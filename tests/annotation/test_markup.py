@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossary.annotation.cleaning import clean
-from glossary.annotation.elements import WRITTEN
 from tests.annotation.marking import Read, mark
+from tests.annotation.soups import SOUP
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,9 @@ from tests.annotation.marking import Read, mark
             id="table",
         ),
         pytest.param('<p lang="cy" dir="ltr">a</p>', id="language"),
+        pytest.param('<p lang="">a</p>', id="no-language"),
+        pytest.param('<ol reversed=""><li value="">a</li></ol>', id="no-value"),
+        pytest.param('<p class="no-glossary glossary-term">a</p>', id="classes"),
         pytest.param('<abbr title="a &quot;b&quot;">c</abbr>', id="quotation-marks"),
         pytest.param('<p dir="rtl">שלום 😀</p>', id="right-to-left"),
         pytest.param("<pre>\n\n a &lt;b&gt;\n</pre>", id="leading-line-breaks"),
@@ -44,9 +47,9 @@ def test_the_address_of_a_link_comes_back_as_it_was():
     ("markup", "expected"),
     [
         pytest.param("<p>a<p>b", "<p>a</p><p>b</p>", id="never-closed"),
-        pytest.param("a</p></b>c", "ac", id="never-opened"),
+        pytest.param("a</div></b>c", "ac", id="never-opened"),
         pytest.param("<b><i>a</b>c</i>", "<b><i>a</i></b>c", id="crossed"),
-        pytest.param("<p>a<div>b</p>c</div>", "<p>a</p><div>bc</div>", id="block"),
+        pytest.param("<p>a<div>b</b>c</div>", "<p>a</p><div>bc</div>", id="block"),
         pytest.param("<h1>a<h2>b</h1>c", "<h1>a</h1><h2>b</h2>c", id="headings"),
         pytest.param("<dl><dt>a<dd>b</dl>", "<dl><dt>a</dt><dd>b</dd></dl>", id="dl"),
         pytest.param(
@@ -88,17 +91,13 @@ def test_what_is_not_well_formed_is_put_right(markup, expected):
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [
-        pytest.param("<p onclick='x()' style='x' id=a>b</p>", "<p>b</p>", id="events"),
-        pytest.param(
-            "<a href='javascript:x()'>b</a>", '<a rel="noreferrer">b</a>', id="scheme"
-        ),
-        pytest.param(
-            "<a href=' jAvA\tscript:x()'>b</a>", '<a rel="noreferrer">b</a>', id="odd"
-        ),
+        pytest.param("<p onclick='x()' style='x'>b</p>", "<p>b</p>", id="events"),
+        pytest.param("<a href='javascript:x()'>b</a>", "b", id="scheme"),
+        pytest.param("<a href=' jAvA\tscript:x()'>b</a>", "b", id="odd"),
         pytest.param("<img src=x onerror=x()>b", "b", id="image"),
         pytest.param("<iframe src=x>a</iframe>b", "b", id="frame"),
         pytest.param("<scr<script>a</script>ipt>b", "aipt&gt;b", id="script-in-script"),
-        pytest.param("<form action=x><input>b</form>", "b", id="form"),
+        pytest.param("<form action=x><input>b</form>", "<div>b</div>", id="form"),
         pytest.param("<base href=x><meta refresh>b", "b", id="head"),
         pytest.param(
             "<button formaction=x>b</button>",
@@ -122,29 +121,17 @@ def test_nothing_that_can_run_or_load_comes_back(markup, expected):
     assert mark(markup).html == expected
 
 
-NAMES = sorted(WRITTEN) + "font form select svg option col img center math rt".split()
-TAGS = st.builds(
-    str.format,
-    st.sampled_from(["<{0}{1}>", "<{0}{1}>", "</{0}>"]),
-    st.sampled_from([*NAMES, *["p", "b", "a", "table", "tr", "td", "li", "div"] * 4]),
-    st.sampled_from(["", "", "", " href=x", " class=no-glossary", " hidden"]),
-)
-WORDS = st.sampled_from(
-    ["problem profile", "problem ", "profile", "x", " ", "a<b", "&lt;"]
-)
-SOUP = st.lists(st.one_of(TAGS, WORDS), max_size=30).map("".join)
-
-
 @settings(max_examples=300, deadline=None)
 @given(SOUP)
 def test_any_soup_of_tags_becomes_well_formed(markup):
     done = mark(markup)
     read = Read(done.html)
+    without = Read(mark(markup, exclude=["problem-profile", "grooming"]).html)
 
     assert read.is_balanced
     assert clean(done.html) == done.html
-    assert set(read.around_links).isdisjoint({"a", "button", "h1", "h2", "code", "!"})
-    assert read.text == Read(mark(markup, exclude=["problem-profile"]).html).text
+    assert set(read.around_links).isdisjoint({"a", "button", "h1", "h2", "!"})
+    assert read.text == without.text
 
 
 @settings(max_examples=200, deadline=None)
@@ -155,7 +142,7 @@ def test_the_sanitiser_finds_elements_where_we_put_them(markup):
 
     written = Linking(MarkupText(markup)).markup()
 
-    cleaned = clean(written).replace(' rel="noreferrer"', "")
+    cleaned = clean(written).replace(' rel="noreferrer"', "").replace("&nbsp;", "\xa0")
     assert cleaned.replace(' type="button"', "") == written
 
 

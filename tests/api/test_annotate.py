@@ -1,6 +1,7 @@
 """An app asks which terms are in a text: where, in what form, and what they mean."""
 
 import json
+import re
 
 import pytest
 
@@ -202,7 +203,7 @@ def test_html_comes_back_with_links_and_with_the_text_that_was_read(site):
 
     assert answer["html"] == (
         '<h1>Heddlu</h1><p>Y <b><a class="glossary-term" data-entries="police-force" '
-        'href="http://testserver/en/terms/police-force/" hreflang="en" '
+        'href="http://testserver/cy/termau/heddlu/" hreflang="cy" '
         'rel="noreferrer">heddlu</a></b> a heddlu</p>'
     )
     assert answer["text"] == "Heddlu\n\nY heddlu a heddlu"
@@ -405,3 +406,78 @@ def test_more_than_a_megabyte_is_too_much(site, body, kind, status):
     assert answer.status == status
     if status == 413:
         assert_problem(answer, 413, "too-large")
+
+
+PARTS = "<p>The police force</p><p lang='cy-GB'>Mae proffil problem</p>"
+
+
+@pytest.mark.parametrize(
+    ("given", "langs"),
+    [
+        pytest.param({}, ["en", "cy"], id="as-the-text-says"),
+        pytest.param({"in": ["en", "cy"]}, ["en", "cy"], id="as-the-part-says"),
+        pytest.param({"in": ["cy", "en"]}, ["cy", "cy"], id="as-it-is-asked-for"),
+        pytest.param({"in": ["en"]}, ["en", "en"], id="none-but-those-asked-for"),
+    ],
+)
+def test_links_are_in_the_language_of_the_part(site, given, langs):
+    html = annotate(site, html=PARTS, **given)["html"]
+
+    assert re.findall(r'hreflang="(..)"', html) == langs
+    assert re.findall(r'href="http://testserver/(..)/', html) == langs
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "lang"),
+    [
+        pytest.param("Mae'r heddlu yn y dref", {}, "cy", id="as-it-seems"),
+        pytest.param("heddlu", {"lang": "cy"}, "cy", id="as-it-is-said"),
+        pytest.param("Mae'r heddlu yma", {"in": ["en"]}, "en", id="as-it-is-asked-for"),
+        pytest.param("<p lang=en>heddlu", {"lang": "cy"}, "en", id="as-the-part-says"),
+    ],
+)
+def test_links_are_in_the_language_of_the_text(site, text, given, lang):
+    assert f'hreflang="{lang}"' in annotate(site, html=text, **given)["html"]
+
+
+def test_terms_of_the_language_of_a_part_come_first_there(site):
+    published("english", languages={"en": section("panel", slug="english")})
+    published("welsh", languages={"cy": section("panel", "cy", slug="cymraeg")})
+    html = "<p>It was the panel that said so</p><p lang=cy>panel</p>"
+
+    answer = annotate(site, html=html)
+    only = annotate(site, html=html, lang="en")
+
+    assert [row["lang"] for row in answer["items"]] == ["en", "cy"]
+    assert [row["candidates"][0] for row in answer["items"]] == ["english", "welsh"]
+    assert [row["lang"] for row in only["items"]] == ["en", "en"]
+    assert (answer["lang"], only["lang"]) == ("en", "en")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        pytest.param({}, id="the-same"),
+        pytest.param({"in": ["cy"]}, id="for-others"),
+        pytest.param({"lang": "cy"}, id="read-as-welsh"),
+        pytest.param({"offsets": "utf-16", "occurrences": "first"}, id="counted"),
+        pytest.param({"exclude": ["police-force"]}, id="with-less"),
+    ],
+)
+def test_an_answer_that_is_sent_again_comes_back_as_it_was(site, given):
+    markup = (
+        "<html lang=en><body><h1>Police force</h1><p>A police <b>force</b>, a problem "
+        "profile<sup>1</sup><img alt='police force'><td>heddlu<td>proffil problem"
+    )
+    once = annotate(site, html=markup)["html"]
+
+    assert once.count("glossary-term") == 2
+    assert annotate(site, html=once, **given)["html"] == once
+
+
+def test_hidden_words_are_not_in_the_answer(site):
+    markup = "<p style='display:none'>problem profile</p><p hidden>heddlu</p><p>a</p>"
+
+    answer = annotate(site, html=markup)
+
+    assert (answer["html"], answer["text"], answer["briefs"]) == ("<p>a</p>", "a", {})

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests.browser.waiting import TEXT_IS_BACK, wait_until
+from tests.files.mails import saved_page, written
 from tests.files.office import pdf, word
 
 pytestmark = pytest.mark.browser
@@ -45,23 +46,22 @@ READ_HERE = {
     "utf-16-big-without-a-mark": File(f"{NAME}.txt", TEXT.encode("utf-16-be")),
     "welsh": File(f"{NAME}.txt", TEXT.encode("iso8859-14")),
     "one-byte-broken": File(f"{NAME}.txt", TEXT.encode() + b" caf\xe9"),
+    "macintosh": File(f"{NAME}.txt", PLAIN.encode("mac_roman")),
+    "filled-up-with-zeros": File(f"{NAME}.txt", TEXT.encode() + bytes(20)),
+    "second-copy": File(f"{NAME}.txt (1)", TEXT.encode()),
     "no-ending": File("1000012345", TEXT.encode()),
 }
 REFUSED = {
     "photo": (File(f"{NAME}.jpg", b"\xff\xd8\xff\xe0" + TEXT.encode()), "picture"),
     "photo-of-a-phone": (File(f"{NAME}.heic", TEXT.encode()), "picture"),
     "photo-without-a-name": (File("1000012345", b"\x89PNG" + TEXT.encode()), "picture"),
-    "open-document": (
-        File(f"{NAME}.odt", b"PK\3\4" + TEXT.encode()),
-        "unknown-kind",
-    ),
-    "rich-text": (File(f"{NAME}.rtf", b"{\\rtf1 " + TEXT.encode()), "unknown-kind"),
+    "slides": (File(f"{NAME}.pptx", b"PK\3\4" + TEXT.encode()), "unknown-kind"),
     "old-word": (
         File(f"{NAME}.doc", b"\xd0\xcf\x11\xe0" + TEXT.encode()),
         "encrypted",
     ),
     "notes": (File(f"{NAME}.md", TEXT.encode()), "unknown-kind"),
-    "no-text": (File(f"{NAME}.txt", b"\0\1" + TEXT.encode()), "broken"),
+    "no-text": (File(f"{NAME}.txt", b"\1\2\3\4" * 9 + TEXT.encode()), "broken"),
     "empty": (File(f"{NAME}.txt", b""), "empty"),
     "blank": (File(f"{NAME}.txt", b" \n"), "no-text"),
     "too-large": (File(f"{NAME}.pdf", b"%PDF-" + bytes(2**21)), "too-large"),
@@ -70,6 +70,10 @@ SENT = {
     "word": File(f"{NAME}.docx", word(TEXT)),
     "pdf": File(f"{NAME}.pdf", pdf(PLAIN.encode("ascii", "ignore").decode())),
     "page": File(f"{NAME}.html", f"<meta charset=utf-8><p>{TEXT}".encode()),
+    "mail": File(f"{NAME}.eml", bytes(written(TEXT))),
+    "mail-called-text": File(f"{NAME}.txt", bytes(written(TEXT))),
+    "page-in-one-file": File(f"{NAME}.mht", bytes(saved_page(f"<p>{TEXT}"))),
+    "page-called-old-word": File(f"{NAME}.doc", f"<html><p>{TEXT}".encode()),
     "pdf-without-a-name": File(
         "1000012345", pdf(PLAIN.encode("ascii", "ignore").decode())
     ),

@@ -2,9 +2,9 @@
 
 import pytest
 
-from glossary.files import ENDINGS, FileError
+from glossary.files import ENDINGS, FileError, Gap, Unread
 from glossary.files.kinds import ending_of
-from glossary.files.plain import decoded
+from glossary.files.plain import read_plain
 from tests.files.cases import KINDS, PLAIN_TEXTS, each
 
 
@@ -17,7 +17,7 @@ def kind(name, data):
 
 def plain(data):
     try:
-        return decoded(data)
+        return read_plain(data).text
     except FileError:
         return None
 
@@ -30,6 +30,13 @@ def test_a_file_is_known_by_its_first_bytes_and_its_name(case):
 @pytest.mark.parametrize("case", each(PLAIN_TEXTS))
 def test_plain_text_is_read_in_the_encodings_of_peoples_programs(case):
     assert plain(case["bytes"]) == case["text"]
+
+
+@pytest.mark.parametrize("text", ["caf\ufffd", "café"])
+def test_a_plain_text_says_whether_signs_are_lost(text):
+    gaps = (Gap(Unread.SIGNS),) if "\ufffd" in text else ()
+
+    assert read_plain(text.encode()).gaps == gaps
 
 
 def test_the_cases_have_every_kind_that_is_read():

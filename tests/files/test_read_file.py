@@ -7,6 +7,7 @@ from glossary.files import read_file as read_apart
 from glossary.files.file_text import from_bytes
 from glossary.files.kinds import ending_of, reader_of
 from tests.files.office import packed, pdf, word
+from tests.files.open_document_files import open_document
 
 PAGE = (
     "<html><head><title>Not this</title><style>p {}</style></head><body>"
@@ -47,6 +48,8 @@ def fault(name, data, read=read_file):
         pytest.param("a.txt", "Tŷ".encode("utf-16"), "Tŷ", id="utf-16"),
         pytest.param("a.txt", b"it\x92s", "it’s", id="windows"),
         pytest.param("a.docx", word("One", "Two"), "One\n\nTwo", id="word"),
+        pytest.param("a.docx", b"{\\rtf1 One\\par Two}", "One\n\nTwo", id="rtf"),
+        pytest.param("a", open_document("<text:p>One</text:p>"), "One", id="odt"),
         pytest.param("a.html", PAGE.encode(), "The police & you\n\nSecond", id="html"),
         pytest.param(
             "a.htm", b"<head><meta charset=utf-8><p>Yes", "Yes", id="html-never-closed"

@@ -103,3 +103,18 @@ def test_each_kind_of_table_has_a_reader(ending):
 )
 def test_the_bytes_say_what_kind_it_is(data, ending):
     assert table_ending_of(data) == ending
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (b"%PDF-1.7", Fault.UNKNOWN_KIND),
+        (b"<html><p>a,b", Fault.UNKNOWN_KIND),
+        (b"GIF89a", Fault.PICTURE),
+    ],
+)
+def test_what_is_no_table_is_not_read_as_one(data, fault):
+    with pytest.raises(FileError) as caught:
+        table_ending_of(data)
+
+    assert caught.value.fault == fault

@@ -49,14 +49,15 @@ class AnnotateAnswer(Page[FoundTerm]):
         Field(
             description="With `html`: the text that was read, which `start` and `end` "
             "are places in. Blocks are apart by an empty line; U+FFFC stands for what "
-            "was left alone."
+            "was left alone, and for pictures; figures in `sup` are raised ones."
         ),
     ] = None
     html: Annotated[
         Maybe[str],
         Field(
             description="With `html`: the markup, safe and well-formed, with a link "
-            "(`a.glossary-term`, the ids in `data-entries`) on each first use."
+            "(`a.glossary-term`, the ids in `data-entries`) on each first use. Sent "
+            "again, it comes back as it is."
         ),
     ] = None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from glossary import languages, reading
@@ -65,6 +65,13 @@ class AnnotateView(PublicView):
 
         At most 5,000 terms are listed, the first ones; `total` says how many there
         are. `briefs` has every entry that was met, and all of the HTML is linked.
+
+        HTML comes back as it was in all that is text, with ids that begin with
+        `user-content-`. Forms and programs go, and what is hidden (`hidden`,
+        `aria-hidden`, `display:none` and the like in a `style`); of pictures, the
+        words for them stay (`alt`). Where an element says its language (`lang`),
+        terms of that language come first, and links lead to pages in it. An answer
+        that is sent again gains no link: those that we put there count as first uses.
         """
         asked = read_text(request, options=AnnotateOptions, body=AnnotateRequest)
         langs = languages_of(asked, request)
@@ -111,8 +118,9 @@ def _answer(asked: AnnotateRequest, langs: Sequence[str], base: str) -> bytes:
         text = text_in(asked)
         matches = find(text)
     else:
-        lead = cache(partial(page, index, langs=langs, base=base))
-        done = annotate(asked.html, find=find, page=lead)
+        lead = _Lead(asked, find, langs=langs, base=base)
+        known = languages.codes()
+        done = annotate(asked.html, find=find, page=cache(lead), langs=known)
         text, matches = done.text, done.matches
         more = {"text": text, "html": done.html}
     ids = (entry_id for match in matches for entry_id in match.candidates)
@@ -132,21 +140,47 @@ def _answer(asked: AnnotateRequest, langs: Sequence[str], base: str) -> bytes:
 
 
 class _Finder:
-    """Finds terms as a request asks for them; ``lang`` is the language of the last."""
+    """Finds terms as a request asks for them.
+
+    ``lang`` is the language of the text as a whole.
+    """
 
     def __init__(self, asked: AnnotateRequest) -> None:
         self.lang = ""
         self._lang = asked.lang
         self._exclude = asked.exclude
 
-    def __call__(self, text: str) -> list[Match]:
-        """Return the terms in ``text``."""
+    def __call__(self, text: str, own: str = "") -> list[Match]:
+        """Return the terms in ``text``, of which ``own`` may be said the language."""
         langs = [self._lang]
         if self._lang == AUTO:
-            own = likely_language(text[:_TELLING], languages.codes())
-            langs = sorted(languages.codes(), key=lambda code: code != own)
-        self.lang = langs[0]
+            self.lang = likely_language(text[:_TELLING], languages.codes())
+            first = own or self.lang
+            langs = sorted(languages.codes(), key=lambda code: code != first)
+        else:
+            self.lang = self._lang
         return find_terms(text, langs=langs, exclude=self._exclude)
+
+
+class _Lead:
+    """Knows which page a link in HTML leads to: one in the language around it.
+
+    Where the markup does not say that language, ``in`` does; where that is left out,
+    too, it is the language of the text. No link leads to another than ``in`` allows.
+    """
+
+    def __init__(
+        self, asked: AnnotateRequest, find: _Finder, *, langs: Sequence[str], base: str
+    ) -> None:
+        self._index = reading.shelf().index
+        self._find, self._langs, self._base = find, langs, base
+        self._is_open = asked.languages is None
+
+    def __call__(self, entries: Sequence[str], own: str) -> tuple[str, str] | None:
+        """Return address and language of the page about one of ``entries``."""
+        first = own or (self._find.lang if self._is_open else self._langs[0])
+        langs = sorted(self._langs, key=lambda code: code != first)
+        return page(self._index, entries, langs=langs, base=self._base)
 
 
 def _shown(text: str, matches: Sequence[Match], offsets: str) -> Iterator[FoundTerm]:

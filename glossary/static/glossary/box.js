@@ -7,6 +7,7 @@ import { keep, kept, noteScroll, takeAlong } from "./handover.js";
 
 export const form = () => document.querySelector("form.ask");
 export const box = () => document.getElementById("text");
+export const unread = () => document.getElementById("unread");
 const file = () => document.getElementById("file");
 const trouble = () => document.getElementById("trouble");
 
@@ -49,8 +50,21 @@ export async function chosenFile() {
   return seen;
 }
 
-/** Forgets a chosen file whose text is in the box now. */
-export const dropFile = () => (file().value = "");
+/** Puts a text in the box, and beside it what is missing there: the field of unread.py. */
+export function fill(text, missing) {
+  box().value = text;
+  unread().value = missing;
+}
+
+/** The text of a chosen file goes into the box: the file is not needed any more. */
+export function takeText({ text, unread: missing }) {
+  const letters = text.match(/[A-Za-z]/g)?.length ?? 0;
+  fill(text, missing.length ? [letters, ...missing].join(" ") : "");
+  file().value = "";
+}
+
+/** Keeps what is in the box in this tab. */
+export const keepBox = (isShown) => keep(box().value, unread().value, isShown);
 
 /** Sends the form without leaving the page, so that no browser keeps what was sent.
  *
@@ -66,10 +80,10 @@ export async function send({ chosen, submitter }) {
   try {
     const page = new DOMParser().parseFromString(await whileBusy(sent), "text/html");
     const main = document.querySelector("main");
-    const typed = box().value;
+    const typed = [box().value, unread().value];
     main.replaceChildren(...page.querySelector("main").childNodes);
     document.title = page.title;
-    box().value ||= typed;
+    if (!box().value) fill(...typed);
     tell();
     main.focus({ preventScroll: true });
     window.scrollTo(0, 0);
@@ -94,7 +108,11 @@ export async function start({ run, isShown }) {
     event.preventDefault();
     run(event.submitter);
   });
-  document.addEventListener("input", (event) => event.target === box() && keep(box().value, isShown()));
+  document.addEventListener("input", (event) => {
+    if (event.target !== box()) return;
+    unread().value = "";
+    keepBox(isShown());
+  });
   document.addEventListener("change", (event) => {
     if (event.target !== file()) return;
     calm();
@@ -110,12 +128,13 @@ export async function start({ run, isShown }) {
     if (!box().value.trim()) return;
     event.preventDefault();
     const address = elsewhere.formAction || elsewhere.href;
-    takeAlong(address, box().value, elsewhere.hasAttribute("data-asked") || isShown());
+    const isAsked = elsewhere.hasAttribute("data-asked") || isShown();
+    takeAlong(address, box().value, unread().value, isAsked);
   });
   tell();
   const found = await kept();
   if (!found) return;
-  box().value = found.text;
+  fill(found.text, found.unread);
   if (found.isAsked || (found.isShown && form().dataset.words)) run(null, found);
-  else keep(found.text, false);
+  else keepBox(false);
 }

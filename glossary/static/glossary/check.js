@@ -1,8 +1,7 @@
 // Checks a text of one's own. The text is sent, but not as browsers send forms: they write
 // what they sent on the device, to show the page again.
 
-import { box, calm, chosenFile, complain, send, start } from "./box.js";
-import { keep } from "./handover.js";
+import { box, calm, chosenFile, complain, keepBox, send, start } from "./box.js";
 
 const isShown = () => document.querySelector("main .given") !== null;
 
@@ -12,7 +11,7 @@ async function run(submitter) {
   if (chosen?.fault) return;
   if (!chosen && !box().value.trim()) return complain("nothing");
   await send({ chosen, submitter });
-  keep(box().value, isShown());
+  keepBox(isShown());
 }
 
 start({ run, isShown });

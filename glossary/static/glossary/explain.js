@@ -1,9 +1,21 @@
 // Explains a text on the reader's own device. The words come from this site once, and the
 // text goes nowhere. Only a file that a browser cannot read is sent, to be read for it.
 
-import { box, calm, chosenFile, complain, dropFile, form, send, start, whileBusy } from "./box.js";
+import {
+  box,
+  calm,
+  chosenFile,
+  complain,
+  form,
+  keepBox,
+  send,
+  start,
+  takeText,
+  unread,
+  whileBusy,
+} from "./box.js";
 import { read } from "./found.js";
-import { forget, keep } from "./handover.js";
+import { forget } from "./handover.js";
 import { show } from "./result.js";
 
 let loading = null;
@@ -37,18 +49,18 @@ async function explain(text, scrolled = 0) {
   loading ??= load();
   try {
     const tools = await whileBusy(loading);
-    show(read(text.replace(/\r\n?/g, "\n").replaceAll("\f", "\n\f\n"), tools));
+    show(read(text.replace(/\r\n?/g, "\n").replaceAll("\f", "\n\f\n"), tools), unread().value);
   } catch {
     loading = null;
     return complain("cannot");
   }
-  keep(box().value, true);
+  keepBox(true);
   if (scrolled) window.scrollTo(0, scrolled);
   return undefined;
 }
 
 async function sendText(options) {
-  if ((await send(options)) && isShown()) keep(box().value, true);
+  if ((await send(options)) && isShown()) keepBox(true);
 }
 
 async function run(submitter, found) {
@@ -56,8 +68,7 @@ async function run(submitter, found) {
   const chosen = await chosenFile();
   if (chosen?.fault) return undefined;
   if (chosen && chosen.text === undefined) return sendText({ chosen });
-  if (chosen) box().value = chosen.text;
-  dropFile();
+  if (chosen) takeText(chosen);
   return explain(box().value, found?.scrolled);
 }
 

@@ -5,7 +5,10 @@
 export const PLAIN = ".txt";
 const MOST_BYTES = 2 * 1024 * 1024;
 const MOST_CHARACTERS = 2_000_000;
-const READ = [".txt", ".docx", ".pdf", ".html", ".htm"];
+const READ = [
+  ".txt", ".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt", ".rtf", ".pdf",
+  ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml",
+];
 const BEGINNINGS = [
   [0, "\xff\xd8\xff", "picture"],
   [0, "\x89PNG", "picture"],
@@ -16,13 +19,25 @@ const BEGINNINGS = [
   [4, "ftyphe", "picture"],
   [4, "ftypmif1", "picture"],
   [4, "ftypavif", "picture"],
-  [0, "{\\rtf", "unknown-kind"],
+  [0, "{\\rtf", ".rtf"],
   [0, "\xd0\xcf\x11\xe0", "encrypted"],
 ];
-const PICTURE = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|tiff?|webp)$/i;
-const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,7}$/;
+const PICTURE = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|tiff?|webp)$/;
+const ENDING = /\.[a-z][a-z0-9]{0,7}$/;
+const COPY = /\(\d{1,4}\)$/;
 const PDF_WITHIN = 1024;
-const PAGE = /^(?:\xef\xbb\xbf)?[ \t\n\r\f\v]*<(?:!doctype html|html)(?![A-Za-z0-9_])/i;
+const OF_WORD = /PK(?:\x03\x04.{26}|\x01\x02.{42})word[/\\]/s;
+const OF_OTHERS = /PK(?:\x03\x04.{26}|\x01\x02.{42})(?:xl|ppt|visio)[/\\]/s;
+const FIRST_PART = 200;
+const PACKED_KINDS = /\.(?:do[ct][xm]|o[dt]t)$/;
+const HEAD = 1024;
+const PAGE =
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[ \t\n\r\f\v]*(?:<\?xml(?![A-Za-z0-9_])[^>]*>[ \t\n\r\f\v]*)?(?:<!--[^>]*>[ \t\n\r\f\v]*)*<(?:!doctype[ \t\n\r\f\v]+html|html|head|body)(?![A-Za-z0-9_])/i;
+const HEADERS =
+  /^(?:\xef\xbb\xbf)?[\r\n]*(?:From [^\r\n]*\r?\n)?((?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)(?:\r?\n|$)/;
+const OF_MAIL =
+  /^(?:mime-version|message-id|return-path|content-type|received:[ \t\n\r\f\v]*(?:from|by))(?![A-Za-z0-9_])/im;
+const MOST_HEADERS = 65536;
 
 const MARKS = [
   ["\xef\xbb\xbf", "utf-8"],
@@ -35,7 +50,14 @@ const SAMPLE = 4096;
 const UNREADABLE = "\ufffd";
 const WELSH = /[\xd0\xde\xf0\xfe]/;
 const QUOTES = /[\x80-\x9f]/;
+const OF_MACS = /[a-z](?:\x8e|\xd5[a-z])/;
 const MISSING = /[\x81\x8d\x8f\x90\x9d]/g; // windows-1252 has no sign there
+const ENDS = "\0\x1a";
+const WIDE_WITHIN = /(?:[^\0]\0){4,}/gu;
+const STRAY = /\0+/g;
+const NO_SIGNS = /\0+|[\x01-\x07\x0e-\x1a\x1c-\x1f\x7f]/g;
+const NOT_PRINTED = /=(?![0-9A-F]{2}|\r?\n|$)|[\x80-\xff]|[^\n]{78}/;
+const PRINTED = /=[89A-F][0-9A-F]/;
 
 /** Bytes as a string of the characters up to U+00FF. */
 export function latin(bytes) {
@@ -71,55 +93,89 @@ function encodingByZeros(bytes) {
   const groups = Math.floor(sample.length / 4);
   const zeros = [0, 0, 0, 0];
   for (let at = 0; at < groups * 4; at += 1) zeros[at % 4] += sample[at] === 0 ? 1 : 0;
-  if (groups && !zeros[0] && zeros[2] === groups && zeros[3] === groups) return "utf-32le";
-  if (groups && !zeros[3] && zeros[0] === groups && zeros[1] === groups) return "utf-32be";
-  const even = zeros[0] + zeros[2];
-  const odd = zeros[1] + zeros[3];
-  if (odd > groups && !even) return "utf-16le";
-  return even > groups && !odd ? "utf-16be" : null;
+  const [first, second, third, fourth] = zeros;
+  if (groups && fourth === groups && third * 2 > groups && !first) return "utf-32le";
+  if (groups && first === groups && second * 2 > groups && !fourth) return "utf-32be";
+  const even = first + third;
+  const odd = second + fourth;
+  if (odd * 2 > groups * 3 && even * 8 < odd) return "utf-16le";
+  return even * 2 > groups * 3 && odd * 8 < even ? "utf-16be" : null;
 }
 
 function encodingBySigns(bytes, letters) {
-  const text = decode(bytes, "utf-8");
-  let broken = 0;
+  let broken = 1 - letters.split("\xef\xbf\xbd").length;
   let good = 0;
-  for (const character of text) {
+  for (const character of decode(bytes, "utf-8")) {
     if (character === UNREADABLE) broken += 1;
     else if (character > "\x7f") good += 1;
   }
   if (broken <= good) return "utf-8";
+  if (OF_MACS.test(letters)) return "macintosh";
   return WELSH.test(letters) && !QUOTES.test(letters) ? "iso-8859-14" : "windows-1252";
 }
 
+function withoutZeros(text) {
+  let end = text.length;
+  while (end && ENDS.includes(text[end - 1])) end -= 1;
+  const joined = text.slice(0, end).replace(WIDE_WITHIN, (part) => part.replaceAll("\0", ""));
+  const strange = joined.match(NO_SIGNS)?.length ?? 0;
+  return strange * 20 > [...joined].length + 10 ? null : joined.replace(STRAY, " ");
+}
+
+function unprinted(bytes, letters) {
+  if (NOT_PRINTED.test(letters) || !PRINTED.test(letters)) return bytes;
+  const joined = letters.replace(/=(?:\r?\n|$)/g, "");
+  const plain = joined.replace(/=([0-9A-F]{2})/g, (_, digits) => String.fromCharCode(`0x${digits}`));
+  return Uint8Array.from(plain, (one) => one.charCodeAt(0));
+}
+
 /** The text that some bytes are, or null where they are none. */
-export function plainText(bytes) {
+export function plainText(given) {
+  const bytes = unprinted(given, latin(given));
   const letters = latin(bytes);
   const marked = MARKS.find(([mark]) => letters.startsWith(mark));
-  const text = marked
-    ? decode(bytes.subarray(marked[0].length), marked[1])
-    : decode(bytes, encodingByZeros(bytes) ?? encodingBySigns(bytes, letters));
-  return text.includes("\0") ? null : text;
+  if (marked) return withoutZeros(decode(bytes.subarray(marked[0].length), marked[1]));
+  return withoutZeros(decode(bytes, encodingByZeros(bytes) ?? encodingBySigns(bytes, letters)));
 }
 
 // -- Kinds --------------------------------------------------------------------------
 
-function kindByBytes(letters, name) {
+const trimmed = (name) => name.replace(/[ .]+$/, "");
+
+function kindOfPacked(letters, bytes, name) {
+  const first = letters.slice(0, FIRST_PART);
+  if (first.includes("opendocument.text")) return ".odt";
+  const end = letters.lastIndexOf("PK\x05\x06");
+  const place = bytes.subarray(end + 16, end + 20);
+  const start = place.reduceRight((sum, one) => sum * 256 + one, 0);
+  const listed = (end < 0 ? "" : letters.slice(start, end)) || letters;
+  if (OF_WORD.test(listed)) return ".docx";
+  if (first.includes("opendocument") || OF_OTHERS.test(listed)) return "unknown-kind";
+  return name.match(PACKED_KINDS)?.[0] ?? "unknown-kind";
+}
+
+const isMail = (letters) => OF_MAIL.test(letters.slice(0, MOST_HEADERS).match(HEADERS)?.[1] ?? "");
+
+function kindByBytes(letters, bytes, name) {
   if (letters.slice(0, PDF_WITHIN).includes("%PDF-")) return ".pdf";
-  if (letters.startsWith("PK\x03\x04")) {
-    const isWord = name.toLowerCase().endsWith(".docx") || letters.includes("word/");
-    return isWord ? ".docx" : "unknown-kind";
-  }
-  return BEGINNINGS.find(([start, sign]) => letters.startsWith(sign, start))?.[2];
+  if (letters.startsWith("PK\x03\x04")) return kindOfPacked(letters, bytes, name);
+  const known = BEGINNINGS.find(([start, sign]) => letters.startsWith(sign, start));
+  if (known) return known[2];
+  if (isMail(letters)) return ".eml";
+  return PAGE.test(letters.slice(0, HEAD).replaceAll("\0", "")) ? ".html" : undefined;
+}
+
+function kindByName(name, bytes) {
+  const ending = name.match(ENDING)?.[0];
+  if (ending && PICTURE.test(ending)) return "picture";
+  if (ending) return READ.includes(ending) ? ending : "unknown-kind";
+  return plainText(bytes) === null ? "unknown-kind" : PLAIN;
 }
 
 /** What a file is to be read as, such as `.pdf`, or the name of what is the matter. */
-export function kindOf(name, bytes) {
-  const letters = latin(bytes);
-  const known = kindByBytes(letters, name) ?? READ.find((one) => name.toLowerCase().endsWith(one));
-  if (known) return known;
-  if (ENDING.test(name)) return PICTURE.test(name) ? "picture" : "unknown-kind";
-  if (PAGE.test(letters)) return ".html";
-  return plainText(bytes) === null ? "unknown-kind" : PLAIN;
+export function kindOf(given, bytes) {
+  const name = trimmed(trimmed(given.toLowerCase()).replace(COPY, ""));
+  return kindByBytes(latin(bytes), bytes, name) ?? kindByName(name, bytes);
 }
 
 /** The kind of a file, and its text where it is plain; or what is the matter with it. */
@@ -133,5 +189,6 @@ export async function look(file) {
   const text = plainText(bytes);
   if (text === null) return { fault: "broken" };
   if (text.length > MOST_CHARACTERS) return { fault: "too-much" };
-  return text.trim() ? { kind, text } : { fault: "no-text" };
+  const unread = text.includes(UNREADABLE) ? ["signs"] : [];
+  return text.trim() ? { kind, text, unread } : { fault: "no-text" };
 }

@@ -50,8 +50,8 @@ export function forget() {
   note({ key: undefined, isShown: undefined, scrolled: undefined });
 }
 
-/** Keeps a text; `isShown` if what was found in it is on the page too. */
-export async function keep(text, isShown) {
+/** Keeps a text, and what is missing in it; `isShown` if what was found is on the page too. */
+export async function keep(text, unread, isShown) {
   if (!text.trim()) return forget();
   if (!canLock()) return undefined;
   latest += 1;
@@ -59,7 +59,7 @@ export async function keep(text, isShown) {
   const key = ownKey();
   noted = { key, isShown };
   note(noted);
-  const locked = await lock(key, text);
+  const locked = await lock(key, `${unread}\n${text}`);
   if (mine === latest) window.name = locked;
   return undefined;
 }
@@ -73,10 +73,10 @@ export const noteScroll = () => {
  *
  * The page gets its place in the history first: then WebKit notes no name for it, and the
  * key is where it will look. */
-export async function takeAlong(address, text, isAsked) {
+export async function takeAlong(address, text, unread, isAsked) {
   if (!canLock()) return window.location.assign(address);
   const key = ownKey();
-  const locked = await lock(key, text);
+  const locked = await lock(key, `${unread}\n${text}`);
   latest += 1;
   window.name = "";
   window.history.pushState({ key, isAsked }, "", address);
@@ -90,7 +90,8 @@ export async function kept() {
   if (!key || !window.name) return null;
   note({ isAsked: undefined });
   try {
-    return { ...told, text: await unlock(key, window.name) };
+    const [unread, ...lines] = (await unlock(key, window.name)).split("\n");
+    return { ...told, unread, text: lines.join("\n") };
   } catch {
     return null;
   }

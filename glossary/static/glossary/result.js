@@ -163,8 +163,26 @@ function fillUnexplained(slots, found) {
   slots["more-unexplained"].textContent = unexplained.length - named.length;
 }
 
-/** Puts what was found in a text on the page. */
-export function show(found) {
+/** What is not in the text: a line for each gap in the field of glossary/web/texts/unread.py. */
+function gaps(field) {
+  const { slots } = fromTemplate("gaps");
+  const { page, pages, range } = document.getElementById("gaps").dataset;
+  const between = (_, first, last) => range.replace("{first}", first).replace("{last}", last);
+  return field
+    .split(" ")
+    .slice(1)
+    .map((gap) => {
+      const [what, numbers] = gap.split(":");
+      if (!numbers) return slots[what];
+      const label = /[-,]/.test(numbers) ? pages : page;
+      const told = numbers.replace(/(\d+)-(\d+)/g, between).replaceAll(",", ", ");
+      slots[what].append(` ${label} ${told}`);
+      return slots[what];
+    });
+}
+
+/** Puts what was found in a text on the page, and what of its file is not in it. */
+export function show(found, unread) {
   const { part, slots } = fromTemplate("result");
   const ids = [...found.words.keys()];
   slots.found.textContent = ids.length;
@@ -173,6 +191,8 @@ export function show(found) {
   slots.intro.hidden = !ids.length;
   const link = slots.leaflet.querySelector("a");
   link.href = `${link.getAttribute("href")}?t=${ids.slice(0, MOST_IDS).join(",")}`;
+  slots.gaps.append(...gaps(unread));
+  slots.missing.hidden = !unread;
   speak(slots.text, found.textLang, pageLang);
   slots.text.append(...paragraphs(found));
   slots.meanings.append(...found.firsts.map(meaning));

@@ -16,12 +16,19 @@ from glossary.addresses import page_paths
 from glossary.text_checks import check_given_text
 from glossary.web.page import in_language, render_answer, render_page
 from glossary.web.texts.check_results import CheckResults, show_checked
-from glossary.web.texts.form import ask_again, form_context, require_fair_use
+from glossary.web.texts.form import (
+    ask_again,
+    form_context,
+    given_context,
+    require_fair_use,
+)
 from glossary.web.texts.given import NotGivenError, read_given, turn_for
 from glossary.web.texts.paragraphs import without_page_ends
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+    from glossary.web.texts.given import Given
 
 _FORM = "glossary/texts/check.html"
 _RESULT = "glossary/texts/checked.html"
@@ -38,11 +45,12 @@ def check(request: HttpRequest, lang: str) -> HttpResponse:
         return render_page(request, lang, _FORM, context, paths=paths)
     try:
         require_fair_use(request)
-        text = without_page_ends(read_given(request))
+        given = read_given(request)
+        text = without_page_ends(given.text)
         text_lang = _text_language(request, text)
         with turn_for(text):
             checked = check_given_text(text, lang=text_lang, likely=lang)
-            return _checked(request, lang, show_checked(checked, lang))
+            return _checked(request, lang, given, show_checked(checked, lang))
     except NotGivenError as error:
         return ask_again(request, lang, _FORM, form, word="check", error=error)
 
@@ -55,10 +63,13 @@ def _text_language(request: HttpRequest, text: str) -> str:
     return lang
 
 
-def _checked(request: HttpRequest, lang: str, checked: CheckResults) -> HttpResponse:
+def _checked(
+    request: HttpRequest, lang: str, given: Given, checked: CheckResults
+) -> HttpResponse:
     known = languages.all_languages()
     context = {
         **form_context(lang, "check"),
+        **given_context(given),
         "checked": checked,
         "text": checked.text,
         "text_lang": languages.get(checked.text_lang),

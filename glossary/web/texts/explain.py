@@ -17,18 +17,26 @@ from glossary import languages, reading
 from glossary.addresses import page_paths
 from glossary.answers import hold
 from glossary.explain import current_vocabulary
+from glossary.gaps import PAGE, PAGES, RANGE, SENTENCES
 from glossary.matching import pack
 from glossary.plain_language import counting_rules
 from glossary.unexplained import finding_rules
 from glossary.web.page import in_language, render_answer, render_page
 from glossary.web.parts.listing import list_entries
 from glossary.web.texts.explained import Explained, explain, explain_letter
-from glossary.web.texts.form import ask_again, form_context, require_fair_use
+from glossary.web.texts.form import (
+    ask_again,
+    form_context,
+    given_context,
+    require_fair_use,
+)
 from glossary.web.texts.given import NotGivenError, read_given, turn_for
 from glossary.web.texts.longer import longer_texts
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+    from glossary.web.texts.given import Given
 
 _FORM = "glossary/texts/explain.html"
 _RESULT = "glossary/texts/explained.html"
@@ -42,9 +50,10 @@ def explainer(request: HttpRequest, lang: str) -> HttpResponse:
         return _ask(request, lang, is_example=request.GET.get("example") == "1")
     try:
         require_fair_use(request)
-        text = read_given(request)
-        with turn_for(text):
-            return _explained(request, lang, explain_letter(text, lang))
+        given = read_given(request)
+        with turn_for(given.text):
+            explained = explain_letter(given.text, lang)
+            return _explained(request, lang, given, explained)
     except NotGivenError as error:
         context = _box(lang)
         return ask_again(request, lang, _FORM, context, word="explain", error=error)
@@ -97,7 +106,12 @@ def _data(request: HttpRequest, lang: str, body: object) -> HttpResponse:
 
 
 def _box(lang: str) -> dict[str, object]:
-    return {**form_context(lang, "explain"), "empty": explain("", lang)}
+    return {
+        **form_context(lang, "explain"),
+        "empty": explain("", lang),
+        "sentences": [(what.value, words) for what, words in SENTENCES.items()],
+        "words_for_pages": (PAGE, PAGES, RANGE),
+    }
 
 
 def _ask(request: HttpRequest, lang: str, *, is_example: bool) -> HttpResponse:
@@ -107,9 +121,12 @@ def _ask(request: HttpRequest, lang: str, *, is_example: bool) -> HttpResponse:
     return render_page(request, lang, _FORM, context, paths=paths)
 
 
-def _explained(request: HttpRequest, lang: str, explained: Explained) -> HttpResponse:
+def _explained(
+    request: HttpRequest, lang: str, given: Given, explained: Explained
+) -> HttpResponse:
     context = {
         **_box(lang),
+        **given_context(given),
         "explained": explained,
         "text": explained.text,
         "resubmit": "explain",

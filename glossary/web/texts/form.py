@@ -9,16 +9,20 @@ from django.utils.translation import gettext as _
 from glossary import languages
 from glossary.addresses import page_paths
 from glossary.files import ENDINGS
+from glossary.gaps import tell
 from glossary.web.fair_use import wait_for
 from glossary.web.origin import comes_from_elsewhere
 from glossary.web.page import render_answer
 from glossary.web.texts.given import (
     FAULTS,
     MOST_CHARACTERS,
+    Given,
     NotGivenError,
+    missing_again,
     too_many,
     typed_text,
 )
+from glossary.web.texts.unread import to_field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,9 +31,15 @@ if TYPE_CHECKING:
 
 _MEDIA_TYPES = (
     "application/pdf",
+    "application/rtf",
+    "application/vnd.oasis.opendocument.text",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/xhtml+xml",
+    "message/rfc822",
+    "multipart/related",
     "text/html",
     "text/plain",
+    "text/rtf",
 )
 """Phones go by these, and show no file whose name says nothing without them."""
 
@@ -41,6 +51,7 @@ def form_context(lang: str, word: str) -> dict[str, object]:
         "error": "",
         "resubmit": "",
         "hide_search": False,
+        "unread": "",
         "accepted": ",".join([*ENDINGS, *_MEDIA_TYPES]),
         "faults": [(fault.value, words) for fault, words in FAULTS.items()],
         "most_characters": MOST_CHARACTERS,
@@ -49,6 +60,14 @@ def form_context(lang: str, word: str) -> dict[str, object]:
             for row in languages.all_languages()
             if row.code != lang
         ],
+    }
+
+
+def given_context(given: Given) -> dict[str, object]:
+    """Return what a page with the answer says of what is missing in the text."""
+    return {
+        "missing": tell(given.missing),
+        "unread": to_field(given.missing, given.text),
     }
 
 
@@ -75,9 +94,11 @@ def ask_again(
 
     The page is called ``word``, and so is its form.
     """
+    missing = missing_again(request, error.text) if error.text else ()
     context = {
         **context,
         "text": error.text,
+        "unread": to_field(missing, error.text),
         "error": error.detail,
         "resubmit": word if error.text else "",
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
@@ -13,10 +13,12 @@ from django.utils.translation import gettext_lazy
 
 from glossary.errors import BusyError, GlossaryError
 from glossary.files import MOST_BYTES, Fault, FileError, read_file
+from glossary.gaps import Missing, missing_in
 from glossary.limits import FILE
 from glossary.turns import LONG_TEXTS, RETRY_AFTER
 from glossary.web.fair_use import length_of, wait_for
 from glossary.web.texts.paragraphs import PAGE_END
+from glossary.web.texts.unread import FIELD, from_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +35,8 @@ _UNREADABLE = "\ufffd"  # what Django puts where bytes are no UTF-8
 FAULTS = {
     Fault.UNKNOWN_KIND: gettext_lazy(
         "We cannot read a file of that kind. Please open it on your device, copy the "
-        "text, and paste it into the box. We can read files that end in .txt, .docx, "
-        ".pdf or .html."
+        "text, and paste it into the box. We can read Word, PDF, OpenDocument and RTF "
+        "files, e-mails and web pages that were saved, and plain text."
     ),
     Fault.PICTURE: gettext_lazy(
         "That is a picture, and we cannot read the words in a picture. Many phones "
@@ -58,8 +60,8 @@ FAULTS = {
         "device, copy the text, and paste it into the box."
     ),
     Fault.ENCRYPTED: gettext_lazy(
-        "That file has a password, or it was saved in an old format. Please open it "
-        "on your device, copy the text, and paste it into the box."
+        "That file has a password, or it was saved in an old format, such as .doc or "
+        ".msg. Please open it on your device, copy the text, and paste it into the box."
     ),
     Fault.NO_TEXT: gettext_lazy(
         "We found no text in that file. It may hold pictures of pages, as a scan or a "
@@ -67,6 +69,13 @@ FAULTS = {
         "them into the box. You can also ask whoever wrote it for a copy with text."
     ),
 }
+
+
+class Given(NamedTuple):
+    """A text, and what is missing in it of the file that it came from."""
+
+    text: str
+    missing: tuple[Missing, ...] = ()
 
 
 class NotGivenError(GlossaryError):
@@ -84,8 +93,8 @@ class NotGivenError(GlossaryError):
         self.wait = wait
 
 
-def read_given(request: HttpRequest) -> str:
-    """Return the text that the reader gave: that of a file, or else of the box.
+def read_given(request: HttpRequest) -> Given:
+    """Return what the reader gave: the text of a file, or else of the box.
 
     Raises ``NotGivenError``. A body that is too large is not read at all.
     """
@@ -104,10 +113,10 @@ def read_given(request: HttpRequest) -> str:
     wait = wait_for(request, FILE) if file else 0
     if wait:
         raise too_many(text, wait)
-    given = _read(file, text) if file else text
-    if not given.strip():
+    given = _read(file, text) if file else Given(text, missing_again(request, text))
+    if not given.text.strip():
         raise NotGivenError(_("Please paste a text, or choose a file."), text=text)
-    if len(given) > MOST_CHARACTERS:
+    if len(given.text) > MOST_CHARACTERS:
         raise _too_long(text=text)
     return given
 
@@ -126,6 +135,11 @@ def typed_text(request: HttpRequest) -> str:
         return _clean(request.POST.get("text", ""))
     except (SuspiciousOperation, MultiPartParserError):
         return ""
+
+
+def missing_again(request: HttpRequest, text: str) -> tuple[Missing, ...]:
+    """Return what was said to be missing in ``text`` when it was last shown."""
+    return from_field(request.POST.get(FIELD, ""), text)
 
 
 @contextmanager
@@ -147,9 +161,10 @@ def _unreadable_in(sent: bytes) -> int:
     return sent.count(sign) + sent.upper().count(quote(sign).encode())
 
 
-def _read(file: UploadedFile[bytes], text: str) -> str:
+def _read(file: UploadedFile[bytes], text: str) -> Given:
     try:
-        return _clean(read_file(file.name or "", file.read()).text)
+        read = read_file(file.name or "", file.read())
+        return Given(_clean(read.text), missing_in(read.gaps))
     except FileError as error:
         detail = str(FAULTS[error.fault])
         raise NotGivenError(detail, text=text) from None

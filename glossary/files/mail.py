@@ -1,0 +1,214 @@
+"""The words of an e-mail that was saved, and of a web page saved in one file.
+
+Both are MIME (RFC 2045 to 2049, RFC 5322, RFC 2557). Headers are read as texts: what
+Python has to read them as structures takes the square of their length, and raises
+what it likes.
+"""
+
+from __future__ import annotations
+
+import codecs
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message
+from email.policy import compat32
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from glossary.files.charsets import codec_called
+from glossary.files.faults import Fault, FileError
+from glossary.files.file_text import FileText, Gap, Unread
+from glossary.files.plain import decoded, whole
+from glossary.files.web_page import read_web_page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Part: TypeAlias = Message[Any, Any]
+
+MOST_PARTS = 1000
+DEEPEST = 30
+_LONGEST_HEADER = 10_000
+_SHOWN = ("From", "To", "Date", "Subject")
+_SAVED_BY = "saved by "
+"""What browsers name as the sender of a page; nobody wrote that."""
+
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_PLAIN = frozenset({"text/plain", "text/markdown", "text/enriched"})
+_SIGNATURES = frozenset(
+    {
+        "application/pgp-signature",
+        "application/pkcs7-signature",
+        "application/x-pkcs7-signature",
+    }
+)
+_SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
+_SIGNED_ONLY = frozenset({"signed-data", "certs-only"})
+_PGP, _PGP_END = "-----BEGIN PGP MESSAGE-----", "-----END PGP MESSAGE-----"
+_NOTHING = FileText("")
+_ENCLOSED = FileText("", (Gap(Unread.ENCLOSED),))
+
+
+def read_mail(data: bytes) -> FileText:
+    """Return the headers that people read, a line each, and then the text.
+
+    A message in the message is read too; files in it are not, and are a gap.
+    """
+    try:
+        message = message_from_bytes(
+            data.removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n"), policy=compat32
+        )
+        return _Reading().read(message)
+    except RecursionError:
+        raise FileError(Fault.TOO_MUCH) from None
+    except (AssertionError, AttributeError, LookupError, TypeError, ValueError):
+        raise FileError(Fault.BROKEN) from None
+
+
+class _Reading:
+    """Reads one message part by part."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._is_locked = False
+
+    def read(self, message: Part) -> FileText:
+        """Return the text of the message."""
+        body = self._part(message, 0)
+        if self._is_locked and not body.text:
+            raise FileError(Fault.ENCRYPTED)
+        return _joined([FileText(_headers(message)), body])
+
+    def _part(self, part: Part, depth: int) -> FileText:
+        self._count += 1
+        if self._count > MOST_PARTS or depth > DEEPEST:
+            raise FileError(Fault.TOO_MUCH)
+        kind = part.get_content_type()
+        if kind == "multipart/encrypted" or _is_sealed(part, kind):
+            self._is_locked = True
+            return _ENCLOSED
+        if kind in _SIGNATURES:
+            return _NOTHING
+        if kind == "message/rfc822" and not _is_packed(part):
+            (inner,) = _parts(part)
+            return _joined(
+                [FileText(_headers(inner)), self._part(inner, depth + 1)],
+            )
+        if _is_attached(part) or part.get_content_maintype() == "message":
+            return _ENCLOSED
+        if part.is_multipart():
+            return self._several(part, kind, depth + 1)
+        return self._words(part, kind)
+
+    def _several(self, part: Part, kind: str, depth: int) -> FileText:
+        parts = _parts(part)
+        if kind == "multipart/related":
+            return self._page(parts, depth)
+        read = [self._part(one, depth) for one in parts]
+        return _best(parts, read) if kind == "multipart/alternative" else _joined(read)
+
+    def _page(self, parts: Sequence[Part], depth: int) -> FileText:
+        """Return a page that stands first, or else those that are frames in it."""
+        first, others = self._part(parts[0], depth), parts[1:]
+        frames = [one for one in others if one.get_content_type() in _PAGES]
+        read = [] if first.text else [self._part(one, depth) for one in frames]
+        has_files = any(_is_attached(one) and "Content-ID" not in one for one in others)
+        return _joined([first, *read, *[_ENCLOSED] * has_files])
+
+    def _words(self, part: Part, kind: str) -> FileText:
+        """Return the words of a part that has none in it; of a file, that it is one."""
+        is_broken = kind.startswith("multipart/")
+        if kind not in _PAGES | _PLAIN and not is_broken:
+            return _NOTHING if "Content-ID" in part else _ENCLOSED
+        data = bytes(part.get_payload(decode=True))
+        codec = codec_called(part.get_content_charset())
+        try:
+            if kind in _PAGES:
+                return read_web_page(data, told=codec)
+            return self._unlocked(whole(decoded(data, codec)))
+        except FileError:
+            return _ENCLOSED
+
+    def _unlocked(self, read: FileText) -> FileText:
+        """Return a text without the part of it that is locked by PGP."""
+        before, begin, rest = read.text.replace("\r\n", "\n").partition(_PGP)
+        self._is_locked |= bool(begin)
+        after = rest.partition(_PGP_END)[2]
+        return read._replace(text=(before + after).strip("\n"))
+
+
+def _parts(part: Part) -> list[Part]:
+    return [one for one in part.get_payload() if isinstance(one, Message)]
+
+
+def _is_attached(part: Part) -> bool:
+    return part.get_content_disposition() == "attachment"
+
+
+def _is_packed(part: Part) -> bool:
+    """Tell whether a message in a message is written as MIME does not allow it."""
+    return str(part["Content-Transfer-Encoding"]).lower() in {
+        "base64",
+        "quoted-printable",
+    }
+
+
+def _is_sealed(part: Part, kind: str) -> bool:
+    return kind in _SEALED and part.get_param("smime-type") not in _SIGNED_ONLY
+
+
+def _best(parts: Sequence[Part], read: Sequence[FileText]) -> FileText:
+    """Return the plain one of alternatives, or else the last: the richest one.
+
+    What is enclosed with another one of them, as Apple's Mail does it, is said too.
+    """
+    with_words = [
+        (part.get_content_type() in _PLAIN, number)
+        for number, part in enumerate(parts)
+        if read[number].text.strip()
+    ]
+    best = max(with_words, default=(False, len(read) - 1))[1]
+    enclosed = [
+        _ENCLOSED
+        for part, one in zip(parts, read, strict=True)
+        if part.is_multipart() and _ENCLOSED.gaps[0] in one.gaps
+    ]
+    return _joined([read[best], *enclosed])
+
+
+def _joined(read: Sequence[FileText]) -> FileText:
+    """Return texts one after the other, with each gap once."""
+    gaps = {gap for one in read for gap in one.gaps}
+    order = list(Unread)
+    return FileText(
+        "\n\n".join(one.text for one in read if one.text.strip()),
+        tuple(sorted(gaps, key=lambda gap: order.index(gap.what))),
+    )
+
+
+def _headers(message: Part) -> str:
+    """Return the headers that people read, each on a line."""
+    first_counts = reversed(list(message.raw_items()))
+    given = {name.lower(): value for name, value in first_counts}
+    lines = [(name, _header(given.get(name.lower(), ""))) for name in _SHOWN]
+    if _SAVED_BY in lines[0][1].lower():
+        return ""
+    return "\n".join(f"{name}: {words}" for name, words in lines if words)
+
+
+def _header(raw: str) -> str:
+    """Return a header as people read it (RFC 2047)."""
+    given = " ".join(str(raw)[:_LONGEST_HEADER].split())
+    try:
+        pieces = decode_header(decoded(given.encode("ascii", "surrogateescape")))
+        return "".join(_piece(words, charset) for words, charset in pieces)
+    except (FileError, HeaderParseError):
+        return ""
+
+
+def _piece(words: str | bytes, charset: str | None) -> str:
+    if isinstance(words, str):
+        return words
+    if charset is None:
+        return words.decode("raw-unicode-escape", "replace")
+    return decoded(words, codec_called(charset.partition("*")[0]))

@@ -1,0 +1,80 @@
+"""What styles say of words: whether they are hidden, and whether they are raised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from glossary.files.open_document.names import name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from xml.etree.ElementTree import Element
+
+_STYLE, _LOOK = name("style:style"), name("style:text-properties")
+_NAME, _FAMILY = name("style:name"), name("style:family")
+_BASE = name("style:parent-style-name")
+_DISPLAY, _PLACE = name("text:display"), name("style:text-position")
+_LONGEST = 50  # styles that are based on one another
+
+
+class Look(NamedTuple):
+    """How words look; None where nothing is said."""
+
+    is_hidden: bool | None = None
+    is_raised: bool | None = None
+
+    def over(self, other: Look) -> Look:
+        """Return this look with what another one says where this says nothing."""
+        return Look(
+            other.is_hidden if self.is_hidden is None else self.is_hidden,
+            other.is_raised if self.is_raised is None else self.is_raised,
+        )
+
+
+PLAIN = Look()
+
+
+class Styles:
+    """Styles by what they are for, and their names."""
+
+    def __init__(self, roots: Iterable[Element]) -> None:
+        """Take those below some elements; what comes last goes before the others."""
+        self._styles = {
+            (style.get(_FAMILY, ""), style.get(_NAME, "")): style
+            for root in roots
+            for style in root.iter(_STYLE)
+        }
+        self._looks: dict[tuple[str, str], Look] = {}
+
+    def look(self, family: str, style: str) -> Look:
+        """Return what a style says, or what it is based on."""
+        key = family, style
+        if key not in self._looks:
+            self._looks[key] = self._resolved(family, style)
+        return self._looks[key]
+
+    def _resolved(self, family: str, style: str) -> Look:
+        look = PLAIN
+        for _ in range(_LONGEST):
+            found = self._styles.get((family, style))
+            if found is None:
+                break
+            look = look.over(_look_of(found.find(_LOOK)))
+            style = found.get(_BASE, "")
+        return look
+
+
+def _look_of(properties: Element | None) -> Look:
+    if properties is None:
+        return PLAIN
+    display, place = properties.get(_DISPLAY), properties.get(_PLACE)
+    return Look(
+        None if display is None else display == "none",
+        None if place is None else _is_high(place),
+    )
+
+
+def _is_high(place: str) -> bool:
+    """Tell whether letters are raised: ``super``, or by so much of their height."""
+    first = place.partition(" ")[0]
+    return first == "super" or (first.endswith("%") and first[:1] not in {"-", "0"})

@@ -1,0 +1,97 @@
+"""What styles say of a run of words: whether it is hidden, and whether it is raised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from glossary.files.word.names import is_on, name, path, value
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_STYLE = name("w:style")
+_KIND, _IS_DEFAULT, _ID = name("w:type"), name("w:default"), name("w:styleId")
+_NAME, _BASE, _LOOK = name("w:name"), name("w:basedOn"), name("w:rPr")
+_ALL = path("w:docDefaults/w:rPrDefault/w:rPr")
+_VANISH, _PLACE = name("w:vanish"), name("w:vertAlign")
+_MACHINERY = ("HTML Top of Form", "HTML Bottom of Form", "z-Top of Form")
+_LONGEST = 50  # styles that are based on one another
+
+
+class Look(NamedTuple):
+    """How words look; None where nothing is said."""
+
+    vanish: bool | None = None
+    raised: bool | None = None
+
+    def over(self, other: Look) -> Look:
+        """Return this look with what another one says where this says nothing."""
+        return Look(
+            other.vanish if self.vanish is None else self.vanish,
+            other.raised if self.raised is None else self.raised,
+        )
+
+
+_PLAIN = Look()
+
+
+def look_of(properties: Element | None) -> Look:
+    """Return what the properties of a run say themselves."""
+    if properties is None:
+        return _PLAIN
+    place = properties.find(_PLACE)
+    return Look(
+        is_on(properties.find(_VANISH)),
+        None if place is None else value(place) == "superscript",
+    )
+
+
+class Styles:
+    """The styles of a document."""
+
+    def __init__(self, root: Element | None) -> None:
+        """Take them from their part, which a document may lack."""
+        self._styles: dict[str, Element] = {}
+        self._usual: dict[str, str] = {}
+        self._looks: dict[str, Look] = {}
+        self._base = look_of(None if root is None else root.find(_ALL))
+        for style in () if root is None else root.iter(_STYLE):
+            self._styles[style.get(_ID, "")] = style
+            if style.get(_IS_DEFAULT) in {"1", "true", "on"}:
+                self._usual[style.get(_KIND, "")] = style.get(_ID, "")
+
+    def look(self, style: str, kind: str) -> Look:
+        """Return what a style says, or the usual one where none is named."""
+        style = style or self._usual.get(kind, "")
+        if style not in self._looks:
+            self._looks[style] = self._resolved(style)
+        return self._looks[style]
+
+    def is_machinery(self, style: str) -> bool:
+        """Tell whether a program wrote what is hidden in this style."""
+        found = self._styles.get(style)
+        return found is not None and value(found.find(_NAME)) in _MACHINERY
+
+    def seen(self, own: Look, *styles: Look) -> Look:
+        """Return how words look whose own properties and styles say this.
+
+        Styles switch hiding over: two that hide show (17.7.3). What the run says
+        itself, or all of the document, is not switched.
+        """
+        switched = sum(bool(style.vanish) for style in styles) % 2 == 1
+        vanish = bool(self._base.vanish) or switched
+        look = own
+        for style in (*styles, self._base):
+            look = look.over(style)
+        return Look(vanish if own.vanish is None else own.vanish, bool(look.raised))
+
+    def _resolved(self, style: str) -> Look:
+        """Return what a style says, or what it is based on."""
+        look = _PLAIN
+        for _ in range(_LONGEST):
+            found = self._styles.get(style)
+            if found is None:
+                break
+            look = look.over(look_of(found.find(_LOOK)))
+            style = value(found.find(_BASE))
+        return look

@@ -1,0 +1,338 @@
+"""E-mails that were saved are read as people read them."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+
+import pytest
+
+from glossary.files import Fault, FileError, Gap, Unread, read_file
+from glossary.files.mail import DEEPEST, MOST_PARTS, read_mail
+from tests.files import mails
+from tests.files.damage import damaged
+from tests.files.mails import MARKUP, SHOWN, WORDS, both, raw, written
+
+ENCLOSED = (Gap(Unread.ENCLOSED),)
+
+
+def text(message):
+    return read_mail(bytes(message)).text
+
+
+def body(message):
+    return text(message).removeprefix(f"{SHOWN}\n\n")
+
+
+def fault(data):
+    with pytest.raises(FileError) as caught:
+        read_mail(bytes(data))
+    return caught.value.fault
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso8859-14"])
+@pytest.mark.parametrize("transfer", ["8bit", "base64", "quoted-printable"])
+def test_a_mail_is_what_people_read_of_it(encoding, transfer):
+    words = "Y tŷ, y dŵr.\n\nThe police."
+    message = written(words, charset=encoding, cte=transfer)
+
+    assert read_mail(bytes(message)) == (f"{SHOWN}\n\n{words}", ())
+
+
+@pytest.mark.parametrize(
+    ("header", "shown"),
+    [
+        pytest.param("=?utf-8?B?VMW3?= =?utf-8?Q?_b?=", "Tŷ b", id="two-words"),
+        pytest.param(
+            "=?utf-8?Q?T=C5?=\r\n =?utf-8?Q?=B7?= bach", "Tŷ bach", id="cut-in-a-sign"
+        ),
+        pytest.param("=?iso-8859-14*cy?q?T=FE?=", "Tŷ", id="with-its-language"),
+        pytest.param("=?x-nothing?q?caf=E9?=", "café", id="label-that-nobody-knows"),
+        pytest.param("Re: =?utf-8?q?t=C5=B7?= – a", "Re: tŷ – a", id="among-words"),
+        pytest.param("Tŷ", "Tŷ", id="as-it-is"),
+        pytest.param("one\r\n\ttwo", "one two", id="over-lines"),
+    ],
+)
+def test_headers_are_read_as_people_read_them(header, shown):
+    assert (
+        read_mail(raw(f"Subject: {header}", "", "x")).text == f"Subject: {shown}\n\nx"
+    )
+
+
+@pytest.mark.parametrize(
+    "header", ["=?utf-8?b?a?=", "\1\2\3\4"], ids=["broken", "no-text"]
+)
+def test_a_header_that_nobody_can_read_is_left_out(header):
+    assert (
+        read_mail(raw(f"Subject: {header}", "From: a", "", "x")).text == "From: a\n\nx"
+    )
+
+
+def test_of_two_headers_the_first_counts():
+    assert read_mail(raw("Subject: a", "subject: b", "", "x")).text == "Subject: a\n\nx"
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "words"),
+    [
+        pytest.param("text/plain; charset=x-none", b"t\xc5\xb7", "tŷ", id="unknown"),
+        pytest.param("text/plain; charset=us-ascii", b"it\x92s", "it’s", id="ascii"),
+        pytest.param("text/plain; charset=iso-8859-1", b"it\x92s", "it’s", id="latin"),
+        pytest.param("text/plain; charset=utf-8", b"it\x92s", "it’s", id="no-utf-8"),
+        pytest.param(
+            "text/plain; charset=iso-8859-1", b"t\xc5\xb7", "tŷ", id="utf-8-after-all"
+        ),
+        pytest.param(
+            "text/html; charset=iso-8859-14",
+            b"<meta charset=windows-1252><p>t\xfe",
+            "tŷ",
+            id="the-mail-counts-for-more-than-its-page",
+        ),
+        pytest.param("text/html", b"<p>Police<td>Force", "Police\n\nForce", id="page"),
+        pytest.param("multipart/mixed", b"plain", "plain", id="parts-that-are-none"),
+        pytest.param("nonsense", b"plain", "plain", id="no-kind"),
+    ],
+)
+def test_the_encoding_that_is_told_is_believed_where_it_can_be(kind, data, words):
+    assert read_mail(raw(f"Content-Type: {kind}", "", data)).text == words
+
+
+def test_signs_that_nobody_can_read_are_said():
+    data = raw(
+        "Content-Type: text/plain; charset=utf-8", "", "tŷ a dŵr ".encode() + b"\xe9"
+    )
+
+    assert read_mail(data) == ("tŷ a dŵr \ufffd", (Gap(Unread.SIGNS),))
+
+
+def test_of_a_text_and_a_page_the_text_is_read():
+    assert body(both(WORDS, "<p>other")) == WORDS
+
+
+@pytest.mark.parametrize("words", ["", " \n"])
+def test_a_page_is_read_where_the_text_has_no_words(words):
+    assert body(both(words, MARKUP)) == WORDS
+
+
+def test_of_an_invitation_the_text_is_read_and_nothing_is_missing():
+    message = both(WORDS, MARKUP)
+    message.add_alternative("BEGIN:VCALENDAR", subtype="calendar")
+
+    assert read_mail(bytes(message)) == (f"{SHOWN}\n\n{WORDS}", ())
+
+
+def test_an_invitation_alone_is_a_file():
+    message = MIMEMultipart("alternative")
+    message.attach(MIMEText("BEGIN:VCALENDAR", "calendar"))
+
+    assert read_mail(bytes(message)) == ("", ENCLOSED)
+
+
+def test_a_file_in_the_page_of_a_mail_is_said_also_where_the_text_is_read():
+    assert read_mail(bytes(mails.from_a_mac())) == (WORDS, ENCLOSED)
+
+
+def test_the_pictures_of_a_page_are_no_files():
+    assert read_mail(bytes(mails.from_outlook())) == (WORDS, ())
+
+
+def test_a_file_beside_the_pictures_of_a_page_is_said():
+    message = mails.from_outlook()
+    file = MIMEText("notes")
+    file["Content-Disposition"] = "attachment"
+    message.attach(file)
+
+    assert read_mail(bytes(message)) == (WORDS, ENCLOSED)
+
+
+@pytest.mark.parametrize(
+    ("data", "how"),
+    [
+        (b"%PDF-", {"maintype": "application", "subtype": "pdf"}),
+        (b"GIF8", {"maintype": "image", "subtype": "gif"}),
+        ("notes", {"subtype": "plain"}),
+        ("a,b", {"subtype": "csv", "disposition": "inline"}),
+    ],
+    ids=["pdf", "picture", "text", "table"],
+)
+def test_a_file_with_a_mail_is_said_and_not_read(data, how):
+    message = written()
+    message.add_attachment(data, filename="a", **how)
+
+    assert read_mail(bytes(message)) == (f"{SHOWN}\n\n{WORDS}", ENCLOSED)
+
+
+def test_a_text_that_is_shown_in_a_mail_is_read():
+    message = written()
+    message.add_attachment("And this.", filename="a.txt", disposition="inline")
+
+    assert body(message) == f"{WORDS}\n\nAnd this."
+
+
+def test_a_part_that_says_it_is_text_and_is_none_is_a_file():
+    data = raw("Content-Type: text/plain", "", b"a\1\2\3\4\5\6")
+
+    assert read_mail(data) == ("", ENCLOSED)
+
+
+def test_a_mail_in_a_mail_is_read():
+    message = EmailMessage()
+    message["Subject"] = "Fwd"
+    message.set_content("See below.")
+    message.add_attachment(both(WORDS, MARKUP))
+
+    assert text(message) == f"Subject: Fwd\n\nSee below.\n\n{SHOWN}\n\n{WORDS}"
+
+
+@pytest.mark.parametrize("kind", ["delivery-status", "partial", "external-body"])
+def test_what_machines_say_to_each_other_is_a_file(kind):
+    assert read_mail(raw(f"Content-Type: message/{kind}", "", "a: b", "")) == (
+        "",
+        ENCLOSED,
+    )
+
+
+def test_a_mail_that_is_packed_in_a_mail_is_a_file():
+    data = raw(
+        "Content-Type: message/rfc822", "Content-Transfer-Encoding: base64", "", "eA=="
+    )
+
+    assert read_mail(data) == ("", ENCLOSED)
+
+
+@pytest.mark.parametrize("kind", ["pgp-signature", "pkcs7-signature"])
+def test_a_signature_is_nothing_to_read(kind):
+    signed = MIMEMultipart("signed")
+    signed.attach(MIMEText(WORDS))
+    signature = MIMEText("x")
+    signature.replace_header("Content-Type", f"application/{kind}")
+    signed.attach(signature)
+
+    assert read_mail(bytes(signed)) == (WORDS, ())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        raw(
+            "Content-Type: multipart/encrypted; boundary=b", "", "--b", "", "x", "--b--"
+        ),
+        raw("Content-Type: application/pkcs7-mime; smime-type=enveloped-data", "", "x"),
+        raw("Content-Type: application/x-pkcs7-mime; name=smime.p7m", "", "x"),
+        raw("Subject: a", "", "-----BEGIN PGP MESSAGE-----", "x"),
+    ],
+    ids=["pgp", "s-mime", "old-s-mime", "pgp-in-the-text"],
+)
+def test_a_mail_that_is_locked_says_so(data):
+    assert fault(data) is Fault.ENCRYPTED
+
+
+def test_what_is_not_locked_of_a_mail_is_read():
+    locked = "Before\n-----BEGIN PGP MESSAGE-----\nx\n-----END PGP MESSAGE-----\nafter"
+
+    assert body(written(locked)) == "Before\n\nafter"
+
+
+def test_a_mail_that_is_sealed_and_not_locked_is_a_file():
+    kind = "Content-Type: application/pkcs7-mime; smime-type=signed-data"
+
+    assert read_mail(raw("Subject: a", kind, "", "x")) == ("Subject: a", ENCLOSED)
+
+
+def test_a_page_in_one_file_is_the_page():
+    assert read_mail(bytes(mails.saved_page())) == (WORDS, ())
+
+
+def test_a_page_in_one_file_is_what_stands_in_its_frames():
+    page = mails.saved_page("<frameset><frame src=a></frameset>")
+
+    assert read_mail(bytes(page)) == ("In a frame", ())
+
+
+@pytest.mark.parametrize(
+    "before", [b"\xef\xbb\xbf", b"\r\n\r\n", b"From a@b Mon Nov  2 10:00:00 2026\n"]
+)
+def test_what_programs_put_before_a_mail_is_no_part_of_it(before):
+    assert read_mail(before + bytes(written())).text == f"{SHOWN}\n\n{WORDS}"
+
+
+def nested(depth):
+    heads = (
+        b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (number, number)
+        for number in range(depth)
+    )
+    return b"".join(heads) + b"\ndeep"
+
+
+def test_a_mail_that_its_reader_stumbles_over_is_broken():
+    number = "9" * 5000  # more digits than Python takes
+
+    assert fault(raw(f"Content-Type: text/plain; charset*{number}=a", "", "x")) is (
+        Fault.BROKEN
+    )
+
+
+def many(count):
+    return raw(
+        "Content-Type: multipart/mixed; boundary=b",
+        *["", "--b", "", "x"] * count,
+        "--b--",
+    )
+
+
+def test_mails_are_nested_so_deep_and_no_deeper():
+    assert "deep" in read_mail(nested(DEEPEST)).text
+    assert fault(nested(DEEPEST + 1)) is Fault.TOO_MUCH
+    assert fault(nested(2000)) is Fault.TOO_MUCH
+
+
+def test_a_mail_has_so_many_parts_and_no_more():
+    assert read_mail(many(MOST_PARTS - 1)).text.count("x") == MOST_PARTS - 1
+    assert fault(many(MOST_PARTS)) is Fault.TOO_MUCH
+
+
+HUGE = {
+    "header": b"Subject: " + b"=?a?q?" * 300_000 + b"\n\nx",
+    "address": b"To: " + b"(" * 1_900_000 + b"\n\nx",
+    "parameters": b"Content-Type: text/plain;" + b"a*1*=b;" * 250_000 + b"\n\nx",
+    "headers": b"a: b\n" * 380_000 + b"\nx",
+    "breaks": b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\n" * 380_000,
+    "boundaries": nested(25) + b"\nx" * 900_000,
+}
+
+
+def outcome(read, *given):
+    """Return what is the matter with a file, or nothing where it gives a text."""
+    try:
+        assert isinstance(read(*given).text, str)
+    except FileError as error:
+        return error.fault
+    return None
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_a_bomb_ends_in_the_process_that_reads_it(name):
+    assert outcome(read_file, "a.eml", HUGE[name]) in {None, Fault.TOO_MUCH}
+
+
+CORPUS = [
+    bytes(written(cte="base64")),
+    bytes(both(WORDS, MARKUP)),
+    bytes(mails.from_a_mac()),
+    bytes(mails.from_outlook()),
+    bytes(mails.saved_page()),
+    nested(3),
+    raw(
+        "Subject: =?utf-8?b?VMW3?=",
+        'Content-Type: text/html; charset="utf-8"',
+        "",
+        MARKUP,
+    ),
+]
+
+
+def test_damaged_mails_give_a_text_or_say_what_is_the_matter():
+    found = {outcome(read_mail, data) for data in damaged(CORPUS, 3000)}
+
+    assert found <= {None, Fault.BROKEN, Fault.ENCRYPTED, Fault.TOO_MUCH}
