@@ -46,6 +46,9 @@ _READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType(
 )
 ENDINGS = tuple(_READERS)
 """What the name of a file that can be read ends with."""
+NATIVE = frozenset({".pdf"})
+"""What a library reads that is written in C++: it is let open nothing, from the
+network or the disk, so that also a fault of it has nowhere to go."""
 
 
 def _workbook_reader() -> TableReader:

@@ -47,6 +47,27 @@ def test_a_process_that_has_had_its_time_is_ended():
     assert -done.returncode in {signal.SIGXCPU, signal.SIGKILL}
 
 
+def test_what_reads_a_pdf_may_open_nothing():
+    listening, held = os.pipe()
+    command = [sys.executable, "-m", "glossary.files", ".pdf", str(listening)]
+    reading = subprocess.Popen(
+        [*command, "9", str(isolated.SENT.memory)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        pass_fds=[listening],
+    )
+    limits = Path(f"/proc/{reading.pid}/limits")
+    try:
+        wait_until(lambda: "Max open files            0  " in limits.read_text(), 20)
+    finally:
+        said, _ = reading.communicate(b"%PDF-")
+        os.close(listening)
+        os.close(held)
+
+    assert said == b"broken"
+
+
 def test_what_we_allow_to_a_stranger():
     assert isolated.SENT == (2 * 1024**2, 3, 400 * 1024**2, 10)
 
