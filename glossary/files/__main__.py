@@ -27,7 +27,8 @@ def main() -> int:
     reader = reader_of(ending)
     _limit(int(seconds), int(memory))
     if ending in NATIVE:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+        for limit in (resource.RLIMIT_NOFILE, resource.RLIMIT_NPROC):
+            resource.setrlimit(limit, (0, 0))
     try:
         found = reader(sys.stdin.buffer.read())
     except FileError as error:
