@@ -7,7 +7,7 @@ import typst
 
 from glossary.files import Fault, FileError, read_file
 from glossary.files.pdf import read_pdf
-from tests.files.drawn import LEFT, at, drawn
+from tests.files.drawn import LEFT, at, drawn, lines
 
 CASES = Path(__file__).parent / "cases"
 
@@ -99,6 +99,32 @@ def test_a_case_without_text_says_what_is_the_matter(name, expected):
             "/F 12 Tf (P) Tj /F 9 Tf ( ROFILE) Tj ET",
             "PROBLEM PROFILE",
             id="small-capitals-with-a-space",
+        ),
+        pytest.param(
+            at(60, 760, "P ROBLEM P ROFILE OF C HILD N EGLECT"),
+            "PROBLEM PROFILE OF CHILD NEGLECT",
+            id="small-capitals-of-one-height",
+        ),
+        pytest.param(at(60, 760, "P ROBLEM"), "P ROBLEM", id="one-letter-is-left"),
+        pytest.param(
+            "BT /F 11 Tf 60 760 Td 3 Tc (SAFEGU) Tj 0 Tc (A) Tj 3 Tc (RDING) Tj ET",
+            "SAFEGUARDING",
+            id="letters-spaced-but-two",
+        ),
+        pytest.param(
+            at(60, 732, "S", 42) + lines("afeguarding", "is for", "all", x=91),
+            "Safeguarding\nis for\nall",
+            id="first-letter-over-three-lines",
+        ),
+        pytest.param(
+            at(60, 732, "A", 42) + lines("report", "on", "all", x=93),
+            "A report\non\nall",
+            id="first-word-over-three-lines",
+        ),
+        pytest.param(
+            at(60, 733, "S", 42) + lines("afeguarding", "is for", "all", x=91),
+            "Safeguarding\nis for\nall",
+            id="first-letter-on-no-line",
         ),
         pytest.param(
             "BT 60 760 Td /F 12 Tf (A ) Tj /F 9 Tf (REPORT) Tj /F 12 Tf ( P ) Tj "

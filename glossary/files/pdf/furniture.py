@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from glossary.files.pdf.rows import Row, Word
+    from glossary.files.pdf.rows import Row
+    from glossary.files.pdf.words import Word
 
 _OUTERMOST = 3  # rows at the top and at the bottom of a page where it may stand
 _SAME_PLACE = 4.0  # points

@@ -22,7 +22,8 @@ from glossary.files.pdf.paragraphs import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from glossary.files.pdf.rows import Row, Word
+    from glossary.files.pdf.rows import Row
+    from glossary.files.pdf.words import Word
 
 # In heights of a letter.
 _GUTTER, _WIDE = 0.7, 1.0

@@ -1,43 +1,32 @@
-"""Letters put together to words, and words to rows, by where they stand."""
+"""The letters of a page put together to rows, by how high they stand."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from functools import cached_property
-from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.files.pdf.letters import AS_RAISED
+from glossary.files.pdf.words import Word, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from glossary.files.pdf.letters import Letter
 
 # All in heights of a letter.
 _SAME_LINE, _SAME_BASE = 0.2, 0.02
-_GAP = 0.15  # between words, where no space is drawn
-_GAP_WITH_SPACE = 0.05
-_DRAWN_AGAIN = 0.1  # how far a letter is from itself that is drawn twice for bold
 _RAISED, _LOWERED = 0.75, 0.3
 _BESIDE, _OVER = 0.5, 0.1
-_LATEST = 4  # letters among which it is
+_CAP = 0.7  # how high a capital is
 
 _SMALL = 0.9  # of the height of the letters around
+_LARGE = 1.8  # of that, and a letter begins several lines
+_NEAR = 3  # lines
 _OWN_WORDS = "AIOY"  # of one letter, in English and Welsh
-_FEWEST_SPACED = 4  # letters in a row, as in "N O T E"
-_WIDER = 1.5  # the gap between spaced words, in gaps between their letters
 _NOTES = re.compile(r"[\s\[(]*\d{1,3}(?:[\s,;–-]+\d{1,3})*[\s\])]*")
-
-
-class Word(NamedTuple):
-    """One word and what it takes of its row."""
-
-    text: str
-    left: float
-    right: float
 
 
 class Row(NamedTuple):
@@ -57,7 +46,8 @@ def rows_of(letters: list[Letter]) -> list[Row]:
     """Return the rows of letters of one direction, from top to bottom."""
     lines = [_Line(line) for line in _lines(letters)]
     _put_back_raised(lines)
-    rows = (Row(list(_words(line.all())), line.base, line.height) for line in lines)
+    _put_up_initials(lines)
+    rows = (Row(list(words_of(line.all())), line.base, line.height) for line in lines)
     return [row for row in rows if row.words]
 
 
@@ -114,8 +104,8 @@ def _lines(letters: list[Letter]) -> Iterator[list[Letter]]:
 def _put_back_raised(lines: list[_Line]) -> None:
     """Put what is smaller, and a little above or below a line, into that line."""
     for place, line in enumerate(lines):
-        below = lines[place + 1 : place + 4]
-        above = lines[max(0, place - 3) : place][::-1]
+        below = lines[place + 1 : place + 1 + _NEAR]
+        above = lines[max(0, place - _NEAR) : place][::-1]
         near = [host for host in below + above if line.height < _SMALL * host.height]
         if not near:
             continue
@@ -154,88 +144,25 @@ def _marks(piece: list[Letter]) -> list[Letter]:
     return [letter._replace(sign=letter.sign.translate(AS_RAISED)) for letter in piece]
 
 
-def _words(letters: list[Letter]) -> Iterator[Word]:
-    """Give the words of a line: letters with less than a gap between them."""
-    word: list[Letter] = []
-    words: list[list[Letter]] = []
-    after_space = False
-    for letter in letters:
-        if letter.sign.isspace():
-            after_space = after_space or letter.right > letter.left
+def _put_up_initials(lines: list[_Line]) -> None:
+    """Put a letter that is as high as some lines into the first one."""
+    for place, line in enumerate(lines):
+        if not line.letters or not line.letters[0].sign.isalpha():
             continue
-        if letter.sign in [one.sign for one in word[-_LATEST:]] and _is_again(
-            letter, word
-        ):
-            continue
-        least = (_GAP_WITH_SPACE if after_space else _GAP) * letter.height
-        if word and letter.left - word[-1].right > least:
-            words.append(word)
-            word = []
-        word.append(letter)
-        after_space = False
-    if word:
-        words.append(word)
-    for is_single, some in groupby(_with_capitals(words), key=_is_single):
-        for found in _spaced(list(some)) if is_single else some:
-            text = "".join(letter.sign for letter in found)
-            yield Word(text, found[0].left, max(letter.right for letter in found))
+        initial = line.letters[0]
+        near = lines[max(0, place - _NEAR) : place]
+        host = next((host for host in near if _begins(initial, host)), None)
+        if host:
+            line.letters = line.letters[1:]
+            own = initial.sign in _OWN_WORDS
+            right = initial.right if own else host.letters[0].left
+            host.beside.append(initial._replace(right=right, height=host.height))
 
 
-def _is_again(letter: Letter, word: list[Letter]) -> bool:
-    """Tell whether a letter was drawn before, in the same place.
-
-    The signs that one letter stands for, as a ligature does, come one by one.
-    """
-    return any(
-        letter.sign == other.sign
-        and abs(letter.order - other.order) > 1
-        and abs(letter.left - other.left) < _DRAWN_AGAIN * letter.height
-        for other in word[-_LATEST:]
-    )
-
-
-def _with_capitals(words: list[list[Letter]]) -> Iterator[list[Letter]]:
-    """Put a large capital back before the small capitals of its word."""
-    initial: list[Letter] = []
-    for word in words:
-        if initial and not _goes_on(initial[0], word):
-            yield initial
-            initial = []
-        whole = initial + word
-        is_initial = _is_single(whole) and whole[0].sign not in _OWN_WORDS
-        initial = whole if is_initial and _is_capitals(whole) else []
-        if not initial:
-            yield whole
-    if initial:
-        yield initial
-
-
-def _goes_on(initial: Letter, word: list[Letter]) -> bool:
+def _begins(initial: Letter, line: _Line) -> bool:
     return (
-        _is_capitals(word)
-        and word[0].height < _SMALL * initial.height
-        and word[0].left - initial.right < _BESIDE * initial.height
+        bool(line.letters)
+        and initial.height > _LARGE * line.height
+        and initial.base + _CAP * initial.height > line.base
+        and -_OVER < (line.letters[0].left - initial.right) / line.height < 1
     )
-
-
-def _is_capitals(word: list[Letter]) -> bool:
-    return all(letter.sign.isupper() for letter in word if letter.sign.isalpha())
-
-
-def _is_single(word: list[Letter]) -> bool:
-    return len(word) == 1 and word[0].sign.isalpha()
-
-
-def _spaced(singles: list[list[Letter]]) -> Iterable[list[Letter]]:
-    """Put together letters that are spaced for show: "N O T E"."""
-    letters = [word[0] for word in singles]
-    if len(letters) < _FEWEST_SPACED:
-        return singles
-    gaps = [after.left - before.right for before, after in pairwise(letters)]
-    widest = _WIDER * median(gaps)
-    words = [[letters[0]]]
-    for gap, letter in zip(gaps, letters[1:], strict=True):
-        if gap > widest:
-            words.append([])
-        words[-1].append(letter)
-    return words
