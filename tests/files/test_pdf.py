@@ -1,13 +1,15 @@
 """A PDF is read as people read it; first the cases that we know, then its letters."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typst
+from pypdf.generic import DecodedStreamObject, FloatObject
 
 from glossary.files import Fault, FileError, read_file
 from glossary.files.pdf import read_pdf
-from tests.files.drawn import LEFT, at, drawn, lines
+from tests.files.drawn import LEFT, at, document, drawn, lines, saved, value
 
 CASES = Path(__file__).parent / "cases"
 
@@ -180,6 +182,28 @@ def test_figures_that_a_font_raises_by_itself_are_raised():
     page = typst.compile(b"Safeguarding#super[12] in 2024")
 
     assert text(page) == "Safeguarding¹² in 2024"
+
+
+def test_letters_that_are_drawings_are_as_high_as_their_font():
+    """A browser writes so what its font does not have, such as small capitals."""
+    writer = document(f"BT /F 12 Tf 60 760 Td (P) Tj /D 10 Tf ({'moor' * 5}) Tj ET")
+    shape = DecodedStreamObject()
+    shape.set_data(b"600 0 50 0 450 500 d1 50 0 400 500 re f")
+    own = {
+        "/Type": "/Font",
+        "/Subtype": "/Type3",
+        "/FontBBox": [0, 0, 0, 0],
+        "/FontMatrix": [FloatObject(0.001), 0, 0, FloatObject(0.001), 0, 0],
+        "/CharProcs": dict.fromkeys(("/m", "/o", "/r"), writer._add_object(shape)),
+        "/Encoding": {"/Differences": [109, "/m", 111, "/o", 114, "/r"]},
+        "/FirstChar": 109,
+        "/LastChar": 114,
+        "/Widths": [600] * 6,
+    }
+    resources: Any = writer.pages[0]["/Resources"]
+    resources["/Font"].update(value({"/D": own}))
+
+    assert text(saved(writer)) == "P" + "moor" * 5
 
 
 @pytest.mark.parametrize(
