@@ -55,6 +55,15 @@ def test_a_page_whose_letters_are_lines_is_a_picture():
     )
 
 
+def test_files_in_the_file_are_told():
+    attached, pinned = document(lines("One")), document(lines("One"))
+    attached.add_attachment("other.txt", b"other")
+    annotate(pinned, pinned.pages[0], Subtype="/FileAttachment")
+
+    assert read_pdf(saved(attached)) == ("One", (Gap(Unread.ENCLOSED),))
+    assert read_pdf(saved(pinned)) == ("One", (Gap(Unread.ENCLOSED),))
+
+
 def test_a_page_with_nothing_on_it_is_no_gap():
     assert read_pdf(drawn(lines("One"), "", lines("Two"))) == ("One\fTwo", ())
 

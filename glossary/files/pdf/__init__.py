@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
@@ -44,22 +44,27 @@ def read_pdf(data: bytes) -> FileText:
         }
         raise FileError(Fault.ENCRYPTED if is_locked else Fault.BROKEN) from None
     with document:
-        document.init_forms()
+        with suppress(PdfiumError):
+            document.init_forms()
         if len(document) > MOST_PAGES:
             raise FileError(Fault.TOO_MUCH)
         fields = Fields(document.formenv)
         pages = list(_pages(document, fields))
         is_shell = _is_shell(document.get_formtype(), fields)
+        has_files = fields.has_files or document.count_attachments() > 0
     if is_shell:
         pages = [Page([], [], page.added) for page in pages]
     elif any(page.is_bare for page in pages) and is_damaged(data):
         pages = [LOST if page.is_bare else page for page in pages]
     if all(page.is_lost for page in pages):
         raise FileError(Fault.BROKEN)
-    read = _joined(pages, is_shell)
-    if is_shell and not read.text:
+    text, gaps = _joined(pages)
+    if is_shell and not text:
         raise FileError(Fault.FORM)
-    return read
+    others = {Unread.FORM: is_shell, Unread.ENCLOSED: has_files}
+    return FileText(
+        text, (*gaps, *(Gap(what) for what, here in others.items() if here))
+    )
 
 
 def _is_shell(kind: int, fields: Fields) -> bool:
@@ -72,18 +77,20 @@ def _pages(document: PdfDocument, fields: Fields) -> Iterator[Page]:
     room = MOST_LETTERS
     for number in range(len(document)):
         try:
-            page = document[number]
+            with (
+                closing(document[number]) as page,
+                closing(page.get_textpage()) as letters,
+            ):
+                room -= pdfium.FPDFText_CountChars(letters)
+                if room < 0:
+                    raise FileError(Fault.TOO_MUCH)
+                found = page_of(page, letters, fields)
         except PdfiumError:
-            yield LOST
-            continue
-        with closing(page), closing(page.get_textpage()) as letters:
-            room -= pdfium.FPDFText_CountChars(letters)
-            if room < 0:
-                raise FileError(Fault.TOO_MUCH)
-            yield page_of(page, letters, fields)
+            found = LOST
+        yield found
 
 
-def _joined(pages: list[Page], is_shell: bool) -> FileText:
+def _joined(pages: list[Page]) -> FileText:
     """Put pages after each other, and say what is not in them."""
     text = without_furniture([page.rows for page in pages])
     turned = Counter(block for page in pages for block in set(page.turned))
@@ -107,9 +114,5 @@ def _joined(pages: list[Page], is_shell: bool) -> FileText:
         Gap(Unread.LOST_PAGES, tuple(lost)),
     )
     return FileText(
-        "\n\n".join(filter(None, parts)),
-        (
-            *(gap for gap in gaps if gap.pages),
-            *([Gap(Unread.FORM)] if is_shell else []),
-        ),
+        "\n\n".join(filter(None, parts)), tuple(gap for gap in gaps if gap.pages)
     )

@@ -47,6 +47,7 @@ class Fields:
         self._form = form
         self._told: set[str] = set()
         self.are_there = False
+        self.has_files = False
 
     def of_page(self, page: PdfPage) -> list[str]:
         """Return what is filled in on a page, and then its notes."""
@@ -57,6 +58,8 @@ class Fields:
             if kind == pdfium.FPDF_ANNOT_WIDGET and self._form:
                 self.are_there = True
                 values += filter(None, [self._value(annotation)])
+            elif kind == pdfium.FPDF_ANNOT_FILEATTACHMENT:
+                self.has_files = True
             elif kind in _NOTES and (words := _string(annotation, b"Contents")):
                 notes.append(f"{NOTE}{words}")
         return values + notes
