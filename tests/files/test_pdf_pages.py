@@ -124,6 +124,37 @@ def test_headers_and_footers_stand_once_and_between_no_pages():
     )
 
 
+def test_a_long_head_of_a_letter_stands_once():
+    head = ("Police", "High Street", "Anytown", "Phone 101", "Mail", "Open: 9 to 5")
+    pages = [
+        lines(*head, y=800) + lines(*body, y=650)
+        for body in [("One", "two", "a problem"), ("profile", "of the", "force", "all")]
+    ]
+
+    assert text(drawn(*pages)) == (
+        "\n\n".join(head) + "\n\nOne\ntwo\na problem\fprofile\nof the\nforce\nall"
+    )
+
+
+def test_pages_that_differ_in_their_figures_are_read():
+    pages = [
+        at(280, 40, f"{number}")
+        + lines(f"Case {number}", f"Took {number * 3} days", f"Cost {number * 7}")
+        for number in (1, 2, 3)
+    ]
+
+    read = text(drawn(*pages))
+
+    assert "\fTook 6 days\nCost 14\fTook 9 days\nCost 21\n\n" in read
+
+
+def test_what_comes_again_in_the_middle_of_a_page_is_text():
+    first = lines("a", "b", "c", "The same", "d", "e", "f")
+    second = lines("g", "h", "i", "The same", "j", "k", "l")
+
+    assert text(drawn(first, second)).count("The same") == 2
+
+
 def test_the_numbers_of_lines_stand_once_after_the_text():
     numbers = lines(*"12345", x=30)
     body = lines("The force", "has a", "problem", "", "profile")
