@@ -14,7 +14,7 @@ from contextlib import suppress
 
 from glossary.files.faults import Fault, FileError
 from glossary.files.isolated import FAULTY
-from glossary.files.kinds import reader_of
+from glossary.files.kinds import NATIVE, reader_of
 
 _POLITE = 10  # how far this stands back behind whoever answers readers
 
@@ -26,6 +26,9 @@ def main() -> int:
     os.nice(_POLITE)
     reader = reader_of(ending)
     _limit(int(seconds), int(memory))
+    if ending in NATIVE:
+        for limit in (resource.RLIMIT_NOFILE, resource.RLIMIT_NPROC):
+            resource.setrlimit(limit, (0, 0))
     try:
         found = reader(sys.stdin.buffer.read())
     except FileError as error:

@@ -20,6 +20,8 @@ class Fault(StrEnum):
     ENCRYPTED = "encrypted"
     NO_TEXT = "no-text"
     """It holds pictures of text only."""
+    FORM = "form"
+    """It is a form that only a program of its maker can show."""
 
 
 class FileError(GlossaryError):

@@ -60,6 +60,9 @@ _READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType(
 )
 ENDINGS = tuple(_READERS)
 """What the name of a file that can be read ends with."""
+NATIVE = frozenset({".pdf"})
+"""What a library reads that is written in C++: it may open no file or connection and
+begin no process, so that also a fault of it leads nowhere."""
 
 
 def _workbook_reader() -> TableReader:

@@ -55,7 +55,7 @@ def _add_page(writer: PdfWriter, words: str) -> None:
     if words:
         stream = DecodedStreamObject()
         stream.set_data(f"BT /F 12 Tf 20 200 Td ({words}) Tj ET".encode())
-        fill(page, stream)
+        fill(page, writer._add_object(stream))
 
 
 def fill(page: PageObject, stream: StreamObject | IndirectObject) -> None:

@@ -1,6 +1,7 @@
 """The process that reads a file: what it may take, and when it ends."""
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+import typst
 
 from glossary.errors import BusyError
 from glossary.files import OURS, Fault, FileError, isolated, read_file
@@ -45,6 +47,39 @@ def test_a_process_that_has_had_its_time_is_ended():
     os.close(held)
 
     assert -done.returncode in {signal.SIGXCPU, signal.SIGKILL}
+
+
+def test_a_text_of_eighty_pages_is_read_within_the_limits():
+    chance = random.Random(80)  # noqa: S311 (words, not secrets)
+    words = ["".join(chance.choices("abcdefghij", k=7)) for _ in range(400 * 80)]
+    pages = (" ".join(words[begin : begin + 400]) for begin in range(0, 32_000, 400))
+    document = typst.compile("#pagebreak()\n".join(pages).encode())
+
+    text = read_file("a.pdf", document).text
+
+    assert text.count("\f") == 79
+    assert text.split() == words
+
+
+def test_what_reads_a_pdf_may_open_nothing():
+    listening, held = os.pipe()
+    command = [sys.executable, "-m", "glossary.files", ".pdf", str(listening)]
+    reading = subprocess.Popen(
+        [*command, "9", str(isolated.SENT.memory)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        pass_fds=[listening],
+    )
+    limits = Path(f"/proc/{reading.pid}/limits")
+    try:
+        wait_until(lambda: "Max open files            0  " in limits.read_text(), 20)
+    finally:
+        said, _ = reading.communicate(b"%PDF-")
+        os.close(listening)
+        os.close(held)
+
+    assert said == b"broken"
 
 
 def test_what_we_allow_to_a_stranger():

@@ -68,6 +68,10 @@ FAULTS = {
         "photo does. If you can select the words on your screen, copy them and paste "
         "them into the box. You can also ask whoever wrote it for a copy with text."
     ),
+    Fault.FORM: gettext_lazy(
+        "That file is a form that only the program of its maker can show. Please open "
+        "it there, copy the text, and paste it into the box."
+    ),
 }
 
 

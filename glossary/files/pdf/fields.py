@@ -1,0 +1,127 @@
+"""What was filled into a form, and the notes that somebody put beside a text."""
+
+from __future__ import annotations
+
+import codecs
+import ctypes
+import re
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2.raw as pdfium
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pypdfium2 import PdfFormEnv, PdfPage
+
+_MOST = 2000  # on one page
+_LONGEST = 100_000  # bytes
+_UNSEEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
+_SECRET = 1 << 13
+"""The flag of a field whose value nobody sees: a password (ISO 32000-2, table 231)."""
+_NOTES = frozenset(
+    getattr(pdfium, f"FPDF_ANNOT_{kind}")
+    for kind in (
+        "CARET CIRCLE FREETEXT HIGHLIGHT INK LINE POLYGON POLYLINE SQUARE SQUIGGLY"
+        " STAMP STRIKEOUT TEXT UNDERLINE"
+    ).split()
+)
+_FILLED = frozenset(
+    {
+        pdfium.FPDF_FORMFIELD_TEXTFIELD,
+        pdfium.FPDF_FORMFIELD_COMBOBOX,
+        pdfium.FPDF_FORMFIELD_LISTBOX,
+    }
+)
+_TICKED = frozenset({pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON})
+_LETTER = re.compile(r"[^\W\d_]")
+_WORDS = re.compile(r"[^\W\d_]+(?:[ '’/-]+[^\W\d_]+)*[?:]?")
+_RUN_TOGETHER = re.compile(r"[^\W\d_A-Z][A-Z]")
+NOTE, TICK = "✎ ", "☑ "
+
+
+class Fields:
+    """What the pages of a document hold beside their text, each field once."""
+
+    def __init__(self, form: PdfFormEnv | None) -> None:
+        self._form = form
+        self._told: set[str] = set()
+        self.are_there = False
+        self.has_files = False
+
+    def of_page(self, page: PdfPage) -> list[str]:
+        """Return what is filled in on a page, and then its notes."""
+        values: list[str] = []
+        notes: list[str] = []
+        for annotation in _annotations(page):
+            kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+            if kind == pdfium.FPDF_ANNOT_WIDGET and self._form:
+                self.are_there = True
+                values += filter(None, [self._value(annotation)])
+            elif kind == pdfium.FPDF_ANNOT_FILEATTACHMENT:
+                self.has_files = True
+            elif kind in _NOTES and (words := _string(annotation, b"Contents")):
+                notes.append(f"{NOTE}{words}")
+        return values + notes
+
+    def _value(self, annotation: Any) -> str:
+        """Return what is in one field, with its label, unless it was told before."""
+        flags = pdfium.FPDFAnnot_GetFormFieldFlags(self._form, annotation)
+        kind = pdfium.FPDFAnnot_GetFormFieldType(self._form, annotation)
+        label = self._label(annotation)
+        told = ""
+        if kind in _FILLED and not flags & _SECRET:
+            value = self._asked(pdfium.FPDFAnnot_GetFormFieldValue, annotation)
+            told = f"{label}: {value}" if label and value else value
+        elif kind in _TICKED and pdfium.FPDFAnnot_IsChecked(self._form, annotation):
+            value = self._asked(pdfium.FPDFAnnot_GetFormFieldExportValue, annotation)
+            is_choice = kind == pdfium.FPDF_FORMFIELD_RADIOBUTTON and _is_words(value)
+            told = TICK + ": ".join(filter(None, [label, value if is_choice else ""]))
+        if told.strip() == TICK.strip() or told in self._told:
+            return ""
+        self._told.add(told)
+        return told
+
+    def _label(self, annotation: Any) -> str:
+        """Return what a field is called, if its name is made for people."""
+        label = self._asked(pdfium.FPDFAnnot_GetFormFieldAlternateName, annotation)
+        if not _LETTER.search(label):
+            name = self._asked(pdfium.FPDFAnnot_GetFormFieldName, annotation)
+            label = name.rpartition(".")[2]
+            label = label if _is_words(label) else ""
+        return label.rstrip(" :")
+
+    def _asked(self, ask: Callable[..., int], annotation: Any) -> str:
+        return _wide(lambda *to: ask(self._form, annotation, *to))
+
+
+def _annotations(page: PdfPage) -> Iterator[Any]:
+    """Give what stands on a page and may be seen."""
+    for place in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, place)
+        if not annotation:
+            continue
+        try:
+            if not pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
+                yield annotation
+        finally:
+            pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def _string(annotation: Any, key: bytes) -> str:
+    return _wide(lambda *to: pdfium.FPDFAnnot_GetStringValue(annotation, key, *to))
+
+
+def _wide(ask: Callable[..., int]) -> str:
+    """Return a text that PDFium writes as UTF-16 where it is told to."""
+    size = ask(None, 0)
+    if not 2 < size <= _LONGEST:
+        return ""
+    room = ctypes.create_string_buffer(size)
+    ask(ctypes.cast(room, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
+    text = codecs.utf_16_le_decode(room.raw, "replace")[0].rstrip("\0")
+    return re.sub(r"\r\n?", "\n", text).strip()
+
+
+def _is_words(name: str) -> bool:
+    return bool(_WORDS.fullmatch(name)) and not _RUN_TOGETHER.search(name)

@@ -1,0 +1,95 @@
+"""One page: its rows, what stands beside them, and whether it can be read at all."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from glossary.files.pdf.layout import reading
+from glossary.files.pdf.letters import letters_of
+from glossary.files.pdf.rows import Row, rows_of
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage, PdfTextPage
+
+    from glossary.files.pdf.fields import Fields
+
+_FEWEST_UNKNOWN = 20
+"""So many letters that nothing tells, and a tenth of a page, and the page is lost."""
+_FEW_ROWS = 6
+"""With more of them a page is no picture, whatever is drawn there."""
+_MOST_DRAWN = 5000
+_DEEPEST = 3
+_LARGE = 0.25  # of a page that a picture covers
+_MANY_LINES = 50  # are letters that somebody drew, where there are no others
+
+_PACKED = re.compile(rb"/FlateDecode[^()]{0,200}?stream\r?\n")
+_SAMPLE = 1000  # bytes of a stream by which damage is known
+
+
+class Page(NamedTuple):
+    """What is on one page."""
+
+    rows: list[Row]
+    """Those of the direction in which most of the page is written."""
+    turned: list[str]
+    """What runs in another direction: headings of a table, a stamp across the page."""
+    added: list[str]
+    """What was filled in, and notes."""
+    is_picture: bool = False
+    is_lost: bool = False
+    is_bare: bool = False
+    """Nothing at all is drawn there."""
+
+
+LOST = Page([], [], [], is_lost=True)
+
+
+def page_of(page: PdfPage, text: PdfTextPage, fields: Fields) -> Page:
+    """Return what is on a page."""
+    letters = letters_of(text)
+    first, *others = [rows_of(some) for some in letters.straight] or [[]]
+    turned = [block for rows in others for block in reading(rows)]
+    count = sum(map(len, letters.straight))
+    return Page(
+        first,
+        [*turned, *([letters.slanted] if letters.slanted else [])],
+        fields.of_page(page),
+        is_picture=len(first) <= _FEW_ROWS and _is_drawn(page),
+        is_lost=letters.unknown > max(_FEWEST_UNKNOWN, count / 10),
+        is_bare=not pdfium.FPDFPage_CountObjects(page),
+    )
+
+
+def _is_drawn(page: PdfPage) -> bool:
+    """Tell whether pictures take much of a page, or lines stand for its letters."""
+    width, height = page.get_size()
+    room, lines = _LARGE * width * height, _MANY_LINES
+    for _, drawn in zip(
+        range(_MOST_DRAWN), page.get_objects(max_depth=_DEEPEST), strict=False
+    ):
+        if drawn.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = drawn.get_bounds()
+            room -= (right - left) * (top - bottom)
+        lines -= drawn.type == pdfium.FPDF_PAGEOBJ_PATH
+        if room <= 0 or not lines:
+            return True
+    return False
+
+
+def is_damaged(data: bytes) -> bool:
+    """Tell whether a file has packed bytes that cannot be unpacked.
+
+    PDFium takes what is on such a page for nothing.
+    """
+    for packed in _PACKED.finditer(data):
+        try:
+            zlib.decompressobj().decompress(
+                data[packed.end() : packed.end() + _SAMPLE], _SAMPLE
+            )
+        except zlib.error:
+            return True
+    return False

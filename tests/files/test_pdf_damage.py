@@ -1,0 +1,203 @@
+"""What of a PDF cannot be read is told, and nothing that is sent harms us."""
+
+import random
+from typing import Any
+
+import pytest
+
+from glossary.files import Fault, FileError, Gap, Unread
+from glossary.files.pdf import MOST_PAGES, read_pdf
+from tests.files.drawn import (
+    LEFT,
+    RIGHT,
+    annotate,
+    at,
+    document,
+    drawn,
+    form,
+    lines,
+    lose,
+    picture,
+    saved,
+    ticked,
+    value,
+)
+from tests.files.office import pdf
+from tests.files.test_pdf import CASES
+
+
+def text(data):
+    return read_pdf(data).text
+
+
+def fault(data):
+    with pytest.raises(FileError) as caught:
+        read_pdf(data)
+    return caught.value.fault
+
+
+def test_pages_that_are_pictures_are_told():
+    writer = document("One", lines("One"), "", at(280, 40, "2"), lines("Two"))
+    picture(writer, writer.pages[2])
+    writer.pages[2].compress_content_streams()
+
+    assert read_pdf(saved(writer)) == (
+        "One\f2\fTwo",
+        (Gap(Unread.PICTURE_PAGES, (3,)),),
+    )
+
+
+def test_a_page_whose_letters_are_lines_is_a_picture():
+    shapes = "60 700 m 70 710 l S " * 60
+
+    assert read_pdf(drawn(lines("One"), shapes)).gaps == (
+        Gap(Unread.PICTURE_PAGES, (2,)),
+    )
+
+
+def test_files_in_the_file_are_told():
+    attached, pinned = document(lines("One")), document(lines("One"))
+    attached.add_attachment("other.txt", b"other")
+    annotate(pinned, pinned.pages[0], Subtype="/FileAttachment")
+
+    assert read_pdf(saved(attached)) == ("One", (Gap(Unread.ENCLOSED),))
+    assert read_pdf(saved(pinned)) == ("One", (Gap(Unread.ENCLOSED),))
+
+
+def test_a_page_with_nothing_on_it_is_no_gap():
+    assert read_pdf(drawn(lines("One"), "", lines("Two"))) == ("One\fTwo", ())
+
+
+def test_a_page_that_is_no_page_is_told():
+    writer = document(lines("One"), lines("Two"), lines("Three"))
+    lose(writer, 1)
+
+    assert read_pdf(saved(writer)) == ("One\fThree", (Gap(Unread.LOST_PAGES, (2,)),))
+
+
+def with_damage(*bodies):
+    writer = document(*bodies)
+    for page in writer.pages:
+        page.compress_content_streams()
+    stream = writer.pages[1].raw_get("/Contents").get_object()
+    stream._data = b"no bytes of zlib"
+    return saved(writer)
+
+
+def test_a_page_whose_bytes_are_damaged_is_told():
+    assert read_pdf(with_damage(lines("One"), lines("Two"), lines("Three"))) == (
+        "One\fThree",
+        (Gap(Unread.LOST_PAGES, (2,)),),
+    )
+
+
+def test_a_file_of_which_every_page_is_damaged_is_broken():
+    writer = document(lines("One"))
+    lose(writer, 0)
+
+    assert fault(saved(writer)) is Fault.BROKEN
+
+
+def test_too_many_pages_or_letters_are_not_read(monkeypatch):
+    assert fault(drawn(*[""] * (MOST_PAGES + 1))) is Fault.TOO_MUCH
+
+    monkeypatch.setattr("glossary.files.pdf.MOST_LETTERS", 5)
+    assert text(drawn(at(60, 760, "a"), at(60, 760, "text"))) == "a\ftext"
+    assert fault(drawn(at(60, 760, "a"), at(60, 760, "texts"))) is Fault.TOO_MUCH
+
+
+def font_without_letters(*words):
+    """Draw with a font that is part of the file and tells no letters (Identity-H)."""
+    writer = document(*words)
+    descriptor = value({"/Type": "/FontDescriptor", "/FontName": "/X", "/Flags": 4})
+    below = {
+        "/Type": "/Font",
+        "/Subtype": "/CIDFontType2",
+        "/BaseFont": "/X",
+        "/CIDSystemInfo": {"/Registry": "Adobe", "/Ordering": "Identity", "/Supplement": 0},
+        "/FontDescriptor": writer._add_object(descriptor),
+        "/DW": 500,
+    }  # fmt: skip
+    resources: Any = writer.pages[-1]["/Resources"]
+    resources["/Font"].update(
+        value(
+            {
+                "/N": {
+                    "/Type": "/Font",
+                    "/Subtype": "/Type0",
+                    "/BaseFont": "/X",
+                    "/Encoding": "/Identity-H",
+                    "/DescendantFonts": [writer._add_object(value(below))],
+                }
+            }
+        )
+    )
+    return saved(writer)
+
+
+def nameless(count):
+    codes = "".join(f"{code + 30:04x}" for code in range(count))
+    return f"BT /N 11 Tf 60 700 Td <{codes}> Tj ET"
+
+
+def test_a_page_whose_letters_nothing_tells_is_lost():
+    data = font_without_letters(lines("One"), at(60, 760, "Two") + nameless(60))
+
+    assert read_pdf(data) == ("One\fTwo", (Gap(Unread.LOST_PAGES, (2,)),))
+
+
+def test_a_few_signs_that_nothing_tells_are_left_out():
+    data = font_without_letters(at(80, 700, "a list") + nameless(1))
+
+    assert read_pdf(data) == ("a list", ())
+
+
+def corpus():
+    writer = document(lines(*LEFT) + lines(*RIGHT, x=220), at(60, 760, "1", 7))
+    annotate(writer, writer.pages[0], Subtype="/Text", Contents="Ask the CPS")
+    form(writer, {"FT": "/Tx", "T": "Outcome", "V": "NFA"}, ticked("Yes", "/Yes"))
+    picture(writer, writer.pages[1])
+    packed = document(lines(*LEFT))
+    packed.pages[0].compress_content_streams()
+    return [
+        saved(writer),
+        saved(packed),
+        pdf("Read me", owner="x", algorithm="AES-256"),
+        font_without_letters(nameless(30)),
+        (CASES / "P14-rotated.pdf").read_bytes(),
+        (CASES / "P20-welsh-letters.pdf").read_bytes(),
+    ]
+
+
+def damaged(dice, files):
+    data = bytearray(dice.choice(files))
+    for _ in range(dice.randrange(1, 6)):
+        place = dice.randrange(len(data))
+        match dice.randrange(4):
+            case 0:
+                data[place] ^= 1 << dice.randrange(8)
+            case 1:
+                del data[place : place + dice.randrange(1, 200)]
+            case 2:
+                other = dice.choice(files)
+                begin = dice.randrange(len(other))
+                data[place:place] = other[begin : begin + dice.randrange(1, 400)]
+            case _:
+                number = str(dice.choice([0, -1, 7, 2**31 - 1, 2**63])).encode()
+                data[place : place + len(number)] = number
+        data = data or bytearray(b"%PDF-")
+    return bytes(data)
+
+
+def read_or_fault(data):
+    try:
+        return type(read_pdf(data)).__name__
+    except FileError:
+        return "FileError"
+
+
+def test_damaged_files_give_a_text_or_a_fault_and_nothing_else():
+    dice, files = random.Random(20), corpus()  # noqa: S311
+    found = {read_or_fault(damaged(dice, files)) for _ in range(3000)}
+
+    assert found == {"FileText", "FileError"}
