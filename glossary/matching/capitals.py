@@ -46,25 +46,27 @@ class Capitals:
         self._others = frozenset(others)
 
     @classmethod
-    def of(cls, form: Form) -> Capitals | None:
-        """Return those of ``form``, if they count."""
+    def of(cls, form: Form, text: str) -> Capitals | None:
+        """Return those of ``form``, which is spelled as ``text``, if they count."""
         if not form.case_sensitive:
             return None
-        return cls(form.text, also_small=form.also_small)
+        return cls(text, also_small=form.also_small)
 
-    def are_at(self, text: str, start: int, end: int) -> bool:
-        """Whether ``text[start:end]`` has the same.
+    def are_in(self, written: str, text: str, start: int, end: int) -> bool:
+        """Whether what is ``written`` at ``text[start:end]`` has the same.
 
         All of its letters may be capitals (MOJ for MoJ), or small ones if no word is
         spelled so (iicsa, Iicsa). In a line of capitals it must not be spelled like an
         everyday word.
         """
-        written = cased(text[start:end])
+        written = cased(written)
         if written == self._letters:
             return not (self._looks_ordinary and _is_in_capitals(text, start, end))
-        if written in self._others:
-            return not self._looks_ordinary
-        return written == self._letters.upper() and _is_in_capitals(text, start, end)
+        if self._looks_ordinary:
+            return False
+        return written in self._others or (
+            written == self._letters.upper() and _is_in_capitals(text, start, end)
+        )
 
 
 def _is_in_capitals(text: str, start: int, end: int) -> bool:
