@@ -32,6 +32,7 @@ _BEHIND = re.compile(_AROUND)
 _MARKS = b"'*_~"
 _JOIN = re.compile(rb"%b(?:%b+[-\x1a]?|[-\x1a]%b*)%b" % (_AROUND, _S, _S, _MARKUP))
 _AND = re.compile(rb"%b%b*&%b*%b" % (_AROUND, _S, _S, _MARKUP))
+_LAST_STOP = re.compile(rb"\.(?![a-z\xe0-\xff](?![%b]))" % _L)
 _SPACES = re.compile(rb"%b+" % _S)
 
 SHORTENED = frozenset(
@@ -149,7 +150,7 @@ def _end_of_word(word: bytes, signs: bytes, place: int) -> int:
     place += len(rest)
     if signs[place] in WORD and not note_at(signs, place):
         return 0
-    return place + (run == b"." == signs[place : place + 1])
+    return place + (run == b"." and _LAST_STOP.match(signs, place) is not None)
 
 
 def _end_of_tail(tail: bytes, signs: bytes, place: int) -> int:

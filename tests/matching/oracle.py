@@ -96,6 +96,8 @@ def find(
             if spelled_there is None or is_word(laid.at(place - 1)):
                 continue
             end, others = spelled_there
+            if spelling.is_between_stops(place) or spelling.is_between_stops(end):
+                continue
             written = laid.as_read(place, end, others)
             if (
                 laid.stands(form, place, end, clitics.get(form.lang, ()))
@@ -283,7 +285,12 @@ class Laid:
             return False
         if form.also_small and given in (wanted.lower(), wanted.capitalize()):
             return True
-        return given == wanted.upper() and (in_capitals or wanted[-1:].isupper())
+        if given == wanted.upper() and in_capitals:
+            return True
+        ending = ""
+        while wanted[-1:] and not wanted[-1].isupper():
+            wanted, ending = wanted[:-1], wanted[-1] + ending
+        return given == wanted.upper() + ending
 
     def match(
         self, start: int, end: int, forms: list[Form], langs: Sequence[str] | None

@@ -271,7 +271,14 @@ class Spelling:
         after = self.row[place : place + 1]
         if pieces > MOST_PIECES or (is_word(after or " ") and place not in self.notes):
             return None
-        return place + (last == "." == after)
+        return place + (last == "." == after and place not in self.joints)
+
+    def is_between_stops(self, place: int) -> bool:
+        """Whether an abbreviation that has full stops begins before and goes on."""
+        return any(
+            self.row[at : at + 1] == "." and at in self.joints
+            for at in (place - 1, place)
+        )
 
     def with_tail(
         self, tail: str, place: int, others: Others
