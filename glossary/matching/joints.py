@@ -18,6 +18,7 @@ from glossary.matching.characters import (
     IN_WORDS,
     NEWLINE,
     PAGE_END,
+    PARAGRAPH,
     RETURN,
     SPACE,
     TAB,
@@ -38,18 +39,27 @@ _ALIKE = (
     dict.fromkeys(WORD, _LETTER)
     | dict.fromkeys(_FIGURES, _FIGURE)
     | dict.fromkeys((SPACE, TAB), _SPACE)
-    | dict.fromkeys((NEWLINE, RETURN, PAGE_END), _END)
+    | dict.fromkeys((NEWLINE, RETURN, PARAGRAPH, PAGE_END), _END)
     | dict.fromkeys((HYPHEN, DASH), _HYPHEN)
-    | {sign: sign for sign in b"'.&("}
+    | {sign: sign for sign in b"'.&(["}
 )
 _SHAPES = bytes(_ALIKE.get(one, _OTHER) for one in range(256))
 """Makes one letter of all letters, and one figure of all figures: for finding."""
 
+_L = IN_WORDS.encode("latin-1")
+_SPACES_AND_LETTER = re.compile(rb" ++a")  # in shapes
+_ENDINGS = "s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau"
 LEFT_OPEN = re.compile(
-    rb"\((?:s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau)\)(?![%b])"
-    % IN_WORDS.encode("latin-1")
+    rb"(?<=[a-z\xe0-\xff])\((?:%b)\)(?![%b])" % (_ENDINGS.encode(), _L)
 )
 """A plural that is left open: *officer(s)*, *swyddog(ion)*."""
+
+IN_BRACKETS = re.compile(rb"(?<=[])'*_~%b])\[[0-9]{1,3}\]" % _L)
+"""The number of a note behind a word: *safeguarding[1]*."""
+
+ASIDE = re.compile(rb"%b|%b" % (LEFT_OPEN.pattern, IN_BRACKETS.pattern))
+"""What has letters or figures and yet no word in it."""
+_ASIDE = re.compile(rf"\((?:{_ENDINGS})\)|\[\d{{1,3}}\]", re.IGNORECASE)
 
 JOINED = frozenset(b"s r n i u w m th ch".split())
 """What an apostrophe may join to a word that is spelled without one elsewhere."""
@@ -66,7 +76,7 @@ _LITTLE = frozenset(
 )
 """Words of which no other begins or ends at the end of a line."""
 _SHORTEST_WITH_NOTE = 4
-_NOTE = re.compile(rb"[0-9]{1,2}(?![-0-9%b])" % IN_WORDS.encode("latin-1"))
+_NOTE = re.compile(rb"[0-9]{1,2}(?![-0-9%b])" % _L)
 
 
 def with_joints(signs: bytes) -> bytes:
@@ -81,15 +91,20 @@ def with_joints(signs: bytes) -> bytes:
     places = [*_hyphens(shape), *_apostrophes(words, shape), *_full_stops(shape)]
     places += chain(_line_ends(words, shape), _all(b"&", shape))
     notes = [*_notes(signs, words, shape)]
-    endings = [*_left_open(signs, shape)]
-    if not (places or notes or endings):
+    aside = [*_aside(signs, shape)]
+    if not (places or notes or aside):
         return words
     marked = bytearray(words)
-    for start, end in chain(notes, endings):
+    for start, end in chain(notes, aside):
         marked[start:end] = b" " * (end - start)
     for place in chain(places, (start for start, _ in notes)):
         marked[place] = JOINT[0]
     return bytes(marked)
+
+
+def without_asides(text: str) -> str:
+    """Return ``text`` without what of it is no word of a form, for its letters."""
+    return _ASIDE.sub("", text)
 
 
 def note_at(signs: bytes, place: int) -> bytes:
@@ -108,8 +123,11 @@ def _all(sought: bytes, shape: bytes) -> Iterator[int]:
 
 def _hyphens(shape: bytes) -> Iterator[int]:
     """Yield the hyphens between letters, or a letter and a figure."""
-    for sought in (b"a-a", b"a-0", b"0-a", b"a- a"):
+    for sought in (b"a-a", b"a-0", b"0-a"):
         yield from (place + 1 for place in _all(sought, shape))
+    for place in _all(b"a- ", shape):
+        if _SPACES_AND_LETTER.match(shape, place + 2):
+            yield place + 1
 
 
 def _apostrophes(words: bytes, shape: bytes) -> Iterator[int]:
@@ -160,9 +178,10 @@ def _notes(signs: bytes, words: bytes, shape: bytes) -> Iterator[tuple[int, int]
             yield place + 1, place + 1 + len(note)
 
 
-def _left_open(signs: bytes, shape: bytes) -> Iterator[tuple[int, int]]:
-    """Yield where plurals are left open, brackets included."""
-    for place in _all(b"a(a", shape):
-        found = LEFT_OPEN.match(signs, place + 1)
+def _aside(signs: bytes, shape: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where plurals are left open, and notes are in brackets."""
+    opened = (place + 1 for place in _all(b"a(a", shape))
+    for place in chain(opened, _all(b"[0", shape)):
+        found = ASIDE.match(signs, place)
         if found:
             yield found.span()

@@ -40,6 +40,7 @@ class Proposals:
 
     __slots__ = (
         "_ahead",
+        "_ands",
         "_conjunctions",
         "_done",
         "_first_words",
@@ -63,6 +64,7 @@ class Proposals:
         self._done = self._ahead = 0
         # By the index of the word before it, the place of each joint.
         self._joints: dict[int, int] = {}
+        self._ands: set[int] = set()  # the words before an ampersand
         self.resume = 0  # the index of the word at which to go on, set by the reader
 
     def __iter__(self) -> Iterator[tuple[int, Proposal]]:
@@ -70,7 +72,7 @@ class Proposals:
         start = 0
         while start < len(self._words):
             self._done, self._ahead = start, _AHEAD
-            self._joints = {}
+            self._joints, self._ands = {}, set()
             words: list[bytes] = []
             self._split(words, STRETCH)
             own, stop = len(words), self._done
@@ -85,7 +87,9 @@ class Proposals:
         """Yield those that begin with the first ``own`` of ``words``, at ``place``."""
         first_words, joints = self._first_words, self._joints
         known = 0
-        starts: Iterator[int] = compress(range(own), map(first_words.__contains__, words))
+        starts: Iterator[int] = compress(
+            range(own), map(first_words.__contains__, words)
+        )
         if joints:
             starts = self._with_joined(words, own, starts)
         for index in starts:
@@ -163,8 +167,7 @@ class Proposals:
             yield ending, index
             ending = ending.longer
         yield from self._further(node, words, index)
-        joint = self._joints.get(index)
-        if joint is not None and self._signs[joint] == AND:
+        if index in self._ands:
             for word in self._conjunctions:
                 if word in node.following:
                     yield from self._further(node.following[word], words, index)
@@ -218,7 +221,9 @@ class Proposals:
             while index >= 0 and not words[index]:
                 index -= 1
             if index >= 0:
-                self._joints[index] = start - 1
+                self._joints.setdefault(index, start - 1)
+                if self._signs[start - 1] == AND:
+                    self._ands.add(index)
             words += piece.split(b" ")
 
     def _split_ahead(self, words: list[bytes]) -> None:
