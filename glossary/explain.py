@@ -20,6 +20,7 @@ from glossary.document import DocumentKind
 from glossary.matching import Form, build_vocabulary
 from glossary.models import Publication
 from glossary.plain_language import field_words
+from glossary.small_letters import is_no_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -69,11 +70,12 @@ class KeptVocabulary:
 def _build(*, with_general: bool) -> Vocabulary:
     """Return the vocabulary; ``with_general`` has words that are not marked too."""
     spoken = languages.all_languages()
-    clitics = {row.code: row.clitics for row in spoken}
-    foldings = {row.code: row.folding for row in spoken}
-    forms = _forms(Publication.objects.entries().readable(), with_general=with_general)
     return build_vocabulary(
-        forms, clitics=clitics, foldings=foldings, field=field_words()
+        _forms(Publication.objects.entries().readable(), with_general=with_general),
+        clitics={row.code: row.clitics for row in spoken},
+        conjunctions={row.code: row.conjunctions for row in spoken},
+        foldings={row.code: row.folding for row in spoken},
+        field=field_words(),
     )
 
 
@@ -138,6 +140,7 @@ def _forms(public: PublicationQuerySet, *, with_general: bool) -> Iterator[Form]
                     lang=lang,
                     name=name,
                     case_sensitive=kind in ABBREVIATED,
+                    also_small=kind in ABBREVIATED and is_no_word(term),
                     unless=tuple(unless),
                     only=() if with_general else tuple(only),
                 )

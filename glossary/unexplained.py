@@ -88,10 +88,13 @@ def _build() -> Vocabulary:
     """Return the official words that the glossary does not have."""
     known = known_words()
     spoken = languages.all_languages()
-    clitics = {row.code: row.clitics for row in spoken}
-    foldings = {row.code: row.folding for row in spoken}
     forms = [form for form in _forms() if not _is_known(known, form.entry)]
-    return build_vocabulary(forms, clitics=clitics, foldings=foldings)
+    return build_vocabulary(
+        forms,
+        clitics={row.code: row.clitics for row in spoken},
+        conjunctions={row.code: row.conjunctions for row in spoken},
+        foldings={row.code: row.folding for row in spoken},
+    )
 
 
 def _is_known(known: Vocabulary, words: str) -> bool:

@@ -178,3 +178,57 @@ def test_an_abbreviation_of_the_other_language_is_not_marked():
 
     assert found("The DPP said so.", langs=["en", "cy"]) == []
     assert found("Dywedodd y DPP.", langs=["cy", "en"]) == [("DPP", ("cpd",))]
+
+
+@pytest.mark.parametrize(
+    ("abbreviation", "type_", "text"),
+    [
+        pytest.param("IICSA", "acronym", "iicsa", id="small"),
+        pytest.param("IICSA", "acronym", "Iicsa's", id="one-capital"),
+        pytest.param("ADR149", "code", "adr149", id="code"),
+        pytest.param("ADR149", "code", "Adr 149", id="code-with-a-space"),
+        pytest.param("Rt Hon", "abbreviation", "rt. hon.", id="a-word-in-it"),
+        pytest.param("MoJ", "acronym", "MOJ", id="all-capitals"),
+    ],
+)
+def test_an_abbreviation_that_is_no_word_is_found_in_small_letters(
+    abbreviation, type_, text
+):
+    publish_abbreviation(abbreviation, type_)
+
+    assert len(found(f"Ask {text} for help")) == 1
+
+
+@pytest.mark.parametrize(
+    ("abbreviation", "type_", "text"),
+    [
+        pytest.param("APP", "acronym", "an app", id="english"),
+        pytest.param("GEG", "acronym", "ei geg", id="welsh"),
+        pytest.param("NWG", "acronym", "ei nwg", id="mutated"),
+        pytest.param("TÂN", "acronym", "dân a tân", id="accents"),
+        pytest.param("MASH", "acronym", "mash the food", id="everyday"),
+        pytest.param("AQ", "acronym", "an aq", id="two-letters"),
+        pytest.param("Part 8", "code", "in part 8", id="word-and-figure"),
+        pytest.param("IICSA", "acronym", "iiCsa", id="odd-capitals"),
+    ],
+)
+def test_one_that_is_a_word_is_not(abbreviation, type_, text):
+    publish_abbreviation(abbreviation, type_)
+
+    assert found(text) == []
+
+
+def test_a_sign_for_and_is_found():
+    crime = section("heddlu a throseddu", "cy")
+    published("police-and-crime", languages={"en": section("police and crime")})
+    published("heddlu-a", languages={"cy": crime})
+
+    assert [quote for quote, _ in found("Police & Crime; heddlu & throseddu")] == [
+        "Police & Crime",
+        "heddlu & throseddu",
+    ]
+
+
+def publish_abbreviation(text, type_):
+    terms = [{"text": text, "type": type_, "status": "preferred"}]
+    published("something", languages={"en": section("something", terms=terms)})

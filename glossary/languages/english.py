@@ -46,6 +46,7 @@ class English:
     grammar = Grammar
     alphabet = _ALPHABET
     clitics: Sequence[str] = ()
+    conjunctions: Sequence[str] = ("and",)
     slug_letters = ASCII_SLUG
     path_words: Mapping[str, str] = MappingProxyType({})
     little_words = LITTLE_WORDS

@@ -98,6 +98,10 @@ class Language(Protocol):
         """What an apostrophe may join to the end of a word: ``heddlu'r``."""
 
     @property
+    def conjunctions(self) -> Sequence[str]:
+        """The folded words for which ``&`` is written: *police & crime*."""
+
+    @property
     def slug_letters(self) -> str:
         """What an address may be written with beside hyphens: small letters, figures.
 

@@ -1,4 +1,4 @@
-"""Spellings that any language allows: joined, hyphenated and spaced."""
+"""Spellings that any language allows: of codes, and of words that are looked for."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 
     from glossary.languages.protocol import TermFacts
 
-_HYPHEN = re.compile(
-    r"(?<=[^\W\d_])[-\u2010\u2011](?=\w)|(?<=\d)[-\u2010\u2011](?=[^\W\d_])"
-)
 _SEAM = re.compile(r"(?<=[^\W\d_])[\s\-]?(?=\d)|(?<=\d)[\s\-]?(?=[^\W\d_])")
 
 
@@ -22,14 +19,13 @@ def spellings(text: str, term: TermFacts) -> Iterator[str]:
     """Yield ``text``, which is ``term`` or its plural, in each of its spellings.
 
     A code is also written with a space or nothing between letters and figures
-    (``ADR149``, ``ADR 149``), a hyphenated word with a space or nothing instead
-    (``cam-drin``, ``cam drin``, ``camdrin``); a range of years is left alone.
+    (``ADR149``, ``ADR 149``). What else differs is no matter of letters: a text or a
+    question is read so (``docs/spelling.md``).
     """
     yield text
-    seam = _SEAM if term.type == TermType.CODE else _HYPHEN
-    if seam.search(text):
-        yield seam.sub(" ", text)
-        yield seam.sub("", text)
+    if term.type == TermType.CODE and _SEAM.search(text):
+        yield _SEAM.sub(" ", text)
+        yield _SEAM.sub("", text)
 
 
 def search_spellings(word: str) -> Iterator[str]:

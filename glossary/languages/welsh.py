@@ -51,6 +51,7 @@ class Welsh:
     grammar = WelshGrammar
     alphabet = ALPHABET
     clitics: Sequence[str] = ("r", "n", "i", "u", "w", "m", "th", "ch")
+    conjunctions: Sequence[str] = ("a", "ac")
     slug_letters = ASCII_SLUG
     little_words = LITTLE_WORDS
     clause_words = CLAUSE_WORDS

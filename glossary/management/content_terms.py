@@ -10,6 +10,7 @@ from glossary.closed_lists import ABBREVIATED
 from glossary.indexing import term_facts
 from glossary.matching import Form, build_vocabulary
 from glossary.plain_language import field_words
+from glossary.small_letters import is_no_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,10 +35,12 @@ def marking_vocabulary(documents: Iterable[EntryDocument]) -> Vocabulary:
 
 def _vocabulary(forms: Iterable[Form]) -> Vocabulary:
     spoken = languages.all_languages()
-    clitics = {row.code: row.clitics for row in spoken}
-    foldings = {row.code: row.folding for row in spoken}
     return build_vocabulary(
-        forms, clitics=clitics, foldings=foldings, field=field_words()
+        forms,
+        clitics={row.code: row.clitics for row in spoken},
+        conjunctions={row.code: row.conjunctions for row in spoken},
+        foldings={row.code: row.folding for row in spoken},
+        field=field_words(),
     )
 
 
@@ -57,6 +60,7 @@ def _forms(document: EntryDocument, term: TermDocument, lang: str) -> Iterator[F
                 lang=lang,
                 name=form.name,
                 case_sensitive=term.type in ABBREVIATED,
+                also_small=term.type in ABBREVIATED and is_no_word(term.text),
                 unless=term.unless,
                 only=term.only,
             )

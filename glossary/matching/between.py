@@ -8,27 +8,31 @@ markup, a plural that is left open. Any other sign has to be the form's own.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.matching.characters import BREAK, DASH, IN_WORDS
-from glossary.matching.joints import LEFT_OPEN, note_at
+from glossary.matching.characters import IN_WORDS, WORD
+from glossary.matching.joints import ASIDE, IN_BRACKETS, LEFT_OPEN, note_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    # From where to where a text has something else, and the word for it, if any.
+    Other = tuple[int, int, bytes]
+
 _L = IN_WORDS.encode("latin-1")
 _WORD = re.compile(rb"[%b]+" % _L)
-_SIGNS = re.compile(rb"[^%b]*" % _L)
+_SIGNS = re.compile(rb"(?:%b|[^%b])*+" % (ASIDE.pattern, _L))
 
-_S = rb"[\t\n\f\r ]"
-_HYPHEN = b"[-%c%c]" % (BREAK, DASH)
+_S = rb"[\t\n\v\f\r ]"
 _MARKUP = rb"['*_~]*"
-_NOTE = rb"(?:\x19(?:[-,]?\x19)*|\[[0-9]{1,3}\])?"
+_NOTE = rb"(?:\x19(?:[-,]?\x19)*|%b)?" % IN_BRACKETS.pattern
 _AROUND = rb"(?:%b)?%b%b%b" % (LEFT_OPEN.pattern, _MARKUP, _NOTE, _MARKUP)
-_JOIN = re.compile(
-    rb"%b(?:%b+%b?|%b%b*)%b" % (_AROUND, _S, _HYPHEN, _HYPHEN, _S, _MARKUP)
-)
+_BEHIND = re.compile(_AROUND)
+_MARKS = b"'*_~"
+_JOIN = re.compile(rb"%b(?:%b+[-\x1a]?|[-\x1a]%b*)%b" % (_AROUND, _S, _S, _MARKUP))
 _AND = re.compile(rb"%b%b*&%b*%b" % (_AROUND, _S, _S, _MARKUP))
+_LAST_STOP = re.compile(rb"\.(?![a-z\xe0-\xff](?![%b]))" % _L)
 _SPACES = re.compile(rb"%b+" % _S)
 
 SHORTENED = frozenset(
@@ -51,63 +55,83 @@ class Parts(NamedTuple):
 
 def parts_of(codes: bytes) -> Parts:
     """Return the parts of a form as it is looked for."""
-    signs = _WORD.split(codes)
-    return Parts(codes, _WORD.findall(codes), signs[1:-1], signs[-1])
+    words_only = ASIDE.sub(lambda found: b" " * len(found[0]), codes)
+    spans = [found.span() for found in _WORD.finditer(words_only)]
+    return Parts(
+        codes,
+        [codes[start:end] for start, end in spans],
+        [codes[end:start] for (_, end), (start, _) in pairwise(spans)],
+        codes[spans[-1][1] :],
+    )
 
 
-def joined(signs: bytes, before: bytes) -> bytes:
-    """Return what is looked for where a form has ``signs`` behind the word ``before``.
+def usual(codes: bytes) -> bytes:
+    """Return the codes of a form with a space where any join will do."""
+    parts, place = parts_of(codes), 0
+    found: list[bytes] = []
+    for word, signs in zip(parts.words, parts.signs, strict=False):
+        place += len(word)
+        is_join = _is_join(codes, place, place + len(signs), word)
+        found += word, b" " if is_join else _SPACES.sub(b" ", signs)
+        place += len(signs)
+    return b"".join((*found, codes[place:]))
 
-    That is a space where any join will do.
-    """
-    if _is_join(signs, before):
-        return b" "
-    return _SPACES.sub(b" ", signs)
 
-
-def end_of(
+def place_of(
     parts: Parts, signs: bytes, start: int, conjunctions: Collection[bytes]
-) -> int:
+) -> tuple[int, Sequence[Other]]:
     """Return where a form ends that a text, in ``signs``, has from ``start`` on.
 
-    Its words stand there, some in pieces perhaps, and ``&`` for one of the
-    ``conjunctions``. Returns 0 if what is between them is not what may be there.
+    And what is inside it that is not read as it is written. Its words stand there,
+    some in pieces perhaps, and ``&`` for one of the ``conjunctions``. Returns 0 if
+    what is between them is not what may be there.
     """
-    place, before, is_sign = start, b"", False
-    for number, word in enumerate(parts.words):
-        if number:
-            place += len(note_at(signs, place))
-            run = _run(signs, place)
-            if not is_sign and word in conjunctions and _AND.fullmatch(run):
-                is_sign = True  # what is behind it goes on from there
-                continue
-            if not is_sign and not _fits(parts.signs[number - 1], run, before):
-                return 0
-            place += len(run)
-            is_sign = False
-        place = _end_of_word(word, signs, place)
-        if not place:
-            return 0
-        before = word
-    return _end_of_tail(parts.tail, signs, place)
+    words, others = parts.words, []
+    number, last = 0, len(words) - 1
+    place = _end_of_word(words[0], signs, start)
+    while place and number < last:
+        before, wanted = words[number], parts.signs[number]
+        note = len(note_at(signs, place))
+        if note:
+            others.append((place, place + note, b""))
+        run = place + note
+        end = _end_of_run(signs, run)
+        number += 1
+        place = 0
+        if _fits(wanted, signs, run, end, before):
+            place = _end_of_word(words[number], signs, end)
+        may_be_sign = number < last and words[number] in conjunctions
+        if may_be_sign and not place and _AND.fullmatch(signs, run, end):
+            others.append((run, end, words[number]))
+            number += 1
+            place = _end_of_word(words[number], signs, end)
+    return place and _end_of_tail(parts.tail, signs, place), others
 
 
-def _run(signs: bytes, place: int) -> bytes:
+def _end_of_run(signs: bytes, place: int) -> int:
+    """Return where the signs end that begin at ``place``."""
     found = _SIGNS.match(signs, place)
-    return found.group() if found else b""
+    return found.end() if found else place
 
 
-def _is_join(run: bytes, before: bytes) -> bool:
-    """Whether ``run``, behind the word ``before``, only parts two words of a term."""
-    if run.startswith(b".") and before in SHORTENED:
-        run = run[1:] or b" "
-    return _JOIN.fullmatch(run) is not None
+def _is_join(signs: bytes, start: int, end: int, before: bytes) -> bool:
+    """Whether that, behind the word ``before``, only parts two words of a term."""
+    if signs.startswith(b".", start) and before in SHORTENED:
+        start += 1
+        if start == end:
+            return True
+    return _JOIN.fullmatch(signs, start, end) is not None
 
 
-def _fits(wanted: bytes, run: bytes, before: bytes) -> bool:
+def _fits(wanted: bytes, signs: bytes, start: int, end: int, before: bytes) -> bool:
+    """Whether what is there, behind the word ``before``, may be where ``wanted`` is."""
     if wanted == b" ":
-        return _is_join(run, before)
-    return _SPACES.sub(b" ", run) == wanted
+        return _is_join(signs, start, end, before)
+    if _SPACES.sub(b" ", signs[start:end]) == wanted:
+        return True
+    around = _BEHIND.match(signs, start, end)
+    start = around.end() if around else start
+    return _SPACES.sub(b" ", signs[start:end].rstrip(_MARKS)) == wanted
 
 
 def _end_of_word(word: bytes, signs: bytes, place: int) -> int:
@@ -121,10 +145,12 @@ def _end_of_word(word: bytes, signs: bytes, place: int) -> int:
         if piece is None or not rest.startswith(piece.group()):
             return 0
         rest = rest[len(piece.group()) :]
-        run = _run(signs, piece.end())
-        place = piece.end() + len(run)
+        place = _end_of_run(signs, piece.end())
+        run = signs[piece.end() : place]
     place += len(rest)
-    return place + (run == b"." == signs[place : place + 1])
+    if signs[place] in WORD and not note_at(signs, place):
+        return 0
+    return place + (run == b"." and _LAST_STOP.match(signs, place) is not None)
 
 
 def _end_of_tail(tail: bytes, signs: bytes, place: int) -> int:

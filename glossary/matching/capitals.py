@@ -34,37 +34,43 @@ def looks_ordinary(text: str) -> bool:
 class Capitals:
     """The capitals of an acronym or code."""
 
-    __slots__ = ("_letters", "_looks_ordinary", "_others", "_text")
+    __slots__ = ("_letters", "_looks_ordinary", "_others")
 
     def __init__(self, text: str, *, also_small: bool) -> None:
-        self._text = text
         self._letters = letters = cased(text)
         self._looks_ordinary = looks_ordinary(text)
         others = [letters.lower(), letters.capitalize()] if also_small else []
-        if letters[-1:].isupper():
-            others.append(letters.upper())
-        self._others = frozenset(others)
+        self._others = frozenset((*others, _with_capitals(letters)))
 
     @classmethod
-    def of(cls, form: Form) -> Capitals | None:
-        """Return those of ``form``, if they count."""
+    def of(cls, form: Form, text: str) -> Capitals | None:
+        """Return those of ``form``, which is spelled as ``text``, if they count."""
         if not form.case_sensitive:
             return None
-        return cls(form.text, also_small=form.also_small)
+        return cls(text, also_small=form.also_small)
 
-    def are_at(self, text: str, start: int, end: int) -> bool:
-        """Whether ``text[start:end]`` has the same.
+    def are_in(self, written: str, text: str, start: int, end: int) -> bool:
+        """Whether what is ``written`` at ``text[start:end]`` has the same.
 
-        All of its letters may be capitals (MOJ for MoJ), or small ones if no word is
-        spelled so (iicsa, Iicsa). In a line of capitals it must not be spelled like an
-        everyday word.
+        All may be capitals but for the ending (MOJ for MoJ, MOJs), or small letters if
+        no word is spelled so (iicsa, Iicsa). In a line of capitals it must not be
+        spelled like an everyday word.
         """
-        written = cased(text[start:end])
+        written = cased(written)
         if written == self._letters:
             return not (self._looks_ordinary and _is_in_capitals(text, start, end))
-        if written in self._others:
-            return not self._looks_ordinary
-        return written == self._letters.upper() and _is_in_capitals(text, start, end)
+        if self._looks_ordinary:
+            return False
+        return written in self._others or (
+            written == self._letters.upper() and _is_in_capitals(text, start, end)
+        )
+
+
+def _with_capitals(letters: str) -> str:
+    """Return ``letters`` in capitals up to the last one that is."""
+    capitals = (end for end, one in enumerate(letters, 1) if one.isupper())
+    last = max(capitals, default=0)
+    return letters[:last].upper() + letters[last:]
 
 
 def _is_in_capitals(text: str, start: int, end: int) -> bool:

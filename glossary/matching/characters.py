@@ -25,7 +25,6 @@ NEWLINE = 0x0A
 PARAGRAPH = 0x0B
 PAGE_END = 0x0C
 RETURN = 0x0D
-BREAK = 0x18  # a hyphen at the end of a line
 RAISED = 0x19  # a raised figure, which points to a note
 DASH = 0x1A  # any dash that is no hyphen
 WALL = 0x1C  # the first of the spaces over which no term goes on

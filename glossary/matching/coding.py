@@ -7,7 +7,6 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from glossary.matching.characters import (
-    BREAK,
     DASH,
     IN_WORDS,
     RAISED,
@@ -33,14 +32,14 @@ _SOFT_HYPHEN = "\u00ad"
 _QUOTED = re.compile(rb"(?:\A|(?<=[\n\r]))[\t ]*+(?:>[\t ]*+)++")
 """What programs for mail write before each line of what is answered (RFC 3676)."""
 # One end of a line, or that of a page; after an empty line a word does not go on.
-_LINE_END = rb"(?:(?:\r\n?|\n)[ \t]*+(?!\0*[\n\v\f\r])|[\t\n\r ]*+\f[\t\n\f\r ]*+)"
+_LINE_END = rb"(?:(?:\r\n?|\n)[ \t]*+(?![\n\v\f\r])|[\t\n\r ]*+\f[\t\n\f\r ]*+)"
+_EMPTY = re.compile(rb"[\0\t ]*+(?=[\n\v\f\r])")
 _AFTER_SOFT_HYPHEN = re.compile(rb"[\t ]*+" + _LINE_END)
-_BREAK = bytes((BREAK,))
-_END = rb"[\t ]*+(?=[\n\r\f])" + _LINE_END
-_WRAP = rb"(?P<hyphen>[-\x1a])(?<=[^\t\n\v\f\r ].)" + _END
+_BREAK = rb"[\t ]*+(?=[\n\r\f])" + _LINE_END
+_WRAP = rb"(?P<hyphen>[-\x1a])(?<=[^\t\n\v\f\r ].)" + _BREAK
 # The same as mail is sent: "quoted-printable" (RFC 2045, 6.7).
 _L = IN_WORDS.encode("latin-1")
-_SENT = rb"=(?<=[%b]=)%b(?=[%b])" % (_L, _END, _L)
+_SENT = rb"=(?<=[\0%b]=)%b(?=[\0%b])" % (_L, _BREAK, _L)
 _ODD = re.compile(rb"\0|" + _WRAP + rb"|" + _SENT)
 
 
@@ -123,7 +122,7 @@ def flat(text: str) -> bytes:
 
 def flat_signs(text: str) -> bytes:
     """Return the same with its dashes and raised figures."""
-    codes = encode(text)
+    codes = _without_quoting(encode(text))
     if SPECIAL in codes or _BROKEN.search(codes):
         codes, _ = _changed(text, codes)
     return b" ".join(codes.translate(_SPACED).split())
@@ -165,15 +164,21 @@ def _odd_places(text: str, codes: bytes) -> Iterator[Change]:
     odd = _ODD.search(codes)
     while odd:
         start, end = odd.span()
-        if codes[start] != SPECIAL:
-            yield start, end, _BREAK if odd["hyphen"] else b""
-        else:
-            if text[start] == _SOFT_HYPHEN and (
-                broken := _AFTER_SOFT_HYPHEN.match(codes, end)
-            ):
-                end = broken.end()
+        if codes[start] == SPECIAL:
+            if text[start] == _SOFT_HYPHEN:
+                broken = _AFTER_SOFT_HYPHEN.match(codes, end)
+                if broken and _goes_on(text, codes, broken.end()):
+                    end = broken.end()
             yield start, end, expansion(text[start])
+        elif _goes_on(text, codes, end):
+            yield start, end, odd["hyphen"] or b""
         odd = _ODD.search(codes, end)
+
+
+def _goes_on(text: str, codes: bytes, place: int) -> bool:
+    """Whether the line at ``place`` shows something, as it must if a word goes on."""
+    empty = _EMPTY.match(codes, place)
+    return empty is None or any(map(expansion, text[place : empty.end()]))
 
 
 def _changed(text: str, codes: bytes) -> tuple[bytes, Origins]:

@@ -4,7 +4,8 @@ A hyphen ends a word (``TOEX-led``) and does not begin one (``self-harm`` is no
 harm), save for acronyms (``non-CSE``). An apostrophe or underscore between letters
 does neither, but a clitic may follow a form of its language. Between letters that
 are not Latin ones, a quotation mark is like an apostrophe: Hebrew abbreviations have
-one. A full stop or comma between figures belongs to the number.
+one. A full stop or comma between figures belongs to the number, a full stop between
+letters that stand alone to the abbreviation.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from typing import NamedTuple
 
 from glossary.matching.characters import IN_WORDS, SHARED, SIGNS, SPACE, WALL, WORD
 
-_APOSTROPHE, _HYPHEN, _AT, _QUOTE = b"'-@\""
+_APOSTROPHE, _HYPHEN, _AT, _QUOTE, _STOP = b"'-@\"."
 _WALL = bytes((WALL,))
 _INSIDE_WORDS = frozenset(b"'_")
 _INSIDE_NUMBERS = frozenset(b".,")
 _FIGURES = frozenset(b"0123456789")
+_ALPHABET = WORD - _FIGURES
 
 _W = IN_WORDS
 _LETTERS = re.compile(f"[{_W}]+".encode())
@@ -84,6 +86,9 @@ class Edges:
             return before in WORD and after in WORD
         if sign == _QUOTE:
             return before >= SHARED <= after
+        if sign == _STOP and before in _ALPHABET and after in _ALPHABET:
+            beyond = self._codes[place - 2], self._codes[place + 2]
+            return WORD.isdisjoint(beyond)
         return sign in _INSIDE_NUMBERS and before in _FIGURES and after in _FIGURES
 
     def _is_in_address(self, start: int, end: int) -> bool:

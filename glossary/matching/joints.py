@@ -13,47 +13,53 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from glossary.matching.characters import (
-    BREAK,
     DASH,
     HYPHEN,
     IN_WORDS,
     NEWLINE,
     PAGE_END,
+    PARAGRAPH,
     RETURN,
     SPACE,
     TAB,
     WORD,
     WORDS_ONLY,
 )
-from glossary.text import PLURALS_LEFT_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 JOINT = b"\x1b"
-AND, APOSTROPHE = b"&'"
+AND = ord("&")
 _LETTER, _SPACE, _END, _HYPHEN, _FIGURE, _OTHER = b"a \n-0,"
 _WHITE = frozenset((_SPACE, _END))
 _IN_WORDS = frozenset((_LETTER, _FIGURE))
-_JOINED_BY_HYPHENS = (frozenset((_LETTER,)), frozenset((_LETTER, _FIGURE)))
-_LETTER_AND_SPACE = frozenset((_LETTER, _SPACE))
 _FIGURES = frozenset(b"0123456789")
 _ALIKE = (
     dict.fromkeys(WORD, _LETTER)
     | dict.fromkeys(_FIGURES, _FIGURE)
     | dict.fromkeys((SPACE, TAB), _SPACE)
-    | dict.fromkeys((NEWLINE, RETURN, PAGE_END), _END)
-    | dict.fromkeys((HYPHEN, BREAK, DASH), _HYPHEN)
-    | {sign: sign for sign in b"'.&("}
+    | dict.fromkeys((NEWLINE, RETURN, PARAGRAPH, PAGE_END), _END)
+    | dict.fromkeys((HYPHEN, DASH), _HYPHEN)
+    | {sign: sign for sign in b"'.&(["}
 )
 _SHAPES = bytes(_ALIKE.get(one, _OTHER) for one in range(256))
 """Makes one letter of all letters, and one figure of all figures: for finding."""
 
+_L = IN_WORDS.encode("latin-1")
+_SPACES_AND_LETTER = re.compile(rb" ++a")  # in shapes
+_ENDINGS = "s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau"
 LEFT_OPEN = re.compile(
-    rb"\((?:%b)\)(?![%b])"
-    % ("|".join(PLURALS_LEFT_OPEN).encode(), IN_WORDS.encode("latin-1"))
+    rb"(?<=[a-z\xe0-\xff])\((?:%b)\)(?![%b])" % (_ENDINGS.encode(), _L)
 )
 """A plural that is left open: *officer(s)*, *swyddog(ion)*."""
+
+IN_BRACKETS = re.compile(rb"(?<=[])'*_~%b])\[[0-9]{1,3}\]" % _L)
+"""The number of a note behind a word: *safeguarding[1]*."""
+
+ASIDE = re.compile(rb"%b|%b" % (LEFT_OPEN.pattern, IN_BRACKETS.pattern))
+"""What has letters or figures and yet no word in it."""
+_ASIDE = re.compile(rf"\((?:{_ENDINGS})\)|\[\d{{1,3}}\]", re.IGNORECASE)
 
 JOINED = frozenset(b"s r n i u w m th ch".split())
 """What an apostrophe may join to a word that is spelled without one elsewhere."""
@@ -70,7 +76,7 @@ _LITTLE = frozenset(
 )
 """Words of which no other begins or ends at the end of a line."""
 _SHORTEST_WITH_NOTE = 4
-_NOTE = re.compile(rb"[0-9]{1,2}(?![-0-9%b])" % IN_WORDS.encode("latin-1"))
+_NOTE = re.compile(rb"[0-9]{1,2}(?![-0-9%b])" % _L)
 
 
 def with_joints(signs: bytes) -> bytes:
@@ -85,15 +91,20 @@ def with_joints(signs: bytes) -> bytes:
     places = [*_hyphens(shape), *_apostrophes(words, shape), *_full_stops(shape)]
     places += chain(_line_ends(words, shape), _all(b"&", shape))
     notes = [*_notes(signs, words, shape)]
-    endings = [*_left_open(signs, shape)]
-    if not (places or notes or endings):
+    aside = [*_aside(signs, shape)]
+    if not (places or notes or aside):
         return words
     marked = bytearray(words)
-    for start, end in chain(notes, endings):
+    for start, end in chain(notes, aside):
         marked[start:end] = b" " * (end - start)
     for place in chain(places, (start for start, _ in notes)):
         marked[place] = JOINT[0]
     return bytes(marked)
+
+
+def without_asides(text: str) -> str:
+    """Return ``text`` without what of it is no word of a form, for its letters."""
+    return _ASIDE.sub("", text)
 
 
 def note_at(signs: bytes, place: int) -> bytes:
@@ -102,40 +113,34 @@ def note_at(signs: bytes, place: int) -> bytes:
     return found.group() if found else b""
 
 
-def _all(sign: bytes, shape: bytes) -> Iterator[int]:
-    place = shape.find(sign)
+def _all(sought: bytes, shape: bytes) -> Iterator[int]:
+    """Yield where ``sought`` stands; where it ends, another may begin."""
+    place, step = shape.find(sought), max(1, len(sought) - 1)
     while place >= 0:
         yield place
-        place = shape.find(sign, place + 1)
+        place = shape.find(sought, place + step)
 
 
 def _hyphens(shape: bytes) -> Iterator[int]:
     """Yield the hyphens between letters, or a letter and a figure."""
-    for place in _all(b"-", shape):
-        around = {shape[place - 1], shape[place + 1]}
-        if around in _JOINED_BY_HYPHENS or (
-            around == _LETTER_AND_SPACE and shape.startswith(b" a", place + 1)
-        ):
-            yield place
+    for sought in (b"a-a", b"a-0", b"0-a"):
+        yield from (place + 1 for place in _all(sought, shape))
+    for place in _all(b"a- ", shape):
+        if _SPACES_AND_LETTER.match(shape, place + 2):
+            yield place + 1
 
 
 def _apostrophes(words: bytes, shape: bytes) -> Iterator[int]:
-    for place in _all(b"'", shape):
-        if (
-            shape[place - 1] == shape[place + 1] == _LETTER
-            and words[place + 1 : words.find(b" ", place + 1)] in JOINED
-        ):
-            yield place
+    for place in _all(b"a'a", shape):
+        if words[place + 2 : words.find(b" ", place + 2)] in JOINED:
+            yield place + 1
 
 
 def _full_stops(shape: bytes) -> Iterator[int]:
     """Yield the full stops between letters that stand alone."""
-    for place in _all(b".", shape):
-        if shape[place + 1] == shape[place - 1] == _LETTER and {
-            shape[place - 2],
-            shape[place + 2],
-        }.isdisjoint(_IN_WORDS):
-            yield place
+    for place in _all(b"a.a", shape):
+        if not {shape[place - 1], shape[place + 3]} & _IN_WORDS:
+            yield place + 1
 
 
 def _line_ends(words: bytes, shape: bytes) -> Iterator[int]:
@@ -173,9 +178,10 @@ def _notes(signs: bytes, words: bytes, shape: bytes) -> Iterator[tuple[int, int]
             yield place + 1, place + 1 + len(note)
 
 
-def _left_open(signs: bytes, shape: bytes) -> Iterator[tuple[int, int]]:
-    """Yield where plurals are left open, brackets included."""
-    for place in _all(b"(", shape):
-        found = LEFT_OPEN.match(signs, place) if shape[place - 1] == _LETTER else None
+def _aside(signs: bytes, shape: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where plurals are left open, and notes are in brackets."""
+    opened = (place + 1 for place in _all(b"a(a", shape))
+    for place in chain(opened, _all(b"[0", shape)):
+        found = ASIDE.match(signs, place)
         if found:
             yield found.span()

@@ -14,7 +14,7 @@ from glossary.matching.neighbours import Neighbours
 from glossary.matching.whole import Whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from glossary.matching.abbreviations import Abbreviations
     from glossary.matching.coding import Coded
@@ -27,13 +27,14 @@ class Background(NamedTuple):
     """What a vocabulary knows besides its forms, by language or altogether.
 
     ``places`` tell the order of the forms, ``clitics`` are what an apostrophe may join
-    to a form, ``signed`` the words for which ``&`` stands, ``field`` the families of
-    phrases that tell what a text is about.
+    to a form, ``conjunctions`` the words for which ``&`` stands, each with the
+    languages in which it does, ``field`` the families of phrases that tell what a text
+    is about.
     """
 
     places: Places
     clitics: Mapping[str, frozenset[bytes]]
-    signed: frozenset[bytes]
+    conjunctions: Mapping[bytes, Collection[str]]
     abbreviations: Abbreviations
     field: Sequence[Sequence[str]]
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from glossary.matching.joints import AND, APOSTROPHE, JOINT, note_at
+from glossary.matching.joints import AND, JOINT, note_at
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping
 
     from glossary.matching.spellings import Node
 
@@ -40,6 +40,7 @@ class Proposals:
 
     __slots__ = (
         "_ahead",
+        "_ands",
         "_conjunctions",
         "_done",
         "_first_words",
@@ -63,6 +64,7 @@ class Proposals:
         self._done = self._ahead = 0
         # By the index of the word before it, the place of each joint.
         self._joints: dict[int, int] = {}
+        self._ands: set[int] = set()  # the words before an ampersand
         self.resume = 0  # the index of the word at which to go on, set by the reader
 
     def __iter__(self) -> Iterator[tuple[int, Proposal]]:
@@ -70,7 +72,7 @@ class Proposals:
         start = 0
         while start < len(self._words):
             self._done, self._ahead = start, _AHEAD
-            self._joints = {}
+            self._joints, self._ands = {}, set()
             words: list[bytes] = []
             self._split(words, STRETCH)
             own, stop = len(words), self._done
@@ -85,13 +87,13 @@ class Proposals:
         """Yield those that begin with the first ``own`` of ``words``, at ``place``."""
         first_words, joints = self._first_words, self._joints
         known = 0
-        is_first = map(first_words.__contains__, words)
-        starts: Iterable[int] = compress(range(own), is_first)
-        pieces = self._first_pieces(words, own) if joints else ()
-        if pieces:
-            starts = sorted([*starts, *pieces])
+        starts: Iterator[int] = compress(
+            range(own), map(first_words.__contains__, words)
+        )
+        if joints:
+            starts = self._with_joined(words, own, starts)
         for index in starts:
-            if index in joints and self._is_joined(first_words, words, index):
+            if index in joints:
                 proposal = self._longest_joined(words, index)
             else:
                 node = first_words[words[index]]
@@ -110,20 +112,21 @@ class Proposals:
             known = index
             yield place, proposal
 
-    def _first_pieces(self, words: list[bytes], own: int) -> Sequence[int]:
-        """Return which words begin a form only with what is joined to them."""
-        first_words = self._first_words
-        return [
+    def _with_joined(
+        self, words: list[bytes], own: int, starts: Iterator[int]
+    ) -> Iterator[int]:
+        """Return ``starts`` and the words of which only pieces begin a form."""
+        joined = (
             index
             for index in [*self._joints]
             if index < own
-            and words[index] not in first_words
-            and self._is_joined(first_words, words, index)
-        ]
+            and any(word in self._first_words for word, _ in self._ways(words, index))
+        )
+        return iter(sorted({*starts, *joined}))
 
     def _longest(self, node: Node, words: list[bytes], index: int) -> Proposal | None:
         """Return the longest form that the words from ``index`` on may be."""
-        first, joints = index, self._joints
+        first = index
         proposal: Proposal | None = None
         reached: Node | None = node
         while reached is not None:
@@ -131,87 +134,67 @@ class Proposals:
             while ending is not None:
                 proposal = ending, index, proposal
                 ending = ending.longer
-            following = reached.following
-            if not following:
+            if not reached.following:
                 break
-            index += 1
-            if not words[index]:
-                index = self._next(words, index - 1)
-            if index in joints and self._is_joined(following, words, index):
+            index = self._next(words, index)
+            if index in self._joints:
                 return self._longest_joined(words, first)
-            reached = following.get(words[index])
+            reached = reached.following.get(words[index])
         return proposal
-
-    def _is_joined(
-        self, following: Mapping[bytes, Node], words: list[bytes], index: int
-    ) -> bool:
-        """Whether a form may go on with the word ``index`` and what is joined to it."""
-        joint, after = self._signs[self._joints[index]], words[index + 1]
-        if joint == AND:
-            return words[index] in following
-        if after and index + 1 not in self._joints:  # nearly always
-            found = following.get(words[index] + after)
-            return found is not None and (joint != APOSTROPHE or bool(found.following))
-        return any(word in following for word, *_ in self._ways(words, index)[1:])
 
     def _longest_joined(self, words: list[bytes], index: int) -> Proposal | None:
         """Return the same where some of the words may be pieces of one."""
-        found: list[tuple[int, Node]] = []
-        open_ends = [(self._first_words, index)]
-        while open_ends:
-            following, index = open_ends.pop()
-            for word, last, can_end in self._ways(words, index):
-                node = following.get(word)
-                if node is None:
-                    continue
-                ending = node if node.codes and can_end else None
-                while ending is not None:
-                    found.append((last, ending))
-                    ending = ending.longer
-                if node.following:
-                    further = self._next(words, last)
-                    open_ends.append((node.following, further))
-                    open_ends += (
-                        (node.following[word].following, further)
-                        for word in self._signed(last)
-                        if word in node.following
-                    )
-        found.sort(key=_extent)
+        found = sorted(
+            (
+                (last, ending)
+                for word, last in self._ways(words, index)
+                if (node := self._first_words.get(word))
+                for ending, last in self._endings(node, words, last)
+            ),
+            key=lambda found: (found[0], len(found[1].codes)),
+        )
         proposal: Proposal | None = None
         for last, ending in found:
             proposal = ending, last, proposal
         return proposal
 
-    def _ways(
-        self, words: list[bytes], index: int
-    ) -> Sequence[tuple[bytes, int, bool]]:
-        """Return the ways to read a word from ``index`` on, and its last piece.
+    def _endings(
+        self, node: Node, words: list[bytes], index: int
+    ) -> Iterator[tuple[Node, int]]:
+        """Yield where forms end that go on from ``node`` behind the word ``index``."""
+        ending = node if node.codes else None
+        while ending is not None:
+            yield ending, index
+            ending = ending.longer
+        yield from self._further(node, words, index)
+        if index in self._ands:
+            for word in self._conjunctions:
+                if word in node.following:
+                    yield from self._further(node.following[word], words, index)
 
-        The last word of a form has no apostrophe that it does not have itself: that
-        would be a possessive. So it is said, too, whether a form can end there.
-        """
+    def _further(
+        self, node: Node, words: list[bytes], index: int
+    ) -> Iterator[tuple[Node, int]]:
+        """Yield the same with at least one word more."""
+        if node.following:
+            for word, last in self._ways(words, self._next(words, index)):
+                if word in node.following:
+                    yield from self._endings(node.following[word], words, last)
+
+    def _ways(self, words: list[bytes], index: int) -> Iterator[tuple[bytes, int]]:
+        """Yield the ways to read a word from ``index`` on, and its last piece."""
         word, joint = words[index], self._joints.get(index)
-        if joint is None:
-            return ((word, index, True),)
-        ways = [(word, index, True)]
-        while joint is not None and len(ways) < _MOST_PIECES:
-            if self._signs[joint] == AND:
-                break
+        yield word, index
+        for _ in range(_MOST_PIECES):
+            if joint is None or self._signs[joint] == AND:
+                return
             note = note_at(self._signs, joint)
             if note:
-                ways.append((word + note, index, True))
-                break
-            can_end = self._signs[joint] != APOSTROPHE
+                yield word + note, index
+                return
             index = self._next(words, index)
             word, joint = word + words[index], self._joints.get(index)
-            ways.append((word, index, can_end))
-        return ways
-
-    def _signed(self, index: int) -> Collection[bytes]:
-        """Return the words that a sign behind the word ``index`` may stand for."""
-        joint = self._joints.get(index)
-        is_sign = joint is not None and self._signs[joint] == AND
-        return self._conjunctions if is_sign else ()
+            yield word, index
 
     def _next(self, words: list[bytes], index: int) -> int:
         """Return the index of the word behind ``index``."""
@@ -238,7 +221,9 @@ class Proposals:
             while index >= 0 and not words[index]:
                 index -= 1
             if index >= 0:
-                self._joints[index] = start - 1
+                self._joints.setdefault(index, start - 1)
+                if self._signs[start - 1] == AND:
+                    self._ands.add(index)
             words += piece.split(b" ")
 
     def _split_ahead(self, words: list[bytes]) -> None:
@@ -246,8 +231,3 @@ class Proposals:
         self._split(words, self._ahead)
         self._ahead *= 2
         words.append(_MORE if self._done < len(self._words) else _END)
-
-
-def _extent(found: tuple[int, Node]) -> tuple[int, int]:
-    last, ending = found
-    return last, len(ending.codes)

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.matching.between import end_of
+from glossary.matching.between import place_of
 from glossary.matching.characters import SPACE
 from glossary.matching.coding import Coded
 from glossary.matching.edges import FREE, Edge, Edges
-from glossary.matching.joints import with_joints
+from glossary.matching.joints import with_joints, without_asides
 from glossary.matching.judging import Judge
 from glossary.matching.matches import Match
 from glossary.matching.proposals import Proposals
@@ -22,13 +22,11 @@ from glossary.matching.proposals import Proposals
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from glossary.matching.between import Other
     from glossary.matching.forms import Form
     from glossary.matching.judging import Background
     from glossary.matching.proposals import Proposal
     from glossary.matching.spellings import Member, Node
-
-
-_HYPHENS_APART = bytes.maketrans(b"-", b" ")
 
 
 class Wanted(NamedTuple):
@@ -42,6 +40,18 @@ class Wanted(NamedTuple):
     is_all: bool
 
 
+class Stand(NamedTuple):
+    """Where a form may stand, and what is there that is not read as it is written."""
+
+    start: int
+    end: int
+    edge: Edge
+    others: Sequence[Other]
+
+
+_NO_OTHERS: Sequence[Other] = ()
+
+
 class Reading:
     """One text, and what is looked for in it."""
 
@@ -49,10 +59,10 @@ class Reading:
         "_clitics",
         "_coded",
         "_codes",
+        "_conjunctions",
         "_edges",
         "_judge",
         "_place",
-        "_signed",
         "_text",
         "_wanted",
     )
@@ -61,7 +71,7 @@ class Reading:
         self._text = text
         self._wanted = wanted
         self._clitics = background.clitics
-        self._signed = background.signed
+        self._conjunctions = background.conjunctions
         self._place = background.places.of
         self._coded = Coded(text)
         self._codes = self._coded.codes
@@ -72,7 +82,9 @@ class Reading:
         """Return the forms that stand in the text, from left to right."""
         found = []
         signs = self._coded.signs
-        proposals = Proposals(with_joints(signs), signs, first_words, self._signed)
+        proposals = Proposals(
+            with_joints(signs), signs, first_words, self._conjunctions
+        )
         for place, longest in proposals:
             proposal: Proposal | None = longest
             while proposal is not None:
@@ -80,11 +92,7 @@ class Reading:
                 end, forms = self._forms(node, place)
                 if not forms:
                     continue
-                if (
-                    proposal is not None
-                    and proposal[1] == last
-                    and proposal[0].plain is not forms[0]
-                ):
+                if proposal is not None and proposal[1] == last:
                     end, forms = self._all_forms(place, longest, last)
                 found.append(self._match(forms, place, end))
                 proposals.resume = last + 1
@@ -97,19 +105,19 @@ class Reading:
         The likeliest comes first.
         """
         codes, wanted = self._codes, node.codes
-        end = start + len(wanted)
-        written = codes[start:end]
-        if wanted not in (written, written.translate(_HYPHENS_APART)):
-            end = end_of(node.parts, self._coded.signs, start, self._signed)
+        end, others = start + len(wanted), _NO_OTHERS
+        if codes[start:end] != wanted:
+            signs = self._coded.signs
+            end, others = place_of(node.parts, signs, start, self._conjunctions)
             if not end:
                 return 0, ()
         is_apart = codes[start - 1] == SPACE == codes[end]
         edge = FREE if is_apart else self._edges.at(start, end)
         if edge is None:
             return 0, ()
-        if node.plain and edge is FREE and self._wanted.is_all:
+        if node.plain and edge is FREE and self._wanted.is_all and not others:
             return end, (node.plain,)
-        return end, self._standing(node, edge, start, end)
+        return end, self._standing(node, Stand(start, end, edge, others))
 
     def _all_forms(
         self, start: int, proposal: Proposal | None, last: int
@@ -140,17 +148,16 @@ class Reading:
         entries = _entries(forms) if len(forms) > 1 else (form.entry,)
         return Match(first, last, entries, form.lang, name)
 
-    def _standing(self, node: Node, edge: Edge, start: int, end: int) -> Sequence[Form]:
+    def _standing(self, node: Node, stand: Stand) -> Sequence[Form]:
         """Return the forms at ``node`` that are meant, the likeliest first."""
         forms = [
             member.form
             for member in node.members
-            if self._may_stand(member.form, edge)
-            and self._is_meant(member, edge, start, end)
+            if self._may_stand(member.form, stand) and self._is_meant(member, stand)
         ]
-        if node.plain and self._may_stand(node.plain, edge):
+        if node.plain and self._may_stand(node.plain, stand):
             forms.append(node.plain)
-        return self._by_likeliness(forms, start, end)
+        return self._by_likeliness(forms, stand.start, stand.end)
 
     def _by_likeliness(self, forms: list[Form], start: int, end: int) -> Sequence[Form]:
         """Return ``forms`` in order.
@@ -163,28 +170,46 @@ class Reading:
             forms.sort(key=lambda form: (ranks[form.lang], form.text != quote))
         return forms
 
-    def _may_stand(self, form: Form, edge: Edge) -> bool:
-        """Whether ``form`` is asked for and may touch what is at ``edge``."""
+    def _may_stand(self, form: Form, stand: Stand) -> bool:
+        """Whether ``form`` is asked for and may touch what is at its edges."""
         if form.lang not in self._wanted.ranks or form.entry in self._wanted.excluded:
             return False
+        edge = stand.edge
         if edge.follows_hyphen and not form.case_sensitive:
             return False
-        return not edge.clitic or edge.clitic in self._clitics.get(form.lang, ())
+        if edge.clitic and edge.clitic not in self._clitics.get(form.lang, ()):
+            return False
+        return all(
+            form.lang in self._conjunctions[word] for *_, word in stand.others if word
+        )
 
-    def _is_meant(self, member: Member, edge: Edge, start: int, end: int) -> bool:
+    def _is_meant(self, member: Member, stand: Stand) -> bool:
         """Whether the form has its letters and capitals, and its rules allow it."""
         form, is_foreign = member.form, False
-        first, last = self._coded.span(start, end)
-        if not member.has_letters(self._text, first, last):
+        first, last = self._coded.span(stand.start, stand.end)
+        written = self._as_read(stand)
+        if not member.has_letters(written, self._text[first - 1 : first]):
             return False
         if member.capitals:
-            if not member.capitals.are_at(self._text, first, last):
+            if not member.capitals.are_in(written, self._text, first, last):
                 return False
             is_foreign = self._wanted.ranks[form.lang] > 0
         elif not form.has_rules:
             return True
-        end += len(edge.clitic) + bool(edge.clitic)
-        return self._judge.allows(form, member.rules, start, end, is_foreign=is_foreign)
+        clitic = stand.edge.clitic
+        end = stand.end + len(clitic) + bool(clitic)
+        return self._judge.allows(
+            form, member.rules, stand.start, end, is_foreign=is_foreign
+        )
+
+    def _as_read(self, stand: Stand) -> str:
+        """Return that part of the text as its words are read."""
+        start = stand.start
+        parts: list[str] = []
+        for first, last, word in stand.others:
+            parts += self._quote(start, first), word.decode()
+            start = last
+        return without_asides("".join((*parts, self._quote(start, stand.end))))
 
     def _quote(self, start: int, end: int) -> str:
         first, last = self._coded.span(start, end)

@@ -11,9 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from glossary.matching.characters import (
-    BREAK,
     DASH,
-    HYPHEN,
     NEWLINE,
     OTHER,
     PAGE_END,
@@ -30,9 +28,7 @@ if TYPE_CHECKING:
 
 _WHITE = bytes((TAB, NEWLINE, PARAGRAPH, PAGE_END, RETURN, SPACE))
 IN_LINE = bytes(
-    {**dict.fromkeys(_WHITE, SPACE), BREAK: HYPHEN, DASH: OTHER, RAISED: OTHER}.get(
-        one, one
-    )
+    SPACE if one in _WHITE else OTHER if one in (DASH, RAISED) else one
     for one in range(256)
 )
 """Lets the ends of lines be spaces, and dashes and raised figures signs like others."""

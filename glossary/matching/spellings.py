@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import chain, combinations
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.matching.between import Parts, joined, parts_of
+from glossary.matching.between import SHORTENED, Parts, parts_of, usual
 from glossary.matching.capitals import Capitals
 from glossary.matching.characters import (
     IN_WORDS,
@@ -17,7 +17,7 @@ from glossary.matching.characters import (
     letters,
 )
 from glossary.matching.coding import flat_signs
-from glossary.matching.joints import JOINED
+from glossary.matching.joints import JOINED, LEFT_OPEN, without_asides
 from glossary.matching.rules import read_rules
 from glossary.memory import briefly
 from glossary.text import PLAIN
@@ -34,9 +34,15 @@ _APOSTROPHE = re.compile(
     rb"(?<=[%b])'(?=(?:%b)(?![%b]))(?![a-z]+\Z)" % (_L, b"|".join(sorted(JOINED)), _L)
 )
 _WITH_STOPS = re.compile(
-    rb"(?<![%b.])(?:[a-z]\.)+[a-z](?:\.|(?![%b]))(?![%b])" % (_L, _L, _L)
+    rb"(?<![%b.])(?:[a-z\xe0-\xff]\.)+[a-z\xe0-\xff](?:\.|(?![%b]))(?![%b])"
+    % (_L, _L, _L)
 )
-_AMPERSAND = re.compile(rb" ?& ?")
+_LOOSE_END = re.compile(
+    rb"(?:%b|(?<![%b])(?P<word>%b)\.)\Z"
+    % (LEFT_OPEN.pattern, _L, b"|".join(sorted(SHORTENED)))
+)
+"""A plural left open and the full stop of a shortened word, which may be missing."""
+_AMPERSAND = re.compile("[&\uff06\ufe60]")
 _HYPHEN = re.compile(rb"-(?=[%b])(?:(?<=[^0-9]-)|(?=[^0-9]))" % _L)
 _MOST_HYPHENS = 3
 _SHORTEST_JOINED = 8
@@ -51,19 +57,23 @@ class Member:
 
     __slots__ = ("_folding", "_letters", "capitals", "form", "rules")
 
-    def __init__(self, form: Form, codes: bytes, folding: Folding) -> None:
+    def __init__(self, form: Form, spelling: Spelling, folding: Folding) -> None:
         self.form = form
         self._folding = folding
-        self._letters = _unsettled_letters(form.text, codes, folding)
-        self.capitals = Capitals.of(form)
+        self._letters = _unsettled_letters(spelling, folding)
+        self.capitals = Capitals.of(form, spelling.text)
         self.rules = read_rules(form.unless, form.only)
 
-    def has_letters(self, text: str, first: int, last: int) -> bool:
-        """Whether ``text[first:last]`` has its letters, as its language reads them."""
+    def has_letters(self, written: str, before: str) -> bool:
+        """Whether what is ``written`` has its letters, as its language reads them.
+
+        ``before`` is the character before that.
+        """
         if not self._letters:
             return True
-        is_cut = text[first - 1 : first] in STACKING
-        return not is_cut and letters(text[first:last], self._folding) == self._letters
+        return (
+            before not in STACKING and letters(written, self._folding) == self._letters
+        )
 
     def repeats(self, other: Member) -> bool:
         """Whether ``other`` is a form of the same term, and is found wherever it is."""
@@ -126,13 +136,13 @@ class Node:
         return here | self.longer.entries() if self.longer else here
 
     def end(
-        self, forms: Iterable[tuple[bytes, Form]], foldings: Mapping[str, Folding]
+        self, forms: Iterable[tuple[Spelling, Form]], foldings: Mapping[str, Folding]
     ) -> None:
         """Let these forms end here, and no others."""
         self.codes, self.longer = b"", None
         self.members, self.plain = (), None
-        for codes, form in forms:
-            self.ending(codes).add(form, foldings)
+        for spelling, form in forms:
+            self.ending(spelling.codes).add(form, spelling, foldings)
 
     def ending(self, codes: bytes) -> Node:
         """Return the node for forms that end here and are written as ``codes``."""
@@ -149,7 +159,9 @@ class Node:
             node = node.longer
         return node
 
-    def add(self, form: Form, foldings: Mapping[str, Folding]) -> None:
+    def add(
+        self, form: Form, spelling: Spelling, foldings: Mapping[str, Folding]
+    ) -> None:
         """Let ``form`` end here, unless it repeats one that does."""
         folding = foldings.get(form.lang, PLAIN)
         if self.plain is None and not self.members and _is_plain(form, self, folding):
@@ -157,8 +169,8 @@ class Node:
             return
         known = self.members
         if self.plain:
-            known = (Member(self.plain, self.codes, PLAIN),)
-        member = Member(form, self.codes, folding)
+            known = (Member(self.plain, spelling, PLAIN),)
+        member = Member(form, spelling, folding)
         if not any(map(member.repeats, known)):
             self.plain = None
             self.members = (*known, member)
@@ -174,14 +186,21 @@ class Node:
 _NOTHING: dict[bytes, Node] = {}
 
 
+class Spelling(NamedTuple):
+    """The codes of a form in one of its spellings, and the words of that."""
+
+    codes: bytes
+    text: str
+
+
 class Writing(NamedTuple):
     """How languages write: what they compare, and their words for ``&``."""
 
     foldings: Mapping[str, Folding]
     conjunctions: Mapping[str, tuple[bytes, ...]]
 
-    def spelled(self, form: Form) -> tuple[bytes, ...]:
-        """Return the codes by which ``form`` is looked for, each with other words."""
+    def spelled(self, form: Form) -> tuple[Spelling, ...]:
+        """Return the spellings by which ``form`` is looked for, all different."""
         return _spelled(form.text, self.conjunctions.get(form.lang, ()))
 
 
@@ -192,11 +211,11 @@ def arrange(forms: Iterable[Form], writing: Writing) -> dict[bytes, Node]:
     """
     root = Node()
     for form in forms:
-        for codes in writing.spelled(form):
+        for spelling in writing.spelled(form):
             node = root
-            for word in _words(codes):
+            for word in _words(spelling):
                 node = node.following.get(word) or node.grow(word)
-            node.ending(codes).add(form, writing.foldings)
+            node.ending(spelling.codes).add(form, spelling, writing.foldings)
     return root.following
 
 
@@ -215,46 +234,61 @@ def rearrange(
     root.following = dict(first_words)
     touched: dict[tuple[bytes, ...], set[str]] = defaultdict(set)
     for form in changed:
-        for codes in writing.spelled(form):
-            touched[_words(codes)].add(form.entry)
+        for spelling in writing.spelled(form):
+            touched[_words(spelling)].add(form.entry)
     for words, entries in touched.items():
         node = root
         for word in words:
             node = node.replace(word)
         ending = (
-            (codes, form)
+            (spelling, form)
             for entry in sorted(entries | node.entries())
             for form in forms.get(entry, ())
-            for codes in writing.spelled(form)
-            if _words(codes) == words
+            for spelling in writing.spelled(form)
+            if _words(spelling) == words
         )
         node.end(ending, writing.foldings)
     return root.following
 
 
-def _words(codes: bytes) -> tuple[bytes, ...]:
-    return (*codes.translate(WORDS_ONLY).split(),)
+def _words(spelling: Spelling) -> tuple[bytes, ...]:
+    return tuple(parts_of(spelling.codes).words)
 
 
 @briefly(8192)
-def _spelled(text: str, conjunctions: tuple[bytes, ...]) -> tuple[bytes, ...]:
-    """Return the codes by which ``text`` is looked for, each with other words."""
-    codes = _sought(flat_signs(text))
+def _spelled(text: str, conjunctions: tuple[bytes, ...]) -> tuple[Spelling, ...]:
+    """Return the spellings by which ``text`` is looked for, all different."""
+    found: dict[bytes, Spelling] = {}
+    for written in _with_words(text, conjunctions):
+        for codes in _with_loose_ends(_sought(flat_signs(written))):
+            for way in (codes, *_joined(codes)):
+                one = usual(way)
+                found.setdefault(one, Spelling(one, without_asides(written)))
+    return tuple(found.values())
+
+
+def _with_words(text: str, conjunctions: tuple[bytes, ...]) -> Iterator[str]:
+    """Yield ``text``, and with the words for which an ampersand stands in it."""
+    yield text
+    if _AMPERSAND.search(text):
+        for word in conjunctions:
+            yield _AMPERSAND.sub(f" {word.decode()} ", text)
+
+
+def _with_loose_ends(codes: bytes) -> Iterator[bytes]:
+    """Yield ``codes``, and without what may be missing at their end."""
     if not codes:
-        return ()
-    if codes.translate(WORDS_ONLY) == codes:  # nearly always: words and spaces
-        return (codes, *_pair(codes))
+        return
     codes = _APOSTROPHE.sub(b"", codes)
     codes = _WITH_STOPS.sub(lambda found: found[0].replace(b".", b""), codes)
-    ways = [codes]
-    if b"&" in codes:
-        ways += (_AMPERSAND.sub(b" %b " % one, codes) for one in conjunctions)
-    ways += (way for one in ways[:] for way in _joined(one))
-    return tuple(dict.fromkeys(map(_usual, ways)))
+    yield codes
+    loose = _LOOSE_END.search(codes)
+    if loose:
+        yield codes[: loose.start()] + (loose["word"] or b"")
 
 
 def _joined(codes: bytes) -> Iterator[bytes]:
-    """Yield ``codes`` with words joined: some that have a hyphen, or two."""
+    """Yield ``codes`` with words joined: some that have a hyphen, or the only two."""
     places = [found.start() for found in _HYPHEN.finditer(codes)]
     if len(places) > _MOST_HYPHENS:
         yield codes.translate(None, b"-")
@@ -262,21 +296,10 @@ def _joined(codes: bytes) -> Iterator[bytes]:
         for number in range(1, len(places) + 1):
             for some in combinations(places, number):
                 yield bytes(one for at, one in enumerate(codes) if at not in some)
-    elif codes.translate(WORDS_ONLY) == codes:
-        yield from _pair(codes)
-
-
-def _pair(codes: bytes) -> Sequence[bytes]:
-    """Return two words as one, if they are long enough."""
-    is_pair = codes.count(b" ") == 1 and len(codes) > _SHORTEST_JOINED
-    return (codes.replace(b" ", b""),) if is_pair else ()
-
-
-def _usual(codes: bytes) -> bytes:
-    """Return ``codes`` with a space where any join will do."""
-    _, words, signs, tail = parts_of(codes)
-    between = (joined(sign, word) for sign, word in zip(signs, words, strict=False))
-    return b"".join(chain.from_iterable(zip(words, (*between, tail), strict=True)))
+    elif codes.count(b" ") == 1 and len(codes) > _SHORTEST_JOINED:
+        pair = codes.replace(b" ", b"")
+        if pair.translate(WORDS_ONLY) == pair:
+            yield pair
 
 
 def _sought(codes: bytes) -> bytes:
@@ -286,10 +309,10 @@ def _sought(codes: bytes) -> bytes:
     return codes.strip(SIGNS)
 
 
-def _unsettled_letters(text: str, codes: bytes, folding: Folding) -> str:
-    """Return the letters of ``text`` if ``codes`` do not settle what they are."""
-    is_settled = codes.isascii() and folding is PLAIN
-    return "" if is_settled else letters(text, folding)
+def _unsettled_letters(spelling: Spelling, folding: Folding) -> str:
+    """Return the letters of ``spelling`` if its codes do not settle what they are."""
+    is_settled = spelling.codes.isascii() and folding is PLAIN
+    return "" if is_settled else letters(spelling.text, folding)
 
 
 def _is_plain(form: Form, node: Node, folding: Folding) -> bool:

@@ -8,10 +8,12 @@ Our module loads one. It is plain JSON, so that other programs can read it too, 
 ``langs``, ``form_names``, ``ids``   what the numbers below stand for
 ``forms``        for each its text, then the numbers of its id, language and form name;
                  where it has any, the sum of its marks: 1 if its capitals count, 2 if
-                 in capitals it looks like an everyday word; and the number of its rules
+                 in capitals it looks like an everyday word, 4 if it is meant in small
+                 letters too; and the number of its rules
 ``rules``        ``unless``: patterns of which none may fit; ``only``: of which one must
 ``field``        families of phrases that tell whether a text is about the field
 ``clitics``      by language, what an apostrophe may join to a form
+``conjunctions``  by language, the words for which it writes ``&``
 ``foldings``     by language that compares letters in its own way: the marks that do
                  not count (``silent``, as in a class of a regular expression), the
                  letters that keep theirs (``kept``), and pairs of a capital and a
@@ -41,8 +43,8 @@ if TYPE_CHECKING:
     from glossary.matching.vocabulary import Vocabulary
     from glossary.text import Folding
 
-FORMAT = 3
-_CAPITALS_COUNT, _LOOKS_ORDINARY = 1, 2
+FORMAT = 4
+_CAPITALS_COUNT, _LOOKS_ORDINARY, _ALSO_SMALL = 1, 2, 4
 _Value = TypeVar("_Value", bound="Hashable")
 
 
@@ -82,6 +84,7 @@ class Pack(TypedDict):
     rules: list[BothRules]
     field: list[list[str]]
     clitics: dict[str, list[str]]
+    conjunctions: dict[str, list[str]]
     foldings: dict[str, Folded]
     other_names: dict[str, list[str]]
 
@@ -119,6 +122,11 @@ def pack(vocabulary: Vocabulary, lang: str | None = None) -> Pack:
             for code, joined in vocabulary.clitics.items()
             if code in languages
         },
+        "conjunctions": {
+            code: list(words)
+            for code, words in vocabulary.conjunctions.items()
+            if lang in (None, code)
+        },
         "foldings": {
             code: _folded(folding)
             for code, folding in vocabulary.foldings.items()
@@ -141,7 +149,8 @@ def _marks(
 ) -> list[int]:
     marks = 0
     if form.case_sensitive:
-        marks = _CAPITALS_COUNT + _LOOKS_ORDINARY * looks_ordinary(form.text)
+        marks = _CAPITALS_COUNT + _ALSO_SMALL * form.also_small
+        marks += _LOOKS_ORDINARY * looks_ordinary(form.text)
     if form.has_rules:
         return [marks, rules[_rules(form)]]
     return [marks] if marks else []

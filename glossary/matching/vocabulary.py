@@ -75,7 +75,7 @@ class Vocabulary:
                 lang: frozenset(map(str.encode, joined))
                 for lang, joined in self.clitics.items()
             },
-            signed=frozenset(chain.from_iterable(self._writing.conjunctions.values())),
+            conjunctions=_by_word(self._writing.conjunctions),
             abbreviations=Abbreviations(self._by_entry),
             field=[read_family(pattern) for pattern in self.field],
         )
@@ -149,6 +149,15 @@ def build_vocabulary(
     ``PatternError`` where one of their patterns cannot be read.
     """
     return Vocabulary(forms, clitics, conjunctions, foldings, field)
+
+
+def _by_word(conjunctions: Mapping[str, Iterable[bytes]]) -> dict[bytes, set[str]]:
+    """Return the languages of each of the words."""
+    found: dict[bytes, set[str]] = {}
+    for lang, words in conjunctions.items():
+        for word in words:
+            found.setdefault(word, set()).add(lang)
+    return found
 
 
 def _by_entry(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from glossary.matching.characters import BREAK, IN_WORDS, SIGNS, WORDS_ONLY
+from glossary.matching.characters import IN_WORDS, SIGNS, WORDS_ONLY
 from glossary.matching.coding import flat
 from glossary.memory import briefly
 
@@ -76,17 +76,8 @@ class Whole:
         return [self._coded.word(*word.span()) for word in found]
 
     @cached_property
-    def _mended(self) -> list[str]:
-        """The words of the text if no hyphen at the end of a line counts."""
-        if BREAK not in self._coded.signs:
-            return []
-        signs = self._coded.signs.translate(None, bytes((BREAK,)))
-        words = signs.translate(WORDS_ONLY).split()
-        return [word.decode() for word in words if word.isascii()]
-
-    @cached_property
     def _different(self) -> frozenset[str]:
-        return frozenset(self._words).union(self._mended)
+        return frozenset(self._words)
 
     @cached_property
     def _in_order(self) -> list[str]:
@@ -94,7 +85,7 @@ class Whole:
 
     @cached_property
     def _spaced(self) -> str:
-        return f" {' '.join(self._words)} \n {' '.join(self._mended)} "
+        return f" {' '.join(self._words)} "
 
     @cached_property
     def _ends(self) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.matching import Form, build_vocabulary
+from glossary.matching import FORMAT, Form, build_vocabulary
 from tests.api.problems import assert_problem
 from tests.factories import published, section
 
@@ -62,7 +62,7 @@ def test_it_says_what_it_is_of(site, newest):
     pack = site.get(ADDRESS).json
 
     said = (pack["format"], pack["sequence"], pack["lang"])
-    assert said == (3, newest.sequence, None)
+    assert said == (FORMAT, newest.sequence, None)
     assert pack["langs"] == ["en", "cy"]
     assert "briefs" not in pack
 

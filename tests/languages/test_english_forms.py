@@ -59,14 +59,6 @@ def test_a_code_may_have_a_space():
     assert ("variant", "ADR149") in forms("ADR 149", type="code")
 
 
-def test_a_hyphen_may_be_a_space_or_nothing():
-    found = forms("front-line officer", plural="front-line officers")
-
-    assert ("variant", "front line officer") in found
-    assert ("variant", "frontline officer") in found
-    assert ("plural", "frontline officers") in found
-
-
 @pytest.mark.parametrize(
     ("text", "bare"),
     [

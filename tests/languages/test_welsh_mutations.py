@@ -98,10 +98,10 @@ def test_what_never_mutates(radical):
     ("term", "found"),
     [
         ("plentyn", {"blentyn", "mhlentyn", "phlentyn"}),
-        ("cam-drin", {"gam-drin", "cham-drin", "ngham-drin", "camdrin", "gamdrin"}),
+        ("cam-drin", {"gam-drin", "cham-drin", "ngham-drin"}),
         ("Cam-drin Plant", {"Gam-drin Plant", "Ngham-drin Plant"}),
-        ("cudd-wybodaeth", {"gudd-wybodaeth", "chudd-wybodaeth", "cuddwybodaeth"}),
-        ("cam-fanteisio", {"camfanteisio", "gamfanteisio", "nghamfanteisio"}),
+        ("cudd-wybodaeth", {"gudd-wybodaeth", "chudd-wybodaeth"}),
+        ("cam-fanteisio", {"gam-fanteisio", "ngham-fanteisio"}),
         ("camfanteisio'n rhywiol ar blant", {"gamfanteisio'n rhywiol ar blant"}),
         ("uned troseddau cyfundrefnol ranbarthol", set()),
         ("Cwnstabliaeth a Gwasanaethau", {"Gwnstabliaeth a Gwasanaethau"}),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from glossary.matching import Vocabulary
 
 CLITICS = {"cy": ("r", "n", "i", "u", "w", "m", "th", "ch")}
+CONJUNCTIONS = {"en": ("and",), "cy": ("a", "ac")}
 
 
 def term(text: str, entry: str = "", lang: str = "en", **facts) -> Form:
@@ -29,6 +30,7 @@ def vocabulary(*forms: Form | str, field: Sequence[str] = ()) -> Vocabulary:
     return build_vocabulary(
         [term(form) if isinstance(form, str) else form for form in forms],
         clitics=CLITICS,
+        conjunctions=CONJUNCTIONS,
         field=field,
     )
 

@@ -2,7 +2,8 @@
 
 It lays the text out as letters and signs with where each came from, tries every form
 at every place, and keeps the longest that may stand there. No codes, no index.
-``oracle_meaning`` says which of them are meant.
+``oracle_spelling`` says what counts as the same word, ``oracle_meaning`` which forms
+are meant.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ from glossary.matching import Match
 from glossary.matching.capitals import ORDINARY
 from glossary.text import INVISIBLE, PLAIN, fold
 from tests.matching.oracle_meaning import Meaning
+from tests.matching.oracle_spelling import Spelling, ways, without_asides
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from glossary.matching import Form
     from glossary.text import Folding
+    from tests.matching.oracle_spelling import Way
 
 ENDS = "\n\v\r\x85\u2028"
 PARTS = "\u2029"
@@ -33,14 +36,13 @@ ALONE = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
 )
-LINE_END = (
-    rf"(?:(?:\r\n|[{ENDS}])[^\S{ENDS}{PARTS}\f]*(?![{ENDS}{PARTS}\f])"
-    rf"|[^\S{PARTS}\f]*\f[^\S{PARTS}]*)"
+DASHES = "\u00ac\u2013\u2014\u2015\u2043\u2e3a\u2e3b\ufe31\ufe32"
+BLANK = rf"[^\S{ENDS}{PARTS}\f]"
+LINE_END = re.compile(
+    rf"{BLANK}*(?=[{ENDS}\f])"
+    rf"(?:(?:\r\n|[{ENDS}]){BLANK}*(?![{ENDS}{PARTS}\f])|[^\S{PARTS}\f]*\f[^\S{PARTS}]*)"
 )
-SOFT_BREAK = re.compile(rf"\xad[^\S{ENDS}{PARTS}\f]*{LINE_END}")
-HARD_BREAK = re.compile(
-    rf"(?<=\S)([-\u2010-\u2012\u2212\ufe63\uff0d])(?=[{ENDS}\f]){LINE_END}"
-)
+QUOTING = re.compile(rf"(?:\A|(?<=[{ENDS}])){BLANK}*(?:[>\uff1e\ufe65]{BLANK}*)+")
 ADDRESS = re.compile(
     r"://|@[a-z0-9é_]|(?<![a-z0-9é])www\.[a-z0-9é]|"
     r"[a-z0-9é]\.(?:com|cymru|docx?|eu|gov|html?|info|io|net|org|pdf|txt|uk|wales"
@@ -49,11 +51,15 @@ ADDRESS = re.compile(
 
 
 class Unit(NamedTuple):
-    """A folded character and the part of the text that it stands for."""
+    """A folded character and the part of the text that it stands for.
+
+    ``kind`` tells dashes, raised figures and the ends of lines from other signs.
+    """
 
     sign: str
     start: int
     end: int
+    kind: str
 
 
 def find(
@@ -63,40 +69,48 @@ def find(
     *,
     exclude: Collection[str] = (),
     langs: Sequence[str] | None = None,
+    conjunctions: Mapping[str, Sequence[str]] | None = None,
     field: Sequence[str] = (),
     foldings: Mapping[str, Folding] | None = None,
 ) -> list[Match]:
     """Return what ``Vocabulary.find`` should."""
-    foldings = foldings or {}
+    foldings, conjunctions = foldings or {}, conjunctions or {}
     names = [form for form in forms if not form.case_sensitive]
     abbreviations = [form for form in forms if form.case_sensitive]
-    forms = [
-        form for form in first_of_alike(forms, foldings) if form.entry not in exclude
+    wanted = [
+        (form, way)
+        for form, way in first_of_alike(forms, conjunctions, foldings)
+        if form.entry not in exclude and form.lang in (langs or [form.lang])
     ]
     if langs is not None:
-        forms = sorted(
-            (form for form in forms if form.lang in langs),
-            key=lambda form: langs.index(form.lang),
-        )
-    keys = [key(form.text) for form in forms]
+        wanted = [(form, way) for form, way in wanted if form.lang in langs]
     laid = Laid(text)
+    spelling = Spelling(laid.kinds)
     meaning = Meaning(laid, abbreviations, names, field)
     found: list[Match] = []
     place = 0
     while place < len(laid.plain):
         standing: dict[int, list[Form]] = {}
-        for form, wanted in zip(forms, keys, strict=True):
-            end = place + len(wanted)
+        for form, way in wanted:
+            spelled_there = spelling.of(way, place, conjunctions.get(form.lang, ()))
+            if spelled_there is None or is_word(laid.at(place - 1)):
+                continue
+            end, others = spelled_there
+            if spelling.is_between_stops(place) or spelling.is_between_stops(end):
+                continue
+            written = laid.as_read(place, end, others)
             if (
-                wanted
-                and laid.stands(form, wanted, place, clitics.get(form.lang, ()))
-                and laid.is_spelt(form, place, end, foldings.get(form.lang, PLAIN))
+                laid.stands(form, place, end, clitics.get(form.lang, ()))
+                and laid.has_capitals(form, way.text, place, end, written)
+                and laid.is_spelt(way.text, place, written, foldings.get(form.lang))
                 and meaning.allows(form, place, end, is_foreign=is_foreign(form, langs))
+                and form not in standing.get(end, ())
             ):
                 standing.setdefault(end, []).append(form)
         if standing:
             end = max(standing)
-            found.append(laid.match(place, end, standing[end], langs))
+            there = sorted(standing[end], key=forms.index)
+            found.append(laid.match(place, end, there, langs))
         place = max(standing, default=place + 1)
     return found
 
@@ -107,33 +121,30 @@ def is_foreign(form: Form, langs: Sequence[str] | None) -> bool:
 
 
 def first_of_alike(
-    forms: Sequence[Form], foldings: Mapping[str, Folding]
-) -> list[Form]:
-    """Return ``forms`` without those that repeat another of the same term."""
-    kept: dict[object, Form] = {}
+    forms: Sequence[Form],
+    conjunctions: Mapping[str, Sequence[str]],
+    foldings: Mapping[str, Folding],
+) -> list[tuple[Form, Way]]:
+    """Return the ways to write ``forms``, without those that repeat another's.
+
+    That is another form of the same term.
+    """
+    kept: dict[object, tuple[Form, Way]] = {}
     for form in forms:
-        wanted, folding = key(form.text), foldings.get(form.lang, PLAIN)
-        kept.setdefault(
-            (
-                wanted,
-                "" if is_settled(wanted, folding) else letters(form.text, folding),
-                form.entry,
-                form.lang,
-                form.case_sensitive,
-                form.text if form.case_sensitive else "",
-            ),
-            form,
-        )
+        folding = foldings.get(form.lang, PLAIN)
+        for way in ways(form.text, conjunctions.get(form.lang, ())):
+            kept.setdefault(
+                (
+                    way.key,
+                    "" if is_settled(way.text, folding) else letters(way.text, folding),
+                    form.entry,
+                    form.lang,
+                    form.case_sensitive,
+                    form.text if form.case_sensitive else "",
+                ),
+                (form, way),
+            )
     return list(kept.values())
-
-
-def key(text: str) -> str:
-    """Return ``text`` as it is looked for."""
-    plain = re.sub(f"[ {WALL}]+", " ", Laid(text).plain).strip(" ")
-    if plain and not is_word(plain[0]):
-        signs = "".join(sign for sign in plain if not is_word(sign))
-        return plain.strip(signs)
-    return plain.rstrip(f"'\" {SEAM}")
 
 
 class Laid:
@@ -141,8 +152,10 @@ class Laid:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.units = list(one_space(text, units(text)))
+        unquoted = QUOTING.sub(lambda found: " " * len(found[0]), text)
+        self.units = list(one_space(unquoted, units(unquoted)))
         self.plain = "".join(unit.sign for unit in self.units)
+        self.kinds = "".join(unit.kind for unit in self.units)
 
     def at(self, place: int) -> str:
         """Return the sign at ``place``, a space beyond either end."""
@@ -156,29 +169,37 @@ class Laid:
         """Return that part of the text."""
         return self.text[slice(*self.span(start, end))]
 
+    def as_read(
+        self, start: int, end: int, others: Sequence[tuple[int, int, str]]
+    ) -> str:
+        """Return that part of the text with other words in some places."""
+        parts: list[str] = []
+        for first, last, word in others:
+            parts += self.quote(start, first), word
+            start = last
+        return without_asides("".join([*parts, self.quote(start, end)]))
+
     def stands(
-        self, form: Form, wanted: str, start: int, clitics: Collection[str]
+        self, form: Form, start: int, end: int, clitics: Collection[str]
     ) -> bool:
-        """Whether ``form`` may be marked at ``start``."""
-        end = start + len(wanted)
+        """Whether ``form`` may be marked there."""
         return (
-            self.plain.startswith(wanted, start)
-            and not is_word(self.at(start - 1))
-            and not (is_word(self.at(end - 1)) and is_word(self.at(end)))
-            and self.begins(form, start)
+            self.begins(form, start)
             and self.ends(end, clitics)
             and not self.is_in_address(start, end)
-            and self.has_capitals(form, start, end)
         )
 
-    def is_spelt(self, form: Form, start: int, end: int, folding: Folding) -> bool:
-        """Whether the letters there are those of ``form``, as its language reads them."""
-        if is_settled(self.plain[start:end], folding):
+    def is_spelt(
+        self, wanted: str, start: int, written: str, folding: Folding | None
+    ) -> bool:
+        """Whether the letters ``written`` are the ``wanted``, as their language reads."""
+        folding = folding or PLAIN
+        if is_settled(wanted, folding):
             return True
-        first, last = self.span(start, end)
+        first = self.units[start].start
         if self.text[first - 1 : first] in ("\u17d2", "\u1039"):
             return False
-        return letters(self.text[first:last], folding) == letters(form.text, folding)
+        return letters(written, folding) == letters(wanted, folding)
 
     def word(self, start: int, end: int) -> str:
         """Return a word as patterns have it, with the marks that count."""
@@ -243,8 +264,10 @@ class Laid:
         )
         return [(inside[0], inside[-1] + 1) for inside in words if inside]
 
-    def has_capitals(self, form: Form, start: int, end: int) -> bool:
-        """Whether an acronym has its capitals, or is in a line of capitals."""
+    def has_capitals(
+        self, form: Form, wanted: str, start: int, end: int, written: str
+    ) -> bool:
+        """Whether an acronym has its capitals, or others that will do."""
         if not form.case_sensitive:
             return True
         first, last = self.span(start, end)
@@ -254,10 +277,20 @@ class Laid:
         after = re.split(rf"[{ENDS}{PARTS}\f]", self.text[last : last + 60])[0]
         line = f"{before} {after}"
         in_capitals = line == line.upper() and line != line.lower()
-        wanted, given = spelled(form.text), spelled(self.text[first:last])
+        wanted, given = spelled(wanted), spelled(written)
+        is_ordinary = wanted.upper() in ORDINARY
         if wanted == given:
-            return not (in_capitals and wanted.upper() in ORDINARY)
-        return in_capitals and wanted.upper() == given
+            return not (in_capitals and is_ordinary)
+        if is_ordinary:
+            return False
+        if form.also_small and given in (wanted.lower(), wanted.capitalize()):
+            return True
+        if given == wanted.upper() and in_capitals:
+            return True
+        ending = ""
+        while wanted[-1:] and not wanted[-1].isupper():
+            wanted, ending = wanted[:-1], wanted[-1] + ending
+        return given == wanted.upper() + ending
 
     def match(
         self, start: int, end: int, forms: list[Form], langs: Sequence[str] | None
@@ -293,17 +326,57 @@ def units(text: str) -> list[Unit]:
                 unit._replace(end=at + 1) if unit.start == drawn_on else unit
                 for unit in laid
             ]
-        elif is_invisible(character):
-            broken = SOFT_BREAK.match(text, at)
-            done = broken.end() if broken else done
+            continue
+        broken = end_of_break(text, at)
+        done = broken or done
+        if is_invisible(character):
             is_open = is_open and not broken
         else:
-            broken = HARD_BREAK.match(text, at)
-            done = broken.end() if broken else done
-            signs = "-" if broken else "".join(signs_of(character))
-            laid += (Unit(sign, at, at + 1) for sign in signs)
+            signs = [*signs_of(character)]
+            if broken and signs == ["="]:
+                signs = []
+            laid += (Unit(sign, at, at + 1, kind_of(sign, character)) for sign in signs)
             is_open = not broken if signs else is_open
     return laid
+
+
+def end_of_break(text: str, at: int) -> int | None:
+    """Return where a word goes on that is broken at the sign at ``at``, if one is."""
+    before, sign = text[at - 1 : at], "".join(signs_of(text[at]))
+    is_hyphen = sign == "-" or text[at] in DASHES
+    may_break = (
+        text[at] == "\xad"
+        or (is_hyphen and before and not before.isspace())
+        or (sign == "=" and belongs_to_word(before))
+    )
+    end = LINE_END.match(text, at + 1)
+    if not may_break or end is None:
+        return None
+    after = next((one for one in text[end.end() :] if not is_hidden(one)), "")
+    if after and after in f"{ENDS}{PARTS}\f":
+        return None
+    if sign == "=" and not belongs_to_word(text[end.end() : end.end() + 1]):
+        return None
+    return end.end()
+
+
+def is_hidden(character: str) -> bool:
+    """Whether a line of such characters is empty."""
+    is_blank = character.isspace() and character not in f"{ENDS}{PARTS}\f"
+    return is_blank or is_invisible(character) or is_mark(character)
+
+
+def belongs_to_word(character: str) -> bool:
+    """Whether it is a letter, or hides nothing of one."""
+    return bool(character) and (is_of_a_word(character) or is_invisible(character))
+
+
+def kind_of(sign: str, character: str) -> str:
+    """Return the kind of a sign."""
+    if character in DASHES:
+        return "–"
+    is_raised = unicodedata.decomposition(character).startswith("<super>")
+    return "¹" if is_raised and unicodedata.category(character) == "No" else sign
 
 
 def one_space(text: str, laid: list[Unit]) -> Iterator[Unit]:
@@ -315,16 +388,15 @@ def one_space(text: str, laid: list[Unit]) -> Iterator[Unit]:
         spaces = list(run)
         written = "".join(text[unit.start] for unit in spaces)
         plain = len(re.split(rf"[{ENDS}{PARTS}\f]", written)[0])
+        if not is_wall(written):
+            is_end = plain < len(written)
+            yield spaces[0]._replace(kind="\n" if is_end else " ")
+            continue
         if plain:
             yield spaces[0]
-        if is_wall(written):
-            yield spaces[plain]._replace(sign=WALL)
-            plain += 1
-            if plain == len(spaces):
-                continue
-        elif plain:
-            continue
-        yield spaces[-1]
+        yield spaces[plain]._replace(sign=WALL, kind=WALL)
+        if plain + 1 < len(spaces):
+            yield spaces[-1]
 
 
 def is_wall(spaces: str) -> bool:
@@ -383,8 +455,9 @@ def is_of_a_word(character: str) -> bool:
     return is_letter(character) and not is_sign
 
 
-def is_settled(plain: str, folding: Folding) -> bool:
-    """Whether nothing is left to compare where a text is ``plain``."""
+def is_settled(wanted: str, folding: Folding) -> bool:
+    """Whether nothing is left to compare where a form is ``wanted``."""
+    plain = Laid(wanted).plain.replace(OTHER, "")
     return plain.isascii() and folding is PLAIN
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CLITICS = {"cy": ("ch", "n", "r")}
+CONJUNCTIONS = {"en": ("and",), "cy": ("a", "ac")}
 FOLDINGS = {
     "xx": Folding(
         silent=f"{ACCENTS}\u093c", kept="åйı", small=(("I", "ı"), ("İ", "i"))
@@ -22,7 +23,8 @@ ENTRIES = ("one", "two", "three", "four")
 
 WORDS = st.sampled_from(
     """child abuse cam drin it cse CSE MoJ TOEX IT heddlu plant r n ch a section 4 47
-    4p £4 some extra childish dŵr straße ﬁle İt uk www org фонд юонд 警 察 हिन्दी 한국 ŉ
+    safe guarding safeguarding childs s and ac Rt hon the c.s.e. C.S.E R&D safe-guarding
+    child's childs' rt. child(s) child1 abuse¹ 4p £4 some extra childish dŵr straße ﬁle İt uk www org фонд юонд 警 察 हिन्दी 한국 ŉ
     𐐀 मै में काल कल ក្ក ក ป่า ปา หนำ må ma мой мои ısı ISI isi שָׁלוֹם שלום צה"ל صُلْح صلح""".split()
 )
 JOINTS = st.sampled_from(
@@ -61,11 +63,75 @@ JOINTS = st.sampled_from(
         "-\r\n ",
         " - ",
     ]
+    + [
+        "- ",
+        " -",
+        "-  ",
+        "– ",
+        " –",
+        "¬",
+        "¬\n",
+        "—\n",
+        "=\n",
+        "= \r\n",
+        "-\n\n",
+        "-\n \n",
+    ]
+    + [" & ", "&", " &", "& ", " and ", "\n&\n", "’ ", "' ", "s' ", "ʼs ", "´", "`"]
+    + [
+        "(s) ",
+        "(ion)",
+        "1 ",
+        "12, ",
+        "¹ ",
+        "²,³ ",
+        "[1] ",
+        "[1",
+        "** ",
+        " **",
+        "_ ",
+        "* ",
+    ]
+    + ["\n> ", "\r\n>> ", "-\n> ", "\n>\n", "> ", "\n* ", "\n\u200b\n", "-\n\u200b\n"]
     + ["\u00ad", "\u00ad\n", "\u200b", "\0", "\u0301", "\u0302", "\u20dd", "\ufe0f"]
     + [" (", ") ", '"', "“", "”", "–", "¹", "😀", "'s", "'r ", "'n", "1", "", "\ud83d"]
 )
+BREAKS = st.sampled_from(
+    [
+        "-",
+        "- ",
+        "-\n",
+        "–",
+        "\n",
+        " \n ",
+        "\u00ad",
+        "\u00ad\n",
+        "=\n",
+        "\n> ",
+        "'",
+        ".",
+        "’",
+    ]
+)
 FORM_JOINTS = st.sampled_from(
-    [" "] * 8 + ["-", "'", ", ", " (", "&", "/", "\n", "’", ""]
+    [" "] * 8
+    + [
+        "-",
+        "'",
+        ", ",
+        " (",
+        "&",
+        "/",
+        "\n",
+        "’",
+        "",
+        " & ",
+        " and ",
+        " a ",
+        "s' ",
+        "'s ",
+    ]
+    + [". ", "(s) ", ".", " – "]
 )
 RULES = st.lists(
     st.sampled_from(
@@ -126,6 +192,12 @@ def _cases(word: str) -> list[str]:
     return [word, word, word, word.upper(), word.capitalize(), word.lower()]
 
 
+def _broken(facts: tuple[str, str, int]) -> str:
+    """A text with a sign in it as a word has it that is broken."""
+    text, sign, place = facts
+    return text[:place] + sign + text[place:]
+
+
 @st.composite
 def forms(draw: st.DrawFn) -> list[Form]:
     """A few forms, some of them with rules."""
@@ -141,13 +213,23 @@ def forms(draw: st.DrawFn) -> list[Form]:
         st.sampled_from(("en", "cy", "xx")),
         st.sampled_from(("exact", "plural", "soft-mutation")),
         st.booleans(),
+        st.booleans(),
     )
     made = []
     for text in texts:
-        entry, lang, name, case_sensitive = draw(facts)
+        entry, lang, name, case_sensitive, also_small = draw(facts)
         unless, only = draw(RULES), draw(RULES | st.just([]) | st.just(["FIELD"]))
         made.append(
-            Form(text, entry, lang, name, case_sensitive, tuple(unless), tuple(only))
+            Form(
+                text,
+                entry,
+                lang,
+                name,
+                case_sensitive,
+                tuple(unless),
+                tuple(only),
+                also_small=case_sensitive and also_small,
+            )
         )
     return made
 
@@ -166,7 +248,13 @@ def cases(draw: st.DrawFn) -> Case:
     pieces = (
         sure
         | sure.map(str.upper)
+        | sure.map(str.lower)
         | st.tuples(sure, JOINTS).map(lambda both: both[0].replace(" ", both[1], 1))
+        | st.tuples(sure, JOINTS).map(lambda both: both[0].replace(" ", both[1]))
+        | st.tuples(sure, BREAKS, st.integers(1, 9)).map(_broken)
+        | sure.map(lambda text: ".".join(text.upper()))
+        | sure.map(lambda text: text.replace("'", "").replace("-", ""))
+        | sure.map(lambda text: text.replace(" and ", " & ").replace(" a ", " & "))
         | st.sampled_from(definitions or [" "])
         | written(JOINTS, 3)
         | JOINTS

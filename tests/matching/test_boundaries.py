@@ -31,7 +31,9 @@ from tests.matching.marking import acronym, marked, term
         pytest.param("problem, profile", "problem profile", id="comma-inside"),
         pytest.param("the problem. Profile it", "problem profile", id="two-sentences"),
         pytest.param("problem/profile", "problem profile", id="slash-inside"),
-        pytest.param("problem-profile", "problem profile", id="hyphen-that-is-no-form"),
+        pytest.param(
+            "problem - profile", "problem profile", id="dash-between-two-spaces"
+        ),
     ],
 )
 def test_a_part_of_something_else_is_not_marked(text, form):

@@ -4,13 +4,15 @@ import unicodedata
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from glossary.matching import build_vocabulary, pack
 from glossary.matching.characters import cased, letters
-from glossary.matching.coding import flat
+from glossary.matching.coding import flat_signs
 from glossary.matching.conformance import cases as shared_cases
 from glossary.matching.conformance import packs
 from glossary.matching.term_pack import FORMAT
+from tests.matching import joined
 from tests.matching.marking import acronym, term, vocabulary
 from tests.matching.strategies import CLITICS, FIELD, FOLDINGS, any_text, cases
 
@@ -20,6 +22,10 @@ pytestmark = pytest.mark.browser
 _SURROGATES = range(0xD800, 0xE000)
 # Every character of the scripts written with spaces, some of the others.
 _COMPARED = (*range(0x3400), *range(0x3400, 0x20000, 13))
+FIND_IN_ALL = """([pack, texts]) => {
+    const terms = matching.loadPack(pack);
+    return texts.map((text) => terms.find(text, { offsets: "code-point" }));
+}"""
 
 
 def as_found(matches):
@@ -61,6 +67,24 @@ def test_both_find_the_same(engine, case):
 
 
 @settings(
+    max_examples=300,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(data=st.data())
+def test_both_find_the_same_however_words_are_joined(engine, data):
+    known = data.draw(joined.forms())
+    texts = data.draw(st.lists(joined.texts_with(known), min_size=1, max_size=5))
+    words = build_vocabulary(
+        known, clitics=CLITICS, conjunctions=joined.CONJUNCTIONS, foldings=FOLDINGS
+    )
+
+    theirs = engine.evaluate(FIND_IN_ALL, [pack(words), texts])
+
+    assert theirs == [as_found(words.find(text)) for text in texts]
+
+
+@settings(
     max_examples=100,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
@@ -86,8 +110,10 @@ def test_both_read_every_character_alike(engine):
     read = engine.evaluate(
         """async (characters) => {
             const { cased, letters } = await import("/matching/characters.js");
-            const { flat } = await import("/matching/coding.js");
-            return characters.map((one) => [flat(`a${one}b`), letters(one), cased(one)]);
+            const { flatSigns } = await import("/matching/coding.js");
+            return characters.map((one) => [
+                flatSigns(`a${one}b`), letters(one), cased(one),
+            ]);
         }""",
         known,
     )
@@ -97,7 +123,7 @@ def test_both_read_every_character_alike(engine):
         for character, theirs in zip(known, read, strict=True)
         if theirs
         != [
-            flat(f"a{character}b").decode("latin-1"),
+            flat_signs(f"a{character}b").decode("latin-1"),
             letters(character),
             cased(character),
         ]

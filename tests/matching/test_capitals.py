@@ -20,9 +20,32 @@ def test_a_word_is_found_whatever_its_capitals(text, quotes):
     assert marked(text, *FORMS) == quotes
 
 
-@pytest.mark.parametrize("text", ["toex", "Toex", "it", "It", "moj", "MOJ", "the MOJ"])
+@pytest.mark.parametrize("text", ["toex", "Toex", "it", "It", "moj", "Moj", "the moJ"])
 def test_an_acronym_needs_its_capitals(text):
     assert marked(text, *FORMS) == []
+
+
+@pytest.mark.parametrize("text", ["MOJ", "MOJ's", "MOJs"])
+def test_in_capitals_alone_an_acronym_is_the_same(text):
+    forms = (*FORMS, acronym("MoJ's", "MoJ"), acronym("MoJs", "MoJ"))
+
+    assert marked(f"the {text} says", *forms) == [text]
+
+
+@pytest.mark.parametrize("text", ["iicsa", "Iicsa", "IICSA", "i.i.c.s.a."])
+def test_an_acronym_that_is_no_word_is_found_in_small_letters(text):
+    assert marked(text, acronym("IICSA", also_small=True)) == [text]
+
+
+@pytest.mark.parametrize("text", ["iICSA", "IICSa", "IicsA"])
+def test_it_is_not_found_in_capitals_here_and_there(text):
+    assert marked(text, acronym("IICSA", also_small=True)) == []
+
+
+def test_one_that_looks_like_a_word_is_never_found_in_other_capitals():
+    forms = (acronym("IT", also_small=True), acronym("ITs", also_small=True))
+
+    assert marked("it It its ITS AND ITS OWN", *forms) == []
 
 
 @pytest.mark.parametrize(

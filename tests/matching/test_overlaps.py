@@ -56,10 +56,10 @@ def test_matches_may_follow_each_other_at_once():
             id="last-word-in-a-file-name",
         ),
         pytest.param(
-            "cam drin plant",
+            "cam, drin plant",
             ("cam", "cam-drin plant", "drin"),
             ["cam", "drin"],
-            id="another-joint",
+            id="a-sign-that-joins-nothing",
         ),
         pytest.param(
             "one two three four",

@@ -12,16 +12,18 @@ WORDS = build_vocabulary(
         acronym("TOEX", "toex", unless=("a (b c|) ... ~ MONEY",), only=("FIELD",)),
         acronym("TOEX", "toex", "cy"),
         acronym("IT", "it"),
+        acronym("IICSA", "it", also_small=True),
         term("proffil problem", "profile", "cy"),
     ],
     clitics={"cy": {"r", "n"}, "ga": {"h"}},
+    conjunctions={"en": ("and",), "cy": ("a", "ac")},
     field=["(police|arrest*)"],
 )
 
 
 def test_a_pack_says_what_its_numbers_stand_for():
     assert dict(pack(WORDS)) == {
-        "format": 3,
+        "format": 4,
         "lang": None,
         "langs": ["en", "cy"],
         "form_names": ["exact", "plural"],
@@ -32,6 +34,7 @@ def test_a_pack_says_what_its_numbers_stand_for():
             ["TOEX", 1, 0, 0, 1, 1],
             ["TOEX", 1, 1, 0, 1],
             ["IT", 2, 0, 0, 3],
+            ["IICSA", 2, 0, 0, 5],
             ["proffil problem", 0, 1, 0],
         ],
         "rules": [
@@ -54,6 +57,7 @@ def test_a_pack_says_what_its_numbers_stand_for():
         ],
         "field": [["police", "arrest*"]],
         "clitics": {"cy": ["n", "r"]},
+        "conjunctions": {"en": ["and"], "cy": ["a", "ac"]},
         "foldings": {},
         "other_names": {},
     }
@@ -65,6 +69,7 @@ def test_a_pack_of_one_language_has_its_forms_alone():
     assert welsh["lang"] == "cy"
     assert welsh["forms"] == [["TOEX", 0, 0, 0, 1], ["proffil problem", 1, 0, 0]]
     assert welsh["ids"] == ["toex", "profile"]
+    assert welsh["conjunctions"] == {"cy": ["a", "ac"]}
 
 
 def test_a_pack_of_one_language_knows_the_names_of_its_abbreviations_in_others():
@@ -86,6 +91,11 @@ def test_a_pack_of_a_language_without_forms_is_empty():
 
 
 def test_the_same_vocabulary_gives_the_same_bytes():
-    again = build_vocabulary(WORDS.forms, clitics={"cy": {"n", "r"}}, field=WORDS.field)
+    again = build_vocabulary(
+        WORDS.forms,
+        clitics={"cy": {"n", "r"}},
+        conjunctions=WORDS.conjunctions,
+        field=WORDS.field,
+    )
 
     assert json.dumps(pack(again)) == json.dumps(pack(WORDS))

@@ -58,14 +58,11 @@ def test_a_variant_is_found_as_a_whole(text, form):
 @pytest.mark.parametrize(
     ("text", "form"),
     [
-        pytest.param("camdrin", "cam-drin", id="closed"),
-        pytest.param("cam drin", "cam-drin", id="open"),
-        pytest.param("cam-drin", "cam drin", id="hyphenated"),
+        pytest.param("camdrin", "cam drin", id="two-short-words-closed"),
         pytest.param("cam - drin", "cam-drin", id="dash"),
-        pytest.param("cam–drin", "cam-drin", id="en-dash"),
+        pytest.param("cam – drin", "cam-drin", id="en-dash"),
         pytest.param("cam -\ndrin", "cam-drin", id="dash-at-a-line-end"),
-        pytest.param("cam-drin  plant", "cam drin plant", id="hyphen-and-two-spaces"),
-        pytest.param("childrens services", "children's services", id="no-apostrophe"),
+        pytest.param("childrens services", "child services", id="other-letters"),
     ],
 )
 def test_what_is_no_form_is_not_found(text, form):
@@ -88,13 +85,14 @@ def test_a_spelling_is_a_form_of_its_own():
         ("cam-drin", "exact"),
         ("Cam-drin", "folded"),
         ("cam\u2011drin", "folded"),
-        ("camdrin", "variant"),
-        ("CAMDRIN", "variant"),
+        ("camdrin", "folded"),
+        ("camdriniaeth", "variant"),
+        ("CAM-DRINIAETH", "variant"),
     ],
-    ids=["exact", "capital", "no-break-hyphen", "variant", "variant-in-capitals"],
+    ids=["exact", "capital", "no-break-hyphen", "closed", "variant", "joined-variant"],
 )
 def test_the_form_is_named(text, name):
-    words = vocabulary(term("cam-drin"), term("camdrin", name="variant"))
+    words = vocabulary(term("cam-drin"), term("camdriniaeth", name="variant"))
 
     (match,) = words.find(text)
 

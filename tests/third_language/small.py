@@ -19,6 +19,7 @@ class Small:
     grammar: type[Grammar] = Grammar
     alphabet: Sequence[str] = tuple("abcdefghijklmnopqrstuvwxyz")
     clitics: Sequence[str] = ()
+    conjunctions: Sequence[str] = ()
     slug_letters = ASCII_SLUG
     path_words: Mapping[str, str] = {}
     little_words = clause_words = frozenset[str]()

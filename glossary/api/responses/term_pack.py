@@ -128,7 +128,8 @@ class PackedVocabulary(PublicShape):
         Field(
             description="Each a text, then the numbers of its id, language and kind; "
             "where it has any, the sum of its marks (1 if its capitals count, 2 if in "
-            "capitals it looks like an everyday word); and the number of its rules."
+            "capitals it looks like an everyday word, 4 if it is meant in small "
+            "letters too); and the number of its rules."
         ),
     ]
     rules: Annotated[
@@ -144,6 +145,10 @@ class PackedVocabulary(PublicShape):
     clitics: Annotated[
         dict[str, list[str]],
         Field(description="BCP 47 to what an apostrophe may join to a form."),
+    ]
+    conjunctions: Annotated[
+        dict[str, list[str]],
+        Field(description="BCP 47 to the words for which a text may have `&`."),
     ]
     foldings: Annotated[
         dict[str, Folded],

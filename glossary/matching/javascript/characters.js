@@ -5,17 +5,18 @@
 
 export const SPECIAL = 0; // vanishes, or becomes several codes
 export const UNKNOWN = 1; // not looked up yet
-export const TAB = 0x09;
-export const NEWLINE = 0x0a;
-export const PARAGRAPH = 0x0b;
-export const PAGE_END = 0x0c;
-export const RETURN = 0x0d;
+const TAB = 0x09;
+const NEWLINE = 0x0a;
+const PARAGRAPH = 0x0b;
+const PAGE_END = 0x0c;
+const RETURN = 0x0d;
+const RAISED = 0x19; // a raised figure, which points to a note
+const DASH = 0x1a; // any dash that is no hyphen
 export const WALL = 0x1c; // the first of the spaces over which no term goes on
 const SEAM = 0x1e; // on both sides of a character that is a word by itself
 const OTHER = 0x1f; // any sign that ASCII lacks
 export const SPACE = 0x20;
 const MONEY = 0x24; // the sign of any currency
-export const HYPHEN = 0x2d;
 const SHARED = 0xe0;
 const CODES_SHARED = 32;
 
@@ -23,14 +24,16 @@ export const W = "a-z0-9\\xe0-\\xff";
 export const WORDS = new RegExp(`[${W}]+`, "g");
 export const WORD = new RegExp(`[${W}]`);
 
-const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u2032\u00b4\u05f3\u05f4\uff07]/g;
+const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u2032\u00b4\u05f3\u05f4\uff07`]/g;
 const HYPHENS = /[\u2010\u2011\u2012\u2212\u05be\ufe63\uff0d]/g;
 const GERSHAYIM = /(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])/g;
 const INVISIBLE = /[\0\u034f\u0640\u180b-\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}\p{Cf}]/u;
 const INVISIBLES = new RegExp(INVISIBLE.source, "gu");
+const DASHES = /^[\u00ac\u2013-\u2015\u2043\u2e3a\u2e3b\ufe31\ufe32]$/;
+const RAISED_FIGURE = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u3192-\u3195]/;
 const QUOTES = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/;
 const PUNCTUATION = /^[!-/:-@[-`{-~]$/;
-export const WHITE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const WHITE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const SPACES = new Map([
   ["\t", TAB],
   ["\n", NEWLINE],
@@ -111,13 +114,15 @@ const letterCode = (folded) =>
     ? folded.charCodeAt(0)
     : SHARED + (folded.codePointAt(0) % CODES_SHARED);
 
-export function codeOf(character) {
+function codeOf(character) {
   if (isInvisible(character) || isMark(character)) return SPECIAL;
   if (WHITE.test(character)) return SPACES.get(character) ?? SPACE;
   if (/\p{Sc}/u.test(character)) return MONEY;
   if (QUOTES.test(character)) return '"'.charCodeAt(0);
   const folded = fold(character);
   if (PUNCTUATION.test(folded)) return folded.charCodeAt(0);
+  if (DASHES.test(folded)) return DASH;
+  if (RAISED_FIGURE.test(character)) return RAISED;
   if (!isLetter(character)) return OTHER;
   const bare = withoutMarks(folded);
   return Array.from(bare).length !== 1 || ALONE.test(bare) ? SPECIAL : letterCode(bare);
@@ -134,7 +139,7 @@ export function expansionOf(character) {
   });
 }
 
-export const codes = new Uint8Array(0x10000).fill(UNKNOWN);
+const codes = new Uint8Array(0x10000).fill(UNKNOWN);
 const remembered = new Map();
 
 export function remember(kind, character, work) {

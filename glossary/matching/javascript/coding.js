@@ -1,179 +1,149 @@
 // A text as codes, with the way back from a place in them to one in the text.
 
-import {
-  HYPHEN,
-  NEWLINE,
-  PAGE_END,
-  PARAGRAPH,
-  RETURN,
-  SPACE,
-  SPECIAL,
-  TAB,
-  UNKNOWN,
-  W,
-  WALL,
-  WHITE,
-  WORD,
-  code,
-  codeOf,
-  codes,
-  expansionOf,
-  isMark,
-  PLAIN,
-  letters,
-  remember,
-} from "./characters.js";
+import { PLAIN, SPECIAL, W, WALL, WORD, code, expansionOf, isMark, letters, remember } from "./characters.js";
 
-const codesThat = (are) => Array.from({ length: 256 }, (_, one) => are(one));
-const IS_SPACE = codesThat((one) => one === SPACE || (one >= TAB && one <= RETURN));
-const IS_END = codesThat((one) => one >= NEWLINE && one <= RETURN);
+const DECODER = new TextDecoder("latin1");
+const SURROGATE = /[\ud800-\udfff]/;
+const SOFT_HYPHEN = "\u00ad";
 const LOOSE_ENDS = /['" \x1e]+$/;
 const SIGNS_AROUND = new RegExp(`^[^${W}]+|[^${W}]+$`, "g");
-const DECODER = new TextDecoder("latin1");
 
-/** A text's codes, spaces run together, with where each of them came from. */
+// What programs for mail write before each line of what is answered (RFC 3676).
+const QUOTED = /(?:^|(?<=[\n\r]))[\t ]*(?:>[\t ]*)+/g;
+// One end of a line, or that of a page; after an empty line a word does not go on.
+const LINE_END =
+  "(?:(?:\\r\\n?|\\n)[\\t ]*(?![\\t ]|\\0*[\\n\\v\\f\\r])|[\\t\\n\\r ]*\\f[\\t\\n\\f\\r ]*)";
+const AFTER_SOFT_HYPHEN = new RegExp(`[\\t ]*(?![\\t ])${LINE_END}`, "y");
+const BREAK = `[\\t ]*(?=[\\n\\f\\r])${LINE_END}`;
+// A character to look at, or where a word is broken: at a hyphen, or as mail is sent
+// (“quoted-printable”: RFC 2045, 6.7).
+const ODD = new RegExp(
+  `\\0|(?<hyphen>(?<=[^\\t-\\r ])[-\\x1a])${BREAK}|(?<=[${W}])=${BREAK}(?=[${W}])`,
+  "g",
+);
+const PERHAPS_ODD = /\0|[-\x1a=][\t ]*[\n\f\r]/; // found much sooner
+const SPACES_THAT_MAY_PART = /\v[\t-\r ]*|[\n\f\r][\t-\r ]+/g;
+const LINE_ENDS = /\r\n?|\n/g;
+
+/** Where each character begins, and the text ends, if some take two units. */
+function offsetsOf(text) {
+  if (!SURROGATE.test(text)) return null;
+  const offsets = [0];
+  for (const character of text) offsets.push(offsets.at(-1) + character.length);
+  return offsets;
+}
+
+/** One code for each character. */
+function encode(text, offsets) {
+  const all = new Uint8Array(offsets ? offsets.length - 1 : text.length);
+  for (let at = 0; at < all.length; at += 1) {
+    all[at] = code(offsets ? text.codePointAt(offsets[at]) : text.charCodeAt(at));
+  }
+  return DECODER.decode(all);
+}
+
+const withoutQuoting = (codes) =>
+  codes.includes(">") ? codes.replace(QUOTED, (all) => " ".repeat(all.length)) : codes;
+
+const characterAt = (text, offsets, place) =>
+  String.fromCodePoint(text.codePointAt(offsets ? offsets[place] : place));
+
+/** Codes without oddities, and where the new ones come from if there were any. */
+function changed(text, offsets, codes) {
+  if (!PERHAPS_ODD.test(codes)) return [codes, null];
+  const pieces = [];
+  const origins = { places: [0], sources: [0] };
+  const add = (source) => {
+    origins.places.push(place);
+    origins.sources.push(source);
+  };
+  let [done, place] = [0, 0];
+  ODD.lastIndex = 0;
+  for (let odd = ODD.exec(codes); odd; odd = ODD.exec(codes)) {
+    let piece = odd.groups.hyphen ?? "";
+    if (codes.charCodeAt(odd.index) === SPECIAL) {
+      const character = characterAt(text, offsets, odd.index);
+      AFTER_SOFT_HYPHEN.lastIndex = ODD.lastIndex;
+      if (character === SOFT_HYPHEN && AFTER_SOFT_HYPHEN.test(codes)) {
+        ODD.lastIndex = AFTER_SOFT_HYPHEN.lastIndex;
+      }
+      piece = String.fromCharCode(...remember("expansion", character, expansionOf));
+    }
+    pieces.push(codes.slice(done, odd.index), piece);
+    place += odd.index - done;
+    for (let count = piece.length; count; count -= 1, place += 1) add(odd.index);
+    done = ODD.lastIndex;
+    add(done);
+  }
+  return [pieces.join("") + codes.slice(done), origins];
+}
+
+/** Whether no term goes over these spaces: there is an empty line in them. */
+const parts = (spaces) =>
+  !spaces.includes("\f") && (spaces.includes("\v") || spaces.match(LINE_ENDS).length > 1);
+
+const withWalls = (codes) =>
+  codes.replace(SPACES_THAT_MAY_PART, (spaces) =>
+    parts(spaces) ? String.fromCharCode(WALL) + spaces.slice(1) : spaces,
+  );
+
+/** Codes in which ends of lines are spaces, and dashes and raised figures like other signs. */
+const inLine = (signs) => signs.replace(/[\t-\r]/g, " ").replace(/[\x19\x1a]/g, "\x1f");
+
+/**
+ * A text's codes, with a space at either end. `signs` tell dashes, raised figures and the
+ * ends of lines from other signs and spaces; `plain` does not.
+ */
 export class Laid {
-  constructor(text, hasWalls = true) {
+  constructor(text) {
     this.text = text;
-    this.grow(2 * text.length + 64);
-    this.size = 0;
-    this.push(SPACE, 0, 0);
-    let at = 0;
-    while (at < text.length) {
-      const one = codes[text.charCodeAt(at)];
-      if (one >= SPACE && one !== HYPHEN) {
-        this.push(one, at, at + 1); // nearly always
-        at += 1;
-      } else {
-        const point = text.codePointAt(at);
-        at = this.take(code(point), at, at + (point > 0xffff ? 2 : 1));
-      }
+    this.offsets = offsetsOf(text);
+    const raw = withoutQuoting(encode(text, this.offsets));
+    const [codes, origins] = changed(text, this.offsets, raw);
+    this.origins = origins;
+    this.signs = ` ${withWalls(codes)} `;
+    this.plain = inLine(this.signs);
+  }
+
+  /** From where to where the text goes that codes stand for. */
+  span(start, end) {
+    const [first, last] = this.origins
+      ? [this.origin(start - 1), this.pastMarks(this.origin(end - 2) + 1)]
+      : [start - 1, end - 1];
+    return this.offsets ? [this.offsets[first], this.offsets[last]] : [first, last];
+  }
+
+  /** Where the code at `place` came from. */
+  origin(place) {
+    const { places, sources } = this.origins;
+    let [low, high] = [0, places.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (places[middle] <= place) low = middle;
+      else high = middle;
     }
-    this.push(SPACE, at, at);
-    this.settle(hasWalls);
-    this.plain = DECODER.decode(this.codes.subarray(0, this.size));
+    return place + sources[low] - places[low];
   }
 
-  grow(size) {
-    const enlarged = (old, Kind) => {
-      const array = new Kind(size);
-      if (old) array.set(old);
-      return array;
-    };
-    this.codes = enlarged(this.codes, Uint8Array);
-    this.starts = enlarged(this.starts, Int32Array);
-    this.ends = enlarged(this.ends, Int32Array);
-  }
-
-  push(one, start, end) {
-    if (this.size === this.codes.length) this.grow(2 * this.size);
-    this.codes[this.size] = one;
-    this.starts[this.size] = start;
-    this.ends[this.size] = end;
-    this.size += 1;
-  }
-
-  /** Takes in the character from `start` to `end`; says where to go on. */
-  take(one, start, end) {
-    if (one === SPECIAL) return this.takeSpecial(start, end);
-    this.push(one, start, end);
-    if (one !== HYPHEN || !IS_END[this.codeAt(end)]) return end;
-    const isWord = start > 0 && !WHITE.test(this.text[start - 1]);
-    return (isWord && this.afterLineEnd(end)) || end; // a word that is broken there
-  }
-
-  takeSpecial(start, end) {
-    const character = this.text.slice(start, end);
-    const mark = remember("mark", character, isMark);
-    if (mark) this.draw(start, end);
-    else if (character === "\u00ad") return this.afterLineEnd(this.pastBlanks(end)) || end;
-    else for (const one of remember("expansion", character, expansionOf)) this.push(one, start, end);
-    return end;
-  }
-
-  /** Lets an accent belong to what it is drawn on. */
-  draw(start, end) {
-    const between = this.text.slice(this.ends[this.size - 1], start);
-    if (Array.from(between).some((part) => codeOf(part) !== SPECIAL)) return;
-    const drawnOn = this.starts[this.size - 1];
-    for (let last = this.size - 1; last > 0 && this.starts[last] === drawnOn; last -= 1) {
-      this.ends[last] = end;
+  /** `end`, or where the accents end that are drawn before it. */
+  pastMarks(end) {
+    const { text, offsets } = this;
+    const size = offsets ? offsets.length - 1 : text.length;
+    let past = end;
+    for (let at = end; at < size; at += 1) {
+      const character = characterAt(text, offsets, at);
+      const isNothing =
+        code(character.codePointAt(0)) === SPECIAL &&
+        !remember("expansion", character, expansionOf).length;
+      if (!isNothing) break;
+      if (remember("mark", character, isMark)) past = at + 1;
     }
-  }
-
-  /** Makes of each run of spaces one, with a wall in it where no term goes over. */
-  settle(hasWalls) {
-    const all = this.codes;
-    let [from, to] = [0, 0];
-    const move = (at, one) => {
-      all[to] = one;
-      this.starts[to] = this.starts[at];
-      this.ends[to] = this.ends[at];
-      to += 1;
-    };
-    while (from < this.size) {
-      let end = from + 1;
-      if (!IS_SPACE[all[from]]) {
-        move(from, all[from]);
-      } else if (all[from] === SPACE && !IS_SPACE[all[end]]) {
-        move(from, SPACE);
-      } else {
-        while (end < this.size && IS_SPACE[all[end]]) end += 1;
-        let first = from;
-        while (first < end && !IS_END[all[first]]) first += 1;
-        const isWall = hasWalls && this.parts(first, end);
-        if (first > from || !isWall) move(from, SPACE);
-        if (isWall) move(first, WALL);
-        if (isWall && first + 1 < end) move(first + 1, SPACE);
-      }
-      from = end;
-    }
-    this.size = to;
-  }
-
-  /** Whether no term goes over these spaces: there is an empty line in them. */
-  parts(start, end) {
-    let [ends, isParagraph] = [0, false];
-    for (let at = start; at < end; at += 1) {
-      const one = this.codes[at];
-      if (one === PAGE_END) return false;
-      if (one === PARAGRAPH) isParagraph = true;
-      const isSecond = one === NEWLINE && at > start && this.codes[at - 1] === RETURN;
-      if ((one === NEWLINE || one === RETURN) && !isSecond) ends += 1;
-    }
-    return ends > 1 || isParagraph;
-  }
-
-  codeAt(at) {
-    return at < this.text.length ? code(this.text.charCodeAt(at)) : UNKNOWN;
-  }
-
-  /** Where the text goes on after the end of one line, or of a page; 0 if none is there. */
-  afterLineEnd(start) {
-    const one = this.codeAt(start);
-    if (one === NEWLINE || one === RETURN) {
-      const isTwo = one === RETURN && this.codeAt(start + 1) === NEWLINE;
-      const next = this.pastBlanks(start + (isTwo ? 2 : 1));
-      if (!IS_END[this.codeAt(next)]) return next;
-    }
-    const isSkipped = (other) => IS_SPACE[other] && other !== PARAGRAPH;
-    const page = this.skip(start, (other) => isSkipped(other) && other !== PAGE_END);
-    return this.codeAt(page) === PAGE_END ? this.skip(page, isSkipped) : 0;
-  }
-
-  pastBlanks(from) {
-    return this.skip(from, (one) => one === SPACE || one === TAB);
-  }
-
-  skip(from, isSkipped) {
-    let at = from;
-    while (at < this.text.length && isSkipped(code(this.text.charCodeAt(at)))) at += 1;
-    return at;
+    return past;
   }
 
   /** The part of the text that codes stand for. */
   quote(start, end) {
-    return this.text.slice(this.starts[start], this.ends[end - 1]);
+    return this.text.slice(...this.span(start, end));
   }
 
   /** The word that codes stand for, as patterns have it. */
@@ -183,14 +153,22 @@ export class Laid {
   }
 }
 
-/** How a form or phrase is looked for. */
-export const flat = (text) =>
-  /^[ -~]*$/.test(text)
-    ? text.toLowerCase().replace(/ +/g, " ").trim() // what the other gives, sooner
-    : new Laid(text, false).plain.trim();
+/** The codes of a form or phrase, each run of spaces one, with dashes and raised figures. */
+export function flatSigns(text) {
+  if (/^[ -~]*$/.test(text)) {
+    return text.toLowerCase().replaceAll("`", "'").replace(/ +/g, " ").trim(); // sooner
+  }
+  const offsets = offsetsOf(text);
+  const [codes] = changed(text, offsets, encode(text, offsets));
+  return codes.replace(/[\t-\r ]+/g, " ").replace(/^ | $/g, "");
+}
 
+/** How a phrase is looked for. */
+export const flat = (text) => inLine(flatSigns(text));
+
+/** How a form is looked for. */
 export function sought(text) {
-  const plain = flat(text);
+  const plain = flatSigns(text);
   const isBare = !WORD.test(plain.charAt(0));
   return plain.replace(isBare ? SIGNS_AROUND : LOOSE_ENDS, "");
 }

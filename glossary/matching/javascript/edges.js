@@ -11,7 +11,8 @@ const ADDRESS = new RegExp(
 const AROUND_ADDRESSES = new RegExp(`^[^${W}@]+|[^${W}@]+$`, "g");
 const LINE_BREAK = /[\n\v\f\r\x85\u2028\u2029]/;
 const REACH = 60; // characters on either side by which a line is judged
-const isFigure = (sign) => /[0-9]/.test(sign);
+const LAST_IS_LARGE = /\p{Uppercase}$/u;
+export const isFigure = (sign) => /[0-9]/.test(sign);
 
 const FREE = { followsHyphen: false, clitic: "" };
 
@@ -74,6 +75,13 @@ export class Edges {
   }
 }
 
+/** A word with a capital at the beginning, and nowhere else. */
+function titled(word) {
+  const [first = ""] = word;
+  const large = first.toUpperCase();
+  return large.charAt(0) + (large.slice(1) + word.slice(first.length)).toLowerCase();
+}
+
 /** Whether the line around has other letters, all of them capitals. */
 function isInCapitals(text, start, end) {
   const near = Array.from(text.slice(Math.max(0, start - 2 * REACH), start));
@@ -84,8 +92,15 @@ function isInCapitals(text, start, end) {
   return line === line.toUpperCase() && line !== line.toLowerCase();
 }
 
+/**
+ * Whether an abbreviation has its capitals: all of its letters may have one, and none of
+ * them where no word is spelled so.
+ */
 export function hasItsCapitals(form, text, start, end) {
   const [given, wanted] = [cased(text.slice(start, end)), cased(form.text)];
+  const large = wanted.toUpperCase();
   if (given === wanted) return !(form.looksOrdinary && isInCapitals(text, start, end));
-  return given === wanted.toUpperCase() && isInCapitals(text, start, end);
+  const isSmall = form.alsoSmall && (given === wanted.toLowerCase() || given === titled(wanted));
+  if (isSmall || (given === large && LAST_IS_LARGE.test(wanted))) return !form.looksOrdinary;
+  return given === large && isInCapitals(text, start, end);
 }

@@ -35,6 +35,7 @@ import { Vocabulary } from "./vocabulary.js";
  * @property {{ unless: Pattern[], only: Pattern[] }[]} rules
  * @property {string[][]} field
  * @property {Record<string, string[]>} clitics
+ * @property {Record<string, string[]>} conjunctions
  * @property {Record<string, { silent: string, kept: string, small: string[][] }>} foldings
  * @property {Record<string, string[]>} other_names
  *
@@ -66,7 +67,7 @@ import { Vocabulary } from "./vocabulary.js";
  */
 
 /** The format of the packs that this module reads. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 const OPTIONS = ["langs", "exclude", "offsets"];
 const UNITS = {

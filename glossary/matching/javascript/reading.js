@@ -1,13 +1,15 @@
 // One text, read: every word asks which forms can begin with it, and the longest that
 // may stand there wins.
 
-import { WORD, isStacked, letters } from "./characters.js";
+import { endOf } from "./between.js";
+import { isStacked, letters } from "./characters.js";
 import { Laid } from "./coding.js";
 import { Edges, hasItsCapitals } from "./edges.js";
 import { Judge } from "./judging.js";
 import { NO_RULES } from "./rules.js";
+import { Words } from "./words.js";
 
-const IS_WORD = Array.from({ length: 256 }, (_, one) => WORD.test(String.fromCharCode(one)));
+const NOTHING = [0, []];
 
 export class Reading {
   constructor(vocabulary, text, excluded, langs) {
@@ -16,73 +18,78 @@ export class Reading {
     this.excluded = excluded;
     this.langs = langs;
     this.laid = new Laid(text);
+    this.words = new Words(this.laid.signs);
     this.edges = new Edges(this.laid.plain);
     this.judge = new Judge(this.laid, vocabulary);
-    this.findWords();
-  }
-
-  findWords() {
-    const { codes: all, size } = this.laid;
-    this.starts = new Int32Array(size);
-    this.ends = new Int32Array(size);
-    this.words = 0;
-    for (let at = 1; at < size; at += 1) {
-      if (IS_WORD[all[at]] && !IS_WORD[all[at - 1]]) this.starts[this.words] = at;
-      if (!IS_WORD[all[at]] && IS_WORD[all[at - 1]]) this.ends[this.words++] = at;
-    }
-  }
-
-  word(index) {
-    return this.laid.plain.slice(this.starts[index], this.ends[index]);
   }
 
   matches() {
-    const { following } = this.vocabulary.root;
+    const { words } = this;
     const found = [];
-    let resume = 0;
-    for (let index = 0; index < this.words; index += 1) {
-      const node = index >= resume && following.get(this.word(index));
-      if (!node) continue;
-      for (const { last, spelling } of this.proposals(node, index)) {
-        const match = this.match(spelling, this.starts[index]);
-        if (match) {
-          found.push(match);
-          resume = last + 1;
-          break;
-        }
-      }
+    for (let index = 0; index < words.size; index += 1) {
+      const match = this.longest(index);
+      if (!match) continue;
+      found.push(match.found);
+      index = match.last;
     }
     return found;
   }
 
-  /** The spellings that the words from `first` on may be, longest first. */
-  proposals(node, first) {
-    const found = [];
-    let last = first;
-    while (node) {
-      for (const spelling of node.spellings) found.unshift({ last, spelling });
-      last += 1;
-      node = last < this.words ? node.following.get(this.word(last)) : null;
+  /** The match of the longest form that stands where a word begins, and its last word. */
+  longest(index) {
+    const proposals = [];
+    this.goOn(this.vocabulary.root, index, proposals);
+    proposals.sort((one, other) => other.last - one.last);
+    for (let at = 0; at < proposals.length; ) {
+      const [{ last }, spellings] = [proposals[at], []];
+      for (; proposals[at]?.last === last; at += 1) spellings.push(proposals[at].spelling);
+      const found = this.match(spellings, this.words.starts[index]);
+      if (found) return { found, last };
     }
-    return found;
+    return null;
   }
 
-  match(spelling, start) {
-    const { plain, starts, ends } = this.laid;
-    if (!plain.startsWith(spelling.plain, start)) return null;
-    const end = start + spelling.plain.length;
-    const edge = this.edges.at(start, end);
-    if (!edge) return null;
-    const [first, last] = [starts[start], ends[end - 1]];
-    const forms = spelling.forms.filter(
-      (form) =>
-        this.isAskedFor(form) && this.fits(form, edge) && this.isMeant(form, edge, start, end),
-    );
-    if (!forms.length) return null;
+  /** Collects the spellings that go on from `node` with the word at `index`. */
+  goOn({ following }, index, found) {
+    if (!following.size || index >= this.words.size) return;
+    if (!this.words.joints[index]) {
+      const node = following.get(this.words.word(index)); // nearly always
+      if (node) this.reach(node, index, found);
+      return;
+    }
+    for (const [word, last] of this.words.ways(index)) {
+      const node = following.get(word);
+      if (node) this.reach(node, last, found);
+    }
+  }
+
+  /** Collects the spellings that end at `node`, with the word `last`, or go on from it. */
+  reach(node, last, found) {
+    for (const spelling of node.spellings) found.push({ last, spelling });
+    this.goOn(node, last + 1, found);
+    if (!this.words.isAnd(last)) return;
+    for (const word of this.vocabulary.conjunctions) {
+      const meant = node.following.get(word);
+      if (meant) this.goOn(meant, last + 1, found);
+    }
+  }
+
+  /** The match of those of `spellings` that stand at `start`, the longest of them. */
+  match(spellings, start) {
+    let [end, forms] = [0, []];
+    for (const spelling of spellings) {
+      const [past, meant] = this.standing(spelling, start);
+      if (past > end) [end, forms] = [past, meant];
+      else if (past && past === end) forms = [...forms, ...meant];
+    }
+    if (!end) return null;
+    const [first, last] = this.laid.span(start, end);
     const quote = this.text.slice(first, last);
-    const rank = (form) =>
-      2 * (this.langs?.indexOf(form.lang) ?? 0) + (form.text === quote ? 0 : 1);
-    if (forms.length > 1) forms.sort((one, other) => rank(one) - rank(other));
+    const rank = ({ lang, text }) =>
+      2 * (this.langs?.indexOf(lang) ?? 0) + (text === quote ? 0 : 1);
+    if (forms.length > 1) {
+      forms.sort((one, other) => rank(one) - rank(other) || one.place - other.place);
+    }
     const [{ text, lang, name }] = forms;
     return {
       start: first,
@@ -91,6 +98,23 @@ export class Reading {
       lang,
       form: name === "exact" && text !== quote ? "folded" : name,
     };
+  }
+
+  /** Where a spelling ends that begins at `start`, and which forms are meant there. */
+  standing({ plain, parts, members }, start) {
+    const { laid, vocabulary } = this;
+    const end = laid.plain.startsWith(plain, start)
+      ? start + plain.length
+      : endOf(parts, laid.signs, start, vocabulary.conjunctions);
+    const edge = end && this.edges.at(start, end);
+    if (!edge) return NOTHING;
+    const meant = members.filter(
+      (member) =>
+        this.isAskedFor(member.form) &&
+        this.fits(member.form, edge) &&
+        this.isMeant(member, edge, start, end),
+    );
+    return meant.length ? [end, meant.map(({ form }) => form)] : NOTHING;
   }
 
   isAskedFor(form) {
@@ -104,11 +128,10 @@ export class Reading {
     return !edge.clitic || (this.vocabulary.clitics[form.lang] ?? []).includes(edge.clitic);
   }
 
-  isMeant(form, edge, start, end) {
+  isMeant({ form, letters: own }, edge, start, end) {
     const { laid, text } = this;
-    const [first, last] = [laid.starts[start], laid.ends[end - 1]];
-    if (form.letters && isStacked(text, first)) return false;
-    if (form.letters && letters(text.slice(first, last), form.folding) !== form.letters) {
+    const [first, last] = laid.span(start, end);
+    if (own && (isStacked(text, first) || letters(text.slice(first, last), form.folding) !== own)) {
       return false;
     }
     if (form.capitalsCount) {

@@ -3,7 +3,7 @@
 import { W } from "./characters.js";
 import { hasShared } from "./coding.js";
 
-const DASHES = new RegExp(`([${W}])\x1f(?=[${W}])`, "g");
+const DASHES_INSIDE = new RegExp(`([${W}])\x1f(?=[${W}])`, "g");
 const PARTING = new RegExp(`[^${W} \x01\x02$]`, "g");
 const NEAR = 200; // codes: about what patterns look at
 
@@ -20,10 +20,10 @@ export class Neighbours {
     this.found ??= this.laid.plain
       .replace(/([0-9])\.(?=[0-9])/g, "$1\x01")
       .replace(/([0-9]),(?=[0-9])/g, "$1\x02")
-      .replace(/\.(?= ?[0-9$])/g, " ")
-      .replace(/\$( ?)(?=[0-9])/g, "$1$$")
+      .replace(/\.(?= *[0-9$])/g, " ")
+      .replace(/\$( *)(?=[0-9])/g, "$1$$")
       .replace(/\$(?![0-9])/g, "\n")
-      .replace(DASHES, "$1 ")
+      .replace(DASHES_INSIDE, "$1 ")
       .replace(/['"\-/&*:()[\]\x1e]/g, " ")
       .replace(PARTING, "\n");
     return this.found;

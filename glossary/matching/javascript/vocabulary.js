@@ -1,12 +1,14 @@
 // The forms of a term pack, by the words that they begin with.
 
 import { Abbreviations } from "./abbreviations.js";
-import { Folding, PLAIN, WORDS } from "./characters.js";
-import { sought, unsettledLetters } from "./coding.js";
+import { partsOf, spelled } from "./between.js";
+import { Folding, PLAIN } from "./characters.js";
+import { unsettledLetters } from "./coding.js";
 import { NO_RULES, Rules } from "./rules.js";
 
 const CAPITALS_COUNT = 1;
 const LOOKS_ORDINARY = 2;
+const ALSO_SMALL = 4;
 
 class Node {
   following = new Map();
@@ -22,6 +24,7 @@ export class Vocabulary {
   constructor(pack) {
     this.root = new Node();
     this.clitics = pack.clitics;
+    this.conjunctions = new Set(Object.values(pack.conjunctions).flat());
     this.field = pack.field;
     const rules = pack.rules.map((one) => new Rules(one));
     const spellings = new Map();
@@ -29,41 +32,45 @@ export class Vocabulary {
     for (const [lang, facts] of Object.entries(pack.foldings)) {
       foldings.set(lang, new Folding(facts));
     }
-    const forms = pack.forms.map(([text, entry, lang, name, marks = 0, rule = -1]) => ({
+    const forms = pack.forms.map(([text, entry, lang, name, marks = 0, rule = -1], place) => ({
       text,
+      place,
       entry: pack.ids[entry],
       lang: pack.langs[lang],
       name: pack.form_names[name],
       capitalsCount: (marks & CAPITALS_COUNT) > 0,
       looksOrdinary: (marks & LOOKS_ORDINARY) > 0,
+      alsoSmall: (marks & ALSO_SMALL) > 0,
       rules: rules[rule] ?? NO_RULES,
       folding: foldings.get(pack.langs[lang]) ?? PLAIN,
     }));
-    for (const form of forms) this.add(form, spellings);
+    for (const form of forms) {
+      for (const plain of spelled(form.text, pack.conjunctions[form.lang] ?? [])) {
+        this.add(form, plain, spellings);
+      }
+    }
     this.abbreviations = new Abbreviations(forms, pack.other_names);
   }
 
-  add(form, spellings) {
-    const plain = sought(form.text);
-    if (!plain) return;
+  add(form, plain, spellings) {
     let spelling = spellings.get(plain);
     if (!spelling) {
-      spelling = { plain, forms: [] };
+      const parts = partsOf(plain);
+      spelling = { plain, parts, members: [] };
       spellings.set(plain, spelling);
       let node = this.root;
-      for (const word of plain.match(WORDS)) node = node.next(word);
+      for (const word of parts.words) node = node.next(word);
       node.spellings.push(spelling);
-      node.spellings.sort((one, other) => one.plain.length - other.plain.length);
     }
-    form.letters = unsettledLetters(form.text, plain, form.folding);
-    const isKnown = spelling.forms.some(
+    const letters = unsettledLetters(form.text, plain, form.folding);
+    const isKnown = spelling.members.some(
       (other) =>
-        other.entry === form.entry &&
-        other.lang === form.lang &&
-        other.letters === form.letters &&
-        other.capitalsCount === form.capitalsCount &&
-        (!form.capitalsCount || other.text === form.text),
+        other.letters === letters &&
+        other.form.entry === form.entry &&
+        other.form.lang === form.lang &&
+        other.form.capitalsCount === form.capitalsCount &&
+        (!form.capitalsCount || other.form.text === form.text),
     );
-    if (!isKnown) spelling.forms.push(form);
+    if (!isKnown) spelling.members.push({ form, letters });
   }
 }

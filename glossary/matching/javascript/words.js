@@ -1,0 +1,136 @@
+// The words of a text, and where one may be written in pieces: “safe-guarding”,
+// “safeguard-” at the end of a line, “chief's” for “chiefs'”, “C.S.E.”.
+
+import { SPACE, W, WORD } from "./characters.js";
+
+const IS_WORD = Uint8Array.from({ length: 256 }, (_, one) =>
+  Number(WORD.test(String.fromCharCode(one))),
+);
+const NO_FIGURE = /[a-z\xe0-\xff]/;
+const NOTE = new RegExp(`[0-9]{1,2}(?![-0-9${W}])`, "y");
+const WITH_NOTE = /^[a-z\xe0-\xff]{4,}([0-9]{1,2})$/;
+const HYPHEN = /^[-\x1a][\t ]?$/;
+const END = /^[\t ]*[\n\f\r][\t\n\f\r ]*$/;
+const BRACKET = 0x28;
+
+/** A plural that is left open: “officer(s)”, “swyddog(ion)”. */
+export const LEFT_OPEN = "\\((?:s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau)\\)";
+const LEFT_OPEN_THERE = new RegExp(`(?<=[a-z\\xe0-\\xff])${LEFT_OPEN}(?![${W}])`, "y");
+
+/** What an apostrophe may join to a word that is spelled without one elsewhere. */
+export const JOINED = "s r n i u w m th ch".split(" ");
+
+const MOST_PIECES = 8;
+const SHORTEST = 7;
+const SHORTEST_PIECE = 3;
+// Words of which no other begins or ends at the end of a line.
+const LITTLE = new Set(
+  (
+    "about all and any are but can cannot did does for from get got had has have her " +
+    "him his how into its may more new not now off one our out over own per she sub " +
+    "than that the their them then they this two under was were what when who will with " +
+    "you your " +
+    "ac ag am ar at bod bu byd cyn dan dros ei eich ein er eu fel gan gyda heb hon hwn " +
+    "hyn ond pan rhai rhwng roedd sydd trwy un wedi wrth yma yn yna yng ym yr"
+  ).split(" "),
+);
+
+/** The figures of the number of a note that stands at `place`, if any. */
+export function noteAt(signs, place) {
+  NOTE.lastIndex = place;
+  return NOTE.exec(signs)?.[0] ?? "";
+}
+
+/** The words of a text: where they start and end, and the joint behind each, or 0. */
+export class Words {
+  constructor(signs) {
+    this.signs = signs;
+    const most = (signs.length >> 1) + 1;
+    this.starts = new Int32Array(most);
+    this.ends = new Int32Array(most);
+    this.joints = new Int32Array(most);
+    this.size = 0;
+    let [last, end, at] = [0, 0, 1]; // the word before: from where to where
+    while (at < signs.length) {
+      const start = at;
+      while (IS_WORD[signs.charCodeAt(at)]) at += 1;
+      if (at > start) {
+        const isApart = start === end + 1 && signs.charCodeAt(end) === SPACE; // nearly always
+        if (this.size && !isApart) this.join(last, end, start, at);
+        this.take(start, at);
+        [last, end] = [start, at];
+      }
+      at += 1;
+    }
+    const and = signs.lastIndexOf("&");
+    if (this.size && and >= end) this.joints[this.size - 1] = and;
+  }
+
+  /** Takes in a word without the number of a note; no ending that is left open. */
+  take(start, end) {
+    if (this.signs.charCodeAt(start - 1) === BRACKET) {
+      LEFT_OPEN_THERE.lastIndex = start - 1;
+      if (LEFT_OPEN_THERE.test(this.signs)) return;
+    }
+    let note = "";
+    if (this.signs.charCodeAt(end - 1) < 0x40 && noteAt(this.signs, end - 1)) {
+      note = WITH_NOTE.exec(this.signs.slice(start, end))?.[1] ?? "";
+    }
+    this.starts[this.size] = start;
+    this.ends[this.size] = end - note.length;
+    if (note) this.joints[this.size] = end - note.length;
+    this.size += 1;
+  }
+
+  /** Notes what joint there is between two words, if any. */
+  join(last, end, start, past) {
+    const { signs } = this;
+    const between = signs.slice(end, start);
+    const [before, after] = [signs[end - 1], signs[start]].map((sign) => NO_FIGURE.test(sign));
+    const both = before && after;
+    let place = between.lastIndexOf("&");
+    if (HYPHEN.test(between)) {
+      if (both || (between.length === 1 && (before || after))) place = 0;
+    } else if (between === "'") {
+      if (both && JOINED.includes(signs.slice(start, past))) place = 0;
+    } else if (between === ".") {
+      if (both && end - last === 1 && past - start === 1) place = 0;
+    } else if (both && END.test(between)) {
+      const pieces = [signs.slice(last, end), signs.slice(start, past)];
+      if (mayBeOneWord(...pieces)) place = between.search(/[\n\f\r]/);
+    }
+    if (place >= 0) this.joints[this.size - 1] = end + place;
+  }
+
+  word(index) {
+    return this.signs.slice(this.starts[index], this.ends[index]);
+  }
+
+  isAnd(index) {
+    return this.joints[index] > 0 && this.signs[this.joints[index]] === "&";
+  }
+
+  /** The ways to read a word from `index` on: each with the index of its last piece. */
+  ways(index) {
+    let [word, last] = [this.word(index), index];
+    const found = [[word, last]];
+    while (found.length <= MOST_PIECES && this.joints[last] && !this.isAnd(last)) {
+      const note = noteAt(this.signs, this.joints[last]);
+      if (note) {
+        found.push([word + note, last]);
+        break;
+      }
+      last += 1;
+      word += this.word(last);
+      found.push([word, last]);
+    }
+    return found;
+  }
+}
+
+/** Whether a word may be broken between these, for all that can be seen. */
+const mayBeOneWord = (left, right) =>
+  Math.min(left.length, right.length) >= SHORTEST_PIECE &&
+  left.length + right.length >= SHORTEST &&
+  !LITTLE.has(left) &&
+  !LITTLE.has(right);
