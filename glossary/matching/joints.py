@@ -113,34 +113,42 @@ def note_at(signs: bytes, place: int) -> bytes:
     return found.group() if found else b""
 
 
-def _all(sought: bytes, shape: bytes) -> Iterator[int]:
-    """Yield where ``sought`` stands; where it ends, another may begin."""
-    place, step = shape.find(sought), max(1, len(sought) - 1)
+def _all(sign: bytes, shape: bytes) -> Iterator[int]:
+    place = shape.find(sign)
     while place >= 0:
         yield place
-        place = shape.find(sought, place + step)
+        place = shape.find(sign, place + 1)
 
 
 def _hyphens(shape: bytes) -> Iterator[int]:
     """Yield the hyphens between letters, or a letter and a figure."""
-    for sought in (b"a-a", b"a-0", b"0-a"):
-        yield from (place + 1 for place in _all(sought, shape))
-    for place in _all(b"a- ", shape):
-        if _SPACES_AND_LETTER.match(shape, place + 2):
-            yield place + 1
+    for place in _all(b"-", shape):
+        before, after = shape[place - 1], shape[place + 1]
+        if (
+            (before == _LETTER and after in _IN_WORDS)
+            or (before == _FIGURE and after == _LETTER)
+            or (before == _LETTER and _SPACES_AND_LETTER.match(shape, place + 1))
+        ):
+            yield place
 
 
 def _apostrophes(words: bytes, shape: bytes) -> Iterator[int]:
-    for place in _all(b"a'a", shape):
-        if words[place + 2 : words.find(b" ", place + 2)] in JOINED:
-            yield place + 1
+    for place in _all(b"'", shape):
+        if (
+            shape[place - 1] == shape[place + 1] == _LETTER
+            and words[place + 1 : words.find(b" ", place + 1)] in JOINED
+        ):
+            yield place
 
 
 def _full_stops(shape: bytes) -> Iterator[int]:
     """Yield the full stops between letters that stand alone."""
-    for place in _all(b"a.a", shape):
-        if not {shape[place - 1], shape[place + 3]} & _IN_WORDS:
-            yield place + 1
+    for place in _all(b".", shape):
+        if shape[place + 1] == shape[place - 1] == _LETTER and {
+            shape[place - 2],
+            shape[place + 2],
+        }.isdisjoint(_IN_WORDS):
+            yield place
 
 
 def _line_ends(words: bytes, shape: bytes) -> Iterator[int]:
@@ -171,7 +179,8 @@ def _may_be_one_word(left: bytes, right: bytes) -> bool:
 
 def _notes(signs: bytes, words: bytes, shape: bytes) -> Iterator[tuple[int, int]]:
     """Yield where numbers of notes stand at the end of a word."""
-    for place in _all(b"a0", shape):
+    place = -1
+    while (place := shape.find(b"a0", place + 1)) >= 0:
         word = words[words.rfind(b" ", 0, place) + 1 : place + 1]
         note = note_at(signs, place + 1)
         if note and len(word) >= _SHORTEST_WITH_NOTE and not _FIGURES & {*word}:
@@ -180,8 +189,7 @@ def _notes(signs: bytes, words: bytes, shape: bytes) -> Iterator[tuple[int, int]
 
 def _aside(signs: bytes, shape: bytes) -> Iterator[tuple[int, int]]:
     """Yield where plurals are left open, and notes are in brackets."""
-    opened = (place + 1 for place in _all(b"a(a", shape))
-    for place in chain(opened, _all(b"[0", shape)):
+    for place in chain(_all(b"(", shape), _all(b"[", shape)):
         found = ASIDE.match(signs, place)
         if found:
             yield found.span()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from glossary.matching.joints import AND, JOINT, note_at
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from glossary.matching.spellings import Node
 
@@ -87,13 +87,13 @@ class Proposals:
         """Yield those that begin with the first ``own`` of ``words``, at ``place``."""
         first_words, joints = self._first_words, self._joints
         known = 0
-        starts: Iterator[int] = compress(
-            range(own), map(first_words.__contains__, words)
-        )
-        if joints:
-            starts = self._with_joined(words, own, starts)
+        is_first = map(first_words.__contains__, words)
+        starts: Iterable[int] = compress(range(own), is_first)
+        pieces = self._first_pieces(words, own) if joints else ()
+        if pieces:
+            starts = sorted([*starts, *pieces])
         for index in starts:
-            if index in joints:
+            if index in joints and self._goes_on(first_words, words, index):
                 proposal = self._longest_joined(words, index)
             else:
                 node = first_words[words[index]]
@@ -112,21 +112,20 @@ class Proposals:
             known = index
             yield place, proposal
 
-    def _with_joined(
-        self, words: list[bytes], own: int, starts: Iterator[int]
-    ) -> Iterator[int]:
-        """Return ``starts`` and the words of which only pieces begin a form."""
-        joined = (
+    def _first_pieces(self, words: list[bytes], own: int) -> Sequence[int]:
+        """Return which words begin a form only with what is joined to them."""
+        first_words = self._first_words
+        return [
             index
             for index in [*self._joints]
             if index < own
-            and any(word in self._first_words for word, _ in self._ways(words, index))
-        )
-        return iter(sorted({*starts, *joined}))
+            and words[index] not in first_words
+            and self._goes_on(first_words, words, index)
+        ]
 
     def _longest(self, node: Node, words: list[bytes], index: int) -> Proposal | None:
         """Return the longest form that the words from ``index`` on may be."""
-        first = index
+        first, joints = index, self._joints
         proposal: Proposal | None = None
         reached: Node | None = node
         while reached is not None:
@@ -134,67 +133,76 @@ class Proposals:
             while ending is not None:
                 proposal = ending, index, proposal
                 ending = ending.longer
-            if not reached.following:
+            following = reached.following
+            if not following:
                 break
-            index = self._next(words, index)
-            if index in self._joints:
+            index += 1
+            if not words[index]:
+                index = self._next(words, index - 1)
+            if index in joints and self._goes_on(following, words, index):
                 return self._longest_joined(words, first)
-            reached = reached.following.get(words[index])
+            reached = following.get(words[index])
         return proposal
+
+    def _goes_on(
+        self, following: Mapping[bytes, Node], words: list[bytes], index: int
+    ) -> bool:
+        """Whether a form may go on with the word ``index`` and what is joined to it."""
+        if index in self._ands:
+            return True
+        after = words[index + 1]
+        if after and index + 1 not in self._joints:  # nearly always
+            return words[index] + after in following
+        return any(word in following for word, _ in self._ways(words, index)[1:])
 
     def _longest_joined(self, words: list[bytes], index: int) -> Proposal | None:
         """Return the same where some of the words may be pieces of one."""
-        found = sorted(
-            (
-                (last, ending)
-                for word, last in self._ways(words, index)
-                if (node := self._first_words.get(word))
-                for ending, last in self._endings(node, words, last)
-            ),
-            key=lambda found: (found[0], len(found[1].codes)),
-        )
+        found: list[tuple[int, Node]] = []
+        open_ends = [(self._first_words, index)]
+        while open_ends:
+            following, index = open_ends.pop()
+            for word, last in self._ways(words, index):
+                node = following.get(word)
+                if node is None:
+                    continue
+                ending = node if node.codes else None
+                while ending is not None:
+                    found.append((last, ending))
+                    ending = ending.longer
+                open_ends += self._further(node, words, last)
+        found.sort(key=_extent)
         proposal: Proposal | None = None
         for last, ending in found:
             proposal = ending, last, proposal
         return proposal
 
-    def _endings(
-        self, node: Node, words: list[bytes], index: int
-    ) -> Iterator[tuple[Node, int]]:
-        """Yield where forms end that go on from ``node`` behind the word ``index``."""
-        ending = node if node.codes else None
-        while ending is not None:
-            yield ending, index
-            ending = ending.longer
-        yield from self._further(node, words, index)
-        if index in self._ands:
-            for word in self._conjunctions:
-                if word in node.following:
-                    yield from self._further(node.following[word], words, index)
-
     def _further(
         self, node: Node, words: list[bytes], index: int
-    ) -> Iterator[tuple[Node, int]]:
-        """Yield the same with at least one word more."""
+    ) -> Iterator[tuple[Mapping[bytes, Node], int]]:
+        """Yield what may follow ``node`` behind the word ``index``, and where."""
         if node.following:
-            for word, last in self._ways(words, self._next(words, index)):
-                if word in node.following:
-                    yield from self._endings(node.following[word], words, last)
+            further = self._next(words, index)
+            yield node.following, further
+            if index in self._ands:
+                for word in self._conjunctions:
+                    if word in node.following:
+                        yield node.following[word].following, further
 
-    def _ways(self, words: list[bytes], index: int) -> Iterator[tuple[bytes, int]]:
-        """Yield the ways to read a word from ``index`` on, and its last piece."""
+    def _ways(self, words: list[bytes], index: int) -> Sequence[tuple[bytes, int]]:
+        """Return the ways to read a word from ``index`` on, and its last piece."""
         word, joint = words[index], self._joints.get(index)
-        yield word, index
-        for _ in range(_MOST_PIECES):
-            if joint is None or self._signs[joint] == AND:
-                return
+        ways = [(word, index)]
+        while joint is not None and len(ways) <= _MOST_PIECES:
+            if self._signs[joint] == AND:
+                break
             note = note_at(self._signs, joint)
             if note:
-                yield word + note, index
-                return
+                ways.append((word + note, index))
+                break
             index = self._next(words, index)
             word, joint = word + words[index], self._joints.get(index)
-            yield word, index
+            ways.append((word, index))
+        return ways
 
     def _next(self, words: list[bytes], index: int) -> int:
         """Return the index of the word behind ``index``."""
@@ -231,3 +239,8 @@ class Proposals:
         self._split(words, self._ahead)
         self._ahead *= 2
         words.append(_MORE if self._done < len(self._words) else _END)
+
+
+def _extent(found: tuple[int, Node]) -> tuple[int, int]:
+    last, ending = found
+    return last, len(ending.codes)

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from glossary.matching.spellings import Member, Node
 
 
+_HYPHENS_APART = bytes.maketrans(b"-", b" ")
+
+
 class Wanted(NamedTuple):
     """What is asked for: all but ``excluded``, in the languages that have a rank.
 
@@ -92,7 +95,11 @@ class Reading:
                 end, forms = self._forms(node, place)
                 if not forms:
                     continue
-                if proposal is not None and proposal[1] == last:
+                if (
+                    proposal is not None
+                    and proposal[1] == last
+                    and proposal[0].plain is not forms[0]
+                ):
                     end, forms = self._all_forms(place, longest, last)
                 found.append(self._match(forms, place, end))
                 proposals.resume = last + 1
@@ -106,7 +113,8 @@ class Reading:
         """
         codes, wanted = self._codes, node.codes
         end, others = start + len(wanted), _NO_OTHERS
-        if codes[start:end] != wanted:
+        written = codes[start:end]
+        if wanted not in (written, written.translate(_HYPHENS_APART)):
             signs = self._coded.signs
             end, others = place_of(node.parts, signs, start, self._conjunctions)
             if not end:

@@ -252,12 +252,21 @@ def rearrange(
 
 
 def _words(spelling: Spelling) -> tuple[bytes, ...]:
-    return tuple(parts_of(spelling.codes).words)
+    codes = spelling.codes
+    return tuple(codes.split() if _is_words(codes) else parts_of(codes).words)
+
+
+def _is_words(codes: bytes) -> bool:
+    """Whether there are only words and spaces, as nearly always."""
+    return codes.translate(WORDS_ONLY) == codes
 
 
 @briefly(8192)
 def _spelled(text: str, conjunctions: tuple[bytes, ...]) -> tuple[Spelling, ...]:
     """Return the spellings by which ``text`` is looked for, all different."""
+    codes = _sought(flat_signs(text))
+    if codes and _is_words(codes):
+        return tuple(Spelling(one, text) for one in (codes, *_joined(codes)))
     found: dict[bytes, Spelling] = {}
     for written in _with_words(text, conjunctions):
         for codes in _with_loose_ends(_sought(flat_signs(written))):
@@ -298,7 +307,7 @@ def _joined(codes: bytes) -> Iterator[bytes]:
                 yield bytes(one for at, one in enumerate(codes) if at not in some)
     elif codes.count(b" ") == 1 and len(codes) > _SHORTEST_JOINED:
         pair = codes.replace(b" ", b"")
-        if pair.translate(WORDS_ONLY) == pair:
+        if _is_words(pair):
             yield pair
 
 
