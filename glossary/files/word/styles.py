@@ -54,7 +54,8 @@ class Styles:
         self._styles: dict[str, Element] = {}
         self._usual: dict[str, str] = {}
         self._looks: dict[str, Look] = {}
-        self._base = look_of(None if root is None else root.find(_ALL))
+        usual = None if root is None else root.find(_ALL)
+        self._hides_all = bool(look_of(usual).vanish)
         for style in () if root is None else root.iter(_STYLE):
             self._styles[style.get(_ID, "")] = style
             if style.get(_IS_DEFAULT) in {"1", "true", "on"}:
@@ -79,9 +80,9 @@ class Styles:
         itself, or all of the document, is not switched.
         """
         switched = sum(bool(style.vanish) for style in styles) % 2 == 1
-        vanish = bool(self._base.vanish) or switched
+        vanish = self._hides_all or switched
         look = own
-        for style in (*styles, self._base):
+        for style in styles:
             look = look.over(style)
         return Look(vanish if own.vanish is None else own.vanish, bool(look.raised))
 
