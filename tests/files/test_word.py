@@ -667,6 +667,28 @@ def test_a_file_that_is_shown_as_text_is_read(file, data, expected, missing):
     assert [gap.what for gap in read.gaps] == missing
 
 
+BY_NAME = '<Override PartName="/word/{}" ContentType="{}"/>'
+BY_ENDING = '<Default Extension="dat" ContentType="{}"/>'
+
+
+@pytest.mark.parametrize(("types", "data", "expected"), [
+    (BY_NAME.format("Chunk.dat", "text/html; charset=utf-8"), b"<p>One<p>Two", "One\n\nTwo"),
+    (BY_NAME.format("other.dat", "text/plain") + BY_ENDING.format("text/html"), b"<p>One", "One"),
+    (BY_ENDING.format("text/html") + BY_NAME.format("chunk.dat", "text/plain"), b"<p>One", "<p>One"),
+    (BY_ENDING.format("application/rtf"), rb"{\rtf1 One}", "One"),
+    (BY_ENDING.format("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"), INNER, "Inner"),
+    (BY_ENDING.format("application/octet-stream"), b"<p>One", ""),
+    ("", b"<p>One", ""),
+])  # fmt: skip
+def test_the_list_of_parts_says_what_a_file_is(types, data, expected):
+    body = '<w:altChunk r:id="chunk.dat"/>'
+
+    assert (
+        read_word(word(body, ("aFChunk", "chunk.dat", data), types=types)).text
+        == expected
+    )
+
+
 def test_the_main_part_is_found_whatever_its_name():
     assert (
         read_word(

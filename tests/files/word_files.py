@@ -60,7 +60,10 @@ def folder(parts: dict[str, str | bytes]) -> bytes:
 
 
 def word(
-    body: str, *related: tuple[str, str, str | bytes], main: str = "word/document.xml"
+    body: str,
+    *related: tuple[str, str, str | bytes],
+    main: str = "word/document.xml",
+    types: str = "",
 ) -> bytes:
     """Return a document with this body, and with parts that it leads to.
 
@@ -71,6 +74,7 @@ def word(
     rows = [(name, kind, name) for kind, name, _ in related]
     return folder(
         {
+            "[Content_Types].xml": f"<Types>{types}</Types>",
             "_rels/.rels": relations(("rId1", "officeDocument", main)),
             main: part("w:document", f"<w:body>{body}</w:body>"),
             f"{place}/_rels/{file}.rels": relations(*rows),
