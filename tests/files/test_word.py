@@ -255,6 +255,22 @@ def test_of_fields_the_result_is_read(body, expected):
     assert text(body) == expected
 
 
+def control(inner, state=None):
+    said = "" if state is None else f'<w14:checked w14:val="{state}"/>'
+    return f"<w:sdt><w:sdtPr><w14:checkbox>{said}</w14:checkbox></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+@pytest.mark.parametrize(("body", "expected"), [
+    pytest.param(paragraph(control(run("√"), "1"), " Yes ", control(run("?"), "0"), " No"), "☒ Yes ☐ No", id="in-a-line"),
+    pytest.param(paragraph(control(run("?"))), "☐", id="never-ticked"),
+    pytest.param(control(paragraph("?"), "true") + paragraph("a"), "☒\n\na", id="paragraph"),
+    pytest.param("<w:tbl><w:tr>" + control(cell(paragraph("?")), "1") + cell(paragraph("a")) + "</w:tr></w:tbl>", "☒\n\na", id="cell"),
+    pytest.param(paragraph(run("a ", "<w:vanish/>"), control(run("?"), "1")), "☒", id="beside-hidden-words"),
+])  # fmt: skip
+def test_of_a_box_to_tick_its_state_is_read(body, expected):
+    assert text(body) == expected
+
+
 def link(words, target):
     return f'<w:hyperlink r:id="{target}">{run(words)}</w:hyperlink>'
 

@@ -9,6 +9,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACES = {
     "w": W,
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "r": _OFFICE,
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
