@@ -1,6 +1,6 @@
 """Texts and tables out of files. No Django, nothing kept.
 
-``read_file`` gives the text of a document or a page, and what is not in it,
+``read_file`` gives the text of plain text, Word, PDF and HTML, and what is not in it,
 ``read_table`` the rows of CSV, XLSX and ODS. Both do it in a process of its own, which
 may neither write a file nor take much time or memory: a file from a stranger can be
 made to harm the program that reads it.
