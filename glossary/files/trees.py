@@ -14,7 +14,7 @@ from glossary.files.faults import Fault, FileError
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_MOST_TAGS = 1_000_000
+_MOST_TAGS = 1_500_000
 _TOLD = ("<!ENTITY", "<!ATTLIST")
 _SIGNS = tuple(
     sign
