@@ -114,6 +114,7 @@ def test_words_are_read_as_they_stand_on_the_page(body, expected):
     ("body", "automatic"),
     [
         pytest.param(p("a" + span("x", "X")), HIDDEN, id="span"),
+        pytest.param(p("a" + span(span("x", "R"), "X")), HIDDEN + RAISED, id="span-in-a-span"),
         pytest.param(p("x", "P") + p("a"), style("P", 'text:display="none"', "paragraph"), id="paragraph"),
         pytest.param(p("a" + span("x", "Y")), HIDDEN + style("Y", base="X"), id="base"),
         pytest.param('<text:section text:display="none">' + p("x") + "</text:section>" + p("a"), "", id="section"),

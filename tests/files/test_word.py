@@ -255,6 +255,22 @@ def test_of_fields_the_result_is_read(body, expected):
     assert text(body) == expected
 
 
+def control(inner, state=None):
+    said = "" if state is None else f'<w14:checked w14:val="{state}"/>'
+    return f"<w:sdt><w:sdtPr><w14:checkbox>{said}</w14:checkbox></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+@pytest.mark.parametrize(("body", "expected"), [
+    pytest.param(paragraph(control(run("√"), "1"), " Yes ", control(run("?"), "0"), " No"), "☒ Yes ☐ No", id="in-a-line"),
+    pytest.param(paragraph(control(run("?"))), "☐", id="never-ticked"),
+    pytest.param(control(paragraph("?"), "true") + paragraph("a"), "☒\n\na", id="paragraph"),
+    pytest.param("<w:tbl><w:tr>" + control(cell(paragraph("?")), "1") + cell(paragraph("a")) + "</w:tr></w:tbl>", "☒\n\na", id="cell"),
+    pytest.param(paragraph(run("a ", "<w:vanish/>"), control(run("?"), "1")), "☒", id="beside-hidden-words"),
+])  # fmt: skip
+def test_of_a_box_to_tick_its_state_is_read(body, expected):
+    assert text(body) == expected
+
+
 def link(words, target):
     return f'<w:hyperlink r:id="{target}">{run(words)}</w:hyperlink>'
 
@@ -665,6 +681,28 @@ def test_a_file_that_is_shown_as_text_is_read(file, data, expected, missing):
 
     assert read.text == expected
     assert [gap.what for gap in read.gaps] == missing
+
+
+BY_NAME = '<Override PartName="/word/{}" ContentType="{}"/>'
+BY_ENDING = '<Default Extension="dat" ContentType="{}"/>'
+
+
+@pytest.mark.parametrize(("types", "data", "expected"), [
+    (BY_NAME.format("Chunk.dat", "text/html; charset=utf-8"), b"<p>One<p>Two", "One\n\nTwo"),
+    (BY_NAME.format("other.dat", "text/plain") + BY_ENDING.format("text/html"), b"<p>One", "One"),
+    (BY_ENDING.format("text/html") + BY_NAME.format("chunk.dat", "text/plain"), b"<p>One", "<p>One"),
+    (BY_ENDING.format("application/rtf"), rb"{\rtf1 One}", "One"),
+    (BY_ENDING.format("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"), INNER, "Inner"),
+    (BY_ENDING.format("application/octet-stream"), b"<p>One", ""),
+    ("", b"<p>One", ""),
+])  # fmt: skip
+def test_the_list_of_parts_says_what_a_file_is(types, data, expected):
+    body = '<w:altChunk r:id="chunk.dat"/>'
+
+    assert (
+        read_word(word(body, ("aFChunk", "chunk.dat", data), types=types)).text
+        == expected
+    )
 
 
 def test_the_main_part_is_found_whatever_its_name():

@@ -9,6 +9,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACES = {
     "w": W,
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "r": _OFFICE,
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -60,7 +61,10 @@ def folder(parts: dict[str, str | bytes]) -> bytes:
 
 
 def word(
-    body: str, *related: tuple[str, str, str | bytes], main: str = "word/document.xml"
+    body: str,
+    *related: tuple[str, str, str | bytes],
+    main: str = "word/document.xml",
+    types: str = "",
 ) -> bytes:
     """Return a document with this body, and with parts that it leads to.
 
@@ -71,6 +75,7 @@ def word(
     rows = [(name, kind, name) for kind, name, _ in related]
     return folder(
         {
+            "[Content_Types].xml": f"<Types>{types}</Types>",
             "_rels/.rels": relations(("rId1", "officeDocument", main)),
             main: part("w:document", f"<w:body>{body}</w:body>"),
             f"{place}/_rels/{file}.rels": relations(*rows),

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from glossary.files.blocks import Blocks, raised
 from glossary.files.file_text import Unread
 from glossary.files.lengths import centimetres
+from glossary.files.looks import PLAIN
 from glossary.files.open_document.forms import older_field
 from glossary.files.open_document.names import name, names
-from glossary.files.open_document.styles import PLAIN
 from glossary.files.symbols import shown
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from glossary.files.looks import MOST_BASES, PLAIN, Look
 from glossary.files.open_document.names import name
 
 if TYPE_CHECKING:
@@ -14,24 +15,6 @@ _STYLE, _LOOK = name("style:style"), name("style:text-properties")
 _NAME, _FAMILY = name("style:name"), name("style:family")
 _BASE = name("style:parent-style-name")
 _DISPLAY, _PLACE = name("text:display"), name("style:text-position")
-_LONGEST = 50  # styles that are based on one another
-
-
-class Look(NamedTuple):
-    """How words look; None where nothing is said."""
-
-    is_hidden: bool | None = None
-    is_raised: bool | None = None
-
-    def over(self, other: Look) -> Look:
-        """Return this look with what another one says where this says nothing."""
-        return Look(
-            other.is_hidden if self.is_hidden is None else self.is_hidden,
-            other.is_raised if self.is_raised is None else self.is_raised,
-        )
-
-
-PLAIN = Look()
 
 
 class Styles:
@@ -55,7 +38,7 @@ class Styles:
 
     def _resolved(self, family: str, style: str) -> Look:
         look = PLAIN
-        for _ in range(_LONGEST):
+        for _ in range(MOST_BASES):
             found = self._styles.get((family, style))
             if found is None:
                 break

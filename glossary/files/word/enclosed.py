@@ -5,36 +5,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary.files.faults import FileError
-from glossary.files.file_text import FileText, Unread
+from glossary.files.file_text import Unread
 from glossary.files.plain import read_plain
 from glossary.files.rtf import read_rtf
 from glossary.files.web_page import read_web_page
 
 if TYPE_CHECKING:
-    from glossary.files.word.place import Place
+    from glossary.files.word.place import Place, ReadEnclosed
 
+_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_WORD = (_DOCUMENT, "application/vnd.ms-word", "docx", "docm", "dotx", "dotm")
 _READERS = {
-    "htm": read_web_page,
-    "html": read_web_page,
-    "xhtml": read_web_page,
-    "rtf": read_rtf,
-    "txt": read_plain,
+    **dict.fromkeys(("text/html", "application/xhtml+xml"), read_web_page),
+    **dict.fromkeys(("htm", "html", "xhtml"), read_web_page),
+    **dict.fromkeys(("application/rtf", "text/rtf", "rtf"), read_rtf),
+    **dict.fromkeys(("text/plain", "txt"), read_plain),
 }
-_WORD = frozenset({"docx", "docm", "dotx", "dotm"})
 
 
 def read_enclosed(place: Place, relation: str) -> str:
     """Return the text of a file; where it gives none, that is a gap."""
     found = place.relations.get(relation)
-    ending = "" if found is None else found.target.rpartition(".")[2].lower()
-    reader = place.read_enclosed if ending in _WORD else _READERS.get(ending)
+    reader = None if found is None else _reader(place, found.target)
     if found is None or reader is None:
         place.letter.gaps.add(Unread.ENCLOSED)
         return ""
     try:
-        read: FileText = reader(place.package.folder.read(found.target))
+        read = reader(place.package.folder.read(found.target))
     except FileError:
         place.letter.gaps.add(Unread.ENCLOSED)
         return ""
     place.letter.gaps.update(gap.what for gap in read.gaps)
     return read.text
+
+
+def _reader(place: Place, part: str) -> ReadEnclosed | None:
+    """Return what reads a part: by its media type, or else by its ending."""
+    for kind in (place.package.media_type(part), part.rpartition(".")[2].lower()):
+        if kind in _READERS:
+            return _READERS[kind]
+        if kind.startswith(_WORD):
+            return place.read_enclosed
+    return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from glossary.files.file_text import Unread
 from glossary.files.word.drawn import drawn_words, metric, styled
 from glossary.files.word.enclosed import read_enclosed
-from glossary.files.word.names import ID, name, path
+from glossary.files.word.names import ID, YES, name, names, path
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _SIZE = path("pic:spPr/a:xfrm/a:ext")
 _HIDDEN = f"{name('wp:docPr')}[@hidden]"
 _IMAGE = name("v:imagedata")
+_TICK = path("w:sdtPr/w14:checkbox")
+_TICKED, _STATE = names("w14:checked w14:val")
+_OWN_BLOCKS = path("w:sdtContent/w:p"), path("w:sdtContent/w:tc")
+_CHOICE, _FALLBACK = names("mc:Choice mc:Fallback")
 _DATA = name("r:dm")
 
 
@@ -27,7 +31,7 @@ def _box(story: Story, box: Element) -> None:
 
 def _drawing(story: Story, drawing: Element) -> None:
     properties = drawing.find(_HIDDEN)
-    is_hidden = properties is not None and properties.get("hidden") in {"1", "true"}
+    is_hidden = properties is not None and properties.get("hidden") in YES
     (story.read_hidden if is_hidden else story.read)(drawing)
 
 
@@ -66,6 +70,26 @@ def _drawn_elsewhere(story: Story, reference: Element) -> None:
         _words_of_shape(story, root)
 
 
+def _control(story: Story, control: Element) -> None:
+    """Read a content control; of a box to tick, whether it is ticked."""
+    box = control.find(_TICK)
+    if box is None:
+        story.read(control)
+        return
+    state = box.find(_TICKED)
+    story.say("☒" if state is not None and state.get(_STATE) in YES else "☐")
+    if any(control.find(block) is not None for block in _OWN_BLOCKS):
+        story.blocks.end()
+
+
+def _alternatives(story: Story, element: Element) -> None:
+    """Read one of several forms of the same: the first, which is the newest."""
+    found = element.find(_CHOICE)
+    found = element.find(_FALLBACK) if found is None else found
+    if found is not None:
+        story.read(found)
+
+
 def _object(story: Story, file: Element) -> None:
     """Say that there is a file; an equation is one for old programs only."""
     is_equation = file.get("ProgID", "").startswith("Equation")
@@ -91,6 +115,8 @@ INSETS = {
     name("a:txBody"): _words_of_shape,
     name("dgm:relIds"): _drawn_elsewhere,
     name("c:chart"): _drawn_elsewhere,
+    name("w:sdt"): _control,
+    name("mc:AlternateContent"): _alternatives,
     name("o:OLEObject"): _object,
     name("w:altChunk"): _chunk,
 }

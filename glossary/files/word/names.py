@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 _OFFICE = "http://schemas.openxmlformats.org"
 _NAMESPACES = {
     "w": f"{_OFFICE}/wordprocessingml/2006/main",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "r": f"{_OFFICE}/officeDocument/2006/relationships",
     "m": f"{_OFFICE}/officeDocument/2006/math",
     "a": f"{_OFFICE}/drawingml/2006/main",
@@ -22,6 +23,7 @@ _NAMESPACES = {
     "v": "urn:schemas-microsoft-com:vml",
 }
 _OFF = frozenset({"0", "false", "off"})
+YES = frozenset({"1", "true", "on"})
 
 
 def name(short: str) -> str:

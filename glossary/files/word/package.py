@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from xml.etree.ElementTree import Element
 
+_LIST = "[Content_Types].xml"
 _USUAL = "word/document.xml"
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _AS_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
@@ -57,6 +58,16 @@ class Package:
             for row in (() if root is None else root)
             if row.get("TargetMode") != "External"
         }
+
+    def media_type(self, part: str) -> str:
+        """Return what the list of parts says that one is, or nothing."""
+        root = self.tree(_LIST)
+        rows = list(() if root is None else root)
+        named = {row.get("PartName", "").lower(): row for row in rows}
+        ended = {row.get("Extension", "").lower(): row for row in rows}
+        row = named.get(part.lower(), ended.get(part.rpartition(".")[2].lower()))
+        kind = "" if row is None else row.get("ContentType", "")
+        return kind.partition(";")[0].strip().lower()
 
     def related(self, part: str) -> Mapping[str, str]:
         """Return what a part leads to, by what it is to it."""

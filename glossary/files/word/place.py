@@ -6,7 +6,7 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from glossary.files.blocks import Blocks
-from glossary.files.word.names import name, names
+from glossary.files.word.names import YES, name, names
 from glossary.files.word.styles import Styles
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     ReadEnclosed = Callable[[bytes], FileText]
 
 _ID, _OWN = names("w:id w:customMarkFollows")
-_YES = frozenset({"1", "true", "on"})
 _NOTES = dict(
     zip(
         names("w:footnoteReference w:endnoteReference"),
@@ -85,7 +84,7 @@ class Place:
             note = notes.get(key[1])
             if note is None:
                 return ""
-            is_own = reference.get(_OWN) in _YES
+            is_own = reference.get(_OWN) in YES
             mark = self._marks[key] = "" if is_own else self.letter.mark()
             blocks = Blocks()
             story(place, note, blocks).read(note)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary.files.blocks import Blocks, raised
+from glossary.files.looks import PLAIN
 from glossary.files.symbols import shown, sign
 from glossary.files.word.fields import Fields, filled_in
 from glossary.files.word.insets import INSETS
 from glossary.files.word.names import ID, is_on, name, names, path, value
-from glossary.files.word.styles import Look, look_of
+from glossary.files.word.styles import look_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from xml.etree.ElementTree import Element
 
+    from glossary.files.looks import Look
     from glossary.files.word.place import Place
 
     Handler = Callable[["Story", Element], None]
@@ -28,7 +30,6 @@ _ROW_HIDDEN, _CELL_GONE = name("w:hidden"), path("w:tcPr/w:cellDel")
 _GONE = names("w:del w:moveFrom")
 _FRAME, _INITIAL = name("w:framePr"), name("w:dropCap")
 _BASE, _RUBY = name("w:rubyBase"), name("w:rt")
-_CHOICE, _FALLBACK = names("mc:Choice mc:Fallback")
 _TARGETS = (ID, *names("w:anchor w:instr"))
 _SIGNS = {
     name("w:tab"): "\t",
@@ -56,8 +57,8 @@ class Story:
         self.is_hidden = is_hidden
         self._fields = Fields(root)
         self._is_machinery = False
-        self._table = self._block = Look()
-        self._run = place.styles.seen(Look())
+        self._table = self._block = PLAIN
+        self._run = place.styles.seen(PLAIN)
         self._font = ""
         self._link = ""  # where the words lead that were read last
 
@@ -78,14 +79,14 @@ class Story:
 
     def is_seen(self) -> bool:
         """Tell whether people see what comes now."""
-        is_hidden = self.is_hidden or self._is_machinery or self._run.vanish
+        is_hidden = self.is_hidden or self._is_machinery or self._run.is_hidden
         return not is_hidden and not self._fields.is_code()
 
     def say(self, words: str) -> None:
         """Write words, unless nobody sees them."""
         self._link = ""
         if self.is_seen():
-            self.blocks.add(raised(words) if self._run.raised else words)
+            self.blocks.add(raised(words) if self._run.is_raised else words)
         elif not self._fields.is_code() and not self._is_machinery:
             self.place.letter.hide(words)
 
@@ -122,7 +123,7 @@ class Story:
         if mark is None:
             return False
         is_gone = any(mark.find(gone) is not None for gone in _GONE)
-        return is_gone or bool(self._look(mark).vanish)
+        return is_gone or bool(self._look(mark).is_hidden)
 
     def _look(self, properties: Element | None) -> Look:
         style = "" if properties is None else value(properties.find(_RUN_STYLE))
@@ -201,13 +202,6 @@ class Story:
         self.read(link)
         self._link = target
 
-    def alternatives(self, element: Element) -> None:
-        """Read one of several forms of the same: the first, which is the newest."""
-        found = element.find(_CHOICE)
-        found = element.find(_FALLBACK) if found is None else found
-        if found is not None:
-            self.read(found)
-
     def ruby(self, element: Element) -> None:
         """Read words with others in small letters above them."""
         for part in element.iterfind(_BASE):
@@ -245,6 +239,5 @@ _HANDLERS: Mapping[str, Handler] = {
     **dict.fromkeys(names("w:hyperlink w:fldSimple"), Story.link),
     name("w:ruby"): Story.ruby,
     name("m:den"): Story.divided,
-    name("mc:AlternateContent"): Story.alternatives,
     **INSETS,
 }

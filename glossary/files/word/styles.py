@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from glossary.files.word.names import is_on, name, path, value
+from glossary.files.looks import MOST_BASES, PLAIN, Look
+from glossary.files.word.names import YES, is_on, name, path, value
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -15,30 +16,12 @@ _NAME, _BASE, _LOOK = name("w:name"), name("w:basedOn"), name("w:rPr")
 _ALL = path("w:docDefaults/w:rPrDefault/w:rPr")
 _VANISH, _PLACE = name("w:vanish"), name("w:vertAlign")
 _MACHINERY = ("HTML Top of Form", "HTML Bottom of Form", "z-Top of Form")
-_LONGEST = 50  # styles that are based on one another
-
-
-class Look(NamedTuple):
-    """How words look; None where nothing is said."""
-
-    vanish: bool | None = None
-    raised: bool | None = None
-
-    def over(self, other: Look) -> Look:
-        """Return this look with what another one says where this says nothing."""
-        return Look(
-            other.vanish if self.vanish is None else self.vanish,
-            other.raised if self.raised is None else self.raised,
-        )
-
-
-_PLAIN = Look()
 
 
 def look_of(properties: Element | None) -> Look:
     """Return what the properties of a run say themselves."""
     if properties is None:
-        return _PLAIN
+        return PLAIN
     place = properties.find(_PLACE)
     return Look(
         is_on(properties.find(_VANISH)),
@@ -54,10 +37,11 @@ class Styles:
         self._styles: dict[str, Element] = {}
         self._usual: dict[str, str] = {}
         self._looks: dict[str, Look] = {}
-        self._base = look_of(None if root is None else root.find(_ALL))
+        usual = None if root is None else root.find(_ALL)
+        self._hides_all = bool(look_of(usual).is_hidden)
         for style in () if root is None else root.iter(_STYLE):
             self._styles[style.get(_ID, "")] = style
-            if style.get(_IS_DEFAULT) in {"1", "true", "on"}:
+            if style.get(_IS_DEFAULT) in YES:
                 self._usual[style.get(_KIND, "")] = style.get(_ID, "")
 
     def look(self, style: str, kind: str) -> Look:
@@ -78,17 +62,19 @@ class Styles:
         Styles switch hiding over: two that hide show (17.7.3). What the run says
         itself, or all of the document, is not switched.
         """
-        switched = sum(bool(style.vanish) for style in styles) % 2 == 1
-        vanish = bool(self._base.vanish) or switched
+        switched = sum(bool(style.is_hidden) for style in styles) % 2 == 1
+        vanish = self._hides_all or switched
         look = own
-        for style in (*styles, self._base):
+        for style in styles:
             look = look.over(style)
-        return Look(vanish if own.vanish is None else own.vanish, bool(look.raised))
+        return Look(
+            vanish if own.is_hidden is None else own.is_hidden, bool(look.is_raised)
+        )
 
     def _resolved(self, style: str) -> Look:
         """Return what a style says, or what it is based on."""
-        look = _PLAIN
-        for _ in range(_LONGEST):
+        look = PLAIN
+        for _ in range(MOST_BASES):
             found = self._styles.get(style)
             if found is None:
                 break
