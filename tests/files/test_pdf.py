@@ -107,6 +107,11 @@ def test_a_case_without_text_says_what_is_the_matter(name, expected):
             "PROBLEM PROFILE OF CHILD NEGLECT",
             id="small-capitals-of-one-height",
         ),
+        pytest.param(
+            at(60, 760, "is at in by a b c d to us"),
+            "is at in by a b c d to us",
+            id="short-words",
+        ),
         pytest.param(at(60, 760, "P ROBLEM"), "P ROBLEM", id="one-letter-is-left"),
         pytest.param(
             "BT /F 11 Tf 60 760 Td 3 Tc (SAFEGU) Tj 0 Tc (A) Tj 3 Tc (RDING) Tj ET",

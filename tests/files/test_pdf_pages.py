@@ -124,6 +124,30 @@ def test_headers_and_footers_stand_once_and_between_no_pages():
     )
 
 
+def test_left_and_right_pages_may_have_headers_of_their_own():
+    bodies = ("one", "two", "three", "four")
+    heads = ("Police", "Report", "Police", "Report")
+    pages = [
+        at(60, 800, head) + lines(body)
+        for head, body in zip(heads, bodies, strict=True)
+    ]
+
+    assert text(drawn(*pages)) == "Police\n\nReport\n\none\ftwo\fthree\ffour"
+
+
+def test_a_header_may_stand_below_what_changes():
+    pages = [
+        at(60, 815, chapter) + at(60, 800, "OFFICIAL") + lines("a", "b", last)
+        for chapter, last in [("First", "c"), ("Second", "d")]
+    ]
+    pages = [
+        page + lines("e", "f", end, y=500)
+        for page, end in zip(pages, "gh", strict=True)
+    ]
+
+    assert text(drawn(*pages)).count("OFFICIAL") == 1
+
+
 def test_a_long_head_of_a_letter_stands_once():
     head = ("Police", "High Street", "Anytown", "Phone 101", "Mail", "Open: 9 to 5")
     pages = [

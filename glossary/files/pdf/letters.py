@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _UNKNOWN = "\0\ufffd"
 _SIGNS = {2: "-"}  # PDFium's own sign for a hyphen that ends a line
-_VOWELS = frozenset("aeiouwyAEIOUWY")  # of English and Welsh
+_VOWELS = frozenset("aeiouAEIOU")
 _VOWELS_AMONG, _MOSTLY = 0.3, 0.6  # of letters, and of signs
 _FEWEST = 20
 _FIGURES = "0123456789"
