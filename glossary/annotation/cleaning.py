@@ -34,7 +34,7 @@ def is_address(address: str) -> bool:
     if ":" not in html.unescape(address):
         return True
     quoted = address.replace('"', "&quot;")
-    return "href" in _cleaner.clean(f'<a href="{quoted}">')[:8]
+    return _cleaner.clean(f'<a href="{quoted}">').startswith("<a href")
 
 
 def escape(text: str) -> str:

@@ -94,7 +94,7 @@ class MarkupText:
             elif end:
                 self._end(end)
             else:
-                given = read_attributes(attributes) if attributes else {}
+                given = read_attributes(attributes)
                 self._show_picture(start, given, title)
                 self._start(start, given)
         self._nesting.finish()
@@ -102,14 +102,19 @@ class MarkupText:
     def _start(self, name: str, given: Mapping[str, str]) -> None:
         self._nesting.start(name, given)
         self._is_note = self._is_note or name == "sup"
-        self._go_on(name)
+        self._go_on_after(name)
 
     def _end(self, name: str) -> None:
         self._nesting.end(name)
-        self._go_on(name)
+        self._go_on_after(name)
 
-    def _go_on(self, name: str = "") -> None:
-        """Do what a tag of ``name`` means for the text that follows."""
+    def _go_on_after(self, name: str) -> None:
+        self._go_on()
+        if name in SPACED:
+            self._take(" ")
+
+    def _go_on(self) -> None:
+        """Take in what the last tags mean for the text that follows."""
         note = self._nesting.take_note()
         if Note.BLOCK in note:
             self._pause = _NEW_BLOCK
@@ -117,8 +122,6 @@ class MarkupText:
             self._pause = _NEW_BLOCK if self._pause else _NEW_LINE
         if Note.SILENCE in note and not self._is_whole:
             self._say(LEFT_ALONE)
-        if name in SPACED:
-            self._take(" ")
 
     def _show_picture(self, name: str, given: Mapping[str, str], title: str) -> None:
         """Write the words that stand for a picture in its place: as they are."""

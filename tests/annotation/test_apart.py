@@ -72,6 +72,17 @@ def test_an_empty_line_stands_only_where_nothing_else_parts(markup, expected):
     assert mark(markup).html == expected
 
 
+@pytest.mark.parametrize("markup", ["<table>{}", "<table><tr>{}", "<table><tr><td>{}"])
+def test_a_term_in_a_table_is_one_also_where_it_has_no_cell(markup):
+    assert len(mark(markup.format("problem <b>profile</b>")).matches) == 1
+
+
+def test_a_space_that_is_seen_gets_a_cell():
+    assert mark("<table>&nbsp;<tr><td>a</table>").html == (
+        "<table><tbody><tr><td>&nbsp;</td></tr><tr><td>a</td></tr></tbody></table>"
+    )
+
+
 def test_what_is_too_deep_is_apart_too():
     deep = "<b>" * 200
 

@@ -3,7 +3,7 @@
 import pytest
 
 from glossary.annotation import annotate
-from glossary.matching import Form, build_vocabulary
+from glossary.matching import Form, Match, build_vocabulary
 from tests.annotation.marking import Read, mark
 
 VOCABULARY = build_vocabulary(
@@ -81,6 +81,22 @@ def test_a_term_is_in_the_language_in_which_it_begins():
     )
 
     assert [match.candidates for match in done.matches] == [("one",), ("three",)]
+
+
+@pytest.mark.parametrize(("start", "expected"), [(1, [0, 1]), (0, [0]), (2, [0, 2])])
+def test_what_begins_where_another_ends_stays(start, expected):
+    def find(text, lang):
+        first, second = Match(0, 1, ("a",), "", ""), Match(start, 3, ("b",), "", "")
+        return [first] if lang == "en" else [second]
+
+    done = annotate(
+        "<b lang=en>a</b><i lang=cy>bc</i>",
+        find=find,
+        page=lambda *_: None,
+        langs=["en", "cy"],
+    )
+
+    assert [match.start for match in done.matches] == expected
 
 
 def test_without_a_language_that_is_known_the_text_is_read_once():

@@ -30,6 +30,7 @@ from tests.annotation.soups import SOUP
         pytest.param('<p dir="rtl">שלום 😀</p>', id="right-to-left"),
         pytest.param("<pre>\n\n a &lt;b&gt;\n</pre>", id="leading-line-breaks"),
         pytest.param("a<br>b<wbr>c<hr>", id="void-elements"),
+        pytest.param("\n\na<p>\n\nb</p>", id="line-breaks"),
     ],
 )
 def test_well_formed_text_comes_back_as_it_was(markup):

@@ -151,6 +151,11 @@ def test_what_holds_no_words_hides_none(markup):
     assert read_page(markup) == ("a", False)
 
 
+@pytest.mark.parametrize("words", ["b", "“b, c!”", "– 1"])
+def test_a_word_among_signs_is_hidden(words):
+    assert read_page(f"a<p hidden>{words}</p>") == ("a", True)
+
+
 def test_a_dialog_is_hidden_until_it_is_open():
     assert read_page("a<dialog>b</dialog>") == ("a", True)
     assert read_page("a<dialog open>b</dialog>") == ("a\n\nb", False)
