@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from glossary.files.faults import FileError
 from glossary.files.file_text import Unread
+from glossary.files.mail import read_mail
 from glossary.files.plain import read_plain
 from glossary.files.rtf import read_rtf
 from glossary.files.web_page import read_web_page
@@ -19,6 +20,7 @@ _READERS = {
     **dict.fromkeys(("text/html", "application/xhtml+xml"), read_web_page),
     **dict.fromkeys(("htm", "html", "xhtml"), read_web_page),
     **dict.fromkeys(("application/rtf", "text/rtf", "rtf"), read_rtf),
+    **dict.fromkeys(("message/rfc822", "mht", "mhtml"), read_mail),
     **dict.fromkeys(("text/plain", "txt"), read_plain),
 }
 
