@@ -671,7 +671,8 @@ INNER = word(paragraph("Inner", run("no", "<w:vanish/>")) + '<w:altChunk r:id="x
     ("a.TXT", "Tŷ".encode(), "a\n\nTŷ\n\nb", []),
     ("a.rtf", rb"{\rtf1 One\par Two}", "a\n\nOne\n\nTwo\n\nb", []),
     ("a.docx", INNER, "a\n\nInner\n\nb", [Unread.HIDDEN, Unread.ENCLOSED]),
-    ("a.mht", b"x", "a\n\nb", [Unread.ENCLOSED]),
+    ("a.mht", b"Content-Type: text/html\n\n<p>One<p hidden>no", "a\n\nOne\n\nb", []),
+    ("a.xml", b"x", "a\n\nb", [Unread.ENCLOSED]),
     ("a.docx", b"x", "a\n\nb", [Unread.ENCLOSED]),
     ("a.txt", b"", "a\n\nb", []),
 ])  # fmt: skip
