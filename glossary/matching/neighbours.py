@@ -1,10 +1,10 @@
 """The words beside a place in a text, as patterns ask for them.
 
-Words are beside one another where nothing but spaces and signs that join are
-between: an apostrophe, a hyphen, quotation marks, brackets, a colon. Any other sign
-parts them, as an empty line does, save a full stop before a figure (``no. 149``) and
-a dash inside a word. The number of a note behind a word is not there. A figure has its decimals, and ``$`` before it where it is a sum
-of money.
+Words are beside one another where nothing but spaces and signs that join are between:
+an apostrophe, a hyphen, quotation marks, brackets, a colon. Any other sign parts them,
+as an empty line does, save a full stop before a figure (``no. 149``) and a dash inside
+a word. The number of a note behind a word is not there. A figure has its decimals, and
+``$`` before it where it is a sum of money.
 """
 
 from __future__ import annotations
