@@ -106,7 +106,8 @@ def _words(form: Form) -> Collection[str]:
     if not form.case_sensitive or " " in form.text:
         return ()
     word = cased(form.text)
-    return word, word.upper()
+    small = (word.lower(), word.capitalize()) if form.also_small else ()
+    return word, word.upper(), *small
 
 
 def _text(form: Form) -> Collection[str]:

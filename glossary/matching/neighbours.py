@@ -1,10 +1,10 @@
 """The words beside a place in a text, as patterns ask for them.
 
-Words are beside one another where nothing but spaces and signs that join are
-between: an apostrophe, a hyphen, quotation marks, brackets, a colon. Any other sign
-parts them, as an empty line does, save a full stop before a figure (``no. 149``) and
-a dash inside a word. A figure has its decimals, and ``$`` before it where it is a sum
-of money.
+Words are beside one another where nothing but spaces and signs that join are between:
+an apostrophe, a hyphen, quotation marks, brackets, a colon. Any other sign parts them,
+as an empty line does, save a full stop before a figure (``no. 149``) and a dash inside
+a word. The number of a note behind a word is not there. A figure has its decimals, and
+``$`` before it where it is a sum of money.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.matching.characters import IN_WORDS, SEAM, SPACE, WORD
+from glossary.matching.characters import IN_WORDS, RAISED, SEAM, SPACE, WORD
+from glossary.matching.spaces import IN_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from glossary.matching.coding import Coded
 
 _JOINTS = frozenset(b" '\"-/&*:()[]") | {SEAM}
+_L = IN_WORDS.encode("latin-1")
+_LETTERS = _L.replace(b"0-9", b"")
 _POINT, _COMMA, _SIGN = b"\x01", b"\x02", b"$"  # those that are in a number
 _PARTS = b"\n"  # any sign that parts: lines have ended already
 _RUNS = bytes(
@@ -41,6 +44,12 @@ _CHANGES = (
     (re.compile(f"\x1f(?<=[{IN_WORDS}].)(?=[{IN_WORDS}])".encode("latin-1")), b" "),
 )
 _WORD = re.compile(rb"[^ ]+")
+# As ``joints`` and ``between`` know them; what is looked for comes first again.
+_NOTE = re.compile(
+    rb"%c+(?<=[%b]%c)(?:[-,]?%c+)*|\[(?<=[%b]\[)[0-9]{1,3}\]"
+    rb"|[0-9](?<=[%b]{4}.)[0-9]?(?![-0-9%b])"
+    % (RAISED, _L, RAISED, RAISED, _L, _LETTERS, _L)
+)
 _NEAR = 200  # codes: about what patterns look at
 
 
@@ -106,10 +115,14 @@ class Neighbours:
     @cached_property
     def _runs(self) -> bytes:
         """The codes with a space for what joins and a line end for what parts."""
-        runs = self._coded.codes
+        runs = _NOTE.sub(_blank, self._coded.signs).translate(IN_LINE)
         for sign, instead in _CHANGES:
             runs = sign.sub(instead, runs)
         return runs.translate(_RUNS)
+
+
+def _blank(found: re.Match[bytes]) -> bytes:
+    return b" " * len(found[0])
 
 
 _WRITTEN = {ord(_POINT): ".", ord(_COMMA): ","}

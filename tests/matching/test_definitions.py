@@ -338,3 +338,23 @@ def test_words_are_no_abbreviations():
     forms = (term("care", "care"), term("child aid", "care"))
 
     assert marked("Caring About Real Elders (care)", *forms) == ["care"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("darts committee of cardiff (dcc), dcc", id="brackets"),
+        pytest.param("dcc (darts committee of cardiff), dcc", id="in-brackets"),
+        pytest.param("darts committee of cardiff, known as the dcc", id="spelled-out"),
+        pytest.param("Dcc stands for darts committee of cardiff", id="capitalised"),
+    ],
+)
+def test_what_is_said_in_small_letters_holds_for_an_abbreviation_found_in_them(text):
+    name = term("deputy chief constable", "dcc")
+    short = acronym("DCC", "dcc", also_small=True)
+
+    assert marked(text, name, short) == []
+    assert marked("Our deputy chief constable (dcc) wrote.", name, short) == [
+        "deputy chief constable",
+        "dcc",
+    ]

@@ -64,6 +64,18 @@ def test_a_word_that_is_broken_there_is_whole(text, form):
     assert marked(text, form) == [text]
 
 
+@pytest.mark.parametrize(
+    ("text", "forms", "quotes"),
+    [
+        pytest.param("safe\nguarding", ["safeguarding"], ["safe\nguarding"], id="one"),
+        pytest.param("heddlu\noedd", ["heddlu", "heddluoedd"], ["heddlu"], id="welsh"),
+        pytest.param("with\nstand", ["withstand", "stand"], ["stand"], id="english"),
+    ],
+)
+def test_no_little_word_is_a_piece_of_one_that_a_line_breaks(text, forms, quotes):
+    assert marked(text, *forms) == quotes
+
+
 def test_a_soft_hyphen_before_an_empty_line_joins_nothing():
     assert marked("safe\u00ad\n\nguarding", "safeguarding", "guarding") == ["guarding"]
 
