@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from glossary.matching.characters import cased
+from glossary.text import unify
 
 if TYPE_CHECKING:
     from glossary.matching.forms import Form
@@ -53,17 +54,22 @@ class Capitals:
         """Whether what is ``written`` at ``text[start:end]`` has the same.
 
         All may be capitals but for the ending (MOJ for MoJ, MOJs), or small letters if
-        no word is spelled so (iicsa, Iicsa). In a line of capitals it must not be
-        spelled like an everyday word.
+        no word is spelled so (iicsa, Iicsa) or may go on so (polit-ical). In a line of
+        capitals it must not be spelled like an everyday word.
         """
         written = cased(written)
         if written == self._letters:
             return not (self._looks_ordinary and _is_in_capitals(text, start, end))
-        if self._looks_ordinary:
+        if self._looks_ordinary or _goes_on_in_small(written, text, end):
             return False
         return written in self._others or (
             written == self._letters.upper() and _is_in_capitals(text, start, end)
         )
+
+
+def _goes_on_in_small(written: str, text: str, end: int) -> bool:
+    """Whether a word in small letters goes on behind a hyphen, like *polit-ical*."""
+    return not written[-1:].isupper() and unify(text[end : end + 1]) == "-"
 
 
 def _with_capitals(letters: str) -> str:

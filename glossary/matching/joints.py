@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 JOINT = b"\x1b"
-AND = ord("&")
+AND, APOSTROPHE = b"&'"
 _LETTER, _SPACE, _END, _HYPHEN, _FIGURE, _OTHER = b"a \n-0,"
 _WHITE = frozenset((_SPACE, _END))
 _IN_WORDS = frozenset((_LETTER, _FIGURE))

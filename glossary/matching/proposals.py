@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from glossary.matching.joints import AND, JOINT, note_at
+from glossary.matching.joints import AND, APOSTROPHE, JOINT, note_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -152,8 +152,10 @@ class Proposals:
             return True
         after = words[index + 1]
         if after and index + 1 not in self._joints:  # nearly always
-            return words[index] + after in following
-        return any(word in following for word, _ in self._ways(words, index)[1:])
+            node = following.get(words[index] + after)
+            is_last = self._signs[self._joints[index]] == APOSTROPHE
+            return node is not None and bool(node.following or not is_last)
+        return any(word in following for word, *_ in self._ways(words, index)[1:])
 
     def _longest_joined(self, words: list[bytes], index: int) -> Proposal | None:
         """Return the same where some of the words may be pieces of one."""
@@ -161,11 +163,11 @@ class Proposals:
         open_ends = [(self._first_words, index)]
         while open_ends:
             following, index = open_ends.pop()
-            for word, last in self._ways(words, index):
+            for word, last, can_end in self._ways(words, index):
                 node = following.get(word)
                 if node is None:
                     continue
-                ending = node if node.codes else None
+                ending = node if node.codes and can_end else None
                 while ending is not None:
                     found.append((last, ending))
                     ending = ending.longer
@@ -188,20 +190,27 @@ class Proposals:
                     if word in node.following:
                         yield node.following[word].following, further
 
-    def _ways(self, words: list[bytes], index: int) -> Sequence[tuple[bytes, int]]:
-        """Return the ways to read a word from ``index`` on, and its last piece."""
+    def _ways(
+        self, words: list[bytes], index: int
+    ) -> Sequence[tuple[bytes, int, bool]]:
+        """Return the ways to read a word from ``index`` on, and its last piece.
+
+        The last word of a form has no apostrophe but its own: *profile's* is no
+        plural. So it is said, too, whether a form can end there.
+        """
         word, joint = words[index], self._joints.get(index)
-        ways = [(word, index)]
+        ways = [(word, index, True)]
         while joint is not None and len(ways) <= _MOST_PIECES:
             if self._signs[joint] == AND:
                 break
             note = note_at(self._signs, joint)
             if note:
-                ways.append((word + note, index))
+                ways.append((word + note, index, True))
                 break
+            can_end = self._signs[joint] != APOSTROPHE
             index = self._next(words, index)
             word, joint = word + words[index], self._joints.get(index)
-            ways.append((word, index))
+            ways.append((word, index, can_end))
         return ways
 
     def _next(self, words: list[bytes], index: int) -> int:

@@ -76,8 +76,16 @@ class Whole:
         return [self._coded.word(*word.span()) for word in found]
 
     @cached_property
+    def _mended(self) -> list[str]:
+        """The words once more, if a hyphen inside one joins what it parts."""
+        mended = self._codes.replace(b"-", b"")
+        is_other = len(mended) < len(self._codes)
+        words = mended.translate(WORDS_ONLY).split() if is_other else ()
+        return [word.decode() for word in words if word.isascii()]
+
+    @cached_property
     def _different(self) -> frozenset[str]:
-        return frozenset(self._words)
+        return frozenset(self._words).union(self._mended)
 
     @cached_property
     def _in_order(self) -> list[str]:
@@ -85,7 +93,7 @@ class Whole:
 
     @cached_property
     def _spaced(self) -> str:
-        return f" {' '.join(self._words)} "
+        return f" {' '.join(self._words)} \n {' '.join(self._mended)} "
 
     @cached_property
     def _ends(self) -> tuple[int, int]:
