@@ -99,11 +99,14 @@ def test_so_much_is_read_and_no_more(tmp_path):
         read_yaml(path)
 
 
-def test_twenty_deep_is_read(tmp_path):
+def test_twenty_deep_is_read_more_than_once(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text("[" * 20 + "]" * 20)
-
     assert read_yaml(path)
+
+    deep = "[" * 19 + "]" * 19
+    path.write_text(f"a: {deep}\nb: {deep}\n")
+    assert read_yaml(path).keys() == {"a", "b"}
 
 
 def test_a_key_may_come_again_in_another_part(tmp_path):
