@@ -80,7 +80,11 @@ class Standings:
         for key in self._never_public([key for key in here if not places[key]]):
             del here[key]
         loaded = self._loaded.texts([key for key in here if places[key]])
-        edited = {key for key, row in here.items() if _is_edited(row, loaded.get(key))}
+        edited = {
+            key
+            for key, row in here.items()
+            if key not in loaded or _is_edited(row, loaded[key])
+        }
         before |= {key for key, row in here.items() if _seen(files[key]) < _seen(row)}
         for key in keys:
             differs = places.get(key, [])
@@ -129,14 +133,13 @@ def _counted(file: EntryDocument, stored: Document | None) -> EntryDocument:
     return count_editions(stored if isinstance(stored, EntryDocument) else None, file)
 
 
-def _is_edited(stored: Document, loaded: str | None) -> bool:
-    """Tell whether this is not what was loaded last, if anything was."""
+def _is_edited(stored: Document, loaded: str) -> bool:
+    """Tell whether this is not what was loaded last."""
     try:
-        return loaded is None or bool(
-            compare_documents(stored, read_json(SHAPES[stored.document_kind], loaded))
-        )
+        last = read_json(SHAPES[stored.document_kind], loaded)
     except ValidationError:  # of an earlier shape of documents
         return True
+    return bool(compare_documents(stored, last))
 
 
 def _seen(document: Document) -> dt.date:

@@ -170,7 +170,7 @@ def test_what_is_gone_from_the_folder_stays_and_is_named(folder, name):
     load = folder.load()
 
     assert [str(line.name) for line in load.plan.open] == [name]
-    assert load.plan.is_empty
+    assert (load.plan.is_empty, load.plan.withdrawn) == (True, set())
     assert (said(name), count_of_everything()) == before
 
 

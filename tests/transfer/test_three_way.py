@@ -62,6 +62,16 @@ def test_what_is_new_is_in_no_place_otherwise(folder):
     assert [list(row.places) for row in folder.plan().lines] == [[]] * 7
 
 
+def test_of_what_comes_in_only_texts_of_entries_can_be_behind(folder):
+    folder.load()
+    for name in PLACES:
+        change(folder, name)
+
+    behind = {str(row.name): row.behind for row in folder.plan().lines if row.is_due}
+
+    assert behind == {name: [] for name in PLACES} | {ENTRY: ["cy"]}
+
+
 def test_what_was_loaded_under_another_kind_is_not_what_was_loaded(folder):
     """Neither last nor before: two documents may have one key."""
     folder.write_topics("police-data", "problem-profile")

@@ -54,6 +54,8 @@ def test_anything_clever_is_refused(tmp_path, content, code):
         ("a: 1\nb: {c: &x 1}\n", "line 2: anchors and aliases are not allowed"),
         ("a: 1\n\nb: !!str 1\n", "line 3: tags are not allowed"),
         ("a:\n  " + "[" * 20 + "]" * 20, "line 2: nested deeper than 20"),
+        ("a: 1\na:\n  - 2\n", "line 2: the key “a” comes twice"),
+        ("a: 1\n? [b]\n: 1\n? [c]\n: 2\n", "line 2: found unhashable key"),
     ],
 )
 def test_a_refusal_names_the_line(tmp_path, content, detail):
@@ -65,6 +67,18 @@ def test_a_refusal_names_the_line(tmp_path, content, detail):
 
     (problem,) = caught.value.problems
     assert (problem.place, problem.detail) == ("", detail)
+
+
+def test_a_refusal_without_a_line_is_one_sentence(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("a: \x00\n")
+
+    with pytest.raises(DocumentError) as caught:
+        read_yaml(path)
+
+    assert [row.detail for row in caught.value.problems] == [
+        "unacceptable character #x0000: control characters are not allowed"
+    ]
 
 
 def test_what_is_no_text_is_refused_at_its_byte(tmp_path):
@@ -85,11 +99,14 @@ def test_so_much_is_read_and_no_more(tmp_path):
         read_yaml(path)
 
 
-def test_twenty_deep_is_read(tmp_path):
+def test_twenty_deep_is_read_more_than_once(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text("[" * 20 + "]" * 20)
-
     assert read_yaml(path)
+
+    deep = "[" * 19 + "]" * 19
+    path.write_text(f"a: {deep}\nb: {deep}\n")
+    assert read_yaml(path).keys() == {"a", "b"}
 
 
 def test_a_key_may_come_again_in_another_part(tmp_path):
