@@ -36,15 +36,11 @@ class LeftOut:
     def end(self, name: str) -> None:
         """Close an element that is open."""
         if self._leaving_out == (name, self._open[name]):
-            self._leave_out_no_more()
+            self.manner = Manner.FREE
         self._open[name] -= 1
 
     def forget(self, level: int) -> None:
         """Close all, if the element that they are in is closed now."""
         if self._open and level <= self._level:
             self._open.clear()
-            self._leave_out_no_more()
-
-    def _leave_out_no_more(self) -> None:
-        self.manner = Manner.FREE
-        self._leaving_out = ("", 0)
+            self.manner = Manner.FREE

@@ -423,3 +423,12 @@ def test_so_many_elements_may_be_open_and_the_words_of_others_stay():
     deep = "<b>" * 300 + "a" + "</b>" * 300 + "c<i>d</i>"
 
     assert shown(deep) == "<b>" * 200 + "a" + "</b>" * 200 + "c<i>d</i>"
+
+
+@pytest.mark.parametrize(("depth", "expected"), [(199, "<b>a</b>"), (200, "a")])
+def test_elements_that_go_count_too(depth, expected):
+    assert shown("<x-y>" * depth + "<b>a</b>") == expected
+
+
+def test_a_cell_of_no_table_does_not_count():
+    assert shown("<td>" + "<b>" * 201 + "a").count("<b>") == 200

@@ -190,6 +190,13 @@ def test_what_is_too_deep_stays_hidden_too(attribute):
     assert read_page(deep + inside).has_hidden
 
 
+@pytest.mark.parametrize("name", ["svg", "select", "object"])
+def test_what_holds_no_text_goes_also_where_it_is_too_deep(name):
+    deep = "<div>" * 200
+
+    assert read_page(f"{deep}a<{name}><b>b</b></{name}>c") == ("ac", False)
+
+
 def test_what_is_hidden_too_deep_and_never_ends_ends_with_what_is_around_it():
     deep = "<div>" * 200
 
