@@ -76,12 +76,14 @@ def _vocabulary(
     *,
     forms: Sequence[Mapping[str, Any]],
     clitics: Mapping[str, Sequence[str]],
+    conjunctions: Mapping[str, Sequence[str]] = MappingProxyType({}),
     foldings: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
     field: Sequence[str] = (),
 ) -> Vocabulary:
     return build_vocabulary(
         [_form(**facts) for facts in forms],
         clitics=clitics,
+        conjunctions=conjunctions,
         foldings={lang: _folding(**facts) for lang, facts in foldings.items()},
         field=field,
     )
