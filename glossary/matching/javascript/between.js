@@ -151,6 +151,9 @@ export function placeOf({ words, signs: own, tail }, signs, start, conjunctions)
       place = endOfWord(words[number], signs, last);
     }
   }
+  const { length } = words.at(-1);
+  // A possessive is another form, also where a plural is known.
+  if (signs.slice(Math.max(0, place - length), place).includes("'")) return [0, []];
   return [place && endOfTail(tail, signs, place), others];
 }
 
