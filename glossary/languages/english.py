@@ -1,4 +1,4 @@
-"""English: the Latin alphabet, plurals as stored, and possessives."""
+"""English: the Latin alphabet, plurals as stored, possessives, and both spellings."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import ABBREVIATED, TermType
 from glossary.languages.dictionary import lemma_of
 from glossary.languages.english_families import family_of
 from glossary.languages.english_queries import (
@@ -15,6 +16,7 @@ from glossary.languages.english_queries import (
     LITTLE_WORDS,
     without_question,
 )
+from glossary.languages.english_spellings import other_endings
 from glossary.languages.grammar import Grammar
 from glossary.languages.order import Order
 from glossary.languages.protocol import (
@@ -103,10 +105,11 @@ class English:
         for text in self._spellings(term.text, term):
             yield "variant", text
             yield from (("possessive", form) for form in _possessives(text))
-        for text in self._spellings(term.plural or "", term):
+        for text in self._spellings(term.plural or _plural(term), term):
             yield "plural", text
-            ending = "'" if text.endswith("s") else "'s"
-            yield "plural-possessive", text + ending
+            if term.plural:
+                ending = "'" if text.endswith("s") else "'s"
+                yield "plural-possessive", text + ending
         for form in term.forms:
             yield from (("inflected", text) for text in self._spellings(form, term))
 
@@ -114,10 +117,10 @@ class English:
         """Yield the spellings of ``text``, with and without a leading article."""
         if not text:
             return
-        yield from spellings(text, term)
-        bare = self.without_article(text)
-        if bare != text:
-            yield from spellings(bare, term)
+        for one in dict.fromkeys((text, self.without_article(text))):
+            yield from spellings(one, term)
+            if term.type not in ABBREVIATED:
+                yield from other_endings(one)
 
 
 def _search_word(word: str) -> Iterator[str]:
@@ -141,6 +144,13 @@ def _singular(word: str) -> str:
     if word.endswith("es") and word[-3] not in "aeo":
         return word[:-1]
     return word if word[-2] in "eius" else word[:-1]
+
+
+def _plural(term: TermFacts) -> str:
+    """Return the plural of an abbreviation, which is made in one way: *ACCs*."""
+    is_short = term.type in ABBREVIATED and term.type != TermType.CODE
+    is_made = is_short and term.text[-1:].isupper() and term.text.isalpha()
+    return f"{term.text}s" if is_made and not term.text.endswith("S") else ""
 
 
 def _possessives(text: str) -> Iterator[str]:

@@ -105,6 +105,8 @@ def place_of(
             others.append((run, end, words[number]))
             number += 1
             place = _end_of_word(words[number], signs, end)
+    if b"'" in signs[place - len(words[-1]) : place]:
+        return 0, ()  # a possessive is another form, also where a plural is known
     return place and _end_of_tail(parts.tail, signs, place), others
 
 

@@ -83,13 +83,13 @@ class Reading:
 
     def matches(self, first_words: Mapping[bytes, Node]) -> list[Match]:
         """Return the forms that stand in the text, from left to right."""
-        found = []
+        found, past = [], 0
         signs = self._coded.signs
         proposals = Proposals(
             with_joints(signs), signs, first_words, self._conjunctions
         )
         for place, longest in proposals:
-            proposal: Proposal | None = longest
+            proposal: Proposal | None = longest if place >= past else None
             while proposal is not None:
                 node, last, proposal = proposal
                 end, forms = self._forms(node, place)
@@ -102,7 +102,7 @@ class Reading:
                 ):
                     end, forms = self._all_forms(place, longest, last)
                 found.append(self._match(forms, place, end))
-                proposals.resume = last + 1
+                proposals.resume, past = last + 1, end
                 break
         return found
 

@@ -32,6 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 from glossary.matching.capitals import looks_ordinary
+from glossary.matching.joints import without_asides
 from glossary.matching.patterns import read_family, read_pattern
 from glossary.text import PLAIN
 
@@ -150,7 +151,7 @@ def _marks(
     marks = 0
     if form.case_sensitive:
         marks = _CAPITALS_COUNT + _ALSO_SMALL * form.also_small
-        marks += _LOOKS_ORDINARY * looks_ordinary(form.text)
+        marks += _LOOKS_ORDINARY * looks_ordinary(without_asides(form.text))
     if form.has_rules:
         return [marks, rules[_rules(form)]]
     return [marks] if marks else []

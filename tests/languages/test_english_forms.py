@@ -38,10 +38,95 @@ def test_a_term_that_ends_in_s_has_two_possessives():
     ]
 
 
-def test_no_plural_is_ever_built():
-    assert forms("line of enquiry") == [
-        ("exact", "line of enquiry"),
-        ("possessive", "line of enquiry's"),
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("organised", "organized"),
+        ("victimisation", "victimization"),
+        ("analyse", "analyze"),
+        ("recognise", "recognize"),
+        ("behaviour", "behavior"),
+        ("neighbourhood", "neighborhood"),
+        ("centre", "center"),
+        ("centred", "centered"),
+        ("defence", "defense"),
+        ("offences", "offenses"),
+        ("licence", "license"),
+        ("dialogue", "dialog"),
+        ("paedophile", "pedophile"),
+        ("haemorrhage", "hemorrhage"),
+        ("anaesthetic", "anesthetic"),
+        ("counselling", "counseling"),
+        ("labelled", "labeled"),
+        ("fulfil", "fulfill"),
+        ("enrolment", "enrollment"),
+        ("skilful", "skillful"),
+        ("programme", "program"),
+        ("enquiry", "inquiry"),
+        ("judgement", "judgment"),
+        ("ageing", "aging"),
+        ("ORGANISED", "ORGANIZED"),
+        ("Enquiries", "Inquiries"),
+    ],
+)
+def test_an_ending_may_be_british_or_american(british, american):
+    assert ("variant", american) in forms(british)
+    assert ("variant", british) in forms(american)
+
+
+@pytest.mark.parametrize(
+    "word",
+    """
+    hour four tour contour door motor author actor for exercise promise size prize wise
+    rise raise advise otherwise expertise comprise surprise franchise premise pedal
+    pedestrian laboratory honorary humorous elaborate paging meter cancellation
+    fuel labels programmed tailor error practice
+    """.split(),
+)
+def test_what_would_be_another_word_has_no_other_ending(word):
+    assert [name for name, _ in forms(word) if name == "variant"] == []
+
+
+def test_each_word_of_a_name_may_have_the_other_ending():
+    found = {text for _, text in forms("organised crime programme")}
+
+    assert {
+        "organized crime program",
+        "organized crime programme",
+        "organised crime program",
+        "organized crime program's",
+    } <= found
+
+
+def test_a_plural_has_the_other_ending_too():
+    found = forms("line of enquiry", plural="lines of enquiry")
+
+    assert ("plural", "lines of inquiry") in found
+    assert ("plural-possessive", "lines of inquiry's") in found
+
+
+def test_an_abbreviation_has_a_plural_with_an_s():
+    assert ("plural", "ACCs") in forms("ACC", type="acronym")
+    assert ("plural", "ROCUx") in forms("ROCU", type="acronym", plural="ROCUx")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("HMICFRS", "acronym"),
+        ("CHTh", "acronym"),
+        ("ADR149", "code"),
+        ("A&E", "acronym"),
+    ],
+)
+def test_not_every_abbreviation_has(text, type_):
+    assert "plural" not in {name for name, _ in forms(text, type=type_)}
+
+
+def test_no_plural_of_a_name_is_ever_built():
+    assert forms("task force") == [
+        ("exact", "task force"),
+        ("possessive", "task force's"),
     ]
 
 

@@ -235,7 +235,8 @@ class Spelling:
                     continue
                 place, is_sign = end, False
             end = self.end_of_word(word, place)
-            if end is None:
+            is_last = number == len(way.words) - 1
+            if end is None or (is_last and self.has_apostrophe(place, end)):
                 return None
             place = end
         return self.with_tail(way.tail, place, others)
@@ -272,6 +273,12 @@ class Spelling:
         if pieces > MOST_PIECES or (is_word(after or " ") and place not in self.notes):
             return None
         return place + (last == "." == after and place not in self.joints)
+
+    def has_apostrophe(self, start: int, end: int) -> bool:
+        """Whether one stands where a word is in pieces."""
+        return any(
+            self.row[at] == "'" and at in self.joints for at in range(start, end)
+        )
 
     def is_between_stops(self, place: int) -> bool:
         """Whether an abbreviation that has full stops begins before and goes on."""

@@ -257,6 +257,7 @@ def test_it_is_the_same_word_and_marked_as_a_whole(text):
         pytest.param("police 1 force", [], id="figure-between"),
         pytest.param("police [1] force", [], id="note-apart"),
         pytest.param("police[a] force", [], id="letter-in-brackets"),
+        pytest.param("Chief's Council's", [], id="possessive-of-a-possessive"),
         pytest.param("safeguarding¹", ["safeguarding"], id="raised-note-behind"),
         pytest.param("safeguarding[1],", ["safeguarding"], id="note-in-brackets"),
         pytest.param("safeguarding1.", ["safeguarding"], id="note-before-a-stop"),
@@ -296,6 +297,9 @@ def test_it_is_another_word(text, quotes):
     ("text", "form"),
     [
         ("J. K. Smith", acronym("JK")),
+        ("the victim's", term("victims")),
+        ("the panel's", term("panels")),
+        ("the CPS's", acronym("CPSs")),
         ("who're", term("whore")),
         ("we're", term("were")),
         ("i'll", term("ill")),

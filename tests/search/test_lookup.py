@@ -190,3 +190,22 @@ def test_rows_in_another_order_make_no_difference(index):
     for term, *_ in TIERS:
         found = index.lookup(term, all_tiers=True)
         assert turned.lookup(term, all_tiers=True) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "form"),
+    [
+        ("organised crime", "Organized Crime", "variant"),
+        ("line of inquiry", "line of enquiry", "variant"),
+        ("safety programme", "safety programs", "plural"),
+    ],
+)
+def test_a_name_is_found_by_its_other_endings(text, term, form):
+    name = Name(text, plural="safety programmes" if "safety" in text else None)
+    index = index_of([Described("crime", {"en": [name]})])
+
+    found = index.lookup(term)
+    searched = index.search(term)
+
+    assert [(one.entry_id, one.form) for one in found] == [("crime", form)]
+    assert [one.entry_id for one in searched.hits] == ["crime"]

@@ -1,64 +1,101 @@
 // What may stand between the words of a term, as forms and as texts have it.
 
-import { W, WORDS } from "./characters.js";
+import { W, WORD, WORDS } from "./characters.js";
 import { sought } from "./coding.js";
-import { JOINED, LEFT_OPEN, noteAt } from "./words.js";
+import { ASIDE, IN_BRACKETS, JOINED, LEFT_OPEN, noteAt, withoutAsides } from "./words.js";
 
 const PIECE = new RegExp(`[${W}]+`, "y");
-const SIGNS = new RegExp(`[^${W}]*`, "y");
-const WHITE_SIGN = "[\\t\\n\\f\\r ]";
-const WHITE_SIGNS = new RegExp(`${WHITE_SIGN}+`, "g");
-const WHITE_RUN = new RegExp(WHITE_SIGNS.source, "y");
+const ASIDES = new RegExp(ASIDE, "g");
+const SIGNS = new RegExp(`(?:${ASIDE}|[^${W}])*`, "y");
+const WHITE_SIGN = "[\\t-\\r ]";
+const WHITE_RUN = new RegExp(`${WHITE_SIGN}+`, "y");
 const MARKUP = "['*_~]*";
-const NOTES = "(?:\\x19(?:[-,]?\\x19)*|\\[[0-9]{1,3}\\])?";
-const AROUND = `(?:${LEFT_OPEN}(?![${W}]))?${MARKUP}${NOTES}${MARKUP}`;
+const AROUND = `(?:${LEFT_OPEN})?${MARKUP}(?:\\x19(?:[-,]?\\x19)*|${IN_BRACKETS})?${MARKUP}`;
+const BEHIND = new RegExp(AROUND, "y");
+const WORD_OR_END = `(?![^${W}])`;
 const JOIN = new RegExp(
-  `^${AROUND}(?:${WHITE_SIGN}+[-\\x1a]?|[-\\x1a]${WHITE_SIGN}*)${MARKUP}$`,
+  `${AROUND}(?:${WHITE_SIGN}+[-\\x1a]?|[-\\x1a]${WHITE_SIGN}*)${MARKUP}${WORD_OR_END}`,
+  "y",
 );
-const AND = new RegExp(`^${AROUND}${WHITE_SIGN}*&${WHITE_SIGN}*${MARKUP}$`);
+const AND = new RegExp(
+  `${AROUND}${WHITE_SIGN}*&${WHITE_SIGN}*${MARKUP}${WORD_OR_END}`,
+  "y",
+);
+const LAST_STOP = new RegExp(`\\.(?![a-z\\xe0-\\xff](?![${W}]))`, "y");
+const SHORTENED_WORDS =
+  "art asst ch cllr co const cpt det dept dr ed gen gov govt hon insp jr lt ltd mr mrs " +
+  "ms no op para parl pc prof ref reg rev rt sch sec sgt sr st supt vol";
 // Words that are written with a full stop, also inside a name: “Rt. Hon.”
-const SHORTENED = new Set(
-  (
-    "art asst ch cllr co const cpt det dept dr ed gen gov govt hon insp jr lt ltd mr mrs " +
-    "ms no op para parl pc prof ref reg rev rt sch sec sgt sr st supt vol"
-  ).split(" "),
-);
+const SHORTENED = new Set(SHORTENED_WORDS.split(" "));
 // An apostrophe inside a form may be left out, that of a possessive at its end may not.
 const APOSTROPHE = new RegExp(
   `(?<=[${W}])'(?=(?:${JOINED.join("|")})(?![${W}]))(?![a-z]+$)`,
   "g",
 );
 const WITH_STOPS = new RegExp(
-  `(?<![${W}.])(?:[a-z]\\.)+[a-z](?:\\.|(?![${W}]))(?![${W}])`,
+  `(?<![${W}.])(?:[a-z\\xe0-\\xff]\\.)+[a-z\\xe0-\\xff](?:\\.|(?![${W}]))(?![${W}])`,
   "g",
+);
+// A plural left open and the full stop of a shortened word, which may be missing.
+const LOOSE_END = new RegExp(
+  `(?:${LEFT_OPEN}|(?<![${W}])(?<word>${SHORTENED_WORDS.replaceAll(" ", "|")})\\.)$`,
 );
 const HYPHENS_INSIDE = new RegExp(`-(?=[${W}])(?:(?<=[^0-9]-)|(?=[^0-9]))`, "g");
 const MOST_HYPHENS = 3;
 const SHORTEST_JOINED = 8;
 
-const onceSpaced = (signs) => signs.replace(WHITE_SIGNS, " ");
+const onceSpaced = (signs) => signs.replace(/[\t-\r ]+/g, " ");
 
-/** Whether `signs`, behind the word `before`, only part two words of a term. */
-const isJoin = (signs, before) =>
-  JOIN.test(signs[0] === "." && SHORTENED.has(before) ? signs.slice(1) || " " : signs);
+function foundAt(expression, signs, place) {
+  expression.lastIndex = place;
+  return expression.exec(signs)?.[0] ?? "";
+}
+
+/** Whether what is at `place`, behind the word `before`, only parts two words of a term. */
+function isJoin(signs, place, before) {
+  const isShort = signs[place] === "." && SHORTENED.has(before);
+  if (isShort && WORD.test(signs[place + 1])) return true;
+  return foundAt(JOIN, signs, place + Number(isShort)) !== "";
+}
 
 /** The words of a form, what is between them, and what comes behind the last. */
 export function partsOf(codes) {
-  const signs = codes.split(WORDS);
-  return { words: codes.match(WORDS), signs: signs.slice(1, -1), tail: signs.at(-1) };
+  const plain = codes.replace(ASIDES, (all) => " ".repeat(all.length));
+  const places = Array.from(plain.matchAll(WORDS), ({ 0: { length }, index }) => [
+    index,
+    index + length,
+  ]);
+  return {
+    words: places.map((place) => codes.slice(...place)),
+    signs: places.slice(1).map(([start], number) => codes.slice(places[number][1], start)),
+    tail: codes.slice(places.at(-1)[1]),
+  };
 }
 
-/** The codes by which a form is looked for, each with other words. */
+/** The codes by which a form is looked for, each with other words, and what they spell. */
 export function spelled(text, conjunctions) {
-  const first = sought(text)
+  const found = new Map();
+  const written = /[&\uff06\ufe60]/.test(text)
+    ? [text, ...conjunctions.map((word) => text.replace(/[&\uff06\ufe60]/g, ` ${word} `))]
+    : [text];
+  for (const one of written) {
+    for (const codes of withLooseEnds(sought(one))) {
+      for (const way of [codes, ...together(codes)].map(usual)) {
+        if (!found.has(way)) found.set(way, withoutAsides(one));
+      }
+    }
+  }
+  return found;
+}
+
+/** Codes, and without what may be missing at their end. */
+function withLooseEnds(codes) {
+  if (!codes) return [];
+  const own = codes
     .replace(APOSTROPHE, "")
     .replace(WITH_STOPS, (all) => all.replaceAll(".", ""));
-  if (!first) return [];
-  const ways = [first];
-  if (first.includes("&")) {
-    ways.push(...conjunctions.map((word) => first.replace(/ ?& ?/g, ` ${word} `)));
-  }
-  return [...new Set([...ways, ...ways.flatMap(together)].map(usual))];
+  const loose = LOOSE_END.exec(own);
+  return loose ? [own, own.slice(0, loose.index) + (loose.groups.word ?? "")] : [own];
 }
 
 /** A form with words joined: some that have a hyphen, or the only two. */
@@ -81,40 +118,51 @@ function together(codes) {
 /** Codes with a space where any join will do. */
 function usual(codes) {
   const { words, signs, tail } = partsOf(codes);
-  const between = signs.map((sign, at) => (isJoin(sign, words[at]) ? " " : onceSpaced(sign)));
-  return words.map((word, at) => word + (between[at] ?? tail)).join("");
-}
-
-function foundAt(expression, signs, place) {
-  expression.lastIndex = place;
-  return expression.exec(signs)?.[0] ?? "";
+  let [place, found] = [0, ""];
+  signs.forEach((between, number) => {
+    place += words[number].length;
+    found += words[number];
+    found += isJoin(codes, place, words[number]) ? " " : onceSpaced(between);
+    place += between.length;
+  });
+  return found + words.at(-1) + tail;
 }
 
 /**
- * Where a form ends that a text has from `start` on, its words in pieces perhaps, and `&`
- * for one of the `conjunctions`; 0 if what is between them is not what may be there.
+ * Where a form ends that a text has from `start` on, its words in pieces perhaps, and what
+ * is inside it that is not read as it is written: notes, and `&` for one of the
+ * `conjunctions`. 0 if what is between the words is not what may be there.
  */
-export function endOf({ words, signs: own, tail }, signs, start, conjunctions) {
-  let place = start;
-  let isSign = false;
-  for (const [number, word] of words.entries()) {
-    if (number) {
-      place += noteAt(signs, place).length;
-      const run = foundAt(SIGNS, signs, place);
-      if (!isSign && conjunctions.has(word) && AND.test(run)) {
-        isSign = true; // what is behind it goes on from there
-        continue;
-      }
-      const wanted = own[number - 1];
-      const fits = wanted === " " ? isJoin(run, words[number - 1]) : onceSpaced(run) === wanted;
-      if (!isSign && !fits) return 0;
-      place += run.length;
-      isSign = false;
+export function placeOf({ words, signs: own, tail }, signs, start, conjunctions) {
+  const others = [];
+  let place = endOfWord(words[0], signs, start);
+  for (let number = 1; place && number < words.length; number += 1) {
+    const note = noteAt(signs, place).length;
+    if (note) others.push({ first: place, last: place + note, word: "" });
+    const first = place + note;
+    const last = first + foundAt(SIGNS, signs, first).length;
+    const word = words[number];
+    const isThere = fits(own[number - 1], signs, first, last, words[number - 1]);
+    place = isThere ? endOfWord(word, signs, last) : 0;
+    const maybeSign = !place && number + 1 < words.length && conjunctions.has(word);
+    if (maybeSign && foundAt(AND, signs, first)) {
+      others.push({ first, last, word });
+      number += 1;
+      place = endOfWord(words[number], signs, last);
     }
-    place = endOfWord(word, signs, place);
-    if (!place) return 0;
   }
-  return endOfTail(tail, signs, place);
+  const { length } = words.at(-1);
+  // A possessive is another form, also where a plural is known.
+  if (signs.slice(Math.max(0, place - length), place).includes("'")) return [0, []];
+  return [place && endOfTail(tail, signs, place), others];
+}
+
+/** Whether what is there, behind the word `before`, may be where a form has `wanted`. */
+function fits(wanted, signs, start, end, before) {
+  if (wanted === " ") return isJoin(signs, start, before);
+  if (onceSpaced(signs.slice(start, end)) === wanted) return true;
+  const inner = signs.slice(start + foundAt(BEHIND, signs, start).length, end);
+  return onceSpaced(inner.replace(/['*_~]+$/, "")) === wanted;
 }
 
 /** Where a word ends, or 0. To one with full stops the last of them belongs. */
@@ -128,7 +176,8 @@ function endOfWord(word, signs, start) {
     place += piece.length + run.length;
   }
   place += rest.length;
-  return place + Number(run === "." && signs[place] === ".");
+  if (WORD.test(signs[place]) && !noteAt(signs, place)) return 0;
+  return place + (run === "." ? foundAt(LAST_STOP, signs, place).length : 0);
 }
 
 function endOfTail(tail, signs, start) {

@@ -12,13 +12,14 @@ const SIGNS_AROUND = new RegExp(`^[^${W}]+|[^${W}]+$`, "g");
 const QUOTED = /(?:^|(?<=[\n\r]))[\t ]*(?:>[\t ]*)+/g;
 // One end of a line, or that of a page; after an empty line a word does not go on.
 const LINE_END =
-  "(?:(?:\\r\\n?|\\n)[\\t ]*(?![\\t ]|\\0*[\\n\\v\\f\\r])|[\\t\\n\\r ]*\\f[\\t\\n\\f\\r ]*)";
+  "(?:(?:\\r\\n?|\\n)[\\t ]*(?![\\t-\\r ])|[\\t\\n\\r ]*\\f[\\t\\n\\f\\r ]*)";
+const EMPTY = /[\0\t ]*(?=[\n-\r])/y;
 const AFTER_SOFT_HYPHEN = new RegExp(`[\\t ]*(?![\\t ])${LINE_END}`, "y");
 const BREAK = `[\\t ]*(?=[\\n\\f\\r])${LINE_END}`;
 // A character to look at, or where a word is broken: at a hyphen, or as mail is sent
 // (“quoted-printable”: RFC 2045, 6.7).
 const ODD = new RegExp(
-  `\\0|(?<hyphen>(?<=[^\\t-\\r ])[-\\x1a])${BREAK}|(?<=[${W}])=${BREAK}(?=[${W}])`,
+  `\\0|(?<hyphen>(?<=[^\\t-\\r ])[-\\x1a])${BREAK}|(?<=[\\0${W}])=${BREAK}(?=[\\0${W}])`,
   "g",
 );
 const PERHAPS_ODD = /\0|[-\x1a=][\t ]*[\n\f\r]/; // found much sooner
@@ -57,6 +58,13 @@ function changed(text, offsets, codes) {
     origins.places.push(place);
     origins.sources.push(source);
   };
+  const expansion = (at) =>
+    remember("expansion", characterAt(text, offsets, at), expansionOf);
+  const goesOn = (at) => {
+    EMPTY.lastIndex = at; // a line that shows something, as it must if a word goes on
+    const { length } = EMPTY.exec(codes)?.[0] ?? { length: -1 };
+    return length < 0 || Array.from({ length }, (_, one) => at + one).some((one) => expansion(one).length);
+  };
   let [done, place] = [0, 0];
   ODD.lastIndex = 0;
   for (let odd = ODD.exec(codes); odd; odd = ODD.exec(codes)) {
@@ -64,10 +72,13 @@ function changed(text, offsets, codes) {
     if (codes.charCodeAt(odd.index) === SPECIAL) {
       const character = characterAt(text, offsets, odd.index);
       AFTER_SOFT_HYPHEN.lastIndex = ODD.lastIndex;
-      if (character === SOFT_HYPHEN && AFTER_SOFT_HYPHEN.test(codes)) {
+      const isBroken = character === SOFT_HYPHEN && AFTER_SOFT_HYPHEN.test(codes);
+      if (isBroken && goesOn(AFTER_SOFT_HYPHEN.lastIndex)) {
         ODD.lastIndex = AFTER_SOFT_HYPHEN.lastIndex;
       }
-      piece = String.fromCharCode(...remember("expansion", character, expansionOf));
+      piece = String.fromCharCode(...expansion(odd.index));
+    } else if (!goesOn(ODD.lastIndex)) {
+      continue;
     }
     pieces.push(codes.slice(done, odd.index), piece);
     place += odd.index - done;
@@ -155,11 +166,11 @@ export class Laid {
 
 /** The codes of a form or phrase, each run of spaces one, with dashes and raised figures. */
 export function flatSigns(text) {
-  if (/^[ -~]*$/.test(text)) {
+  if (/^(?! *>)[ -~]*$/.test(text)) {
     return text.toLowerCase().replaceAll("`", "'").replace(/ +/g, " ").trim(); // sooner
   }
   const offsets = offsetsOf(text);
-  const [codes] = changed(text, offsets, encode(text, offsets));
+  const [codes] = changed(text, offsets, withoutQuoting(encode(text, offsets)));
   return codes.replace(/[\t-\r ]+/g, " ").replace(/^ | $/g, "");
 }
 

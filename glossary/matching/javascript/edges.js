@@ -11,7 +11,8 @@ const ADDRESS = new RegExp(
 const AROUND_ADDRESSES = new RegExp(`^[^${W}@]+|[^${W}@]+$`, "g");
 const LINE_BREAK = /[\n\v\f\r\x85\u2028\u2029]/;
 const REACH = 60; // characters on either side by which a line is judged
-const LAST_IS_LARGE = /\p{Uppercase}$/u;
+const UP_TO_CAPITAL = /^.*\p{Uppercase}/su;
+const ALONE_WITH_STOP = new RegExp(`^[^${W}][a-z\\xe0-\\xff]\\.[a-z\\xe0-\\xff][^${W}]`);
 export const isFigure = (sign) => /[0-9]/.test(sign);
 
 const FREE = { followsHyphen: false, clitic: "" };
@@ -44,6 +45,7 @@ export class Edges {
     const [before, after] = [this.plain[place - 1] ?? " ", this.plain[place + 1] ?? " "];
     if (sign === "'" || sign === "_") return isWord(before) && isWord(after);
     if (sign === '"') return hasShared(before) && hasShared(after);
+    if (sign === "." && ALONE_WITH_STOP.test(this.plain.slice(place - 2, place + 3))) return true;
     return (sign === "." || sign === ",") && isFigure(before) && isFigure(after);
   }
 
@@ -93,14 +95,14 @@ function isInCapitals(text, start, end) {
 }
 
 /**
- * Whether an abbreviation has its capitals: all of its letters may have one, and none of
- * them where no word is spelled so.
+ * Whether an abbreviation has its capitals in what is written from `start` to `end`. All may
+ * be capitals but for the ending, or small letters where no word is spelled so.
  */
-export function hasItsCapitals(form, text, start, end) {
-  const [given, wanted] = [cased(text.slice(start, end)), cased(form.text)];
-  const large = wanted.toUpperCase();
+export function hasItsCapitals({ form, text: own }, written, text, start, end) {
+  const [given, wanted] = [cased(written), cased(own)];
   if (given === wanted) return !(form.looksOrdinary && isInCapitals(text, start, end));
+  if (form.looksOrdinary) return false;
   const isSmall = form.alsoSmall && (given === wanted.toLowerCase() || given === titled(wanted));
-  if (isSmall || (given === large && LAST_IS_LARGE.test(wanted))) return !form.looksOrdinary;
-  return given === large && isInCapitals(text, start, end);
+  if (isSmall || given === wanted.replace(UP_TO_CAPITAL, (all) => all.toUpperCase())) return true;
+  return given === wanted.toUpperCase() && isInCapitals(text, start, end);
 }

@@ -1,13 +1,13 @@
 // One text, read: every word asks which forms can begin with it, and the longest that
 // may stand there wins.
 
-import { endOf } from "./between.js";
+import { placeOf } from "./between.js";
 import { isStacked, letters } from "./characters.js";
 import { Laid } from "./coding.js";
 import { Edges, hasItsCapitals } from "./edges.js";
 import { Judge } from "./judging.js";
 import { NO_RULES } from "./rules.js";
-import { Words } from "./words.js";
+import { Words, withoutAsides } from "./words.js";
 
 const NOTHING = [0, []];
 
@@ -26,16 +26,17 @@ export class Reading {
   matches() {
     const { words } = this;
     const found = [];
+    let past = 0;
     for (let index = 0; index < words.size; index += 1) {
-      const match = this.longest(index);
+      const match = words.starts[index] >= past && this.longest(index);
       if (!match) continue;
       found.push(match.found);
-      index = match.last;
+      [index, past] = [match.last, match.past];
     }
     return found;
   }
 
-  /** The match of the longest form that stands where a word begins, and its last word. */
+  /** The match of the longest form that stands where a word begins, and where it ends. */
   longest(index) {
     const proposals = [];
     this.goOn(this.vocabulary.root, index, proposals);
@@ -44,7 +45,7 @@ export class Reading {
       const [{ last }, spellings] = [proposals[at], []];
       for (; proposals[at]?.last === last; at += 1) spellings.push(proposals[at].spelling);
       const found = this.match(spellings, this.words.starts[index]);
-      if (found) return { found, last };
+      if (found) return { ...found, last };
     }
     return null;
   }
@@ -67,8 +68,8 @@ export class Reading {
   reach(node, last, found) {
     for (const spelling of node.spellings) found.push({ last, spelling });
     this.goOn(node, last + 1, found);
-    if (!this.words.isAnd(last)) return;
-    for (const word of this.vocabulary.conjunctions) {
+    if (!this.words.ands.has(last)) return;
+    for (const word of this.vocabulary.conjunctions.keys()) {
       const meant = node.following.get(word);
       if (meant) this.goOn(meant, last + 1, found);
     }
@@ -91,28 +92,30 @@ export class Reading {
       forms.sort((one, other) => rank(one) - rank(other) || one.place - other.place);
     }
     const [{ text, lang, name }] = forms;
-    return {
+    const match = {
       start: first,
       end: last,
       candidates: [...new Set(forms.map((form) => form.entry))],
       lang,
       form: name === "exact" && text !== quote ? "folded" : name,
     };
+    return { found: match, past: end };
   }
 
   /** Where a spelling ends that begins at `start`, and which forms are meant there. */
   standing({ plain, parts, members }, start) {
     const { laid, vocabulary } = this;
-    const end = laid.plain.startsWith(plain, start)
-      ? start + plain.length
-      : endOf(parts, laid.signs, start, vocabulary.conjunctions);
+    let [end, others] = [start + plain.length, []];
+    if (!laid.plain.startsWith(plain, start)) {
+      [end, others] = placeOf(parts, laid.signs, start, vocabulary.conjunctions);
+    }
     const edge = end && this.edges.at(start, end);
     if (!edge) return NOTHING;
     const meant = members.filter(
       (member) =>
         this.isAskedFor(member.form) &&
-        this.fits(member.form, edge) &&
-        this.isMeant(member, edge, start, end),
+        this.fits(member.form, edge, others) &&
+        this.isMeant(member, edge, others, start, end),
     );
     return meant.length ? [end, meant.map(({ form }) => form)] : NOTHING;
   }
@@ -123,24 +126,37 @@ export class Reading {
     );
   }
 
-  fits(form, edge) {
+  fits(form, edge, others) {
+    const { clitics, conjunctions } = this.vocabulary;
     if (edge.followsHyphen && !form.capitalsCount) return false;
-    return !edge.clitic || (this.vocabulary.clitics[form.lang] ?? []).includes(edge.clitic);
+    if (edge.clitic && !(clitics[form.lang] ?? []).includes(edge.clitic)) return false;
+    return others.every(({ word }) => !word || conjunctions.get(word).includes(form.lang));
   }
 
-  isMeant({ form, letters: own }, edge, start, end) {
+  isMeant(member, edge, others, start, end) {
     const { laid, text } = this;
-    const [first, last] = laid.span(start, end);
-    if (own && (isStacked(text, first) || letters(text.slice(first, last), form.folding) !== own)) {
-      return false;
+    const { form } = member;
+    if (member.letters || form.capitalsCount) {
+      const [first, last] = laid.span(start, end);
+      const written = this.asRead(others, start, end);
+      const isOther = () =>
+        isStacked(text, first) || letters(written, form.folding) !== member.letters;
+      if (member.letters && isOther()) return false;
+      if (form.capitalsCount && !hasItsCapitals(member, written, text, first, last)) return false;
     }
-    if (form.capitalsCount) {
-      if (!hasItsCapitals(form, text, first, last)) return false;
-    } else if (form.rules === NO_RULES) {
-      return true;
-    }
+    if (!form.capitalsCount && form.rules === NO_RULES) return true;
     const isForeign = form.capitalsCount && (this.langs?.indexOf(form.lang) ?? 0) > 0;
     const past = end + (edge.clitic ? edge.clitic.length + 1 : 0);
     return this.judge.allows(form, start, past, isForeign);
+  }
+
+  /** A part of the text as its words are read: without notes, with words for `&`. */
+  asRead(others, start, end) {
+    let [done, written] = [start, ""];
+    for (const { first, last, word } of others) {
+      written += this.laid.quote(done, first) + word;
+      done = last;
+    }
+    return withoutAsides(written + this.laid.quote(done, end));
   }
 }

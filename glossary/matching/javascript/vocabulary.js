@@ -24,7 +24,12 @@ export class Vocabulary {
   constructor(pack) {
     this.root = new Node();
     this.clitics = pack.clitics;
-    this.conjunctions = new Set(Object.values(pack.conjunctions).flat());
+    this.conjunctions = new Map(); // the languages of each
+    for (const [lang, words] of Object.entries(pack.conjunctions)) {
+      for (const word of words) {
+        this.conjunctions.set(word, [...(this.conjunctions.get(word) ?? []), lang]);
+      }
+    }
     this.field = pack.field;
     const rules = pack.rules.map((one) => new Rules(one));
     const spellings = new Map();
@@ -45,14 +50,14 @@ export class Vocabulary {
       folding: foldings.get(pack.langs[lang]) ?? PLAIN,
     }));
     for (const form of forms) {
-      for (const plain of spelled(form.text, pack.conjunctions[form.lang] ?? [])) {
-        this.add(form, plain, spellings);
+      for (const way of spelled(form.text, pack.conjunctions[form.lang] ?? [])) {
+        this.add(form, ...way, spellings);
       }
     }
     this.abbreviations = new Abbreviations(forms, pack.other_names);
   }
 
-  add(form, plain, spellings) {
+  add(form, plain, text, spellings) {
     let spelling = spellings.get(plain);
     if (!spelling) {
       const parts = partsOf(plain);
@@ -62,7 +67,7 @@ export class Vocabulary {
       for (const word of parts.words) node = node.next(word);
       node.spellings.push(spelling);
     }
-    const letters = unsettledLetters(form.text, plain, form.folding);
+    const letters = unsettledLetters(text, plain, form.folding);
     const isKnown = spelling.members.some(
       (other) =>
         other.letters === letters &&
@@ -71,6 +76,6 @@ export class Vocabulary {
         other.form.capitalsCount === form.capitalsCount &&
         (!form.capitalsCount || other.form.text === form.text),
     );
-    if (!isKnown) spelling.members.push({ form, letters });
+    if (!isKnown) spelling.members.push({ form, text, letters });
   }
 }

@@ -9,13 +9,25 @@ const IS_WORD = Uint8Array.from({ length: 256 }, (_, one) =>
 const NO_FIGURE = /[a-z\xe0-\xff]/;
 const NOTE = new RegExp(`[0-9]{1,2}(?![-0-9${W}])`, "y");
 const WITH_NOTE = /^[a-z\xe0-\xff]{4,}([0-9]{1,2})$/;
-const HYPHEN = /^[-\x1a][\t ]?$/;
-const END = /^[\t ]*[\n\f\r][\t\n\f\r ]*$/;
-const BRACKET = 0x28;
+const HYPHEN = /^[-\x1a][\t ]*$/;
+const END = /^[\t ]*[\n-\r][\t-\r ]*$/;
+const OPENING = [0x28, 0x5b];
 
+const ENDINGS_LEFT_OPEN = "s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau";
 /** A plural that is left open: “officer(s)”, “swyddog(ion)”. */
-export const LEFT_OPEN = "\\((?:s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau)\\)";
-const LEFT_OPEN_THERE = new RegExp(`(?<=[a-z\\xe0-\\xff])${LEFT_OPEN}(?![${W}])`, "y");
+export const LEFT_OPEN = `(?<=[a-z\\xe0-\\xff])\\((?:${ENDINGS_LEFT_OPEN})\\)(?![${W}])`;
+/** The number of a note behind a word: “safeguarding[1]”. */
+export const IN_BRACKETS = `(?<=[\\])'*_~${W}])\\[[0-9]{1,3}\\]`;
+/** What has letters or figures and yet no word in it. */
+export const ASIDE = `${LEFT_OPEN}|${IN_BRACKETS}`;
+const ASIDE_THERE = new RegExp(ASIDE, "y");
+const ASIDE_IN_TEXT = new RegExp(
+  `\\((?:${ENDINGS_LEFT_OPEN.replaceAll("i", "[i\u0130\u0131]")})\\)|\\[\\p{Nd}{1,3}\\]`,
+  "giu",
+);
+
+/** A text without what of it is no word of a form, for its letters. */
+export const withoutAsides = (text) => text.replace(ASIDE_IN_TEXT, "");
 
 /** What an apostrophe may join to a word that is spelled without one elsewhere. */
 export const JOINED = "s r n i u w m th ch".split(" ");
@@ -49,6 +61,7 @@ export class Words {
     this.starts = new Int32Array(most);
     this.ends = new Int32Array(most);
     this.joints = new Int32Array(most);
+    this.ands = new Set(); // the words before an ampersand
     this.size = 0;
     let [last, end, at] = [0, 0, 1]; // the word before: from where to where
     while (at < signs.length) {
@@ -62,15 +75,13 @@ export class Words {
       }
       at += 1;
     }
-    const and = signs.lastIndexOf("&");
-    if (this.size && and >= end) this.joints[this.size - 1] = and;
   }
 
-  /** Takes in a word without the number of a note; no ending that is left open. */
+  /** Takes in a word without the number of a note; nothing that is aside. */
   take(start, end) {
-    if (this.signs.charCodeAt(start - 1) === BRACKET) {
-      LEFT_OPEN_THERE.lastIndex = start - 1;
-      if (LEFT_OPEN_THERE.test(this.signs)) return;
+    if (OPENING.includes(this.signs.charCodeAt(start - 1))) {
+      ASIDE_THERE.lastIndex = start - 1;
+      if (ASIDE_THERE.test(this.signs)) return;
     }
     let note = "";
     if (this.signs.charCodeAt(end - 1) < 0x40 && noteAt(this.signs, end - 1)) {
@@ -88,7 +99,8 @@ export class Words {
     const between = signs.slice(end, start);
     const [before, after] = [signs[end - 1], signs[start]].map((sign) => NO_FIGURE.test(sign));
     const both = before && after;
-    let place = between.lastIndexOf("&");
+    let place = between.indexOf("&");
+    if (place >= 0) this.ands.add(this.size - 1);
     if (HYPHEN.test(between)) {
       if (both || (between.length === 1 && (before || after))) place = 0;
     } else if (between === "'") {
@@ -97,25 +109,23 @@ export class Words {
       if (both && end - last === 1 && past - start === 1) place = 0;
     } else if (both && END.test(between)) {
       const pieces = [signs.slice(last, end), signs.slice(start, past)];
-      if (mayBeOneWord(...pieces)) place = between.search(/[\n\f\r]/);
+      if (mayBeOneWord(...pieces)) place = between.search(/[\n-\r]/);
     }
-    if (place >= 0) this.joints[this.size - 1] = end + place;
+    if (place >= 0) this.joints[this.size - 1] ||= end + place;
   }
 
   word(index) {
     return this.signs.slice(this.starts[index], this.ends[index]);
   }
 
-  isAnd(index) {
-    return this.joints[index] > 0 && this.signs[this.joints[index]] === "&";
-  }
-
   /** The ways to read a word from `index` on: each with the index of its last piece. */
   ways(index) {
     let [word, last] = [this.word(index), index];
     const found = [[word, last]];
-    while (found.length <= MOST_PIECES && this.joints[last] && !this.isAnd(last)) {
-      const note = noteAt(this.signs, this.joints[last]);
+    while (found.length <= MOST_PIECES && this.joints[last]) {
+      const joint = this.joints[last];
+      if (this.signs[joint] === "&") break;
+      const note = noteAt(this.signs, joint);
       if (note) {
         found.push([word + note, last]);
         break;
