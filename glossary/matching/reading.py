@@ -14,7 +14,7 @@ from glossary.matching.between import place_of
 from glossary.matching.characters import SPACE
 from glossary.matching.coding import Coded
 from glossary.matching.edges import FREE, Edge, Edges
-from glossary.matching.joints import with_joints, without_asides
+from glossary.matching.joints import note_at, with_joints, without_asides
 from glossary.matching.judging import Judge
 from glossary.matching.matches import Match
 from glossary.matching.proposals import Proposals
@@ -206,6 +206,7 @@ class Reading:
             return True
         clitic = stand.edge.clitic
         end = stand.end + len(clitic) + bool(clitic)
+        end += len(note_at(self._coded.signs, end))
         return self._judge.allows(
             form, member.rules, stand.start, end, is_foreign=is_foreign
         )
