@@ -96,3 +96,7 @@ def test_an_entry_left_out_for_its_language_hides_nothing():
     forms = (term("cam drin", lang="cy"), term("cam", lang="en"))
 
     assert marked("cam drin", *forms, langs=["en"]) == ["cam"]
+
+
+def test_none_begins_inside_the_signs_at_the_end_of_another():
+    assert marked("of C.S.E.(s) s", "C.S.E.(s)", "s") == ["C.S.E.(s)", "s"]
