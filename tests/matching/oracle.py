@@ -286,7 +286,8 @@ class Laid:
         is_ordinary = wanted.upper() in ORDINARY
         if wanted == given:
             return not (in_capitals and is_ordinary)
-        if is_ordinary:
+        goes_on = fold(self.text[last : last + 1]) == "-"
+        if is_ordinary or (goes_on and not given[-1:].isupper()):
             return False
         if form.also_small and given in (wanted.lower(), wanted.capitalize()):
             return True

