@@ -72,7 +72,7 @@ def ways(text: str, conjunctions: Sequence[str]) -> list[Way]:
         texts += (re.sub("[&＆﹠]", f" {word} ", text) for word in conjunctions)
     found: dict[object, Way] = {}
     for one in texts:
-        for row in rows(re.sub("[ \n\x1c]+", " ", Laid(one).kinds)):
+        for row in rows(re.sub("[ \n\x1c]+", " ", Laid(one).kinds).strip(" ")):
             if row:
                 way = way_of(without_asides(one), row)
                 found.setdefault(way.key, way)

@@ -443,6 +443,7 @@ def test_the_number_of_a_note_is_no_neighbour():
     forms = (term("charge", unless=("~ NUMBER", "~ sheet")),)
 
     assert marked("charge1 or charge 1 or charge2 sheet", *forms) == ["charge"]
+    assert marked("a go.1", term("a go.", unless=("~ NUMBER",))) == []
 
 
 def test_an_ampersand_is_read_as_a_sign_first():
