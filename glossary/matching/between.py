@@ -25,8 +25,8 @@ _WORD = re.compile(rb"[%b]+" % _L)
 _SIGNS = re.compile(rb"(?:%b|[^%b])*+" % (ASIDE.pattern, _L))
 
 _S = rb"[\t\n\v\f\r ]"
-_MARKUP = rb"['*_~]*"
-_NOTE = rb"(?:\x19(?:[-,]?\x19)*|%b)?" % IN_BRACKETS.pattern
+_MARKUP = rb"['*_~]*+"
+_NOTE = rb"(?:\x19(?:[-,]?\x19)*+|%b)?" % IN_BRACKETS.pattern
 _AROUND = rb"(?:%b)?%b%b%b" % (LEFT_OPEN.pattern, _MARKUP, _NOTE, _MARKUP)
 _BEHIND = re.compile(_AROUND)
 _MARKS = b"'*_~"
@@ -129,11 +129,12 @@ def _fits(wanted: bytes, signs: bytes, start: int, end: int, before: bytes) -> b
     """Whether what is there, behind the word ``before``, may be where ``wanted`` is."""
     if wanted == b" ":
         return _is_join(signs, start, end, before)
-    if _SPACES.sub(b" ", signs[start:end]) == wanted:
-        return True
     around = _BEHIND.match(signs, start, end)
-    start = around.end() if around else start
-    return _SPACES.sub(b" ", signs[start:end].rstrip(_MARKS)) == wanted
+    return any(
+        found.startswith(wanted) and not found[len(wanted) :].strip(_MARKS)
+        for first in (start, around.end() if around else start)
+        for found in (_SPACES.sub(b" ", signs[first:end]),)
+    )
 
 
 def _end_of_word(word: bytes, signs: bytes, place: int) -> int:

@@ -67,7 +67,7 @@ class Edges:
         if codes[end] == _APOSTROPHE and codes[end - 1] in WORD:
             joined = _LETTERS.match(codes, end + 1)
             clitic = joined.group() if joined else b""
-        elif self._cuts(end):
+        elif self._cuts(end) or (codes[end - 1] == _STOP and self._cuts(end - 1)):
             return None
         follows_hyphen = codes[start - 1] == _HYPHEN and codes[start - 2] in WORD
         return Edge(follows_hyphen, clitic) if follows_hyphen or clitic else FREE

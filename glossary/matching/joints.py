@@ -150,9 +150,11 @@ def _line_ends(words: bytes, shape: bytes) -> Iterator[int]:
         last, first = place, place
         while shape[last - 1] == _SPACE:
             last -= 1
+        if shape[last - 1] != _LETTER:
+            continue  # before looking on: many empty lines would be read many times
         while shape[first] in _WHITE:
             first += 1
-        if not shape[last - 1] == shape[first] == _LETTER:
+        if shape[first] != _LETTER:
             continue
         left = words[words.rfind(b" ", 0, last) + 1 : last]
         right = words[first : words.find(b" ", first)]
@@ -172,9 +174,11 @@ def _may_be_one_word(left: bytes, right: bytes) -> bool:
 def _notes(signs: bytes, words: bytes, shape: bytes) -> Iterator[tuple[int, int]]:
     """Yield where numbers of notes stand at the end of a word."""
     for place in _all(b"a0", shape):
-        word = words[words.rfind(b" ", 0, place) + 1 : place + 1]
         note = note_at(signs, place + 1)
-        if note and len(word) >= _SHORTEST_WITH_NOTE and not _FIGURES & {*word}:
+        if not note:
+            continue
+        word = words[words.rfind(b" ", 0, place) + 1 : place + 1]
+        if len(word) >= _SHORTEST_WITH_NOTE and not _FIGURES & {*word}:
             yield place + 1, place + 1 + len(note)
 
 

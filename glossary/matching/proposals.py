@@ -5,7 +5,7 @@ The words are split off a stretch at a time: what is at work stays in the cache.
 
 from __future__ import annotations
 
-from itertools import compress, pairwise
+from itertools import compress
 from typing import TYPE_CHECKING, TypeAlias
 
 from glossary.matching.joints import AND, JOINT, note_at
@@ -45,6 +45,7 @@ class Proposals:
         "_done",
         "_first_words",
         "_joints",
+        "_last",
         "_signs",
         "_words",
         "resume",
@@ -65,6 +66,7 @@ class Proposals:
         # By the index of the word before it, the place of each joint.
         self._joints: dict[int, int] = {}
         self._ands: set[int] = set()  # the words before an ampersand
+        self._last = -1  # the index of the last word that is not empty
         self.resume = 0  # the index of the word at which to go on, set by the reader
 
     def __iter__(self) -> Iterator[tuple[int, Proposal]]:
@@ -72,7 +74,7 @@ class Proposals:
         start = 0
         while start < len(self._words):
             self._done, self._ahead = start, _AHEAD
-            self._joints, self._ands = {}, set()
+            self._joints, self._ands, self._last = {}, set(), -1
             words: list[bytes] = []
             self._split(words, STRETCH)
             own, stop = len(words), self._done
@@ -213,18 +215,24 @@ class Proposals:
         stop = self._words.find(b" ", start + length)
         stop = stop if stop >= 0 else len(self._words)
         self._done = stop + 1
-        pieces = self._words[start:stop].split(JOINT)
-        words += pieces[0].split(b" ")
-        for before, piece in pairwise(pieces):
-            start += len(before) + 1
-            index = len(words) - 1
-            while index >= 0 and not words[index]:
-                index -= 1
-            if index >= 0:
-                self._joints.setdefault(index, start - 1)
-                if self._signs[start - 1] == AND:
-                    self._ands.add(index)
-            words += piece.split(b" ")
+        joint = start - 1
+        for number, piece in enumerate(self._words[start:stop].split(JOINT)):
+            if number and self._last >= 0:
+                self._joints.setdefault(self._last, joint)
+                if self._signs[joint] == AND:
+                    self._ands.add(self._last)
+            joint += len(piece) + 1
+            self._add(words, piece)
+
+    def _add(self, words: list[bytes], piece: bytes) -> None:
+        """Add the words of ``piece`` to ``words``."""
+        first = len(words)
+        words += piece.split(b" ")
+        last = len(words) - 1
+        while last >= first and not words[last]:
+            last -= 1
+        if last >= first:
+            self._last = last
 
     def _split_ahead(self, words: list[bytes]) -> None:
         """Add more words, twice as many each time, and what is after them."""

@@ -11,10 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.matching.between import place_of
-from glossary.matching.characters import SPACE
+from glossary.matching.characters import SPACE, WORD
 from glossary.matching.coding import Coded
 from glossary.matching.edges import FREE, Edge, Edges
-from glossary.matching.joints import with_joints, without_asides
+from glossary.matching.joints import note_at, with_joints, without_asides
 from glossary.matching.judging import Judge
 from glossary.matching.matches import Match
 from glossary.matching.proposals import Proposals
@@ -198,6 +198,8 @@ class Reading:
             return True
         clitic = stand.edge.clitic
         end = stand.end + len(clitic) + bool(clitic)
+        if self._codes[end - 1] in WORD:
+            end += len(note_at(self._coded.signs, end))
         return self._judge.allows(
             form, member.rules, stand.start, end, is_foreign=is_foreign
         )

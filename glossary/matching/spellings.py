@@ -279,8 +279,8 @@ def _with_loose_ends(codes: bytes) -> Iterator[bytes]:
     """Yield ``codes``, and without what may be missing at their end."""
     if not codes:
         return
-    codes = _APOSTROPHE.sub(b"", codes)
     codes = _WITH_STOPS.sub(lambda found: found[0].replace(b".", b""), codes)
+    codes = _APOSTROPHE.sub(b"", codes)
     yield codes
     loose = _LOOSE_END.search(codes)
     if loose:

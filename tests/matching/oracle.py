@@ -99,11 +99,14 @@ def find(
             if spelling.is_between_stops(place) or spelling.is_between_stops(end):
                 continue
             written = laid.as_read(place, end, others)
+            behind = spelling.notes.get(end, end)
             if (
                 laid.stands(form, place, end, clitics.get(form.lang, ()))
                 and laid.has_capitals(form, way.text, place, end, written)
                 and laid.is_spelt(way.text, place, written, foldings.get(form.lang))
-                and meaning.allows(form, place, end, is_foreign=is_foreign(form, langs))
+                and meaning.allows(
+                    form, place, behind, is_foreign=is_foreign(form, langs)
+                )
                 and form not in standing.get(end, ())
             ):
                 standing.setdefault(end, []).append(form)
@@ -222,7 +225,9 @@ class Laid:
 
     def ends(self, end: int, clitics: Collection[str]) -> bool:
         """Whether nothing after it makes it a part."""
-        last, after, later = (self.at(end + step) for step in (-1, 0, 1))
+        earlier, last, after, later = (self.at(end + step) for step in (-2, -1, 0, 1))
+        if last == "." and is_figure(earlier) and is_figure(after):
+            return False
         if after in ".,":
             return not (is_figure(last) and is_figure(later))
         if not (is_word(last) and is_word(later)):

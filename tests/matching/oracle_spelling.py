@@ -71,7 +71,7 @@ def ways(text: str, conjunctions: Sequence[str]) -> list[Way]:
         texts += (re.sub("[&＆﹠]", f" {word} ", text) for word in conjunctions)
     found: dict[object, Way] = {}
     for one in texts:
-        for row in rows(re.sub("[ \n\x1c]+", " ", Laid(one).kinds)):
+        for row in rows(re.sub("[ \n\x1c]+", " ", Laid(one).kinds).strip(" ")):
             if row:
                 way = way_of(without_asides(one), row)
                 found.setdefault(way.key, way)
@@ -86,19 +86,19 @@ def without_asides(text: str) -> str:
 def rows(row: str) -> Iterator[str]:
     """Yield the ways to write the signs of a form."""
     row = sought(row)
-    shape = shape_of(row)
-    places = {
-        found.start()
-        for found in re.finditer(
-            rf"(?<={W})'(?=(?:{APOSTROPHE_JOINS})(?!{W}))(?![a-z]+$)", shape
-        )
-    }
-    for found in re.finditer(rf"(?<![.a-z0-9é])(?:{A}\.)+{A}(?!{W})\.?(?!{W})", shape):
-        places |= {at for at in range(*found.span()) if shape[at] == "."}
-    row = without(row, places)
+    stops = rf"(?<![.a-z0-9é])(?:{A}\.)+{A}(?!{W})\.?(?!{W})"
+    row = without(row, [at for at in inside(stops, row) if row[at] == "."])
+    apostrophes = rf"(?<={W})'(?=(?:{APOSTROPHE_JOINS})(?!{W}))(?![a-z]+$)"
+    row = without(row, inside(apostrophes, row))
     for one in (row, without_open_end(row)):
         yield one
         yield from joined(one)
+
+
+def inside(expression: str, row: str) -> list[int]:
+    """Return the places in a row of what an expression finds."""
+    found = re.finditer(expression, shape_of(row))
+    return [at for one in found for at in range(*one.span())]
 
 
 def without_open_end(row: str) -> str:
@@ -254,7 +254,7 @@ class Spelling:
         if wanted == " ":
             return is_only_join(self.shape, start, end, before)
         sign = re.escape(wanted).replace(r"\ ", "[ \n]")
-        around = re.compile(rf"(?:{BEHIND})?{sign}{MARKUP}(?={W})|{sign}(?={W})")
+        around = re.compile(rf"(?:(?>{BEHIND}))?{sign}{MARKUP}(?={W})")
         found = around.match(self.shape, start)
         return found is not None and found.end() == end
 

@@ -9,7 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossary.matching import Form, build_vocabulary, pack
-from tests.matching.strategies import CLITICS, ENTRIES, FIELD, FOLDINGS, cases, forms
+from tests.matching.strategies import (
+    CLITICS,
+    CONJUNCTIONS,
+    ENTRIES,
+    FIELD,
+    FOLDINGS,
+    cases,
+    forms,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +28,13 @@ if TYPE_CHECKING:
 def built(known: Iterable[Form]) -> Vocabulary:
     """Return a vocabulary of forms, which come by entry."""
     ordered = sorted(known, key=lambda form: form.entry)
-    return build_vocabulary(ordered, clitics=CLITICS, foldings=FOLDINGS, field=FIELD)
+    return build_vocabulary(
+        ordered,
+        clitics=CLITICS,
+        conjunctions=CONJUNCTIONS,
+        foldings=FOLDINGS,
+        field=FIELD,
+    )
 
 
 def of(known: Iterable[Form], entries: Iterable[str]) -> list[Form]:
@@ -43,6 +57,20 @@ def test_it_finds_what_one_that_is_built_anew_finds(case, others, entries):
     assert {*before.abbreviations} == short
     assert after.find(case.text, **case.options) == anew.find(case.text, **case.options)
     assert before.find(case.text, **case.options) == found_before
+
+
+@settings(max_examples=200, deadline=None)
+@given(cases(), st.lists(st.tuples(forms(), st.sets(st.sampled_from(ENTRIES)))))
+def test_changed_step_by_step_it_finds_the_same(case, steps):
+    words = built(case.forms)
+
+    for others, entries in steps:
+        words = words.changed(entries, of(others, entries))
+    for entry in ENTRIES:
+        words = words.changed([entry], of(case.forms, [entry]))
+
+    anew = built(case.forms)
+    assert words.find(case.text, **case.options) == anew.find(case.text, **case.options)
 
 
 @settings(max_examples=200, deadline=None)
@@ -91,6 +119,38 @@ NAMES = Form("Ministry of Justice", "ministry", "en")
             "child",
             ["child"],
             id="written-like-what-is-gone",
+        ),
+        pytest.param(
+            [Form("safe-guarding", "a", "en"), Form("safeguarding", "b", "en")],
+            ["a"],
+            [],
+            "safe-guarding, safe guarding",
+            ["safe-guarding"],
+            id="one-of-two-that-are-read-in-pieces",
+        ),
+        pytest.param(
+            [Form("safe-guarding", "a", "en")],
+            ["a"],
+            [Form("guarding", "a", "en")],
+            "safeguarding, guarding",
+            ["guarding"],
+            id="a-spelling-of-what-is-gone",
+        ),
+        pytest.param(
+            [Form("R and D", "a", "en")],
+            ["b"],
+            [Form("R&D", "b", "en")],
+            "R & D, R and D, R&D",
+            ["R & D", "R and D", "R&D"],
+            id="a-new-spelling-beside-another",
+        ),
+        pytest.param(
+            [Form("C++", "a", "en"), Form("C", "b", "en"), Form("C+", "c", "en")],
+            ["a", "b"],
+            [],
+            "C++ C+ C",
+            ["C+", "C+"],
+            id="the-longest-and-the-shortest-of-the-same-words",
         ),
         pytest.param(
             [Form("...", "a", "en")], ["a"], [], "a child", [], id="never-to-be-found"

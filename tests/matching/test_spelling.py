@@ -439,5 +439,38 @@ def test_an_abbreviation_of_several_words_is_read_without_what_is_no_word():
     ]
 
 
+def test_the_number_of_a_note_is_no_neighbour():
+    forms = (term("charge", unless=("~ NUMBER", "~ sheet")),)
+
+    assert marked("charge1 or charge 1 or charge2 sheet", *forms) == ["charge"]
+    assert marked("a go.1", term("a go.", unless=("~ NUMBER",))) == []
+
+
+def test_an_ampersand_is_read_as_a_sign_first():
+    form = term("q & and andes")
+
+    assert marked("q & andes, q & and andes", form) == ["q & andes", "q & and andes"]
+
+
+def test_signs_at_the_end_of_a_name_may_be_apart():
+    assert marked("plan (a ) ! plan (a\n)\n! plan (a )!", "plan (a ) !") == [
+        "plan (a ) !",
+        "plan (a\n)\n!",
+    ]
+
+
+def test_a_name_that_ends_with_a_full_stop_ends_there():
+    assert marked("s.s, s. s", "s.") == ["s."]
+    assert marked("level 1.5, level 1.", "level 1.") == ["level 1."]
+
+
+def test_a_word_is_in_nine_pieces_at_most():
+    forms = (acronym("ABCDEFGHI"), acronym("ABCDEFGHIJ"))
+
+    assert marked("A.B.C.D.E.F.G.H.I. A.B.C.D.E.F.G.H.I.J.", *forms) == [
+        "A.B.C.D.E.F.G.H.I."
+    ]
+
+
 def test_letters_beyond_latin_are_read_so_too():
     assert marked("Министр1 & фонд", term("министр and фонд")) == ["Министр1 & фонд"]
