@@ -10,7 +10,7 @@ const SIGNS = new RegExp(`(?:${ASIDE}|[^${W}])*`, "y");
 const WHITE_SIGN = "[\\t-\\r ]";
 const WHITE_RUN = new RegExp(`${WHITE_SIGN}+`, "y");
 const MARKUP = "['*_~]*";
-const AROUND = `(?:${LEFT_OPEN})?${MARKUP}(?:\\x19(?:[-,]?\\x19)*|${IN_BRACKETS})?${MARKUP}`;
+const AROUND = `(?:${LEFT_OPEN})?${MARKUP}(?:(?:\\x19(?:[-,]?\\x19)*|${IN_BRACKETS})${MARKUP})?`;
 const BEHIND = new RegExp(AROUND, "y");
 const WORD_OR_END = `(?![^${W}])`;
 const JOIN = new RegExp(
@@ -92,8 +92,8 @@ export function spelled(text, conjunctions) {
 function withLooseEnds(codes) {
   if (!codes) return [];
   const own = codes
-    .replace(APOSTROPHE, "")
-    .replace(WITH_STOPS, (all) => all.replaceAll(".", ""));
+    .replace(WITH_STOPS, (all) => all.replaceAll(".", ""))
+    .replace(APOSTROPHE, "");
   const loose = LOOSE_END.exec(own);
   return loose ? [own, own.slice(0, loose.index) + (loose.groups.word ?? "")] : [own];
 }
@@ -160,9 +160,10 @@ export function placeOf({ words, signs: own, tail }, signs, start, conjunctions)
 /** Whether what is there, behind the word `before`, may be where a form has `wanted`. */
 function fits(wanted, signs, start, end, before) {
   if (wanted === " ") return isJoin(signs, start, before);
-  if (onceSpaced(signs.slice(start, end)) === wanted) return true;
-  const inner = signs.slice(start + foundAt(BEHIND, signs, start).length, end);
-  return onceSpaced(inner.replace(/['*_~]+$/, "")) === wanted;
+  return [start, start + foundAt(BEHIND, signs, start).length].some((first) => {
+    const found = onceSpaced(signs.slice(first, end));
+    return found.startsWith(wanted) && /^['*_~]*$/.test(found.slice(wanted.length));
+  });
 }
 
 /** Where a word ends, or 0. To one with full stops the last of them belongs. */

@@ -34,7 +34,7 @@ export class Edges {
     if (plain[end] === "'" && isWord(plain[end - 1])) {
       NEXT_WORD.lastIndex = end + 1;
       clitic = NEXT_WORD.exec(plain)?.[0] ?? "";
-    } else if (this.cuts(end)) {
+    } else if (this.cuts(end) || (plain[end - 1] === "." && this.cuts(end - 1))) {
       return null;
     }
     const followsHyphen = plain[start - 1] === "-" && isWord(plain[start - 2] ?? " ");

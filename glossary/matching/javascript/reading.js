@@ -3,11 +3,11 @@
 
 import { placeOf } from "./between.js";
 import { isStacked, letters } from "./characters.js";
-import { Laid } from "./coding.js";
+import { Laid, isWord } from "./coding.js";
 import { Edges, hasItsCapitals } from "./edges.js";
 import { Judge } from "./judging.js";
 import { NO_RULES } from "./rules.js";
-import { Words, withoutAsides } from "./words.js";
+import { Words, noteAt, withoutAsides } from "./words.js";
 
 const NOTHING = [0, []];
 
@@ -147,7 +147,8 @@ export class Reading {
     if (!form.capitalsCount && form.rules === NO_RULES) return true;
     const isForeign = form.capitalsCount && (this.langs?.indexOf(form.lang) ?? 0) > 0;
     const past = end + (edge.clitic ? edge.clitic.length + 1 : 0);
-    return this.judge.allows(form, start, past, isForeign);
+    const note = isWord(laid.plain[past - 1]) ? noteAt(laid.signs, past) : "";
+    return this.judge.allows(form, start, past + note.length, isForeign);
   }
 
   /** A part of the text as its words are read: without notes, with words for `&`. */
