@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 _HYPHENS_APART = bytes.maketrans(b"-", b" ")
 
 
+def _differ_in_hyphens_only(written: bytes, wanted: bytes) -> bool:
+    """Whether a text has hyphens where a form of nothing but words has spaces."""
+    is_alike = written.translate(_HYPHENS_APART) == wanted
+    return is_alike and wanted.translate(WORDS_ONLY) == wanted
+
+
 class Wanted(NamedTuple):
     """What is asked for: all but ``excluded``, in the languages that have a rank.
 
@@ -114,7 +120,7 @@ class Reading:
         codes, wanted = self._codes, node.codes
         end, others = start + len(wanted), _NO_OTHERS
         written = codes[start:end]
-        if wanted not in (written, written.translate(_HYPHENS_APART)):
+        if written != wanted and not _differ_in_hyphens_only(written, wanted):
             signs = self._coded.signs
             end, others = place_of(node.parts, signs, start, self._conjunctions)
             if not end:
