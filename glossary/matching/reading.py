@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.matching.between import place_of
-from glossary.matching.characters import SPACE, WORD
+from glossary.matching.characters import SPACE, WORD, WORDS_ONLY
 from glossary.matching.coding import Coded
 from glossary.matching.edges import FREE, Edge, Edges
 from glossary.matching.joints import note_at, with_joints, without_asides
