@@ -76,6 +76,10 @@ _LITTLE = frozenset(
     """.split()
 )
 """Words of which no other begins or ends at the end of a line."""
+_WITH_STOPS = re.compile(
+    rb"(?<![%b.])(?:[a-z\xe0-\xff]\.)+[a-z\xe0-\xff](?:\.|(?![%b]))(?![%b])"
+    % (_L, _L, _L)
+)
 _SHORTEST_WITH_NOTE = 4
 _NOTE = re.compile(rb"[0-9]{1,2}(?![-0-9%b])" % _L)
 
@@ -106,6 +110,11 @@ def with_joints(signs: bytes) -> bytes:
 def without_asides(text: str) -> str:
     """Return ``text`` without what of it is no word of a form, for its letters."""
     return _ASIDE.sub("", text)
+
+
+def without_stops(codes: bytes) -> bytes:
+    """Return ``codes`` without the full stops of abbreviations: *C.S.E.* is *CSE*."""
+    return _WITH_STOPS.sub(lambda found: found[0].replace(b".", b""), codes)
 
 
 def note_at(signs: bytes, place: int) -> bytes:

@@ -17,7 +17,12 @@ from glossary.matching.characters import (
     letters,
 )
 from glossary.matching.coding import flat_signs
-from glossary.matching.joints import JOINED, LEFT_OPEN, without_asides
+from glossary.matching.joints import (
+    JOINED,
+    LEFT_OPEN,
+    without_asides,
+    without_stops,
+)
 from glossary.matching.rules import read_rules
 from glossary.memory import briefly
 from glossary.text import PLAIN
@@ -32,10 +37,6 @@ _L = IN_WORDS.encode("latin-1")
 # An apostrophe inside a form may be left out, that of a possessive at its end may not.
 _APOSTROPHE = re.compile(
     rb"(?<=[%b])'(?=(?:%b)(?![%b]))(?![a-z]+\Z)" % (_L, b"|".join(sorted(JOINED)), _L)
-)
-_WITH_STOPS = re.compile(
-    rb"(?<![%b.])(?:[a-z\xe0-\xff]\.)+[a-z\xe0-\xff](?:\.|(?![%b]))(?![%b])"
-    % (_L, _L, _L)
 )
 _LOOSE_END = re.compile(
     rb"(?:%b|(?<![%b])(?P<word>%b)\.)\Z"
@@ -288,7 +289,7 @@ def _with_loose_ends(codes: bytes) -> Iterator[bytes]:
     """Yield ``codes``, and without what may be missing at their end."""
     if not codes:
         return
-    codes = _WITH_STOPS.sub(lambda found: found[0].replace(b".", b""), codes)
+    codes = without_stops(codes)
     codes = _APOSTROPHE.sub(b"", codes)
     yield codes
     loose = _LOOSE_END.search(codes)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from glossary.matching.characters import IN_WORDS, SIGNS, WORDS_ONLY
 from glossary.matching.coding import flat
+from glossary.matching.joints import without_stops
 from glossary.memory import briefly
 
 if TYPE_CHECKING:
@@ -76,16 +77,21 @@ class Whole:
         return [self._coded.word(*word.span()) for word in found]
 
     @cached_property
-    def _mended(self) -> list[str]:
-        """The words once more, if a hyphen inside one joins what it parts."""
-        mended = self._codes.replace(b"-", b"")
-        is_other = len(mended) < len(self._codes)
-        words = mended.translate(WORDS_ONLY).split() if is_other else ()
-        return [word.decode() for word in words if word.isascii()]
+    def _ways(self) -> list[list[str]]:
+        """The words, and once more: without stops in abbreviations, and hyphens."""
+        stopped = without_stops(self._codes)
+        others = {stopped, stopped.replace(b"-", b"")} - {self._codes}
+        return [
+            self._words,
+            *(
+                [word.decode() for word in words if word.isascii()]
+                for words in (other.translate(WORDS_ONLY).split() for other in others)
+            ),
+        ]
 
     @cached_property
     def _different(self) -> frozenset[str]:
-        return frozenset(self._words).union(self._mended)
+        return frozenset().union(*self._ways)
 
     @cached_property
     def _in_order(self) -> list[str]:
@@ -93,7 +99,7 @@ class Whole:
 
     @cached_property
     def _spaced(self) -> str:
-        return f" {' '.join(self._words)} \n {' '.join(self._mended)} "
+        return "\n".join(f" {' '.join(words)} " for words in self._ways)
 
     @cached_property
     def _ends(self) -> tuple[int, int]:

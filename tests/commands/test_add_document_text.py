@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from glossary.document import DocumentKind
+from glossary.files import Unread
 from glossary.gaps import SENTENCES
 from glossary.models import Publication
 from tests.factories import source
@@ -35,4 +36,4 @@ def test_what_is_not_in_the_text_has_a_line_each(tmp_path, capsys):
 
     _, *said = add(tmp_path, capsys, "a.eml", bytes(message))
 
-    assert said == [f"report-2023: {SENTENCES['enclosed']}"]
+    assert said == [f"report-2023: {SENTENCES[Unread.ENCLOSED]}"]

@@ -7,6 +7,7 @@ from email.mime.application import MIMEApplication
 from email.mime.image import MIMEImage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
+from typing import Any
 
 HEADERS = {
     "From": "Siân Llŷr <sian@council.example>",
@@ -19,7 +20,7 @@ WORDS = "The child’s plan goes to the tŷ."
 MARKUP = f"<html><body><p>{WORDS}</p><p hidden>secret</p></body></html>"
 
 
-def written(words: str = WORDS, **more: str) -> EmailMessage:
+def written(words: str = WORDS, **more: Any) -> EmailMessage:
     """Return a mail of plain text with its headers."""
     message = EmailMessage()
     for name, value in HEADERS.items():

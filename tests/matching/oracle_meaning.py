@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.matching.oracle_spelling import shape_of
+from tests.matching.oracle_spelling import cut_at_signs, shape_of, with_stops_gone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,7 +124,7 @@ class Meaning:
         parts = parts_of(pattern)
         return any(
             fits(parts, words[start:])
-            for words in (self.plain_words, self.mended_words)
+            for words in (self.plain_words, *self.mended_words)
             for start in range(len(words))
         )
 
@@ -164,11 +164,13 @@ class Meaning:
         return [self.laid.word(*span) for span in spans]
 
     @cached_property
-    def mended_words(self) -> list[str]:
-        """The words as they are if hyphens join what they part; Latin ones alone."""
-        mended = self.laid.plain.replace("-", "")
-        whole = "".join(one if one.isalnum() else " " for one in mended).split()
-        return [word for word in whole if word.isascii()]
+    def mended_words(self) -> list[list[str]]:
+        """The words without stops in abbreviations, and hyphens; Latin ones alone."""
+        stopped = with_stops_gone(self.laid.plain)
+        return [
+            [word for word in cut_at_signs(mended) if word.isascii()]
+            for mended in (stopped, stopped.replace("-", ""))
+        ]
 
     @cached_property
     def defined(self) -> dict[str, list[bool]]:

@@ -86,14 +86,23 @@ def without_asides(text: str) -> str:
 
 def rows(row: str) -> Iterator[str]:
     """Yield the ways to write the signs of a form."""
-    row = sought(row)
-    stops = rf"(?<![.a-z0-9é])(?:{A}\.)+{A}(?!{W})\.?(?!{W})"
-    row = without(row, [at for at in inside(stops, row) if row[at] == "."])
+    row = with_stops_gone(sought(row))
     apostrophes = rf"(?<={W})'(?=(?:{APOSTROPHE_JOINS})(?!{W}))(?![a-z]+$)"
     row = without(row, inside(apostrophes, row))
     for one in (row, without_open_end(row)):
         yield one
         yield from joined(one)
+
+
+def with_stops_gone(row: str) -> str:
+    """Return a row without the full stops of abbreviations."""
+    stops = rf"(?<![.a-z0-9é])(?:{A}\.)+{A}(?!{W})\.?(?!{W})"
+    return without(row, [at for at in inside(stops, row) if row[at] == "."])
+
+
+def cut_at_signs(row: str) -> list[str]:
+    """Return the words of a row."""
+    return "".join(one if is_word(one) else " " for one in row).split()
 
 
 def inside(expression: str, row: str) -> list[int]:

@@ -2,7 +2,7 @@
 
 import { W, WORD, WORDS } from "./characters.js";
 import { sought } from "./coding.js";
-import { ASIDE, IN_BRACKETS, JOINED, LEFT_OPEN, noteAt, withoutAsides } from "./words.js";
+import { ASIDE, IN_BRACKETS, JOINED, LEFT_OPEN, noteAt, withoutAsides, withoutStops } from "./words.js";
 
 const PIECE = new RegExp(`[${W}]+`, "y");
 const ASIDES = new RegExp(ASIDE, "g");
@@ -30,10 +30,6 @@ const SHORTENED = new Set(SHORTENED_WORDS.split(" "));
 // An apostrophe inside a form may be left out, that of a possessive at its end may not.
 const APOSTROPHE = new RegExp(
   `(?<=[${W}])'(?=(?:${JOINED.join("|")})(?![${W}]))(?![a-z]+$)`,
-  "g",
-);
-const WITH_STOPS = new RegExp(
-  `(?<![${W}.])(?:[a-z\\xe0-\\xff]\\.)+[a-z\\xe0-\\xff](?:\\.|(?![${W}]))(?![${W}])`,
   "g",
 );
 // A plural left open and the full stop of a shortened word, which may be missing.
@@ -91,9 +87,7 @@ export function spelled(text, conjunctions) {
 /** Codes, and without what may be missing at their end. */
 function withLooseEnds(codes) {
   if (!codes) return [];
-  const own = codes
-    .replace(WITH_STOPS, (all) => all.replaceAll(".", ""))
-    .replace(APOSTROPHE, "");
+  const own = withoutStops(codes).replace(APOSTROPHE, "");
   const loose = LOOSE_END.exec(own);
   return loose ? [own, own.slice(0, loose.index) + (loose.groups.word ?? "")] : [own];
 }

@@ -4,6 +4,7 @@ import { W, WORD, WORDS } from "./characters.js";
 import { hasShared } from "./coding.js";
 import { Definitions } from "./definitions.js";
 import { Neighbours } from "./rules.js";
+import { withoutStops } from "./words.js";
 
 const SIGNS_AFTER = new RegExp(`[^${W}]+$`);
 
@@ -29,11 +30,13 @@ class Whole {
     return this.found;
   }
 
-  /** The words once more, if a hyphen inside one joins what it parts. */
-  get mended() {
-    if (!this.plain.includes("-")) return [];
-    const words = this.plain.replaceAll("-", "").match(WORDS) ?? [];
-    return words.filter((word) => !hasShared(word));
+  /** The words, and once more: without stops in abbreviations, and hyphens. */
+  get ways() {
+    const stopped = withoutStops(this.plain);
+    const others = new Set([stopped, stopped.replaceAll("-", "")]);
+    others.delete(this.plain);
+    const ways = [...others].map((other) => other.match(WORDS) ?? []);
+    return [this.words, ...ways.map((words) => words.filter((word) => !hasShared(word)))];
   }
 
   has(phrases) {
@@ -42,8 +45,8 @@ class Whole {
   }
 
   hasOne(phrase) {
-    this.different ??= new Set([...this.words, ...this.mended]);
-    this.spaced ??= ` ${this.words.join(" ")} \n ${this.mended.join(" ")} `;
+    this.different ??= new Set(this.ways.flat());
+    this.spaced ??= this.ways.map((words) => ` ${words.join(" ")} `).join("\n");
     const goesOn = phrase.endsWith("*");
     if (goesOn) return this.spaced.includes(` ${phrase.slice(0, -1)}`);
     return phrase.includes(" ") ? this.spaced.includes(` ${phrase} `) : this.different.has(phrase);

@@ -48,6 +48,15 @@ const LITTLE = new Set(
   ).split(" "),
 );
 
+const WITH_STOPS = new RegExp(
+  `(?<![${W}.])(?:[a-z\\xe0-\\xff]\\.)+[a-z\\xe0-\\xff](?:\\.|(?![${W}]))(?![${W}])`,
+  "g",
+);
+
+/** Codes without the full stops of abbreviations: `c.s.e.` is `cse`. */
+export const withoutStops = (codes) =>
+  codes.replace(WITH_STOPS, (all) => all.replaceAll(".", ""));
+
 /** The figures of the number of a note that stands at `place`, if any. */
 export function noteAt(signs, place) {
   NOTE.lastIndex = place;

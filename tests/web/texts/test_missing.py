@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from glossary.files import Unread
 from glossary.gaps import SENTENCES
 from tests.factories import published
 from tests.files.mails import written
@@ -54,12 +55,12 @@ def mail():
 
 @pytest.mark.parametrize("path", PATHS["en"])
 def test_signs_that_are_lost_are_said(site, path):
-    assert missing(asked(site, path, file=SIGNS)) == [str(SENTENCES["signs"])]
+    assert missing(asked(site, path, file=SIGNS)) == [str(SENTENCES[Unread.SIGNS])]
 
 
 @pytest.mark.parametrize("path", PATHS["en"])
 def test_files_in_a_mail_are_said(site, path):
-    assert missing(asked(site, path, file=mail())) == [str(SENTENCES["enclosed"])]
+    assert missing(asked(site, path, file=mail())) == [str(SENTENCES[Unread.ENCLOSED])]
 
 
 @pytest.mark.parametrize("path", EACH)
@@ -87,8 +88,8 @@ def test_it_is_said_with_the_pages(site, path):
     page = asked(site, path, "problem profile", unread=PAGES)
 
     assert missing(page) == [
-        f"{SENTENCES['picture-pages']} Pages: 2, 5 to 7",
-        str(SENTENCES["signs"]),
+        f"{SENTENCES[Unread.PICTURE_PAGES]} Pages: 2, 5 to 7",
+        str(SENTENCES[Unread.SIGNS]),
     ]
 
 
