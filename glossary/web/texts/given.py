@@ -35,8 +35,8 @@ _UNREADABLE = "\ufffd"  # what Django puts where bytes are no UTF-8
 FAULTS = {
     Fault.UNKNOWN_KIND: gettext_lazy(
         "We cannot read a file of that kind. Please open it on your device, copy the "
-        "text, and paste it into the box. We can read Word, PDF, OpenDocument and RTF "
-        "files, e-mails and web pages that were saved, and plain text."
+        "text, and paste it into the box. We can read Word and PDF files, those that "
+        "end in .odt or .rtf, e-mails and web pages that were saved, and plain text."
     ),
     Fault.PICTURE: gettext_lazy(
         "That is a picture, and we cannot read the words in a picture. Many phones "
