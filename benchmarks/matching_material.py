@@ -132,8 +132,8 @@ class Source:
         """Return ``form`` as texts have it: broken, with other signs, in brackets."""
         text = form.text
         chance = self._random.random()
-        if chance < 0.1:
-            return text.replace(" ", "\n", 1)
+        if chance < 0.12:
+            return text.replace(" ", "\n" if chance < 0.1 else "-", 1)
         if chance < 0.3:
             return text.replace("'", "’").replace("-", "\u2011")
         if chance < 0.35 and form.lang == "cy":

@@ -1,8 +1,9 @@
 """Other people's matchers, each used as exactly as it can be, and a brute-force scan.
 
-They read the text in small letters with one kind of apostrophe, hyphen and space,
-position for position. What they propose is held against the rules of a match here:
-an engine that reports every overlapping proposal can then lose none.
+They read the text in small letters with one kind of apostrophe and space, a space for
+every hyphen, position for position, and look for every form in each way in which its
+words may be joined. What they propose is held against the rules of a match here: an
+engine that reports every overlapping proposal can then lose none.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _ONE_KIND = (("‘", "'"), ("’", "'"), ("\u2011", "-"), ("\u00a0", " "), ("\n", " "))
 _CUT_BEFORE = re.compile(r"\w['_]\Z|[0-9][.,]\Z")
+_PAIR = re.compile(r"\w+ \w+")
+_LONG_ENOUGH = 9
+_INSIDE = re.compile(r"'(?=[a-z]+ )")
 _COMPOUND = re.compile(r"\w-\Z")
 _CUT_AFTER = re.compile(r"'\w|_\w|[.,][0-9]")
 _CLITIC = re.compile(rf"'(?:{'|'.join(CLITICS)})(?!\w)")
@@ -54,18 +58,34 @@ def plain(text: str) -> str:
     return text
 
 
+def apart(text: str) -> str:
+    """Return plain ``text`` with a space for every hyphen."""
+    return text.replace("-", " ")
+
+
+def ways(form: Form) -> set[str]:
+    """Return how ``form`` is looked for: with its words apart, and joined."""
+    own = plain(form.text).rstrip("'")
+    found = {own, own.replace("-", ""), _INSIDE.sub("", own)}
+    if _PAIR.fullmatch(own) and len(own) >= _LONG_ENOUGH:
+        found.add(own.replace(" ", ""))
+    return {apart(one) for one in found}
+
+
 class Rules:
     """Which forms are spelled alike, and whether they hold where they are found."""
 
     def __init__(self, forms: Sequence[Form]) -> None:
-        """Arrange the forms by their plain text."""
+        """Arrange the forms by the ways in which they are looked for."""
         alike = defaultdict(list)
         for form in forms:
-            alike[plain(form.text).rstrip("'")].append(form)
+            for way in ways(form):
+                alike[way].append(form)
         self.forms = dict(alike)
 
-    def kept(self, text: str, found: str, spans: Iterable[Span]) -> list[Found]:
+    def kept(self, text: str, spans: Iterable[Span]) -> list[Found]:
         """Return the leftmost longest of ``spans`` that hold."""
+        found = plain(text)
         kept: list[Found] = []
         done = 0
         for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
@@ -79,7 +99,7 @@ class Rules:
         return kept
 
     def _holding(self, text: str, found: str, start: int, end: int) -> list[Form]:
-        forms = self.forms[found[start:end]]
+        forms = self.forms[apart(found[start:end])]
         before, after = found[max(0, start - 2) : start], found[end : end + 4]
         if not before.endswith(" ") or not after.startswith(" "):
             if _CUT_BEFORE.search(before) or _is_in_address(found, start, end):
@@ -129,11 +149,11 @@ class BruteForce:
     def __init__(self, forms: Sequence[Form]) -> None:
         """Build it of the forms."""
         self.rules = Rules(forms)
-        self.longest = max(len(_WORD.findall(form.text)) for form in forms)
+        self.longest = max(len(_WORD.findall(way)) for way in self.rules.forms)
 
     def find(self, text: str) -> list[Found]:
         """Return what holds of its proposals."""
-        found = plain(text)
+        found = apart(plain(text))
         words = [word.span() for word in _WORD.finditer(found)]
         spans = (
             (start, end)
@@ -141,7 +161,7 @@ class BruteForce:
             for _, end in words[index : index + self.longest]
             if found[start:end] in self.rules.forms
         )
-        return self.rules.kept(text, found, spans)
+        return self.rules.kept(text, spans)
 
 
 class PyAhocorasick:
@@ -157,11 +177,11 @@ class PyAhocorasick:
 
     def find(self, text: str) -> list[Found]:
         """Return what holds of its proposals."""
-        found = plain(text)
+        found = apart(plain(text))
         spans = [
             (last + 1 - length, last + 1) for last, length in self.automaton.iter(found)
         ]
-        return self.rules.kept(text, found, _whole(found, spans))
+        return self.rules.kept(text, _whole(found, spans))
 
 
 class AhocorasickRs:
@@ -174,10 +194,10 @@ class AhocorasickRs:
 
     def find(self, text: str) -> list[Found]:
         """Return what holds of its proposals."""
-        found = plain(text)
+        found = apart(plain(text))
         proposals = self.automaton.find_matches_as_indexes(found, overlapping=True)
         spans = [(start, end) for _, start, end in proposals]
-        return self.rules.kept(text, found, _whole(found, spans))
+        return self.rules.kept(text, _whole(found, spans))
 
 
 def _whole(found: str, spans: list[Span]) -> list[Span]:
@@ -205,9 +225,9 @@ class FlashText:
 
     def find(self, text: str) -> list[Found]:
         """Return what holds of its proposals."""
-        found = plain(text)
+        found = apart(plain(text))
         hits = self.processor.extract_keywords(found, span_info=True)
-        return self.rules.kept(text, found, ((start, end) for _, start, end in hits))
+        return self.rules.kept(text, ((start, end) for _, start, end in hits))
 
 
 class SpaCy:
@@ -223,10 +243,10 @@ class SpaCy:
 
     def find(self, text: str) -> list[Found]:
         """Return what holds of its proposals."""
-        found = plain(text)
+        found = apart(plain(text))
         spans = filter_spans(self.matcher(self.language(found), as_spans=True))
         return self.rules.kept(
-            text, found, ((span.start_char, span.end_char) for span in spans)
+            text, ((span.start_char, span.end_char) for span in spans)
         )
 
 
