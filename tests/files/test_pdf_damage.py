@@ -47,6 +47,22 @@ def test_pages_that_are_pictures_are_told():
     )
 
 
+@pytest.mark.parametrize(
+    ("shown", "pages"),
+    [("Scanned with a phone", (1,)), ("3 Tr", ())],
+    ids=["seen", "read"],
+)
+def test_a_picture_with_a_line_on_it_is_told_unless_its_words_were_read(shown, pages):
+    mode = shown if shown.endswith("Tr") else "0 Tr"
+    writer = document(f"{mode} " + at(60, 40, "Received 5 May 2025"))
+    picture(writer, writer.pages[0])
+
+    read = read_pdf(saved(writer))
+
+    assert read.text == "Received 5 May 2025"
+    assert [gap.pages for gap in read.gaps] == [pages] * bool(pages)
+
+
 def test_a_page_whose_letters_are_lines_is_a_picture():
     shapes = "60 700 m 70 710 l S " * 60
 

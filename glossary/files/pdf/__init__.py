@@ -106,7 +106,7 @@ def _joined(pages: list[Page]) -> FileText:
     pictures = (
         number
         for number, (page, some) in enumerate(zip(pages, blocks, strict=True), 1)
-        if page.is_picture and not some
+        if page.is_covered or (page.is_picture and not some)
     )
     lost = (number for number, page in enumerate(pages, 1) if page.is_lost)
     gaps = (

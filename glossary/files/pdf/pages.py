@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -23,7 +24,8 @@ _FEW_ROWS = 6
 """With more of them a page is no picture, whatever is drawn there."""
 _MOST_DRAWN = 5000
 _DEEPEST = 3
-_LARGE = 0.25  # of a page that a picture covers
+_LARGE = 0.25  # of a page that pictures cover, where there are no words
+_MOST = 0.6  # of it, and the words on it are hardly all
 _MANY_LINES = 50  # are letters that somebody drew, where there are no others
 
 _PACKED = re.compile(rb"/FlateDecode[^()]{0,200}?stream\r?\n")
@@ -40,6 +42,8 @@ class Page(NamedTuple):
     added: list[str]
     """What was filled in, and notes."""
     is_picture: bool = False
+    is_covered: bool = False
+    """A picture takes most of it, and a few words stand on that or beside it."""
     is_lost: bool = False
     is_bare: bool = False
     """Nothing at all is drawn there."""
@@ -59,6 +63,7 @@ def page_of(page: PdfPage, text: PdfTextPage, fields: Fields) -> Page:
         [*turned, *([letters.slanted] if letters.slanted else [])],
         fields.of_page(page),
         is_picture=len(first) <= _FEW_ROWS and _is_drawn(page),
+        is_covered=len(first) <= _FEW_ROWS and _is_covered(page),
         is_lost=letters.unknown > max(_FEWEST_UNKNOWN, count / 10),
         is_bare=not pdfium.FPDFPage_CountObjects(page),
     )
@@ -68,9 +73,7 @@ def _is_drawn(page: PdfPage) -> bool:
     """Tell whether pictures take much of a page, or lines stand for its letters."""
     width, height = page.get_size()
     room, lines = _LARGE * width * height, _MANY_LINES
-    for _, drawn in zip(
-        range(_MOST_DRAWN), page.get_objects(max_depth=_DEEPEST), strict=False
-    ):
+    for drawn in islice(page.get_objects(max_depth=_DEEPEST), _MOST_DRAWN):
         if drawn.type == pdfium.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = drawn.get_bounds()
             room -= (right - left) * (top - bottom)
@@ -78,6 +81,24 @@ def _is_drawn(page: PdfPage) -> bool:
         if room <= 0 or not lines:
             return True
     return False
+
+
+def _is_covered(page: PdfPage) -> bool:
+    """Tell whether pictures take most of a page, and its words were not read off them.
+
+    A scanner that reads words writes them so that nobody sees them (table 104).
+    """
+    width, height = page.get_size()
+    room = _MOST * width * height
+    for drawn in islice(page.get_objects(max_depth=_DEEPEST), _MOST_DRAWN):
+        if drawn.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = drawn.get_bounds()
+            room -= (right - left) * (top - bottom)
+        elif drawn.type == pdfium.FPDF_PAGEOBJ_TEXT:
+            mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn.raw)
+            if mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
+                return False
+    return bool(room <= 0)
 
 
 def is_damaged(data: bytes) -> bool:
