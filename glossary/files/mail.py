@@ -35,6 +35,16 @@ _SAVED_BY = "saved by "
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _PLAIN = frozenset({"text/plain", "text/markdown", "text/enriched"})
+_MUCH_MORE = 4  # times
+_DRAWN = frozenset({"font", "image"})
+_DRAWN_WITH = frozenset(
+    {
+        "application/javascript",
+        "application/x-javascript",
+        "text/css",
+        "text/javascript",
+    }
+)
 _SIGNATURES = frozenset(
     {
         "application/pgp-signature",
@@ -112,14 +122,18 @@ class _Reading:
         first, others = self._part(parts[0], depth), parts[1:]
         frames = [one for one in others if one.get_content_type() in _PAGES]
         read = [] if first.text else [self._part(one, depth) for one in frames]
-        has_files = any(_is_attached(one) and "Content-ID" not in one for one in others)
-        return _joined([first, *read, *[_ENCLOSED] * has_files])
+        beside = [
+            self._part(one, depth)
+            for one in others
+            if one.get_content_type() not in _PAGES and not _is_of_page(one)
+        ]
+        return _joined([first, *read, *beside])
 
     def _words(self, part: Part, kind: str) -> FileText:
         """Return the words of a part that has none in it; of a file, that it is one."""
         is_broken = kind.startswith("multipart/")
         if kind not in _PAGES | _PLAIN and not is_broken:
-            return _NOTHING if "Content-ID" in part else _ENCLOSED
+            return _ENCLOSED
         data = bytes(part.get_payload(decode=True))
         codec = codec_called(part.get_content_charset())
         try:
@@ -145,6 +159,13 @@ def _is_attached(part: Part) -> bool:
     return part.get_content_disposition() == "attachment"
 
 
+def _is_of_page(part: Part) -> bool:
+    """Tell whether a part is what a page shows or is drawn with: it is read there."""
+    is_named = "Content-ID" in part or "Content-Location" in part
+    is_drawn = is_named and part.get_content_maintype() in _DRAWN
+    return is_drawn or part.get_content_type() in _DRAWN_WITH
+
+
 def _is_packed(part: Part) -> bool:
     """Tell whether a message in a message is written as MIME does not allow it."""
     return str(part["Content-Transfer-Encoding"]).lower() in {
@@ -160,12 +181,14 @@ def _is_sealed(part: Part, kind: str) -> bool:
 def _best(parts: Sequence[Part], read: Sequence[FileText]) -> FileText:
     """Return the plain one of alternatives, or else the last: the richest one.
 
+    A plain one that has hardly any of the words only says where they are.
     What is enclosed with another one of them, as Apple's Mail does it, is said too.
     """
+    words = [len(one.text.split()) for one in read]
     with_words = [
-        (part.get_content_type() in _PLAIN, number)
-        for number, part in enumerate(parts)
-        if read[number].text.strip()
+        (_MUCH_MORE * words[number] >= max(words) and kind in _PLAIN, number)
+        for number, kind in enumerate(part.get_content_type() for part in parts)
+        if words[number]
     ]
     best = max(with_words, default=(False, len(read) - 1))[1]
     enclosed = [

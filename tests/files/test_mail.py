@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from email.message import EmailMessage
+from email.mime.application import MIMEApplication
+from email.mime.image import MIMEImage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 
@@ -238,6 +240,53 @@ def test_a_mail_that_is_sealed_and_not_locked_is_a_file():
     kind = "Content-Type: application/pkcs7-mime; smime-type=signed-data"
 
     assert read_mail(raw("Subject: a", kind, "", "x")) == ("Subject: a", ENCLOSED)
+
+
+PARTS = [
+    ("application", "pdf", "inline"),
+    ("application", "pdf", "attachment"),
+    ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document", ""),
+]
+
+
+@pytest.mark.parametrize("outer", ["related", "mixed"])
+@pytest.mark.parametrize(("main", "sub", "disposition"), PARTS)
+def test_a_file_is_told_though_a_page_could_show_it(main, sub, disposition, outer):
+    whole = MIMEMultipart(outer)
+    whole.attach(MIMEText(f"<p>{WORDS}", "html"))
+    file = MIMEApplication(b"%PDF-", sub)
+    file["Content-ID"] = "<1@x>"
+    if disposition:
+        file.add_header("Content-Disposition", disposition, filename="a.pdf")
+    whole.attach(file)
+
+    assert read_mail(bytes(whole)) == (WORDS, ENCLOSED)
+
+
+def test_a_photo_beside_a_text_is_told():
+    whole = MIMEMultipart("mixed")
+    whole.attach(MIMEText(WORDS))
+    photo = MIMEImage(b"GIF89a", "gif")
+    photo["Content-ID"] = "<1@x>"
+    whole.attach(photo)
+
+    assert read_mail(bytes(whole)) == (WORDS, ENCLOSED)
+
+
+def test_a_text_beside_a_page_is_read():
+    whole = MIMEMultipart("related")
+    whole.attach(MIMEText(f"<p>{WORDS}", "html"))
+    whole.attach(MIMEText("And this."))
+
+    assert read_mail(bytes(whole)) == (f"{WORDS}\n\nAnd this.", ())
+
+
+def test_a_plain_part_that_only_points_at_the_page_is_not_the_letter():
+    whole = MIMEMultipart("alternative")
+    whole.attach(MIMEText("Your program cannot show this mail."))
+    whole.attach(MIMEText(f"<p>{' '.join([WORDS] * 9)}", "html"))
+
+    assert read_mail(bytes(whole)).text == " ".join([WORDS] * 9)
 
 
 def test_a_page_in_one_file_is_the_page():
