@@ -16,10 +16,6 @@ from glossary.matching.characters import (
     DASH,
     HYPHEN,
     IN_WORDS,
-    NEWLINE,
-    PAGE_END,
-    PARAGRAPH,
-    RETURN,
     SPACE,
     TAB,
     WORD,
@@ -31,15 +27,13 @@ if TYPE_CHECKING:
 
 JOINT = b"\x1b"
 AND, APOSTROPHE = b"&'"
-_LETTER, _SPACE, _END, _HYPHEN, _FIGURE, _OTHER = b"a \n-0,"
-_WHITE = frozenset((_SPACE, _END))
+_LETTER, _SPACE, _HYPHEN, _FIGURE, _OTHER = b"a -0,"
 _IN_WORDS = frozenset((_LETTER, _FIGURE))
 _FIGURES = frozenset(b"0123456789")
 _ALIKE = (
     dict.fromkeys(WORD, _LETTER)
     | dict.fromkeys(_FIGURES, _FIGURE)
     | dict.fromkeys((SPACE, TAB), _SPACE)
-    | dict.fromkeys((NEWLINE, RETURN, PARAGRAPH, PAGE_END), _END)
     | dict.fromkeys((HYPHEN, DASH), _HYPHEN)
     | {sign: sign for sign in b"'.&(["}
 )
@@ -63,25 +57,12 @@ _ASIDE = re.compile(rf"\((?:{_ENDINGS})\)|\[\d{{1,3}}\]", re.IGNORECASE)
 
 JOINED = frozenset(b"s r n i u w m th ch".split())
 """What an apostrophe may join to a word that is spelled without one elsewhere."""
-_SHORTEST, _SHORTEST_PIECE = 7, 3
-_LITTLE = frozenset(
-    b"""
-    about all and any are but can cannot did does for from get got had has have her
-    him his how into its may more new not now off one our out over own per she sub
-    than that the their them then they this two under was were what when who will with
-    you your
-    ac ag am ar at bod bu byd bydd cyn dan dros ei eich ein er eu fel gan gyda heb hon
-    hwn hyd hyn mae nad neu nid oedd oes ond pan rhag rhai rhwng roedd sydd trwy un wedi
-    wrth ym yma yn yna yng yr
-    """.split()
-)
-"""Words of which no other begins or ends at the end of a line."""
 _WITH_STOPS = re.compile(
     rb"(?<![%b.])(?:[a-z\xe0-\xff]\.)+[a-z\xe0-\xff](?:\.|(?![%b]))(?![%b])"
     % (_L, _L, _L)
 )
 _SHORTEST_WITH_NOTE = 4
-_NOTE = re.compile(rb"[0-9]{1,2}(?![-0-9%b])" % _L)
+_NOTE = re.compile(rb"[0-9]{1,2}(?![-0-9%b]|[./][0-9])" % _L)
 
 
 def with_joints(signs: bytes) -> bytes:
@@ -94,7 +75,7 @@ def with_joints(signs: bytes) -> bytes:
     words = signs.translate(WORDS_ONLY)
     shape = signs.translate(_SHAPES)
     places = [*_hyphens(shape), *_apostrophes(words, shape), *_full_stops(shape)]
-    places += chain(_line_ends(words, shape), _all(b"&", shape))
+    places += _all(b"&", shape)
     notes = [*_notes(signs, words, shape)]
     aside = [*_aside(signs, shape)]
     if not (places or notes or aside):
@@ -159,34 +140,6 @@ def _full_stops(shape: bytes) -> Iterator[int]:
             shape[place + 2],
         }.isdisjoint(_IN_WORDS):
             yield place
-
-
-def _line_ends(words: bytes, shape: bytes) -> Iterator[int]:
-    """Yield the ends of lines at which a word may be broken without a hyphen."""
-    end = len(shape.rstrip(b" \n"))
-    for place in _all(b"\n", shape[:end]):
-        last, first = place, place
-        while shape[last - 1] == _SPACE:
-            last -= 1
-        if shape[last - 1] != _LETTER:
-            continue  # before looking on: many empty lines would be read many times
-        while shape[first] in _WHITE:
-            first += 1
-        if shape[first] != _LETTER:
-            continue
-        left = words[words.rfind(b" ", 0, last) + 1 : last]
-        right = words[first : words.find(b" ", first)]
-        if _may_be_one_word(left, right):
-            yield place
-
-
-def _may_be_one_word(left: bytes, right: bytes) -> bool:
-    """Whether a word may be broken between these, for all that can be seen."""
-    return (
-        len(left) >= _SHORTEST_PIECE <= len(right)
-        and len(left) + len(right) >= _SHORTEST
-        and _LITTLE.isdisjoint((left, right))
-    )
 
 
 def _notes(signs: bytes, words: bytes, shape: bytes) -> Iterator[tuple[int, int]]:

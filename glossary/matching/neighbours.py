@@ -44,11 +44,11 @@ _CHANGES = (
     (re.compile(f"\x1f(?<=[{IN_WORDS}].)(?=[{IN_WORDS}])".encode("latin-1")), b" "),
 )
 _WORD = re.compile(rb"[^ ]+")
-# As ``joints`` and ``between`` know them; what is looked for comes first again.
+# As ``joints`` and ``between`` know them.
 _NOTE = re.compile(
-    rb"%c+(?<=[%b]%c)(?:[-,]?%c+)*|\[(?<=[%b]\[)[0-9]{1,3}\]"
-    rb"|[0-9](?<=[%b]{4}.)[0-9]?(?![-0-9%b])"
-    % (RAISED, _L, RAISED, RAISED, _L, _LETTERS, _L)
+    rb"(?<=[%b])%c+(?:[-,]?%c+)*|\[(?<=[%b]\[)[0-9]{1,3}\]"
+    rb"|[0-9](?<=[%b]{4}.)[0-9]?(?![-0-9%b]|[./][0-9])"
+    % (_L, RAISED, RAISED, _L, _LETTERS, _L)
 )
 _NEAR = 200  # codes: about what patterns look at
 

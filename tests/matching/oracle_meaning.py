@@ -141,7 +141,7 @@ class Meaning:
         kinds = shape_of(self.laid.kinds)
         notes = [
             *re.finditer(rf"(?<={W})¹(?:[-,]?¹)*|(?<={W})\[[0-9]{{1,3}}\]", kinds),
-            *re.finditer(r"(?<=[a-zé]{4})[0-9]{1,2}(?![-0-9a-zé])", kinds),
+            *re.finditer(r"(?<=[a-zé]{4})[0-9]{1,2}(?![-0-9a-zé]|[./][0-9])", kinds),
         ]
         shape = self.laid.shape
         for note in notes:

@@ -21,15 +21,6 @@ SHORTENED = set(
     """art asst ch cllr co const cpt det dept dr ed gen gov govt hon insp jr lt ltd mr
     mrs ms no op para parl pc prof ref reg rev rt sch sec sgt sr st supt vol""".split()
 )
-LITTLE = set(
-    """about all and any are but can cannot did does for from get got had has have her
-    him his how into its may more new not now off one our out over own per she sub than
-    that the their them then they this two under was were what when who will with you
-    your
-    ac ag am ar at bod bu byd bydd cyn dan dros ei eich ein er eu fel gan gyda heb hon
-    hwn hyd hyn mae nad neu nid oedd oes ond pan rhag rhai rhwng roedd sydd trwy un wedi
-    wrth ym yma yn yna yng yr""".split()
-)
 MOST_PIECES = 9
 MOST_HYPHENS = 3
 
@@ -38,8 +29,7 @@ INSIDE_WORDS = re.compile(
     rf"|(?<={A})'(?=(?:{APOSTROPHE_JOINS})(?!{W}))"
     rf"|(?<=(?<!{W}){A})\.(?={A}(?!{W}))"
 )
-BROKEN = re.compile(rf"(?<!{W})({W}*{A})\n(?={A})")
-NOTE = re.compile(rf"(?<!{W})[a-zé]{{4,}}([0-9]{{1,2}})(?![-0-9a-zé])")
+NOTE = re.compile(rf"(?<!{W})[a-zé]{{4,}}([0-9]{{1,2}})(?![-0-9a-zé]|[./][0-9])")
 ENDINGS = "s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau"
 OPEN = rf"(?<={A})\((?:{ENDINGS})\)(?!{W})"
 BRACKET = r"(?<=[a-z0-9é)\]'*_~])\[[0-9]{1,3}\]"
@@ -199,14 +189,6 @@ class Spelling:
         self.joints = {
             found.start(): found.end() for found in INSIDE_WORDS.finditer(shape)
         }
-        for found in BROKEN.finditer(shape):
-            left, right = found[1], re.findall(f"{W}+", shape[found.end() :])[0]
-            if (
-                min(len(left), len(right)) >= 3
-                and len(left) + len(right) >= 7
-                and not {row[slice(*found.span(1))], right} & LITTLE
-            ):
-                self.joints[found.end() - 1] = found.end()
         self.notes = {found.start(1): found.end(1) for found in NOTE.finditer(shape)}
         self.aside = {
             at for found in ASIDE.finditer(shape) for at in range(*found.span())

@@ -67,12 +67,13 @@ def test_a_word_that_is_broken_there_is_whole(text, form):
 @pytest.mark.parametrize(
     ("text", "forms", "quotes"),
     [
-        pytest.param("safe\nguarding", ["safeguarding"], ["safe\nguarding"], id="one"),
+        pytest.param("safe\nguarding", ["safeguarding"], [], id="one"),
+        pytest.param("Traffic\nKing", ["trafficking", "king"], ["King"], id="capital"),
         pytest.param("heddlu\noedd", ["heddlu", "heddluoedd"], ["heddlu"], id="welsh"),
         pytest.param("with\nstand", ["withstand", "stand"], ["stand"], id="english"),
     ],
 )
-def test_no_little_word_is_a_piece_of_one_that_a_line_breaks(text, forms, quotes):
+def test_no_word_goes_over_the_end_of_a_line_without_a_sign(text, forms, quotes):
     assert marked(text, *forms) == quotes
 
 

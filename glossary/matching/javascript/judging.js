@@ -1,12 +1,11 @@
 // Says whether a form is meant where it stands: by its rules and by the text's own.
 
-import { W, WORD, WORDS } from "./characters.js";
+import { WORD, WORDS } from "./characters.js";
 import { hasShared } from "./coding.js";
 import { Definitions } from "./definitions.js";
 import { Neighbours } from "./rules.js";
 import { withoutStops } from "./words.js";
 
-const SIGNS_AFTER = new RegExp(`[^${W}]+$`);
 
 /** A text as a whole: what stands anywhere in it, and whether it is about the field. */
 class Whole {
@@ -60,9 +59,15 @@ class Whole {
     return this.isAbout;
   }
 
+  lastWordEnd() {
+    let end = this.plain.length;
+    while (end > 0 && !WORD.test(this.plain[end - 1])) end -= 1;
+    return end;
+  }
+
   /** Whether no word is in the text but those from `start` to `end`. */
   isOnly(start, end) {
-    this.ends ??= [this.plain.search(WORD), this.plain.replace(SIGNS_AFTER, "").length];
+    this.ends ??= [this.plain.search(WORD), this.lastWordEnd()];
     return start <= this.ends[0] && this.ends[1] <= end;
   }
 }

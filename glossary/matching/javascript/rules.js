@@ -8,7 +8,7 @@ const PARTING = new RegExp(`[^${W} \x01\x02$]`, "g");
 const LETTERS = W.replace("0-9", "");
 const NOTES = new RegExp(
   `(?<=[${W}])(?:\\x19+(?:[-,]?\\x19+)*|\\[[0-9]{1,3}\\])` +
-    `|(?<=[${LETTERS}]{4})[0-9]{1,2}(?![-0-9${W}])`,
+    `|(?<=[${LETTERS}]{4})[0-9]{1,2}(?![-0-9${W}]|[./][0-9])`,
   "g",
 );
 const NEAR = 200; // codes: about what patterns look at

@@ -7,10 +7,9 @@ const IS_WORD = Uint8Array.from({ length: 256 }, (_, one) =>
   Number(WORD.test(String.fromCharCode(one))),
 );
 const NO_FIGURE = /[a-z\xe0-\xff]/;
-const NOTE = new RegExp(`[0-9]{1,2}(?![-0-9${W}])`, "y");
+const NOTE = new RegExp(`[0-9]{1,2}(?![-0-9${W}]|[./][0-9])`, "y");
 const WITH_NOTE = /^[a-z\xe0-\xff]{4,}([0-9]{1,2})$/;
 const HYPHEN = /^[-\x1a][\t ]*$/;
-const END = /^[\t ]*[\n-\r][\t-\r ]*$/;
 const OPENING = [0x28, 0x5b];
 
 const ENDINGS_LEFT_OPEN = "s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau";
@@ -33,21 +32,6 @@ export const withoutAsides = (text) => text.replace(ASIDE_IN_TEXT, "");
 export const JOINED = "s r n i u w m th ch".split(" ");
 
 const MOST_PIECES = 8;
-const SHORTEST = 7;
-const SHORTEST_PIECE = 3;
-// Words of which no other begins or ends at the end of a line.
-const LITTLE = new Set(
-  (
-    "about all and any are but can cannot did does for from get got had has have her " +
-    "him his how into its may more new not now off one our out over own per she sub " +
-    "than that the their them then they this two under was were what when who will with " +
-    "you your " +
-    "ac ag am ar at bod bu byd bydd cyn dan dros ei eich ein er eu fel gan gyda heb hon " +
-    "hwn hyd hyn mae nad neu nid oedd oes ond pan rhag rhai rhwng roedd sydd trwy un wedi " +
-    "wrth ym yma yn yna yng yr"
-  ).split(" "),
-);
-
 const WITH_STOPS = new RegExp(
   `(?<![${W}.])(?:[a-z\\xe0-\\xff]\\.)+[a-z\\xe0-\\xff](?:\\.|(?![${W}]))(?![${W}])`,
   "g",
@@ -117,9 +101,6 @@ export class Words {
       if (both && JOINED.includes(signs.slice(start, past))) place = 0;
     } else if (between === ".") {
       if (both && end - last === 1 && past - start === 1) place = 0;
-    } else if (both && END.test(between)) {
-      const pieces = [signs.slice(last, end), signs.slice(start, past)];
-      if (mayBeOneWord(...pieces)) place = between.search(/[\n-\r]/);
     }
     if (place >= 0) this.joints[this.size - 1] ||= end + place;
   }
@@ -147,10 +128,3 @@ export class Words {
     return found;
   }
 }
-
-/** Whether a word may be broken between these, for all that can be seen. */
-const mayBeOneWord = (left, right) =>
-  Math.min(left.length, right.length) >= SHORTEST_PIECE &&
-  left.length + right.length >= SHORTEST &&
-  !LITTLE.has(left) &&
-  !LITTLE.has(right);
