@@ -23,6 +23,9 @@ _NEW_BLOCK, _NEW_LINE = "\n\n", "\n"
 _SPACES = str.maketrans("\t\n\f\r", "    ")
 _LETTER = re.compile(r"[^\W\d_]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NOTES = re.compile(r"[\d\s,\[\]()-]+")
+_UNSEEN = str.maketrans(dict.fromkeys("[]() ", "\u2060"))
+"""Brackets and spaces of numbers of notes, so that figures are all there is of them."""
 
 
 class Stretch(NamedTuple):
@@ -164,7 +167,10 @@ class MarkupText:
         letter = _LETTER.search(text)
         self._is_note = letter is None
         end = letter.start() if letter else len(text)
-        return text[:end].translate(_RAISED) + text[end:]
+        note = text[:end].translate(_RAISED)
+        if _NOTES.fullmatch(text):
+            note = note.translate(_UNSEEN)
+        return note + text[end:]
 
     def _leave_out(self, text: str, bearing: Bearing) -> None:
         if bearing.hides and any(map(str.isalnum, text)):

@@ -41,6 +41,8 @@ class Capitals:
         self._letters = letters = cased(text)
         self._looks_ordinary = looks_ordinary(text)
         others = [letters.lower(), letters.capitalize()] if also_small else []
+        if not letters.endswith("s"):  # of a plural
+            others.append(letters.upper())
         self._others = frozenset((*others, _with_capitals(letters)))
 
     @classmethod
@@ -53,7 +55,7 @@ class Capitals:
     def are_in(self, written: str, text: str, start: int, end: int) -> bool:
         """Whether what is ``written`` at ``text[start:end]`` has the same.
 
-        All may be capitals but for the ending (MOJ for MoJ, MOJs), or small letters if
+        All may be capitals but for the s of a plural (MOJ, MOJs), or small letters if
         no word is spelled so (iicsa, Iicsa) or may go on so (polit-ical). In a line of
         capitals it must not be spelled like an everyday word.
         """

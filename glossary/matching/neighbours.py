@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from glossary.matching.coding import Coded
 
-_JOINTS = frozenset(b" '\"-/&*:()[]") | {SEAM}
+_JOINTS = frozenset(b" '\"-/&*_~:()[]") | {SEAM}
 _L = IN_WORDS.encode("latin-1")
 _LETTERS = _L.replace(b"0-9", b"")
 _POINT, _COMMA, _SIGN = b"\x01", b"\x02", b"$"  # those that are in a number
@@ -46,9 +46,10 @@ _CHANGES = (
 _WORD = re.compile(rb"[^ ]+")
 # As ``joints`` and ``between`` know them.
 _NOTE = re.compile(
-    rb"(?<=[%b])%c+(?:[-,]?%c+)*|\[(?<=[%b]\[)[0-9]{1,3}\]"
+    rb"(?<=[%b])%c+(?:[-,]? ?%c+)*"
+    rb"|\[(?:(?<=[%b]\[)|(?<=[%b] \[))[0-9]{1,3}\](?:\[[0-9]{1,3}\])*"
     rb"|[0-9](?<=[%b]{4}.)[0-9]?(?![-0-9%b]|[./][0-9])"
-    % (_L, RAISED, RAISED, _L, _LETTERS, _L)
+    % (_L, RAISED, RAISED, _L, _L, _LETTERS, _L)
 )
 _NEAR = 200  # codes: about what patterns look at
 

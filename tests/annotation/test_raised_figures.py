@@ -10,7 +10,9 @@ NOTES = [
     pytest.param("<sup>123</sup>", "¹²³", id="three-figures"),
     pytest.param("<sup>4567890</sup>", "⁴⁵⁶⁷⁸⁹⁰", id="every-figure"),
     pytest.param("<sup>1,2</sup>", "¹,²", id="two-notes"),
-    pytest.param("<sup>[3]</sup>", "[³]", id="in-brackets"),
+    pytest.param("<sup>[3]</sup>", "\u2060³\u2060", id="in-brackets"),
+    pytest.param("<sup>(3)</sup>", "\u2060³\u2060", id="in-round-brackets"),
+    pytest.param("<sup>1, 2</sup>", "¹,\u2060²", id="two-notes-apart"),
     pytest.param("<sup>*</sup>", "*", id="star"),
     pytest.param("<sup>†</sup>", "†", id="dagger"),
     pytest.param("<sup>‡</sup>", "‡", id="double-dagger"),
@@ -29,6 +31,13 @@ def test_a_word_with_a_note_is_marked(note, read):
     assert Read(done.html).links == ["grooming"]
     assert done.text == f"Of grooming{read} and more"
     assert read_words(f"<p>Of grooming{note} and more</p>") == done.text
+
+
+@pytest.mark.parametrize(("note", "read"), NOTES[:8])
+def test_a_name_goes_over_a_note(note, read):
+    assert quotes(mark(f"<p>the problem{note} profile</p>")) == [
+        f"problem{read} profile"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -58,4 +67,4 @@ def test_what_is_above_the_line_comes_back_as_it_was():
 
 def test_what_is_below_the_line_is_a_part_of_the_word():
     assert quotes(mark("groo<sub>m</sub>ing")) == ["grooming"]
-    assert quotes(mark("grooming<sub>2</sub>")) == []
+    assert quotes(mark("grooming<sub>2a</sub>")) == []

@@ -291,7 +291,7 @@ class Laid:
             return False
         if form.also_small and given in (wanted.lower(), wanted.capitalize()):
             return True
-        if given == wanted.upper() and in_capitals:
+        if given == wanted.upper() and (in_capitals or wanted[-1] != "s"):
             return True
         ending = ""
         while wanted[-1:] and not wanted[-1].isupper():

@@ -32,7 +32,7 @@ LINK = (
     r"|(?P<sign>['\" ]*:['\" ]*|['\"]* +[-\x1f]+ +['\"]*)"
 )
 WORD = re.compile(rf"(?:\$ ?(?=[0-9]))?{W}(?:{W}|(?<=[0-9])[.,](?=[0-9]))*")
-JOINS = re.compile(rf"(?:[ '\"\-/&*:()\[\]\x1e]|\.(?= ?[$0-9])|(?<={W})\x1f(?={W}))*")
+JOINS = re.compile(rf"(?:[ '\"\-/&*_~:()\[\]\x1e]|\.(?= ?[$0-9])|(?<={W})\x1f(?={W}))*")
 
 
 class Word(NamedTuple):
@@ -140,7 +140,10 @@ class Meaning:
         """The text with spaces for the numbers of notes."""
         kinds = shape_of(self.laid.kinds)
         notes = [
-            *re.finditer(rf"(?<={W})¹(?:[-,]?¹)*|(?<={W})\[[0-9]{{1,3}}\]", kinds),
+            *re.finditer(rf"(?<={W})¹+(?:[-,]? ?¹+)*", kinds),
+            *re.finditer(
+                rf"(?:(?<={W})|(?<={W} ))\[[0-9]{{1,3}}\](?:\[[0-9]{{1,3}}\])*", kinds
+            ),
             *re.finditer(r"(?<=[a-zé]{4})[0-9]{1,2}(?![-0-9a-zé]|[./][0-9])", kinds),
         ]
         shape = self.laid.shape

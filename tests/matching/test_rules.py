@@ -59,6 +59,24 @@ def test_what_is_beside_a_term_says_that_it_is_not_meant(pattern, text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "charge for",
+        "_charge_ for",
+        "charge ~~for~~",
+        "charge¹ for",
+        "charge¹, ² for",
+        "charge[1] for",
+        "charge [1] for",
+        "charge[1][2] for",
+        "charge1 for",
+    ],
+)
+def test_neither_markup_nor_a_note_hides_a_neighbour(text):
+    assert marked(text, term("charge", unless=("~ for",))) == []
+
+
+@pytest.mark.parametrize(
     ("pattern", "text"),
     [
         pytest.param("no ~", "no, charge", id="comma"),
@@ -67,7 +85,7 @@ def test_what_is_beside_a_term_says_that_it_is_not_meant(pattern, text):
         pytest.param("no ~", "no\n\ncharge", id="empty-line"),
         pytest.param("non ~", "non1 charge", id="figure-behind-a-short-word"),
         pytest.param("~ for", "charge 1 for", id="figure-by-itself"),
-        pytest.param("~ for", "charge [1] for", id="figure-in-brackets-by-itself"),
+        pytest.param("~ for", "charge [a] for", id="letter-in-brackets"),
         pytest.param("extra ~", "extra123 charge", id="figures-too-many-for-a-note"),
         pytest.param("~ for", "charge – for", id="dash-between-spaces"),
         pytest.param("no ~", "casino charge", id="end-of-a-word"),

@@ -98,6 +98,8 @@ export function hasItsCapitals({ form, text: own }, written, text, start, end) {
   const goesOn = !/\p{Lu}$/u.test(given) && code(text.codePointAt(end) ?? 0) === HYPHEN_CODE;
   if (form.looksOrdinary || goesOn) return false; // polit-ical
   const isSmall = form.alsoSmall && (given === wanted.toLowerCase() || given === titled(wanted));
-  if (isSmall || given === wanted.replace(UP_TO_CAPITAL, (all) => all.toUpperCase())) return true;
+  const isLarge = given === wanted.toUpperCase() && !wanted.endsWith("s"); // of a plural
+  if (isSmall || isLarge) return true;
+  if (given === wanted.replace(UP_TO_CAPITAL, (all) => all.toUpperCase())) return true;
   return given === wanted.toUpperCase() && isInCapitals(text, start, end);
 }

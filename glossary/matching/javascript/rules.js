@@ -7,7 +7,8 @@ const DASHES_INSIDE = new RegExp(`([${W}])\x1f(?=[${W}])`, "g");
 const PARTING = new RegExp(`[^${W} \x01\x02$]`, "g");
 const LETTERS = W.replace("0-9", "");
 const NOTES = new RegExp(
-  `(?<=[${W}])(?:\\x19+(?:[-,]?\\x19+)*|\\[[0-9]{1,3}\\])` +
+  `(?<=[${W}])\\x19+(?:[-,]? ?\\x19+)*` +
+    `|(?<=[${W}] ?)\\[[0-9]{1,3}\\](?:\\[[0-9]{1,3}\\])*` +
     `|(?<=[${LETTERS}]{4})[0-9]{1,2}(?![-0-9${W}]|[./][0-9])`,
   "g",
 );
@@ -30,7 +31,7 @@ export class Neighbours {
       .replace(/\$( *)(?=[0-9])/g, "$1$$")
       .replace(/\$(?![0-9])/g, "\n")
       .replace(DASHES_INSIDE, "$1 ")
-      .replace(/['"\-/&*:()[\]\x1e]/g, " ")
+      .replace(/['"\-/&*_~:()[\]\x1e]/g, " ")
       .replace(PARTING, "\n");
     return this.found;
   }
