@@ -57,6 +57,14 @@ _ASIDE = re.compile(rf"\((?:{_ENDINGS})\)|\[\d{{1,3}}\]", re.IGNORECASE)
 
 JOINED = frozenset(b"s r n i u w m th ch".split())
 """What an apostrophe may join to a word that is spelled without one elsewhere."""
+TITLES = frozenset(
+    b"""
+    cllr dame dc dci det di dr ds insp lady lord miss mr mrs ms mx parch pc prof rev sgt
+    sir supt syr
+    """.split()
+)
+"""Words behind which letters with full stops are the initials of a person."""
+_FAR = 10  # spaces
 _WITH_STOPS = re.compile(
     rb"(?<![%b.])(?:[a-z\xe0-\xff]\.)+[a-z\xe0-\xff](?:\.|(?![%b]))(?![%b])"
     % (_L, _L, _L)
@@ -74,7 +82,7 @@ def with_joints(signs: bytes) -> bytes:
     """
     words = signs.translate(WORDS_ONLY)
     shape = signs.translate(_SHAPES)
-    places = [*_hyphens(shape), *_apostrophes(words, shape), *_full_stops(shape)]
+    places = [*_hyphens(shape), *_apostrophes(words, shape), *_full_stops(words, shape)]
     places += _all(b"&", shape)
     notes = [*_notes(signs, words, shape)]
     aside = [*_aside(signs, shape)]
@@ -132,14 +140,30 @@ def _apostrophes(words: bytes, shape: bytes) -> Iterator[int]:
             yield place
 
 
-def _full_stops(shape: bytes) -> Iterator[int]:
-    """Yield the full stops between letters that stand alone."""
+def _full_stops(words: bytes, shape: bytes) -> Iterator[int]:
+    """Yield the full stops between letters that stand alone, and are not a name's."""
     for place in _all(b".", shape):
-        if shape[place + 1] == shape[place - 1] == _LETTER and {
-            shape[place - 2],
-            shape[place + 2],
-        }.isdisjoint(_IN_WORDS):
+        if (
+            shape[place + 1] == shape[place - 1] == _LETTER
+            and {
+                shape[place - 2],
+                shape[place + 2],
+            }.isdisjoint(_IN_WORDS)
+            and not _is_in_initials(words, shape, place)
+        ):
             yield place
+
+
+def _is_in_initials(words: bytes, shape: bytes, place: int) -> bool:
+    """Whether the letters around a full stop are those of a name: *Mr C.S.E. Jones*."""
+    first = place - 1
+    while shape.endswith(b"a.", 0, first) and shape[first - 3] not in _IN_WORDS:
+        first -= 2
+    end = len(shape[max(0, first - _FAR) : first].rstrip(b" ")) + max(0, first - _FAR)
+    if end == first:
+        return False
+    end -= shape.endswith(b".", 0, end)
+    return words[words.rfind(b" ", 0, end) + 1 : end] in TITLES
 
 
 def _notes(signs: bytes, words: bytes, shape: bytes) -> Iterator[tuple[int, int]]:

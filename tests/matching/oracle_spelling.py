@@ -21,6 +21,10 @@ SHORTENED = set(
     """art asst ch cllr co const cpt det dept dr ed gen gov govt hon insp jr lt ltd mr
     mrs ms no op para parl pc prof ref reg rev rt sch sec sgt sr st supt vol""".split()
 )
+INITIALS = re.compile(
+    rf"(?<!{W})(?:cllr|dame|dc|dci|det|di|dr|ds|insp|lady|lord|miss|mr|mrs|ms|mx|parch|pc"
+    rf"|prof|rev|sgt|sir|supt|syr)\.? +(?:(?<!{W}){A}\.)*{A}$"
+)
 MOST_PIECES = 9
 MOST_HYPHENS = 3
 
@@ -187,7 +191,9 @@ class Spelling:
         self.row = row
         self.shape = shape = shape_of(row)
         self.joints = {
-            found.start(): found.end() for found in INSIDE_WORDS.finditer(shape)
+            found.start(): found.end()
+            for found in INSIDE_WORDS.finditer(shape)
+            if not (found[0] == "." and INITIALS.search(shape, 0, found.start()))
         }
         self.notes = {found.start(1): found.end(1) for found in NOTE.finditer(shape)}
         self.aside = {

@@ -10,6 +10,15 @@ const NO_FIGURE = /[a-z\xe0-\xff]/;
 const NOTE = new RegExp(`[0-9]{1,2}(?![-0-9${W}]|[./][0-9])`, "y");
 const WITH_NOTE = /^[a-z\xe0-\xff]{4,}([0-9]{1,2})$/;
 const HYPHEN = /^[-\x1a][\t ]*$/;
+// Words behind which letters with full stops are the initials of a person.
+const TITLES = new Set(
+  (
+    "cllr dame dc dci det di dr ds insp lady lord miss mr mrs ms mx parch pc prof rev sgt " +
+    "sir supt syr"
+  ).split(" "),
+);
+const TITLE = new RegExp(`(?:^|[^${W}])([a-z]+)\\.?[\\t ]+$`);
+const FAR = 20;
 const OPENING = [0x28, 0x5b];
 
 const ENDINGS_LEFT_OPEN = "s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau";
@@ -100,9 +109,20 @@ export class Words {
     } else if (between === "'") {
       if (both && JOINED.includes(signs.slice(start, past))) place = 0;
     } else if (between === ".") {
-      if (both && end - last === 1 && past - start === 1) place = 0;
+      const areAlone = both && end - last === 1 && past - start === 1;
+      if (areAlone && !this.isInInitials(last)) place = 0;
     }
     if (place >= 0) this.joints[this.size - 1] ||= end + place;
+  }
+
+  /** Whether a letter that stands alone is one of a name: Mr C.S.E. Jones. */
+  isInInitials(last) {
+    const { signs } = this;
+    let first = last;
+    const isWordAt = (at) => IS_WORD[signs.charCodeAt(at)];
+    while (signs[first - 1] === "." && isWordAt(first - 2) && !isWordAt(first - 3)) first -= 2;
+    const title = TITLE.exec(signs.slice(Math.max(0, first - FAR), first));
+    return title !== null && TITLES.has(title[1]);
   }
 
   word(index) {
