@@ -148,8 +148,8 @@ class Nesting:
             self._beyond.end(name)
         elif name == "br":
             self._write_void(name, {})
-        elif not self._close_innermost(name) and name == "p":
-            self._part(name, is_written=False)  # there, browsers have an empty one
+        elif not self._close_innermost(name):
+            self._part(name, is_written=False)  # browsers have an empty p there
 
     def finish(self) -> None:
         """Close everything, and lead links within the text to where they lead now."""

@@ -38,7 +38,7 @@ class Bounds(NamedTuple):
     """Seconds until nobody waits for the text any more."""
 
 
-SENT = Bounds(most_bytes=2 * _MEGA, seconds=3, memory=400 * _MEGA, patience=10)
+SENT = Bounds(most_bytes=2 * _MEGA, seconds=5, memory=400 * _MEGA, patience=15)
 """For the file of somebody whom we do not know."""
 OURS = Bounds(most_bytes=50 * _MEGA, seconds=120, memory=2048 * _MEGA, patience=600)
 """For a document that we chose ourselves."""

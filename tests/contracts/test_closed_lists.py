@@ -131,6 +131,7 @@ TERMS = [
     TermFacts("tad-cu", plural="tadau-cu", forms=("tadol",)),
     TermFacts("achos", plural="achosion", forms=("achosi",)),
     TermFacts("police force", plural="police forces", forms=("policing",)),
+    TermFacts("organised crime"),
 ]
 
 

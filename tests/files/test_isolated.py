@@ -83,7 +83,7 @@ def test_what_reads_a_pdf_may_open_nothing():
 
 
 def test_what_we_allow_to_a_stranger():
-    assert isolated.SENT == (2 * 1024**2, 3, 400 * 1024**2, 10)
+    assert isolated.SENT == (2 * 1024**2, 5, 400 * 1024**2, 15)
 
 
 def test_what_waits_for_too_long_is_ended():

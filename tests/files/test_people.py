@@ -21,7 +21,7 @@ READ = {
         "CSE and safeguarding and problem profile and bail conditions"
     ),
     "H04-superscript-note.html": FileText(
-        "Our duty of safeguarding¹ and CSE² and IICSA[³]"
+        "Our duty of safeguarding¹ and CSE² and IICSA\u2060³\u2060"
     ),
     "H05-table-and-list.html": FileText(
         "Police\n\nForce\n\nSocial\n\nServices\n\nProblem\n\nProfile\n\nThird\n\n"
