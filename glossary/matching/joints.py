@@ -21,6 +21,7 @@ from glossary.matching.characters import (
     WORD,
     WORDS_ONLY,
 )
+from glossary.text import PLURALS_LEFT_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ _SHAPES = bytes(_ALIKE.get(one, _OTHER) for one in range(256))
 
 _L = IN_WORDS.encode("latin-1")
 _SPACES_AND_LETTER = re.compile(rb" ++a")  # in shapes
-_ENDINGS = "s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau"
+_ENDINGS = "|".join(PLURALS_LEFT_OPEN)
 LEFT_OPEN = re.compile(
     rb"(?<=[a-z\xe0-\xff])\((?:%b)\)(?![%b])" % (_ENDINGS.encode(), _L)
 )
