@@ -228,3 +228,25 @@ def test_a_rule_counts_in_every_language_of_a_text():
     form = term("charge", only=("heddlu ~",))
 
     assert marked("heddlu charge", form, langs=["cy", "en"]) == ["charge"]
+
+
+def test_a_word_with_a_hyphen_counts_without_it_where_the_whole_text_is_asked():
+    meant = term("charge", only=("safeguarding",))
+
+    assert marked("safe-\nguarding: a charge", meant) == ["charge"]
+    assert marked("S.A.F.E. a charge", term("charge", only=("safe",))) == ["charge"]
+    assert marked("safe guarding: a charge", meant) == []
+
+
+def test_no_apostrophe_moves_in_the_last_word_of_a_name():
+    assert marked("safe-guarding panel's", "safeguarding panels") == []
+    assert marked("safe-guarding panels", "safeguarding panels") == [
+        "safe-guarding panels"
+    ]
+
+
+def test_small_letters_before_a_hyphen_are_no_abbreviation():
+    known = acronym("POLIT", also_small=True)
+
+    assert marked("polit-ical, polit-\nical, the polit", known) == ["polit"]
+    assert marked("POLIT-led", known) == ["POLIT"]
