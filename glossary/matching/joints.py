@@ -43,6 +43,7 @@ _SHAPES = bytes(_ALIKE.get(one, _OTHER) for one in range(256))
 
 _L = IN_WORDS.encode("latin-1")
 _SPACES_AND_LETTER = re.compile(rb" ++a")  # in shapes
+_LETTERS_ALONE = re.compile(rb"(?<![a0])a(?:\.a(?![a0]))++")  # in shapes
 _ENDINGS = "|".join(PLURALS_LEFT_OPEN)
 LEFT_OPEN = re.compile(
     rb"(?<=[a-z\xe0-\xff])\((?:%b)\)(?![%b])" % (_ENDINGS.encode(), _L)
@@ -143,25 +144,17 @@ def _apostrophes(words: bytes, shape: bytes) -> Iterator[int]:
 
 def _full_stops(words: bytes, shape: bytes) -> Iterator[int]:
     """Yield the full stops between letters that stand alone, and are not a name's."""
-    for place in _all(b".", shape):
-        if (
-            shape[place + 1] == shape[place - 1] == _LETTER
-            and {
-                shape[place - 2],
-                shape[place + 2],
-            }.isdisjoint(_IN_WORDS)
-            and not _is_in_initials(words, shape, place)
-        ):
-            yield place
+    for letters in _LETTERS_ALONE.finditer(shape):
+        start, end = letters.span()
+        if not _are_initials(words, shape, start):
+            yield from range(start + 1, end, 2)
 
 
-def _is_in_initials(words: bytes, shape: bytes, place: int) -> bool:
-    """Whether the letters around a full stop are those of a name: *Mr C.S.E. Jones*."""
-    first = place - 1
-    while shape.endswith(b"a.", 0, first) and shape[first - 3] not in _IN_WORDS:
-        first -= 2
-    end = len(shape[max(0, first - _FAR) : first].rstrip(b" ")) + max(0, first - _FAR)
-    if end == first:
+def _are_initials(words: bytes, shape: bytes, start: int) -> bool:
+    """Whether the letters that start there are those of a name: *Mr C.S.E. Jones*."""
+    earliest = max(0, start - _FAR)
+    end = earliest + len(shape[earliest:start].rstrip(b" "))
+    if end == start:
         return False
     end -= shape.endswith(b".", 0, end)
     return words[words.rfind(b" ", 0, end) + 1 : end] in TITLES
