@@ -17,7 +17,7 @@ const TITLES = new Set(
     "sir supt syr"
   ).split(" "),
 );
-const TITLE = new RegExp(`(?:^|[^${W}])([a-z]+)\\.?[\\t ]+$`);
+const TITLE = new RegExp(`(?:^|[^${W}])([a-z]+)\\.?[\\t ]{1,10}$`);
 const FAR = 20;
 const OPENING = [0x28, 0x5b];
 
@@ -66,6 +66,7 @@ export class Words {
     this.joints = new Int32Array(most);
     this.ands = new Set(); // the words before an ampersand
     this.size = 0;
+    this.letter = -1; // the last that stands alone behind a full stop
     let [last, end, at] = [0, 0, 1]; // the word before: from where to where
     while (at < signs.length) {
       const start = at;
@@ -110,19 +111,19 @@ export class Words {
       if (both && JOINED.includes(signs.slice(start, past))) place = 0;
     } else if (between === ".") {
       const areAlone = both && end - last === 1 && past - start === 1;
-      if (areAlone && !this.isInInitials(last)) place = 0;
+      if (areAlone && !this.areInitials(last, start)) place = 0;
     }
     if (place >= 0) this.joints[this.size - 1] ||= end + place;
   }
 
-  /** Whether a letter that stands alone is one of a name: Mr C.S.E. Jones. */
-  isInInitials(last) {
-    const { signs } = this;
-    let first = last;
-    const isWordAt = (at) => IS_WORD[signs.charCodeAt(at)];
-    while (signs[first - 1] === "." && isWordAt(first - 2) && !isWordAt(first - 3)) first -= 2;
-    const title = TITLE.exec(signs.slice(Math.max(0, first - FAR), first));
-    return title !== null && TITLES.has(title[1]);
+  /** Whether two letters that stand alone are of a name: Mr C.S.E. Jones. */
+  areInitials(first, second) {
+    if (first !== this.letter) {
+      const title = TITLE.exec(this.signs.slice(Math.max(0, first - FAR), first));
+      this.isName = title !== null && TITLES.has(title[1]);
+    }
+    this.letter = second;
+    return this.isName;
   }
 
   word(index) {
