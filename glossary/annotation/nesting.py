@@ -148,7 +148,7 @@ class Nesting:
             self._beyond.end(name)
         elif name == "br":
             self._write_void(name, {})
-        elif not self._close_innermost(name):
+        elif not self._close_innermost(name) and (name == "p" or self._is_open(name)):
             self._part(name, is_written=False)  # browsers have an empty p there
 
     def finish(self) -> None:
@@ -250,6 +250,9 @@ class Nesting:
 
     def _close_innermost(self, name: str) -> bool:
         return self._close(HEADINGS if name in HEADINGS else (name,), reach(name))
+
+    def _is_open(self, name: str) -> bool:
+        return any(one.name == name for one in self._open)
 
     def _close(self, names: Collection[str], hidden_by: Collection[str]) -> bool:
         """Close the innermost of ``names``, if one is open; return whether."""
