@@ -16,8 +16,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u2032\u00b4\u05f3\u05f4\uff07"
-HYPHENS = "\u2010\u2011\u2012\u2212\u05be\ufe63\uff0d"
+APOSTROPHES = (
+    "\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u05f3\u05f4\uff07"
+    "\u0091\u0092\ufffd"  # what programs leave that take Windows' for another's
+)
+HYPHENS = "\u2010\u2011\u2012\u2027\u2212\u05be\ufe63\uff0d"
 _VARIATIONS = (
     *range(0x180B, 0x1810),
     *range(0xFE00, 0xFE10),
@@ -48,7 +51,9 @@ _SIGNS = str.maketrans(
     | dict.fromkeys(HYPHENS, "-")
     | dict.fromkeys(INVISIBLE, "")
 )
-_QUOTES = str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'))
+_QUOTES = str.maketrans(
+    dict.fromkeys("\u0093\u0094\u201c\u201d\u201e\u00ab\u00bb", '"')
+)
 # A quotation mark in a Hebrew word is what keyboards have for a gershayim.
 _GERSHAYIM = re.compile(r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")
 _DOTLESS = str.maketrans("\u0131\u0237", "ij")
@@ -90,15 +95,69 @@ _JOINTS = re.compile(r"[\s'\-./&]+")
 PLURALS_LEFT_OPEN = "s es ies ren en au iau ion iaid oedd od edd nau".split()
 """What stands in brackets behind a word that may be one or several: *officer(s)*."""
 
+REFERENCE_MARKS = "\u2020\u2021"
+"""Signs that point to a note, as raised figures do."""
+
+_RAISED = f"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079{REFERENCE_MARKS}]"
+_ENDS = r"\w).*_~'\"\u2019\u201d\]"  # what a word may end with, as it is written
+# Each begins with the sign that is looked for: it is found in no time.
 _BEHIND_WORDS = re.compile(
-    rf"(?<=[\w).])(?:\((?:{'|'.join(PLURALS_LEFT_OPEN)})\)|\[\d{{1,3}}\]"
-    "|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)(?!\\w)"
+    rf"(?:\((?<=[{_ENDS}]\()(?:{'|'.join(PLURALS_LEFT_OPEN)})\)"
+    rf"|\[(?<=[{_ENDS}]\[)\d{{1,3}}\]"
+    rf"|{_RAISED}(?<=[{_ENDS}].)(?<!{_RAISED}.)(?:[\s,]*{_RAISED})*)(?!\w)"
 )
+REFERENCES = {
+    "amp": "&",
+    "nbsp": " ",
+    "rsquo": "'",
+    "lsquo": "'",
+    "apos": "'",
+    "#39": "'",
+    "#8217": "'",
+    "quot": '"',
+    "ndash": "\u2013",
+    "shy": "",
+}
+"""What HTML writes for signs (HTML, 13.1.4), as it stands in texts that were copied."""
+
+_REFERENCE = re.compile(f"&({'|'.join(REFERENCES)});", re.IGNORECASE)
+_LOST_APOSTROPHE = re.compile(r"(?<=[^\W_])\?(?=s(?!\w))", re.IGNORECASE)
+_GLUED_NOTE = re.compile(r"\d(?<=[^\W\d_]{4}\d)\d?(?![-\w]|[./]\d)")
+_STOPS = re.compile(
+    r"\.(?<=(?<![\w.])[^\W\d_]\.)(?:[^\W\d_]\.)*[^\W\d_](?:\.|(?!\w))(?!\w)"
+)
+"""The full stops of an abbreviation, with what is between them."""
 
 
 def without_notes(text: str) -> str:
     """Return ``text`` without plurals left open, and without the numbers of notes."""
     return _BEHIND_WORDS.sub("", text)
+
+
+def mended(text: str) -> str:
+    """Return ``text`` with the signs that a program wrote or lost as it copied it.
+
+    References of HTML are the signs for which they stand, and a question mark in
+    *children?s* is an apostrophe.
+    """
+    if "&" in text:
+        text = _REFERENCE.sub(lambda found: REFERENCES[found[1].lower()], text)
+    return _LOST_APOSTROPHE.sub("'", text) if "?" in text else text
+
+
+def without_glued_notes(text: str) -> str:
+    """Return ``text`` without numbers that stand at a word like a part of it."""
+    return _GLUED_NOTE.sub("", text)
+
+
+def as_said(text: str) -> str:
+    """Return ``text`` without what of it nobody says.
+
+    That are numbers of notes, plurals left open, and the full stops of abbreviations:
+    *N.P.C.C.¹* is *NPCC*.
+    """
+    plain = without_glued_notes(without_notes(text))
+    return _STOPS.sub(lambda found: found[0].replace(".", ""), plain)
 
 
 def _whole_words(text: str) -> list[str]:

@@ -14,7 +14,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from glossary.text import INVISIBLE, PLAIN, fold, is_mark
+from glossary.text import INVISIBLE, PLAIN, REFERENCE_MARKS, fold, is_mark
 
 if TYPE_CHECKING:
     from glossary.text import Folding
@@ -25,7 +25,7 @@ NEWLINE = 0x0A
 PARAGRAPH = 0x0B
 PAGE_END = 0x0C
 RETURN = 0x0D
-RAISED = 0x19  # a raised figure, which points to a note
+RAISED = 0x19  # a raised figure or a dagger, which points to a note
 DASH = 0x1A  # any dash that is no hyphen
 WALL = 0x1C  # the first of the spaces over which no term goes on
 SEAM = 0x1E  # on both sides of a character that is a word by itself
@@ -41,8 +41,10 @@ IN_WORDS = r"a-z0-9\xe0-\xff"  # the same, for expressions over codes
 WORDS_ONLY = bytes(one if one in WORD else SPACE for one in range(256))
 SIGNS = bytes(sorted(set(range(256)) - WORD))
 _PUNCTUATION = frozenset(string.punctuation)
-_DASHES = frozenset("\u00ac\u2013\u2014\u2015\u2043\u2e3a\u2e3b\ufe31\ufe32")
-_QUOTES = frozenset("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb")
+_DASHES = frozenset(
+    "\u0096\u0097\u00ac\u2013\u2014\u2015\u2043\u2e3a\u2e3b\ufe31\ufe32"
+)
+_QUOTES = frozenset("\u0093\u0094\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb")
 _SPACES = {
     "\t": TAB,
     "\n": NEWLINE,
@@ -156,6 +158,8 @@ def _sign_code(character: str, folded: str) -> int:
         return DASH
     if unicodedata.category(character) == "Sc":
         return MONEY
+    if character in REFERENCE_MARKS:
+        return RAISED
     is_raised = unicodedata.decomposition(character).startswith("<super>")
     is_figure = unicodedata.category(character) == "No"
     return RAISED if is_raised and is_figure else OTHER

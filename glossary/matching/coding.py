@@ -16,7 +16,7 @@ from glossary.matching.characters import (
     letters,
 )
 from glossary.matching.spaces import IN_LINE, with_walls
-from glossary.text import is_mark
+from glossary.text import REFERENCES, as_said, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,20 +27,23 @@ _LATIN = bytes(map(code, map(chr, range(256))))
 _UNKNOWN = b"?"  # what the latin-1 codec writes for a character that it lacks
 _MANY = 8  # where more than one character in so many is unknown, look at each
 
-_BROKEN = re.compile(rb"[-\x1a=][\t ]*+[\n\r\f]")
+_BROKEN = re.compile(rb"[-\x1a=][\t ]*+[\n\r\f]|&[#a-z]")
 _SOFT_HYPHEN = "\u00ad"
 _QUOTED = re.compile(rb"(?:\A|(?<=[\n\r]))[\t ]*+(?:>[\t ]*+)++")
 """What programs for mail write before each line of what is answered (RFC 3676)."""
+_L = IN_WORDS.encode("latin-1")
+_LOST = re.compile(rb"(?<=[%b])\?(?=s(?![\0%b]))" % (_L, _L))
 # One end of a line, or that of a page; after an empty line a word does not go on.
 _LINE_END = rb"(?:(?:\r\n?|\n)[ \t]*+(?![\n\v\f\r])|[\t\n\r ]*+\f[\t\n\f\r ]*+)"
 _EMPTY = re.compile(rb"[\0\t ]*+(?=[\n\v\f\r])")
 _AFTER_SOFT_HYPHEN = re.compile(rb"[\t ]*+" + _LINE_END)
 _BREAK = rb"[\t ]*+(?=[\n\r\f])" + _LINE_END
 _WRAP = rb"(?P<hyphen>[-\x1a])(?<=[^\t\n\v\f\r ].)" + _BREAK
-# The same as mail is sent: "quoted-printable" (RFC 2045, 6.7).
-_L = IN_WORDS.encode("latin-1")
-_SENT = rb"=(?<=[\0%b]=)%b(?=[\0%b])" % (_L, _BREAK, _L)
-_ODD = re.compile(rb"\0|" + _WRAP + rb"|" + _SENT)
+# The same as mail is sent, "quoted-printable" (RFC 2045, 6.7): what is around it stays.
+_SENT = rb"(?<![=\n\r\f])=(?:\r\n?|\n)(?![\n\r\f])"
+_REFERENCES = {name.encode(): bytes(map(code, s)) for name, s in REFERENCES.items()}
+_REFERENCE = rb"&(?P<name>%b);" % b"|".join(_REFERENCES)
+_ODD = re.compile(b"|".join((rb"\0", _WRAP, _SENT, _REFERENCE)))
 
 
 class Origins:
@@ -74,11 +77,20 @@ class Coded:
     figures and the ends of lines from other signs and spaces; ``codes`` do not.
     """
 
-    __slots__ = ("_has_specials", "_origins", "_text", "codes", "is_in_step", "signs")
+    __slots__ = (
+        "_has_specials",
+        "_origins",
+        "_said",
+        "_text",
+        "codes",
+        "is_in_step",
+        "signs",
+    )
 
     def __init__(self, text: str) -> None:
-        codes = _without_quoting(encode(text))
+        codes = _mended(encode(text))
         self._text = text
+        self._said: Coded | None = None
         self._has_specials = SPECIAL in codes
         self._origins: Origins | None = None
         if self._has_specials or _BROKEN.search(codes):
@@ -86,6 +98,19 @@ class Coded:
         self.is_in_step = self._origins is None
         self.signs = b" %b " % with_walls(codes)
         self.codes = self.signs.translate(IN_LINE)
+
+    @property
+    def said(self) -> Coded:
+        """The same without what of it nobody says."""
+        if self._said is None:
+            said = as_said(self._text)
+            self._said = self if said == self._text else Coded(said)
+        return self._said
+
+    def quote(self, start: int, end: int) -> str:
+        """Return the part of the text that ``codes[start:end]`` stands for."""
+        first, last = self.span(start, end)
+        return self._text[first:last]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text that ``codes[start:end]`` stands for."""
@@ -99,8 +124,7 @@ class Coded:
         codes = self.codes[start:end]
         if codes.isascii():
             return codes.decode()
-        first, last = self.span(start, end)
-        return letters(self._text[first:last])
+        return letters(self.quote(start, end))
 
     def _past_marks(self, end: int) -> int:
         """Return ``end``, or where the accents end that are drawn before it."""
@@ -122,7 +146,7 @@ def flat(text: str) -> bytes:
 
 def flat_signs(text: str) -> bytes:
     """Return the same with its dashes and raised figures."""
-    codes = _without_quoting(encode(text))
+    codes = _mended(encode(text))
     if SPECIAL in codes or _BROKEN.search(codes):
         codes, _ = _changed(text, codes)
     return b" ".join(codes.translate(_SPACED).split())
@@ -131,11 +155,16 @@ def flat_signs(text: str) -> bytes:
 _SPACED = bytes(one if one in (DASH, RAISED) else IN_LINE[one] for one in range(256))
 
 
-def _without_quoting(codes: bytes) -> bytes:
-    """Return ``codes`` with spaces for the signs before lines that are quoted."""
-    if b">" not in codes:
-        return codes
-    return _QUOTED.sub(lambda found: b" " * len(found[0]), codes)
+def _mended(codes: bytes) -> bytes:
+    """Return ``codes`` with spaces for the signs before lines that are quoted.
+
+    And with apostrophes for those of which a program made question marks.
+    """
+    if b">" in codes:
+        codes = _QUOTED.sub(lambda found: b" " * len(found[0]), codes)
+    if b"?s" in codes:
+        codes = _LOST.sub(b"'", codes)
+    return codes
 
 
 def encode(text: str) -> bytes:
@@ -170,6 +199,8 @@ def _odd_places(text: str, codes: bytes) -> Iterator[Change]:
                 if broken and _goes_on(text, codes, broken.end()):
                     end = broken.end()
             yield start, end, expansion(text[start])
+        elif odd["name"]:
+            yield start, end, _REFERENCES[odd["name"]]
         elif _goes_on(text, codes, end):
             yield start, end, odd["hyphen"] or b""
         odd = _ODD.search(codes, end)

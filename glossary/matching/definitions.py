@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 class Definitions:
     """What a text says that its abbreviations stand for."""
 
-    def __init__(self, text: str, coded: Coded, known: Abbreviations) -> None:
-        self._text = text
+    def __init__(self, coded: Coded, known: Abbreviations) -> None:
         self._coded = coded
         self._known = known
         self._found: dict[str, bool | None] = {}
@@ -40,7 +39,8 @@ class Definitions:
     def _in_brackets(self) -> Mapping[str, set[bool]]:
         """The verdicts, by entry, of all places where something stands in brackets."""
         found: defaultdict[str, set[bool]] = defaultdict(set)
-        for definition in in_brackets(self._written, self._coded.codes, self._known):
+        codes = self._coded.said.codes
+        for definition in in_brackets(self._written, codes, self._known):
             for entry in self._known.entries(definition.short):
                 is_own = definition.is_own(self._known.names(entry))
                 if is_own is not None:
@@ -48,7 +48,7 @@ class Definitions:
         return found
 
     def _spelled_out(self, entry: str) -> Iterator[bool]:
-        names, codes = self._known.names(entry), self._coded.codes
+        names, codes = self._known.names(entry), self._coded.said.codes
         if names:
             for found in spelled_out(self._written, codes, self._known, entry):
                 is_own = found.is_own(names)
@@ -57,5 +57,4 @@ class Definitions:
 
     def _written(self, place: tuple[int, int]) -> str:
         """Return a word as the text has it, with its capitals."""
-        first, last = self._coded.span(*place)
-        return cased(self._text[first:last])
+        return cased(self._coded.said.quote(*place))

@@ -43,14 +43,15 @@ _SHAPES = bytes(_ALIKE.get(one, _OTHER) for one in range(256))
 
 _L = IN_WORDS.encode("latin-1")
 _SPACES_AND_LETTER = re.compile(rb" ++a")  # in shapes
-_LETTERS_ALONE = re.compile(rb"(?<![a0])a(?:\.a(?![a0]))++")  # in shapes
+# From the first full stop on, which is found in no time.
+_LETTERS_ALONE = re.compile(rb"\.(?<=(?<![a0])a\.)a(?![a0])(?:\.a(?![a0]))*+")
 _ENDINGS = "|".join(PLURALS_LEFT_OPEN)
 LEFT_OPEN = re.compile(
     rb"(?<=[a-z\xe0-\xff])\((?:%b)\)(?![%b])" % (_ENDINGS.encode(), _L)
 )
 """A plural that is left open: *officer(s)*, *swyddog(ion)*."""
 
-IN_BRACKETS = re.compile(rb"(?<=[])'*_~%b])\[[0-9]{1,3}\]" % _L)
+IN_BRACKETS = re.compile(rb"(?<=[])'\"*_~%b])\[[0-9]{1,3}\]" % _L)
 """The number of a note behind a word: *safeguarding[1]*."""
 
 ASIDE = re.compile(rb"%b|%b" % (LEFT_OPEN.pattern, IN_BRACKETS.pattern))
@@ -145,9 +146,9 @@ def _apostrophes(words: bytes, shape: bytes) -> Iterator[int]:
 def _full_stops(words: bytes, shape: bytes) -> Iterator[int]:
     """Yield the full stops between letters that stand alone, and are not a name's."""
     for letters in _LETTERS_ALONE.finditer(shape):
-        start, end = letters.span()
-        if not _are_initials(words, shape, start):
-            yield from range(start + 1, end, 2)
+        first, end = letters.span()
+        if not _are_initials(words, shape, first - 1):
+            yield from range(first, end, 2)
 
 
 def _are_initials(words: bytes, shape: bytes, start: int) -> bool:

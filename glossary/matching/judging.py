@@ -42,9 +42,9 @@ class Background(NamedTuple):
 class Judge:
     """Judges the forms in one text."""
 
-    def __init__(self, text: str, coded: Coded, background: Background) -> None:
+    def __init__(self, coded: Coded, background: Background) -> None:
         self._neighbours = Neighbours(coded)
-        self._definitions = Definitions(text, coded, background.abbreviations)
+        self._definitions = Definitions(coded, background.abbreviations)
         self._whole = Whole(coded, background.field)
 
     def allows(

@@ -85,7 +85,7 @@ class Reading:
         self._coded = Coded(text)
         self._codes = self._coded.codes
         self._edges = Edges(self._codes)
-        self._judge = Judge(text, self._coded, background)
+        self._judge = Judge(self._coded, background)
 
     def matches(self, first_words: Mapping[bytes, Node]) -> list[Match]:
         """Return the forms that stand in the text, from left to right."""
@@ -180,7 +180,7 @@ class Reading:
         then their order in the vocabulary.
         """
         if len(forms) > 1:
-            ranks, quote = self._wanted.ranks, self._quote(start, end)
+            ranks, quote = self._wanted.ranks, self._coded.quote(start, end)
             forms.sort(key=lambda form: (ranks[form.lang], form.text != quote))
         return forms
 
@@ -223,13 +223,9 @@ class Reading:
         start = stand.start
         parts: list[str] = []
         for first, last, word in stand.others:
-            parts += self._quote(start, first), word.decode()
+            parts += self._coded.quote(start, first), word.decode()
             start = last
-        return without_asides("".join((*parts, self._quote(start, stand.end))))
-
-    def _quote(self, start: int, end: int) -> str:
-        first, last = self._coded.span(start, end)
-        return self._text[first:last]
+        return without_asides("".join((*parts, self._coded.quote(start, stand.end))))
 
 
 def _entries(forms: Sequence[Form]) -> tuple[str, ...]:

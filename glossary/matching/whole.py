@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from glossary.matching.characters import IN_WORDS, SIGNS, WORDS_ONLY
 from glossary.matching.coding import flat
-from glossary.matching.joints import without_stops
+from glossary.matching.joints import ASIDE
 from glossary.memory import briefly
 
 if TYPE_CHECKING:
@@ -78,9 +78,9 @@ class Whole:
 
     @cached_property
     def _ways(self) -> list[list[str]]:
-        """The words, and once more: without stops in abbreviations, and hyphens."""
-        stopped = without_stops(self._codes)
-        others = {stopped, stopped.replace(b"-", b"")} - {self._codes}
+        """The words, and once more: as they are said, and without hyphens."""
+        said = self._coded.said.codes
+        others = {said, said.replace(b"-", b"")} - {self._codes}
         return [
             self._words,
             *(
@@ -104,8 +104,8 @@ class Whole:
     @cached_property
     def _ends(self) -> tuple[int, int]:
         """Where the first word of the text begins and its last one ends."""
-        first = len(self._codes) - len(self._codes.lstrip(SIGNS))
-        return first, len(self._codes.rstrip(SIGNS))
+        codes = ASIDE.sub(lambda found: b" " * len(found[0]), self._codes)
+        return len(codes) - len(codes.lstrip(SIGNS)), len(codes.rstrip(SIGNS))
 
 
 @briefly(8192)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary import languages
@@ -15,16 +15,22 @@ from glossary.search.keys import (
     pieces,
 )
 from glossary.search.tongues import QueryReading, Tongue, is_little, once
-from glossary.text import PLAIN, normalise, without_notes
+from glossary.text import (
+    PLAIN,
+    mended,
+    normalise,
+    without_glued_notes,
+    without_notes,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from glossary.text import Folding
 
-_GLUED_NOTE = re.compile(r"(?<=[^\W\d_]{4})\d{1,2}(?!\w)")
 _LONGEST = 1000
 _MOST_WORDS = 32
+_MOST_SIGNS = 3
 _LONGEST_CODE = 4
 _LONGEST_NAME = 10  # words
 
@@ -82,7 +88,7 @@ class Query:
 
         The last word of an ``unfinished`` text may become another one.
         """
-        typed = normalise(" ".join(without_notes(text[:_LONGEST]).split()))
+        typed = normalise(" ".join(without_notes(mended(text[:_LONGEST])).split()))
         asked = _subject(typed)
         tongues = tuple(
             Tongue(number, languages.get(code) if code in languages.codes() else None)
@@ -210,25 +216,33 @@ def _subject(typed: str) -> str:
 
 
 def _ways_to_write(texts: Sequence[str], tongues: Sequence[Tongue]) -> list[str]:
-    """Return each text, what it is with a word for ``&``, and without a note's number.
+    """Return each text, what it is with words for ``&``, and without a note's number.
 
     That is a number that stands at a word like a part of it: *safeguarding1*.
     """
-    signed = [
-        word
-        for tongue in tongues
-        if tongue.language
-        for word in tongue.language.conjunctions
-    ]
+    spoken = [tongue.language for tongue in tongues if tongue.language]
     return [
         way
         for text in texts
         for way in (
             text,
-            *(text.replace("&", f" {word} ") for word in signed if "&" in text),
-            *({_GLUED_NOTE.sub("", text)} - {text}),
+            *(
+                way
+                for language in spoken
+                for way in _with_words_for_signs(text, language.conjunctions)
+            ),
+            *({without_glued_notes(text)} - {text}),
         )
     ]
+
+
+def _with_words_for_signs(text: str, words: Sequence[str]) -> Iterator[str]:
+    """Yield ``text`` with each ``&`` as one of ``words``, in every way."""
+    first, *others = text.split("&", _MOST_SIGNS)
+    if others:
+        for chosen in product(words, repeat=len(others)):
+            parts = zip(chosen, others, strict=True)
+            yield first + "".join(f" {word} {other}" for word, other in parts)
 
 
 def _without_articles(texts: Sequence[str], tongues: Sequence[Tongue]) -> list[str]:

@@ -30,19 +30,25 @@ if TYPE_CHECKING:
 ENDS = "\n\v\r\x85\u2028"
 PARTS = "\u2029"
 PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
-QUOTES = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
+QUOTES = "\u0093\u0094\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
 WALL, SEAM, OTHER = "\x1c", "\x1e", "\x1f"
 ALONE = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
 )
-DASHES = "\u00ac\u2013\u2014\u2015\u2043\u2e3a\u2e3b\ufe31\ufe32"
+DASHES = "\u0096\u0097\u00ac\u2013\u2014\u2015\u2043\u2e3a\u2e3b\ufe31\ufe32"
 BLANK = rf"[^\S{ENDS}{PARTS}\f]"
 LINE_END = re.compile(
     rf"{BLANK}*(?=[{ENDS}\f])"
     rf"(?:(?:\r\n|[{ENDS}]){BLANK}*(?![{ENDS}{PARTS}\f])|[^\S{PARTS}\f]*\f[^\S{PARTS}]*)"
 )
 QUOTING = re.compile(rf"(?:\A|(?<=[{ENDS}])){BLANK}*(?:[>\uff1e\ufe65]{BLANK}*)+")
+SOFT_END = re.compile(rf"(?:\r\n|[{ENDS}])(?![{ENDS}\f])")
+REFERENCES = {"amp": "&", "nbsp": " ", "quot": '"', "ndash": "–", "shy": ""}
+REFERENCES |= dict.fromkeys(("rsquo", "lsquo", "apos", "#39", "#8217"), "'")
+REFERENCE = re.compile(
+    f"[&\uff06\ufe60]({'|'.join(REFERENCES)})[;\uff1b\ufe54]", re.IGNORECASE
+)
 ADDRESS = re.compile(
     r"://|@[a-z0-9é_]|(?<![a-z0-9é])www\.[a-z0-9é]|"
     r"[a-z0-9é]\.(?:com|cymru|docx?|eu|gov|html?|info|io|net|org|pdf|txt|uk|wales"
@@ -333,17 +339,43 @@ def units(text: str) -> list[Unit]:
                 for unit in laid
             ]
             continue
+        reference = REFERENCE.match(text, at)
+        if reference:
+            done = reference.end()
+            signs = [*REFERENCES[fold(reference[1])]]
+            laid += (Unit(*signs_of(one), at, done, kind_of(one, one)) for one in signs)
+            is_open = False
+            continue
         broken = end_of_break(text, at)
         done = broken or done
         if is_invisible(character):
             is_open = is_open and not broken
         else:
             signs = [*signs_of(character)]
+            if is_lost_apostrophe(text, at):
+                signs = ["'"]
             if broken and signs == ["="]:
                 signs = []
             laid += (Unit(sign, at, at + 1, kind_of(sign, character)) for sign in signs)
             is_open = not broken if signs else is_open
     return laid
+
+
+def is_lost_apostrophe(text: str, at: int) -> bool:
+    """Whether a question mark is what a program made of an apostrophe."""
+    before, after, beyond = (text[max(0, at + n) : at + n + 1] for n in (-1, 1, 2))
+    is_between = len(before) == 1 and [*signs_of(text[at]), *signs_of(before)][1:]
+    return (
+        bool(is_between)
+        and fold(text[at]) == "?"
+        and len(is_between) == 1
+        and is_word(is_between[0])
+        and not is_mark(before)
+        and not is_invisible(before)
+        and bool(after)
+        and fold(after) == "s"
+        and not (beyond and (is_of_a_word(beyond) or is_invisible(beyond)))
+    )
 
 
 def end_of_break(text: str, at: int) -> int | None:
@@ -353,15 +385,13 @@ def end_of_break(text: str, at: int) -> int | None:
     may_break = (
         text[at] == "\xad"
         or (is_hyphen and before and not before.isspace())
-        or (sign == "=" and belongs_to_word(before))
+        or (sign == "=" and not (before and before in f"=\uff1d\ufe66{ENDS}\f"))
     )
-    end = LINE_END.match(text, at + 1)
+    end = (SOFT_END if sign == "=" else LINE_END).match(text, at + 1)
     if not may_break or end is None:
         return None
     after = next((one for one in text[end.end() :] if not is_hidden(one)), "")
     if after and after in f"{ENDS}{PARTS}\f":
-        return None
-    if sign == "=" and not belongs_to_word(text[end.end() : end.end() + 1]):
         return None
     return end.end()
 
@@ -372,15 +402,12 @@ def is_hidden(character: str) -> bool:
     return is_blank or is_invisible(character) or is_mark(character)
 
 
-def belongs_to_word(character: str) -> bool:
-    """Whether it is a letter, or hides nothing of one."""
-    return bool(character) and (is_of_a_word(character) or is_invisible(character))
-
-
 def kind_of(sign: str, character: str) -> str:
     """Return the kind of a sign."""
     if character in DASHES:
         return "–"
+    if character in "†‡":
+        return "¹"
     is_raised = unicodedata.decomposition(character).startswith("<super>")
     return "¹" if is_raised and unicodedata.category(character) == "No" else sign
 

@@ -11,7 +11,8 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.matching.oracle_spelling import cut_at_signs, shape_of, with_stops_gone
+from glossary.text import as_said
+from tests.matching.oracle_spelling import ASIDE, cut_at_signs, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,6 +55,8 @@ class Meaning:
         field: Sequence[str],
     ) -> None:
         self.laid = laid
+        said = as_said(laid.text)
+        self.said = laid if said == laid.text else laid_out(said)
         self.abbreviations = abbreviations
         self.names = names
         self.field = field
@@ -72,8 +75,10 @@ class Meaning:
             return True
         if not is_foreign and any(self.holds(row, start, end) for row in form.only):
             return True
-        around = self.laid.shape[:start] + self.laid.shape[end:]
-        return not re.search(W, around)
+        shape = self.laid.shape
+        aside = {at for found in ASIDE.finditer(shape) for at in range(*found.span())}
+        around = {*range(len(shape))} - {*range(start, end)} - aside
+        return not any(re.match(W, shape[at]) for at in around)
 
     def holds(self, pattern: str, start: int, end: int) -> bool:
         """Whether ``pattern`` is so."""
@@ -169,7 +174,7 @@ class Meaning:
     @cached_property
     def mended_words(self) -> list[list[str]]:
         """The words without stops in abbreviations, and hyphens; Latin ones alone."""
-        stopped = with_stops_gone(self.laid.plain)
+        stopped = self.said.plain
         return [
             [word for word in cut_at_signs(mended) if word.isascii()]
             for mended in (stopped, stopped.replace("-", ""))
@@ -197,7 +202,7 @@ class Meaning:
         self,
     ) -> Iterator[tuple[str, str, list[tuple[int, int]], bool, str]]:
         """Yield abbreviation, entry, words, whether they are before it, and the link."""
-        shape = self.laid.shape
+        shape = self.said.shape
         for first, last in self.cut(0, len(shape)):
             for entry in self.meant_by((first, last)):
                 short = self.cased((first, last))
@@ -235,7 +240,7 @@ class Meaning:
         names: list[list[str]],
     ) -> bool | None:
         """Whether words beside a link are a name; None if they are no long form."""
-        near = [self.laid.plain[slice(*span)] for span in spans]
+        near = [self.said.plain[slice(*span)] for span in spans]
         letters = letters_of(short)
         if len(letters) < 3 or not names:
             return None
@@ -252,7 +257,7 @@ class Meaning:
 
     def definitions(self) -> Iterator[tuple[str, str, list[str], bool]]:
         """Yield abbreviation, entry, words, and whether they are before it."""
-        shape = self.laid.shape
+        shape = self.said.shape
         for bracket in re.finditer(r"[(\[]", shape):
             inside = re.compile(r"[^.;:!?()\[\],\x1c]*").match(shape, bracket.end())
             before = shape[: bracket.start()]
@@ -265,24 +270,24 @@ class Meaning:
             if len(within) <= 4 and self.meant_by(within[-1]):
                 for entry in self.meant_by(within[-1]):
                     reach = self.reach(within[-1])
-                    long = [self.laid.plain[a:b] for a, b in without[-reach:]]
+                    long = [self.said.plain[a:b] for a, b in without[-reach:]]
                     yield self.cased(within[-1]), entry, long, True
             else:
                 for entry in self.meant_by(without[-1]):
                     reach = self.reach(without[-1])
-                    long = [self.laid.plain[a:b] for a, b in within[:reach]]
+                    long = [self.said.plain[a:b] for a, b in within[:reach]]
                     yield self.cased(without[-1]), entry, long, False
 
     def cut(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return where the words between two places are."""
-        found = re.compile(f"{W}+").finditer(self.laid.shape, start, end)
+        found = re.compile(f"{W}+").finditer(self.said.shape, start, end)
         return [word.span() for word in found]
 
     def cased(self, span: tuple[int, int]) -> str:
         """Return a word with its capitals."""
         from tests.matching.oracle import spelled
 
-        return spelled(self.laid.quote(*span))
+        return spelled(self.said.quote(*span))
 
     def meant_by(self, span: tuple[int, int]) -> list[str]:
         """Return the entries for which a word is an abbreviation."""

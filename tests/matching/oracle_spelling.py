@@ -36,10 +36,10 @@ INSIDE_WORDS = re.compile(
 NOTE = re.compile(rf"(?<!{W})[a-zé]{{4,}}([0-9]{{1,2}})(?![-0-9a-zé]|[./][0-9])")
 ENDINGS = "s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau"
 OPEN = rf"(?<={A})\((?:{ENDINGS})\)(?!{W})"
-BRACKET = r"(?<=[a-z0-9é)\]'*_~])\[[0-9]{1,3}\]"
+BRACKET = r"(?<=[a-z0-9é)\]'\"*_~])\[[0-9]{1,3}\]"
 ASIDE = re.compile(f"{OPEN}|{BRACKET}")
 RUN = re.compile(f"(?:{OPEN}|{BRACKET}|[^a-z0-9é])*")
-MARKUP = "['*_~]*"
+MARKUP = "['\"*_~]*"
 BEHIND = f"(?:{OPEN})?{MARKUP}(?:¹(?:[-,]?¹)*|{BRACKET})?{MARKUP}"
 
 

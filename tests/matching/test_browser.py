@@ -15,6 +15,7 @@ from glossary.matching.term_pack import FORMAT
 from tests.matching import joined
 from tests.matching.marking import acronym, term, vocabulary
 from tests.matching.strategies import CLITICS, FIELD, FOLDINGS, any_text, cases
+from tests.matching.test_hostile_texts import HOSTILE
 
 pytestmark = pytest.mark.browser
 
@@ -211,6 +212,11 @@ def test_what_it_exports_is_what_is_documented(engine):
 
     assert sorted(names) == ["FORMAT", "firstOccurrences", "loadPack"]
     assert engine.evaluate("matching.FORMAT") == FORMAT
+
+
+@pytest.mark.parametrize(("text", "form", "times"), HOSTILE)
+def test_a_text_made_to_take_long_is_read(engine, text, form, times):
+    assert len(engine.find(pack(vocabulary(form)), text)) == times
 
 
 def test_a_long_text_of_nothing_but_starts_is_read(engine):

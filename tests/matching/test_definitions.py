@@ -70,6 +70,28 @@ def test_another_meaning_is_no_meaning_of_ours(text):
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("the Child Support Agency (C.S.A.)", id="full-stops"),
+        pytest.param("C.S.A. (Child Support Agency)", id="full-stops-first"),
+        pytest.param("the Child Support Agency (CSA[1])", id="note"),
+        pytest.param("the Child Support Agency (CSA¹)", id="raised-note"),
+        pytest.param("the Child Support Agency[1] (CSA)", id="note-before-the-bracket"),
+        pytest.param("the Child Support Agency† (CSA)", id="dagger"),
+        pytest.param("the Child Support1 Agency2 (CSA)", id="glued-notes"),
+        pytest.param("CSA[1] (Child Support Agency)", id="note-behind-the-first"),
+        pytest.param("the Child Support Agency(ies) (CSA)", id="plural-left-open"),
+        pytest.param("C.S.A. means Child Support Agency here", id="words-that-say-so"),
+        pytest.param("Child Support Agency, or C.S.A., wrote", id="or"),
+        pytest.param("CSA¹: Child Support Agency", id="colon"),
+    ],
+)
+def test_what_nobody_says_hides_no_meaning(said):
+    assert short_forms(f"{said}. So the CSA paid.") == []
+    assert short_forms("So the CSA paid.") == ["CSA"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("CPS: Community Pension Scheme", id="colon"),

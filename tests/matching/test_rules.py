@@ -173,7 +173,17 @@ def test_the_longer_a_text_the_more_of_the_field_it_has(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["charge", "Charge?", " “Charge”\n", "charge charge charge"]
+    "text",
+    [
+        "charge",
+        "Charge?",
+        " “Charge”\n",
+        "charge[1]",
+        "charge(s)",
+        "charge¹",
+        "charge12",
+        "charge charge charge",
+    ],
 )
 def test_a_text_that_is_nothing_but_the_term_asks_about_it(text):
     found = marked(text, term("charge", only=("FIELD", "police ~")))
@@ -236,6 +246,13 @@ def test_a_word_with_a_hyphen_counts_without_it_where_the_whole_text_is_asked():
     assert marked("safe-\nguarding: a charge", meant) == ["charge"]
     assert marked("S.A.F.E. a charge", term("charge", only=("safe",))) == ["charge"]
     assert marked("safe guarding: a charge", meant) == []
+
+
+@pytest.mark.parametrize("text", ["agency1", "agency[1]", "agency¹", "agency(s)"])
+def test_a_note_hides_no_word_where_the_whole_text_is_asked(text):
+    meant = term("charge", only=("agency",))
+
+    assert marked(f"The {text} wrote. No charge", meant) == ["charge"]
 
 
 def test_no_apostrophe_moves_in_the_last_word_of_a_name():

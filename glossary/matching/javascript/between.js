@@ -2,14 +2,13 @@
 
 import { W, WORD, WORDS } from "./characters.js";
 import { sought } from "./coding.js";
-import { ASIDE, IN_BRACKETS, JOINED, LEFT_OPEN, noteAt, withoutAsides, withoutStops } from "./words.js";
+import { ASIDE, ASIDES, IN_BRACKETS, JOINED, LEFT_OPEN, noteAt, withoutAsides, withoutStops } from "./words.js";
 
 const PIECE = new RegExp(`[${W}]+`, "y");
-const ASIDES = new RegExp(ASIDE, "g");
 const SIGNS = new RegExp(`(?:${ASIDE}|[^${W}])*`, "y");
 const WHITE_SIGN = "[\\t-\\r ]";
 const WHITE_RUN = new RegExp(`${WHITE_SIGN}+`, "y");
-const MARKUP = "['*_~]*";
+const MARKUP = "['\"*_~]*";
 const AROUND = `(?:${LEFT_OPEN})?${MARKUP}(?:(?:\\x19(?:[-,]?\\x19)*|${IN_BRACKETS})${MARKUP})?`;
 const BEHIND = new RegExp(AROUND, "y");
 const WORD_OR_END = `(?![^${W}])`;
@@ -156,7 +155,7 @@ function fits(wanted, signs, start, end, before) {
   if (wanted === " ") return isJoin(signs, start, before);
   return [start, start + foundAt(BEHIND, signs, start).length].some((first) => {
     const found = onceSpaced(signs.slice(first, end));
-    return found.startsWith(wanted) && /^['*_~]*$/.test(found.slice(wanted.length));
+    return found.startsWith(wanted) && /^['"*_~]*$/.test(found.slice(wanted.length));
   });
 }
 

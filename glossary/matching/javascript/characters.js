@@ -10,7 +10,7 @@ const NEWLINE = 0x0a;
 const PARAGRAPH = 0x0b;
 const PAGE_END = 0x0c;
 const RETURN = 0x0d;
-const RAISED = 0x19; // a raised figure, which points to a note
+const RAISED = 0x19; // a raised figure or a dagger, which points to a note
 const DASH = 0x1a; // any dash that is no hyphen
 export const WALL = 0x1c; // the first of the spaces over which no term goes on
 const SEAM = 0x1e; // on both sides of a character that is a word by itself
@@ -24,14 +24,15 @@ export const W = "a-z0-9\\xe0-\\xff";
 export const WORDS = new RegExp(`[${W}]+`, "g");
 export const WORD = new RegExp(`[${W}]`);
 
-const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u2032\u00b4\u05f3\u05f4\uff07`]/g;
-const HYPHENS = /[\u2010\u2011\u2012\u2212\u05be\ufe63\uff0d]/g;
+const APOSTROPHES =
+  /[\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u05f3\u05f4\uff07\u0091\u0092\ufffd`]/g;
+const HYPHENS = /[\u2010\u2011\u2012\u2027\u2212\u05be\ufe63\uff0d]/g;
 const GERSHAYIM = /(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])/g;
 const INVISIBLE = /[\0\u034f\u0640\u180b-\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}\p{Cf}]/u;
 const INVISIBLES = new RegExp(INVISIBLE.source, "gu");
-const DASHES = /^[\u00ac\u2013-\u2015\u2043\u2e3a\u2e3b\ufe31\ufe32]$/;
-const RAISED_FIGURE = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u3192-\u3195]/;
-const QUOTES = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/;
+const DASHES = /^[\u0096\u0097\u00ac\u2013-\u2015\u2043\u2e3a\u2e3b\ufe31\ufe32]$/;
+const RAISED_FIGURE = /[\u2020\u2021\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u3192-\u3195]/;
+const QUOTES = /[\u0093\u0094\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/;
 const PUNCTUATION = /^[!-/:-@[-`{-~]$/;
 const WHITE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const SPACES = new Map([

@@ -1,6 +1,7 @@
 // A text as codes, with the way back from a place in them to one in the text.
 
 import { PLAIN, SPECIAL, W, WALL, WORD, code, expansionOf, isMark, letters, remember } from "./characters.js";
+import { asSaid } from "./words.js";
 
 const DECODER = new TextDecoder("latin1");
 const SURROGATE = /[\ud800-\udfff]/;
@@ -16,13 +17,29 @@ const LINE_END =
 const EMPTY = /[\0\t ]*(?=[\n-\r])/y;
 const AFTER_SOFT_HYPHEN = new RegExp(`[\\t ]*(?![\\t ])${LINE_END}`, "y");
 const BREAK = `[\\t ]*(?=[\\n\\f\\r])${LINE_END}`;
+// What HTML writes for signs (HTML, 13.1.4), as it stands in texts that were copied.
+const REFERENCES = new Map([
+  ["amp", "&"],
+  ["nbsp", " "],
+  ["rsquo", "'"],
+  ["lsquo", "'"],
+  ["apos", "'"],
+  ["#39", "'"],
+  ["#8217", "'"],
+  ["quot", '"'],
+  ["ndash", "\x1a"],
+  ["shy", ""],
+]);
 // A character to look at, or where a word is broken: at a hyphen, or as mail is sent
 // (“quoted-printable”: RFC 2045, 6.7).
 const ODD = new RegExp(
-  `\\0|(?<hyphen>(?<=[^\\t-\\r ])[-\\x1a])${BREAK}|(?<=[\\0${W}])=${BREAK}(?=[\\0${W}])`,
+  `\\0|(?<hyphen>(?<=[^\\t-\\r ])[-\\x1a])${BREAK}` +
+    "|(?<![=\\n\\r\\f])=(?:\\r\\n?|\\n)(?![\\n\\r\\f])" +
+    `|&(?<name>${[...REFERENCES.keys()].join("|")});`,
   "g",
 );
-const PERHAPS_ODD = /\0|[-\x1a=][\t ]*[\n\f\r]/; // found much sooner
+const PERHAPS_ODD = /\0|[-\x1a=][\t ]*[\n\f\r]|&[#a-z]/; // found much sooner
+const LOST = new RegExp(`(?<=[${W}])\\?(?=s(?![\\0${W}]))`, "g");
 const SPACES_THAT_MAY_PART = /\v[\t-\r ]*|[\n\f\r][\t-\r ]+/g;
 const LINE_ENDS = /\r\n?|\n/g;
 
@@ -43,8 +60,16 @@ function encode(text, offsets) {
   return DECODER.decode(all);
 }
 
-const withoutQuoting = (codes) =>
-  codes.includes(">") ? codes.replace(QUOTED, (all) => " ".repeat(all.length)) : codes;
+/**
+ * Codes with spaces for the signs before lines that are quoted, and with apostrophes for
+ * those of which a program made question marks.
+ */
+function mended(codes) {
+  const quiet = codes.includes(">")
+    ? codes.replace(QUOTED, (all) => " ".repeat(all.length))
+    : codes;
+  return quiet.includes("?s") ? quiet.replace(LOST, "'") : quiet;
+}
 
 const characterAt = (text, offsets, place) =>
   String.fromCodePoint(text.codePointAt(offsets ? offsets[place] : place));
@@ -77,6 +102,8 @@ function changed(text, offsets, codes) {
         ODD.lastIndex = AFTER_SOFT_HYPHEN.lastIndex;
       }
       piece = String.fromCharCode(...expansion(odd.index));
+    } else if (odd.groups.name) {
+      piece = REFERENCES.get(odd.groups.name);
     } else if (!goesOn(ODD.lastIndex)) {
       continue;
     }
@@ -109,11 +136,20 @@ export class Laid {
   constructor(text) {
     this.text = text;
     this.offsets = offsetsOf(text);
-    const raw = withoutQuoting(encode(text, this.offsets));
+    const raw = mended(encode(text, this.offsets));
     const [codes, origins] = changed(text, this.offsets, raw);
     this.origins = origins;
     this.signs = ` ${withWalls(codes)} `;
     this.plain = inLine(this.signs);
+  }
+
+  /** The same without what of it nobody says. */
+  get said() {
+    if (!this.plainly) {
+      const said = asSaid(this.text);
+      this.plainly = said === this.text ? this : new Laid(said);
+    }
+    return this.plainly;
   }
 
   /** From where to where the text goes that codes stand for. */
@@ -166,11 +202,11 @@ export class Laid {
 
 /** The codes of a form or phrase, each run of spaces one, with dashes and raised figures. */
 export function flatSigns(text) {
-  if (/^(?! *>)[ -~]*$/.test(text)) {
+  if (/^(?! *>)[ -%'->@-~]*$/.test(text)) {
     return text.toLowerCase().replaceAll("`", "'").replace(/ +/g, " ").trim(); // sooner
   }
   const offsets = offsetsOf(text);
-  const [codes] = changed(text, offsets, withoutQuoting(encode(text, offsets)));
+  const [codes] = changed(text, offsets, mended(encode(text, offsets)));
   return codes.replace(/[\t-\r ]+/g, " ").replace(/^ | $/g, "");
 }
 

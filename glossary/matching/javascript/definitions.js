@@ -82,9 +82,9 @@ export class Definitions {
   brackets;
 
   constructor(laid, known) {
-    this.plain = laid.plain;
+    this.laid = laid;
     this.known = known;
-    this.written = ([start, end]) => cased(laid.quote(start, end));
+    this.written = ([start, end]) => cased(laid.said.quote(start, end));
     this.verdicts = new Map();
   }
 
@@ -99,7 +99,7 @@ export class Definitions {
         ...this.inBrackets
           .filter(({ short }) => this.known.entries(short).has(entry))
           .map((found) => isOwnInBrackets(found, names)),
-        ...spelledOut(this.plain, this.written, this.known, entry),
+        ...spelledOut(this.laid.said.plain, this.written, this.known, entry),
       ].filter((isOwn) => isOwn !== null);
       this.verdicts.set(entry, all.length ? all.every((isOwn) => isOwn) : null);
     }
@@ -107,7 +107,7 @@ export class Definitions {
   }
 
   get inBrackets() {
-    this.brackets ??= [...inBrackets(this.plain, this.written, this.known)];
+    this.brackets ??= [...inBrackets(this.laid.said.plain, this.written, this.known)];
     return this.brackets;
   }
 }

@@ -4,8 +4,7 @@ import { WORD, WORDS } from "./characters.js";
 import { hasShared } from "./coding.js";
 import { Definitions } from "./definitions.js";
 import { Neighbours } from "./rules.js";
-import { withoutStops } from "./words.js";
-
+import { ASIDES } from "./words.js";
 
 /** A text as a whole: what stands anywhere in it, and whether it is about the field. */
 class Whole {
@@ -29,10 +28,10 @@ class Whole {
     return this.found;
   }
 
-  /** The words, and once more: without stops in abbreviations, and hyphens. */
+  /** The words, and once more: as they are said, and without hyphens. */
   get ways() {
-    const stopped = withoutStops(this.plain);
-    const others = new Set([stopped, stopped.replaceAll("-", "")]);
+    const said = this.laid.said.plain;
+    const others = new Set([said, said.replaceAll("-", "")]);
     others.delete(this.plain);
     const ways = [...others].map((other) => other.match(WORDS) ?? []);
     return [this.words, ...ways.map((words) => words.filter((word) => !hasShared(word)))];
@@ -59,15 +58,17 @@ class Whole {
     return this.isAbout;
   }
 
-  lastWordEnd() {
-    let end = this.plain.length;
-    while (end > 0 && !WORD.test(this.plain[end - 1])) end -= 1;
-    return end;
+  /** Where the first word begins, and the last one ends. */
+  get edges() {
+    const words = this.plain.replace(ASIDES, (all) => " ".repeat(all.length));
+    let end = words.length;
+    while (end > 0 && !WORD.test(words[end - 1])) end -= 1;
+    return [words.search(WORD), end];
   }
 
   /** Whether no word is in the text but those from `start` to `end`. */
   isOnly(start, end) {
-    this.ends ??= [this.plain.search(WORD), this.lastWordEnd()];
+    this.ends ??= this.edges;
     return start <= this.ends[0] && this.ends[1] <= end;
   }
 }

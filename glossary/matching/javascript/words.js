@@ -25,9 +25,10 @@ const ENDINGS_LEFT_OPEN = "s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau";
 /** A plural that is left open: “officer(s)”, “swyddog(ion)”. */
 export const LEFT_OPEN = `(?<=[a-z\\xe0-\\xff])\\((?:${ENDINGS_LEFT_OPEN})\\)(?![${W}])`;
 /** The number of a note behind a word: “safeguarding[1]”. */
-export const IN_BRACKETS = `(?<=[\\])'*_~${W}])\\[[0-9]{1,3}\\]`;
+export const IN_BRACKETS = `(?<=[\\])'"*_~${W}])\\[[0-9]{1,3}\\]`;
 /** What has letters or figures and yet no word in it. */
 export const ASIDE = `${LEFT_OPEN}|${IN_BRACKETS}`;
+export const ASIDES = new RegExp(ASIDE, "g");
 const ASIDE_THERE = new RegExp(ASIDE, "y");
 const ASIDE_IN_TEXT = new RegExp(
   `\\((?:${ENDINGS_LEFT_OPEN.replaceAll("i", "[i\u0130\u0131]")})\\)|\\[\\p{Nd}{1,3}\\]`,
@@ -49,6 +50,29 @@ const WITH_STOPS = new RegExp(
 /** Codes without the full stops of abbreviations: `c.s.e.` is `cse`. */
 export const withoutStops = (codes) =>
   codes.replace(WITH_STOPS, (all) => all.replaceAll(".", ""));
+
+const REFERENCE_MARK = "[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2020\u2021]";
+const WORD_SIGN = "\\p{L}\\p{N}_";
+const BEHIND_WORDS = new RegExp(
+  `(?<=[${WORD_SIGN}).*~'"\u2019\u201d\\]])(?:\\((?:${ENDINGS_LEFT_OPEN})\\)|\\[\\p{Nd}{1,3}\\]` +
+    `|(?<!${REFERENCE_MARK})${REFERENCE_MARK}(?:[\\s,]*${REFERENCE_MARK})*)(?![${WORD_SIGN}])`,
+  "gu",
+);
+const GLUED_NOTE = new RegExp(
+  `(?<=\\p{L}{4})\\p{Nd}{1,2}(?![-${WORD_SIGN}]|[./]\\p{Nd})`,
+  "gu",
+);
+const ABBREVIATION = new RegExp(
+  `(?<![${WORD_SIGN}.])(?:\\p{L}\\.)+\\p{L}(?:\\.|(?![${WORD_SIGN}]))(?![${WORD_SIGN}])`,
+  "gu",
+);
+
+/** A text without what of it nobody says: numbers of notes, “N.P.C.C.” without stops. */
+export const asSaid = (text) =>
+  text
+    .replace(BEHIND_WORDS, "")
+    .replace(GLUED_NOTE, "")
+    .replace(ABBREVIATION, (all) => all.replaceAll(".", ""));
 
 /** The figures of the number of a note that stands at `place`, if any. */
 export function noteAt(signs, place) {
