@@ -21,7 +21,8 @@ RULES := glossary/accounts/*,glossary/document/*,glossary/document_texts.py,glos
 # Each process that runs tests reads them all: in half the time where Python may keep what
 # it compiles. Where the environment forbids that, it may here.
 READING := env -u PYTHONDONTWRITEBYTECODE
-IN_PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
+# A process that ends before its tests do ends them all: another would wait for its work.
+IN_PARALLEL := -n auto --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 TEMPLATES := find glossary -name '*.html' -print0 | xargs -0
 
 CHECKS := check-format check-lint check-templates check-layers check-types \
