@@ -22,9 +22,10 @@ Our module loads one. It is plain JSON, so that other programs can read it too, 
 ``other_names``  by entry that has abbreviations, its full names in other languages
 
 A pattern has ``phrases`` that stand anywhere in the text, or ``field`` (the text is
-about it), or what is ``before`` and ``after`` a form, from the form outwards: lists of
-alternatives, each a list of words, or the number of words that may be there. A star
-lets a word go on; ``NUMBER`` and ``MONEY`` are a figure and a sum.
+about it), or what is ``before`` and ``after`` a form, from the form outwards: each
+time alternatives with ``|`` between them, of words with a space between them, or the
+number of words that may be there. A star lets a word go on; ``NUMBER`` and ``MONEY``
+are a figure and a sum.
 """
 
 from __future__ import annotations
@@ -52,8 +53,8 @@ _Value = TypeVar("_Value", bound="Hashable")
 class Around(TypedDict, total=False):
     """A pattern, ready for JSON."""
 
-    before: Sequence[Item]
-    after: Sequence[Item]
+    before: list[str | int]
+    after: list[str | int]
     phrases: Sequence[str]
     field: bool
 
@@ -163,7 +164,14 @@ def _around(written: str) -> Around:
         return {"field": True}
     if pattern.phrases:
         return {"phrases": pattern.phrases}
-    return {"before": pattern.before, "after": pattern.after}
+    return {"before": _packed(pattern.before), "after": _packed(pattern.after)}
+
+
+def _packed(items: Sequence[Item]) -> list[str | int]:
+    return [
+        item if isinstance(item, int) else "|".join(map(" ".join, item))
+        for item in items
+    ]
 
 
 def _folded(folding: Folding) -> Folded:

@@ -52,7 +52,7 @@ def test_it_says_when_a_form_is_meant(site):
 
     forms = {text: more for text, *more in pack["forms"]}
     assert pack["rules"][forms["charge"][-1]] == {
-        "unless": [{"before": [[["no"]]], "after": []}, {"phrases": ["bill*"]}],
+        "unless": [{"before": ["no"], "after": []}, {"phrases": ["bill*"]}],
         "only": [{"field": True}],
     }
     assert ["arrest*"] in [family[:1] for family in pack["field"]]

@@ -40,7 +40,7 @@ def test_a_pack_says_what_its_numbers_stand_for():
         "rules": [
             {
                 "unless": [
-                    {"before": (), "after": ((("team",), ("a", "b")),)},
+                    {"before": [], "after": ["team|a b"]},
                     {"phrases": ("no one",)},
                 ],
                 "only": [],
@@ -48,8 +48,8 @@ def test_a_pack_says_what_its_numbers_stand_for():
             {
                 "unless": [
                     {
-                        "before": (3, (("c", "b"), ()), (("a",),)),
-                        "after": ((("MONEY",),),),
+                        "before": [3, "c b|", "a"],
+                        "after": ["MONEY"],
                     }
                 ],
                 "only": [{"field": True}],

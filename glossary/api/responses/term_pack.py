@@ -11,8 +11,8 @@ from glossary.api.responses.briefs import Briefs
 from glossary.matching import FORMAT
 from glossary.public_form import PublicShape
 
-Item: TypeAlias = int | list[list[str]]
-"""Alternatives, each a list of words; or the most words that may be there."""
+Item: TypeAlias = int | str
+"""Alternatives of words, with ``|`` between; or the most words that may be there."""
 
 
 class Pattern(PublicShape):
@@ -21,8 +21,8 @@ class Pattern(PublicShape):
     before: Annotated[
         Maybe[list[Item]],
         Field(
-            description="Before the form, read from it outwards: alternatives, each a "
-            "list of words, or the most words that may be there."
+            description="Before the form, read from it outwards: alternatives with "
+            "`|` between them, or the most words that may be there."
         ),
     ] = None
     after: Annotated[

@@ -82,10 +82,13 @@ const CLASSES = new Map([
 const wordExpression = (wanted) =>
   ` ${CLASSES.get(wanted) ?? wanted.replace(/\*$/, "\\S*")}`;
 
+const isNumber = (item) => typeof item === "number";
+const wordsIn = (text) => text.split(" ").filter((word) => word);
+
 const itemExpression = (item) =>
-  Array.isArray(item)
-    ? `(?:${item.map((words) => words.map(wordExpression).join("")).join("|")})`
-    : `(?: \\S+){0,${item}}`;
+  isNumber(item)
+    ? `(?: \\S+){0,${item}}`
+    : `(?:${item.split("|").map((words) => wordsIn(words).map(wordExpression).join("")).join("|")})`;
 
 const expression = (sides) =>
   new RegExp(`^(?:${sides.map((items) => items.map(itemExpression).join("")).join("|")})(?!\\S)`);
@@ -93,7 +96,7 @@ const expression = (sides) =>
 /** How many words the items of a pattern look at, at most. */
 const reach = (items) => items.reduce((sum, item) => sum + mostWords(item), 0);
 const mostWords = (item) =>
-  Array.isArray(item) ? Math.max(...item.map((words) => words.length)) : item;
+  isNumber(item) ? item : Math.max(...item.split("|").map((words) => wordsIn(words).length));
 
 /** Patterns of which it is asked whether one fits. */
 class Side {
