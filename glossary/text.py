@@ -7,6 +7,7 @@ one apostrophe, one hyphen, one space. Unicode Standard Annex 15 names the forms
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -103,25 +104,30 @@ _ENDS = r"\w).*_~'\"\u2019\u201d\]"  # what a word may end with, as it is writte
 # Each begins with the sign that is looked for: it is found in no time.
 _BEHIND_WORDS = re.compile(
     rf"(?:\((?<=[{_ENDS}]\()(?:{'|'.join(PLURALS_LEFT_OPEN)})\)"
-    rf"|\[(?<=[{_ENDS}]\[)\d{{1,3}}\]"
+    rf"|\[(?:(?<=[{_ENDS}]\[)|(?<=[{_ENDS}] \[))\d{{1,3}}\]"
     rf"|{_RAISED}(?<=[{_ENDS}].)(?<!{_RAISED}.)(?:[\s,]*{_RAISED})*)(?!\w)"
 )
-REFERENCES = {
-    "amp": "&",
-    "nbsp": " ",
-    "rsquo": "'",
-    "lsquo": "'",
-    "apos": "'",
-    "#39": "'",
-    "#8217": "'",
-    "quot": '"',
-    "ndash": "\u2013",
-    "shy": "",
+_SIGNS_BY_NAME = {
+    name: html.unescape(f"&{name};")
+    for name in (
+        "amp apos emsp ensp ldquo lsquo mdash nbsp ndash quot rdquo rsquo shy thinsp "
+        "acirc ecirc icirc ocirc ucirc wcirc ycirc aacute eacute iacute oacute uacute "
+        "auml euml iuml ouml uuml agrave egrave igrave ograve ugrave"
+    ).split()
 }
-"""What HTML writes for signs (HTML, 13.1.4), as it stands in texts that were copied."""
+REFERENCE = rf"&(?:#x[0-9a-f]{{2,4}}|#[0-9]{{2,5}}|{'|'.join(_SIGNS_BY_NAME)});"
+"""What HTML writes for a sign (HTML, 13.1.4), in small letters, as an expression."""
 
-_REFERENCE = re.compile(f"&({'|'.join(REFERENCES)});", re.IGNORECASE)
-_LOST_APOSTROPHE = re.compile(r"(?<=[^\W_])\?(?=s(?!\w))", re.IGNORECASE)
+_REFERENCE = re.compile(REFERENCE, re.IGNORECASE)
+JOINED = "s r n i u w m th ch".split()
+"""What an apostrophe may join to a word that is spelled without one elsewhere."""
+
+MOJIBAKE = "\u00e2\u20ac\u2122"
+"""What is left of a typographic apostrophe in UTF-8 that was read as Windows' signs."""
+
+_LOST_APOSTROPHE = re.compile(
+    rf"(?<=[^\W_])(?:\?(?=(?:{'|'.join(JOINED)})(?!\w))|{MOJIBAKE})", re.IGNORECASE
+)
 _GLUED_NOTE = re.compile(r"\d(?<=[^\W\d_]{4}\d)\d?(?![-\w]|[./]\d)")
 _STOPS = re.compile(
     r"\.(?<=(?<![\w.])[^\W\d_]\.)(?:[^\W\d_]\.)*[^\W\d_](?:\.|(?!\w))(?!\w)"
@@ -137,12 +143,26 @@ def without_notes(text: str) -> str:
 def mended(text: str) -> str:
     """Return ``text`` with the signs that a program wrote or lost as it copied it.
 
-    References of HTML are the signs for which they stand, and a question mark in
-    *children?s* is an apostrophe.
+    References of HTML are the signs for which they stand, and an apostrophe is what
+    became a question mark in *children?s*, or three signs.
     """
     if "&" in text:
-        text = _REFERENCE.sub(lambda found: REFERENCES[found[1].lower()], text)
-    return _LOST_APOSTROPHE.sub("'", text) if "?" in text else text
+        text = _REFERENCE.sub(lambda found: sign_of(found[0]), text)
+    if "?" in text or MOJIBAKE in text:
+        text = _LOST_APOSTROPHE.sub("'", text)
+    return text
+
+
+def sign_of(reference: str) -> str:
+    """Return the sign for which a ``REFERENCE`` of HTML stands; none: itself."""
+    name = reference[1:-1].lower()
+    if name[0] != "#":
+        return _SIGNS_BY_NAME[name]
+    point = int(f"0{name[1:]}", 0) if name[1] == "x" else int(name[1:])
+    if 0x80 <= point < 0xA0:  # as browsers read them: those of Windows
+        return bytes([point]).decode("cp1252", "ignore") or chr(point)
+    is_sign = point >= 0x20 and not 0xD800 <= point < 0xE000
+    return chr(point) if is_sign else reference
 
 
 def without_glued_notes(text: str) -> str:

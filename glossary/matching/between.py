@@ -2,8 +2,8 @@
 
 A term goes over any spaces, over a hyphen or dash, and over what a program or a writer
 leaves there that is no part of what is said: the number of a note, signs of light
-markup and quotation marks, a plural that is left open. Any other sign has to be the
-form's own.
+markup, an opening quotation mark, a plural that is left open. Any other sign has to
+be the form's own.
 """
 
 from __future__ import annotations
@@ -26,13 +26,14 @@ _WORD = re.compile(rb"[%b]+" % _L)
 _SIGNS = re.compile(rb"(?:%b|[^%b])*+" % (ASIDE.pattern, _L))
 
 _S = rb"[\t\n\v\f\r ]"
-_MARKUP = rb"['\"*_~]*+"
-_NOTE = rb"(?:\x19(?:[-,]?\x19)*+|%b)?" % IN_BRACKETS.pattern
+_MARKUP = rb"['*_~]*+"
+_OPENING = rb"['\"*_~]*+"
+_NOTE = rb"(?:\x19(?:[-,]?\x19)*+|(?:%b)++)?" % IN_BRACKETS.pattern
 _AROUND = rb"(?:%b)?%b%b%b" % (LEFT_OPEN.pattern, _MARKUP, _NOTE, _MARKUP)
 _BEHIND = re.compile(_AROUND)
-_MARKS = b"'\"*_~"
-_JOIN = re.compile(rb"%b(?:%b+[-\x1a]?|[-\x1a]%b*)%b" % (_AROUND, _S, _S, _MARKUP))
-_AND = re.compile(rb"%b%b*&%b*%b" % (_AROUND, _S, _S, _MARKUP))
+_MARKS = b"'*_~"
+_JOIN = re.compile(rb"%b(?:%b+[-\x1a]?|[-\x1a]%b*)%b" % (_AROUND, _S, _S, _OPENING))
+_AND = re.compile(rb"%b%b*&%b*%b" % (_AROUND, _S, _S, _OPENING))
 _LAST_STOP = re.compile(rb"\.(?![a-z\xe0-\xff](?![%b]))" % _L)
 _SPACES = re.compile(rb"%b+" % _S)
 

@@ -19,7 +19,7 @@ from glossary.matching.long_forms import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glossary.matching.abbreviations import Abbreviations
 
@@ -75,10 +75,14 @@ def in_brackets(
             continue
         if len(inside) <= _MOST_IN_BRACKETS and known.has(short := written(inside[-1])):
             places = islice(_before(codes, bracket), known.reach(short))
-            yield InBrackets(short, [codes[a:b] for a, b in places], is_before=True)
+            yield InBrackets(short, _words(codes, places), is_before=True)
         elif known.has(short := written(before)):
             places = islice(_after(codes, bracket + 1), known.reach(short))
-            yield InBrackets(short, [codes[a:b] for a, b in places], is_before=False)
+            yield InBrackets(short, _words(codes, places), is_before=False)
+
+
+def _words(codes: bytes, places: Iterable[Span]) -> Words:
+    return tuple(codes[start:end] for start, end in places)
 
 
 def _brackets(codes: bytes) -> Iterator[int]:

@@ -43,6 +43,7 @@ class Capitals:
         others = [letters.lower(), letters.capitalize()] if also_small else []
         if not letters.endswith("s"):  # of a plural
             others.append(letters.upper())
+        others.append(letters[:1].upper() + letters[1:])  # where a sentence begins
         self._others = frozenset((*others, _with_capitals(letters)))
 
     @classmethod

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from glossary.matching.characters import (
     DASH,
     IN_WORDS,
+    MONEY,
     RAISED,
     SPECIAL,
     code,
@@ -16,7 +18,7 @@ from glossary.matching.characters import (
     letters,
 )
 from glossary.matching.spaces import IN_LINE, with_walls
-from glossary.text import REFERENCES, as_said, is_mark
+from glossary.text import JOINED, MOJIBAKE, REFERENCE, as_said, is_mark, mended, sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,12 +29,14 @@ _LATIN = bytes(map(code, map(chr, range(256))))
 _UNKNOWN = b"?"  # what the latin-1 codec writes for a character that it lacks
 _MANY = 8  # where more than one character in so many is unknown, look at each
 
-_BROKEN = re.compile(rb"[-\x1a=][\t ]*+[\n\r\f]|&[#a-z]")
+_BROKEN = re.compile(rb"[-\x1a=][\t ]*+[\n\r\f]|&[#a-z]|\$\x1f")
 _SOFT_HYPHEN = "\u00ad"
 _QUOTED = re.compile(rb"(?:\A|(?<=[\n\r]))[\t ]*+(?:>[\t ]*+)++")
 """What programs for mail write before each line of what is answered (RFC 3676)."""
 _L = IN_WORDS.encode("latin-1")
-_LOST = re.compile(rb"(?<=[%b])\?(?=s(?![\0%b]))" % (_L, _L))
+_LOST = re.compile(
+    rb"\?(?<=[%b]\?)(?=(?:%b)(?![\0%b]))" % (_L, "|".join(JOINED).encode(), _L)
+)
 # One end of a line, or that of a page; after an empty line a word does not go on.
 _LINE_END = rb"(?:(?:\r\n?|\n)[ \t]*+(?![\n\v\f\r])|[\t\n\r ]*+\f[\t\n\f\r ]*+)"
 _EMPTY = re.compile(rb"[\0\t ]*+(?=[\n\v\f\r])")
@@ -41,9 +45,9 @@ _BREAK = rb"[\t ]*+(?=[\n\r\f])" + _LINE_END
 _WRAP = rb"(?P<hyphen>[-\x1a])(?<=[^\t\n\v\f\r ].)" + _BREAK
 # The same as mail is sent, "quoted-printable" (RFC 2045, 6.7): what is around it stays.
 _SENT = rb"(?<![=\n\r\f])=(?:\r\n?|\n)(?![\n\r\f])"
-_REFERENCES = {name.encode(): bytes(map(code, s)) for name, s in REFERENCES.items()}
-_REFERENCE = rb"&(?P<name>%b);" % b"|".join(_REFERENCES)
-_ODD = re.compile(b"|".join((rb"\0", _WRAP, _SENT, _REFERENCE)))
+_REFERENCE = b"(?P<reference>%b)" % REFERENCE.encode()
+_MOJIBAKE = rb"\$(?<=[%b]a\$)\x1f" % _L
+_ODD = re.compile(b"|".join((rb"\0", _WRAP, _SENT, _REFERENCE, _MOJIBAKE)))
 
 
 class Origins:
@@ -112,6 +116,10 @@ class Coded:
         first, last = self.span(start, end)
         return self._text[first:last]
 
+    def read(self, start: int, end: int) -> str:
+        """Return the same as it is read: with signs that a program wrote or lost."""
+        return mended(self.quote(start, end))
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text that ``codes[start:end]`` stands for."""
         if self._origins is None:
@@ -124,7 +132,7 @@ class Coded:
         codes = self.codes[start:end]
         if codes.isascii():
             return codes.decode()
-        return letters(self.quote(start, end))
+        return letters(self.read(start, end))
 
     def _past_marks(self, end: int) -> int:
         """Return ``end``, or where the accents end that are drawn before it."""
@@ -162,7 +170,7 @@ def _mended(codes: bytes) -> bytes:
     """
     if b">" in codes:
         codes = _QUOTED.sub(lambda found: b" " * len(found[0]), codes)
-    if b"?s" in codes:
+    if b"?" in codes:
         codes = _LOST.sub(b"'", codes)
     return codes
 
@@ -199,11 +207,23 @@ def _odd_places(text: str, codes: bytes) -> Iterator[Change]:
                 if broken and _goes_on(text, codes, broken.end()):
                     end = broken.end()
             yield start, end, expansion(text[start])
-        elif odd["name"]:
-            yield start, end, _REFERENCES[odd["name"]]
+        elif codes[start] == MONEY:
+            if text[start - 1 : end] == MOJIBAKE:
+                yield start - 1, end, b"'"
+        elif odd["reference"]:
+            yield start, end, _codes_of(odd["reference"])
         elif _goes_on(text, codes, end):
             yield start, end, odd["hyphen"] or b""
         odd = _ODD.search(codes, end)
+
+
+@lru_cache(maxsize=1024)
+def _codes_of(reference: bytes) -> bytes:
+    """Return the codes of the sign for which a reference of HTML stands."""
+    sign = sign_of(reference.decode())
+    if len(sign) > 1:
+        return reference
+    return bytes((code(sign),)) if code(sign) else expansion(sign)
 
 
 def _goes_on(text: str, codes: bytes, place: int) -> bool:

@@ -21,7 +21,7 @@ from glossary.matching.characters import (
     WORD,
     WORDS_ONLY,
 )
-from glossary.text import PLURALS_LEFT_OPEN
+from glossary.text import JOINED, PLURALS_LEFT_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,16 +58,17 @@ ASIDE = re.compile(rb"%b|%b" % (LEFT_OPEN.pattern, IN_BRACKETS.pattern))
 """What has letters or figures and yet no word in it."""
 _ASIDE = re.compile(rf"\((?:{_ENDINGS})\)|\[\d{{1,3}}\]", re.IGNORECASE)
 
-JOINED = frozenset(b"s r n i u w m th ch".split())
-"""What an apostrophe may join to a word that is spelled without one elsewhere."""
+_JOINED = frozenset(word.encode() for word in JOINED)
 TITLES = frozenset(
     b"""
-    cllr dame dc dci det di dr ds insp lady lord miss mr mrs ms mx parch pc prof rev sgt
-    sir supt syr
+    athro cllr constable councillor dame dc dci det detective di dr ds insp inspector
+    judge lady lord messrs miss mr mrs ms mx parch pc prof professor rev sergeant sgt
+    sir superintendent supt syr
     """.split()
 )
 """Words behind which letters with full stops are the initials of a person."""
 _FAR = 10  # spaces
+_SPACES = b"\t\n\f\r "
 _WITH_STOPS = re.compile(
     rb"(?<![%b.])(?:[a-z\xe0-\xff]\.)+[a-z\xe0-\xff](?:\.|(?![%b]))(?![%b])"
     % (_L, _L, _L)
@@ -85,8 +86,8 @@ def with_joints(signs: bytes) -> bytes:
     """
     words = signs.translate(WORDS_ONLY)
     shape = signs.translate(_SHAPES)
-    places = [*_hyphens(shape), *_apostrophes(words, shape), *_full_stops(words, shape)]
-    places += _all(b"&", shape)
+    places = [*_hyphens(shape), *_apostrophes(words, shape), *_all(b"&", shape)]
+    places += _full_stops(signs, words, shape)
     notes = [*_notes(signs, words, shape)]
     aside = [*_aside(signs, shape)]
     if not (places or notes or aside):
@@ -138,26 +139,26 @@ def _apostrophes(words: bytes, shape: bytes) -> Iterator[int]:
     for place in _all(b"'", shape):
         if (
             shape[place - 1] == shape[place + 1] == _LETTER
-            and words[place + 1 : words.find(b" ", place + 1)] in JOINED
+            and words[place + 1 : words.find(b" ", place + 1)] in _JOINED
         ):
             yield place
 
 
-def _full_stops(words: bytes, shape: bytes) -> Iterator[int]:
+def _full_stops(signs: bytes, words: bytes, shape: bytes) -> Iterator[int]:
     """Yield the full stops between letters that stand alone, and are not a name's."""
     for letters in _LETTERS_ALONE.finditer(shape):
         first, end = letters.span()
-        if not _are_initials(words, shape, first - 1):
+        if not _are_initials(signs, words, first - 1):
             yield from range(first, end, 2)
 
 
-def _are_initials(words: bytes, shape: bytes, start: int) -> bool:
+def _are_initials(signs: bytes, words: bytes, start: int) -> bool:
     """Whether the letters that start there are those of a name: *Mr C.S.E. Jones*."""
     earliest = max(0, start - _FAR)
-    end = earliest + len(shape[earliest:start].rstrip(b" "))
+    end = earliest + len(signs[earliest:start].rstrip(_SPACES))
     if end == start:
         return False
-    end -= shape.endswith(b".", 0, end)
+    end -= signs.endswith(b".", 0, end)
     return words[words.rfind(b" ", 0, end) + 1 : end] in TITLES
 
 

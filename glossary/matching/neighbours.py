@@ -46,10 +46,12 @@ _CHANGES = (
 _WORD = re.compile(rb"[^ ]+")
 # As ``joints`` and ``between`` know them.
 _NOTE = re.compile(
-    rb"(?<=[%b])%c+(?:[-,]? ?%c+)*"
-    rb"|\[(?:(?<=[%b]\[)|(?<=[%b] \[))[0-9]{1,3}\](?:\[[0-9]{1,3}\])*"
+    rb"%c(?:(?<=[%b].)|(?<=[%b] .))%c*(?:[-,\x1a]? ?%c+)*"
+    rb"|\[(?:(?<=[%b]\[)|(?<=[%b] \[))[0-9]{1,3}(?:[-,\x1a] ?[0-9]{1,3})*\]"
+    rb"(?:\[[0-9]{1,3}\])*"
+    rb"|\((?<=[%b]\()[0-9]{1,2}\)"
     rb"|[0-9](?<=[%b]{4}.)[0-9]?(?![-0-9%b]|[./][0-9])"
-    % (_L, RAISED, RAISED, _L, _L, _LETTERS, _L)
+    % (RAISED, _L, _L, RAISED, RAISED, _L, _L, _LETTERS, _LETTERS, _L)
 )
 _NEAR = 200  # codes: about what patterns look at
 

@@ -101,11 +101,7 @@ class Reading:
                 end, forms = self._forms(node, place)
                 if not forms:
                     continue
-                if (
-                    proposal is not None
-                    and proposal[1] == last
-                    and proposal[0].plain is not forms[0]
-                ):
+                if _is_another(proposal, last, forms[0]):
                     end, forms = self._all_forms(place, longest, last)
                 found.append(self._match(forms, place, end))
                 proposals.resume, past = last + 1, end
@@ -223,9 +219,18 @@ class Reading:
         start = stand.start
         parts: list[str] = []
         for first, last, word in stand.others:
-            parts += self._coded.quote(start, first), word.decode()
+            parts += self._coded.read(start, first), word.decode()
             start = last
-        return without_asides("".join((*parts, self._coded.quote(start, stand.end))))
+        return without_asides("".join((*parts, self._coded.read(start, stand.end))))
+
+
+def _is_another(proposal: Proposal | None, last: int, form: Form) -> bool:
+    """Whether one of the proposals that end with the word ``last`` is for another."""
+    while proposal is not None and proposal[1] == last:
+        node, _, proposal = proposal
+        if node.members or node.plain is not form:
+            return True
+    return False
 
 
 def _entries(forms: Sequence[Form]) -> tuple[str, ...]:

@@ -93,8 +93,8 @@ def spelled_out(
                 spans = [place, *islice(_words(ways[0], link.end()), most)]
                 own, *long = map(back, spans) if is_before else spans
                 if written(own) == short:
-                    words = [codes[start:end] for start, end in long]
-                    capitals = [_is_large(written(span)) for span in long]
+                    words = tuple(codes[start:end] for start, end in long)
+                    capitals = tuple(_is_large(written(span)) for span in long)
                     kind = str(link.lastgroup)
                     yield SpelledOut(short, words, capitals, is_before, kind)
 

@@ -18,14 +18,13 @@ from glossary.matching.characters import (
 )
 from glossary.matching.coding import flat_signs
 from glossary.matching.joints import (
-    JOINED,
     LEFT_OPEN,
     without_asides,
     without_stops,
 )
 from glossary.matching.rules import read_rules
 from glossary.memory import briefly
-from glossary.text import PLAIN
+from glossary.text import JOINED, PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 _L = IN_WORDS.encode("latin-1")
 # An apostrophe inside a form may be left out, that of a possessive at its end may not.
 _APOSTROPHE = re.compile(
-    rb"(?<=[%b])'(?=(?:%b)(?![%b]))(?![a-z]+\Z)" % (_L, b"|".join(sorted(JOINED)), _L)
+    rb"(?<=[%b])'(?=(?:%b)(?![%b]))(?![a-z]+\Z)" % (_L, "|".join(JOINED).encode(), _L)
 )
 _LOOSE_END = re.compile(
     rb"(?:%b|(?<![%b])(?P<word>%b)\.)\Z"

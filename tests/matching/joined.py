@@ -56,10 +56,14 @@ _APOSTROPHES = [
     "",
     "?s",
     "?s ",
+    "?n",
+    "â€™",
+    "â€",
     "\ufffd",
     "\u0092",
 ]
-_AND = ["&", " & ", " &", "& ", " &\n", " && ", "&amp;", "&#39;", "&nbsp;"]
+_AND = ["&", " & ", " &", "& ", " &\n", " && ", "&amp;", "&#x27;", "&nbsp;"]
+_REFERENCES = ["&#8211;", "&wcirc;", "&shy;", "&#0;"]
 _STOPS = [".", ". ", "..", ". \n", ","]
 _NOTES = [
     "¹",
@@ -82,7 +86,20 @@ _HIDDEN = ["\u00ad", "\u00ad\n", "\u200b", "\u200b-\n", "-\u200b\n", "\0", "\u03
 _IN_TEXTS = st.sampled_from(
     [" "] * 10
     + [*_HYPHENS, *_BREAKS, *_PARTING, *_QUOTING, *_APOSTROPHES, *_AND, *_STOPS]
-    + [*_NOTES, *_MARKUP, *_OPEN, *_HIDDEN, "  ", "😀", "😀-\n", "@", ".uk", "://"]
+    + [
+        *_REFERENCES,
+        "[1][2] ",
+        *_NOTES,
+        *_MARKUP,
+        *_OPEN,
+        *_HIDDEN,
+        "  ",
+        "😀",
+        "😀-\n",
+        "@",
+        ".uk",
+        "://",
+    ]
 )
 
 

@@ -16,7 +16,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.matching import Match
 from glossary.matching.capitals import ORDINARY
-from glossary.text import INVISIBLE, PLAIN, fold
+from glossary.text import (
+    INVISIBLE,
+    JOINED,
+    MOJIBAKE,
+    PLAIN,
+    REFERENCE,
+    fold,
+    mended,
+    sign_of,
+)
 from tests.matching.oracle_meaning import Meaning
 from tests.matching.oracle_spelling import Spelling, ways, without_asides
 
@@ -44,10 +53,8 @@ LINE_END = re.compile(
 )
 QUOTING = re.compile(rf"(?:\A|(?<=[{ENDS}])){BLANK}*(?:[>\uff1e\ufe65]{BLANK}*)+")
 SOFT_END = re.compile(rf"(?:\r\n|[{ENDS}])(?![{ENDS}\f])")
-REFERENCES = {"amp": "&", "nbsp": " ", "quot": '"', "ndash": "–", "shy": ""}
-REFERENCES |= dict.fromkeys(("rsquo", "lsquo", "apos", "#39", "#8217"), "'")
-REFERENCE = re.compile(
-    f"[&\uff06\ufe60]({'|'.join(REFERENCES)})[;\uff1b\ufe54]", re.IGNORECASE
+REFERENCE_THERE = re.compile(
+    REFERENCE.replace("&", "[&\uff06\ufe60]", 1), re.IGNORECASE
 )
 ADDRESS = re.compile(
     r"://|@[a-z0-9é_]|(?<![a-z0-9é])www\.[a-z0-9é]|"
@@ -184,9 +191,9 @@ class Laid:
         """Return that part of the text with other words in some places."""
         parts: list[str] = []
         for first, last, word in others:
-            parts += self.quote(start, first), word
+            parts += mended(self.quote(start, first)), word
             start = last
-        return without_asides("".join([*parts, self.quote(start, end)]))
+        return without_asides("".join([*parts, mended(self.quote(start, end))]))
 
     def stands(
         self, form: Form, start: int, end: int, clitics: Collection[str]
@@ -212,11 +219,11 @@ class Laid:
 
     def word(self, start: int, end: int) -> str:
         """Return a word as patterns have it, with the marks that count."""
-        written = self.plain[start:end].replace(" ", "")
+        written = re.sub(r"(?<=^\$)[ .]+", "", self.plain[start:end])
         if written.isascii():
             return written
         sign = written.startswith("$")
-        return "$" * sign + letters(self.quote(start + sign, end), PLAIN)
+        return "$" * sign + letters(mended(self.quote(start + sign, end)), PLAIN)
 
     def begins(self, form: Form, start: int) -> bool:
         """Whether no apostrophe, hyphen or figure before it makes it a part."""
@@ -295,7 +302,10 @@ class Laid:
         goes_on = fold(self.text[last : last + 1]) == "-"
         if is_ordinary or (goes_on and not given[-1:].isupper()):
             return False
-        if form.also_small and given in (wanted.lower(), wanted.capitalize()):
+        others = {wanted[:1].upper() + wanted[1:]}
+        if form.also_small:
+            others |= {wanted.lower(), wanted.capitalize()}
+        if given in others:
             return True
         if given == wanted.upper() and (in_capitals or wanted[-1] != "s"):
             return True
@@ -339,12 +349,18 @@ def units(text: str) -> list[Unit]:
                 for unit in laid
             ]
             continue
-        reference = REFERENCE.match(text, at)
-        if reference:
+        reference = REFERENCE_THERE.match(text, at)
+        if reference and len(sign_of(reference[0])) == 1:
             done = reference.end()
-            signs = [*REFERENCES[fold(reference[1])]]
-            laid += (Unit(*signs_of(one), at, done, kind_of(one, one)) for one in signs)
+            sign = sign_of(reference[0])
+            signs = [] if is_mark(sign) or is_invisible(sign) else signs_of(sign)
+            laid += (Unit(one, at, done, kind_of(one, sign)) for one in signs)
             is_open = False
+            continue
+        if text[at : at + 3] == MOJIBAKE and at and is_plain(text[at - 1]):
+            done = at + 3
+            laid.append(Unit("'", at, done, "'"))
+            is_open = True
             continue
         broken = end_of_break(text, at)
         done = broken or done
@@ -363,19 +379,24 @@ def units(text: str) -> list[Unit]:
 
 def is_lost_apostrophe(text: str, at: int) -> bool:
     """Whether a question mark is what a program made of an apostrophe."""
-    before, after, beyond = (text[max(0, at + n) : at + n + 1] for n in (-1, 1, 2))
-    is_between = len(before) == 1 and [*signs_of(text[at]), *signs_of(before)][1:]
+    joined = re.compile(f"(?:{'|'.join(JOINED)})$")
+    after = re.compile(r"[^\W\d_]{0,3}").match(text, at + 1)
+    beyond = text[after.end() : after.end() + 1]
     return (
-        bool(is_between)
-        and fold(text[at]) == "?"
-        and len(is_between) == 1
-        and is_word(is_between[0])
-        and not is_mark(before)
-        and not is_invisible(before)
-        and bool(after)
-        and fold(after) == "s"
+        fold(text[at]) == "?"
+        and at > 0
+        and is_plain(text[at - 1])
+        and all(map(is_plain, after[0]))
+        and joined.match(fold(after[0])) is not None
         and not (beyond and (is_of_a_word(beyond) or is_invisible(beyond)))
     )
+
+
+def is_plain(character: str) -> bool:
+    """Whether it is one letter or figure, compared as one."""
+    signs = [*signs_of(character)]
+    is_nothing = is_mark(character) or is_invisible(character)
+    return len(signs) == 1 and is_word(signs[0]) and not is_nothing
 
 
 def end_of_break(text: str, at: int) -> int | None:

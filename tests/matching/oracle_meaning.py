@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.text import as_said
+from glossary.text import as_said, mended
 from tests.matching.oracle_spelling import ASIDE, cut_at_signs, shape_of
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ LINK = (
     rf"|(?P<word>{GAP}(?:(?:{FILLING}){GAP})*(?:or|is|neu|yw){GAP}(?:(?:{FILLING}){GAP})*)"
     r"|(?P<sign>['\" ]*:['\" ]*|['\"]* +[-\x1f]+ +['\"]*)"
 )
-WORD = re.compile(rf"(?:\$ ?(?=[0-9]))?{W}(?:{W}|(?<=[0-9])[.,](?=[0-9]))*")
+WORD = re.compile(rf"(?:\$(?: |\.(?= ?[0-9]))*(?=[0-9]))?{W}(?:{W}|(?<=[0-9])[.,](?=[0-9]))*")
 JOINS = re.compile(rf"(?:[ '\"\-/&*_~:()\[\]\x1e]|\.(?= ?[$0-9])|(?<={W})\x1f(?={W}))*")
 
 
@@ -145,10 +145,13 @@ class Meaning:
         """The text with spaces for the numbers of notes."""
         kinds = shape_of(self.laid.kinds)
         notes = [
-            *re.finditer(rf"(?<={W})¹+(?:[-,]? ?¹+)*", kinds),
+            *re.finditer(rf"(?:(?<={W})|(?<={W} ))¹+(?:[-,–]? ?¹+)*", kinds),
             *re.finditer(
-                rf"(?:(?<={W})|(?<={W} ))\[[0-9]{{1,3}}\](?:\[[0-9]{{1,3}}\])*", kinds
+                rf"(?:(?<={W})|(?<={W} ))\[[0-9]{{1,3}}(?:[-,–] ?[0-9]{{1,3}})*\]"
+                r"(?:\[[0-9]{1,3}\])*",
+                kinds,
             ),
+            *re.finditer(r"(?<=[a-zé])\([0-9]{1,2}\)", kinds),
             *re.finditer(r"(?<=[a-zé]{4})[0-9]{1,2}(?![-0-9a-zé]|[./][0-9])", kinds),
         ]
         shape = self.laid.shape
@@ -287,7 +290,7 @@ class Meaning:
         """Return a word with its capitals."""
         from tests.matching.oracle import spelled
 
-        return spelled(self.said.quote(*span))
+        return spelled(mended(self.said.quote(*span)))
 
     def meant_by(self, span: tuple[int, int]) -> list[str]:
         """Return the entries for which a word is an abbreviation."""

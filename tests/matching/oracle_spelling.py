@@ -22,8 +22,9 @@ SHORTENED = set(
     mrs ms no op para parl pc prof ref reg rev rt sch sec sgt sr st supt vol""".split()
 )
 INITIALS = re.compile(
-    rf"(?<!{W})(?:cllr|dame|dc|dci|det|di|dr|ds|insp|lady|lord|miss|mr|mrs|ms|mx|parch|pc"
-    rf"|prof|rev|sgt|sir|supt|syr)\.? +(?:(?<!{W}){A}\.)*{A}$"
+    rf"(?<!{W})(?:athro|cllr|constable|councillor|dame|dc|dci|det|detective|di|dr|ds"
+    rf"|insp|inspector|judge|lady|lord|messrs|miss|mr|mrs|ms|mx|parch|pc|prof|professor"
+    rf"|rev|sergeant|sgt|sir|superintendent|supt|syr)\.?[ \n]+(?:(?<!{W}){A}\.)*{A}$"
 )
 MOST_PIECES = 9
 MOST_HYPHENS = 3
@@ -39,8 +40,9 @@ OPEN = rf"(?<={A})\((?:{ENDINGS})\)(?!{W})"
 BRACKET = r"(?<=[a-z0-9é)\]'\"*_~])\[[0-9]{1,3}\]"
 ASIDE = re.compile(f"{OPEN}|{BRACKET}")
 RUN = re.compile(f"(?:{OPEN}|{BRACKET}|[^a-z0-9é])*")
-MARKUP = "['\"*_~]*"
-BEHIND = f"(?:{OPEN})?{MARKUP}(?:¹(?:[-,]?¹)*|{BRACKET})?{MARKUP}"
+MARKUP = "['*_~]*"
+OPENING = "['\"*_~]*"
+BEHIND = f"(?:{OPEN})?{MARKUP}(?:¹(?:[-,]?¹)*|(?:{BRACKET})+)?{MARKUP}"
 
 
 class Way(NamedTuple):
@@ -176,7 +178,7 @@ def shape_of(row: str) -> str:
 
 def is_only_join(shape: str, start: int, end: int, before: str) -> bool:
     """Whether what is between two words only parts them."""
-    join = rf"{BEHIND}(?:[ \n]+[-–]?|[-–][ \n]*){MARKUP}"
+    join = rf"{BEHIND}(?:[ \n]+[-–]?|[-–][ \n]*){OPENING}"
     if before in SHORTENED and shape[start] == ".":
         start += 1
         join = f"{join}|"
@@ -241,7 +243,7 @@ class Spelling:
 
     def has_and(self, start: int, end: int) -> bool:
         """Whether ``&`` stands there."""
-        sign = re.compile(rf"{BEHIND}[ \n]*&[ \n]*{MARKUP}(?={W})")
+        sign = re.compile(rf"{BEHIND}[ \n]*&[ \n]*{OPENING}(?={W})")
         found = sign.match(self.shape, start)
         return found is not None and found.end() == end
 

@@ -84,6 +84,9 @@ def test_another_meaning_is_no_meaning_of_ours(text):
         pytest.param("C.S.A. means Child Support Agency here", id="words-that-say-so"),
         pytest.param("Child Support Agency, or C.S.A., wrote", id="or"),
         pytest.param("CSA¹: Child Support Agency", id="colon"),
+        pytest.param("the Child Support Agency [1] (CSA)", id="note-apart"),
+        pytest.param("Child Support Agency (&ldquo;CSA&rdquo;)", id="references"),
+        pytest.param("CSA&nbsp;(Child&nbsp;Support&nbsp;Agency)", id="no-break"),
     ],
 )
 def test_what_nobody_says_hides_no_meaning(said):

@@ -82,6 +82,13 @@ HOSTILE = [
     pytest.param("&amp;" * SIZE, "a and a", 0, id="references"),
     pytest.param("&amp" * SIZE + "a", "a and a", 0, id="references-not-closed"),
     pytest.param("a =\n" * SIZE, "a a b", 0, id="soft-breaks"),
+    pytest.param("CSE or " * SIZE, acronym("CSE"), SIZE, id="links-of-definitions"),
+    pytest.param("CSE: " * SIZE, acronym("CSE"), SIZE, id="signs-of-definitions"),
+    pytest.param("(CSE " * SIZE, acronym("CSE"), SIZE, id="brackets-of-definitions"),
+    pytest.param("&#x27;" * SIZE, "a and a", 0, id="numbers-of-signs"),
+    pytest.param("&#" * SIZE, "a and a", 0, id="numbers-of-no-signs"),
+    pytest.param("xâ€™" * SIZE, "x x b", 0, id="signs-of-windows"),
+    pytest.param("Mr " + "\n" * SIZE + "C.S.E.", acronym("CSE"), 1, id="far-titles"),
     pytest.param("a†" * SIZE, "a a b", 0, id="daggers"),
     pytest.param("“a” " * SIZE, "a a b", 0, id="quoted-words"),
 ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from glossary.matching import build_vocabulary
 from tests.matching.marking import acronym, marked, term
 
 
@@ -100,3 +101,11 @@ def test_an_entry_left_out_for_its_language_hides_nothing():
 
 def test_none_begins_inside_the_signs_at_the_end_of_another():
     assert marked("of C.S.E.(s) s", "C.S.E.(s)", "s") == ["C.S.E.(s)", "s"]
+
+
+def test_forms_that_are_read_alike_are_candidates_whatever_their_signs():
+    forms = (term("a & b c-d", "one"), term("a & b c d", "two", lang="cy"))
+    known = build_vocabulary(forms, conjunctions={"en": ("and",), "cy": ("a", "ac")})
+
+    assert [match.candidates for match in known.find("a & b c-d")] == [("one", "two")]
+    assert [match.candidates for match in known.find("a & b c d")] == [("two", "one")]

@@ -267,3 +267,30 @@ def test_small_letters_before_a_hyphen_are_no_abbreviation():
 
     assert marked("polit-ical, polit-\nical, the polit", known) == ["polit"]
     assert marked("POLIT-led", known) == ["POLIT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "custody † of your son",
+        "custody†‡ of your son",
+        "custody¹–² of your son",
+        "custody [1, 2] of your son",
+        "custody[1][2] of your son",
+        "custody(1) of your son",
+        "custody&nbsp;of your son",
+    ],
+)
+def test_a_note_hides_nothing_beside_a_name(text):
+    form = term("custody", unless=("~ of your son",))
+
+    assert marked(text, form) == []
+    assert marked(text.replace("son", "case"), form) == ["custody"]
+
+
+def test_a_name_in_capitals_may_begin_a_sentence():
+    form = acronym("group-based CSE")
+
+    assert marked("Group-based CSE is", form) == ["Group-based CSE"]
+    assert marked("group-based CSE", form) == ["group-based CSE"]
+    assert marked("Group-baSed CSE", form) == []

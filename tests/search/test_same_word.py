@@ -61,6 +61,10 @@ SPELLINGS = [
     ("children\ufffds services", "services"),
     ("children\u0092s services", "services"),
     ("children&rsquo;s services", "services"),
+    ("children&#x27;s services", "services"),
+    ("childrenâ€™s services", "services"),
+    ("third&nbsp;sector", "third-sector"),
+    ("third sector [1]", "third-sector"),
     ("multi\u0096agency working", "multi-agency"),
     ("multi‧agency working", "multi-agency"),
 ]

@@ -8,16 +8,17 @@ const PIECE = new RegExp(`[${W}]+`, "y");
 const SIGNS = new RegExp(`(?:${ASIDE}|[^${W}])*`, "y");
 const WHITE_SIGN = "[\\t-\\r ]";
 const WHITE_RUN = new RegExp(`${WHITE_SIGN}+`, "y");
-const MARKUP = "['\"*_~]*";
-const AROUND = `(?:${LEFT_OPEN})?${MARKUP}(?:(?:\\x19(?:[-,]?\\x19)*|${IN_BRACKETS})${MARKUP})?`;
+const MARKUP = "['*_~]*";
+const OPENING_SIGNS = "['\"*_~]*";
+const AROUND = `(?:${LEFT_OPEN})?${MARKUP}(?:(?:\\x19(?:[-,]?\\x19)*|(?:${IN_BRACKETS})+)${MARKUP})?`;
 const BEHIND = new RegExp(AROUND, "y");
 const WORD_OR_END = `(?![^${W}])`;
 const JOIN = new RegExp(
-  `${AROUND}(?:${WHITE_SIGN}+[-\\x1a]?|[-\\x1a]${WHITE_SIGN}*)${MARKUP}${WORD_OR_END}`,
+  `${AROUND}(?:${WHITE_SIGN}+[-\\x1a]?|[-\\x1a]${WHITE_SIGN}*)${OPENING_SIGNS}${WORD_OR_END}`,
   "y",
 );
 const AND = new RegExp(
-  `${AROUND}${WHITE_SIGN}*&${WHITE_SIGN}*${MARKUP}${WORD_OR_END}`,
+  `${AROUND}${WHITE_SIGN}*&${WHITE_SIGN}*${OPENING_SIGNS}${WORD_OR_END}`,
   "y",
 );
 const LAST_STOP = new RegExp(`\\.(?![a-z\\xe0-\\xff](?![${W}]))`, "y");
@@ -155,7 +156,7 @@ function fits(wanted, signs, start, end, before) {
   if (wanted === " ") return isJoin(signs, start, before);
   return [start, start + foundAt(BEHIND, signs, start).length].some((first) => {
     const found = onceSpaced(signs.slice(first, end));
-    return found.startsWith(wanted) && /^['"*_~]*$/.test(found.slice(wanted.length));
+    return found.startsWith(wanted) && /^['*_~]*$/.test(found.slice(wanted.length));
   });
 }
 

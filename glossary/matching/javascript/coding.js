@@ -1,7 +1,7 @@
 // A text as codes, with the way back from a place in them to one in the text.
 
 import { PLAIN, SPECIAL, W, WALL, WORD, code, expansionOf, isMark, letters, remember } from "./characters.js";
-import { asSaid } from "./words.js";
+import { JOINED, asSaid } from "./words.js";
 
 const DECODER = new TextDecoder("latin1");
 const SURROGATE = /[\ud800-\udfff]/;
@@ -18,28 +18,58 @@ const EMPTY = /[\0\t ]*(?=[\n-\r])/y;
 const AFTER_SOFT_HYPHEN = new RegExp(`[\\t ]*(?![\\t ])${LINE_END}`, "y");
 const BREAK = `[\\t ]*(?=[\\n\\f\\r])${LINE_END}`;
 // What HTML writes for signs (HTML, 13.1.4), as it stands in texts that were copied.
-const REFERENCES = new Map([
-  ["amp", "&"],
-  ["nbsp", " "],
-  ["rsquo", "'"],
-  ["lsquo", "'"],
-  ["apos", "'"],
-  ["#39", "'"],
-  ["#8217", "'"],
-  ["quot", '"'],
-  ["ndash", "\x1a"],
-  ["shy", ""],
-]);
+const SIGN_NAMES = (
+    "amp apos emsp ensp ldquo lsquo mdash nbsp ndash quot rdquo rsquo shy thinsp " +
+    "acirc ecirc icirc ocirc ucirc wcirc ycirc aacute eacute iacute oacute uacute " +
+    "auml euml iuml ouml uuml agrave egrave igrave ograve ugrave"
+).split(" ");
+const SIGNS_NAMED = Array.from(
+    "&'\u2003\u2002\u201c\u2018\u2014\u00a0\u2013\"\u201d\u2019\u00ad\u2009\u00e2" +
+    "\u00ea\u00ee\u00f4\u00fb\u0175\u0177\u00e1\u00e9\u00ed\u00f3\u00fa\u00e4\u00eb" +
+    "\u00ef\u00f6\u00fc\u00e0\u00e8\u00ec\u00f2\u00f9",
+);
+const REFERENCE = `&(?:#x[0-9a-f]{2,4}|#[0-9]{2,5}|${SIGN_NAMES.join("|")});`;
+const REFERENCES = new RegExp(REFERENCE, "gi");
+const WINDOWS = new TextDecoder("windows-1252");
+// What is left of a typographic apostrophe in UTF-8 that was read as Windows' signs.
+const MOJIBAKE = "\u00e2\u20ac\u2122";
+const LOST_IN_TEXT = new RegExp(
+  `(?<=[\\p{L}\\p{N}])(?:\\?(?=(?:${JOINED.join("|")})(?![\\p{L}\\p{N}_]))|${MOJIBAKE})`,
+  "giu",
+);
+
+/** The sign for which a reference of HTML stands; none: itself. */
+function signOf(reference) {
+  const name = reference.slice(1, -1).toLowerCase();
+  if (!name.startsWith("#")) return SIGNS_NAMED[SIGN_NAMES.indexOf(name)];
+  const point = Number(name.startsWith("#x") ? `0${name.slice(1)}` : name.slice(1));
+  if (point >= 0x80 && point < 0xa0) return WINDOWS.decode(Uint8Array.of(point));
+  const isSign = point >= 0x20 && !(point >= 0xd800 && point < 0xe000);
+  return isSign ? String.fromCodePoint(point) : reference;
+}
+
+/** A text with the signs that a program wrote or lost as it copied it. */
+const mendedText = (text) =>
+  text.replace(REFERENCES, signOf).replace(LOST_IN_TEXT, "'");
+
+/** The codes of the sign for which a reference stands. */
+function codesOf(reference) {
+  const sign = signOf(reference);
+  if (sign === reference) return reference;
+  const own = code(sign.codePointAt(0));
+  return String.fromCharCode(...(own === SPECIAL ? expansionOf(sign) : [own]));
+}
+
 // A character to look at, or where a word is broken: at a hyphen, or as mail is sent
 // (“quoted-printable”: RFC 2045, 6.7).
 const ODD = new RegExp(
   `\\0|(?<hyphen>(?<=[^\\t-\\r ])[-\\x1a])${BREAK}` +
     "|(?<![=\\n\\r\\f])=(?:\\r\\n?|\\n)(?![\\n\\r\\f])" +
-    `|&(?<name>${[...REFERENCES.keys()].join("|")});`,
+    `|(?<reference>${REFERENCE})|(?<=[${W}]a)(?<money>\\$)\\x1f`,
   "g",
 );
-const PERHAPS_ODD = /\0|[-\x1a=][\t ]*[\n\f\r]|&[#a-z]/; // found much sooner
-const LOST = new RegExp(`(?<=[${W}])\\?(?=s(?![\\0${W}]))`, "g");
+const PERHAPS_ODD = /\0|[-\x1a=][\t ]*[\n\f\r]|&[#a-z]|\$\x1f/; // found much sooner
+const LOST = new RegExp(`(?<=[${W}])\\?(?=(?:${JOINED.join("|")})(?![\\0${W}]))`, "g");
 const SPACES_THAT_MAY_PART = /\v[\t-\r ]*|[\n\f\r][\t-\r ]+/g;
 const LINE_ENDS = /\r\n?|\n/g;
 
@@ -68,7 +98,7 @@ function mended(codes) {
   const quiet = codes.includes(">")
     ? codes.replace(QUOTED, (all) => " ".repeat(all.length))
     : codes;
-  return quiet.includes("?s") ? quiet.replace(LOST, "'") : quiet;
+  return quiet.includes("?") ? quiet.replace(LOST, "'") : quiet;
 }
 
 const characterAt = (text, offsets, place) =>
@@ -90,10 +120,13 @@ function changed(text, offsets, codes) {
     const { length } = EMPTY.exec(codes)?.[0] ?? { length: -1 };
     return length < 0 || Array.from({ length }, (_, one) => at + one).some((one) => expansion(one).length);
   };
+  const isMojibake = (at) =>
+    [at, at + 1, at + 2].map((one) => characterAt(text, offsets, one)).join("") === MOJIBAKE;
   let [done, place] = [0, 0];
   ODD.lastIndex = 0;
   for (let odd = ODD.exec(codes); odd; odd = ODD.exec(codes)) {
     let piece = odd.groups.hyphen ?? "";
+    let start = odd.index;
     if (codes.charCodeAt(odd.index) === SPECIAL) {
       const character = characterAt(text, offsets, odd.index);
       AFTER_SOFT_HYPHEN.lastIndex = ODD.lastIndex;
@@ -102,14 +135,17 @@ function changed(text, offsets, codes) {
         ODD.lastIndex = AFTER_SOFT_HYPHEN.lastIndex;
       }
       piece = String.fromCharCode(...expansion(odd.index));
-    } else if (odd.groups.name) {
-      piece = REFERENCES.get(odd.groups.name);
+    } else if (odd.groups.money) {
+      if (!isMojibake(start - 1)) continue;
+      [start, piece] = [start - 1, "'"];
+    } else if (odd.groups.reference) {
+      piece = codesOf(odd.groups.reference);
     } else if (!goesOn(ODD.lastIndex)) {
       continue;
     }
-    pieces.push(codes.slice(done, odd.index), piece);
-    place += odd.index - done;
-    for (let count = piece.length; count; count -= 1, place += 1) add(odd.index);
+    pieces.push(codes.slice(done, start), piece);
+    place += start - done;
+    for (let count = piece.length; count; count -= 1, place += 1) add(start);
     done = ODD.lastIndex;
     add(done);
   }
@@ -193,10 +229,15 @@ export class Laid {
     return this.text.slice(...this.span(start, end));
   }
 
+  /** The same as it is read: with signs that a program wrote or lost. */
+  read(start, end) {
+    return mendedText(this.quote(start, end));
+  }
+
   /** The word that codes stand for, as patterns have it. */
   word(start, end) {
     const codes = this.plain.slice(start, end);
-    return hasShared(codes) ? letters(this.quote(start, end)) : codes;
+    return hasShared(codes) ? letters(this.read(start, end)) : codes;
   }
 }
 

@@ -84,7 +84,7 @@ export class Definitions {
   constructor(laid, known) {
     this.laid = laid;
     this.known = known;
-    this.written = ([start, end]) => cased(laid.said.quote(start, end));
+    this.written = ([start, end]) => cased(laid.said.read(start, end));
     this.verdicts = new Map();
   }
 
@@ -95,19 +95,29 @@ export class Definitions {
   of(entry) {
     if (!this.verdicts.has(entry)) {
       const names = this.known.names(entry);
-      const all = [
-        ...this.inBrackets
-          .filter(({ short }) => this.known.entries(short).has(entry))
-          .map((found) => isOwnInBrackets(found, names)),
-        ...spelledOut(this.laid.said.plain, this.written, this.known, entry),
-      ].filter((isOwn) => isOwn !== null);
-      this.verdicts.set(entry, all.length ? all.every((isOwn) => isOwn) : null);
+      let verdict = null;
+      for (const isOwn of this.verdictsOf(entry, names)) {
+        verdict = isOwn ?? verdict;
+        if (verdict === false) break; // no more are asked than it takes
+      }
+      this.verdicts.set(entry, verdict);
     }
     return this.verdicts.get(entry);
   }
 
+  *verdictsOf(entry, names) {
+    for (const found of this.inBrackets) {
+      if (this.known.entries(found.short).has(entry)) yield isOwnInBrackets(found, names);
+    }
+    yield* spelledOut(this.laid.said.plain, this.written, this.known, entry);
+  }
+
+  /** Each once that is written alike. */
   get inBrackets() {
-    this.brackets ??= [...inBrackets(this.laid.said.plain, this.written, this.known)];
+    if (!this.brackets) {
+      const all = inBrackets(this.laid.said.plain, this.written, this.known);
+      this.brackets = [...new Map(Array.from(all, (one) => [JSON.stringify(one), one])).values()];
+    }
     return this.brackets;
   }
 }

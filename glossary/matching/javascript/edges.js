@@ -100,6 +100,7 @@ export function hasItsCapitals({ form, text: own }, written, text, start, end) {
   const isSmall = form.alsoSmall && (given === wanted.toLowerCase() || given === titled(wanted));
   const isLarge = given === wanted.toUpperCase() && !wanted.endsWith("s"); // of a plural
   if (isSmall || isLarge) return true;
+  if (given === wanted.replace(/^./u, (first) => first.toUpperCase())) return true;
   if (given === wanted.replace(UP_TO_CAPITAL, (all) => all.toUpperCase())) return true;
   return given === wanted.toUpperCase() && isInCapitals(text, start, end);
 }

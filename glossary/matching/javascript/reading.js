@@ -155,9 +155,9 @@ export class Reading {
   asRead(others, start, end) {
     let [done, written] = [start, ""];
     for (const { first, last, word } of others) {
-      written += this.laid.quote(done, first) + word;
+      written += this.laid.read(done, first) + word;
       done = last;
     }
-    return withoutAsides(written + this.laid.quote(done, end));
+    return withoutAsides(written + this.laid.read(done, end));
   }
 }

@@ -69,15 +69,19 @@ export function* spelledOut(plain, written, known, entry) {
     if (letters.length < FEWEST_LETTERS) continue;
     const [word] = wordsOf(short);
     const most = known.reach(short) + 1;
+    const seen = new Set();
     const judge = (spans, kind, sought) => {
       const [own, ...long] = spans;
       if (written(own) !== short) return null;
       const words = long.map(([start, end]) => plain.slice(start, end));
-      const isLarge = (place) => {
-        const [first = ""] = written(long[place]);
+      const areLarge = long.map((span) => {
+        const [first = ""] = written(span);
         return first !== first.toLowerCase();
-      };
-      return isOwn(words, isLarge, kind, names, letters, sought);
+      });
+      const key = JSON.stringify([words, areLarge, kind, sought]);
+      if (seen.has(key)) return null;
+      seen.add(key);
+      return isOwn(words, areLarge, kind, names, letters, sought);
     };
     for (const { spans, kind } of linked(plain, word, LINKS.after, most)) {
       yield judge(spans, kind, letters);
@@ -92,11 +96,11 @@ export function* spelledOut(plain, written, known, entry) {
  * Whether words are a name, null if they are no long form: after a link that does not
  * say enough, the last must have a capital, or be the last one beside a sign.
  */
-function isOwn(words, isLarge, kind, names, letters, sought) {
+function isOwn(words, areLarge, kind, names, letters, sought) {
   if (names.some((name) => areAlike(words.slice(0, name.length + 1), name))) return true;
   const long = longByInitials(Array.from(sought), words);
   if (!long.length || long.includes(letters)) return null;
   const isEnd = kind === "sign" && long.length === words.length;
-  if (kind !== "surely" && !isEnd && !isLarge(long.length - 1)) return null;
+  if (kind !== "surely" && !isEnd && !areLarge[long.length - 1]) return null;
   return names.some((name) => mayBeAlike(long, name)) ? null : false;
 }

@@ -13,12 +13,13 @@ const HYPHEN = /^[-\x1a][\t ]*$/;
 // Words behind which letters with full stops are the initials of a person.
 const TITLES = new Set(
   (
-    "cllr dame dc dci det di dr ds insp lady lord miss mr mrs ms mx parch pc prof rev sgt " +
-    "sir supt syr"
+    "athro cllr constable councillor dame dc dci det detective di dr ds insp inspector " +
+    "judge lady lord messrs miss mr mrs ms mx parch pc prof professor rev sergeant sgt " +
+    "sir superintendent supt syr"
   ).split(" "),
 );
-const TITLE = new RegExp(`(?:^|[^${W}])([a-z]+)\\.?[\\t ]{1,10}$`);
-const FAR = 20;
+const TITLE = new RegExp(`(?:^|[^${W}])([a-z]+)\\.?[\\t\\n\\f\\r ]{1,10}$`);
+const FAR = 30;
 const OPENING = [0x28, 0x5b];
 
 const ENDINGS_LEFT_OPEN = "s|es|ies|ren|en|au|iau|ion|iaid|oedd|od|edd|nau";
@@ -53,9 +54,11 @@ export const withoutStops = (codes) =>
 
 const REFERENCE_MARK = "[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2020\u2021]";
 const WORD_SIGN = "\\p{L}\\p{N}_";
+const WORD_END = `[${WORD_SIGN}).*~'"\u2019\u201d\\]]`;
 const BEHIND_WORDS = new RegExp(
-  `(?<=[${WORD_SIGN}).*~'"\u2019\u201d\\]])(?:\\((?:${ENDINGS_LEFT_OPEN})\\)|\\[\\p{Nd}{1,3}\\]` +
-    `|(?<!${REFERENCE_MARK})${REFERENCE_MARK}(?:[\\s,]*${REFERENCE_MARK})*)(?![${WORD_SIGN}])`,
+  `(?:(?<=${WORD_END})\\((?:${ENDINGS_LEFT_OPEN})\\)` +
+    `|(?<=${WORD_END} ?)\\[\\p{Nd}{1,3}\\]` +
+    `|(?<=${WORD_END})(?<!${REFERENCE_MARK})${REFERENCE_MARK}(?:[\\s,]*${REFERENCE_MARK})*)(?![${WORD_SIGN}])`,
   "gu",
 );
 const GLUED_NOTE = new RegExp(
