@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import to_bytes
 from glossary.files.mail import read_mail
+from glossary.files.mail_files import is_mail
 from glossary.files.open_document import read_open_document
 from glossary.files.plain import decoded, read_plain
 from glossary.files.rtf import read_rtf
@@ -56,6 +57,8 @@ _READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType(
         ".mht": lambda: read_mail,
         ".mhtml": lambda: read_mail,
         ".eml": lambda: read_mail,
+        ".emlx": lambda: read_mail,
+        ".mbox": lambda: read_mail,
     }
 )
 ENDINGS = tuple(_READERS)
@@ -120,19 +123,14 @@ _FIRST_PART = 200  # of OpenDocument and EPUB: what kind it is, unpacked
 _PACKED_KINDS = (".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott")
 
 _HEAD = 1024
+_FLAT = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml\b[^>]*>\s*)?"
+    rb"(?:<!--[^>]*>\s*)*<office:document\s"
+)
 _PAGE = re.compile(
     rb"(?i)(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml\b[^>]*>\s*)?"
     rb"(?:<!--[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b"
 )
-_HEADERS = re.compile(
-    rb"(?:\xef\xbb\xbf)?[\r\n]*(?:From [^\r\n]*\r?\n)?"
-    rb"((?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)(?:\r?\n|\Z)"
-)
-_OF_MAIL = re.compile(
-    rb"(?im)^(?:mime-version|message-id|return-path|content-type|received:\s*(?:from|by))\b"
-)
-"""Headers that programs write; people begin letters with "From:" and "Date:"."""
-_MOST_HEADERS = 65_536
 
 
 def ending_of(name: str, data: bytes) -> str:
@@ -160,9 +158,12 @@ def _kind_by_bytes(data: bytes, name: str = "") -> str | Fault | None:
     for row in _BEGINNINGS:
         if data.startswith(row.sign, row.start):
             return row.kind
-    if _is_mail(data):
+    if is_mail(data):
         return ".eml"
-    return ".html" if _PAGE.match(data[:_HEAD].replace(b"\0", b"")) else None
+    head = data[:_HEAD].replace(b"\0", b"")
+    if _FLAT.match(head):
+        return ".fodt"
+    return ".html" if _PAGE.match(head) else None
 
 
 def _kind_of_packed(data: bytes, name: str) -> str | Fault:
@@ -177,11 +178,6 @@ def _kind_of_packed(data: bytes, name: str) -> str | Fault:
     is_other = b"opendocument" in data[:_FIRST_PART] or _OF_OTHERS.search(listed)
     named = next((one for one in _PACKED_KINDS if name.endswith(one)), None)
     return Fault.UNKNOWN_KIND if is_other or not named else named
-
-
-def _is_mail(data: bytes) -> bool:
-    headers = _HEADERS.match(data[:_MOST_HEADERS])
-    return bool(headers and _OF_MAIL.search(headers[1]))
 
 
 def _kind_by_name(name: str, data: bytes) -> str | Fault:

@@ -7,7 +7,6 @@ what it likes.
 
 from __future__ import annotations
 
-import codecs
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from glossary.files.charsets import codec_called
 from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import FileText, Gap, Unread
+from glossary.files.mail_files import mails_in
 from glossary.files.plain import decoded, whole
 from glossary.files.web_page import read_web_page
 
@@ -62,13 +62,13 @@ _ENCLOSED = FileText("", (Gap(Unread.ENCLOSED),))
 def read_mail(data: bytes) -> FileText:
     """Return the headers that people read, a line each, and then the text.
 
-    A message in the message is read too; files in it are not, and are a gap.
+    A message in the message is read too; files in it are not, and are a gap. Of a
+    folder of messages that is one file, all are read.
     """
     try:
-        message = message_from_bytes(
-            data.removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n"), policy=compat32
+        return _Reading().read(
+            [message_from_bytes(mail, policy=compat32) for mail in mails_in(data)]
         )
-        return _Reading().read(message)
     except RecursionError:
         raise FileError(Fault.TOO_MUCH) from None
     except (AssertionError, AttributeError, LookupError, TypeError, ValueError):
@@ -76,18 +76,24 @@ def read_mail(data: bytes) -> FileText:
 
 
 class _Reading:
-    """Reads one message part by part."""
+    """Reads messages part by part."""
 
     def __init__(self) -> None:
         self._count = 0
         self._is_locked = False
 
-    def read(self, message: Part) -> FileText:
-        """Return the text of the message."""
-        body = self._part(message, 0)
-        if self._is_locked and not body.text:
+    def read(self, messages: Sequence[Part]) -> FileText:
+        """Return the text of the messages."""
+        bodies = [self._part(message, 0) for message in messages]
+        if self._is_locked and not any(body.text for body in bodies):
             raise FileError(Fault.ENCRYPTED)
-        return _joined([FileText(_headers(message)), body])
+        return _joined(
+            [
+                one
+                for message, body in zip(messages, bodies, strict=True)
+                for one in (FileText(_headers(message)), body)
+            ]
+        )
 
     def _part(self, part: Part, depth: int) -> FileText:
         self._count += 1

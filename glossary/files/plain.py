@@ -58,11 +58,27 @@ def decoded(data: bytes, declared: str | None = None) -> str:
     One that is ``declared``, a codec of Python's, is believed where the bytes do not
     say something else: a mark, zeros, or letters that are none but in UTF-8.
     """
-    for mark, encoding in _MARKS.items():
-        if data.startswith(mark):
-            return _text(data[len(mark) :], encoding)
+    marked = _marked(data)
+    if marked:
+        return _text(*marked)
     encoding = _encoding_by_zeros(data) or _encoding_by_signs(data, declared)
     return _text(data, encoding)
+
+
+def narrowed(data: bytes) -> bytes:
+    """Return bytes of UTF-16 or UTF-32 in UTF-8, and others as they are."""
+    rest, encoding = _marked(data) or (data, _encoding_by_zeros(data))
+    if encoding in {None, "utf-8"}:
+        return data
+    return rest.decode(str(encoding), "replace").encode()
+
+
+def _marked(data: bytes) -> tuple[bytes, str] | None:
+    """Return what comes after a mark, and the encoding that it tells."""
+    for mark, encoding in _MARKS.items():
+        if data.startswith(mark):
+            return data[len(mark) :], encoding
+    return None
 
 
 def _text(data: bytes, encoding: str) -> str:

@@ -306,6 +306,56 @@ def test_what_programs_put_before_a_mail_is_no_part_of_it(before):
     assert read_mail(before + bytes(written())).text == f"{SHOWN}\n\n{WORDS}"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32-le"])
+def test_a_mail_that_an_editor_saved_in_a_wide_encoding_is_read(encoding):
+    data = bytes(written(cte="8bit")).decode().encode(encoding)
+
+    assert read_mail(data).text == f"{SHOWN}\n\n{WORDS}"
+
+
+PROPERTIES = (
+    b'<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD'
+    b' PLIST 1.0//EN">\n<plist><dict><key>date-sent</key></dict></plist>\n'
+)
+
+
+@pytest.mark.parametrize("behind", [PROPERTIES, b""])
+def test_a_mail_that_apple_keeps_is_read_without_what_stands_around_it(behind):
+    data = bytes(written())
+
+    assert read_mail(b"%d      \n" % len(data) + data + behind) == (
+        f"{SHOWN}\n\n{WORDS}",
+        (),
+    )
+
+
+FOLDER = (
+    b"From a@b Mon Nov  2 10:00:00 2026\nSubject: one\nMessage-ID: <1@b>\n\n"
+    b"First.\n>From here on.\n\nFrom Mon to Fri May 5 was fine.\n%b"
+    b"From - Tue Nov  3 10:00:00 2026\nSubject: two\nMessage-ID: <2@b>\n\n"
+    b"Second.\n>>From there.\n"
+)
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_all_mails_of_a_folder_that_is_one_file_are_read(end):
+    assert read_mail((FOLDER % b"\n").replace(b"\n", end)) == (
+        "Subject: one\n\nFirst.\nFrom here on.\n\nFrom Mon to Fri May 5 was fine."
+        "\n\nSubject: two\n\nSecond.\n>From there.",
+        (),
+    )
+
+
+def test_a_line_of_a_mail_that_looks_as_if_a_mail_began_is_a_line_of_it():
+    assert "From - Tue" in read_mail(FOLDER % b"").text
+
+
+def test_of_a_folder_of_mails_what_is_not_locked_is_read():
+    mails_ = FOLDER.replace(b"First.", b"-----BEGIN PGP MESSAGE-----") % b"\n"
+
+    assert read_mail(mails_).text.endswith("Second.\n>From there.")
+
+
 def nested(depth):
     heads = (
         b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (number, number)
@@ -371,6 +421,8 @@ CORPUS = [
     bytes(mails.from_a_mac()),
     bytes(mails.from_outlook()),
     bytes(mails.saved_page()),
+    FOLDER % b"\n",
+    b"99\n" + bytes(written()) + PROPERTIES,
     nested(3),
     raw(
         "Subject: =?utf-8?b?VMW3?=",

@@ -7,7 +7,7 @@ const MOST_BYTES = 2 * 1024 * 1024;
 const MOST_CHARACTERS = 2_000_000;
 const READ = [
   ".txt", ".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt", ".rtf", ".pdf",
-  ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml",
+  ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml", ".emlx", ".mbox",
 ];
 const BEGINNINGS = [
   [0, "\xff\xd8\xff", "picture"],
@@ -31,12 +31,26 @@ const OF_OTHERS = /PK(?:\x03\x04.{26}|\x01\x02.{42})(?:xl|ppt|visio)[/\\]/s;
 const FIRST_PART = 200;
 const PACKED_KINDS = /\.(?:do[ct][xm]|o[dt]t)$/;
 const HEAD = 1024;
+const FLAT =
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[ \t\n\r\f\v]*(?:<\?xml(?![A-Za-z0-9_])[^>]*>[ \t\n\r\f\v]*)?(?:<!--[^>]*>[ \t\n\r\f\v]*)*<office:document[ \t\n\r\f\v]/;
 const PAGE =
   /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[ \t\n\r\f\v]*(?:<\?xml(?![A-Za-z0-9_])[^>]*>[ \t\n\r\f\v]*)?(?:<!--[^>]*>[ \t\n\r\f\v]*)*<(?:!doctype[ \t\n\r\f\v]+html|html|head|body)(?![A-Za-z0-9_])/i;
 const HEADERS =
-  /^(?:\xef\xbb\xbf)?[\r\n]*(?:From [^\r\n]*\r?\n)?((?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)(?:\r?\n|$)/;
-const OF_MAIL =
-  /^(?:mime-version|message-id|return-path|content-type|received:[ \t\n\r\f\v]*(?:from|by))(?![A-Za-z0-9_])/im;
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\r\n]*(?:[0-9]{1,9}[ \t]*\r?\n)?((?:From [^\r\n]*\r?\n)?(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)(?:\r?\n|$)/;
+const S = "[ \\t\\n\\r\\f\\v]"; // as Python reads \s in bytes
+const OF_MAIL = new RegExp(
+  "(?:^|(?<=\\n))(?:(from)[ ][^ \\t\\n\\r\\f\\v]+[ ]+[a-z]{3}[ ]+[a-z]{3}[ ]+[0-9]" +
+    "|(mime-version):[ \\t]*[0-9]" +
+    `|(message-id):${S}*<[^<> \\t\\n\\r\\f\\v]+>` +
+    `|(return-path):${S}*<` +
+    `|(content-type):${S}*[a-z]+/[a-z]` +
+    `|(content-transfer-encoding):${S}*(?:7bit|8bit|base64|quoted-printable)(?![a-z0-9_])` +
+    "|(received):(?:[^\\r\\n]|\\r?\\n[ \\t])*?[0-9]{2}:[0-9]{2}:[0-9]{2}" +
+    `|(date):${S}*(?:[a-z]{3},${S}*)?[0-9]{1,2}${S}+[a-z]{3}${S}+[0-9]{4}${S}+[0-9]{2}:[0-9]{2}(?::[0-9]{2})?${S}+` +
+    "(?:[+-][0-9]{4}|[a-z]{1,5}(?![a-z0-9_])))",
+  "gi",
+);
+const LEAST_OF_MAIL = 2;
 const MOST_HEADERS = 65536;
 
 const MARKS = [
@@ -154,7 +168,11 @@ function kindOfPacked(letters, bytes, name) {
   return name.match(PACKED_KINDS)?.[0] ?? "unknown-kind";
 }
 
-const isMail = (letters) => OF_MAIL.test(letters.slice(0, MOST_HEADERS).match(HEADERS)?.[1] ?? "");
+function isMail(letters) {
+  const headers = letters.slice(0, MOST_HEADERS).replaceAll("\0", "").match(HEADERS)?.[1] ?? "";
+  const found = [...headers.matchAll(OF_MAIL)].map(([, ...names]) => names.findIndex(Boolean));
+  return new Set(found).size >= LEAST_OF_MAIL;
+}
 
 function kindByBytes(letters, bytes, name) {
   if (letters.slice(0, PDF_WITHIN).includes("%PDF-")) return ".pdf";
@@ -162,7 +180,9 @@ function kindByBytes(letters, bytes, name) {
   const known = BEGINNINGS.find(([start, sign]) => letters.startsWith(sign, start));
   if (known) return known[2];
   if (isMail(letters)) return ".eml";
-  return PAGE.test(letters.slice(0, HEAD).replaceAll("\0", "")) ? ".html" : undefined;
+  const head = letters.slice(0, HEAD).replaceAll("\0", "");
+  if (FLAT.test(head)) return ".fodt";
+  return PAGE.test(head) ? ".html" : undefined;
 }
 
 function kindByName(name, bytes) {
