@@ -91,7 +91,7 @@ class _Reading:
             [
                 one
                 for message, body in zip(messages, bodies, strict=True)
-                for one in (FileText(_headers(message)), body)
+                for one in (whole(_headers(message)), body)
             ]
         )
 
@@ -108,7 +108,7 @@ class _Reading:
         if kind == "message/rfc822" and not _is_packed(part):
             (inner,) = _parts(part)
             return _joined(
-                [FileText(_headers(inner)), self._part(inner, depth + 1)],
+                [whole(_headers(inner)), self._part(inner, depth + 1)],
             )
         if _is_attached(part) or part.get_content_maintype() == "message":
             return _ENCLOSED

@@ -91,6 +91,8 @@ def test_of_two_headers_the_first_counts():
             "tŷ",
             id="the-mail-counts-for-more-than-its-page",
         ),
+        pytest.param("text/plain; charset=cp850", b"\x9c5", "£5", id="dos"),
+        pytest.param("text/html; charset=IBM437", b"<p>\x9c5", "£5", id="older-dos"),
         pytest.param("text/html", b"<p>Police<td>Force", "Police\n\nForce", id="page"),
         pytest.param("multipart/mixed", b"plain", "plain", id="parts-that-are-none"),
         pytest.param("nonsense", b"plain", "plain", id="no-kind"),
@@ -102,10 +104,27 @@ def test_the_encoding_that_is_told_is_believed_where_it_can_be(kind, data, words
 
 def test_signs_that_nobody_can_read_are_said():
     data = raw(
-        "Content-Type: text/plain; charset=utf-8", "", "tŷ a dŵr ".encode() + b"\xe9"
+        "Content-Type: text/plain; charset=utf-8", "", "tŷ a dŵr ".encode() + b"\x81"
     )
 
     assert read_mail(data) == ("tŷ a dŵr \ufffd", (Gap(Unread.SIGNS),))
+
+
+@pytest.mark.parametrize("label", ["utf-7", "UNICODE-1-1-UTF-7", "x-unicode-2-0-utf-7"])
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_what_utf_7_hides_in_letters_is_not_undone_and_said(kind, label):
+    data = raw(
+        f"Content-Type: text/{kind}; charset={label}", "", "+ADw-script+AD4- 2+1"
+    )
+
+    assert read_mail(data) == ("\ufffdscript\ufffd 2+1", (Gap(Unread.SIGNS),))
+
+
+def test_signs_of_a_header_that_nobody_can_read_are_said():
+    assert read_mail(raw("Subject: =?utf-8?q?it=81s?= ", "", "x")) == (
+        "Subject: it\ufffds\n\nx",
+        (Gap(Unread.SIGNS),),
+    )
 
 
 def test_of_a_text_and_a_page_the_text_is_read():

@@ -36,7 +36,8 @@ from tests.files.damage import damaged
         ("hex", None),
         ("idna", None),
         ("undefined", None),
-        ("utf-7", None),
+        ("ibm850", "cp850"),
+        ("utf-7", "utf-7"),
         ("no-such-thing", None),
         ("a\0b", None),
         ("ŵ", None),
@@ -98,6 +99,12 @@ def test_what_brought_a_page_counts_for_more_than_what_it_says():
     page = "<meta charset=windows-1252><p>tŷ".encode("iso8859-14")
 
     assert read_web_page(page, told="iso8859-14").text == "tŷ"
+
+
+def test_markup_that_utf_7_hides_stays_hidden_and_is_said():
+    page = b"<meta charset=utf-7><p>a +ADw-script+AD4-b"
+
+    assert read_web_page(page) == ("a \ufffdscript\ufffdb", (Gap(Unread.SIGNS),))
 
 
 def test_signs_that_nobody_can_read_are_said():

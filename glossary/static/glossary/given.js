@@ -60,8 +60,13 @@ const MARKS = [
   ["\xff\xfe", "utf-16le"],
   ["\xfe\xff", "utf-16be"],
 ];
+const MARK = /\ufeff/g;
 const SAMPLE = 4096;
 const UNREADABLE = "\ufffd";
+const OURS = /^[\xa0-\xff\u0174-\u0177\u2010-\u2044\u20ac\u2122]*$/;
+const CUT = /(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})$/;
+const SIGN =
+  /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|([\x80-\xff])/g;
 const WELSH = /[\xd0\xde\xf0\xfe]/;
 const QUOTES = /[\x80-\x9f]/;
 const OF_MACS = /[a-z](?:\x8e|\xd5[a-z])/;
@@ -96,10 +101,25 @@ function wide(bytes, isLittle) {
   return characters.join("");
 }
 
-function decode(bytes, encoding) {
-  if (encoding.startsWith("utf-32")) return wide(bytes, encoding.endsWith("le"));
+const bytesOf = (letters) => Uint8Array.from(letters, (one) => one.charCodeAt(0));
+
+function plainly(bytes, encoding) {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   return encoding === "windows-1252" ? text.replace(MISSING, UNREADABLE) : text;
+}
+
+/** UTF-8, in which a byte that is none is one of Windows: texts are put together. */
+function mixed(bytes) {
+  const whole = latin(bytes).replace(CUT, "\xef\xbf\xbd");
+  const odd = [...plainly(Uint8Array.from({ length: 128 }, (_, at) => at + 128), "windows-1252")];
+  const inUtf8 = odd.map((sign) => latin(new TextEncoder().encode(sign)));
+  const mended = whole.replace(SIGN, (sign, byte) => (byte ? inUtf8[byte.charCodeAt(0) - 128] : sign));
+  return plainly(bytesOf(mended), "utf-8");
+}
+
+function decode(bytes, encoding) {
+  if (encoding.startsWith("utf-32")) return wide(bytes, encoding.endsWith("le"));
+  return encoding === "utf-8" ? mixed(bytes) : plainly(bytes, encoding);
 }
 
 function encodingByZeros(bytes) {
@@ -117,18 +137,16 @@ function encodingByZeros(bytes) {
 }
 
 function encodingBySigns(bytes, letters) {
-  let broken = 1 - letters.split("\xef\xbf\xbd").length;
-  let good = 0;
-  for (const character of decode(bytes, "utf-8")) {
-    if (character === UNREADABLE) broken += 1;
-    else if (character > "\x7f") good += 1;
-  }
-  if (broken <= good) return "utf-8";
+  const signs = [...plainly(bytes, "utf-8")].filter((one) => one > "\x7f");
+  const found = signs.filter((one) => one !== UNREADABLE);
+  const broken = signs.length - found.length + 1 - letters.split("\xef\xbf\xbd").length;
+  if (broken <= found.length || (found.length && OURS.test(found.join("")))) return "utf-8";
   if (OF_MACS.test(letters)) return "macintosh";
   return WELSH.test(letters) && !QUOTES.test(letters) ? "iso-8859-14" : "windows-1252";
 }
 
-function withoutZeros(text) {
+function withoutZeros(given) {
+  const text = given.replace(MARK, "");
   let end = text.length;
   while (end && ENDS.includes(text[end - 1])) end -= 1;
   const joined = text.slice(0, end).replace(WIDE_WITHIN, (part) => part.replaceAll("\0", ""));
@@ -140,7 +158,7 @@ function unprinted(bytes, letters) {
   if (NOT_PRINTED.test(letters) || !PRINTED.test(letters)) return bytes;
   const joined = letters.replace(/=(?:\r?\n|$)/g, "");
   const plain = joined.replace(/=([0-9A-F]{2})/g, (_, digits) => String.fromCharCode(`0x${digits}`));
-  return Uint8Array.from(plain, (one) => one.charCodeAt(0));
+  return bytesOf(plain);
 }
 
 /** The text that some bytes are, or null where they are none. */
