@@ -8,16 +8,15 @@ what it likes.
 from __future__ import annotations
 
 from email import message_from_bytes
-from email.errors import HeaderParseError
-from email.header import decode_header
 from email.message import Message
-from email.policy import compat32
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from glossary.files.charsets import codec_called
 from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import FileText, Gap, Unread
 from glossary.files.mail_files import mails_in
+from glossary.files.mail_headers import Bounded, headers_of
+from glossary.files.mail_texts import enriched, flowed
 from glossary.files.plain import decoded, whole
 from glossary.files.web_page import read_web_page
 
@@ -26,12 +25,9 @@ if TYPE_CHECKING:
 
     Part: TypeAlias = Message[Any, Any]
 
+_POLICY = Bounded()
 MOST_PARTS = 1000
 DEEPEST = 30
-_LONGEST_HEADER = 10_000
-_SHOWN = ("From", "To", "Date", "Subject")
-_SAVED_BY = "saved by "
-"""What browsers name as the sender of a page; nobody wrote that."""
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _PLAIN = frozenset({"text/plain", "text/markdown", "text/enriched"})
@@ -67,7 +63,7 @@ def read_mail(data: bytes) -> FileText:
     """
     try:
         return _Reading().read(
-            [message_from_bytes(mail, policy=compat32) for mail in mails_in(data)]
+            [message_from_bytes(mail, policy=_POLICY) for mail in mails_in(data)]
         )
     except RecursionError:
         raise FileError(Fault.TOO_MUCH) from None
@@ -91,7 +87,7 @@ class _Reading:
             [
                 one
                 for message, body in zip(messages, bodies, strict=True)
-                for one in (whole(_headers(message)), body)
+                for one in (whole(headers_of(message)), body)
             ]
         )
 
@@ -108,7 +104,7 @@ class _Reading:
         if kind == "message/rfc822" and not _is_packed(part):
             (inner,) = _parts(part)
             return _joined(
-                [whole(_headers(inner)), self._part(inner, depth + 1)],
+                [whole(headers_of(inner)), self._part(inner, depth + 1)],
             )
         if _is_attached(part) or part.get_content_maintype() == "message":
             return _ENCLOSED
@@ -145,7 +141,8 @@ class _Reading:
         try:
             if kind in _PAGES:
                 return read_web_page(data, told=codec)
-            return self._unlocked(whole(decoded(data, codec)))
+            text = _as_shown(part, kind, decoded(data, codec))
+            return self._unlocked(whole(text))
         except FileError:
             return _ENCLOSED
 
@@ -155,6 +152,19 @@ class _Reading:
         self._is_locked |= bool(begin)
         after = rest.partition(_PGP_END)[2]
         return read._replace(text=(before + after).strip("\n"))
+
+
+def _as_shown(part: Part, kind: str, text: str) -> str:
+    """Return a text as programs show it that know how others fold it."""
+    if kind == "text/enriched":
+        return enriched(text)
+    if _asks(part, "format", "flowed"):
+        return flowed(text, joins_words=_asks(part, "delsp", "yes"))
+    return text
+
+
+def _asks(part: Part, parameter: str, answer: str) -> bool:
+    return str(part.get_param(parameter)).lower() == answer
 
 
 def _parts(part: Part) -> list[Part]:
@@ -213,31 +223,3 @@ def _joined(read: Sequence[FileText]) -> FileText:
         "\n\n".join(one.text for one in read if one.text.strip()),
         tuple(sorted(gaps, key=lambda gap: order.index(gap.what))),
     )
-
-
-def _headers(message: Part) -> str:
-    """Return the headers that people read, each on a line."""
-    first_counts = reversed(list(message.raw_items()))
-    given = {name.lower(): value for name, value in first_counts}
-    lines = [(name, _header(given.get(name.lower(), ""))) for name in _SHOWN]
-    if _SAVED_BY in lines[0][1].lower():
-        return ""
-    return "\n".join(f"{name}: {words}" for name, words in lines if words)
-
-
-def _header(raw: str) -> str:
-    """Return a header as people read it (RFC 2047)."""
-    given = " ".join(str(raw)[:_LONGEST_HEADER].split())
-    try:
-        pieces = decode_header(decoded(given.encode("ascii", "surrogateescape")))
-        return "".join(_piece(words, charset) for words, charset in pieces)
-    except (FileError, HeaderParseError):
-        return ""
-
-
-def _piece(words: str | bytes, charset: str | None) -> str:
-    if isinstance(words, str):
-        return words
-    if charset is None:
-        return words.decode("raw-unicode-escape", "replace")
-    return decoded(words, codec_called(charset.partition("*")[0]))
