@@ -9,6 +9,7 @@ from glossary.files.file_text import FileText, Gap, Unread
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BETWEEN = "\n\n"
 _NUMBER = re.compile(r"\W*\d{0,3}\W*")
+_OPENING, _CLOSING = "([“‘", ".,;:!?)]”’"
 _LARGE = 100.0  # square centimetres: more than a logo or the head of a letter
 _FEW = 50  # words beside a large picture
 
@@ -26,10 +27,26 @@ class Blocks:
         self._ended: list[str] = []
         self._pieces: list[str] = []
         self._boxes: list[str] = []
+        self._is_apart = False  # what comes next from what came last
 
     def add(self, words: str) -> None:
         """Go on with the block that is being written."""
-        self._pieces.append(words)
+        if words:
+            self._pieces += [" ", words] if self._needs_space(words) else [words]
+            self._is_apart = False
+
+    def add_apart(self, words: str) -> None:
+        """Go on with words that people see apart from those around them."""
+        self._is_apart = True
+        self.add(words)
+        self._is_apart = True
+
+    def _needs_space(self, words: str) -> bool:
+        if not self._is_apart or not self._pieces:
+            return False
+        last, first = self._pieces[-1][-1], words[0]
+        is_begun = last.isspace() or last in _OPENING
+        return not (is_begun or first.isspace() or first in _CLOSING)
 
     def box(self, text: str) -> None:
         """Let a text stand after the block that is being written."""
@@ -40,6 +57,7 @@ class Blocks:
         found = ("".join(self._pieces).strip(), *self._boxes)
         self._ended += filter(None, found)
         self._pieces, self._boxes = [], []
+        self._is_apart = False
 
     def text(self) -> str:
         """Return all blocks, with an empty line between them."""

@@ -28,3 +28,16 @@ def name(short: str) -> str:
 def names(short: str) -> tuple[str, ...]:
     """Return several names, written with spaces between them."""
     return tuple(map(name, short.split()))
+
+
+UNSEEN = names(
+    "text:tracked-changes text:script office:annotation office:forms"
+    " office:event-listeners office:binary-data svg:title svg:desc math:annotation"
+)
+"""What is no text."""
+BOXES = names(
+    "draw:frame draw:custom-shape draw:rect draw:ellipse draw:circle draw:polygon"
+    " draw:polyline draw:path draw:line draw:connector draw:caption"
+    " draw:regular-polygon draw:measure draw:page-thumbnail"
+)
+"""What is drawn, and may have words in it."""
