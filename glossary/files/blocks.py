@@ -24,6 +24,8 @@ class Blocks:
 
     def __init__(self) -> None:
         """Begin with none."""
+        self.written = 0
+        """How often there were words to write."""
         self._ended: list[str] = []
         self._pieces: list[str] = []
         self._boxes: list[str] = []
@@ -32,6 +34,7 @@ class Blocks:
     def add(self, words: str) -> None:
         """Go on with the block that is being written."""
         if words:
+            self.written += not words.isspace()
             self._pieces += [" ", words] if self._needs_space(words) else [words]
             self._is_apart = False
 
@@ -50,6 +53,7 @@ class Blocks:
 
     def box(self, text: str) -> None:
         """Let a text stand after the block that is being written."""
+        self.written += bool(text)
         self._boxes.append(text)
 
     def end(self) -> None:
@@ -76,11 +80,12 @@ class Letter:
         """Begin with nothing."""
         self.body = Blocks()
         self.gaps: set[Unread] = set()
+        self.pictures = 0
+        """How many large ones there are."""
         self._heads: dict[str, None] = {}
         self._feet: dict[str, None] = {}
         self._notes: list[str] = []
         self._marks = 0
-        self._pictures = 0
 
     def head(self, text: str) -> None:
         """Add what stands at the head of pages, unless it is but their number."""
@@ -108,12 +113,12 @@ class Letter:
 
     def picture(self, width: float, height: float) -> None:
         """Leave out a picture of so many centimetres."""
-        self._pictures += width * height >= _LARGE
+        self.pictures += width * height >= _LARGE
 
     def read(self) -> FileText:
         """Return the text, and what is not in it."""
         parts = (*self._heads, self.body.text(), *self._notes, *self._feet)
         text = _BETWEEN.join(filter(None, parts))
-        if 0 < len(text.split()) < _FEW * self._pictures:
+        if 0 < len(text.split()) < _FEW * self.pictures:
             self.gaps.add(Unread.DRAWINGS)
         return FileText(text, tuple(Gap(what) for what in Unread if what in self.gaps))

@@ -310,6 +310,24 @@ def test_what_is_filled_in_is_read(control, expected):
     assert text(CONTROLS + mark + p("a")) == f"{expected}\n\na".strip()
 
 
+@pytest.mark.parametrize(
+    ("words", "look", "expected"),
+    [
+        ("\uf0fe", 'style:font-name="Wingdings"', "☑ Yes"),
+        ("\uf0fe", 'style:font-name="Wingdings1"', "☑ Yes"),
+        ("R", 'style:font-name="Wingdings 2"', "☑ Yes"),
+        ("·", 'fo:font-family="Symbol"', "• Yes"),
+        ("þ", 'style:font-name="Arial"', "þ Yes"),
+        ("\uf0fe", 'style:font-name="OpenSymbol"', "Yes"),
+    ],
+)
+def test_letters_of_a_font_of_pictures_are_signs(words, look, expected):
+    assert text(p(span(words, "W") + " Yes"), style("W", look)) == expected
+    assert text(p(words, "W") + p("Yes"), style("W", look, "paragraph")) == (
+        expected.replace(" ", "\n\n")
+    )
+
+
 def control(one, anchor="as-char"):
     return f'<draw:control text:anchor-type="{anchor}" draw:control="{one}"/>'
 

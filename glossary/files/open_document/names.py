@@ -10,6 +10,7 @@ _NAMESPACES = {
     "style": f"{_OASIS}:style:1.0",
     "draw": f"{_OASIS}:drawing:1.0",
     "dr3d": f"{_OASIS}:dr3d:1.0",
+    "fo": f"{_OASIS}:xsl-fo-compatible:1.0",
     "svg": f"{_OASIS}:svg-compatible:1.0",
     "form": f"{_OASIS}:form:1.0",
     "xlink": "http://www.w3.org/1999/xlink",

@@ -68,7 +68,7 @@ class Story:
             handler(self, element)
 
     def _words(self, text: str) -> None:
-        self._say(shown(_FONT, _SPACE.sub(" ", text)))
+        self._say(shown(self._look.font or _FONT, _SPACE.sub(" ", text)))
 
     def _say(self, words: str) -> None:
         """Write words, unless nobody sees them."""

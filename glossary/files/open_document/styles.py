@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from glossary.files.looks import MOST_BASES, PLAIN, Look
-from glossary.files.open_document.names import name
+from glossary.files.open_document.names import name, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,6 +16,9 @@ _STYLE, _LOOK = name("style:style"), name("style:text-properties")
 _NAME, _FAMILY = name("style:name"), name("style:family")
 _BASE = name("style:parent-style-name")
 _PAGE = name("style:master-page-name")
+_FONTS = names("style:font-name fo:font-family")
+_COPY = re.compile(r"(?<=[a-z])\d+$")
+"""What an office puts behind the name of a font that it has twice."""
 _DISPLAY, _PLACE = name("text:display"), name("style:text-position")
 
 
@@ -66,9 +70,11 @@ def _look_of(properties: Element | None) -> Look:
     if properties is None:
         return PLAIN
     display, place = properties.get(_DISPLAY), properties.get(_PLACE)
+    fonts = (_COPY.sub("", properties.get(one, "")) for one in _FONTS)
     return Look(
         None if display is None else display == "none",
         None if place is None else _is_high(place),
+        next(filter(None, fonts), None),
     )
 
 
