@@ -32,6 +32,7 @@ _PAGES = {
 }
 """The code page of each set of characters that a font may have."""
 _PICTURES = 2  # the set of fonts that have pictures where others have letters
+_LONGEST = 100
 _SOME_PICTURES = "webdings"
 _CODECS = {10000: "mac_roman", 1361: "johab", 65001: "utf-8", 20127: "ascii"}
 _ISO = range(28591, 28607)
@@ -46,6 +47,11 @@ class Font:
     name: str = ""
     characters: int = 0
     page: int = 0
+
+    def add_to_name(self, data: bytes) -> None:
+        """Take a piece of the name, which is never long."""
+        if len(self.name) < _LONGEST:
+            self.name += data[:_LONGEST].decode("latin-1").strip().rstrip(";")
 
     def is_pictorial(self) -> bool:
         """Tell whether it has pictures where others have letters."""
