@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.files.faults import Fault, FileError
-from glossary.files.file_text import to_bytes
+from glossary.files.file_text import Unread, to_bytes
 from glossary.files.mail import read_mail
 from glossary.files.mail_files import is_mail
 from glossary.files.open_document import read_open_document
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     TableReader = Callable[[bytes], str]
 
 MOST_CHARACTERS = 2_000_000
+_NOTHING_BUT = {
+    Unread.LOST_PAGES: Fault.BROKEN,
+    Unread.HIDDEN: Fault.HIDDEN,
+    Unread.ENCLOSED: Fault.ENCLOSED,
+}
+"""What is the matter with a file that has this gap, and no text beside it."""
 
 
 def _pdf_reader() -> Reader:
@@ -228,6 +234,8 @@ def text_of(data: bytes, reader: Reader) -> FileText:
     Raises ``FileError`` where it gives none.
     """
     found = reader(data)
+    if found.gaps and not found.text.strip():
+        raise FileError(_NOTHING_BUT.get(found.gaps[0].what, Fault.NO_TEXT))
     _checked(found.text)
     return found
 

@@ -133,9 +133,7 @@ def _property_name(reading: Reading, _word: str) -> None:
     def end() -> None:
         reading.property = blocks.text()
 
-    reading.state = State(
-        blocks, depth=reading.state.depth, ending=end
-    )
+    reading.state = State(blocks, depth=reading.state.depth, ending=end)
 
 
 def _property_value(reading: Reading, word: str) -> None:
