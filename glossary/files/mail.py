@@ -11,6 +11,7 @@ from email import message_from_bytes
 from email.message import Message
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from glossary.files.beginnings import is_web_page
 from glossary.files.charsets import codec_called
 from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import FileText, Gap, Unread
@@ -21,7 +22,7 @@ from glossary.files.plain import decoded, whole
 from glossary.files.web_page import read_web_page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     Part: TypeAlias = Message[Any, Any]
 
@@ -63,7 +64,7 @@ def read_mail(data: bytes) -> FileText:
     """
     try:
         return _Reading().read(
-            [message_from_bytes(mail, policy=_POLICY) for mail in mails_in(data)]
+            message_from_bytes(mail, policy=_POLICY) for mail in mails_in(data)
         )
     except RecursionError:
         raise FileError(Fault.TOO_MUCH) from None
@@ -78,18 +79,16 @@ class _Reading:
         self._count = 0
         self._is_locked = False
 
-    def read(self, messages: Sequence[Part]) -> FileText:
+    def read(self, messages: Iterable[Part]) -> FileText:
         """Return the text of the messages."""
-        bodies = [self._part(message, 0) for message in messages]
-        if self._is_locked and not any(body.text for body in bodies):
+        read = [self._message(message, 0) for message in messages]
+        if self._is_locked and not any(body.text for _, body in read):
             raise FileError(Fault.ENCRYPTED)
-        return _joined(
-            [
-                one
-                for message, body in zip(messages, bodies, strict=True)
-                for one in (whole(headers_of(message)), body)
-            ]
-        )
+        return _joined([part for message in read for part in message])
+
+    def _message(self, message: Part, depth: int) -> tuple[FileText, FileText]:
+        """Return what people read of the headers, and the text."""
+        return whole(headers_of(message)), self._part(message, depth)
 
     def _part(self, part: Part, depth: int) -> FileText:
         self._count += 1
@@ -103,9 +102,7 @@ class _Reading:
             return _NOTHING
         if kind == "message/rfc822" and not _is_packed(part):
             (inner,) = _parts(part)
-            return _joined(
-                [whole(headers_of(inner)), self._part(inner, depth + 1)],
-            )
+            return _joined(self._message(inner, depth + 1))
         if _is_attached(part) or part.get_content_maintype() == "message":
             return _ENCLOSED
         if part.is_multipart():
@@ -139,7 +136,7 @@ class _Reading:
         data = bytes(part.get_payload(decode=True))
         codec = codec_called(part.get_content_charset())
         try:
-            if kind in _PAGES:
+            if kind in _PAGES or is_web_page(data):
                 return read_web_page(data, told=codec)
             text = _as_shown(part, kind, decoded(data, codec))
             return self._unlocked(whole(text))

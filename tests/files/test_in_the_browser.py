@@ -19,7 +19,7 @@ SIGNS = b"\0\0\xff\xfe\xef\xbb\xbf\xc5\xb5\xd0\xf0\xfe\x92\x81\xd8\x00 abc\xe2\x
 PIECES = [bytes([one]) for one in SIGNS] + [
     *(b"PK\x03\x04" + bytes(26), b"PK\x01\x02" + bytes(42), b"PK\x05\x06"),
     *(bytes(16), b"\x01\0\0\0", b"word/", b"xl\\", b"opendocument.text"),
-    *(b"%PDF-", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"GIF8"),
+    *(b"%PDF-", b" obj", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"GIF8"),
     *(
         b"<html",
         b">",

@@ -95,6 +95,10 @@ def test_of_two_headers_the_first_counts():
         pytest.param("text/plain; charset=cp850", b"\x9c5", "£5", id="dos"),
         pytest.param("text/html; charset=IBM437", b"<p>\x9c5", "£5", id="older-dos"),
         pytest.param("text/html", b"<p>Police<td>Force", "Police\n\nForce", id="page"),
+        pytest.param(
+            "text/plain", b"<html><p>Po<b>lice", "Police", id="page-after-all"
+        ),
+        pytest.param("text/plain", b"<p>Police", "<p>Police", id="text-with-signs"),
         pytest.param("multipart/mixed", b"plain", "plain", id="parts-that-are-none"),
         pytest.param("nonsense", b"plain", "plain", id="no-kind"),
     ],
@@ -467,6 +471,7 @@ def test_a_mail_has_so_many_parts_and_no_more():
 
 
 HUGE = {
+    "mails": b"From a@b Mon Nov 2\na: b\n\n" * 75_000,
     "header": b"Subject: " + b"=?a?q?" * 300_000 + b"\n\nx",
     "address": b"To: " + b"(" * 1_900_000 + b"\n\nx",
     "parameters": b"Content-Type: text/plain;" + b"a*1*=b;" * 250_000 + b"\n\nx",

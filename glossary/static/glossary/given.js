@@ -19,13 +19,14 @@ const BEGINNINGS = [
   [4, "ftyphe", "picture"],
   [4, "ftypmif1", "picture"],
   [4, "ftypavif", "picture"],
-  [0, "{\\rtf", ".rtf"],
   [0, "\xd0\xcf\x11\xe0", "encrypted"],
 ];
 const PICTURE = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|tiff?|webp)$/;
 const ENDING = /\.[a-z][a-z0-9]{0,7}$/;
 const COPY = /\(\d{1,4}\)$/;
 const PDF_WITHIN = 1024;
+const PDF = /(?:^|[\0-\x1f])%PDF-/;
+const RTF = /^(?:\xef\xbb\xbf)?[ \t\r\n]*\{\\rtf/;
 const OF_WORD = /PK(?:\x03\x04.{26}|\x01\x02.{42})word[/\\]/s;
 const OF_OTHERS = /PK(?:\x03\x04.{26}|\x01\x02.{42})(?:xl|ppt|visio)[/\\]/s;
 const FIRST_PART = 200;
@@ -193,11 +194,13 @@ function isMail(letters) {
 }
 
 function kindByBytes(letters, bytes, name) {
-  if (letters.slice(0, PDF_WITHIN).includes("%PDF-")) return ".pdf";
+  const first = letters.slice(0, PDF_WITHIN);
+  if (PDF.test(first) || (first.includes("%PDF-") && letters.includes(" obj"))) return ".pdf";
   if (letters.startsWith("PK\x03\x04")) return kindOfPacked(letters, bytes, name);
   const known = BEGINNINGS.find(([start, sign]) => letters.startsWith(sign, start));
   if (known) return known[2];
   if (isMail(letters)) return ".eml";
+  if (RTF.test(letters)) return ".rtf";
   const head = letters.slice(0, HEAD).replaceAll("\0", "");
   if (FLAT.test(head)) return ".fodt";
   return PAGE.test(head) ? ".html" : undefined;
