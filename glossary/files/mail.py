@@ -17,7 +17,7 @@ from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import FileText, Gap, Unread
 from glossary.files.mail_files import mails_in
 from glossary.files.mail_headers import Bounded, headers_of
-from glossary.files.mail_texts import enriched, flowed
+from glossary.files.mail_texts import enriched, flowed, opened
 from glossary.files.plain import decoded, whole
 from glossary.files.web_page import read_web_page
 
@@ -51,9 +51,9 @@ _SIGNATURES = frozenset(
 )
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _SIGNED_ONLY = frozenset({"signed-data", "certs-only"})
-_PGP, _PGP_END = "-----BEGIN PGP MESSAGE-----", "-----END PGP MESSAGE-----"
 _NOTHING = FileText("")
 _ENCLOSED = FileText("", (Gap(Unread.ENCLOSED),))
+_LOCKED = FileText("", (Gap(Unread.LOCKED),))
 
 
 def read_mail(data: bytes) -> FileText:
@@ -97,7 +97,7 @@ class _Reading:
         kind = part.get_content_type()
         if kind == "multipart/encrypted" or _is_sealed(part, kind):
             self._is_locked = True
-            return _ENCLOSED
+            return _LOCKED
         if kind in _SIGNATURES:
             return _NOTHING
         if kind == "message/rfc822" and not _is_packed(part):
@@ -139,16 +139,11 @@ class _Reading:
             if kind in _PAGES or is_web_page(data):
                 return read_web_page(data, told=codec)
             text = _as_shown(part, kind, decoded(data, codec))
-            return self._unlocked(whole(text))
         except FileError:
             return _ENCLOSED
-
-    def _unlocked(self, read: FileText) -> FileText:
-        """Return a text without the part of it that is locked by PGP."""
-        before, begin, rest = read.text.replace("\r\n", "\n").partition(_PGP)
-        self._is_locked |= bool(begin)
-        after = rest.partition(_PGP_END)[2]
-        return read._replace(text=(before + after).strip("\n"))
+        read = opened(text)
+        self._is_locked |= _LOCKED.gaps[0] in read.gaps
+        return _joined([whole(read.text), read._replace(text="")])
 
 
 def _as_shown(part: Part, kind: str, text: str) -> str:

@@ -1,13 +1,27 @@
-"""Texts of mails that programs fold or mark up: "flowed" and "enriched"."""
+"""Texts of mails in which there is more than words: folds, marks, locks, files."""
 
 from __future__ import annotations
 
 import re
 from itertools import groupby
 
+from glossary.files.file_text import FileText, Gap, Unread
+
 _SIGNATURE = "-- "
 _TOKEN = re.compile(r"<<|<(/?)([A-Za-z0-9-]{1,60})>|[^<]+|<")
 _LINE_ENDS = re.compile("\n+")
+_LOCKED = re.compile(
+    "-----BEGIN PGP MESSAGE-----.*?(?:-----END PGP MESSAGE-----|\\Z)", re.DOTALL
+)
+_SIGNED = re.compile("-----BEGIN PGP SIGNED MESSAGE-----\n(?:[^\n:]+:[^\n]*\n)*\n*")
+_SIGNATURE_OF = re.compile(
+    "-----BEGIN PGP SIGNATURE-----.*?(?:-----END PGP SIGNATURE-----|\\Z)", re.DOTALL
+)
+_DASHES = re.compile("^- (?=-)", re.MULTILINE)
+_FILE = re.compile(
+    "^begin [0-7]{3,4} [^\n]+\n(?:[ -`]{1,62}\n)+end[ \t]*$", re.MULTILINE
+)
+"""A file as mails had it before MIME (uuencode)."""
 
 
 def flowed(text: str, *, joins_words: bool) -> str:
@@ -57,3 +71,20 @@ def enriched(text: str) -> str:
 
 def _filled(words: str) -> str:
     return _LINE_ENDS.sub(lambda found: found[0][1:] or " ", words)
+
+
+def opened(text: str) -> FileText:
+    """Return a text without what programs alone read in it.
+
+    A part that is locked and files are gaps; a signature is not.
+    """
+    plain = text.replace("\r\n", "\n")
+    unsigned, count = _SIGNED.subn("", plain)
+    if count:
+        plain = _DASHES.sub("", _SIGNATURE_OF.sub("", unsigned))
+    plain, locked = _LOCKED.subn("", plain)
+    plain, files = _FILE.subn("", plain)
+    gaps = {Unread.LOCKED: locked, Unread.ENCLOSED: files}
+    return FileText(
+        plain.strip("\n"), tuple(Gap(what) for what, found in gaps.items() if found)
+    )

@@ -299,7 +299,47 @@ def test_a_mail_that_is_locked_says_so(data):
 def test_what_is_not_locked_of_a_mail_is_read():
     locked = "Before\n-----BEGIN PGP MESSAGE-----\nx\n-----END PGP MESSAGE-----\nafter"
 
-    assert body(written(locked)) == "Before\n\nafter"
+    assert read_mail(bytes(written(locked))) == (
+        f"{SHOWN}\n\nBefore\n\nafter",
+        (Gap(Unread.LOCKED),),
+    )
+
+
+def test_a_locked_part_beside_others_is_said():
+    whole = MIMEMultipart("mixed")
+    whole.attach(MIMEText(WORDS))
+    whole.attach(MIMEMultipart("encrypted"))
+
+    assert read_mail(bytes(whole)) == (WORDS, (Gap(Unread.LOCKED),))
+
+
+def test_the_signature_around_a_text_is_nothing_to_read():
+    signed = (
+        "-----BEGIN PGP SIGNED MESSAGE-----\r\nHash: SHA256\r\n\r\nOne\r\n- -- \r\nAnn"
+        "\r\n-----BEGIN PGP SIGNATURE-----\r\n\r\niQEz\r\n-----END PGP SIGNATURE-----\r\nEnd"
+    )
+
+    assert read_mail(raw("Subject: a", "", signed)) == (
+        "Subject: a\n\nOne\n-- \nAnn\n\nEnd",
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown", "gaps"),
+    [
+        pytest.param(
+            "begin 644 a.txt\n#0V%T\n`\nend", "Before\n\n\nafter", ENCLOSED, id="file"
+        ),
+        pytest.param(
+            "begin 644 a.txt\n", "Before\n\nbegin 644 a.txt\n\nafter", (), id="a-line"
+        ),
+    ],
+)
+def test_a_file_within_a_text_is_said_and_not_shown(lines, shown, gaps):
+    data = raw("Subject: a", "", f"Before\n\n{lines}\nafter".replace("\n", "\r\n"))
+
+    assert read_mail(data) == (f"Subject: a\n\n{shown}", gaps)
 
 
 def test_a_mail_that_is_sealed_and_not_locked_is_a_file():
@@ -482,6 +522,9 @@ HUGE = {
     "breaks": b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\n" * 380_000,
     "flowed": b"Content-Type: text/plain; format=flowed\n\na" + b"> \n" * 600_000,
     "enriched": b"Content-Type: text/enriched\n\na" + b"<param>" * 280_000,
+    "signed": b"a: b\n\nx-----BEGIN PGP SIGNED MESSAGE-----\n"
+    + b"-----BEGIN PGP SIGNATURE-----\n" * 60_000,
+    "files": b"a: b\n\nx\n" + b"begin 644 a\n```\n" * 120_000,
     "commands": b"Content-Type: text/enriched\n\n" + b"<" + b"a" * 1_900_000,
     "boundaries": nested(25) + b"\nx" * 900_000,
 }
