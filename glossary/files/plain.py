@@ -29,7 +29,7 @@ _AS_WINDOWS = {
 """What Python makes of a byte that is no UTF-8, and its sign in Windows."""
 _SAMPLE = 4096
 _UNREADABLE = "\ufffd"
-_OURS = re.compile("[\xa0-\xff\u0174-\u0177\u2010-\u2044\u20ac\u2122]*")
+_OURS = re.compile("[\xa0-\xff\u0174-\u0177\u2010-\u2044\u20ac\u2122]+")
 """What English and Welsh texts have of signs that are not ASCII."""
 _CUT = re.compile(
     rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})\Z"
@@ -99,6 +99,19 @@ def _marked(data: bytes) -> tuple[bytes, str] | None:
     return None
 
 
+def as_utf_8(data: bytes) -> str | None:
+    """Return bytes that are UTF-8 and none of its signs are strange to our texts.
+
+    Nothing, where they are not: programs do not always write the encoding they say.
+    """
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    strange = _OURS.sub("", text)
+    return text if strange.isascii() else None
+
+
 def _text(data: bytes, encoding: str) -> str:
     """Return the text, without zeros; where much in it is no sign, it is none."""
     text = _mixed(data) if encoding == "utf-8" else data.decode(encoding, "replace")
@@ -145,7 +158,7 @@ def _encoding_by_signs(data: bytes, declared: str | None) -> str:
     if declared not in {None, "utf-8"}:
         return str(declared)
     found = "".join(signs).replace(_UNREADABLE, "")
-    is_utf_8 = broken <= good or (good and _OURS.fullmatch(found))
+    is_utf_8 = broken <= good or (good and not _OURS.sub("", found))
     return "utf-8" if is_utf_8 else _narrow_encoding(data)
 
 

@@ -328,6 +328,22 @@ def test_letters_of_a_font_of_pictures_are_signs(words, look, expected):
     )
 
 
+NUMBER = "<text:number>1.2</text:number>"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (p(f"{NUMBER}Duties", tag="h"), "1.2 Duties"),
+        (p(f"{NUMBER} Duties", tag="h"), "1.2 Duties"),
+        (f"<text:list-item>{NUMBER}{p('One')}</text:list-item>", "One"),
+        (p(f"{NUMBER}no", "X") + p("a"), "a"),
+    ],
+)
+def test_the_number_of_a_head_is_apart_from_its_words(body, expected):
+    assert text(body, style("X", 'text:display="none"', "paragraph")) == expected
+
+
 def control(one, anchor="as-char"):
     return f'<draw:control text:anchor-type="{anchor}" draw:control="{one}"/>'
 

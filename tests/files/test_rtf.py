@@ -80,6 +80,7 @@ def test_words_are_read_as_they_stand_on_the_page(body, expected):
         pytest.param(r"a{\f2\u-3913?}\u-3913?\u-4000?b", "a•  b", id="signs-of-a-font"),
         pytest.param(r"a\u b\u\'92\u{c}", "ab’c", id="unicode-without-a-number"),
         pytest.param(r"a\u0?\u9999999?b", "ab", id="no-sign"),
+        pytest.param(r"{\fonttbl{\f7\fcharset0 " + r"A\'41" * 60 + r"B;}}\f7 a", "a", id="long-name"),
         pytest.param(r"a\f99 b\plain c", "abc", id="font-that-is-missing"),
         pytest.param(r"a\'zzb", "azzb", id="no-byte"),
         pytest.param(r"a\'00\'07b", "ab", id="control-characters"),
@@ -87,6 +88,20 @@ def test_words_are_read_as_they_stand_on_the_page(body, expected):
 )  # fmt: skip
 def test_letters_are_read_in_their_code_page(body, expected):
     assert text(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("£5 – “tŷ” café".encode(), "£5 – “tŷ” café"),
+        ("£5 – “x” café".encode("cp1252"), "£5 – “x” café"),
+        ("“x” É’R".encode("cp1252"), "“x” É’R"),
+        ("É’R".encode("cp1252"), "É’R"),
+        (rb"{\f1 \'c2\'a0}", "В"),
+    ],
+)
+def test_letters_that_a_program_wrote_in_utf_8_are_read(words, expected):
+    assert read_rtf(HEADER.encode() + b" " + words + b"}").text == expected
 
 
 @pytest.mark.parametrize(("page", "expected"), [

@@ -186,6 +186,11 @@ class Story:
         else:
             self._aside(words)
 
+    def number(self, number: Element) -> None:
+        """Read the number of a head, which is apart from its words."""
+        if self._is_block and self._is_seen():
+            self._blocks.add_apart("".join(number.itertext()).strip())
+
     def older_field(self, mark: Element) -> None:
         """Read a box to tick or a list to choose from."""
         self._say(older_field(mark))
@@ -232,6 +237,7 @@ _HANDLERS: Mapping[str, Handler] = {
     name("text:variable-set"): Story.variable,
     name("text:s"): Story.spaces,
     name("text:note"): Story.note,
+    name("text:number"): Story.number,
     name("text:hidden-text"): Story.hidden_text,
     name("text:ruby-text"): Story.ruby,
     name("table:table-row"): Story.row,

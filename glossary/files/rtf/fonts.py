@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass, field
 
+from glossary.files.plain import as_utf_8
 from glossary.files.symbols import is_pictorial, sign
 
 _PAGES = {
@@ -85,8 +86,10 @@ class Fonts:
         font = self.font(number)
         if font.is_pictorial():
             return "".join(map(font.sign, data))
-        page = font.page or _PAGES.get(font.characters) or self.page
-        return data.translate(None, _CONTROLS).decode(_codec(page), "replace")
+        codec = _codec(font.page or _PAGES.get(font.characters) or self.page)
+        data = data.translate(None, _CONTROLS)
+        found = as_utf_8(data) if codec == _USUAL else None
+        return data.decode(codec, "replace") if found is None else found
 
 
 _ORDINARY = Font()
