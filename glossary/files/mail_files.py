@@ -28,7 +28,7 @@ _OF_MAIL = re.compile(
     rb"|(content-type):\s*[a-z]+/[a-z]"
     rb"|(content-transfer-encoding):\s*(?:7bit|8bit|base64|quoted-printable)\b"
     rb"|(received):(?:[^\r\n]|\r?\n[ \t])*?\d\d:\d\d:\d\d"
-    rb"|(date):\s*(?:[a-z]{3},\s*)?\d{1,2}\s+[a-z]{3}\s+\d{4}\s+\d\d:\d\d(?::\d\d)?\s+"
+    rb"|(date):\s*(?:[a-z]{3},\s*)?\d{1,2}\s+[a-z]{3}\s+(?:\d\d){1,2}\s+\d\d:\d\d(?::\d\d)?\s+"
     rb"(?:[+-]\d{4}|[a-z]{1,5}\b))"
 )
 """Headers as programs write them. People begin letters with "From:" and records with
@@ -39,7 +39,8 @@ _MOST_HEADERS = 65_536
 _LENGTH = re.compile(rb"\d{1,9}[ \t]*\r?\n")
 _ENVELOPE = re.compile(
     rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))"
-    rb"(?=From [^\r\n]{1,200}\b[A-Z][a-z]{2} +[A-Z][a-z]{2} +\d[^\r\n]*\r?\n[!-9;-~]+:)"
+    rb"(?=From [^\r\n]{1,200}\b[A-Z][a-z]{2} +[A-Z][a-z]{2} +\d{1,2}\b"
+    rb"(?: +\d\d:\d\d|[^\r\n]*\r?\n[!-9;-~]+:))"
 )
 """Where a mail begins in a folder of mails that is one file (RFC 4155)."""
 _QUOTED = re.compile(rb"^>(?=>*From )", re.MULTILINE)

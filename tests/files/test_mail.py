@@ -452,6 +452,12 @@ def test_all_mails_of_a_folder_that_is_one_file_are_read(end):
     )
 
 
+def test_a_mail_without_headers_is_one_of_its_folder():
+    data = FOLDER % b"\n" + b"\nFrom a@b Wed Nov  4 10:00:00 2026\n\nThird.\n"
+
+    assert read_mail(data).text.endswith(">From there.\n\nThird.")
+
+
 def test_a_line_of_a_mail_that_looks_as_if_a_mail_began_is_a_line_of_it():
     assert "From - Tue" in read_mail(FOLDER % b"").text
 
