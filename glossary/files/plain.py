@@ -29,6 +29,7 @@ _AS_WINDOWS = {
 """What Python makes of a byte that is no UTF-8, and its sign in Windows."""
 _SAMPLE = 4096
 _UNREADABLE = "\ufffd"
+_ASCII = re.compile("[\0-\x7f]+")
 _OURS = re.compile("[\xa0-\xff\u0174-\u0177\u2010-\u2044\u20ac\u2122]+")
 """What English and Welsh texts have of signs that are not ASCII."""
 _CUT = re.compile(
@@ -148,16 +149,14 @@ def _encoding_by_zeros(data: bytes) -> str | None:
 
 def _encoding_by_signs(data: bytes, declared: str | None) -> str:
     """Return UTF-8, also with some bytes of another one, or what was in use before."""
-    text = data.decode("utf-8", "replace")
-    signs = [character for character in text if character > "\x7f"]
-    lost = signs.count(_UNREADABLE)
-    broken = lost - data.count(_UNREADABLE.encode())
-    good = len(signs) - lost
+    signs = _ASCII.sub("", data.decode("utf-8", "replace"))
+    found = signs.replace(_UNREADABLE, "")
+    good = len(found)
+    broken = len(signs) - good - data.count(_UNREADABLE.encode())
     if good and not broken:
         return "utf-8"
     if declared not in {None, "utf-8"}:
         return str(declared)
-    found = "".join(signs).replace(_UNREADABLE, "")
     is_utf_8 = broken <= good or (good and not _OURS.sub("", found))
     return "utf-8" if is_utf_8 else _narrow_encoding(data)
 

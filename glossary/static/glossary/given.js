@@ -64,6 +64,7 @@ const MARKS = [
 const MARK = /\ufeff/g;
 const SAMPLE = 4096;
 const UNREADABLE = "\ufffd";
+const ASCII = /[\0-\x7f]+/g;
 const OURS = /^[\xa0-\xff\u0174-\u0177\u2010-\u2044\u20ac\u2122]*$/;
 const CUT = /(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})$/;
 const SIGN =
@@ -138,10 +139,11 @@ function encodingByZeros(bytes) {
 }
 
 function encodingBySigns(bytes, letters) {
-  const signs = [...plainly(bytes, "utf-8")].filter((one) => one > "\x7f");
-  const found = signs.filter((one) => one !== UNREADABLE);
+  const signs = plainly(bytes, "utf-8").replace(ASCII, "");
+  const found = signs.replaceAll(UNREADABLE, "");
+  const good = [...found].length;
   const broken = signs.length - found.length + 1 - letters.split("\xef\xbf\xbd").length;
-  if (broken <= found.length || (found.length && OURS.test(found.join("")))) return "utf-8";
+  if (broken <= good || (good && OURS.test(found))) return "utf-8";
   if (OF_MACS.test(letters)) return "macintosh";
   return WELSH.test(letters) && !QUOTES.test(letters) ? "iso-8859-14" : "windows-1252";
 }
