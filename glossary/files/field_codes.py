@@ -15,7 +15,8 @@ _LONGEST = 2000
 _DEEPEST = 10
 _FONT = re.compile(r'\\f\s*(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _BYTES = 0x100
-_PART = re.compile(r"((?:\\[a-z]{1,3}\d{0,3}\s*)+)\(([^()\\]*)\)", re.IGNORECASE)
+_LOOK = re.compile(r'\\\*\s*(?:"[^"]*"|\S+)\s*')
+_PART = re.compile(r"((?:\\[a-z]{1,3}\s*\d{0,3}\s*)+)\(([^()\\]*)\)", re.IGNORECASE)
 _FRACTION = "\\f"
 _BETWEEN = re.compile("[,;]")
 
@@ -46,6 +47,7 @@ def _symbol(rest: str) -> str:
 
 def _equation(rest: str) -> str:
     """Return the words of an equation; of a fraction, with a stroke between both."""
+    rest = _LOOK.sub("", rest)
     for _ in range(_DEEPEST):
         plainer = _PART.sub(_words_of_part, rest)
         if plainer == rest:

@@ -41,6 +41,8 @@ from tests.files.word_files import paragraph, run, word
         ("EQ 3\\F(a;b) of it", "3a/b of it"),
         ("EQ \\f(1,\\f(2,3))", "1/2/3"),
         ("EQ 5\\s\\up5(th) of May", "5th of May"),
+        ("EQ \\s\\up 5(th)", "th"),
+        ("EQ \\* jc2 \\* \"Font:Arial\" \\* hps10 \\o\\ad(\\s\\up 9(a),b)", "a,b"),
         ("EQ \\r(2)", "2"),
         ("PAGE", ""),
         ("", ""),
