@@ -37,7 +37,7 @@ def flowed(text: str, *, joins_words: bool) -> str:
         depth = len(line) - len(words)
         words = words.removeprefix(" ")
         if depth != goes_on_at or words in {"", _SIGNATURE}:
-            lines.append([">" * depth + " " * bool(depth)])
+            lines.append([">" * depth + " " * bool(depth and words)])
         goes_on_at = -1
         if words.endswith(" ") and words != _SIGNATURE:
             goes_on_at = depth

@@ -137,7 +137,7 @@ def test_signs_of_a_header_that_nobody_can_read_are_said():
     [
         pytest.param("One \ntwo \nthree.\nFour.", "One two three.\nFour.", id="lines"),
         pytest.param("One \n\nTwo", "One \n\nTwo", id="paragraphs"),
-        pytest.param("> a \n> b\n>c", "> a b\n> c", id="quoted"),
+        pytest.param("> a \n> b\n>\n>c", "> a b\n>\n> c", id="quoted"),
         pytest.param("> a \nb \n>> c", "> a \nb \n>> c", id="quoted-less-and-more"),
         pytest.param(" From a\n > b\n  c", "From a\n> b\n c", id="spaces-put-before"),
         pytest.param("Yours \n-- \nAnn", "Yours \n-- \nAnn", id="signature"),

@@ -40,7 +40,7 @@ const HEADERS =
   /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\r\n]*(?:[0-9]{1,9}[ \t]*\r?\n)?((?:From [^\r\n]*\r?\n)?(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)(?:\r?\n|$)/;
 const S = "[ \\t\\n\\r\\f\\v]"; // as Python reads \s in bytes
 const OF_MAIL = new RegExp(
-  "(?:^|(?<=\\n))(?:(from)[ ][^ \\t\\n\\r\\f\\v]+[ ]+[a-z]{3}[ ]+[a-z]{3}[ ]+[0-9]" +
+  "(?:^|\\n)(?:(from)[ ][^ \\t\\n\\r\\f\\v]+[ ]+[a-z]{3}[ ]+[a-z]{3}[ ]+[0-9]" +
     "|(mime-version):[ \\t]*[0-9]" +
     `|(message-id):${S}*<[^<> \\t\\n\\r\\f\\v]+>` +
     `|(return-path):${S}*<` +
