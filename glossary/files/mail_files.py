@@ -27,9 +27,9 @@ _OF_MAIL = re.compile(
     rb"|(return-path):\s*<"
     rb"|(content-type):\s*[a-z]+/[a-z]"
     rb"|(content-transfer-encoding):\s*(?:7bit|8bit|base64|quoted-printable)\b"
-    rb"|(received):(?:[^\r\n]|\r?\n[ \t])*?\d\d:\d\d:\d\d"
+    rb"|(received):(?:[^\r\n]|\r?\n[ \t])*?;\s*(?:[a-z]{3},\s*)?\d{1,2}\s+[a-z]{3}\s+\d"
     rb"|(date):\s*(?:[a-z]{3},\s*)?\d{1,2}\s+[a-z]{3}\s+(?:\d\d){1,2}\s+\d\d:\d\d(?::\d\d)?\s+"
-    rb"(?:[+-]\d{4}|[a-z]{1,5}\b))"
+    rb"(?:[+-]\d{4}|(?:ut|gmt|bst|[ecmp][sd]t)\b))"
 )
 """Headers as programs write them. People begin letters with "From:" and records with
 "Received:" and "Date:"; so one alone is not enough."""

@@ -29,9 +29,9 @@ PIECES = [bytes([one]) for one in SIGNS] + [
         b"<office:document ",
         b"<\0b\0o\0d\0y\0>",
     ),
-    *(b"From x\n", b"From: a\r\n", b"Received: from\n", b" b\n", b"\r\n", b"\n"),
+    *(b"From x\n", b"From: a\r\n", b"Received: from", b" b\n", b"\r\n", b"\n"),
     *(b"Message-ID: <a@b>\n", b"MIME-Version: 1\r\n", b"Date: 2 Nov 2026 10:00 GMT\n"),
-    *(b"From a@b Mon Nov 2\n", b"12:00:00\n", b"Dear Tom, the police wrote."),
+    *(b"From a@b Mon Nov 2\n", b"; 2 Nov 2026\n", b"Dear Tom, the police wrote."),
 ]
 NAMES = ["", "a", "a.txt", "a.docx", "A.ODT (1)", "a.jpg.", "a.x1", "a.eml", "a.b c"]
 

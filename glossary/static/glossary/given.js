@@ -46,9 +46,9 @@ const OF_MAIL = new RegExp(
     `|(return-path):${S}*<` +
     `|(content-type):${S}*[a-z]+/[a-z]` +
     `|(content-transfer-encoding):${S}*(?:7bit|8bit|base64|quoted-printable)(?![a-z0-9_])` +
-    "|(received):(?:[^\\r\\n]|\\r?\\n[ \\t])*?[0-9]{2}:[0-9]{2}:[0-9]{2}" +
+    `|(received):(?:[^\\r\\n]|\\r?\\n[ \\t])*?;${S}*(?:[a-z]{3},${S}*)?[0-9]{1,2}${S}+[a-z]{3}${S}+[0-9]` +
     `|(date):${S}*(?:[a-z]{3},${S}*)?[0-9]{1,2}${S}+[a-z]{3}${S}+(?:[0-9]{2}){1,2}${S}+[0-9]{2}:[0-9]{2}(?::[0-9]{2})?${S}+` +
-    "(?:[+-][0-9]{4}|[a-z]{1,5}(?![a-z0-9_])))",
+    "(?:[+-][0-9]{4}|(?:ut|gmt|bst|[ecmp][sd]t)(?![a-z0-9_])))",
   "gi",
 );
 const LEAST_OF_MAIL = 2;
