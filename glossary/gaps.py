@@ -33,6 +33,10 @@ SENTENCES: Mapping[Unread, _StrPromise] = {
         "There are other files in this one. We did not read them: open each one by "
         "itself."
     ),
+    Unread.LOCKED: _(
+        "A part of the file is locked, and we could not read it. Open it on your "
+        "device, and copy the words from there."
+    ),
     Unread.DRAWINGS: _(
         "Most of what there is to read is in pictures or drawings: we cannot read them."
     ),

@@ -9,6 +9,7 @@ from glossary.files.file_text import FileText, Gap, Unread
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BETWEEN = "\n\n"
 _NUMBER = re.compile(r"\W*\d{0,3}\W*")
+_OPENING, _CLOSING = "([“‘", ".,;:!?)]”’"
 _LARGE = 100.0  # square centimetres: more than a logo or the head of a letter
 _FEW = 50  # words beside a large picture
 
@@ -23,16 +24,36 @@ class Blocks:
 
     def __init__(self) -> None:
         """Begin with none."""
+        self.written = 0
+        """How often there were words to write."""
         self._ended: list[str] = []
         self._pieces: list[str] = []
         self._boxes: list[str] = []
+        self._is_apart = False  # what comes next from what came last
 
     def add(self, words: str) -> None:
         """Go on with the block that is being written."""
-        self._pieces.append(words)
+        if words:
+            self.written += not words.isspace()
+            self._pieces += [" ", words] if self._needs_space(words) else [words]
+            self._is_apart = False
+
+    def add_apart(self, words: str) -> None:
+        """Go on with words that people see apart from those around them."""
+        self._is_apart = True
+        self.add(words)
+        self._is_apart = True
+
+    def _needs_space(self, words: str) -> bool:
+        if not self._is_apart or not self._pieces:
+            return False
+        last, first = self._pieces[-1][-1], words[0]
+        is_begun = last.isspace() or last in _OPENING
+        return not (is_begun or first.isspace() or first in _CLOSING)
 
     def box(self, text: str) -> None:
         """Let a text stand after the block that is being written."""
+        self.written += bool(text)
         self._boxes.append(text)
 
     def end(self) -> None:
@@ -40,6 +61,7 @@ class Blocks:
         found = ("".join(self._pieces).strip(), *self._boxes)
         self._ended += filter(None, found)
         self._pieces, self._boxes = [], []
+        self._is_apart = False
 
     def text(self) -> str:
         """Return all blocks, with an empty line between them."""
@@ -58,11 +80,12 @@ class Letter:
         """Begin with nothing."""
         self.body = Blocks()
         self.gaps: set[Unread] = set()
+        self.pictures = 0
+        """How many large ones there are."""
         self._heads: dict[str, None] = {}
         self._feet: dict[str, None] = {}
         self._notes: list[str] = []
         self._marks = 0
-        self._pictures = 0
 
     def head(self, text: str) -> None:
         """Add what stands at the head of pages, unless it is but their number."""
@@ -90,12 +113,12 @@ class Letter:
 
     def picture(self, width: float, height: float) -> None:
         """Leave out a picture of so many centimetres."""
-        self._pictures += width * height >= _LARGE
+        self.pictures += width * height >= _LARGE
 
     def read(self) -> FileText:
         """Return the text, and what is not in it."""
         parts = (*self._heads, self.body.text(), *self._notes, *self._feet)
         text = _BETWEEN.join(filter(None, parts))
-        if 0 < len(text.split()) < _FEW * self._pictures:
+        if 0 < len(text.split()) < _FEW * self.pictures:
             self.gaps.add(Unread.DRAWINGS)
         return FileText(text, tuple(Gap(what) for what in Unread if what in self.gaps))

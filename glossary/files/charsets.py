@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+UTF_7 = "utf-7"
+"""What is never undone: markup can hide in it from whoever looks for markup."""
 _AS_THEY_ARE = (
-    "utf-8 cp866 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 "
+    "utf-8 cp437 cp850 cp858 cp866 "
+    "iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 "
     "iso8859-8 iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u "
     "mac-roman mac-cyrillic cp874 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 "
     "cp1257 cp1258 gb18030 euc_jp iso2022_jp cp932 cp949"
@@ -23,6 +26,7 @@ _AS_THEY_ARE = (
 _CODECS: Mapping[str, str] = MappingProxyType(
     {
         **{name: name for name in _AS_THEY_ARE},
+        UTF_7: UTF_7,
         "iso8859-1": "cp1252",
         "iso8859-9": "cp1254",
         "iso8859-11": "cp874",
@@ -49,6 +53,7 @@ _LABELS = MappingProxyType(
         "x-mac-roman": "mac-roman",
         "unicode-1-1-utf-8": "utf-8",
         "windows-31j": "cp932",
+        "x-unicode-2-0-utf-7": UTF_7,
         "windows-949": "cp949",
         "x-euc-jp": "euc_jp",
         "x-gbk": "gb18030",

@@ -19,7 +19,11 @@ class Fault(StrEnum):
     BROKEN = "broken"
     ENCRYPTED = "encrypted"
     NO_TEXT = "no-text"
-    """It holds pictures of text only."""
+    """It is blank, or holds pictures of text only."""
+    HIDDEN = "hidden"
+    """It has words, and whoever wrote it hid all of them."""
+    ENCLOSED = "enclosed"
+    """It has no text of its own, only other files."""
     FORM = "form"
     """It is a form that only a program of its maker can show."""
 

@@ -23,6 +23,8 @@ class Unread(StrEnum):
     """Words that the writer hid."""
     ENCLOSED = "enclosed"
     """Other files in the file: attachments of a message, documents in a document."""
+    LOCKED = "locked"
+    """A part that only who has its key can read."""
     DRAWINGS = "drawings"
     """Pictures and drawings that stand for most of what there is to read."""
 

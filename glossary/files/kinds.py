@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from glossary.files.beginnings import FIRST_PART, PACKED, kind_by_bytes
 from glossary.files.faults import Fault, FileError
-from glossary.files.file_text import to_bytes
+from glossary.files.file_text import Unread, to_bytes
 from glossary.files.mail import read_mail
 from glossary.files.open_document import read_open_document
 from glossary.files.plain import decoded, read_plain
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
     TableReader = Callable[[bytes], str]
 
 MOST_CHARACTERS = 2_000_000
+_NOTHING_BUT = {
+    Unread.LOST_PAGES: Fault.BROKEN,
+    Unread.HIDDEN: Fault.HIDDEN,
+    Unread.ENCLOSED: Fault.ENCLOSED,
+}
+"""What is the matter with a file that has this gap, and no text beside it."""
 
 
 def _pdf_reader() -> Reader:
@@ -56,6 +63,8 @@ _READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType(
         ".mht": lambda: read_mail,
         ".mhtml": lambda: read_mail,
         ".eml": lambda: read_mail,
+        ".emlx": lambda: read_mail,
+        ".mbox": lambda: read_mail,
     }
 )
 ENDINGS = tuple(_READERS)
@@ -83,56 +92,10 @@ TABLE_ENDINGS = tuple(_TABLES)
 """What the name of a table ends with: rows and columns, in place of a text."""
 
 
-class _Beginning(NamedTuple):
-    """Bytes at a place by which a kind of file is known, or why it is not read."""
-
-    start: int
-    sign: bytes
-    kind: str | Fault
-
-
-_PACKED = b"PK\x03\x04"
-_BEGINNINGS = (
-    _Beginning(0, b"\xff\xd8\xff", Fault.PICTURE),  # JPEG
-    _Beginning(0, b"\x89PNG", Fault.PICTURE),
-    _Beginning(0, b"GIF8", Fault.PICTURE),
-    _Beginning(0, b"II*\0", Fault.PICTURE),  # TIFF, in either order of bytes
-    _Beginning(0, b"MM\0*", Fault.PICTURE),
-    _Beginning(8, b"WEBP", Fault.PICTURE),
-    _Beginning(4, b"ftyphe", Fault.PICTURE),  # HEIF, as iPhones take it
-    _Beginning(4, b"ftypmif1", Fault.PICTURE),
-    _Beginning(4, b"ftypavif", Fault.PICTURE),
-    _Beginning(0, b"{\\rtf", ".rtf"),
-    _Beginning(0, b"\xd0\xcf\x11\xe0", Fault.ENCRYPTED),  # Office, old or locked
-)
 _PICTURES = frozenset("avif bmp gif heic heif jpeg jpg png tif tiff webp".split())
 _ENDING = re.compile(r"\.([A-Za-z][A-Za-z0-9]{0,7})$")
 _COPY = re.compile(r"\(\d{1,4}\)$")
 """What devices put behind the name of a second copy."""
-
-_PDF_WITHIN = 1024  # other bytes may come first, says ISO 32000
-
-_ENTRY = rb"PK(?:\x03\x04.{26}|\x01\x02.{42})"  # ends where the name of a part begins
-_OF_WORD = re.compile(_ENTRY + rb"word[/\\]", re.DOTALL)
-_OF_OTHERS = re.compile(_ENTRY + rb"(?:xl|ppt|visio)[/\\]", re.DOTALL)
-_LISTED_BEFORE = b"PK\x05\x06"
-_FIRST_PART = 200  # of OpenDocument and EPUB: what kind it is, unpacked
-_PACKED_KINDS = (".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott")
-
-_HEAD = 1024
-_PAGE = re.compile(
-    rb"(?i)(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml\b[^>]*>\s*)?"
-    rb"(?:<!--[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b"
-)
-_HEADERS = re.compile(
-    rb"(?:\xef\xbb\xbf)?[\r\n]*(?:From [^\r\n]*\r?\n)?"
-    rb"((?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)(?:\r?\n|\Z)"
-)
-_OF_MAIL = re.compile(
-    rb"(?im)^(?:mime-version|message-id|return-path|content-type|received:\s*(?:from|by))\b"
-)
-"""Headers that programs write; people begin letters with "From:" and "Date:"."""
-_MOST_HEADERS = 65_536
 
 
 def ending_of(name: str, data: bytes) -> str:
@@ -141,7 +104,7 @@ def ending_of(name: str, data: bytes) -> str:
     Raises ``FileError`` where it is of another kind.
     """
     name = _without_copy(name)
-    kind = _kind_by_bytes(data, name) or _kind_by_name(name, data)
+    kind = kind_by_bytes(data, name) or _kind_by_name(name, data)
     if isinstance(kind, Fault):
         raise FileError(kind)
     return kind
@@ -150,38 +113,6 @@ def ending_of(name: str, data: bytes) -> str:
 def _without_copy(name: str) -> str:
     """Return a name without what devices put behind its ending, in small letters."""
     return _COPY.sub("", name.lower().rstrip(" .")).rstrip(" .")
-
-
-def _kind_by_bytes(data: bytes, name: str = "") -> str | Fault | None:
-    if b"%PDF-" in data[:_PDF_WITHIN]:
-        return ".pdf"
-    if data.startswith(_PACKED):
-        return _kind_of_packed(data, name)
-    for row in _BEGINNINGS:
-        if data.startswith(row.sign, row.start):
-            return row.kind
-    if _is_mail(data):
-        return ".eml"
-    return ".html" if _PAGE.match(data[:_HEAD].replace(b"\0", b"")) else None
-
-
-def _kind_of_packed(data: bytes, name: str) -> str | Fault:
-    """Return the kind of a packed folder: by its first part, or by what it lists."""
-    if b"opendocument.text" in data[:_FIRST_PART]:
-        return ".odt"
-    end = data.rfind(_LISTED_BEFORE)
-    start = int.from_bytes(data[end + 16 : end + 20], "little")
-    listed = data[start : max(end, 0)] or data
-    if _OF_WORD.search(listed):
-        return ".docx"
-    is_other = b"opendocument" in data[:_FIRST_PART] or _OF_OTHERS.search(listed)
-    named = next((one for one in _PACKED_KINDS if name.endswith(one)), None)
-    return Fault.UNKNOWN_KIND if is_other or not named else named
-
-
-def _is_mail(data: bytes) -> bool:
-    headers = _HEADERS.match(data[:_MOST_HEADERS])
-    return bool(headers and _OF_MAIL.search(headers[1]))
 
 
 def _kind_by_name(name: str, data: bytes) -> str | Fault:
@@ -205,9 +136,9 @@ def table_ending_of(data: bytes) -> str:
     Its name does not matter: what no beginning tells of is CSV.
     Raises ``FileError`` where it is of another kind.
     """
-    if data.startswith(_PACKED):
-        return ".ods" if b"opendocument.spreadsheet" in data[:200] else ".xlsx"
-    kind = _kind_by_bytes(data)
+    if data.startswith(PACKED):
+        return ".ods" if b"opendocument.spreadsheet" in data[:FIRST_PART] else ".xlsx"
+    kind = kind_by_bytes(data)
     if kind is not None:
         raise FileError(kind if isinstance(kind, Fault) else Fault.UNKNOWN_KIND)
     return CSV
@@ -232,6 +163,8 @@ def text_of(data: bytes, reader: Reader) -> FileText:
     Raises ``FileError`` where it gives none.
     """
     found = reader(data)
+    if found.gaps and not found.text.strip():
+        raise FileError(_NOTHING_BUT.get(found.gaps[0].what, Fault.NO_TEXT))
     _checked(found.text)
     return found
 

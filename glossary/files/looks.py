@@ -6,16 +6,18 @@ from typing import NamedTuple
 
 
 class Look(NamedTuple):
-    """Whether words are hidden, and whether they are raised; None: nothing is said."""
+    """Whether words are hidden or raised, and their font; None: nothing is said."""
 
     is_hidden: bool | None = None
     is_raised: bool | None = None
+    font: str | None = None
 
     def over(self, other: Look) -> Look:
         """Return this look with what another one says where this says nothing."""
         return Look(
             other.is_hidden if self.is_hidden is None else self.is_hidden,
             other.is_raised if self.is_raised is None else self.is_raised,
+            other.font if self.font is None else self.font,
         )
 
 

@@ -7,31 +7,28 @@ what it likes.
 
 from __future__ import annotations
 
-import codecs
 from email import message_from_bytes
-from email.errors import HeaderParseError
-from email.header import decode_header
 from email.message import Message
-from email.policy import compat32
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from glossary.files.beginnings import is_web_page
 from glossary.files.charsets import codec_called
 from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import FileText, Gap, Unread
+from glossary.files.mail_files import mails_in
+from glossary.files.mail_headers import Bounded, headers_of
+from glossary.files.mail_texts import enriched, flowed, opened
 from glossary.files.plain import decoded, whole
 from glossary.files.web_page import read_web_page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     Part: TypeAlias = Message[Any, Any]
 
+_POLICY = Bounded()
 MOST_PARTS = 1000
 DEEPEST = 30
-_LONGEST_HEADER = 10_000
-_SHOWN = ("From", "To", "Date", "Subject")
-_SAVED_BY = "saved by "
-"""What browsers name as the sender of a page; nobody wrote that."""
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _PLAIN = frozenset({"text/plain", "text/markdown", "text/enriched"})
@@ -54,21 +51,21 @@ _SIGNATURES = frozenset(
 )
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _SIGNED_ONLY = frozenset({"signed-data", "certs-only"})
-_PGP, _PGP_END = "-----BEGIN PGP MESSAGE-----", "-----END PGP MESSAGE-----"
 _NOTHING = FileText("")
 _ENCLOSED = FileText("", (Gap(Unread.ENCLOSED),))
+_LOCKED = FileText("", (Gap(Unread.LOCKED),))
 
 
 def read_mail(data: bytes) -> FileText:
     """Return the headers that people read, a line each, and then the text.
 
-    A message in the message is read too; files in it are not, and are a gap.
+    A message in the message is read too; files in it are not, and are a gap. Of a
+    folder of messages that is one file, all are read.
     """
     try:
-        message = message_from_bytes(
-            data.removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n"), policy=compat32
+        return _Reading().read(
+            message_from_bytes(mail, policy=_POLICY) for mail in mails_in(data)
         )
-        return _Reading().read(message)
     except RecursionError:
         raise FileError(Fault.TOO_MUCH) from None
     except (AssertionError, AttributeError, LookupError, TypeError, ValueError):
@@ -76,18 +73,22 @@ def read_mail(data: bytes) -> FileText:
 
 
 class _Reading:
-    """Reads one message part by part."""
+    """Reads messages part by part."""
 
     def __init__(self) -> None:
         self._count = 0
         self._is_locked = False
 
-    def read(self, message: Part) -> FileText:
-        """Return the text of the message."""
-        body = self._part(message, 0)
-        if self._is_locked and not body.text:
+    def read(self, messages: Iterable[Part]) -> FileText:
+        """Return the text of the messages."""
+        read = [self._message(message, 0) for message in messages]
+        if self._is_locked and not any(body.text for _, body in read):
             raise FileError(Fault.ENCRYPTED)
-        return _joined([FileText(_headers(message)), body])
+        return _joined([part for message in read for part in message])
+
+    def _message(self, message: Part, depth: int) -> tuple[FileText, FileText]:
+        """Return what people read of the headers, and the text."""
+        return whole(headers_of(message)), self._part(message, depth)
 
     def _part(self, part: Part, depth: int) -> FileText:
         self._count += 1
@@ -96,14 +97,12 @@ class _Reading:
         kind = part.get_content_type()
         if kind == "multipart/encrypted" or _is_sealed(part, kind):
             self._is_locked = True
-            return _ENCLOSED
+            return _LOCKED
         if kind in _SIGNATURES:
             return _NOTHING
         if kind == "message/rfc822" and not _is_packed(part):
             (inner,) = _parts(part)
-            return _joined(
-                [FileText(_headers(inner)), self._part(inner, depth + 1)],
-            )
+            return _joined(self._message(inner, depth + 1))
         if _is_attached(part) or part.get_content_maintype() == "message":
             return _ENCLOSED
         if part.is_multipart():
@@ -137,18 +136,27 @@ class _Reading:
         data = bytes(part.get_payload(decode=True))
         codec = codec_called(part.get_content_charset())
         try:
-            if kind in _PAGES:
+            if kind in _PAGES or is_web_page(data):
                 return read_web_page(data, told=codec)
-            return self._unlocked(whole(decoded(data, codec)))
+            text = _as_shown(part, kind, decoded(data, codec))
         except FileError:
             return _ENCLOSED
+        read = opened(text)
+        self._is_locked |= _LOCKED.gaps[0] in read.gaps
+        return _joined([whole(read.text), read._replace(text="")])
 
-    def _unlocked(self, read: FileText) -> FileText:
-        """Return a text without the part of it that is locked by PGP."""
-        before, begin, rest = read.text.replace("\r\n", "\n").partition(_PGP)
-        self._is_locked |= bool(begin)
-        after = rest.partition(_PGP_END)[2]
-        return read._replace(text=(before + after).strip("\n"))
+
+def _as_shown(part: Part, kind: str, text: str) -> str:
+    """Return a text as programs show it that know how others fold it."""
+    if kind == "text/enriched":
+        return enriched(text)
+    if _asks(part, "format", "flowed"):
+        return flowed(text, joins_words=_asks(part, "delsp", "yes"))
+    return text
+
+
+def _asks(part: Part, parameter: str, answer: str) -> bool:
+    return str(part.get_param(parameter)).lower() == answer
 
 
 def _parts(part: Part) -> list[Part]:
@@ -207,31 +215,3 @@ def _joined(read: Sequence[FileText]) -> FileText:
         "\n\n".join(one.text for one in read if one.text.strip()),
         tuple(sorted(gaps, key=lambda gap: order.index(gap.what))),
     )
-
-
-def _headers(message: Part) -> str:
-    """Return the headers that people read, each on a line."""
-    first_counts = reversed(list(message.raw_items()))
-    given = {name.lower(): value for name, value in first_counts}
-    lines = [(name, _header(given.get(name.lower(), ""))) for name in _SHOWN]
-    if _SAVED_BY in lines[0][1].lower():
-        return ""
-    return "\n".join(f"{name}: {words}" for name, words in lines if words)
-
-
-def _header(raw: str) -> str:
-    """Return a header as people read it (RFC 2047)."""
-    given = " ".join(str(raw)[:_LONGEST_HEADER].split())
-    try:
-        pieces = decode_header(decoded(given.encode("ascii", "surrogateescape")))
-        return "".join(_piece(words, charset) for words, charset in pieces)
-    except (FileError, HeaderParseError):
-        return ""
-
-
-def _piece(words: str | bytes, charset: str | None) -> str:
-    if isinstance(words, str):
-        return words
-    if charset is None:
-        return words.decode("raw-unicode-escape", "replace")
-    return decoded(words, codec_called(charset.partition("*")[0]))

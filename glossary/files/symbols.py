@@ -63,9 +63,19 @@ def sign(font: str, code: int) -> str:
 
 def shown(font: str, words: str) -> str:
     """Return words with the signs that only a font can show in Unicode."""
+    if is_pictorial(font):
+        return "".join(_pictured(font, one) for one in words)
     if words.isascii() or not any(ord(one) in _PRIVATE for one in words):
         return words
     return "".join(
         sign(font or "symbol", ord(one)) if ord(one) in _PRIVATE else one
         for one in words
     )
+
+
+def _pictured(font: str, letter: str) -> str:
+    """Return what a font of pictures shows for a letter; it lacks most of them."""
+    byte = letter.encode("cp1252", "ignore")
+    if letter.isspace() or not (byte or ord(letter) in _PRIVATE):
+        return letter
+    return sign(font, byte[0] if byte else ord(letter))

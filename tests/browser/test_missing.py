@@ -10,7 +10,7 @@ from tests.files.mails import written
 
 pytestmark = pytest.mark.browser
 
-SIGNS = File("a.txt", "The problem profile, tŷ a dŵr ".encode() + b"caf\xe9")
+SIGNS = File("a.txt", "The problem profile, tŷ a dŵr ".encode() + b"caf\x81")
 LINES = "[data-fill=missing]:not([hidden]) li"
 IS_SAID = f"() => document.querySelector('main {LINES}')"
 PAGES = "picture-pages:2,5-7 lost-pages:3 signs"

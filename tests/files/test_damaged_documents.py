@@ -25,6 +25,9 @@ WORDS_OF_RTF = (
     + test_rtf.SHAPE
     + test_rtf.SCAN
     + test_rtf.form(r"\fftype2\ffres1{\*\ffl one}{\*\ffl two}")
+    + test_rtf.LETTERING
+    + test_rtf.field(test_rtf.TICK)
+    + test_rtf.BESIDE % (9000, 12000)
     + r"{\header Head\par}{\footer Foot}\titlepg{\f3\'83e}\u-10179?\u-8704?"
     r"{\field{\*\fldinst PAGE}{\fldrslt 1}}{\upr{a}{\*\ud b}}\cell\row\par}"
 )
@@ -164,7 +167,10 @@ def test_senseless_open_document_texts():
 
 
 def test_damaged_rtf():
-    found = {outcome(read_rtf, data) for data in damaged([WORDS_OF_RTF.encode()], 4000)}
+    found = {
+        outcome(read_rtf, data)
+        for data in damaged([WORDS_OF_RTF.encode("latin-1")], 4000)
+    }
 
     assert found == {FileText, Fault.BROKEN}
 
@@ -202,6 +208,9 @@ BOMBS = {
     "groups.rtf": lambda: b"{\\rtf1" + b"{" * 2_000_000,
     "words.rtf": lambda: b"{\\rtf1" + b"\\b" * 1_000_000,
     "bytes.rtf": lambda: b"{\\rtf1" + b"\\'e9" * 500_000,
+    "name.rtf": lambda: b"{\\rtf1{\\fonttbl{\\f0 " + b"\\'41" * 480_000 + b"}}\\f0 a",
+    "names.rtf": lambda: b"{\\rtf1{\\fonttbl{\\f0 " + b"a" * 900_000 + b";}}" + b"{\\f0 a}" * 140_000,
+    "fields.rtf": lambda: b"{\\rtf1" + b"{\\field{\\*\\fldinst EQ " * 90_000,
     "boxes.rtf": lambda: b"{\\rtf1" + b"{\\shptxt x" * 180_000,
 }  # fmt: skip
 

@@ -19,10 +19,19 @@ SIGNS = b"\0\0\xff\xfe\xef\xbb\xbf\xc5\xb5\xd0\xf0\xfe\x92\x81\xd8\x00 abc\xe2\x
 PIECES = [bytes([one]) for one in SIGNS] + [
     *(b"PK\x03\x04" + bytes(26), b"PK\x01\x02" + bytes(42), b"PK\x05\x06"),
     *(bytes(16), b"\x01\0\0\0", b"word/", b"xl\\", b"opendocument.text"),
-    *(b"%PDF-", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"GIF8"),
-    *(b"<html", b">", b"<!doctype\thtml", b"<?xml ?>", b"<!-- x>", b"<\0b\0o\0d\0y\0>"),
-    *(b"From x\n", b"From: a\r\n", b"Received: from\n", b" b\n", b"\r\n", b"\n"),
-    *(b"Message-ID: x\n", b"Dear Tom, the police wrote."),
+    *(b"%PDF-", b" obj", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"GIF8"),
+    *(
+        b"<html",
+        b">",
+        b"<!doctype\thtml",
+        b"<?xml ?>",
+        b"<!-- x>",
+        b"<office:document ",
+        b"<\0b\0o\0d\0y\0>",
+    ),
+    *(b"From x\n", b"From: a\r\n", b"Received: from", b" b\n", b"\r\n", b"\n"),
+    *(b"Message-ID: <a@b>\n", b"MIME-Version: 1\r\n", b"Date: 2 Nov 2026 10:00 GMT\n"),
+    *(b"From a@b Mon Nov 2\n", b"; 2 Nov 2026\n", b"Dear Tom, the police wrote."),
 ]
 NAMES = ["", "a", "a.txt", "a.docx", "A.ODT (1)", "a.jpg.", "a.x1", "a.eml", "a.b c"]
 

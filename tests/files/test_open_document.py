@@ -193,29 +193,89 @@ def test_a_note_in_hidden_words_is_left():
     )
 
 
-def test_heads_and_feet_of_pages_stand_around_the_text_once():
-    page = "<style:master-page><style:header>{}</style:header><style:footer>{}</style:footer></style:master-page>"
-    pages = page.format(p("Gwent Police"), p("HMICFRS")) + page.format(
-        p("Gwent Police"), p("- 1 -")
-    )
-    unused = (
-        '<style:master-page><style:header style:display="false">'
-        + p("no")
-        + "</style:header></style:master-page>"
+def page(name, head="", foot="", follows="", shown="true"):
+    """Return what an office says of a kind of pages."""
+    return (
+        f'<style:master-page style:name="{name}" style:next-style-name="{follows}">'
+        f'<style:header style:display="{shown}">{p(head)}</style:header>'
+        f"<style:footer>{p(foot)}</style:footer></style:master-page>"
     )
 
-    assert (
-        text(p("a"), "", sheet(pages=pages + unused)) == "Gwent Police\n\na\n\nHMICFRS"
+
+def test_heads_and_feet_of_pages_stand_around_the_text_once():
+    pages = page("Standard", "Gwent Police", "HMICFRS", "Second") + page(
+        "Second", "Gwent Police", "- 1 -"
     )
+
+    assert text(p("a"), "", sheet(pages=pages)) == "Gwent Police\n\na\n\nHMICFRS"
+
+
+def test_a_head_that_is_switched_off_is_not_read():
+    pages = page("Standard", "no", "Foot", shown="false")
+
+    assert text(p("a"), "", sheet(pages=pages)) == "a\n\nFoot"
+
+
+PAGES = (
+    page("Standard", "Usual", follows="Standard")
+    + page("First", "First", follows="After")
+    + page("After", "After", follows="Nowhere")
+    + page("Cover", "Cover")
+)
+BEGINS = 'style:name="{}" style:family="{}" style:master-page-name="{}"'
+
+
+def begins(name, kind, family="paragraph", base=""):
+    attributes = BEGINS.format(name, family, kind)
+    return f'<style:style {attributes} style:parent-style-name="{base}"/>'
+
+
+TABLE = f'<table:table table:style-name="T">{p("cell")}</table:table>'
+DELETED = f"<text:tracked-changes><text:deletion>{p('x', 'C')}</text:deletion></text:tracked-changes>"
+
+
+@pytest.mark.parametrize(
+    ("body", "heads"),
+    [
+        pytest.param(p("a"), ["Usual"], id="no-kind-is-named"),
+        pytest.param(p("a", "F"), ["First", "After"], id="the-first-block-names-one"),
+        pytest.param(p("a", "G"), ["First", "After"], id="by-the-style-it-is-based-on"),
+        pytest.param(p("a", "F", "h"), ["First", "After"], id="a-heading"),
+        pytest.param(TABLE, ["Cover"], id="a-table"),
+        pytest.param(p("a") + p("b", "C"), ["Usual", "Cover"], id="a-later-block"),
+        pytest.param(p("a", "N"), ["Usual"], id="a-kind-that-is-not-described"),
+        pytest.param(p("a", "E"), ["Usual"], id="none-after-all"),
+        pytest.param(DELETED + p("a"), ["Usual"], id="a-block-that-was-deleted"),
+        pytest.param("", ["Usual"], id="no-block"),
+    ],
+)
+def test_heads_of_pages_that_no_page_is_like_are_not_read(body, heads):
+    styles = (
+        begins("F", "First")
+        + begins("G", "First")
+        + style("G", family="paragraph", base="F")
+        + begins("C", "Cover")
+        + begins("T", "Cover", "table")
+        + begins("N", "Nothing")
+        + begins("E", "", base="F")
+    )
+    found = text(body + "<text:p/>", styles, sheet(pages=PAGES)).split("\n\n")
+
+    assert [one for one in found if one not in {"a", "b", "cell"}] == heads
+
+
+def test_where_no_kind_of_pages_is_the_usual_one_the_first_is():
+    pages = page("MP0", "Head") + page("MP1", "Other")
+
+    assert text(p("a"), "", sheet(pages=pages)) == "Head\n\na"
 
 
 def test_a_style_is_that_of_its_part():
-    page = (
-        "<style:master-page><style:header>"
-        + p(span("Head", "T1"))
-        + "</style:header></style:master-page>"
+    styles = sheet(
+        style("T2", 'text:display="none"'),
+        style("T1"),
+        page("Standard", span("Head", "T1")),
     )
-    styles = sheet(style("T2", 'text:display="none"'), style("T1"), page)
 
     assert (
         text(
@@ -248,6 +308,63 @@ def test_what_is_filled_in_is_read(control, expected):
 
     assert text(CONTROLS + p(f"a {mark}")) == f"a {expected}".strip()
     assert text(CONTROLS + mark + p("a")) == f"{expected}\n\na".strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "look", "expected"),
+    [
+        ("\uf0fe", 'style:font-name="Wingdings"', "☑ Yes"),
+        ("\uf0fe", 'style:font-name="Wingdings1"', "☑ Yes"),
+        ("R", 'style:font-name="Wingdings 2"', "☑ Yes"),
+        ("·", 'fo:font-family="Symbol"', "• Yes"),
+        ("þ", 'style:font-name="Arial"', "þ Yes"),
+        ("\uf0fe", 'style:font-name="OpenSymbol"', "Yes"),
+    ],
+)
+def test_letters_of_a_font_of_pictures_are_signs(words, look, expected):
+    assert text(p(span(words, "W") + " Yes"), style("W", look)) == expected
+    assert text(p(words, "W") + p("Yes"), style("W", look, "paragraph")) == (
+        expected.replace(" ", "\n\n")
+    )
+
+
+NUMBER = "<text:number>1.2</text:number>"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (p(f"{NUMBER}Duties", tag="h"), "1.2 Duties"),
+        (p(f"{NUMBER} Duties", tag="h"), "1.2 Duties"),
+        (f"<text:list-item>{NUMBER}{p('One')}</text:list-item>", "One"),
+        (p(f"{NUMBER}no", "X") + p("a"), "a"),
+    ],
+)
+def test_the_number_of_a_head_is_apart_from_its_words(body, expected):
+    assert text(body, style("X", 'text:display="none"', "paragraph")) == expected
+
+
+def control(one, anchor="as-char"):
+    return f'<draw:control text:anchor-type="{anchor}" draw:control="{one}"/>'
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        pytest.param(f"Name{control('t')}of child", "Name typed of child", id="words"),
+        pytest.param(f"({control('t')}), a", "(typed), a", id="signs"),
+        pytest.param(f"a {control('t')} b", "a typed b", id="spaces"),
+        pytest.param(control("c") + control("r"), "☒ Yes ☐ No", id="side-by-side"),
+        pytest.param(f"a{control('s')}b", "a b", id="with-nothing-in-it"),
+        pytest.param(
+            control("c", "paragraph") + control("r", "char") + "Do you agree?",
+            "Do you agree?\n\n☒ Yes\n\n☐ No",
+            id="beside-the-line",
+        ),
+    ],
+)
+def test_what_is_filled_in_stands_apart_from_the_words_around_it(inner, expected):
+    assert text(CONTROLS + p(inner) + p("End")) == f"{expected}\n\nEnd"
 
 
 def test_what_is_filled_in_and_hidden_is_left():
@@ -328,7 +445,6 @@ def test_pictures_that_stand_for_the_text_are_a_gap(width, height, expected):
 
 
 def test_a_flat_file_is_read_as_a_packed_one():
-    page = f"<style:master-page><style:header>{p('Head')}</style:header></style:master-page>"
     picture = frame(
         "<draw:image><office:binary-data>AAAA</office:binary-data></draw:image>"
     )
@@ -336,7 +452,7 @@ def test_a_flat_file_is_read_as_a_packed_one():
     words = p("a" + span("x", "X")) + p(picture) + p(enclosed)
     inner = (
         f"<office:automatic-styles>{HIDDEN}</office:automatic-styles>"
-        f"<office:master-styles>{page}</office:master-styles>"
+        f"<office:master-styles>{page('Standard', 'Head')}</office:master-styles>"
         f"<office:body><office:text>{words}</office:text></office:body>"
     )
     data = part("office:document", inner, f'office:mimetype="{TEXT}"').encode()

@@ -2,10 +2,10 @@
 
 import pytest
 
-from glossary.files import Fault, FileError
+from glossary.files import Fault, FileError, FileText, Gap, Unread
 from glossary.files import read_file as read_apart
 from glossary.files.file_text import from_bytes
-from glossary.files.kinds import ending_of, reader_of
+from glossary.files.kinds import ending_of, reader_of, text_of
 from tests.files.office import packed, pdf, word
 from tests.files.open_document_files import open_document
 
@@ -149,6 +149,50 @@ def test_what_word_keeps_twice_is_read_once(read):
 @BOTH_WAYS
 def test_a_file_without_text_says_what_is_the_matter(name, data, expected, read):
     assert fault(name, data, read) is expected
+
+
+def mail_with(kind):
+    """Return a mail with one part, and no header that people read."""
+    head = f"MIME-Version: 1.0\nContent-Type: {kind}\n"
+    return f"{head}Content-Disposition: attachment\n\nx".encode()
+
+
+HIDDEN = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>no</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        pytest.param("a.eml", mail_with("application/pdf"), Fault.ENCLOSED, id="mail"),
+        pytest.param("a.eml", mail_with("image/png"), Fault.ENCLOSED, id="picture"),
+        pytest.param("a.docx", word(body=HIDDEN), Fault.HIDDEN, id="word"),
+        pytest.param("a.rtf", b"{\\rtf1{\\v no}}", Fault.HIDDEN, id="rtf"),
+        pytest.param(
+            "a.odt",
+            open_document(
+                '<text:section text:display="none"><text:p>no</text:p></text:section>'
+            ),
+            Fault.HIDDEN,
+            id="odt",
+        ),
+        pytest.param("a.pdf", pdf(), Fault.NO_TEXT, id="scan"),
+    ],
+)
+@BOTH_WAYS
+def test_a_file_with_nothing_but_a_gap_says_what_it_is(name, data, expected, read):
+    assert fault(name, data, read) is expected
+
+
+@pytest.mark.parametrize(
+    ("gap", "expected"),
+    [(Unread.LOST_PAGES, Fault.BROKEN), (Unread.PICTURE_PAGES, Fault.NO_TEXT)],
+)
+def test_the_first_gap_says_what_is_the_matter(gap, expected):
+    gaps = Gap(gap, (1,)), Gap(Unread.ENCLOSED)
+
+    with pytest.raises(FileError) as caught:
+        text_of(b"", lambda _: FileText(" ", gaps))
+    assert caught.value.fault is expected
 
 
 def test_nothing_and_too_much_are_not_read_at_all():

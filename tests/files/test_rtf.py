@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.files import Fault, FileError, Unread
+from glossary.files import Fault, FileError, Unread, read_file
 from glossary.files.rtf import read_rtf
 
 FONTS = (
@@ -51,6 +51,9 @@ def gaps(body):
         pytest.param(r"{\object\objlink{\*\objclass Word}{\*\objdata 01}{\result Shown}}", "Shown", id="object"),
         pytest.param(r"{\mmath{\*\moMath{\mr x={\mctrlPr no}}{\mrPr no}{\mr 1}}}", "x=1", id="equation"),
         pytest.param(r"{\b a\*\cs7 b}", "ab", id="a-star-that-means-nothing"),
+        pytest.param(r"{\mmath{\*\moMath{\mf{\mfPr}{\mnum{\mr 1}}{\mden{\mr 2}}}}}", "1/2", id="fraction"),
+        pytest.param(r"a{\rsidtbl\rsid1 b}{\latentstyles{\lsdlockedexcept Normal;}}c", "ac", id="lists-of-programs"),
+        pytest.param(r"{\pntext\'b7\tab}{\pn\pnlvlblt{\pntxtb\'b7}}One", "·\tOne", id="list-of-old"),
         pytest.param(r"a}b", "a", id="after-the-end"),
         pytest.param(r"a{{{\b b", "ab", id="never-closed"),
         pytest.param(r"{\nonesttables no\par}a", "a", id="for-old-programs"),
@@ -75,7 +78,9 @@ def test_words_are_read_as_they_stand_on_the_page(body, expected):
         pytest.param(r"\u8217\u8216?a\uc3\u373 b\par c", "’‘aŵ\n\nc", id="fallback-that-is-missing"),
         pytest.param(r"\u-10179?\u-8704?\u55357?\u56832?", "😀😀", id="two-halves"),
         pytest.param(r"a{\f2\u-3913?}\u-3913?\u-4000?b", "a•  b", id="signs-of-a-font"),
+        pytest.param(r"a\u b\u\'92\u{c}", "ab’c", id="unicode-without-a-number"),
         pytest.param(r"a\u0?\u9999999?b", "ab", id="no-sign"),
+        pytest.param(r"{\fonttbl{\f7\fcharset0 " + r"A\'41" * 60 + r"B;}}\f7 a", "a", id="long-name"),
         pytest.param(r"a\f99 b\plain c", "abc", id="font-that-is-missing"),
         pytest.param(r"a\'zzb", "azzb", id="no-byte"),
         pytest.param(r"a\'00\'07b", "ab", id="control-characters"),
@@ -83,6 +88,20 @@ def test_words_are_read_as_they_stand_on_the_page(body, expected):
 )  # fmt: skip
 def test_letters_are_read_in_their_code_page(body, expected):
     assert text(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("£5 – “tŷ” café".encode(), "£5 – “tŷ” café"),
+        ("£5 – “x” café".encode("cp1252"), "£5 – “x” café"),
+        ("“x” É’R".encode("cp1252"), "“x” É’R"),
+        ("É’R".encode("cp1252"), "É’R"),
+        (rb"{\f1 \'c2\'a0}", "В"),
+    ],
+)
+def test_letters_that_a_program_wrote_in_utf_8_are_read(words, expected):
+    assert read_rtf(HEADER.encode() + b" " + words + b"}").text == expected
 
 
 @pytest.mark.parametrize(("page", "expected"), [
@@ -173,6 +192,58 @@ def test_what_is_filled_in_is_read(inner, expected):
     assert text(r"a {\v " + form(inner) + "}") == "a"
 
 
+def field(code, words=""):
+    return rf"{{\field{{\*\fldinst{{{code}}}}}{{\fldrslt{{{words}}}}}}}"
+
+
+TICK = r'SYMBOL 254 \\f "Wingdings" \\s 12'
+
+
+@pytest.mark.parametrize(("body", "expected"), [
+    pytest.param(field(TICK, r"\f5\fs24") + " Yes", "☑ Yes", id="sign"),
+    pytest.param(field(TICK, "x") + " Yes", "x Yes", id="words-kept"),
+    pytest.param(field(r"EQ \\f(1,2)") + " day", "1/2 day", id="fraction"),
+    pytest.param(field(r"MACROBUTTON No \lquote Ann\rquote{\par}"), "‘Ann’", id="button"),
+    pytest.param("a" + field("MACROBUTTON No " + field(TICK)) + "b", "a☑b", id="sign-in-a-button"),
+    pytest.param("a" + field("PAGE") + field("") + "b", "ab", id="nothing"),
+    pytest.param(r"a{\deleted " + field(TICK) + "}b", "ab", id="deleted"),
+    pytest.param(r"a{\footnote\field{\*\fldinst " + TICK + "} b}", "a\n\nb", id="in-a-group-of-its-own"),
+])  # fmt: skip
+def test_a_field_without_words_shows_what_its_code_says(body, expected):
+    assert text(body) == expected
+
+
+def test_the_code_of_a_field_has_a_length_that_is_read():
+    assert len(text("a" + field("MACROBUTTON No " + r"x\bullet " * 5000))) < 2100
+
+
+LETTERING = r"{\shp{\*\shpinst{\sp{\sn gtextUNICODE}{\sv DRAFT\u8211?}}{\sp{\sn wzName}{\sv no}}}{\shprslt no}}"
+
+
+@pytest.mark.parametrize(("body", "expected"), [
+    pytest.param("{\\header" + LETTERING + "}a", "DRAFT–\n\na", id="across-pages"),
+    pytest.param("b" + LETTERING + r"a\par c", "ba\n\nDRAFT–\n\nc", id="in-the-text"),
+    pytest.param(r"a{\deleted" + LETTERING + "}b", "ab", id="deleted"),
+    pytest.param(r"a{\*\x" + LETTERING + "}b", "ab", id="in-what-is-no-text"),
+])  # fmt: skip
+def test_letters_that_are_drawn_are_read(body, expected):
+    assert text(body) == expected
+    assert gaps(body) == []
+
+
+BESIDE = "{{\\NeXTGraphic scan.tiff \\width%d \\height%d \\appleaqc\n}\xac}"
+
+
+@pytest.mark.parametrize(("body", "expected"), [
+    pytest.param("a" + BESIDE % (9000, 12000) + r" b", [Unread.DRAWINGS], id="scan"),
+    pytest.param("a" + BESIDE % (900, 900) + r" b", [], id="logo"),
+    pytest.param("a" + (BESIDE % (900, 900)).replace("\xac", "\\'ac") + " b", [], id="sign-as-a-byte"),
+])  # fmt: skip
+def test_of_a_picture_beside_the_file_no_name_is_read(body, expected):
+    assert text(body) == "a b"
+    assert gaps(body) == expected
+
+
 @pytest.mark.parametrize(("body", "expected"), [
     pytest.param(r"{\object\objemb{\*\objdata 01}{\result " + SCAN + "}} a", [Unread.ENCLOSED, Unread.DRAWINGS], id="file"),
     pytest.param(r"{\v{\object\objemb}}a", [], id="hidden-file"),
@@ -194,6 +265,16 @@ def test_what_is_no_rtf_is_broken(data):
 
 def test_a_mark_of_utf_8_may_come_first():
     assert read_rtf(b"\xef\xbb\xbf\r\n{\\rtf1 a}").text == "a"
+
+
+@pytest.mark.parametrize(
+    "name", [r"\'41" * 400_000, "A" * 900_000], ids=["pieces", "whole"]
+)
+def test_a_name_of_a_font_may_be_long(name):
+    table = b"{\\fonttbl{\\f0 " + name.encode() + b";}}"
+    data = b"{\\rtf1" + table + b"{\\f0 a}" * 30_000 + b"}"
+
+    assert read_file("a.rtf", data).text == "a" * 30_000
 
 
 def test_boxes_in_boxes_end():

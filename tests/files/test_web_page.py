@@ -36,7 +36,8 @@ from tests.files.damage import damaged
         ("hex", None),
         ("idna", None),
         ("undefined", None),
-        ("utf-7", None),
+        ("ibm850", "cp850"),
+        ("utf-7", "utf-7"),
         ("no-such-thing", None),
         ("a\0b", None),
         ("ŵ", None),
@@ -100,8 +101,14 @@ def test_what_brought_a_page_counts_for_more_than_what_it_says():
     assert read_web_page(page, told="iso8859-14").text == "tŷ"
 
 
+def test_markup_that_utf_7_hides_stays_hidden_and_is_said():
+    page = b"<meta charset=utf-7><p>a +ADw-script+AD4-b"
+
+    assert read_web_page(page) == ("a \ufffdscript\ufffdb", (Gap(Unread.SIGNS),))
+
+
 def test_signs_that_nobody_can_read_are_said():
-    page = "<meta charset=utf-8><p>tŷ dŵr ".encode() + b"\xe9"
+    page = "<meta charset=utf-8><p>tŷ dŵr ".encode() + b"\x81"
 
     assert read_web_page(page) == ("tŷ dŵr \ufffd", (Gap(Unread.SIGNS),))
 

@@ -111,7 +111,7 @@ def style(one, kind="character", look="", base="", name="", default="0"):
         ),
         pytest.param(
             paragraph(run("\uf0b7 a", '<w:rFonts w:hAnsi="Symbol"/>'), run("\uf0b7b")),
-            "• a•b",
+            "• α•b",
             id="symbols-as-letters",
         ),
         pytest.param(

@@ -10,6 +10,7 @@ _NAMESPACES = {
     "style": f"{_OASIS}:style:1.0",
     "draw": f"{_OASIS}:drawing:1.0",
     "dr3d": f"{_OASIS}:dr3d:1.0",
+    "fo": f"{_OASIS}:xsl-fo-compatible:1.0",
     "svg": f"{_OASIS}:svg-compatible:1.0",
     "form": f"{_OASIS}:form:1.0",
     "xlink": "http://www.w3.org/1999/xlink",
@@ -28,3 +29,16 @@ def name(short: str) -> str:
 def names(short: str) -> tuple[str, ...]:
     """Return several names, written with spaces between them."""
     return tuple(map(name, short.split()))
+
+
+UNSEEN = names(
+    "text:tracked-changes text:script office:annotation office:forms"
+    " office:event-listeners office:binary-data svg:title svg:desc math:annotation"
+)
+"""What is no text."""
+BOXES = names(
+    "draw:frame draw:custom-shape draw:rect draw:ellipse draw:circle draw:polygon"
+    " draw:polyline draw:path draw:line draw:connector draw:caption"
+    " draw:regular-polygon draw:measure draw:page-thumbnail"
+)
+"""What is drawn, and may have words in it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from glossary.files.blocks import Blocks
 from glossary.files.open_document.forms import controls
 from glossary.files.open_document.names import name
+from glossary.files.open_document.pages import used_pages
 from glossary.files.open_document.place import CONTENT, Place
 from glossary.files.open_document.story import Story
 from glossary.files.open_document.styles import Styles
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from glossary.files.blocks import Letter
     from glossary.files.packed import Folder
 
-_BODY, _PAGE = name("office:body"), name("style:master-page")
+_BODY = name("office:body")
 _COMMON, _OWN = name("office:styles"), name("office:automatic-styles")
 _DISPLAY = name("style:display")
 _HEADS = ("header", "footer")
@@ -34,8 +35,10 @@ class Parts(NamedTuple):
 def read_parts(parts: Parts, letter: Letter) -> None:
     """Read a document."""
     seen = {CONTENT}
+    body = parts.content.find(_BODY)
+    styles = _styles(parts, parts.content)
     pages = Place(letter, _styles(parts, parts.styles), parts.folder, seen, {})
-    for page in parts.styles.iter(_PAGE):
+    for page in used_pages(parts.styles, body, styles):
         for margin in page:
             local = margin.tag.rpartition("}")[2]
             if local.startswith(_HEADS) and margin.get(_DISPLAY) != "false":
@@ -43,9 +46,7 @@ def read_parts(parts: Parts, letter: Letter) -> None:
                 Story(pages, blocks).read(margin)
                 is_head = local.startswith(_HEADS[0])
                 (letter.head if is_head else letter.foot)(blocks.text())
-    body = parts.content.find(_BODY)
     if body is not None:
-        styles = _styles(parts, parts.content)
         place = Place(letter, styles, parts.folder, seen, controls(body))
         Story(place, letter.body).read(body)
 

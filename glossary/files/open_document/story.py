@@ -10,7 +10,7 @@ from glossary.files.file_text import Unread
 from glossary.files.lengths import centimetres
 from glossary.files.looks import PLAIN
 from glossary.files.open_document.forms import older_field
-from glossary.files.open_document.names import name, names
+from glossary.files.open_document.names import BOXES, UNSEEN, name, names
 from glossary.files.symbols import shown
 
 if TYPE_CHECKING:
@@ -33,17 +33,9 @@ _VISIBILITY = name("table:visibility")
 _IMAGE, _WIDTH, _HEIGHT = names("draw:image svg:width svg:height")
 _OTHERS = names("draw:object draw:object-ole draw:text-box")
 _ADDRESS, _CONTROL = names("xlink:href draw:control")
+_ANCHOR, _IN_LINE = name("text:anchor-type"), "as-char"
 _MATH, _CODE = names("math:math math:annotation")
 _SIGNS = {name("text:tab"): "\t", name("text:line-break"): "\n"}
-_UNSEEN = names(
-    "text:tracked-changes text:script office:annotation office:forms"
-    " office:event-listeners office:binary-data svg:title svg:desc math:annotation"
-)
-_BOXES = names(
-    "draw:frame draw:custom-shape draw:rect draw:ellipse draw:circle draw:polygon"
-    " draw:polyline draw:path draw:line draw:connector draw:caption"
-    " draw:regular-polygon draw:measure draw:page-thumbnail"
-)
 
 
 class Story:
@@ -76,7 +68,7 @@ class Story:
             handler(self, element)
 
     def _words(self, text: str) -> None:
-        self._say(shown(_FONT, _SPACE.sub(" ", text)))
+        self._say(shown(self._look.font or _FONT, _SPACE.sub(" ", text)))
 
     def _say(self, words: str) -> None:
         """Write words, unless nobody sees them."""
@@ -185,12 +177,19 @@ class Story:
         self._aside(self._inset(box))
 
     def control(self, control: Element) -> None:
-        """Read what stands in a field of a form."""
+        """Read what stands in a field of a form, in its line or beside it."""
         words = self._place.controls.get(control.get(_CONTROL, ""), "")
-        if self._is_block:
-            self._say(words)
-        elif self._is_seen():
+        if not self._is_seen():
+            self._place.letter.hide(words)
+        elif self._is_block and control.get(_ANCHOR, _IN_LINE) == _IN_LINE:
+            self._blocks.add_apart(words)
+        else:
             self._aside(words)
+
+    def number(self, number: Element) -> None:
+        """Read the number of a head, which is apart from its words."""
+        if self._is_block and self._is_seen():
+            self._blocks.add_apart("".join(number.itertext()).strip())
 
     def older_field(self, mark: Element) -> None:
         """Read a box to tick or a list to choose from."""
@@ -229,15 +228,16 @@ def _is(element: Element, attribute: str) -> bool:
 
 
 _HANDLERS: Mapping[str, Handler] = {
-    **dict.fromkeys(_UNSEEN, Story.unseen),
+    **dict.fromkeys(UNSEEN, Story.unseen),
     **dict.fromkeys(_SIGNS, Story.sign),
-    **dict.fromkeys(_BOXES, Story.box),
+    **dict.fromkeys(BOXES, Story.box),
     **dict.fromkeys(names("text:p text:h"), Story.block),
     **dict.fromkeys(names("text:span text:a"), Story.span),
     name("text:section"): Story.section,
     name("text:variable-set"): Story.variable,
     name("text:s"): Story.spaces,
     name("text:note"): Story.note,
+    name("text:number"): Story.number,
     name("text:hidden-text"): Story.hidden_text,
     name("text:ruby-text"): Story.ruby,
     name("table:table-row"): Story.row,

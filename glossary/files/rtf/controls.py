@@ -13,9 +13,11 @@ class Mode(IntEnum):
     """They are left out, but there are groups in it whose words are shown."""
     CODE = 2
     """They are the code of a field, of which a form shows what is filled in."""
-    FONTS = 3
+    PICTURE = 3
+    """They are a picture, of which we want to know how large it is."""
+    FONTS = 4
     """They are names of fonts."""
-    SKIPPED = 4
+    SKIPPED = 5
 
 
 SIGNS = {
@@ -57,12 +59,17 @@ MARGINS = frozenset(
 UNSEEN = frozenset(
     "colortbl stylesheet info filetbl template xe rxe txe tc tcn annotation falt"
     " ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn nonshppict shprslt nonesttables"
-    " pgdsctbl private1 comment mmathPict themedata datastore listtable revtbl".split()
+    " pgdsctbl private1 comment mmathPict themedata datastore listtable revtbl"
+    " rsidtbl latentstyles pn".split()
 )
 """Groups that hold no words of the text."""
 DIFFERENT = {"titlepg": "f", "facingp": "l"}
 """What says that first or left pages differ, and how their groups are named."""
 FORMS = {"fftype": "kind", "ffres": "chosen", "ffdefres": "at_first"}
+SIDES = ("picwgoal", "width"), ("pichgoal", "height")
+"""The width and the height of a picture in the file, and of one beside it."""
+LETTERING = "gtextUNICODE"
+"""The property of a shape that holds words which are drawn: WordArt, watermarks."""
 STARRED = RESULTS | BOXES | FRAMES | {"footnote", "fldinst", "formfield", "ffl", "pict"}
 """Groups marked as ones to be skipped by who does not know them, which have words."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass, field
 
+from glossary.files.plain import as_utf_8
 from glossary.files.symbols import is_pictorial, sign
 
 _PAGES = {
@@ -32,6 +33,7 @@ _PAGES = {
 }
 """The code page of each set of characters that a font may have."""
 _PICTURES = 2  # the set of fonts that have pictures where others have letters
+_LONGEST = 100
 _SOME_PICTURES = "webdings"
 _CODECS = {10000: "mac_roman", 1361: "johab", 65001: "utf-8", 20127: "ascii"}
 _ISO = range(28591, 28607)
@@ -46,6 +48,11 @@ class Font:
     name: str = ""
     characters: int = 0
     page: int = 0
+
+    def add_to_name(self, data: bytes) -> None:
+        """Take a piece of the name, which is never long."""
+        if len(self.name) < _LONGEST:
+            self.name += data[:_LONGEST].decode("latin-1").strip().rstrip(";")
 
     def is_pictorial(self) -> bool:
         """Tell whether it has pictures where others have letters."""
@@ -79,8 +86,10 @@ class Fonts:
         font = self.font(number)
         if font.is_pictorial():
             return "".join(map(font.sign, data))
-        page = font.page or _PAGES.get(font.characters) or self.page
-        return data.translate(None, _CONTROLS).decode(_codec(page), "replace")
+        codec = _codec(font.page or _PAGES.get(font.characters) or self.page)
+        data = data.translate(None, _CONTROLS)
+        found = as_utf_8(data) if codec == _USUAL else None
+        return data.decode(codec, "replace") if found is None else found
 
 
 _ORDINARY = Font()

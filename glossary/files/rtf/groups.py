@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from glossary.files.blocks import Blocks
 from glossary.files.faults import Fault, FileError
+from glossary.files.field_codes import shown_by
 from glossary.files.file_text import Unread
 from glossary.files.rtf import controls
 from glossary.files.rtf.controls import Mode
 from glossary.files.rtf.forms import Form
+from glossary.files.rtf.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,8 +31,27 @@ def _frame(reading: Reading, _word: str) -> None:
     _show_nothing(reading, Mode.FRAME)
 
 
+def _field(reading: Reading, _word: str) -> None:
+    """Let a field show what its code says, where it has no other words."""
+    if reading.state.ending:  # of another group, which goes on
+        return
+    code, reading.code = reading.code, ""
+    blocks, before = reading.state.blocks, reading.state.blocks.written
+
+    def end() -> None:
+        shown = "" if blocks.written > before else shown_by(reading.code)
+        reading.code = code
+        reading.say(shown)
+
+    reading.state = reading.state._replace(ending=end)
+
+
 def _code(reading: Reading, _word: str) -> None:
     _show_nothing(reading, Mode.CODE)
+
+
+def _divided(reading: Reading, _word: str) -> None:
+    reading.say("/")
 
 
 def _fonts(reading: Reading, _word: str) -> None:
@@ -86,13 +107,38 @@ def _embedded(reading: Reading, _word: str) -> None:
 
 def _picture(reading: Reading, _word: str) -> None:
     reading.size = dict.fromkeys(reading.size, 0)
-    _show_nothing(reading, Mode.CODE)
+    _show_nothing(reading, Mode.PICTURE)
     reading.state = reading.state._replace(ending=partial(_pictured, reading))
 
 
 def _pictured(reading: Reading) -> None:
-    width, height = reading.size.values()
+    width, height = (max(reading.size[one] for one in side) for side in controls.SIDES)
     reading.letter.picture(width / _CENTIMETRE, height / _CENTIMETRE)
+
+
+def _picture_beside(reading: Reading, word: str) -> None:
+    """Leave out a picture that is a file of its own, and the sign in its place."""
+    _picture(reading, word)
+
+    def end() -> None:
+        _pictured(reading)
+        reading.pass_over(1)
+
+    reading.state = reading.state._replace(ending=end)
+
+
+def _property_name(reading: Reading, _word: str) -> None:
+    blocks = Blocks()
+
+    def end() -> None:
+        reading.property = blocks.text()
+
+    reading.state = State(blocks, depth=reading.state.depth, ending=end)
+
+
+def _property_value(reading: Reading, word: str) -> None:
+    if reading.property == controls.LETTERING:
+        _box(reading, word)
 
 
 def _form(reading: Reading, _word: str) -> None:
@@ -122,10 +168,15 @@ GROUPS: Mapping[str, Callable[[Reading, str], None]] = {
     **dict.fromkeys(controls.BOXES, _box),
     **dict.fromkeys(controls.MARGINS, _margin),
     "fonttbl": _fonts,
+    "field": _field,
     "fldinst": _code,
+    "mden": _divided,
     "footnote": _note,
     "objemb": _embedded,
     "pict": _picture,
+    "NeXTGraphic": _picture_beside,
+    "sn": _property_name,
+    "sv": _property_value,
     "formfield": _form,
     "ffl": _choice,
 }

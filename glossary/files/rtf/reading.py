@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from glossary.files.blocks import Letter, raised
 from glossary.files.rtf import controls
 from glossary.files.rtf.controls import Mode
@@ -15,6 +17,8 @@ _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _PRIVATE = range(0xE000, 0xF900)
 _NO_SIGN = "\ufffd"
 _UNICODE = 0x10000
+_LONGEST = 2000  # of what is kept of a code
+_WITH_LETTERS = frozenset({Mode.SHOWN, Mode.CODE})
 _HEAD = "header"  # as long as that of a foot
 
 
@@ -27,9 +31,13 @@ class Reading:
         self.state = State(self.letter.body)
         self.fonts = Fonts()
         self.form = Form()
+        self.code = ""
+        """Of the field that is open."""
+        self.property = ""
+        """The name of the property of a shape that came last."""
         self.mark = ""
         """The mark in the text of the note that comes next."""
-        self.size = {"picwgoal": 0, "pichgoal": 0}
+        self.size = dict.fromkeys(chain(*controls.SIDES), 0)
         """Of the picture that comes now, in twentieths of a point."""
         self.margins: list[tuple[str, str]] = []
         """What stands at the head and foot of pages, with the name of its group."""
@@ -66,6 +74,8 @@ class Reading:
     def say(self, words: str) -> None:
         """Write words, unless nobody sees them."""
         state = self.state
+        if state.mode is Mode.CODE and len(self.code) < _LONGEST:
+            self.code += words
         if state.mode is not Mode.SHOWN or state.is_deleted:
             return
         if state.is_hidden:
@@ -76,6 +86,10 @@ class Reading:
     def is_seen(self) -> bool:
         """Tell whether people see what comes now."""
         return not (self.state.is_hidden or self.state.is_deleted)
+
+    def pass_over(self, signs: int) -> None:
+        """Leave out so many signs that come now."""
+        self._skip = signs
 
     def _open(self) -> None:
         self._write()
@@ -103,8 +117,8 @@ class Reading:
     def _text(self, data: bytes) -> None:
         mode = self.state.mode
         if mode is Mode.FONTS:
-            self._font.name += data.decode("latin-1").strip().rstrip(";")
-        elif mode is Mode.SHOWN:
+            self._font.add_to_name(data)
+        elif mode in _WITH_LETTERS:
             skipped = min(self._skip, len(data))
             self._skip -= skipped
             self._bytes += data[skipped:]
@@ -133,7 +147,8 @@ class Reading:
             self._write()
             self.state = self.state._replace(mode=Mode.SKIPPED)
         elif word == "u":
-            self._unicode(number or 0)
+            if number is not None:
+                self._unicode(number)
         elif word in controls.SIGNS:
             self._sign(controls.SIGNS[word])
         else:

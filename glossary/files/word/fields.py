@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from glossary.files.field_codes import shown_by
 from glossary.files.word.names import is_on, name, path, value
 
 if TYPE_CHECKING:
@@ -16,13 +18,21 @@ _LIST = path("w:ffData/w:ddList")
 _CHOSEN, _CHOICE = name("w:result"), name("w:listEntry")
 
 
+@dataclass(slots=True)
+class _Field:
+    code: list[str]
+    is_code: bool
+    """Whether what comes now is its code."""
+    has_words: bool = False
+
+
 class Fields:
     """Follows the marks of fields: from "begin" to "separate" there is code."""
 
     def __init__(self, root: Element) -> None:
         """Begin with the part, where a mark without its end is a slip."""
         self._ended: set[Element] = set()
-        self._open: list[bool] = []  # whether there is code in it now
+        self._open: list[_Field] = []
         self._codes = 0
         begun: list[Element] = []
         for mark in root.iter(_MARK):
@@ -35,16 +45,41 @@ class Fields:
         """Tell whether what comes now is code, also of a field around this one."""
         return self._codes > 0
 
-    def follow(self, mark: Element) -> None:
-        """Go on at a mark."""
+    def write(self, code: str) -> None:
+        """Take a piece of code."""
+        if self._open and self._open[-1].is_code:
+            self._open[-1].code.append(code)
+
+    def show(self) -> None:
+        """Take note that the field that is open has words."""
+        if self._open:
+            self._open[-1].has_words = True
+
+    def begin(self, code: str) -> None:
+        """Open a field that has its code elsewhere."""
+        self._open.append(_Field([code], is_code=False))
+
+    def end(self) -> str:
+        """Close a field; return what it shows where it has no words but its code."""
+        if not self._open:
+            return ""
+        field = self._open.pop()
+        self._codes -= field.is_code
+        if not field.has_words:
+            return shown_by("".join(field.code))
+        self.show()
+        return ""
+
+    def follow(self, mark: Element) -> str:
+        """Go on at a mark; return what a field shows that ends."""
         kind = mark.get(_KIND)
         if kind == "begin" and mark in self._ended:
-            self._open.append(True)
+            self._open.append(_Field([], is_code=True))
             self._codes += 1
-        elif kind in {"separate", "end"} and self._open:
-            self._codes -= self._open.pop()
-            if kind == "separate":
-                self._open.append(False)
+        elif kind == "separate" and self._open:
+            self._codes -= self._open[-1].is_code
+            self._open[-1].is_code = False
+        return self.end() if kind == "end" else ""
 
 
 def filled_in(mark: Element) -> str:

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 _SIZE = path("pic:spPr/a:xfrm/a:ext")
 _HIDDEN = f"{name('wp:docPr')}[@hidden]"
+_OLDER = names(
+    "v:shape v:rect v:roundrect v:oval v:group v:line v:polyline v:curve v:arc v:image"
+)
 _IMAGE = name("v:imagedata")
 _TICK = path("w:sdtPr/w14:checkbox")
 _TICKED, _STATE = names("w14:checked w14:val")
 _OWN_BLOCKS = path("w:sdtContent/w:p"), path("w:sdtContent/w:tc")
-_CHOICE, _FALLBACK = names("mc:Choice mc:Fallback")
+_FORMS = frozenset(names("mc:Choice mc:Fallback"))
 _DATA = name("r:dm")
 
 
@@ -83,11 +86,14 @@ def _control(story: Story, control: Element) -> None:
 
 
 def _alternatives(story: Story, element: Element) -> None:
-    """Read one of several forms of the same: the first, which is the newest."""
-    found = element.find(_CHOICE)
-    found = element.find(_FALLBACK) if found is None else found
-    if found is not None:
-        story.read(found)
+    """Read one of several forms of the same: the first that shows something.
+
+    The first is the newest; one that is made for other programs may be empty.
+    """
+    before = story.written()
+    for form in element:
+        if form.tag in _FORMS and story.written() == before:
+            story.read(form)
 
 
 def _object(story: Story, file: Element) -> None:
@@ -109,7 +115,7 @@ INSETS = {
     name("w:txbxContent"): _box,
     name("wp:anchor"): _drawing,
     name("wp:inline"): _drawing,
-    name("v:shape"): _older_drawing,
+    **dict.fromkeys(_OLDER, _older_drawing),
     name("v:textpath"): _lettering,
     name("pic:pic"): _picture,
     name("a:txBody"): _words_of_shape,

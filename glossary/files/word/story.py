@@ -9,8 +9,9 @@ from glossary.files.looks import PLAIN
 from glossary.files.symbols import shown, sign
 from glossary.files.word.fields import Fields, filled_in
 from glossary.files.word.insets import INSETS
-from glossary.files.word.names import ID, is_on, name, names, path, value
+from glossary.files.word.names import ID, name, names, value
 from glossary.files.word.styles import look_of
+from glossary.files.word.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,14 +24,12 @@ if TYPE_CHECKING:
 
 _RUN_LOOK, _BLOCK_LOOK = name("w:rPr"), name("w:pPr")
 _RUN_STYLE, _BLOCK_STYLE = name("w:rStyle"), name("w:pStyle")
-_FONTS, _FONT_NAMES = name("w:rFonts"), names("w:ascii w:hAnsi w:cs")
 _FONT, _CODE = name("w:font"), name("w:char")
-_TABLE_STYLE, _ROW_LOOK = path("w:tblPr/w:tblStyle"), name("w:trPr")
-_ROW_HIDDEN, _CELL_GONE = name("w:hidden"), path("w:tcPr/w:cellDel")
 _GONE = names("w:del w:moveFrom")
 _FRAME, _INITIAL = name("w:framePr"), name("w:dropCap")
 _BASE, _RUBY = name("w:rubyBase"), name("w:rt")
-_TARGETS = (ID, *names("w:anchor w:instr"))
+_SIMPLE_FIELD, _INSTRUCTION = names("w:fldSimple w:instr")
+_TARGETS = (ID, name("w:anchor"), _INSTRUCTION)
 _SIGNS = {
     name("w:tab"): "\t",
     name("w:ptab"): "\t",
@@ -40,7 +39,7 @@ _SIGNS = {
     name("w:softHyphen"): "\u00ad",
 }
 _UNSEEN = names(
-    "w:del w:moveFrom w:instrText w:delInstrText w:delText w:rPr w:tblPr w:tblGrid"
+    "w:del w:moveFrom w:delInstrText w:delText w:rPr w:tblPr w:tblGrid"
     " w:sdtPr w:pPr mc:Fallback"
 )
 
@@ -57,9 +56,10 @@ class Story:
         self.is_hidden = is_hidden
         self._fields = Fields(root)
         self._is_machinery = False
-        self._table = self._block = PLAIN
+        self.table = self._block = PLAIN
+        self.has_merged = False
+        """Whether a cell of the table covers others below it."""
         self._run = place.styles.seen(PLAIN)
-        self._font = ""
         self._link = ""  # where the words lead that were read last
 
     def read(self, element: Element) -> None:
@@ -82,11 +82,17 @@ class Story:
         is_hidden = self.is_hidden or self._is_machinery or self._run.is_hidden
         return not is_hidden and not self._fields.is_code()
 
+    def written(self) -> tuple[int, int]:
+        """Return how much was found, to tell later whether there is more."""
+        return self.blocks.written, self.place.letter.pictures
+
     def say(self, words: str) -> None:
         """Write words, unless nobody sees them."""
         self._link = ""
         if self.is_seen():
             self.blocks.add(raised(words) if self._run.is_raised else words)
+            if words.strip():
+                self._fields.show()
         elif not self._fields.is_code() and not self._is_machinery:
             self.place.letter.hide(words)
 
@@ -129,24 +135,19 @@ class Story:
         style = "" if properties is None else value(properties.find(_RUN_STYLE))
         styles = self.place.styles
         run = styles.look(style, "character")
-        return styles.seen(look_of(properties), run, self._block, self._table)
+        return styles.seen(look_of(properties), run, self._block, self.table)
 
     def run(self, run: Element) -> None:
         """Read words that look alike."""
-        before = self._run, self._font
-        properties = run.find(_RUN_LOOK)
-        self._run = self._look(properties)
-        fonts = None if properties is None else properties.find(_FONTS)
-        if fonts is not None:
-            found = (fonts.get(one) for one in _FONT_NAMES)
-            self._font = next(filter(None, found), "")
+        before = self._run
+        self._run = self._look(run.find(_RUN_LOOK))
         self.read(run)
-        self._run, self._font = before
+        self._run = before
 
     def words(self, element: Element) -> None:
         """Read words."""
         words = (element.text or "").replace("\r", "").replace("\n", " ")
-        self.say(shown(self._font, words))
+        self.say(shown(self._run.font or "", words))
 
     def symbol(self, element: Element) -> None:
         """Read a sign of a font."""
@@ -159,36 +160,16 @@ class Story:
     def field(self, mark: Element) -> None:
         """Go on at a mark of a field."""
         self.say(filled_in(mark))
-        self._fields.follow(mark)
+        self.say(self._fields.follow(mark))
+
+    def code(self, element: Element) -> None:
+        """Take a piece of the code of a field."""
+        self._fields.write(element.text or "")
 
     def note(self, reference: Element) -> None:
         """Read what points to a note, and the note."""
         if self.is_seen():
             self.blocks.add(self.place.note(reference, Story))
-
-    def table(self, table: Element) -> None:
-        """Read a table, which no paragraph goes on into."""
-        self.blocks.end()
-        before = self._table
-        self._table = self.place.styles.look(value(table.find(_TABLE_STYLE)), "table")
-        self.read(table)
-        self._table = before
-
-    def row(self, row: Element) -> None:
-        """Read a row, unless it was deleted."""
-        properties = row.find(_ROW_LOOK)
-        if properties is None:
-            self.read(row)
-        elif is_on(properties.find(_ROW_HIDDEN)):
-            self.read_hidden(row)
-        elif properties.find(_GONE[0]) is None:
-            self.read(row)
-
-    def cell(self, cell: Element) -> None:
-        """Read a cell, unless it was deleted."""
-        if cell.find(_CELL_GONE) is None:
-            self.read(cell)
-        self.blocks.end()
 
     def link(self, link: Element) -> None:
         """Read words that lead somewhere, or are told by a field.
@@ -199,7 +180,12 @@ class Story:
         target = next(filter(None, map(link.get, _TARGETS)), "")
         if self._link not in {"", target}:
             self.say(" ")
-        self.read(link)
+        if link.tag == _SIMPLE_FIELD:
+            self._fields.begin(link.get(_INSTRUCTION, ""))
+            self.read(link)
+            self.say(self._fields.end())
+        else:
+            self.read(link)
         self._link = target
 
     def ruby(self, element: Element) -> None:
@@ -233,11 +219,10 @@ _HANDLERS: Mapping[str, Handler] = {
     name("w:p"): Story.paragraph,
     name("w:sym"): Story.symbol,
     name("w:fldChar"): Story.field,
-    name("w:tbl"): Story.table,
-    name("w:tr"): Story.row,
-    name("w:tc"): Story.cell,
+    name("w:instrText"): Story.code,
     **dict.fromkeys(names("w:hyperlink w:fldSimple"), Story.link),
     name("w:ruby"): Story.ruby,
     name("m:den"): Story.divided,
     **INSETS,
+    **TABLES,
 }

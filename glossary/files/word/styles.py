@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary.files.looks import MOST_BASES, PLAIN, Look
-from glossary.files.word.names import YES, is_on, name, path, value
+from glossary.files.word.names import YES, is_on, name, names, path, value
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -15,6 +15,8 @@ _KIND, _IS_DEFAULT, _ID = name("w:type"), name("w:default"), name("w:styleId")
 _NAME, _BASE, _LOOK = name("w:name"), name("w:basedOn"), name("w:rPr")
 _ALL = path("w:docDefaults/w:rPrDefault/w:rPr")
 _VANISH, _PLACE = name("w:vanish"), name("w:vertAlign")
+_FONTS, _FONT_NAMES = name("w:rFonts"), names("w:ascii w:hAnsi")
+_FONT_OF_THEME = name("w:asciiTheme")
 _MACHINERY = ("HTML Top of Form", "HTML Bottom of Form", "z-Top of Form")
 
 
@@ -22,11 +24,18 @@ def look_of(properties: Element | None) -> Look:
     """Return what the properties of a run say themselves."""
     if properties is None:
         return PLAIN
-    place = properties.find(_PLACE)
+    place, fonts = properties.find(_PLACE), properties.find(_FONTS)
     return Look(
         is_on(properties.find(_VANISH)),
         None if place is None else value(place) == "superscript",
+        None if fonts is None else _font(fonts),
     )
+
+
+def _font(fonts: Element) -> str | None:
+    if _FONT_OF_THEME in fonts.attrib:
+        return ""
+    return next(filter(None, map(fonts.get, _FONT_NAMES)), None)
 
 
 class Styles:
@@ -68,7 +77,9 @@ class Styles:
         for style in styles:
             look = look.over(style)
         return Look(
-            vanish if own.is_hidden is None else own.is_hidden, bool(look.is_raised)
+            vanish if own.is_hidden is None else own.is_hidden,
+            bool(look.is_raised),
+            look.font,
         )
 
     def _resolved(self, style: str) -> Look:

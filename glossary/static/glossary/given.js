@@ -7,7 +7,7 @@ const MOST_BYTES = 2 * 1024 * 1024;
 const MOST_CHARACTERS = 2_000_000;
 const READ = [
   ".txt", ".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt", ".rtf", ".pdf",
-  ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml",
+  ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml", ".emlx", ".mbox",
 ];
 const BEGINNINGS = [
   [0, "\xff\xd8\xff", "picture"],
@@ -19,24 +19,39 @@ const BEGINNINGS = [
   [4, "ftyphe", "picture"],
   [4, "ftypmif1", "picture"],
   [4, "ftypavif", "picture"],
-  [0, "{\\rtf", ".rtf"],
   [0, "\xd0\xcf\x11\xe0", "encrypted"],
 ];
 const PICTURE = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|tiff?|webp)$/;
 const ENDING = /\.[a-z][a-z0-9]{0,7}$/;
 const COPY = /\(\d{1,4}\)$/;
 const PDF_WITHIN = 1024;
+const PDF = /(?:^|[\0-\x1f])%PDF-/;
+const RTF = /^(?:\xef\xbb\xbf)?[ \t\r\n]*\{\\rtf/;
 const OF_WORD = /PK(?:\x03\x04.{26}|\x01\x02.{42})word[/\\]/s;
 const OF_OTHERS = /PK(?:\x03\x04.{26}|\x01\x02.{42})(?:xl|ppt|visio)[/\\]/s;
 const FIRST_PART = 200;
 const PACKED_KINDS = /\.(?:do[ct][xm]|o[dt]t)$/;
 const HEAD = 1024;
+const FLAT =
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[ \t\n\r\f\v]*(?:<\?xml(?![A-Za-z0-9_])[^>]*>[ \t\n\r\f\v]*)?(?:<!--[^>]*>[ \t\n\r\f\v]*)*<office:document[ \t\n\r\f\v]/;
 const PAGE =
   /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[ \t\n\r\f\v]*(?:<\?xml(?![A-Za-z0-9_])[^>]*>[ \t\n\r\f\v]*)?(?:<!--[^>]*>[ \t\n\r\f\v]*)*<(?:!doctype[ \t\n\r\f\v]+html|html|head|body)(?![A-Za-z0-9_])/i;
 const HEADERS =
-  /^(?:\xef\xbb\xbf)?[\r\n]*(?:From [^\r\n]*\r?\n)?((?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)(?:\r?\n|$)/;
-const OF_MAIL =
-  /^(?:mime-version|message-id|return-path|content-type|received:[ \t\n\r\f\v]*(?:from|by))(?![A-Za-z0-9_])/im;
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\r\n]*(?:[0-9]{1,9}[ \t]*\r?\n)?((?:From [^\r\n]*\r?\n)?(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)(?:\r?\n|$)/;
+const S = "[ \\t\\n\\r\\f\\v]"; // as Python reads \s in bytes
+const OF_MAIL = new RegExp(
+  "(?:^|\\n)(?:(from)[ ][^ \\t\\n\\r\\f\\v]+[ ]+[a-z]{3}[ ]+[a-z]{3}[ ]+[0-9]" +
+    "|(mime-version):[ \\t]*[0-9]" +
+    `|(message-id):${S}*<[^<> \\t\\n\\r\\f\\v]+>` +
+    `|(return-path):${S}*<` +
+    `|(content-type):${S}*[a-z]+/[a-z]` +
+    `|(content-transfer-encoding):${S}*(?:7bit|8bit|base64|quoted-printable)(?![a-z0-9_])` +
+    `|(received):(?:[^\\r\\n]|\\r?\\n[ \\t])*?;${S}*(?:[a-z]{3},${S}*)?[0-9]{1,2}${S}+[a-z]{3}${S}+[0-9]` +
+    `|(date):${S}*(?:[a-z]{3},${S}*)?[0-9]{1,2}${S}+[a-z]{3}${S}+(?:[0-9]{2}){1,2}${S}+[0-9]{2}:[0-9]{2}(?::[0-9]{2})?${S}+` +
+    "(?:[+-][0-9]{4}|(?:ut|gmt|bst|[ecmp][sd]t)(?![a-z0-9_])))",
+  "gi",
+);
+const LEAST_OF_MAIL = 2;
 const MOST_HEADERS = 65536;
 
 const MARKS = [
@@ -46,8 +61,14 @@ const MARKS = [
   ["\xff\xfe", "utf-16le"],
   ["\xfe\xff", "utf-16be"],
 ];
+const MARK = /\ufeff/g;
 const SAMPLE = 4096;
 const UNREADABLE = "\ufffd";
+const ASCII = /[\0-\x7f]+/g;
+const OURS = /^[\xa0-\xff\u0174-\u0177\u2010-\u2044\u20ac\u2122]*$/;
+const CUT = /(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})$/;
+const SIGN =
+  /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|([\x80-\xff])/g;
 const WELSH = /[\xd0\xde\xf0\xfe]/;
 const QUOTES = /[\x80-\x9f]/;
 const OF_MACS = /[a-z](?:\x8e|\xd5[a-z])/;
@@ -82,10 +103,25 @@ function wide(bytes, isLittle) {
   return characters.join("");
 }
 
-function decode(bytes, encoding) {
-  if (encoding.startsWith("utf-32")) return wide(bytes, encoding.endsWith("le"));
+const bytesOf = (letters) => Uint8Array.from(letters, (one) => one.charCodeAt(0));
+
+function plainly(bytes, encoding) {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   return encoding === "windows-1252" ? text.replace(MISSING, UNREADABLE) : text;
+}
+
+/** UTF-8, in which a byte that is none is one of Windows: texts are put together. */
+function mixed(bytes) {
+  const whole = latin(bytes).replace(CUT, "\xef\xbf\xbd");
+  const odd = [...plainly(Uint8Array.from({ length: 128 }, (_, at) => at + 128), "windows-1252")];
+  const inUtf8 = odd.map((sign) => latin(new TextEncoder().encode(sign)));
+  const mended = whole.replace(SIGN, (sign, byte) => (byte ? inUtf8[byte.charCodeAt(0) - 128] : sign));
+  return plainly(bytesOf(mended), "utf-8");
+}
+
+function decode(bytes, encoding) {
+  if (encoding.startsWith("utf-32")) return wide(bytes, encoding.endsWith("le"));
+  return encoding === "utf-8" ? mixed(bytes) : plainly(bytes, encoding);
 }
 
 function encodingByZeros(bytes) {
@@ -103,18 +139,17 @@ function encodingByZeros(bytes) {
 }
 
 function encodingBySigns(bytes, letters) {
-  let broken = 1 - letters.split("\xef\xbf\xbd").length;
-  let good = 0;
-  for (const character of decode(bytes, "utf-8")) {
-    if (character === UNREADABLE) broken += 1;
-    else if (character > "\x7f") good += 1;
-  }
-  if (broken <= good) return "utf-8";
+  const signs = plainly(bytes, "utf-8").replace(ASCII, "");
+  const found = signs.replaceAll(UNREADABLE, "");
+  const good = [...found].length;
+  const broken = signs.length - found.length + 1 - letters.split("\xef\xbf\xbd").length;
+  if (broken <= good || (good && OURS.test(found))) return "utf-8";
   if (OF_MACS.test(letters)) return "macintosh";
   return WELSH.test(letters) && !QUOTES.test(letters) ? "iso-8859-14" : "windows-1252";
 }
 
-function withoutZeros(text) {
+function withoutZeros(given) {
+  const text = given.replace(MARK, "");
   let end = text.length;
   while (end && ENDS.includes(text[end - 1])) end -= 1;
   const joined = text.slice(0, end).replace(WIDE_WITHIN, (part) => part.replaceAll("\0", ""));
@@ -126,7 +161,7 @@ function unprinted(bytes, letters) {
   if (NOT_PRINTED.test(letters) || !PRINTED.test(letters)) return bytes;
   const joined = letters.replace(/=(?:\r?\n|$)/g, "");
   const plain = joined.replace(/=([0-9A-F]{2})/g, (_, digits) => String.fromCharCode(`0x${digits}`));
-  return Uint8Array.from(plain, (one) => one.charCodeAt(0));
+  return bytesOf(plain);
 }
 
 /** The text that some bytes are, or null where they are none. */
@@ -154,15 +189,23 @@ function kindOfPacked(letters, bytes, name) {
   return name.match(PACKED_KINDS)?.[0] ?? "unknown-kind";
 }
 
-const isMail = (letters) => OF_MAIL.test(letters.slice(0, MOST_HEADERS).match(HEADERS)?.[1] ?? "");
+function isMail(letters) {
+  const headers = letters.slice(0, MOST_HEADERS).replaceAll("\0", "").match(HEADERS)?.[1] ?? "";
+  const found = [...headers.matchAll(OF_MAIL)].map(([, ...names]) => names.findIndex(Boolean));
+  return new Set(found).size >= LEAST_OF_MAIL;
+}
 
 function kindByBytes(letters, bytes, name) {
-  if (letters.slice(0, PDF_WITHIN).includes("%PDF-")) return ".pdf";
+  const first = letters.slice(0, PDF_WITHIN);
+  if (PDF.test(first) || (first.includes("%PDF-") && letters.includes(" obj"))) return ".pdf";
   if (letters.startsWith("PK\x03\x04")) return kindOfPacked(letters, bytes, name);
   const known = BEGINNINGS.find(([start, sign]) => letters.startsWith(sign, start));
   if (known) return known[2];
   if (isMail(letters)) return ".eml";
-  return PAGE.test(letters.slice(0, HEAD).replaceAll("\0", "")) ? ".html" : undefined;
+  if (RTF.test(letters)) return ".rtf";
+  const head = letters.slice(0, HEAD).replaceAll("\0", "");
+  if (FLAT.test(head)) return ".fodt";
+  return PAGE.test(head) ? ".html" : undefined;
 }
 
 function kindByName(name, bytes) {

@@ -68,6 +68,14 @@ FAULTS = {
         "photo does. If you can select the words on your screen, copy them and paste "
         "them into the box. You can also ask whoever wrote it for a copy with text."
     ),
+    Fault.HIDDEN: gettext_lazy(
+        "Whoever wrote that file hid all the words in it. Please ask them for a copy "
+        "that you can read."
+    ),
+    Fault.ENCLOSED: gettext_lazy(
+        "There is no text in that file itself, only other files. Please open it on "
+        "your device, save the files that are in it, and choose one of them here."
+    ),
     Fault.FORM: gettext_lazy(
         "That file is a form that only the program of its maker can show. Please open "
         "it there, copy the text, and paste it into the box."

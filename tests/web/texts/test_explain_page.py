@@ -205,6 +205,12 @@ def test_no_term_goes_over_an_empty_line(site):
         pytest.param(("a.pdf", b"%PDF"), "damaged", id="broken"),
         pytest.param(("a.pdf", pdf("x", password="p")), "password", id="password"),
         pytest.param(("a.pdf", pdf()), "pictures of pages", id="scan"),
+        pytest.param(("a.rtf", b"{\\rtf1{\\v x}}"), "hid all the words", id="hidden"),
+        pytest.param(
+            ("a.mht", b"Content-Type: application/pdf\n\n"),
+            "other files",
+            id="enclosed",
+        ),
         pytest.param(
             ("a.docx", packed(b"<a>" + b" " * 60_000_000)),
             "more in that file",

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 PATHS = {"en": ["/en/explain/", "/en/check/"], "cy": ["/cy/egluro/", "/cy/gwirio/"]}
 EACH = [path for paths in PATHS.values() for path in paths]
 OTHER = dict(zip(EACH, PATHS["cy"] + PATHS["en"], strict=True))
-SIGNS = ("letter.txt", "The problem profile, tŷ ".encode() + b"caf\xe9")
+SIGNS = ("letter.txt", "The problem profile, tŷ ".encode() + b"caf\x81")
 PAGES = "14 picture-pages:2,5-7 signs"
 
 
