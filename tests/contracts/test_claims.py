@@ -63,9 +63,8 @@ TRUE_CLAIMS = {
     "No editor or expert has checked this text yet.",
     "A text that you have explained or checked with scripts switched off may stay in "
     "the browser, even after you close it.",
-    "To explain a text, your own device looks for the words. What you paste is not "
-    "sent, nor is a file of plain text. Any other file is sent to us, and so is a text "
-    "to be checked.",
+    "To explain a text, your own device looks for the words. Neither what you paste "
+    "nor a file of plain text is sent. Other files are, and so is a text to be checked.",
 }
 CODES = ",".join(map(short_code, ("grooming", "adr149", "iicsa")))
 SHOWN = [
