@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.matching import Match
@@ -380,14 +380,14 @@ def units(text: str) -> list[Unit]:
 def is_lost_apostrophe(text: str, at: int) -> bool:
     """Whether a question mark is what a program made of an apostrophe."""
     joined = re.compile(f"(?:{'|'.join(JOINED)})$")
-    after = re.compile(r"[^\W\d_]{0,3}").match(text, at + 1)
-    beyond = text[after.end() : after.end() + 1]
+    word = "".join(takewhile(str.isalpha, text[at + 1 : at + 4]))
+    beyond = text[at + 1 + len(word) : at + 2 + len(word)]
     return (
         fold(text[at]) == "?"
         and at > 0
         and is_plain(text[at - 1])
-        and all(map(is_plain, after[0]))
-        and joined.match(fold(after[0])) is not None
+        and all(map(is_plain, word))
+        and joined.match(fold(word)) is not None
         and not (beyond and (is_of_a_word(beyond) or is_invisible(beyond)))
     )
 
