@@ -103,11 +103,13 @@ def _drawn(page: Any) -> Iterator[tuple[int | None, Letter]]:
     """Give each letter, and by how many quarters it is turned, if by quarters.
 
     Where one stands as high as the one before, their bases and angles are the same:
-    to ask for them each time would take as long as all the rest.
+    to ask for them each time would take as long as all the rest. Bare letters tell
+    where their ink is, and begin where they are drawn from; but those that one shape
+    stands for (ff, fi) are all drawn from where it begins, and have a part of it each.
     """
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
-    bottom = top = math.nan
+    bottom = top = begin = ink = math.nan
     angle = height = 0.0
     is_bare = False
     for order in range(pdfium.FPDFText_CountChars(page)):
@@ -122,7 +124,11 @@ def _drawn(page: Any) -> Iterator[tuple[int | None, Letter]]:
             angle = pdfium.FPDFText_GetCharAngle(page, order)
             is_bare = not angle and (y.value <= bottom or abs(x.value - left) > _BARE)
             height = _height(page, order) if is_bare else top - bottom
-        if is_bare:
+        is_part = is_bare and x.value == begin and left >= ink
+        begin, ink = x.value, left
+        if is_part:
+            left = max(left, x.value)
+        elif is_bare:
             left, right = x.value, right + (left - x.value)
         sign = _SIGNS.get(code) or chr(min(code, sys.maxunicode))
         turns = round(angle / _QUARTER)
