@@ -136,3 +136,10 @@ def picture(
     stream = DecodedStreamObject()
     stream.set_data(page.get_contents().get_data() + drawn.encode())
     page[NameObject("/Contents")] = writer._add_object(stream)
+
+
+def ruled(columns: list[int], heights: list[int]) -> str:
+    """Return what draws lines down and across, around the cells of a table."""
+    down = (f"{x} {heights[-1]} m {x} {heights[0]} l S " for x in columns)
+    across = (f"{columns[0]} {y} m {columns[-1]} {y} l S " for y in heights)
+    return "".join((*down, *across))

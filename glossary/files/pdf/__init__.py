@@ -96,7 +96,7 @@ def _joined(pages: list[Page]) -> FileText:
     turned = Counter(block for page in pages for block in set(page.turned))
     common = [block for block, count in turned.items() if count > 1]
     blocks = [
-        reading(rows)
+        reading(rows, page.grids)
         + [block for block in page.turned if block not in common]
         + page.added
         for rows, page in zip(text.pages, pages, strict=True)

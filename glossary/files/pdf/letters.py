@@ -48,6 +48,8 @@ class Letters(NamedTuple):
 
     straight: list[list[Letter]]
     """By direction, those of the most letters first: upright, or by a quarter round."""
+    turns: int
+    """By how many quarters the first of them are turned."""
     slanted: str
     """What runs askew, such as a stamp across the page."""
     unknown: int
@@ -71,8 +73,13 @@ def letters_of(page: PdfTextPage) -> Letters:
             slanted.append(letter)
         elif letter.right > letter.left or not letter.sign.isspace():
             directions.setdefault(turns, []).append(letter)
-    straight = sorted(directions.values(), key=len, reverse=True)
-    return Letters(straight, _lines(slanted), 0 if are_words else len(guessed))
+    most = sorted(directions, key=lambda one: len(directions[one]), reverse=True)
+    return Letters(
+        [directions[one] for one in most],
+        most[0] if most else 0,
+        _lines(slanted),
+        0 if are_words else len(guessed),
+    )
 
 
 def _are_words(guessed: list[tuple[int | None, Letter]]) -> bool:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from glossary.files.pdf.grids import Grid, grids_of
 from glossary.files.pdf.layout import reading
 from glossary.files.pdf.letters import letters_of
 from glossary.files.pdf.rows import Row, rows_of
+from glossary.files.pdf.rules import rules_of
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -41,6 +43,8 @@ class Page(NamedTuple):
     """What runs in another direction: headings of a table, a stamp across the page."""
     added: list[str]
     """What was filled in, and notes."""
+    grids: list[Grid] = []
+    """The tables among the rows, as far as lines are drawn around their cells."""
     is_picture: bool = False
     is_covered: bool = False
     """A picture takes most of it, and a few words stand on that or beside it."""
@@ -62,6 +66,7 @@ def page_of(page: PdfPage, text: PdfTextPage, fields: Fields) -> Page:
         first,
         [*turned, *([letters.slanted] if letters.slanted else [])],
         fields.of_page(page),
+        grids_of(rules_of(page, letters.turns)),
         is_picture=len(first) <= _FEW_ROWS and _is_drawn(page),
         is_covered=len(first) <= _FEW_ROWS and _is_covered(page),
         is_lost=letters.unknown > max(_FEWEST_UNKNOWN, count / 10),
