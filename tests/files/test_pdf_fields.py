@@ -19,6 +19,8 @@ def fields(*some, **keys):
 
 RADIO = 1 << 15
 SECRET = 1 << 13
+COMBO = 3 << 17
+MANY = 1 << 21
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,29 @@ SECRET = 1 << 13
         ({"FT": "/Tx", "T": "Word", "V": "secret", "Ff": SECRET}, []),
         ({"FT": "/Tx", "T": "Outcome", "V": "unseen", "F": 2}, []),
         ({"FT": "/Ch", "T": "Force", "V": "Essex", "Opt": ["Essex"]}, ["Force: Essex"]),
+        (
+            {
+                "FT": "/Ch",
+                "T": "Force",
+                "V": "e",
+                "Opt": [["w", "Kent"], ["e", "Essex"]],
+            },
+            ["Force: Essex"],
+        ),
+        (
+            {"FT": "/Ch", "T": "Force", "V": "Own", "Opt": ["Essex"], "Ff": COMBO},
+            ["Force: Own"],
+        ),
+        (
+            {
+                "FT": "/Ch",
+                "T": "Signs",
+                "V": ["CSE", "CCE"],
+                "Opt": ["CSE", "FGM", "CCE"],
+                "Ff": MANY,
+            },
+            ["Signs: CSE, CCE"],
+        ),
         (ticked("Agreed", "/Yes"), ["☑ Agreed"]),
         (ticked("Agreed", "/Off"), []),
         (ticked("f1[0]", "/Yes"), []),
@@ -48,6 +73,15 @@ def test_a_field_that_is_shown_twice_is_told_once():
     field = {"FT": "/Tx", "T": "Outcome", "V": "NFA"}
 
     assert text(fields(field, field)) == "A form\n\nOutcome: NFA"
+
+
+def test_fields_that_hold_the_same_are_told_each():
+    mother = {"FT": "/Tx", "T": "f1[0]", "TU": "Address", "V": "12 High Street"}
+    father = mother | {"T": "f2[0]"}
+
+    assert text(fields(mother, father)).split("\n\n") == [
+        "A form", "Address: 12 High Street", "Address: 12 High Street",
+    ]  # fmt: skip
 
 
 def test_notes_stand_after_their_page_and_are_marked():

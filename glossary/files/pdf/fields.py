@@ -26,13 +26,8 @@ _NOTES = frozenset(
         " STAMP STRIKEOUT TEXT UNDERLINE"
     ).split()
 )
-_FILLED = frozenset(
-    {
-        pdfium.FPDF_FORMFIELD_TEXTFIELD,
-        pdfium.FPDF_FORMFIELD_COMBOBOX,
-        pdfium.FPDF_FORMFIELD_LISTBOX,
-    }
-)
+_CHOSEN = frozenset({pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX})
+_FILLED = _CHOSEN | {pdfium.FPDF_FORMFIELD_TEXTFIELD}
 _TICKED = frozenset({pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON})
 _LETTER = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’/-]+[^\W\d_]+)*[?:]?")
@@ -45,7 +40,7 @@ class Fields:
 
     def __init__(self, form: PdfFormEnv | None) -> None:
         self._form = form
-        self._told: set[str] = set()
+        self._told: set[tuple[str, str]] = set()
         self.are_there = False
         self.has_files = False
 
@@ -72,15 +67,29 @@ class Fields:
         told = ""
         if kind in _FILLED and not flags & _SECRET:
             value = self._asked(pdfium.FPDFAnnot_GetFormFieldValue, annotation)
+            if kind in _CHOSEN:
+                value = ", ".join(self._chosen(annotation)) or value
             told = f"{label}: {value}" if label and value else value
         elif kind in _TICKED and pdfium.FPDFAnnot_IsChecked(self._form, annotation):
             value = self._asked(pdfium.FPDFAnnot_GetFormFieldExportValue, annotation)
             is_choice = kind == pdfium.FPDF_FORMFIELD_RADIOBUTTON and _is_words(value)
             told = TICK + ": ".join(filter(None, [label, value if is_choice else ""]))
-        if told.strip() == TICK.strip() or told in self._told:
+        name = self._asked(pdfium.FPDFAnnot_GetFormFieldName, annotation)
+        if told.strip() == TICK.strip() or (name, told) in self._told:
             return ""
-        self._told.add(told)
+        self._told.add((name, told))
         return told
+
+    def _chosen(self, annotation: Any) -> Iterator[str]:
+        """Give what is chosen from a list, as people read it there."""
+        count = pdfium.FPDFAnnot_GetOptionCount(self._form, annotation)
+        for place in range(min(count, _MOST)):
+            if pdfium.FPDFAnnot_IsOptionSelected(self._form, annotation, place):
+                yield _wide(
+                    lambda *to, at=place: pdfium.FPDFAnnot_GetOptionLabel(
+                        self._form, annotation, at, *to
+                    )
+                )
 
     def _label(self, annotation: Any) -> str:
         """Return what a field is called, if its name is made for people."""
