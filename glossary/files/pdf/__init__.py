@@ -58,13 +58,25 @@ def read_pdf(data: bytes) -> FileText:
         pages = [LOST if page.is_bare else page for page in pages]
     if all(page.is_lost for page in pages):
         raise FileError(Fault.BROKEN)
-    text, gaps = _joined(pages)
+    text, pictures = _joined(pages)
     if is_shell and not text:
         raise FileError(Fault.FORM)
-    others = {Unread.FORM: is_shell, Unread.ENCLOSED: has_files}
-    return FileText(
-        text, (*gaps, *(Gap(what) for what, here in others.items() if here))
-    )
+    gaps = {
+        Unread.PICTURE_PAGES: pictures,
+        Unread.LOST_PAGES: [page.is_lost for page in pages],
+        Unread.FORM: is_shell,
+        Unread.HIDDEN: [page.is_hiding for page in pages],
+        Unread.ENCLOSED: has_files,
+    }
+    return FileText(text, tuple(filter(None, map(_gap, gaps, gaps.values()))))
+
+
+def _gap(what: Unread, where: bool | list[bool]) -> Gap | None:
+    """Return what is to be told, if it is somewhere: on these pages, or in the file."""
+    if isinstance(where, bool):
+        return Gap(what) if where else None
+    pages = tuple(number for number, is_here in enumerate(where, 1) if is_here)
+    return Gap(what, pages) if pages else None
 
 
 def _is_shell(kind: int, fields: Fields) -> bool:
@@ -90,8 +102,8 @@ def _pages(document: PdfDocument, fields: Fields) -> Iterator[Page]:
         yield found
 
 
-def _joined(pages: list[Page]) -> FileText:
-    """Put pages after each other, and say what is not in them."""
+def _joined(pages: list[Page]) -> tuple[str, list[bool]]:
+    """Put pages after each other, and say which of them are pictures."""
     text = without_furniture([page.rows for page in pages])
     turned = Counter(block for page in pages for block in set(page.turned))
     common = [block for block, count in turned.items() if count > 1]
@@ -103,16 +115,8 @@ def _joined(pages: list[Page]) -> FileText:
     ]
     body = "\f".join("\n\n".join(some) for some in blocks if some)
     parts = [*text.before, body, *text.after, *common]
-    pictures = (
-        number
-        for number, (page, some) in enumerate(zip(pages, blocks, strict=True), 1)
-        if page.is_covered or (page.is_picture and not some)
-    )
-    lost = (number for number, page in enumerate(pages, 1) if page.is_lost)
-    gaps = (
-        Gap(Unread.PICTURE_PAGES, tuple(pictures)),
-        Gap(Unread.LOST_PAGES, tuple(lost)),
-    )
-    return FileText(
-        "\n\n".join(filter(None, parts)), tuple(gap for gap in gaps if gap.pages)
-    )
+    pictures = [
+        page.is_covered or (page.is_picture and not some)
+        for page, some in zip(pages, blocks, strict=True)
+    ]
+    return "\n\n".join(filter(None, parts)), pictures

@@ -49,6 +49,8 @@ class Page(NamedTuple):
     is_covered: bool = False
     """A picture takes most of it, and a few words stand on that or beside it."""
     is_lost: bool = False
+    is_hiding: bool = False
+    """Some words are written so that nobody sees them."""
     is_bare: bool = False
     """Nothing at all is drawn there."""
 
@@ -58,7 +60,8 @@ LOST = Page([], [], [], is_lost=True)
 
 def page_of(page: PdfPage, text: PdfTextPage, fields: Fields) -> Page:
     """Return what is on a page."""
-    letters = letters_of(text)
+    is_scan = not _has_unseen(page) or _is_drawn(page)
+    letters = letters_of(text, page.get_bbox(), is_scan=is_scan)
     first, *others = [rows_of(some) for some in letters.straight] or [[]]
     turned = [block for rows in others for block in reading(rows)]
     count = sum(map(len, letters.straight))
@@ -70,7 +73,20 @@ def page_of(page: PdfPage, text: PdfTextPage, fields: Fields) -> Page:
         is_picture=len(first) <= _FEW_ROWS and _is_drawn(page),
         is_covered=len(first) <= _FEW_ROWS and _is_covered(page),
         is_lost=letters.unknown > max(_FEWEST_UNKNOWN, count / 10),
+        is_hiding=letters.is_hiding,
         is_bare=not pdfium.FPDFPage_CountObjects(page),
+    )
+
+
+def _has_unseen(page: PdfPage) -> bool:
+    """Tell whether there are words that nobody sees.
+
+    A scanner that reads words writes them so (table 104), and others hide them so.
+    """
+    return any(
+        pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFPage_GetObject(page, at))
+        == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+        for at in range(pdfium.FPDFPage_CountObjects(page))
     )
 
 
@@ -89,10 +105,7 @@ def _is_drawn(page: PdfPage) -> bool:
 
 
 def _is_covered(page: PdfPage) -> bool:
-    """Tell whether pictures take most of a page, and its words were not read off them.
-
-    A scanner that reads words writes them so that nobody sees them (table 104).
-    """
+    """Tell whether pictures take most of a page, and nobody read its words there."""
     width, height = page.get_size()
     room = _MOST * width * height
     for drawn in islice(page.get_objects(max_depth=_DEEPEST), _MOST_DRAWN):
