@@ -217,6 +217,34 @@ def test_the_numbers_of_lines_stand_once_after_the_text():
     )
 
 
+@pytest.mark.parametrize(
+    ("numbers", "items"),
+    [
+        (
+            "12345",
+            ["What is your name?", "Who lives with you?", "What is", "Why?", "Ask"],
+        ),
+        (range(2015, 2020), [f"{count} children were in care" for count in range(5)]),
+    ],
+)
+def test_the_numbers_of_items_stay_with_them(numbers, items):
+    drawing = lines(*map(str, numbers), x=60) + lines(*items, x=120)
+
+    assert text(drawn(drawing)).split() == [
+        word
+        for number, item in zip(numbers, items, strict=True)
+        for word in [str(number), *item.split()]
+    ]
+
+
+def test_the_numbers_of_items_that_go_on_in_a_second_line_stay_with_them():
+    numbers = "1  2  3  4  5".split(" ")
+    items = ("The council must", "write to you") * 5
+    drawing = lines(*numbers, x=60) + lines(*items, x=120)
+
+    assert text(drawn(drawing)).startswith("1 The council must\nwrite to you\n2 The")
+
+
 def test_numbers_that_are_text_are_left():
     drawing = lines("12", "7", "30", "4", "5", x=30) + lines(*"abcde", x=300)
 
