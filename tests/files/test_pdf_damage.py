@@ -18,7 +18,9 @@ from tests.files.drawn import (
     lines,
     lose,
     picture,
+    ruled,
     saved,
+    shape,
     ticked,
     value,
 )
@@ -176,10 +178,13 @@ def test_a_few_signs_that_nothing_tells_are_left_out():
 
 
 def corpus():
-    writer = document(lines(*LEFT) + lines(*RIGHT, x=220), at(60, 760, "1", 7))
+    table = ruled([56, 216, 400], [774, 714])
+    writer = document(table + lines(*LEFT) + lines(*RIGHT, x=220), at(60, 760, "1", 7))
     annotate(writer, writer.pages[0], Subtype="/Text", Contents="Ask the CPS")
     form(writer, {"FT": "/Tx", "T": "Outcome", "V": "NFA"}, ticked("Yes", "/Yes"))
     picture(writer, writer.pages[1])
+    drawn = shape(writer, at(5, 5, "NFA"))
+    annotate(writer, writer.pages[1], Subtype="/Stamp", AP={"/N": drawn})
     packed = document(lines(*LEFT))
     packed.pages[0].compress_content_streams()
     return [

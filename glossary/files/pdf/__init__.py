@@ -16,10 +16,11 @@ from pypdfium2 import PdfDocument, PdfiumError
 
 from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import FileText, Gap, Unread
-from glossary.files.pdf.fields import Fields
+from glossary.files.pdf.fields import NOTE, Fields, is_stamp, seen_annotations
 from glossary.files.pdf.furniture import without_furniture
 from glossary.files.pdf.layout import reading
 from glossary.files.pdf.pages import LOST, Page, is_damaged, page_of
+from glossary.files.pdf.stamps import words_of_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +89,8 @@ def _is_shell(kind: int, fields: Fields) -> bool:
 def _pages(document: PdfDocument, fields: Fields) -> Iterator[Page]:
     room = MOST_LETTERS
     for number in range(len(document)):
-        try:
+        found = LOST
+        with suppress(PdfiumError):
             with (
                 closing(document[number]) as page,
                 closing(page.get_textpage()) as letters,
@@ -97,8 +99,10 @@ def _pages(document: PdfDocument, fields: Fields) -> Iterator[Page]:
                 if room < 0:
                     raise FileError(Fault.TOO_MUCH)
                 found = page_of(page, letters, fields)
-        except PdfiumError:
-            found = LOST
+                has_stamps = any(map(is_stamp, seen_annotations(page)))
+            if has_stamps:
+                notes = [f"{NOTE}{one}" for one in words_of_stamps(document, number)]
+                found.added.extend(note for note in notes if note not in found.added)
         yield found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import ctypes
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
@@ -26,6 +27,8 @@ _NOTES = frozenset(
         " STAMP STRIKEOUT TEXT UNDERLINE"
     ).split()
 )
+_DRAWN = frozenset({pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_FREETEXT})
+_WORDS_IN = frozenset({pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM})
 _CHOSEN = frozenset({pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX})
 _FILLED = _CHOSEN | {pdfium.FPDF_FORMFIELD_TEXTFIELD}
 _TICKED = frozenset({pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON})
@@ -48,7 +51,7 @@ class Fields:
         """Return what is filled in on a page, and then its notes."""
         values: list[str] = []
         notes: list[str] = []
-        for annotation in _annotations(page):
+        for annotation in seen_annotations(page):
             kind = pdfium.FPDFAnnot_GetSubtype(annotation)
             if kind == pdfium.FPDF_ANNOT_WIDGET and self._form:
                 self.are_there = True
@@ -104,17 +107,36 @@ class Fields:
         return _wide(lambda *to: ask(self._form, annotation, *to))
 
 
-def _annotations(page: PdfPage) -> Iterator[Any]:
+def seen_annotations(page: PdfPage) -> Iterator[Any]:
     """Give what stands on a page and may be seen."""
     for place in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
-        annotation = pdfium.FPDFPage_GetAnnot(page, place)
-        if not annotation:
-            continue
-        try:
-            if not pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
+        with closing_annotation(page, place) as annotation:
+            if annotation and not pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
                 yield annotation
-        finally:
-            pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+@contextmanager
+def closing_annotation(page: PdfPage, place: int) -> Iterator[Any]:
+    """Open what is in a place beside the text of a page; it may be nothing."""
+    annotation = pdfium.FPDFPage_GetAnnot(page, place)
+    try:
+        yield annotation
+    finally:
+        pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def is_stamp(annotation: Any) -> bool:
+    """Tell whether it has words that stand only in what is drawn for it."""
+    kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+    if pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
+        return False
+    if kind == pdfium.FPDF_ANNOT_FREETEXT and _string(annotation, b"Contents"):
+        return False
+    return kind in _DRAWN and any(
+        pdfium.FPDFPageObj_GetType(pdfium.FPDFAnnot_GetObject(annotation, at))
+        in _WORDS_IN
+        for at in range(pdfium.FPDFAnnot_GetObjectCount(annotation))
+    )
 
 
 def _string(annotation: Any, key: bytes) -> str:
