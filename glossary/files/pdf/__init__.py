@@ -16,10 +16,11 @@ from pypdfium2 import PdfDocument, PdfiumError
 
 from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import FileText, Gap, Unread
+from glossary.files.pdf.damage import is_broken_off, is_damaged
 from glossary.files.pdf.fields import NOTE, Fields, is_stamp, seen_annotations
 from glossary.files.pdf.furniture import without_furniture
 from glossary.files.pdf.layout import reading
-from glossary.files.pdf.pages import LOST, Page, is_damaged, page_of
+from glossary.files.pdf.pages import LOST, Page, page_of
 from glossary.files.pdf.stamps import words_of_stamps
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def read_pdf(data: bytes) -> FileText:
         raise FileError(Fault.FORM)
     gaps = {
         Unread.PICTURE_PAGES: pictures,
-        Unread.LOST_PAGES: [page.is_lost for page in pages],
+        Unread.LOST_PAGES: is_broken_off(data) or [page.is_lost for page in pages],
         Unread.FORM: is_shell,
         Unread.HIDDEN: [page.is_hiding for page in pages],
         Unread.ENCLOSED: has_files,

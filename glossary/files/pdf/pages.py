@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import zlib
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,9 +27,6 @@ _DEEPEST = 3
 _LARGE = 0.25  # of a page that pictures cover, where there are no words
 _MOST = 0.6  # of it, and the words on it are hardly all
 _MANY_LINES = 50  # are letters that somebody drew, where there are no others
-
-_PACKED = re.compile(rb"/FlateDecode[^()]{0,200}?stream\r?\n")
-_SAMPLE = 1000  # bytes of a stream by which damage is known
 
 
 class Page(NamedTuple):
@@ -117,18 +112,3 @@ def _is_covered(page: PdfPage) -> bool:
             if mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
                 return False
     return bool(room <= 0)
-
-
-def is_damaged(data: bytes) -> bool:
-    """Tell whether a file has packed bytes that cannot be unpacked.
-
-    PDFium takes what is on such a page for nothing.
-    """
-    for packed in _PACKED.finditer(data):
-        try:
-            zlib.decompressobj().decompress(
-                data[packed.end() : packed.end() + _SAMPLE], _SAMPLE
-            )
-        except zlib.error:
-            return True
-    return False
