@@ -153,11 +153,13 @@ def _drawn(page: Any, shown: Shown) -> Iterator[tuple[bool, _Turned]]:
     x, y = ctypes.c_double(), ctypes.c_double()
     bottom = top = begin = ink = math.nan
     angle = height = 0.0
-    is_bare = is_off = False
+    turns = 0
+    is_bare = is_off = is_slanted = False
     begins, foot, ends, head = shown
+    code_of, place_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     for order in range(pdfium.FPDFText_CountChars(page)):
-        code = pdfium.FPDFText_GetUnicode(page, order)
-        pdfium.FPDFText_GetLooseCharBox(page, order, box)
+        code = code_of(page, order)
+        place_of(page, order, box)
         is_same = box.bottom == bottom and box.top == top
         if is_bare or not is_same:
             pdfium.FPDFText_GetCharOrigin(page, order, x, y)
@@ -165,6 +167,8 @@ def _drawn(page: Any, shown: Shown) -> Iterator[tuple[bool, _Turned]]:
         if not is_same:
             bottom, top = box.bottom, box.top
             angle = pdfium.FPDFText_GetCharAngle(page, order)
+            turns = round(angle / _QUARTER)
+            is_slanted = abs(angle - turns * _QUARTER) > _UPRIGHT_ENOUGH
             is_bare = not angle and (y.value <= bottom or abs(x.value - left) > _BARE)
             height = _height(page, order) if is_bare else top - bottom
             is_off = top < foot or bottom > head
@@ -176,11 +180,10 @@ def _drawn(page: Any, shown: Shown) -> Iterator[tuple[bool, _Turned]]:
         elif is_bare:
             left, right = x.value, right + (left - x.value)
         sign = _SIGNS.get(code) or chr(min(code, sys.maxunicode))
-        turns = round(angle / _QUARTER)
         if not turns and sign in _FIGURES and _is_raised(page, order, y.value, height):
             sign = sign.translate(AS_RAISED)
         letter = Letter(sign, left, right, y.value, height, order)
-        if abs(angle - turns * _QUARTER) > _UPRIGHT_ENOUGH:
+        if is_slanted:
             base = x.value * math.sin(angle) + y.value * math.cos(angle)
             yield is_outside, (None, letter._replace(base=base))
         elif turns:
