@@ -200,6 +200,73 @@ def test_a_table_in_small_letters_is_read_row_by_row():
     ]  # fmt: skip
 
 
+def test_a_first_cell_goes_on_with_a_word_for_which_there_was_no_room():
+    drawing = lines(
+        "Independent", "Violence", "Adviser", "Home:", "Family", "Aids"
+    ) + lines("Rails and things", "", "", "Cardiff", "", "All", x=200)
+
+    assert blocks(drawing) == [
+        "Independent\nViolence\nAdviser", "Rails and things", "Home:", "Cardiff",
+        "Family", "Aids", "All",
+    ]  # fmt: skip
+
+
+def test_a_row_goes_on_where_another_cell_goes_on_in_small_letters():
+    drawing = lines("Respite", "Domestic", "Violence", "Aids") + lines(
+        "Gives carers a break", "Rails and things in", "your home", "All", x=200
+    )
+
+    assert blocks(drawing) == [
+        "Respite", "Gives carers a break", "Domestic\nViolence",
+        "Rails and things in\nyour home", "Aids", "All",
+    ]  # fmt: skip
+
+
+NEAR = (
+    "Gives the carers a",
+    "break of some hours",
+    "of every week, with",
+    "help at home or away",
+    "of it",
+)
+BESIDE = (
+    "Any carer whose needs",
+    "were assessed by the",
+    "council, or by the",
+    "board of health",
+    "there",
+)
+
+
+def near(x=60):
+    return lines(*NEAR, x=x) + lines(*BESIDE, x=x + 110)
+
+
+def test_cells_that_nearly_touch_are_parted_where_their_words_are_aligned():
+    assert blocks(near()) == ["\n".join(NEAR + BESIDE)]
+    assert blocks(lines("Respite", "care") + near(160)) == [
+        "Respite\ncare", "\n".join(NEAR), "\n".join(BESIDE),
+    ]  # fmt: skip
+
+
+def test_cells_that_nearly_touch_are_parted_between_lines_too():
+    lines_across = "".join(f"56 {y} m 406 {y} l S " for y in (774, 700, 686, 672))
+    others = lines("Direct", "Other", x=60, y=692) + lines(
+        "Money", "Help", x=160, y=692
+    )
+
+    assert blocks(lines_across + lines("Respite", "Care") + near(160) + others) == [
+        "Respite\nCare", "\n".join(NEAR), "\n".join(BESIDE), "Direct", "Money",
+        "Other", "Help",
+    ]  # fmt: skip
+
+
+def test_words_after_the_same_word_are_no_column():
+    drawing = lines(*["Schedules"] * 6) + lines(*"ABCDEF", x=118)
+
+    assert blocks(drawing) == ["\n".join(f"Schedules {sign}" for sign in "ABCDEF")]
+
+
 def test_a_table_of_contents_keeps_its_numbers_beside_their_headings():
     drawing = (
         lines("Part one", "Part two", "2", x=60)
@@ -247,7 +314,11 @@ def test_columns_end_where_a_line_goes_through_their_gap():
         + lines(
             "Each area for improvement", "has a date, and the police", "force", x=220
         )
-        + lines("Under both columns a sentence goes on over all the page", y=718)
+        + lines("Under both of them a sentence goes on over all of the page and", y=718)
+        + lines(
+            "in the next line this sentence is so much longer than it was in its first line above",
+            y=704,
+        )
     )
 
     assert blocks(drawing)[0] == "\n".join(LEFT)

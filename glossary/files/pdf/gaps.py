@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from glossary.files.pdf.words import Word
 
 # In heights of a letter.
-_GUTTER, _WIDE = 0.7, 1.0
+_NARROW, _GUTTER, _WIDE = 0.35, 0.7, 1.0
+_ALIGNED = 1.0  # points
 
 FEWEST = 2
 """Rows on each side of a gap, where it is wide."""
@@ -37,14 +38,14 @@ class Band(NamedTuple):
     gaps: list[Gap]
 
 
-def bands_of(rows: list[Row]) -> Iterator[Band]:
+def _bands(rows: list[Row], least: float = _GUTTER) -> Iterator[Band]:
     """Part rows where no gap goes on, or where the last gap inside them ends."""
     left = min((row.words[0].left for row in rows), default=0)
     right = max((row.words[-1].right for row in rows), default=0)
     band = Band([], [])
     for row in rows:
-        own = list(_gaps(row, left, right))
-        common = list(_common(band.gaps, own, _GUTTER * row.height))
+        own = list(_gaps(row, left, right, least * row.height))
+        common = list(_common(band.gaps, own, least * row.height))
         is_other = any(map(_is_inside, band.gaps + own)) > any(map(_is_inside, common))
         if band.rows and (is_other or not common):
             yield band
@@ -57,8 +58,7 @@ def bands_of(rows: list[Row]) -> Iterator[Band]:
         yield band
 
 
-def _gaps(row: Row, left: float, right: float) -> Iterator[Gap]:
-    least = _GUTTER * row.height
+def _gaps(row: Row, left: float, right: float, least: float) -> Iterator[Gap]:
     begin = left
     for at, word in enumerate(row.words):
         if word.left - begin >= least:
@@ -110,17 +110,59 @@ def both_sides(gap: Gap, rows: list[Row]) -> range:
     return both if is_enough else range(0)
 
 
-def parting(band: Band) -> list[Gap]:
-    """Return the gaps that part columns or cells, the widest first.
+def wide_bands(rows: list[Row]) -> Iterator[Band]:
+    """Part rows by gaps that part columns or cells, of each band the widest first.
 
     Left of others stand the marks of a list.
     """
-    widest = sorted(band.gaps, key=lambda gap: gap.left - gap.right)[:_MOST_TRIED]
-    return [
+    for band in _bands(rows):
+        widest = sorted(band.gaps, key=lambda gap: gap.left - gap.right)[:_MOST_TRIED]
+        parting = [
+            gap
+            for gap in widest
+            if both_sides(gap, band.rows)
+            and length(half(band.rows, gap, 0)) > LONGEST_MARK
+        ]
+        yield Band(band.rows, parting)
+
+
+def narrow_bands(rows: list[Row]) -> Iterator[Band]:
+    """Part rows by narrow gaps after which words are aligned."""
+    for band in _bands(rows, _NARROW):
+        yield Band(band.rows, [gap for gap in band.gaps if _is_edge(gap, band.rows)])
+
+
+def with_narrow(gaps: list[Gap], rows: list[Row]) -> list[Gap]:
+    """Return the gaps of rows and those that are narrow, but go down through all."""
+    first, *others = narrow_bands(rows)
+    narrow = [] if others else first.gaps
+    return gaps + [
         gap
-        for gap in widest
-        if both_sides(gap, band.rows) and length(half(band.rows, gap, 0)) > LONGEST_MARK
+        for gap in narrow
+        if all(gap.right <= one.left or gap.left >= one.right for one in gaps)
     ]
+
+
+def _is_edge(gap: Gap, rows: list[Row]) -> bool:
+    """Tell whether words begin at the same place right of a gap, in several rows.
+
+    So they do also where each row begins with the same word: those before the gap
+    must differ.
+    """
+    both = [
+        _split(gap, row)
+        for row in rows
+        if row.words[0].left < gap.left and row.words[-1].left >= gap.right
+    ]
+    if len(both) < _MORE:
+        return False
+    begins = [right[0].left for _, right in both]
+    before = {left[-1].text for left, _ in both}
+    return (
+        max(begins) - min(begins) <= _ALIGNED
+        and len(before) > len(both) / 2
+        and length(half(rows, gap, 0)) > LONGEST_MARK
+    )
 
 
 def length(rows: list[Row]) -> float:

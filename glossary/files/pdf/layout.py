@@ -17,23 +17,26 @@ from glossary.files.pdf.gaps import (
     FEWEST,
     Band,
     Gap,
-    bands_of,
     both_sides,
     half,
     length,
-    parting,
+    narrow_bands,
     room_of_sides,
+    wide_bands,
+    with_narrow,
 )
 from glossary.files.pdf.grids import Grid, are_lists
-from glossary.files.pdf.paragraphs import WIDER, by_room, paragraphs
+from glossary.files.pdf.paragraphs import LONGEST_MARK, WIDER, by_room, paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glossary.files.pdf.rows import Row
+    from glossary.files.pdf.words import Word
 
 _SHORT = 15  # signs of a row, on average, in a cell of a table, and not in a column
 _MOSTLY = 2 / 3  # of the rows of a table
+_SPACE = 0.2  # heights of a letter
 _DEEPEST = 12
 _POSTCODE = re.compile(r"(?:[^\W\d]+[ ,]+)*[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}[.,]?")
 _NAME_OF_POSTCODE = re.compile(r"post ?code|cod ?post", re.IGNORECASE)
@@ -50,7 +53,7 @@ def reading(rows: list[Row], grids: Sequence[Grid] = (), depth: int = 0) -> list
         if not _are_cells(cells):
             continue
         if grid.is_open and len(cells) > FEWEST:
-            cells = [part for cell in cells for part in _columns(cell)]
+            cells = list(_open_cells(cells, rows[own.start : own.stop]))
         others = [other for other in grids if other is not grid]
         blocks += _cut(rows[begin : own.start], others, depth)
         for cell in cells:
@@ -64,28 +67,49 @@ def _are_cells(cells: list[list[Row]]) -> bool:
     return len(cells) > 1 and any(len(cell[0].text) > 1 for cell in cells)
 
 
-def _columns(rows: list[Row]) -> list[list[Row]]:
-    """Return the cells of what stands between two lines, unless it is a list."""
-    first, *others = bands_of(rows)
-    gaps = [] if others else sorted(parting(first))
-    cells = [cell for cell in _cells(gaps, rows) if cell]
-    return [rows] if are_lists(cells) else cells
+def _open_cells(parts: list[list[Row]], rows: list[Row]) -> Iterator[list[Row]]:
+    """Give the cells of a table with lines only between its rows, or lists in it."""
+    gaps = _through(rows)
+    for part in parts:
+        cells = [cell for cell in _cells(gaps or _through(part), part) if cell]
+        yield from [part] if are_lists(cells) else cells
+
+
+def _through(rows: list[Row]) -> list[Gap]:
+    """Return the gaps that go down through all rows, from left to right."""
+    first, *others = wide_bands(rows)
+    return [] if others else sorted(with_narrow(first.gaps, rows))
 
 
 def _cut(rows: list[Row], grids: Sequence[Grid], depth: int) -> list[str]:
     """Read rows as the gaps between their words part them."""
+    if depth == _DEEPEST:
+        return paragraphs(rows)
+
+    def read_rest(plain: list[Row]) -> list[str]:
+        return _parted(narrow_bands(plain), paragraphs, grids, depth)
+
+    return _parted(wide_bands(rows), read_rest, grids, depth)
+
+
+def _parted(
+    bands: Iterable[Band],
+    read_rest: Callable[[list[Row]], list[str]],
+    grids: Sequence[Grid],
+    depth: int,
+) -> list[str]:
+    """Read bands by their gaps, and in another way what has none."""
     blocks: list[str] = []
     plain: list[Row] = []
-    for band in bands_of(rows) if depth < _DEEPEST else [Band(rows, [])]:
-        gaps = parting(band)
-        if not gaps:
+    for band in bands:
+        if not band.gaps:
             plain += band.rows
             continue
-        before, parted, after = _around(gaps[0], band.rows)
-        blocks += paragraphs(plain + before)
-        blocks += _sides(gaps, parted, grids, depth + 1)
+        before, parted, after = _around(band.gaps[0], band.rows)
+        blocks += read_rest(plain + before)
+        blocks += _sides(with_narrow(band.gaps, parted), parted, grids, depth + 1)
         plain = after
-    return blocks + paragraphs(plain)
+    return blocks + read_rest(plain)
 
 
 def _around(gap: Gap, rows: list[Row]) -> tuple[list[Row], list[Row], list[Row]]:
@@ -141,11 +165,11 @@ def _table_rows(
 ) -> Iterable[list[Row]]:
     """Part a table into its rows, or what of it has room around it.
 
-    That is mostly one row, unless all its cells have something in each line.
+    That is mostly one row, unless it is a list: one column has only numbers.
     """
-    cells = (list(_cells(gaps, [row])) for row in rows)
-    if is_whole or (len(rows) > FEWEST and all(map(all, cells))):
-        return _by_first_cell(gaps[0], rows)
+    is_list = any(length(cell) <= LONGEST_MARK for cell in _cells(gaps, rows) if cell)
+    if is_whole or (is_list and all(all(_cells(gaps, [row])) for row in rows)):
+        return _by_first_cell(gaps, rows)
     return [rows]
 
 
@@ -159,19 +183,41 @@ def _is_address(side: list[Row], rows: list[Row]) -> bool:
     return bool(ends) and not any(map(_NAME_OF_POSTCODE.search, beside))
 
 
-def _by_first_cell(gap: Gap, rows: list[Row]) -> Iterator[list[Row]]:
+def _by_first_cell(gaps: list[Gap], rows: list[Row]) -> Iterator[list[Row]]:
     """Part the rows of a table where one has something in its first cell.
 
-    Unless that goes on in small letters, and most of the table does not.
+    Unless a cell goes on in small letters, in a column that mostly does not; or the
+    first cell goes on alone with a word for which its line above had no room.
     """
-    own = [row for row in rows if row.words[0].left < gap.left]
-    small = {row.base for row in own if row.words[0].text[0].islower()}
-    if len(small) > _MOSTLY * len(own):
-        small = set()
+    columns = list(_cells(gaps, rows))
+    small = {at for at, column in enumerate(columns) if _is_in_capitals(column)}
+    end = max((row.words[-1].right for row in columns[0]), default=0.0)
     part: list[Row] = []
     for row in rows:
-        if part and row.words[0].left < gap.left and row.base not in small:
+        cells = list(_cells(gaps, [row]))
+        goes_on = any(_is_small(cells[at]) for at in small if cells[at])
+        if part and cells[0] and not any(cells[1:]):
+            above = next(_cells(gaps, part[-1:]))
+            goes_on = goes_on or _is_full(above, cells[0][0].words[0], end)
+        if part and cells[0] and not goes_on:
             yield part
             part = []
         part.append(row)
     yield part
+
+
+def _is_small(cell: list[Row]) -> bool:
+    return cell[0].words[0].text[0].islower()
+
+
+def _is_in_capitals(column: list[Row]) -> bool:
+    """Tell whether not nearly all cells of a column begin in small letters."""
+    return sum(_is_small([row]) for row in column) <= _MOSTLY * len(column)
+
+
+def _is_full(above: list[Row], word: Word, end: float) -> bool:
+    """Tell whether a word may belong to the line above it, where it had no room."""
+    if not above or above[0].text.endswith(_SENTENCE_ENDS):
+        return False
+    last = above[0].words[-1].right + _SPACE * above[0].height
+    return word.text[0].isalpha() and last + word.right - word.left > end

@@ -156,10 +156,9 @@ def _drawn(page: Any, shown: Shown) -> Iterator[tuple[bool, _Turned]]:
     turns = 0
     is_bare = is_off = is_slanted = False
     begins, foot, ends, head = shown
-    code_of, place_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     for order in range(pdfium.FPDFText_CountChars(page)):
-        code = code_of(page, order)
-        place_of(page, order, box)
+        code = pdfium.FPDFText_GetUnicode(page, order)
+        pdfium.FPDFText_GetLooseCharBox(page, order, box)
         is_same = box.bottom == bottom and box.top == top
         if is_bare or not is_same:
             pdfium.FPDFText_GetCharOrigin(page, order, x, y)
