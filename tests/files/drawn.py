@@ -136,3 +136,28 @@ def picture(
     stream = DecodedStreamObject()
     stream.set_data(page.get_contents().get_data() + drawn.encode())
     page[NameObject("/Contents")] = writer._add_object(stream)
+
+
+def ruled(columns: list[int], heights: list[int]) -> str:
+    """Return what draws lines down and across, around the cells of a table."""
+    down = (f"{x} {heights[-1]} m {x} {heights[0]} l S " for x in columns)
+    across = (f"{columns[0]} {y} m {columns[-1]} {y} l S " for y in heights)
+    return "".join((*down, *across))
+
+
+def shape(writer: PdfWriter, drawing: str) -> Any:
+    """Return where a drawing is kept that can be shown as a stamp."""
+    stream = DecodedStreamObject()
+    stream.set_data(drawing.encode("cp1252"))
+    font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+    stream.update(
+        value(
+            {
+                "/Type": "/XObject",
+                "/Subtype": "/Form",
+                "/BBox": [0, 0, 200, 20],
+                "/Resources": {"/Font": {"/F": font}},
+            }
+        )
+    )
+    return writer._add_object(stream)

@@ -170,6 +170,15 @@ def test_a_case_without_text_says_what_is_the_matter(name, expected):
             id="lowered-figure",
         ),
         pytest.param(
+            "BT /F 11 Tf 60 760 Td (sta) Tj 14.7 0 Td /Span <</ActualText (ff)>> BDC "
+            "(m) Tj EMC 12.2 0 Td (must) Tj 27 0 Td (Wi-) Tj 16.5 0 Td "
+            "/Span <</ActualText (fi)>> BDC (h) Tj EMC 9.2 0 Td (is) Tj 11 0 Td "
+            "(o) Tj 6.1 0 Td /Span <</ActualText (ffi)>> BDC (m) Tj EMC 9.2 0 Td "
+            "(ce) Tj ET",
+            "staff must Wi-fi is office",
+            id="letters-that-one-shape-stands-for",
+        ),
+        pytest.param(
             at(60, 760, "Large", 30) + at(60, 745, "1 small line", 8),
             "Large\n\n1 small line",
             id="small-print-is-not-raised",
@@ -187,6 +196,27 @@ def test_figures_that_a_font_raises_by_itself_are_raised():
     page = typst.compile(b"Safeguarding#super[12] in 2024")
 
     assert text(page) == "Safeguarding¹² in 2024"
+
+
+def test_a_shape_that_stands_for_letters_may_begin_before_them():
+    """A font that is not in the file is drawn with another, whose letters lean."""
+    writer = document("BT /L 11 Tf 60 760 Td (jnd) Tj ET")
+    letters = DecodedStreamObject()
+    letters.set_data(
+        b"1 begincodespacerange <00> <ff> endcodespacerange "
+        b"1 beginbfchar <6a> <00660069> endbfchar"
+    )
+    own = {
+        "/Type": "/Font",
+        "/Subtype": "/Type1",
+        "/BaseFont": "/Times-BoldItalic",
+        "/Encoding": "/WinAnsiEncoding",
+        "/ToUnicode": writer._add_object(letters),
+    }
+    resources: Any = writer.pages[0]["/Resources"]
+    resources["/Font"].update(value({"/L": own}))
+
+    assert text(saved(writer)) == "find"
 
 
 def test_letters_that_are_drawings_are_as_high_as_their_font():

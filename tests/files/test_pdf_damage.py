@@ -1,9 +1,11 @@
 """What of a PDF cannot be read is told, and nothing that is sent harms us."""
 
 import random
+import zlib
 from typing import Any
 
 import pytest
+from pypdf.generic import DecodedStreamObject
 
 from glossary.files import Fault, FileError, Gap, Unread
 from glossary.files.pdf import MOST_PAGES, read_pdf
@@ -18,7 +20,9 @@ from tests.files.drawn import (
     lines,
     lose,
     picture,
+    ruled,
     saved,
+    shape,
     ticked,
     value,
 )
@@ -107,6 +111,81 @@ def test_a_page_whose_bytes_are_damaged_is_told():
     )
 
 
+LONG = lines(*(f"{number} {'of a police force'[number % 9 :]}" for number in range(50)))
+
+
+def with_drawing(change, drawing=LONG):
+    """Return a file whose second page has other packed bytes than it should."""
+    writer = document(lines("One"), drawing, lines("Three"))
+    writer.pages[1].compress_content_streams()
+    stream = writer.pages[1].raw_get("/Contents").get_object()
+    stream._data = change(stream._data)
+    return saved(writer)
+
+
+def half(packed):
+    return packed[: len(packed) // 2]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [half, lambda packed: half(packed) + bytes(len(half(packed)))],
+    ids=["cut", "lost"],
+)
+def test_a_page_that_is_damaged_in_its_midst_is_read_to_there_and_told(change):
+    read = read_pdf(with_drawing(change))
+
+    assert read.text.startswith("One\f0 of a police force\n1 f a police force\n")
+    assert read.text.endswith("\fThree")
+    assert "\n48 " not in read.text
+    assert read.gaps == (Gap(Unread.LOST_PAGES),)
+
+
+def unfinished(packed):
+    pack = zlib.compressobj()
+    return pack.compress(zlib.decompress(packed)) + pack.flush(zlib.Z_SYNC_FLUSH)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [lambda packed: packed, unfinished, lambda packed: packed[:-4], lambda packed: b""],
+    ids=["whole", "unfinished", "no-sum", "nothing"],
+)
+def test_a_page_whose_drawing_comes_to_its_end_is_no_gap(change):
+    assert Gap(Unread.LOST_PAGES) not in read_pdf(with_drawing(change)).gaps
+
+
+def test_what_is_no_drawing_of_a_page_may_be_damaged():
+    writer = document(lines("One"), LONG)
+    for words, about in (
+        (b"no drawing " * 90, {}),
+        (b" BT " * 900, {"/Subtype": "/Image"}),
+    ):
+        stream = DecodedStreamObject()
+        stream.set_data(words)
+        kept = stream.flate_encode()
+        kept.update(value(about))
+        kept._data = half(kept._data)
+        writer._add_object(kept)
+
+    assert read_pdf(saved(writer)).gaps == ()
+
+
+def test_not_all_that_is_packed_is_unpacked_to_know_of_damage(monkeypatch):
+    monkeypatch.setattr("glossary.files.pdf.damage._MOST", 1000)
+
+    assert read_pdf(with_drawing(half)).gaps == ()
+
+
+def test_an_empty_page_of_a_locked_file_is_no_gap():
+    writer = document(lines("One"), "")
+    for page in writer.pages:
+        page.compress_content_streams()
+    writer.encrypt("", "x", algorithm="RC4-128")
+
+    assert read_pdf(saved(writer)) == ("One", ())
+
+
 def test_a_file_of_which_every_page_is_damaged_is_broken():
     writer = document(lines("One"))
     lose(writer, 0)
@@ -176,10 +255,13 @@ def test_a_few_signs_that_nothing_tells_are_left_out():
 
 
 def corpus():
-    writer = document(lines(*LEFT) + lines(*RIGHT, x=220), at(60, 760, "1", 7))
+    table = ruled([56, 216, 400], [774, 714])
+    writer = document(table + lines(*LEFT) + lines(*RIGHT, x=220), at(60, 760, "1", 7))
     annotate(writer, writer.pages[0], Subtype="/Text", Contents="Ask the CPS")
     form(writer, {"FT": "/Tx", "T": "Outcome", "V": "NFA"}, ticked("Yes", "/Yes"))
     picture(writer, writer.pages[1])
+    drawn = shape(writer, at(5, 5, "NFA"))
+    annotate(writer, writer.pages[1], Subtype="/Stamp", AP={"/N": drawn})
     packed = document(lines(*LEFT))
     packed.pages[0].compress_content_streams()
     return [

@@ -4,8 +4,9 @@ import random
 
 import pytest
 
+from glossary.files import Gap, Unread
 from glossary.files.pdf import read_pdf
-from tests.files.drawn import LEFT, RIGHT, at, drawn, lines
+from tests.files.drawn import LEFT, RIGHT, at, document, drawn, lines, picture, saved
 
 
 def text(data):
@@ -216,8 +217,75 @@ def test_the_numbers_of_lines_stand_once_after_the_text():
     )
 
 
+@pytest.mark.parametrize(
+    ("numbers", "items"),
+    [
+        (
+            "12345",
+            ["What is your name?", "Who lives with you?", "What is", "Why?", "Ask"],
+        ),
+        (range(2015, 2020), [f"{count} children were in care" for count in range(5)]),
+    ],
+)
+def test_the_numbers_of_items_stay_with_them(numbers, items):
+    drawing = lines(*map(str, numbers), x=60) + lines(*items, x=120)
+
+    assert text(drawn(drawing)).split() == [
+        word
+        for number, item in zip(numbers, items, strict=True)
+        for word in [str(number), *item.split()]
+    ]
+
+
+def test_the_numbers_of_items_that_go_on_in_a_second_line_stay_with_them():
+    numbers = "1  2  3  4  5".split(" ")
+    items = ("The council must", "write to you") * 5
+    drawing = lines(*numbers, x=60) + lines(*items, x=120)
+
+    assert text(drawn(drawing)).startswith("1 The council must\nwrite to you\n2 The")
+
+
 def test_numbers_that_are_text_are_left():
     drawing = lines("12", "7", "30", "4", "5", x=30) + lines(*"abcde", x=300)
 
     assert text(drawn(drawing)).split() == "12 a 7 b 30 c 4 d 5 e".split()
     assert text(drawn(lines(*"12345"))).split() == list("12345")
+
+
+SEEN, OUT = at(60, 300, "The police"), at(60, 700, "force") + at(700, 300, "and all")
+INVISIBLE = "BT 3 Tr /F 11 Tf 60 500 Td (a hidden word) Tj 0 Tr ET "
+
+
+def cropped(drawing):
+    writer = document(lines("One"), drawing)
+    writer.pages[1].cropbox.upper_right = (595, 500)
+    return read_pdf(saved(writer))
+
+
+def test_what_stands_outside_of_what_is_shown_of_a_page_is_left_out():
+    assert cropped(SEEN + OUT) == ("One\fThe police", ())
+
+
+def test_words_that_nobody_sees_are_left_out_and_told():
+    data = drawn(lines("One"), INVISIBLE + SEEN)
+
+    assert read_pdf(data) == ("One\fThe police", (Gap(Unread.HIDDEN, (2,)),))
+
+
+def test_spaces_that_nobody_sees_are_nothing_to_tell():
+    data = drawn(SEEN + "BT 3 Tr /F 11 Tf 60 500 Td (   ) Tj ET")
+
+    assert read_pdf(data) == ("The police", ())
+
+
+def test_a_page_on_which_no_words_are_seen_is_read():
+    """What it shows is a picture of its words, made in a way that we do not know."""
+    assert cropped(OUT).text == "One\fforce\n\nand all"
+    assert read_pdf(drawn(INVISIBLE)) == ("a hidden word", ())
+
+
+def test_words_that_were_read_off_a_picture_are_read_with_what_stands_on_it():
+    writer = document(INVISIBLE + SEEN)
+    picture(writer, writer.pages[0])
+
+    assert read_pdf(saved(writer)) == ("a hidden word\n\nThe police", ())

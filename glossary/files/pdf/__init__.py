@@ -16,10 +16,12 @@ from pypdfium2 import PdfDocument, PdfiumError
 
 from glossary.files.faults import Fault, FileError
 from glossary.files.file_text import FileText, Gap, Unread
-from glossary.files.pdf.fields import Fields
+from glossary.files.pdf.damage import is_broken_off, is_damaged
+from glossary.files.pdf.fields import NOTE, Fields, is_stamp, seen_annotations
 from glossary.files.pdf.furniture import without_furniture
 from glossary.files.pdf.layout import reading
-from glossary.files.pdf.pages import LOST, Page, is_damaged, page_of
+from glossary.files.pdf.pages import LOST, Page, page_of
+from glossary.files.pdf.stamps import words_of_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,13 +60,25 @@ def read_pdf(data: bytes) -> FileText:
         pages = [LOST if page.is_bare else page for page in pages]
     if all(page.is_lost for page in pages):
         raise FileError(Fault.BROKEN)
-    text, gaps = _joined(pages)
+    text, pictures = _joined(pages)
     if is_shell and not text:
         raise FileError(Fault.FORM)
-    others = {Unread.FORM: is_shell, Unread.ENCLOSED: has_files}
-    return FileText(
-        text, (*gaps, *(Gap(what) for what, here in others.items() if here))
-    )
+    gaps = {
+        Unread.PICTURE_PAGES: pictures,
+        Unread.LOST_PAGES: is_broken_off(data) or [page.is_lost for page in pages],
+        Unread.FORM: is_shell,
+        Unread.HIDDEN: [page.is_hiding for page in pages],
+        Unread.ENCLOSED: has_files,
+    }
+    return FileText(text, tuple(filter(None, map(_gap, gaps, gaps.values()))))
+
+
+def _gap(what: Unread, where: bool | list[bool]) -> Gap | None:
+    """Return what is to be told, if it is somewhere: on these pages, or in the file."""
+    if isinstance(where, bool):
+        return Gap(what) if where else None
+    pages = tuple(number for number, is_here in enumerate(where, 1) if is_here)
+    return Gap(what, pages) if pages else None
 
 
 def _is_shell(kind: int, fields: Fields) -> bool:
@@ -76,7 +90,8 @@ def _is_shell(kind: int, fields: Fields) -> bool:
 def _pages(document: PdfDocument, fields: Fields) -> Iterator[Page]:
     room = MOST_LETTERS
     for number in range(len(document)):
-        try:
+        found = LOST
+        with suppress(PdfiumError):
             with (
                 closing(document[number]) as page,
                 closing(page.get_textpage()) as letters,
@@ -85,34 +100,28 @@ def _pages(document: PdfDocument, fields: Fields) -> Iterator[Page]:
                 if room < 0:
                     raise FileError(Fault.TOO_MUCH)
                 found = page_of(page, letters, fields)
-        except PdfiumError:
-            found = LOST
+                has_stamps = any(map(is_stamp, seen_annotations(page)))
+            if has_stamps:
+                notes = [f"{NOTE}{one}" for one in words_of_stamps(document, number)]
+                found.added.extend(note for note in notes if note not in found.added)
         yield found
 
 
-def _joined(pages: list[Page]) -> FileText:
-    """Put pages after each other, and say what is not in them."""
+def _joined(pages: list[Page]) -> tuple[str, list[bool]]:
+    """Put pages after each other, and say which of them are pictures."""
     text = without_furniture([page.rows for page in pages])
     turned = Counter(block for page in pages for block in set(page.turned))
     common = [block for block, count in turned.items() if count > 1]
     blocks = [
-        reading(rows)
+        reading(rows, page.grids)
         + [block for block in page.turned if block not in common]
         + page.added
         for rows, page in zip(text.pages, pages, strict=True)
     ]
     body = "\f".join("\n\n".join(some) for some in blocks if some)
     parts = [*text.before, body, *text.after, *common]
-    pictures = (
-        number
-        for number, (page, some) in enumerate(zip(pages, blocks, strict=True), 1)
-        if page.is_covered or (page.is_picture and not some)
-    )
-    lost = (number for number, page in enumerate(pages, 1) if page.is_lost)
-    gaps = (
-        Gap(Unread.PICTURE_PAGES, tuple(pictures)),
-        Gap(Unread.LOST_PAGES, tuple(lost)),
-    )
-    return FileText(
-        "\n\n".join(filter(None, parts)), tuple(gap for gap in gaps if gap.pages)
-    )
+    pictures = [
+        page.is_covered or (page.is_picture and not some)
+        for page, some in zip(pages, blocks, strict=True)
+    ]
+    return "\n\n".join(filter(None, parts)), pictures

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import ctypes
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
@@ -26,13 +27,10 @@ _NOTES = frozenset(
         " STAMP STRIKEOUT TEXT UNDERLINE"
     ).split()
 )
-_FILLED = frozenset(
-    {
-        pdfium.FPDF_FORMFIELD_TEXTFIELD,
-        pdfium.FPDF_FORMFIELD_COMBOBOX,
-        pdfium.FPDF_FORMFIELD_LISTBOX,
-    }
-)
+_DRAWN = frozenset({pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_FREETEXT})
+_WORDS_IN = frozenset({pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM})
+_CHOSEN = frozenset({pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX})
+_FILLED = _CHOSEN | {pdfium.FPDF_FORMFIELD_TEXTFIELD}
 _TICKED = frozenset({pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON})
 _LETTER = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’/-]+[^\W\d_]+)*[?:]?")
@@ -45,7 +43,7 @@ class Fields:
 
     def __init__(self, form: PdfFormEnv | None) -> None:
         self._form = form
-        self._told: set[str] = set()
+        self._told: set[tuple[str, str]] = set()
         self.are_there = False
         self.has_files = False
 
@@ -53,7 +51,7 @@ class Fields:
         """Return what is filled in on a page, and then its notes."""
         values: list[str] = []
         notes: list[str] = []
-        for annotation in _annotations(page):
+        for annotation in seen_annotations(page):
             kind = pdfium.FPDFAnnot_GetSubtype(annotation)
             if kind == pdfium.FPDF_ANNOT_WIDGET and self._form:
                 self.are_there = True
@@ -72,15 +70,29 @@ class Fields:
         told = ""
         if kind in _FILLED and not flags & _SECRET:
             value = self._asked(pdfium.FPDFAnnot_GetFormFieldValue, annotation)
+            if kind in _CHOSEN:
+                value = ", ".join(self._chosen(annotation)) or value
             told = f"{label}: {value}" if label and value else value
         elif kind in _TICKED and pdfium.FPDFAnnot_IsChecked(self._form, annotation):
             value = self._asked(pdfium.FPDFAnnot_GetFormFieldExportValue, annotation)
             is_choice = kind == pdfium.FPDF_FORMFIELD_RADIOBUTTON and _is_words(value)
             told = TICK + ": ".join(filter(None, [label, value if is_choice else ""]))
-        if told.strip() == TICK.strip() or told in self._told:
+        name = self._asked(pdfium.FPDFAnnot_GetFormFieldName, annotation)
+        if told.strip() == TICK.strip() or (name, told) in self._told:
             return ""
-        self._told.add(told)
+        self._told.add((name, told))
         return told
+
+    def _chosen(self, annotation: Any) -> Iterator[str]:
+        """Give what is chosen from a list, as people read it there."""
+        count = pdfium.FPDFAnnot_GetOptionCount(self._form, annotation)
+        for place in range(min(count, _MOST)):
+            if pdfium.FPDFAnnot_IsOptionSelected(self._form, annotation, place):
+                yield _wide(
+                    lambda *to, at=place: pdfium.FPDFAnnot_GetOptionLabel(
+                        self._form, annotation, at, *to
+                    )
+                )
 
     def _label(self, annotation: Any) -> str:
         """Return what a field is called, if its name is made for people."""
@@ -95,17 +107,36 @@ class Fields:
         return _wide(lambda *to: ask(self._form, annotation, *to))
 
 
-def _annotations(page: PdfPage) -> Iterator[Any]:
+def seen_annotations(page: PdfPage) -> Iterator[Any]:
     """Give what stands on a page and may be seen."""
     for place in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
-        annotation = pdfium.FPDFPage_GetAnnot(page, place)
-        if not annotation:
-            continue
-        try:
-            if not pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
+        with closing_annotation(page, place) as annotation:
+            if annotation and not pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
                 yield annotation
-        finally:
-            pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+@contextmanager
+def closing_annotation(page: PdfPage, place: int) -> Iterator[Any]:
+    """Open what is in a place beside the text of a page; it may be nothing."""
+    annotation = pdfium.FPDFPage_GetAnnot(page, place)
+    try:
+        yield annotation
+    finally:
+        pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def is_stamp(annotation: Any) -> bool:
+    """Tell whether it has words that stand only in what is drawn for it."""
+    kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+    if pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
+        return False
+    if kind == pdfium.FPDF_ANNOT_FREETEXT and _string(annotation, b"Contents"):
+        return False
+    return kind in _DRAWN and any(
+        pdfium.FPDFPageObj_GetType(pdfium.FPDFAnnot_GetObject(annotation, at))
+        in _WORDS_IN
+        for at in range(pdfium.FPDFAnnot_GetObjectCount(annotation))
+    )
 
 
 def _string(annotation: Any, key: bytes) -> str:

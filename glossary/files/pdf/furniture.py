@@ -32,6 +32,8 @@ _PAGE_NUMBER = re.compile(
 """The number of a page, where a row has one: “12”, “Page 12 of 30”, “12 / 30”."""
 _NUMBER = re.compile(r"[0-9]{1,5}")
 _FEWEST_NUMBERS = 5
+_MORE_ROWS = 1.2  # than are counted: headings have no numbers
+_RUNNING = 0.3  # of the rows of a text that begin in small letters
 
 
 _Place = tuple[str, int]
@@ -139,18 +141,27 @@ def _is_among(place: _Place, near: list[set[_Place]]) -> bool:
 
 def _without_numbers(rows: list[Row], numbers: dict[str, None]) -> list[Row]:
     """Take the numbers of lines off a page, which stand left of everything else."""
-    numbered = [row for row in rows if _NUMBER.fullmatch(row.words[0].text)]
-    if len(numbered) < _FEWEST_NUMBERS:
+    at = [at for at, row in enumerate(rows) if _NUMBER.fullmatch(row.words[0].text)]
+    if len(at) < _FEWEST_NUMBERS:
         return rows
-    taken = {id(row) for row in numbered}
+    own = [rows[place].words[0] for place in at]
+    taken = set(at)
     left = [
-        row._replace(words=row.words[1:]) if id(row) in taken else row for row in rows
+        row._replace(words=row.words[1:]) if place in taken else row
+        for place, row in enumerate(rows)
     ]
     text = [row for row in left if row.words]
-    if not _is_margin([row.words[0] for row in numbered], text):
+    are_counted = at[-1] - at[0] <= _MORE_ROWS * (int(own[-1].text) - int(own[0].text))
+    if not (_is_margin(own, text) and are_counted and _goes_on(text)):
         return rows
-    numbers.update(dict.fromkeys(row.words[0].text for row in numbered))
+    numbers.update(dict.fromkeys(word.text for word in own))
     return text
+
+
+def _goes_on(text: list[Row]) -> bool:
+    """Tell whether sentences go on from row to row, as in no list of items."""
+    small = sum(row.words[0].text[0].islower() for row in text)
+    return small >= _RUNNING * len(text)
 
 
 def _is_margin(numbers: list[Word], text: list[Row]) -> bool:
