@@ -104,12 +104,14 @@ def unpacked() -> bytes:
 
 
 def one_long_line() -> bytes:
-    """Return a PDF of few kB with one line of half a million letters, above another."""
+    """Return a PDF of few kB with two lines of 360,000 letters above each other."""
     writer = PdfWriter()
     stream = DecodedStreamObject()
-    small = b"BT /F 1 Tf 1 0 0 1 20 %d Tm " + b"(xx ) Tj " * 90_000 + b"ET "
+    small = b"BT /F 1 Tf 1 0 0 1 20 %d Tm " + b"(xx ) Tj " * 120_000 + b"ET "
     stream.set_data(small % 200 + small.replace(b"/F 1 ", b"/F 2 ") % 199)
-    fill(writer.add_blank_page(300, 300), writer._add_object(stream.flate_encode(9)))
+    fill(
+        writer.add_blank_page(400_000, 300), writer._add_object(stream.flate_encode(9))
+    )
     return _written(writer)
 
 
