@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 APOSTROPHES = (
     "\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u05f3\u05f4\uff07"
-    "\u0091\u0092\ufffd"  # what programs leave that take Windows' for another's
+    "\u0091\u0092"  # those of Windows, where a program took them for another's
 )
+LOST = "\ufffd"
+"""What a program writes where it could not read a sign: mostly an apostrophe."""
+
 HYPHENS = "\u2010\u2011\u2012\u2027\u2212\u05be\ufe63\uff0d"
 _VARIATIONS = (
     *range(0x180B, 0x1810),
@@ -52,6 +55,7 @@ _SIGNS = str.maketrans(
     | dict.fromkeys(HYPHENS, "-")
     | dict.fromkeys(INVISIBLE, "")
 )
+_SIGNS_AND_LOST = _SIGNS | {ord(LOST): "'"}
 _QUOTES = str.maketrans(
     dict.fromkeys("\u0093\u0094\u201c\u201d\u201e\u00ab\u00bb", '"')
 )
@@ -215,10 +219,10 @@ class Folding:
         if not text.isascii():
             # Twice: an acute accent used as an apostrophe is gone after NFKC, and a
             # letter that holds an apostrophe (ŉ) has none before it.
-            signs = normalise(text).translate(_SIGNS)
+            signs = normalise(text).translate(_SIGNS_AND_LOST)
             text = unicodedata.normalize("NFKC", signs)
             if text != signs:
-                text = text.translate(_SIGNS)
+                text = text.translate(_SIGNS_AND_LOST)
             text = _GERSHAYIM.sub("'", text)
         text = text.replace("`", "'")
         for capital, letter in self.small:
