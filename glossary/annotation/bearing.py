@@ -82,6 +82,6 @@ def manner_of(name: str, given: Mapping[str, str]) -> Manner:
         return Manner.HIDDEN
     if name in SILENT or NO_GLOSSARY in given.get("class", "").split():
         return Manner.SILENT
-    if name in UNLINKED and (name != "a" or "href" in given):
+    if name in UNLINKED:
         return Manner.UNLINKED
     return Manner.FREE

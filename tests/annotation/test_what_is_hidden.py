@@ -225,3 +225,17 @@ def test_what_is_left_out_ends_where_it_ends(markup):
 @pytest.mark.parametrize("markup", ["a<p/>b", "a<svg width=9/>b", "a<span hidden/>b"])
 def test_only_drawings_can_be_closed_in_their_start_tag(markup):
     assert read_words(markup) in {"a\n\nb", "a"}
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        pytest.param("<b hidden>x</b>", id="another-hidden"),
+        pytest.param("<section hidden>x</section>", id="one-of-its-name-hidden"),
+        pytest.param("<section>x</section>", id="one-of-its-name"),
+    ],
+)
+def test_what_is_hidden_too_deep_is_hidden_to_its_own_end(inside):
+    deep = "<div>" * 201
+
+    assert read_words(f"{deep}<section hidden>{inside}a</section>b") == "b"
