@@ -23,7 +23,7 @@ _NEW_BLOCK, _NEW_LINE = "\n\n", "\n"
 _SPACES = str.maketrans("\t\n\f\r", "    ")
 _LETTER = re.compile(r"[^\W\d_]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_NOTES = re.compile(r"[\d\s,\[\]()-]+")
+_NOTES = re.compile(r"(?!\s+\Z)[\d\s,\[\]()-]+")
 _UNSEEN = str.maketrans(dict.fromkeys("[]() ", "\u2060"))
 """Brackets and spaces of numbers of notes, so that figures are all there is of them."""
 

@@ -125,7 +125,7 @@ class Nesting:
             self._write_void(name, given)
             return
         given = without_bad_address(given)
-        if self._open[-1].depth + _depth(name, given) > DEEPEST:
+        if self._open[-1].depth + _depth(name) > DEEPEST:
             self._beyond.start(name, manner_of(name, given), len(self._open))
             self._part(name, is_written=False)
             return
@@ -136,7 +136,7 @@ class Nesting:
             self._open_parents(written)
             self._push(name, written, given)
         else:
-            depth = self._open[-1].depth + _depth(name, given)
+            depth = self._open[-1].depth + _depth(name)
             parent = self._open[-1].parent
             self._open.append(_Open(name, "", bearing, depth, parent))
             self._part(name, is_written=False)
@@ -227,7 +227,7 @@ class Nesting:
         given = _with_place(name, given) if written != name else given
         around = self._open[-1]
         bearing = around.bearing.inside(written, given)
-        depth = around.depth + _depth(name, given)
+        depth = around.depth + _depth(name)
         is_silenced = bearing.manner is Manner.SILENT > around.bearing.manner
         self._part(name, is_written=written in BREAKS)
         if is_silenced:
@@ -278,9 +278,9 @@ class Nesting:
 _ROW_IN_SECTION = tuple((section, "tr") for section in SECTIONS)
 
 
-def _depth(name: str, given: Mapping[str, str]) -> int:
-    """Return how much deeper an element makes it; our links do not."""
-    return 0 if name == "a" and linked_entries(given) else _DEPTHS.get(name, 1)
+def _depth(name: str) -> int:
+    """Return how much deeper an element makes it."""
+    return _DEPTHS.get(name, 1)
 
 
 def _with_place(name: str, given: Mapping[str, str]) -> Mapping[str, str]:

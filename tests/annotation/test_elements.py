@@ -165,7 +165,6 @@ def test_the_ends_of_lines_are_seen_in_what_is_inside_too():
     assert read_words("<p>a<b>\n\nb</b></p>") == "a  b"
 
 
-
 @pytest.mark.parametrize("name", ["p", "code", "kbd"])
 def test_elsewhere_they_are_not(name):
     assert read_words(f"<{name}>a\nb\tc\x0cd\re</{name}>") == "a b c d e"

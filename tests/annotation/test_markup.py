@@ -3,7 +3,7 @@
 import string
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from glossary.annotation.cleaning import clean
@@ -137,6 +137,7 @@ def test_any_soup_of_tags_becomes_well_formed(markup):
 
 @settings(max_examples=200, deadline=None)
 @given(SOUP)
+@example("<h1>a<h2>b")
 def test_the_sanitiser_finds_elements_where_we_put_them(markup):
     from glossary.annotation.links import Linking
     from glossary.annotation.markup_text import MarkupText
@@ -153,3 +154,19 @@ def test_any_signs_at_all_are_read(markup):
     done = mark(markup)
 
     assert clean(done.html) == done.html
+
+
+def test_a_zero_is_not_there():
+    assert mark("gro\0oming").text == "grooming"
+
+
+def test_a_page_that_is_whole_leaves_a_block_in_its_place():
+    assert mark("<html><body id=x>a").html == '<div id="user-content-x">a</div>'
+
+
+def test_in_a_table_what_is_no_part_of_it_gives_its_words_to_a_cell():
+    done = mark("<table><center>a</center><tr><td>b</table>").html
+
+    assert done == (
+        "<table><tbody><tr><td>a</td></tr><tr><td>b</td></tr></tbody></table>"
+    )

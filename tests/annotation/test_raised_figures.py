@@ -49,6 +49,8 @@ def test_a_name_goes_over_a_note(note, read):
         pytest.param("<sup>1 in 10</sup>", "¹ in 10", id="before-a-letter"),
         pytest.param("<sup>a</sup> <sup>1</sup>", "a ¹", id="after-another"),
         pytest.param("<sup>a</sup>1", "a1", id="behind"),
+        pytest.param("a<sup>1</sup><b>2</b>", "a¹2", id="behind-a-note"),
+        pytest.param("a<sup> <b>b</b></sup>", "a b", id="a-space"),
         pytest.param("1<sup></sup>2", "12", id="nothing"),
         pytest.param("H<sub>2</sub>O", "H2O", id="below"),
         pytest.param("<sup><sub>1</sub></sup>", "1", id="below-above"),

@@ -1,7 +1,7 @@
 """An answer can be sent back: it gains nothing and loses nothing."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from tests.annotation.marking import Read, mark
 from tests.annotation.soups import SOUP
@@ -11,6 +11,7 @@ OURS = '<a class="glossary-term" data-entries="{}" href="/x">{}</a>'
 
 @settings(max_examples=400, deadline=None)
 @given(SOUP)
+@example("a profile<sup> problem profile")
 def test_any_markup_comes_back_as_it_was_given_back(markup):
     once = mark(markup)
     twice = mark(once.html)

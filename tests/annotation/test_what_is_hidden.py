@@ -54,6 +54,7 @@ SHOWN = [
     "style='x-display:none'",
     "style='display:none important'",
     "style='display:none!'",
+    "style='display:nonee important'",
     "style='mso-hide:none'",
     "style='content-visibility:auto'",
     "style='visibility:visible'",
@@ -239,3 +240,10 @@ def test_what_is_hidden_too_deep_is_hidden_to_its_own_end(inside):
     deep = "<div>" * 201
 
     assert read_words(f"{deep}<section hidden>{inside}a</section>b") == "b"
+
+
+def test_only_what_is_said_to_be_visible_is_seen_in_what_is_not():
+    within = "<p style='visibility:hidden'><b style='visibility:{}'>a</b></p>b"
+
+    assert read_words(within.format("inherit")) == "b"
+    assert read_words(within.format("visible")) == "a\n\nb"
