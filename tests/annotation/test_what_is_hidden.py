@@ -247,3 +247,11 @@ def test_only_what_is_said_to_be_visible_is_seen_in_what_is_not():
 
     assert read_words(within.format("inherit")) == "b"
     assert read_words(within.format("visible")) == "a\n\nb"
+
+
+def test_what_is_too_deep_and_never_ends_takes_no_end_of_what_comes_later():
+    deep = "<div>" * 200
+
+    assert mark(f"{deep}<b>a</div><b>b</b>c").html.endswith(
+        "a</div><b>b</b>c" + "</div>" * 199
+    )
