@@ -284,6 +284,7 @@ def test_it_is_the_same_word_and_marked_as_a_whole(text):
         pytest.param("“third” “sector”", [], id="two-quotations"),
         pytest.param("the “third” sector", [], id="quotation-that-ends"),
         pytest.param("third &#0; sector", [], id="no-sign"),
+        pytest.param("childrená€™s services", [], id="signs-of-windows-by-accident"),
         pytest.param("third&#xD800;sector", [], id="no-sign-of-its-own"),
         pytest.param("Mr\nC.S.E. Jones", [], id="initials-in-the-next-line"),
         pytest.param("Mr\n> C.S.E. Jones", [], id="initials-that-are-quoted"),
