@@ -262,6 +262,11 @@ def test_no_apostrophe_moves_in_the_last_word_of_a_name():
     ]
 
 
+def test_nor_in_front_of_another_piece_of_it():
+    assert marked("child's-play", "childsplay") == []
+    assert marked("childs-play", "childsplay") == ["childs-play"]
+
+
 def test_small_letters_before_a_hyphen_are_no_abbreviation():
     known = acronym("POLIT", also_small=True)
 
