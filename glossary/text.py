@@ -163,8 +163,6 @@ def sign_of(reference: str) -> str:
     if name[0] != "#":
         return _SIGNS_BY_NAME[name]
     point = int(f"0{name[1:]}", 0) if name[1] == "x" else int(name[1:])
-    if 0x80 <= point < 0xA0:  # as browsers read them: those of Windows
-        return bytes([point]).decode("cp1252", "ignore") or chr(point)
     is_sign = point >= 0x20 and not 0xD800 <= point < 0xE000
     return chr(point) if is_sign else reference
 

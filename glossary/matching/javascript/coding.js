@@ -30,7 +30,6 @@ const SIGNS_NAMED = Array.from(
 );
 const REFERENCE = `&(?:#x[0-9a-f]{2,4}|#[0-9]{2,5}|${SIGN_NAMES.join("|")});`;
 const REFERENCES = new RegExp(REFERENCE, "gi");
-const WINDOWS = new TextDecoder("windows-1252");
 // What is left of a typographic apostrophe in UTF-8 that was read as Windows' signs.
 const MOJIBAKE = "\u00e2\u20ac\u2122";
 const LOST_IN_TEXT = new RegExp(
@@ -43,7 +42,6 @@ function signOf(reference) {
   const name = reference.slice(1, -1).toLowerCase();
   if (!name.startsWith("#")) return SIGNS_NAMED[SIGN_NAMES.indexOf(name)];
   const point = Number(name.startsWith("#x") ? `0${name.slice(1)}` : name.slice(1));
-  if (point >= 0x80 && point < 0xa0) return WINDOWS.decode(Uint8Array.of(point));
   const isSign = point >= 0x20 && !(point >= 0xd800 && point < 0xe000);
   return isSign ? String.fromCodePoint(point) : reference;
 }
