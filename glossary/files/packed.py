@@ -24,7 +24,7 @@ _DAMAGE = (
     EOFError,
     OSError,
     OverflowError,
-    RuntimeError,  # also NotImplementedError, for ways of packing that nobody uses
+    RuntimeError,  # what is locked, and ways of packing that nobody uses
     ValueError,
 )
 _LOCKED = 1
