@@ -228,7 +228,7 @@ def _is_another(proposal: Proposal | None, last: int, form: Form) -> bool:
     """Whether one of the proposals that end with the word ``last`` is for another."""
     while proposal is not None and proposal[1] == last:
         node, _, proposal = proposal
-        if node.members or node.plain is not form:
+        if node.plain is not form:
             return True
     return False
 

@@ -109,3 +109,14 @@ def test_forms_that_are_read_alike_are_candidates_whatever_their_signs():
 
     assert [match.candidates for match in known.find("a & b c-d")] == [("one", "two")]
     assert [match.candidates for match in known.find("a & b c d")] == [("two", "one")]
+
+
+def test_so_are_those_that_have_rules():
+    forms = (
+        term("a & b c-d", "one"),
+        term("a & b c d", "two", lang="cy", unless=("~ x",)),
+    )
+    known = build_vocabulary(forms, conjunctions={"en": ("and",), "cy": ("a", "ac")})
+
+    assert [match.candidates for match in known.find("a & b c-d")] == [("one", "two")]
+    assert [match.candidates for match in known.find("a & b c-d x")] == [("one",)]
