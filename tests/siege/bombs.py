@@ -138,6 +138,7 @@ def begin(site: Site) -> None:
     kinds = (_letter(), _abbreviations(), _names(), _leaflet(site))
     for sent in kinds:
         _sent_again_and_again(site, 2, sent)
+        site.memory()
     _sent_again_and_again(site, 4, *kinds)
 
 

@@ -44,6 +44,7 @@ class Site:
         self.environment = environment
         self.port = int(environment["PORT"])
         self.log = log
+        self.most = 0  # the most that it was seen to take
 
     @property
     def pid(self) -> int:
@@ -56,7 +57,9 @@ class Site:
     def memory(self) -> int:
         """Return what master and workers take, in megabytes."""
         found = [one for one in processes() if self.pid in {one.pid, one.parent}]
-        return sum(one.memory for one in found) // 1024
+        taken = sum(one.memory for one in found) // 1024
+        self.most = max(self.most, taken)
+        return taken
 
     def status(self, path: str, timeout: float = 5) -> int:
         """Return the status of an answer; 0 where there is none."""

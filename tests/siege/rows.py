@@ -16,7 +16,11 @@ GROWTH = 100  # megabytes that may be left of an attack, what is held included
 
 
 class Row(NamedTuple):
-    """A line of the table. ``lost`` is what a killed process was just answering."""
+    """A line of the table. ``lost`` is what a killed process was just answering.
+
+    ``before`` is the most that the site was seen to take until then, in megabytes:
+    what it gave back and takes again is no growth.
+    """
 
     name: str
     asked: int
@@ -43,7 +47,8 @@ def besiege(site: Site, attack: Callable[[], str], name: str, *, kills: int = 0)
     Each process that is killed may take with it what it was just answering: one
     answer for each page that the reader asks for.
     """
-    before = site.memory()
+    site.memory()
+    before = site.most
     with reading(site) as reader:
         note = attack()
     lost = min(len(reader.cut), kills * len(PAGES))
