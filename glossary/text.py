@@ -105,12 +105,15 @@ REFERENCE_MARKS = "\u2020\u2021"
 
 _RAISED = f"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079{REFERENCE_MARKS}]"
 _ENDS = r"\w).*_~'\"\u2019\u201d\]"  # what a word may end with, as it is written
-# Each begins with the sign that is looked for: it is found in no time.
-_BEHIND_WORDS = re.compile(
-    rf"(?:\((?<=[{_ENDS}]\()(?:{'|'.join(PLURALS_LEFT_OPEN)})\)"
-    rf"|\[(?:(?<=[{_ENDS}]\[)|(?<=[{_ENDS}] \[))\d{{1,3}}\]"
-    rf"|{_RAISED}(?<=[{_ENDS}].)(?<!{_RAISED}.)(?:[\s,]*{_RAISED})*)(?!\w)"
-)
+# Each begins with the sign that is looked for: alone, a sign is found in no time.
+_BEHIND_WORDS = [
+    re.compile(rf"{pattern}(?!\w)")
+    for pattern in (
+        rf"\((?<=[{_ENDS}]\()(?:{'|'.join(PLURALS_LEFT_OPEN)})\)",
+        rf"\[(?:(?<=[{_ENDS}]\[)|(?<=[{_ENDS}] \[))\d{{1,3}}\]",
+        rf"{_RAISED}(?<=[{_ENDS}].)(?<!{_RAISED}.)(?:[\s,]*{_RAISED})*",
+    )
+]
 _SIGNS_BY_NAME = {
     name: html.unescape(f"&{name};")
     for name in (
@@ -141,7 +144,12 @@ _STOPS = re.compile(
 
 def without_notes(text: str) -> str:
     """Return ``text`` without plurals left open, and without the numbers of notes."""
-    return _BEHIND_WORDS.sub("", text)
+    spans = sorted(
+        found.span() for pattern in _BEHIND_WORDS for found in pattern.finditer(text)
+    )
+    starts = [0, *(end for _, end in spans)]
+    ends = [*(start for start, _ in spans), len(text)]
+    return "".join(map(text.__getitem__, map(slice, starts, ends)))
 
 
 def mended(text: str) -> str:

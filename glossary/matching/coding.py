@@ -29,7 +29,10 @@ _LATIN = bytes(map(code, map(chr, range(256))))
 _UNKNOWN = b"?"  # what the latin-1 codec writes for a character that it lacks
 _MANY = 8  # where more than one character in so many is unknown, look at each
 
-_BROKEN = re.compile(rb"[-\x1a=][\t ]*+[\n\r\f]|&[#a-z]|\$\x1f")
+# One for each sign that may break a word: alone, a sign is found in no time.
+_BROKEN = [
+    re.compile(sign + rb"[\t ]*+[\n\r\f]") for sign in (b"-", b"\x1a", b"=")
+] + [re.compile(rb"&[#a-z]"), re.compile(rb"\$\x1f")]
 _SOFT_HYPHEN = "\u00ad"
 _QUOTED = re.compile(rb"(?:\A|(?<=[\n\r]))[\t ]*+(?:>[\t ]*+)++")
 """What programs for mail write before each line of what is answered (RFC 3676)."""
@@ -97,7 +100,7 @@ class Coded:
         self._said: Coded | None = None
         self._has_specials = SPECIAL in codes
         self._origins: Origins | None = None
-        if self._has_specials or _BROKEN.search(codes):
+        if self._has_specials or _is_broken(codes):
             codes, self._origins = _changed(text, codes)
         self.is_in_step = self._origins is None
         self.signs = b" %b " % with_walls(codes)
@@ -155,12 +158,17 @@ def flat(text: str) -> bytes:
 def flat_signs(text: str) -> bytes:
     """Return the same with its dashes and raised figures."""
     codes = _mended(encode(text))
-    if SPECIAL in codes or _BROKEN.search(codes):
+    if SPECIAL in codes or _is_broken(codes):
         codes, _ = _changed(text, codes)
     return b" ".join(codes.translate(_SPACED).split())
 
 
 _SPACED = bytes(one if one in (DASH, RAISED) else IN_LINE[one] for one in range(256))
+
+
+def _is_broken(codes: bytes) -> bool:
+    """Whether words may be broken in ``codes``, or signs written by their names."""
+    return any(broken.search(codes) for broken in _BROKEN)
 
 
 def _mended(codes: bytes) -> bytes:

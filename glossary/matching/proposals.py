@@ -87,55 +87,60 @@ class Proposals:
         self, words: list[bytes], own: int, place: int
     ) -> Iterator[tuple[int, Proposal]]:
         """Yield those that begin with the first ``own`` of ``words``, at ``place``."""
-        first_words, joints = self._first_words, self._joints
-        known = 0
-        is_first = map(first_words.__contains__, words)
-        starts: Iterable[int] = compress(range(own), is_first)
-        pieces = self._first_pieces(words, own) if joints else ()
-        if pieces:
-            starts = sorted([*starts, *pieces])
-        for index in starts:
-            if index in joints and self._goes_on(first_words, words, index):
+        known, joined = 0, self._joined_starts(words, own)
+        for index in self._starts(words, own, joined):
+            if index in joined:
                 proposal = self._longest_joined(words, index)
             else:
-                node = first_words[words[index]]
-                after = words[index + 1]
-                if (
-                    after
-                    and after not in node.following
-                    and not node.codes
-                    and index + 1 not in joints
-                ):
-                    continue  # most often: the first word of a form, and no more
-                proposal = self._longest(node, words, index)
+                proposal = self._longest(words, index)
             if proposal is None or index < self.resume:
                 continue
             place += len(b" ".join(words[known:index])) + (index > known)
             known = index
             yield place, proposal
 
-    def _first_pieces(self, words: list[bytes], own: int) -> Sequence[int]:
-        """Return which words begin a form only with what is joined to them."""
+    def _starts(
+        self, words: list[bytes], own: int, joined: Collection[int]
+    ) -> Sequence[int]:
+        """Return which of the first ``own`` words may begin a form.
+
+        All that do with what is ``joined`` to them are among them.
+        """
         first_words = self._first_words
-        return [
+        are_first = map(first_words.__contains__, words)
+        # Most often it is the first word of a form, and no more.
+        starts = [
+            index
+            for index in compress(range(own), are_first)
+            if words[index + 1] in (node := first_words[words[index]]).following
+            or node.codes
+            or not words[index + 1]
+        ]
+        before = (at - 1 for at in self._joints if words[at - 1] in first_words)
+        extra = {*joined, *(at for at in before if 0 <= at < own)}.difference(starts)
+        return sorted([*starts, *extra]) if extra else starts
+
+    def _joined_starts(self, words: list[bytes], own: int) -> Collection[int]:
+        """Return which words may begin a form with what is joined to them."""
+        return {
             index
             for index in [*self._joints]
-            if index < own
-            and words[index] not in first_words
-            and self._goes_on(first_words, words, index)
-        ]
+            if index < own and self._goes_on(self._first_words, words, index)
+        }
 
-    def _longest(self, node: Node, words: list[bytes], index: int) -> Proposal | None:
+    def _longest(self, words: list[bytes], index: int) -> Proposal | None:
         """Return the longest form that the words from ``index`` on may be."""
         first, joints = index, self._joints
         proposal: Proposal | None = None
-        reached: Node | None = node
-        while reached is not None:
-            ending = reached if reached.codes else None
-            while ending is not None:
-                proposal = ending, index, proposal
-                ending = ending.longer
-            following = reached.following
+        node: Node | None = self._first_words[words[index]]
+        while node is not None:
+            if node.codes:
+                proposal = node, index, proposal
+                ending = node.longer
+                while ending is not None:
+                    proposal = ending, index, proposal
+                    ending = ending.longer
+            following = node.following
             if not following:
                 break
             index += 1
@@ -143,7 +148,7 @@ class Proposals:
                 index = self._next(words, index - 1)
             if index in joints and self._goes_on(following, words, index):
                 return self._longest_joined(words, first)
-            reached = following.get(words[index])
+            node = following.get(words[index])
         return proposal
 
     def _goes_on(

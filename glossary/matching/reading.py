@@ -101,7 +101,7 @@ class Reading:
                 end, forms = self._forms(node, place)
                 if not forms:
                     continue
-                if _is_another(proposal, last, forms[0]):
+                if proposal is not None and _is_another(proposal, last, forms[0]):
                     end, forms = self._all_forms(place, longest, last)
                 found.append(self._match(forms, place, end))
                 proposals.resume, past = last + 1, end
@@ -115,8 +115,9 @@ class Reading:
         """
         codes, wanted = self._codes, node.codes
         end, others = start + len(wanted), _NO_OTHERS
-        written = codes[start:end]
-        if written != wanted and not _differ_in_hyphens_only(written, wanted):
+        if not codes.startswith(wanted, start) and not _differ_in_hyphens_only(
+            codes[start:end], wanted
+        ):
             signs = self._coded.signs
             end, others = place_of(node.parts, signs, start, self._conjunctions)
             if not end:
@@ -224,8 +225,9 @@ class Reading:
         return without_asides("".join((*parts, self._coded.read(start, stand.end))))
 
 
-def _is_another(proposal: Proposal | None, last: int, form: Form) -> bool:
+def _is_another(shorter: Proposal, last: int, form: Form) -> bool:
     """Whether one of the proposals that end with the word ``last`` is for another."""
+    proposal: Proposal | None = shorter
     while proposal is not None and proposal[1] == last:
         node, _, proposal = proposal
         if node.plain is not form:
