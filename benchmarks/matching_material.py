@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from glossary.languages.english import language as english
 from glossary.languages.protocol import TermFacts
@@ -11,7 +13,9 @@ from glossary.languages.welsh import language as welsh
 from glossary.matching import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+Choice: TypeAlias = Callable[[Sequence[Any]], Any]
 
 CLITICS = welsh.clitics
 
@@ -52,6 +56,36 @@ SYLLABLES = """al an ar ben bri cal car dan del der dor ed el en fan fer gar gil
 SENTENCE_ENDS = (". ", ". ", ".\n", ", ", "; ", ".\n\n", ": “", ".” ")
 
 
+def _plain(text: str, _: Choice) -> str:
+    """Return ``text`` without its accents."""
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def _broken(text: str, one: Choice) -> str:
+    """Return ``text`` with a word broken over the end of a line, or ready to be."""
+    places = [place for place in range(2, len(text)) if text[place - 2 :][:4].isalpha()]
+    if not places:
+        return text
+    place = one(places)
+    broken: str = one(("-\n", "\u00ad", "=\n"))
+    return f"{text[:place]}{broken}{text[place:]}"
+
+
+WAYS: tuple[Callable[[str, Choice], str], ...] = (
+    lambda text, one: text.replace(" ", one(("-", "- ", "\u2013", "\u00a0")), 1),
+    lambda text, one: text.replace(" ", one(("\n", "\n> ", "\r\n  ")), 1),
+    lambda text, one: text + one(("\u00b9", "[2]", "1")),
+    lambda text, _: text.replace("'", "").replace("-", ""),
+    lambda text, _: text.replace("'", "&#x27;").replace(" ", "&nbsp;", 1),
+    lambda text, _: f"**{text.replace(' ', '** **', 1)}**",
+    lambda text, _: ".".join(text) if text.isupper() else text.upper(),
+    _plain,
+    _broken,
+)
+"""How phones, scanners, programs for mail and people write a form."""
+
+
 class Source:
     """Forms and texts made up at random, the same ones each time.
 
@@ -74,10 +108,22 @@ class Source:
 
     def text(self, forms: Sequence[Form], length: int) -> str:
         """Return ``length`` characters with some of ``forms`` among them."""
+        return self._sentences(forms, length, self._planted)
+
+    def written(self, forms: Sequence[Form], length: int) -> str:
+        """Return the same as phones, scanners and programs for mail write them.
+
+        Two of five are not spelled as the form is.
+        """
+        return self._sentences(forms, length, self._written)
+
+    def _sentences(
+        self, forms: Sequence[Form], length: int, plant: Callable[[Form], str]
+    ) -> str:
         parts: list[str] = []
         done = 0
         while done < length:
-            parts.append(self._sentence(forms))
+            parts.append(self._sentence(forms, plant))
             done += len(parts[-1])
         return "".join(parts)[:length]
 
@@ -109,12 +155,12 @@ class Source:
             text = text.replace(" ", "-", 1)
         return TermFacts(text, plural=f"{text}s" if lang == "en" else None)
 
-    def _sentence(self, forms: Sequence[Form]) -> str:
+    def _sentence(self, forms: Sequence[Form], plant: Callable[[Form], str]) -> str:
         lang = self._random.choice(("en", "en", "cy"))
         words = [self._word(lang) for _ in range(self._random.randint(6, 22))]
         if self._random.random() < 0.8:
             place = self._random.randrange(len(words))
-            words[place] = self._planted(self._random.choice(forms))
+            words[place] = plant(self._random.choice(forms))
         if self._random.random() < 0.02:
             words.append(f"www.example.org/{words[0]}")
         text = " ".join(words)
@@ -143,6 +189,12 @@ class Source:
         if chance < 0.4:
             return f"{text}-led"
         return text if form.case_sensitive or chance < 0.9 else text.capitalize()
+
+    def _written(self, form: Form) -> str:
+        """Return ``form`` as people and programs write it."""
+        if self._random.random() < 0.6:
+            return form.text
+        return self._random.choice(WAYS)(form.text, self._random.choice)
 
     def _name(self) -> str:
         syllables = self._random.choices(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from heapq import merge
 from typing import TYPE_CHECKING
 
 from glossary.matching.characters import (
+    AND,
     DASH,
     IN_WORDS,
     MONEY,
@@ -29,12 +31,11 @@ _LATIN = bytes(map(code, map(chr, range(256))))
 _UNKNOWN = b"?"  # what the latin-1 codec writes for a character that it lacks
 _MANY = 8  # where more than one character in so many is unknown, look at each
 
-# One for each sign that may break a word: alone, a sign is found in no time.
-_BROKEN = [
-    re.compile(sign + rb"[\t ]*+[\n\r\f]") for sign in (b"-", b"\x1a", b"=")
-] + [re.compile(rb"&[#a-z]"), re.compile(rb"\$\x1f")]
 _SOFT_HYPHEN = "\u00ad"
-_QUOTED = re.compile(rb"(?:\A|(?<=[\n\r]))[\t ]*+(?:>[\t ]*+)++")
+_QUOTING = b"\t >"
+_QUOTED = [
+    re.compile(end + rb"[\t ]*+(?:>[\t ]*+)++") for end in (rb"\A", b"\n", b"\r")
+]
 """What programs for mail write before each line of what is answered (RFC 3676)."""
 _L = IN_WORDS.encode("latin-1")
 _LOST = re.compile(
@@ -45,12 +46,23 @@ _LINE_END = rb"(?:(?:\r\n?|\n)[ \t]*+(?![\n\v\f\r])|[\t\n\r ]*+\f[\t\n\f\r ]*+)"
 _EMPTY = re.compile(rb"[\0\t ]*+(?=[\n\v\f\r])")
 _AFTER_SOFT_HYPHEN = re.compile(rb"[\t ]*+" + _LINE_END)
 _BREAK = rb"[\t ]*+(?=[\n\r\f])" + _LINE_END
-_WRAP = rb"(?P<hyphen>[-\x1a])(?<=[^\t\n\v\f\r ].)" + _BREAK
+_WRAP = rb"%b(?<=[^\t\n\v\f\r ].)" + _BREAK
 # The same as mail is sent, "quoted-printable" (RFC 2045, 6.7): what is around it stays.
-_SENT = rb"(?<![=\n\r\f])=(?:\r\n?|\n)(?![\n\r\f])"
-_REFERENCE = b"(?P<reference>%b)" % REFERENCE.encode()
+_SENT = rb"=(?<![=\n\r\f]=)(?:\r\n?|\n)(?![\n\r\f])"
+_REFERENCE = REFERENCE.encode()
 _MOJIBAKE = rb"\$(?<=[%b]a\$)\x1f" % _L
-_ODD = re.compile(b"|".join((rb"\0", _WRAP, _SENT, _REFERENCE, _MOJIBAKE)))
+# Each begins with the sign that is looked for: alone, a sign is found in no time.
+_ODD = [
+    re.compile(odd)
+    for odd in (
+        rb"\0",
+        _WRAP % b"-",
+        _WRAP % b"\x1a",
+        _SENT,
+        _REFERENCE,
+        _MOJIBAKE,
+    )
+]
 
 
 class Origins:
@@ -100,7 +112,7 @@ class Coded:
         self._said: Coded | None = None
         self._has_specials = SPECIAL in codes
         self._origins: Origins | None = None
-        if self._has_specials or _is_broken(codes):
+        if _is_broken(codes):
             codes, self._origins = _changed(text, codes)
         self.is_in_step = self._origins is None
         self.signs = b" %b " % with_walls(codes)
@@ -127,8 +139,8 @@ class Coded:
         """Return the span of the text that ``codes[start:end]`` stands for."""
         if self._origins is None:
             return start - 1, end - 1
-        last = self._origins.of(end - 2) + 1
-        return self._origins.of(start - 1), self._past_marks(last)
+        first, last = self._origins.of(start - 1), self._origins.of(end - 2) + 1
+        return first, self._past_marks(last) if self._has_specials else last
 
     def word(self, start: int, end: int) -> str:
         """Return the word ``codes[start:end]`` as patterns write it."""
@@ -158,7 +170,7 @@ def flat(text: str) -> bytes:
 def flat_signs(text: str) -> bytes:
     """Return the same with its dashes and raised figures."""
     codes = _mended(encode(text))
-    if SPECIAL in codes or _is_broken(codes):
+    if _is_broken(codes):
         codes, _ = _changed(text, codes)
     return b" ".join(codes.translate(_SPACED).split())
 
@@ -167,8 +179,8 @@ _SPACED = bytes(one if one in (DASH, RAISED) else IN_LINE[one] for one in range(
 
 
 def _is_broken(codes: bytes) -> bool:
-    """Whether words may be broken in ``codes``, or signs written by their names."""
-    return any(broken.search(codes) for broken in _BROKEN)
+    """Whether words may be broken in ``codes``, or signs stand for others."""
+    return any(odd.search(codes) for odd in _ODD)
 
 
 def _mended(codes: bytes) -> bytes:
@@ -177,10 +189,18 @@ def _mended(codes: bytes) -> bytes:
     And with apostrophes for those of which a program made question marks.
     """
     if b">" in codes:
-        codes = _QUOTED.sub(lambda found: b" " * len(found[0]), codes)
+        for quoted in _QUOTED:
+            codes = quoted.sub(_blank, codes)
     if b"?" in codes:
         codes = _LOST.sub(b"'", codes)
     return codes
+
+
+def _blank(quoted: re.Match[bytes]) -> bytes:
+    """Return spaces for what is ``quoted``, behind the end of a line as it is."""
+    codes = quoted[0]
+    end = b"" if codes[0] in _QUOTING else codes[:1]
+    return end + b" " * (len(codes) - len(end))
 
 
 def encode(text: str) -> bytes:
@@ -206,8 +226,7 @@ def _with_unknown(text: str, codes: bytes) -> bytes:
 
 def _odd_places(text: str, codes: bytes) -> Iterator[Change]:
     """Yield what becomes of special characters and of words broken at a hyphen."""
-    odd = _ODD.search(codes)
-    while odd:
+    for odd in merge(*(one.finditer(codes) for one in _ODD), key=re.Match.start):
         start, end = odd.span()
         if codes[start] == SPECIAL:
             if text[start] == _SOFT_HYPHEN:
@@ -218,11 +237,10 @@ def _odd_places(text: str, codes: bytes) -> Iterator[Change]:
         elif codes[start] == MONEY:
             if text[start - 1 : end] == MOJIBAKE:
                 yield start - 1, end, b"'"
-        elif odd["reference"]:
-            yield start, end, _codes_of(odd["reference"])
+        elif codes[start] == AND:
+            yield start, end, _codes_of(odd[0])
         elif _goes_on(text, codes, end):
-            yield start, end, odd["hyphen"] or b""
-        odd = _ODD.search(codes, end)
+            yield start, end, codes[start : start + 1].strip(b"=")
 
 
 @lru_cache(maxsize=1024)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 JOINT = b"\x1b"
-AND, APOSTROPHE = b"&'"
 _LETTER, _SPACE, _HYPHEN, _FIGURE, _OTHER = b"a -0,"
 _IN_WORDS = frozenset((_LETTER, _FIGURE))
 _FIGURES = frozenset(b"0123456789")

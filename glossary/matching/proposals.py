@@ -8,10 +8,11 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING, TypeAlias
 
-from glossary.matching.joints import AND, APOSTROPHE, JOINT, note_at
+from glossary.matching.characters import AND, APOSTROPHE
+from glossary.matching.joints import JOINT, note_at, with_joints
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from glossary.matching.spellings import Node
 
@@ -32,9 +33,8 @@ _MORE = _More()
 
 
 class Proposals:
-    """The proposals for a text.
+    """The proposals for a text, given in its ``signs``.
 
-    ``words`` are what ``with_joints`` makes of its ``signs``,
     ``conjunctions`` are the words for which ``&`` stands.
     """
 
@@ -53,12 +53,11 @@ class Proposals:
 
     def __init__(
         self,
-        words: bytes,
         signs: bytes,
         first_words: Mapping[bytes, Node],
         conjunctions: Collection[bytes],
     ) -> None:
-        self._words = words
+        self._words = with_joints(signs)
         self._signs = signs
         self._first_words = first_words
         self._conjunctions = conjunctions

@@ -14,18 +14,17 @@ from glossary.matching.between import place_of
 from glossary.matching.characters import SPACE, WORD, WORDS_ONLY
 from glossary.matching.coding import Coded
 from glossary.matching.edges import FREE, Edge, Edges
-from glossary.matching.joints import note_at, with_joints, without_asides
+from glossary.matching.joints import note_at, without_asides
 from glossary.matching.judging import Judge
 from glossary.matching.matches import Match
-from glossary.matching.proposals import Proposals
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from glossary.matching.between import Other
     from glossary.matching.forms import Form
     from glossary.matching.judging import Background
-    from glossary.matching.proposals import Proposal
+    from glossary.matching.proposals import Proposal, Proposals
     from glossary.matching.spellings import Member, Node
 
 
@@ -87,13 +86,13 @@ class Reading:
         self._edges = Edges(self._codes)
         self._judge = Judge(self._coded, background)
 
-    def matches(self, first_words: Mapping[bytes, Node]) -> list[Match]:
-        """Return the forms that stand in the text, from left to right."""
+    def matches(self, propose: Callable[[bytes], Proposals]) -> list[Match]:
+        """Return the forms that stand in the text, from left to right.
+
+        ``propose`` says of the signs of a text which may begin where.
+        """
         found, past = [], 0
-        signs = self._coded.signs
-        proposals = Proposals(
-            with_joints(signs), signs, first_words, self._conjunctions
-        )
+        proposals = propose(self._coded.signs)
         for place, longest in proposals:
             proposal: Proposal | None = longest if place >= past else None
             while proposal is not None:

@@ -12,6 +12,7 @@ from glossary.matching.abbreviations import Abbreviations
 from glossary.matching.forms import Places
 from glossary.matching.judging import Background
 from glossary.matching.patterns import read_family
+from glossary.matching.proposals import Proposals
 from glossary.matching.reading import Reading, Wanted
 from glossary.matching.spellings import Writing, arrange, rearrange
 
@@ -123,8 +124,12 @@ class Vocabulary:
         are not the text's.
         """
         wanted = self._wanted(frozenset(exclude), langs)
-        reading = Reading(text, wanted, self._background)
-        return reading.matches(self._first_words)
+        return Reading(text, wanted, self._background).matches(self._propose)
+
+    def _propose(self, signs: bytes) -> Proposals:
+        """Return what the words of a text, given in ``signs``, may be."""
+        conjunctions = self._background.conjunctions
+        return Proposals(signs, self._first_words, conjunctions)
 
     def _wanted(self, excluded: frozenset[str], langs: Sequence[str] | None) -> Wanted:
         if langs is None:
