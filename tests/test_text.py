@@ -212,3 +212,25 @@ def test_accented_words_keep_their_accents():
 )
 def test_slugs_are_plain(written, slug):
     assert text.slug(written) == slug
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (
+            "the officer(s) and the swyddog(ion) here",
+            "the officer and the swyddog here",
+        ),
+        ("plan[12] of plan [3] and plan(s)[4]", "plan of plan  and plan"),
+        ("one¹ two[2] officer(s) three³ four (s)", "one two officer three four (s)"),
+        ("two[1] one¹, ² on", "two one on"),
+        ("safeguarding1 and CSA12", "safeguarding and CSA12"),
+        ("in 2[1] rows ([1]) of (s)", "in 2 rows ([1]) of (s)"),
+        ("N.P.C.C.¹ and C.S.A", "NPCC and CSA"),
+        ("¹ begins, [2] begins, x(y) z", "¹ begins, [2] begins, x(y) z"),
+        ("", ""),
+    ],
+    ids=str,
+)
+def test_notes_and_open_plurals_are_not_said(written, said):
+    assert text.as_said(written) == said

@@ -32,11 +32,8 @@ _UNKNOWN = b"?"  # what the latin-1 codec writes for a character that it lacks
 _MANY = 8  # where more than one character in so many is unknown, look at each
 
 _SOFT_HYPHEN = "\u00ad"
-_QUOTING = b"\t >"
-_QUOTED = [
-    re.compile(end + rb"[\t ]*+(?:>[\t ]*+)++") for end in (rb"\A", b"\n", b"\r")
-]
-"""What programs for mail write before each line of what is answered (RFC 3676)."""
+_QUOTED = [re.compile(end + rb"[\t ]*+(?:>[\t ]*+)++") for end in (b"\n", b"\r")]
+"""What programs for mail write between lines of what is answered (RFC 3676)."""
 _L = IN_WORDS.encode("latin-1")
 _LOST = re.compile(
     rb"\?(?<=[%b]\?)(?=(?:%b)(?![\0%b]))" % (_L, "|".join(JOINED).encode(), _L)
@@ -197,10 +194,8 @@ def _mended(codes: bytes) -> bytes:
 
 
 def _blank(quoted: re.Match[bytes]) -> bytes:
-    """Return spaces for what is ``quoted``, behind the end of a line as it is."""
-    codes = quoted[0]
-    end = b"" if codes[0] in _QUOTING else codes[:1]
-    return end + b" " * (len(codes) - len(end))
+    """Return the end of a line, and spaces for the signs that follow."""
+    return quoted[0][:1].ljust(len(quoted[0]))
 
 
 def encode(text: str) -> bytes:

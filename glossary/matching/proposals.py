@@ -115,8 +115,9 @@ class Proposals:
             or node.codes
             or not words[index + 1]
         ]
+        # What is joined may also come second.
         before = (at - 1 for at in self._joints if words[at - 1] in first_words)
-        extra = {*joined, *(at for at in before if 0 <= at < own)}.difference(starts)
+        extra = {*joined, *(at for at in before if at < own)}.difference(starts)
         return sorted([*starts, *extra]) if extra else starts
 
     def _joined_starts(self, words: list[bytes], own: int) -> Collection[int]:

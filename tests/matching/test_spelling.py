@@ -202,6 +202,7 @@ SAME = {
         "problem \r\n  profile",
         "problem\n> profile",
         "problem\r\n>> > profile",
+        "problem\r> profile",
         "problem\u2028profile",
         "problem\fprofile",
         "problem*\n*profile",
