@@ -58,8 +58,10 @@ NAMES_LEAD_HOME = [
     ("graddio lluniau", "image-grading"),
     ("ymchwiliad gangiau", "public-inquiry"),
     ("Llywodraeth y Cynulliad", "welsh-government"),
-    ("child protection", "safeguarding"),
-    ("amddiffyn plant", "safeguarding"),
+    ("child protection", "child-protection"),
+    ("amddiffyn plant", "child-protection"),
+    ("section 47", "child-protection"),
+    ("LSCB", "local-safeguarding-children-board"),
     *((word, entry) for entry, words in LEADS_HOME.items() for word in words.split()),
 ]
 NOT_EXPLAINED = "CCE CID IOPC ISVA LADO MACE MARAC MASH NFA PSD RUI SARC SIO".split()
