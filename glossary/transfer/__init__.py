@@ -6,7 +6,11 @@ from glossary.transfer.loaded import last_load
 from glossary.transfer.loading import Load, load_content
 from glossary.transfer.planning import plan_load
 from glossary.transfer.plans import ANSWERS, Line, Plan, Standing
-from glossary.transfer.quotations import missing_quotations, quotations_not_found
+from glossary.transfer.quotations import (
+    is_compared,
+    missing_quotations,
+    quotations_not_found,
+)
 
 __all__ = [
     "ANSWERS",
@@ -17,6 +21,7 @@ __all__ = [
     "Plan",
     "Standing",
     "content_digest",
+    "is_compared",
     "last_load",
     "load_content",
     "missing_quotations",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from glossary.closed_lists import SourceKind
 from glossary.document import DocumentKind, SourceText, from_json
 from glossary.models import Link, Publication, rows_among
 from glossary.public_form import read_shown
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from glossary.document import Name
+    from glossary.document import CitationDocument, Name
     from glossary.transfer.content import Content
 
 
@@ -24,7 +25,8 @@ def missing_quotations(content: Content, documents: Path) -> Iterator[tuple[str,
 
     ``documents`` is a folder with the plain text of the sources, each under the
     name that its source record gives as ``file``. White space, no-break
-    characters, apostrophes and quotation marks are folded on both sides.
+    characters, apostrophes and quotation marks are folded on both sides. Pages of
+    which there is no such file are passed over: see ``is_compared``.
     """
     texts = {
         source.id: fold_signs((documents / source.file).read_bytes().decode())
@@ -35,8 +37,16 @@ def missing_quotations(content: Content, documents: Path) -> Iterator[tuple[str,
         for place, citation in enumerate(document.citations):
             quoted = citation.quotation
             text = texts.get(citation.source)
-            if quoted and (text is None or fold_signs(quoted) not in text):
+            if not quoted or not is_compared(content, citation):
+                continue
+            if text is None or fold_signs(quoted) not in text:
                 yield f"{document.id}.yaml#/citations/{place}", quoted
+
+
+def is_compared(content: Content, citation: CitationDocument) -> bool:
+    """Whether the source is one whose text must be at hand: a document is, always."""
+    source = content.sources[citation.source]
+    return bool(source.file) or source.kind == SourceKind.DOCUMENT
 
 
 def quotations_not_found() -> Iterator[tuple[Name, str]]:

@@ -9,7 +9,7 @@ from django.core.management.base import CommandError
 
 from glossary.management.acting import ActingCommand
 from glossary.management.folders import add_folders, content_of
-from glossary.transfer import missing_quotations
+from glossary.transfer import is_compared, missing_quotations
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
@@ -40,14 +40,20 @@ class Command(ActingCommand):
             missing = list(missing_quotations(content, options["documents"]))
         except OSError as error:
             raise CommandError(f"{error.filename}: {error.strerror}") from None
-        quoted = sum(
-            citation.quotation is not None
+        quoting = [
+            citation
             for entry in content.entries.values()
             for citation in entry.citations
-        )
+            if citation.quotation is not None
+        ]
+        quoted = sum(is_compared(content, citation) for citation in quoting)
         if missing:
             lines = [f"  {place}: {words}" for place, words in missing]
             raise CommandError(
                 "\n".join([f"Not found: {len(missing)} of {quoted}.", *lines])
             )
         self.stdout.write(f"Quotations found: {quoted} of {quoted}.")
+        if len(quoting) > quoted:
+            self.stdout.write(
+                f"Not compared, from pages that are no files: {len(quoting) - quoted}."
+            )
