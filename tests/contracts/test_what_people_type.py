@@ -45,7 +45,7 @@ LEADS = [
     ("ystyr proffil problem", "problem-profile"),
     ("NRM", "trafficking"),
     ("SHPO", "order-preventing-offending"),
-    ("CSEA", "child-sexual-exploitation"),
+    ("CSEA", "child-sexual-abuse-and-exploitation"),
     ("OPCC", "police-and-crime-commissioner"),
     ("beth mae'r gair grwmio yn ei olygu", "grooming"),
 ]
