@@ -32,7 +32,7 @@ LEADS = [
     ("my son has been charged", "charge"),
     ("he is on bail", "bail-conditions"),
     ("my brother was trafficked to London", "trafficking"),
-    ("cafodd fy merch ei chamfanteisio", "child-sexual-exploitation"),
+    ("cafodd fy merch ei chamfanteisio", "child-exploitation"),
     ("mae fy mab yn y ddalfa", "custody"),
     ("casey report", "casey-audit"),
     ("adroddiad Casey", "casey-audit"),
