@@ -30,7 +30,7 @@ PLACES = {
     "entry": Place("/en/terms/problem-profile/", "/cy/termau/proffil-problem/"),
     "entry-with-notice": Place(
         "/en/terms/child-sexual-exploitation/",
-        "/cy/termau/camfanteision-rhywiol-ar-blant/",
+        "/cy/termau/camfanteisio-rhywiol-ar-blant/",
     ),
     "entry-with-everything": Place(
         "/en/terms/extraordinarily-comprehensive-terminology/",

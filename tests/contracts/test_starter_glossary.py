@@ -11,7 +11,8 @@ from tests.factories import OPERATOR
 
 pytestmark = pytest.mark.django_db
 FIRST = [
-    ("gamfanteisio", "child-sexual-exploitation"),
+    ("gamfanteisio", "child-exploitation"),
+    ("gamfanteisio rhywiol", "child-sexual-exploitation"),
     ("CHTh", "police-and-crime-commissioner"),
     ("heddlu", "police-force"),
     ("opration makesafe", "operation-makesafe"),

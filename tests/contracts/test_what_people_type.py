@@ -32,7 +32,7 @@ LEADS = [
     ("my son has been charged", "charge"),
     ("he is on bail", "bail-conditions"),
     ("my brother was trafficked to London", "trafficking"),
-    ("cafodd fy merch ei chamfanteisio", "child-sexual-exploitation"),
+    ("cafodd fy merch ei chamfanteisio", "child-exploitation"),
     ("mae fy mab yn y ddalfa", "custody"),
     ("casey report", "casey-audit"),
     ("adroddiad Casey", "casey-audit"),
@@ -45,7 +45,7 @@ LEADS = [
     ("ystyr proffil problem", "problem-profile"),
     ("NRM", "trafficking"),
     ("SHPO", "order-preventing-offending"),
-    ("CSEA", "child-sexual-exploitation"),
+    ("CSEA", "child-sexual-abuse-and-exploitation"),
     ("OPCC", "police-and-crime-commissioner"),
     ("beth mae'r gair grwmio yn ei olygu", "grooming"),
 ]

@@ -42,7 +42,7 @@ OTHERS = (
     "/cy/chwilio/?q=profil",
     "/cy/chwilio/?q=zzzzqqqq",
     "/cy/chwilio/?q=%00",
-    "/cy/termau/camfanteision-rhywiol-ar-blant/",
+    "/cy/termau/camfanteisio-rhywiol-ar-blant/",
     "/cy/unman/",
 )
 
