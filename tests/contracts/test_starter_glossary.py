@@ -165,5 +165,6 @@ def test_publishers_of_welsh_pages_have_a_welsh_name(starter_glossary):
         "SchoolBeat",
         "South Wales Central Coroner",
         "TheyWorkForYou",
+        "Victim and Witness Information",
         "legislation.gov.uk",
     }

@@ -14,7 +14,9 @@ LEADS = [
     ("coercive", "coercion"),
     ("inspected", "inspection"),
     ("charged", "charge"),
-    ("convicted", "conviction-rate"),
+    ("convicted", "conviction"),
+    ("defendant", "suspect"),
+    ("offenders", "perpetrator"),
     ("prosecutor", "cps"),
     ("prosecutors", "cps"),
     ("erlynydd", "cps"),
@@ -43,7 +45,11 @@ LEADS = [
     ("beth yw CRhB", "child-sexual-exploitation"),
     ("be di mechniaeth", "bail-conditions"),
     ("ystyr proffil problem", "problem-profile"),
-    ("NRM", "trafficking"),
+    ("NRM", "national-referral-mechanism"),
+    ("NFA", "no-further-action"),
+    ("RUI", "released-under-investigation"),
+    ("IOPC", "iopc"),
+    ("VRR", "victims-code"),
     ("SHPO", "order-preventing-offending"),
     ("CSEA", "child-sexual-abuse-and-exploitation"),
     ("OPCC", "police-and-crime-commissioner"),
@@ -65,10 +71,10 @@ SAME = [
 ]
 """Questions, and the words to which they lead as if those had been typed."""
 
-CODES = """NFA CCE LADO MASH ICPC ISVA IDVA CAFCASS DC DCI PC PNC PND IPCC IOPC CID
-MARAC MAPPA SARC OIC SIO FLO CICA VRR CAWN RUI OCG MACE KCSIE CAMHS LAC CIN CP
+CODES = """CCE LADO MASH ICPC ISVA IDVA CAFCASS DC DCI PC PNC PND IPCC CID
+MARAC MAPPA SARC OIC SIO FLO CICA CAWN OCG MACE KCSIE CAMHS LAC CIN CP
 EHCP TAF PLO EPO CJB HMCTS YOT DBS FGM VAWG ABE CPA CPP CPC CPO PPP IPP RSPCC NCC PCCC CSP
-PSD HOLMES ANPR nfa cce lado mash icpc isva cid ipcc""".split()
+PSD HOLMES ANPR cce lado mash icpc isva cid ipcc""".split()
 
 OTHER_WORDS = """child photography|child biography|child geography|child prosecution
 child institution|child criminal exploitation|child protection|prostitute|porn|rape|raped
