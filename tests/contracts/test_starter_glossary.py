@@ -88,21 +88,25 @@ def test_every_entry_is_connected(starter_glossary):
     assert set(starter_glossary.entries) == linked
 
 
-def test_every_entry_quotes_a_document(starter_glossary):
+def test_every_entry_quotes_a_document_or_is_of_what_came_after_them(starter_glossary):
     documents = {
-        source.id
+        source.id: source.published_on
         for source in starter_glossary.sources.values()
         if source.kind == "document"
     }
-
-    quoting = {
-        document.id
+    quoted = {
+        document.id: {row.source for row in document.citations if row.quotation}
         for document in starter_glossary.entries.values()
-        for row in document.citations
-        if row.quotation and row.source in documents
     }
 
-    assert quoting == set(starter_glossary.entries)
+    others = {name for name, found in quoted.items() if not found & {*documents}}
+
+    assert len(others) < len(quoted) / 10
+    assert [name for name in others if not quoted[name]] == []
+    newest = max(documents.values())
+    assert [
+        name for name in others if starter_glossary.entries[name].as_at <= newest
+    ] == []
 
 
 def test_no_starter_entry_poses_as_signed_off(site, starter_glossary):
