@@ -65,7 +65,7 @@ NAMES_LEAD_HOME = [
     ("uned troseddau trefnedig", "regional-organised-crime-unit"),
     ("adrodd mandadol", "mandatory-reporting"),
     ("graddio lluniau", "image-grading"),
-    ("ymchwiliad gangiau", "public-inquiry"),
+    ("ymchwiliad gangiau", "independent-inquiry-into-grooming-gangs"),
     ("Llywodraeth y Cynulliad", "welsh-government"),
     ("child protection", "child-protection"),
     ("amddiffyn plant", "child-protection"),

@@ -106,7 +106,6 @@ def test_most_entries_quote_one_of_the_five_documents(starter_glossary):
         for source in starter_glossary.sources.values()
         if source.kind == "document"
     }
-
     quoting = {
         document.id
         for document in starter_glossary.entries.values()
@@ -115,7 +114,7 @@ def test_most_entries_quote_one_of_the_five_documents(starter_glossary):
     }
 
     assert len(documents) == 5
-    assert len(quoting) > len(starter_glossary.entries) // 2
+    assert len(quoting) > len(starter_glossary.entries) * 0.8
 
 
 def test_no_starter_entry_poses_as_signed_off(site, starter_glossary):
