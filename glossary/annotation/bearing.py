@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.annotation.elements import (
     DROPPED,
-    LINED,
     NO_GLOSSARY,
     SILENT,
     UNLINKED,
@@ -56,7 +55,7 @@ class Bearing(NamedTuple):
         return Bearing(
             manner=max(self.manner, manner_of(name, given)),
             lang=given.get("lang", self.lang),
-            has_lines=self.has_lines or name in LINED,
+            has_lines=self.has_lines or name == "pre",
             is_raised=name == "sup" or (self.is_raised and name != "sub"),
             unseen=unseen_in(given, self.unseen),
         )

@@ -72,10 +72,8 @@ WRITTEN = _BLOCKS | _names(
 
 UNLINKED = HEADINGS | _names("a button hgroup label legend summary")
 """Read, and their terms found, but no link is put there."""
-SILENT = _names("code kbd pre samp tt var listing")
+SILENT = _names("code kbd pre samp var")
 """Given back as they are: the words in them are no sentences."""
-LINED = _names("pre listing")
-"""In them, the ends of lines are seen."""
 
 NO_GLOSSARY = "no-glossary"
 """The class by which an author keeps a part of the page as it is."""
@@ -104,16 +102,17 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 
+_TABLE = _names("table")
 _OF_CELLS = _names("caption table td th")
 _AROUND = _OF_CELLS | DROPPED
 _OF_LISTS = DROPPED | {"button"} | _BLOCKS - _names("address div li dd dt")
 
 CLOSED_BY: Mapping[str, tuple[frozenset[str], frozenset[str]]] = MappingProxyType(
     {
-        **dict.fromkeys(CELLS, (CELLS, _names("table"))),
-        **dict.fromkeys(SECTIONS, (SECTIONS | {"caption"}, _names("table"))),
-        "tr": (_names("caption tr"), _names("table")),
-        "caption": (SECTIONS | {"caption"}, _names("table")),
+        **dict.fromkeys(CELLS, (CELLS, _TABLE)),
+        **dict.fromkeys(SECTIONS, (SECTIONS | {"caption"}, _TABLE)),
+        "tr": (_names("caption tr"), _TABLE),
+        "caption": (SECTIONS | {"caption"}, _TABLE),
         "li": (_names("li"), _OF_LISTS),
         "dd": (_names("dd dt"), _OF_LISTS),
         "dt": (_names("dd dt"), _OF_LISTS),
@@ -127,4 +126,4 @@ PARAGRAPH = (_names("p"), _AROUND | {"button"})
 
 def reach(name: str) -> frozenset[str]:
     """Return what an end tag of ``name`` does not look beyond."""
-    return _names("table") if name in TABLE_PARTS else _OF_CELLS
+    return _TABLE if name in TABLE_PARTS else _OF_CELLS

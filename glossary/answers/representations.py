@@ -25,7 +25,6 @@ _SMALL = 500  # bytes that are not worth compressing
 _LEVEL = 6  # of pages a two-hundredth more bytes than the highest; level 4 has a 16th
 _UNPACKED = 64 * 1024  # bytes of a body that is unpacked for who wants it plain
 _LARGE = 1024 * 1024  # bytes that are compressed in haste
-_COMPRESSIBLE = ("text/", "image/svg")
 _ENDINGS = ("json", "yaml", "openapi", "xml", "javascript")
 _OURS = frozenset({"etag", "content-length", "vary", "content-encoding"})
 _SAFE = frozenset({"GET", "HEAD"})
@@ -161,7 +160,7 @@ def is_whole_file(headers: Headers) -> bool:
 
 
 def _is_compressible(kind: str) -> bool:
-    return kind.startswith(_COMPRESSIBLE) or kind.endswith(_ENDINGS)
+    return kind.startswith("text/") or kind.endswith(_ENDINGS)
 
 
 def _coded(headers: list[tuple[str, str]], body: bytes, tag: str) -> _Coded:

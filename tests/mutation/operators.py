@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 N = TypeVar("N", bound=ast.AST)
 
-SPEED = frozenset({"batch_size", "select_related", "only", "lru_cache", "briefly"})
+SPEED = frozenset("batch_size select_related only cache lru_cache briefly".split())
 """What only decides how long something takes."""
 PROSE = frozenset({"description", "json_schema_extra"})
 """What describes something to people."""

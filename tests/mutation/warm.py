@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 _Cache = type(lru_cache(len))
 NOT_HERE = 3
-"""The answer of a copy in which a function cannot be changed while it is there."""
+"""The answer of a copy in which a function cannot be changed while it is there.
+
+So it is, too, where no test comes by: it may have run while its module was imported.
+"""
 _AT_LEAST, _PATIENCE = 20.0, 8  # seconds, and so many times as long as without a change
 _LATELY = 5
 """What noticed so many of the last changes of a function, and of a file, comes first."""
@@ -103,6 +106,9 @@ class Warm:
     def _run_changed(self, mutant: Mutant, folder: Path) -> int:
         """Return 0 if no test fails."""
         assert mutant.function
+        places = self._in_order(mutant)
+        if not places:
+            return NOT_HERE
         code = _found(mutant.code(), *mutant.function)
         try:
             for function in self._functions[mutant.path.absolute(), *mutant.function]:
@@ -110,7 +116,6 @@ class Warm:
         except ValueError:  # it knows other names of what is around it
             return NOT_HERE
         self._use_own_database(folder / "db.sqlite3")
-        places = self._in_order(mutant)
         for count, place in enumerate(places):
             following = [self._seen.items[row] for row in places[count + 1 : count + 2]]
             _run(self._seen.items[place], following)
