@@ -14,7 +14,7 @@ from glossary.plain_language import Context
 from glossary.plain_language.harmful_wording import check_harmful_wording
 from glossary.plain_language.passages import plain_passage
 from glossary.plain_language.tables import read_table
-from glossary.plain_language.wording import Wording, read_wordings
+from glossary.plain_language.wording import Wording
 
 FEWEST_FORMS = 4
 FEWEST_ORDINARY = 60
