@@ -118,7 +118,8 @@ def test_sentences_that_blame_nobody_are_left_alone(text):
 def test_nobody_is_told_to_write_what_may_not_be_known(lang):
     said = re.compile(
         r"\b(?:raped|abused|abuses|assaulted|exploit(?:ed|s|ing)|groom(?:ed|s|ing)|"
-        r"control(?:led|s|ling)|coerced|deceived|manipulated|targeted|forc(?:es|ed))\b"
+        r"control(?:led|s|ling)|coerced|deceived|manipulated|targeted|forc(?:es|ed)|"
+        r"offender|abuser|perpetrator|harmful sexual behaviour|own abuse)\b"
     )
     careful = re.compile(r"if that is what is known|\bmay\b|as far as that is known")
     rows = read_wordings("harmful_wording", lang)
