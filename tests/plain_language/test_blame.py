@@ -75,6 +75,125 @@ def test_each_form_is_found_with_a_curly_apostrophe_too(lang):
     assert [text for text in curly if not _found(text, lang)] == []
 
 
+PEOPLE = ("She", "He", "They", "You", "The girl", "My daughter", "The young person")
+STATES = (
+    "a willing participant",
+    "difficult to engage",
+    "in a relationship with a 30 year old man",
+    "beyond parental control",
+    "drunk when it happened",
+    "involved in CSE",
+    "promiscuous",
+    "streetwise",
+    "sexually active",
+    "to blame for what happened",
+    "mature for her age",
+)
+ACTS = (
+    ("chooses chose chosen choosing", "to go back to the men"),
+    ("makes made made making", "themselves available"),
+    ("fails failed failed failing", "to keep herself safe"),
+    ("refuses refused refused refusing", "to cooperate"),
+    ("sells sold sold selling", "himself"),
+    ("has had had having", "sex for money"),
+    ("exchanges exchanged exchanged exchanging", "sex for drugs"),
+    ("allows allowed allowed allowing", "him to touch her"),
+    ("has had had having", "underage sex"),
+    ("puts put put putting", "himself at risk"),
+    ("seeks sought sought seeking", "attention"),
+)
+
+
+def _said_of(person):
+    """Yield the states and acts that are said of a person, in every common tense."""
+    are, were, have = (
+        ("are", "were", "have") if person in MANY else ("is", "was", "has")
+    )
+    short = ("'re", "'ve") if person in MANY else ("'s", "'s")
+    if " " in person:
+        short = (f" {are}", f" {have}")
+    now, then = (f"{person}{one}" for one in short)
+    for state in STATES:
+        for before in (f"{person} {were}", f"{person} may be", f"{then} been", now):
+            yield f"{before} {state}."
+    for forms, rest in ACTS:
+        does, did, done, doing = forms.split()
+        if person in MANY:
+            does = "have" if does == "has" else does.removesuffix("s")
+        for act in (does, did, f"had {done}", f"may have {done}"):
+            yield f"{person} {act} {rest}."
+        yield f"{then} {done} {rest}."
+        yield f"{then} been {doing} {rest}."
+        yield f"{now} {doing} {rest}."
+
+
+MANY = ("They", "You")
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_it_does_not_matter_of_whom_and_when_it_is_said(person):
+    said = list(_said_of(person))
+
+    assert [text for text in said if not _found(text, "en")] == []
+    assert len(said) == 4 * len(STATES) + 7 * len(ACTS)
+
+
+WELSH_PEOPLE = (
+    ("Mae hi'n", "ei hun"),
+    ("Roedd e'n", "ei hunan"),
+    ("Maen nhw'n", "eu hunain"),
+    ("Rydych chi'n", "eich hun"),
+    ("Mae'r ferch yn", "ei hun"),
+    ("Roedd y bachgen yn", "ei hun"),
+    ("Mae hi wedi bod yn", "ei hun"),
+)
+WELSH_ACTS = (
+    "dewis mynd yn ôl at y dynion",
+    "gwneud {self} ar gael",
+    "methu cadw {self} yn ddiogel",
+    "gwrthod ymgysylltu",
+    "gwrthod cydweithredu",
+    "gwerthu {self}",
+    "cael rhyw am arian",
+    "cyfnewid rhyw am gyffuriau",
+    "gadael iddo ei chyffwrdd",
+    "cael rhyw dan oed",
+    "rhoi {self} mewn perygl",
+    "chwilio am sylw",
+    "cymryd rhan o'i gwirfodd",
+    "ymwneud â chamfanteisio",
+    "anodd ymgysylltu â nhw",
+    "rhywiol weithgar",
+    "feddw ar y pryd",
+)
+WELSH_PAST = (
+    ("Dewisodd", "fynd yn ôl at y dynion"),
+    ("Gwnaeth", "ei hun ar gael"),
+    ("Methodd", "gadw ei hun yn ddiogel"),
+    ("Gwrthododd", "gydweithredu"),
+    ("Gwerthodd", "ei hun"),
+    ("Cafodd", "ryw am arian"),
+    ("Cyfnewidiodd", "ryw am gyffuriau"),
+    ("Gadawodd", "iddo gyffwrdd â nhw"),
+    ("Cafodd", "ryw dan oed"),
+    ("Rhoddodd", "ei hun mewn perygl"),
+)
+
+
+@pytest.mark.parametrize(("person", "self"), WELSH_PEOPLE)
+def test_it_does_not_matter_of_whom_it_is_said_in_welsh(person, self):
+    said = [f"{person} {act.format(self=self)}." for act in WELSH_ACTS]
+
+    assert [text for text in said if not _found(text, "cy")] == []
+
+
+@pytest.mark.parametrize("person", ["", " hi", " e", " y ferch", " y bachgen"])
+def test_nor_when_it_is_said_in_welsh(person):
+    said = [f"{verb}{person} {rest}." for verb, rest in WELSH_PAST]
+
+    assert [text for text in said if not _found(text, "cy")] == []
+
+
 def test_a_kind_stands_for_its_words_and_for_those_of_kinds_above_it():
     row = Wording(
         language="en",
