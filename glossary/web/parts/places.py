@@ -31,6 +31,7 @@ _FORMS: tuple[tuple[str, _StrPromise | str], ...] = (
     ("second paragraph", _("second paragraph")),
     ("third paragraph", _("third paragraph")),
     ("fourth paragraph", _("fourth paragraph")),
+    ("last paragraph of the news release", _("last paragraph of the news release")),
     ("last paragraph", _("last paragraph")),
     (
         rf"statement by {_WHO} that begins {_WORDS}",
@@ -38,6 +39,14 @@ _FORMS: tuple[tuple[str, _StrPromise | str], ...] = (
     ),
     ("statement by the national police lead", _("statement by the police lead")),
     ("statement by the home secretary", _("statement by the Home Secretary")),
+    (
+        "statement by the chief executive of the charity",
+        _("statement by the chief executive of the charity"),
+    ),
+    (
+        rf"statement by a spokesperson for {_WHO}{_END}",
+        _("statement by a spokesperson for %(who)s"),
+    ),
     (rf"statement by {_WHO}{_END}", _("statement by %(who)s")),
     (rf"recommendation {_NUMBER}", _("recommendation %(number)s")),
     (rf"section {_NUMBER}", _("section %(number)s")),
@@ -49,6 +58,7 @@ _FORMS: tuple[tuple[str, _StrPromise | str], ...] = (
     (rf"question {_NUMBER}", _("question %(number)s")),
     (rf"page {_NUMBER}", _("page %(number)s")),
     ("answer", _("the answer")),
+    ("question to the home office", _("question to the Home Office")),
     ("question", _("the question")),
     ("summary", _("the summary")),
     ("foreword", _("the foreword")),
