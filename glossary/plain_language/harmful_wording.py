@@ -36,7 +36,9 @@ def check_harmful_wording(passage: Passage, context: Context) -> Iterator[Findin
 def _is_named(passage: Passage, span: Span, context: Context) -> bool:
     """Whether the words are what this entry explains, or part of a longer name."""
     words = passage.text[span.start : span.end]
-    is_ours = context.is_own(words) or passage.is_in_name(span)
+    # Capitals alone make no name: some records are written in nothing else.
+    is_in_name = passage.is_in_name(span) and not words.isupper()
+    is_ours = context.is_own(words) or is_in_name
     if is_ours and passage.part != "term":
         return True
     term = context.covering(passage, span)
