@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 def check_harmful_wording(passage: Passage, context: Context) -> Iterator[Finding]:
     """Yield the hurtful words of ``passage``, and those shown without a notice."""
+    text = passage.text.replace("\n", " ")  # "involved in" may end a line, before "CSE"
     for wording in read_wordings("harmful_wording", passage.lang):
-        for span in wording.find(passage.text):
+        for span in wording.find(text):
             if _is_named(passage, span, context):
                 continue
             if not passage.is_quoted(span):

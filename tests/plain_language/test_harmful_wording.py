@@ -62,6 +62,11 @@ def test_a_part_of_a_longer_name_is_left_alone():
     assert codes("Under the Safeguarding Vulnerable Groups Act it was so.") == []
 
 
+def test_words_may_go_on_in_the_next_line_and_not_in_the_next_paragraph():
+    assert codes("She is involved in\nCSE.") != []
+    assert codes("She is involved in\n\nCSE.") == []
+
+
 def test_a_record_in_capitals_is_read_as_any_other():
     assert codes("SHE WAS PUTTING HERSELF AT RISK. VICTIM IS PROMISCUOUS") != []
     assert codes("MAE HI'N RHOI EI HUN MEWN PERYGL", "cy") != []
