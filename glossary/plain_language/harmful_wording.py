@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 def check_harmful_wording(passage: Passage, context: Context) -> Iterator[Finding]:
     """Yield the hurtful words of ``passage``, and those shown without a notice."""
+    text = passage.text.replace("\n", " ")  # "involved in" may end a line, before "CSE"
     for wording in read_wordings("harmful_wording", passage.lang):
-        for span in wording.find(passage.text):
+        for span in wording.find(text):
             if _is_named(passage, span, context):
                 continue
             if not passage.is_quoted(span):
@@ -36,7 +37,9 @@ def check_harmful_wording(passage: Passage, context: Context) -> Iterator[Findin
 def _is_named(passage: Passage, span: Span, context: Context) -> bool:
     """Whether the words are what this entry explains, or part of a longer name."""
     words = passage.text[span.start : span.end]
-    is_ours = context.is_own(words) or passage.is_in_name(span)
+    # Capitals alone make no name: some records are written in nothing else.
+    is_in_name = passage.is_in_name(span) and not words.isupper()
+    is_ours = context.is_own(words) or is_in_name
     if is_ours and passage.part != "term":
         return True
     term = context.covering(passage, span)

@@ -17,6 +17,7 @@ from django.utils.translation import get_language
 
 from glossary import languages
 from glossary.dates import day_in_words
+from glossary.web.parts.places import tell_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +47,14 @@ def publisher(name: str, names: Mapping[str, str], page: str) -> SafeString:
     if lang == page:
         return escape(shown)
     return format_html("<span{}>{}</span>", unless(lang, page), shown)
+
+
+@register.simple_tag
+def where(locator: str, written_in: str, page: str, around: str) -> SafeString:
+    """Return where in a document its words stand, as HTML."""
+    told = tell_place(locator, written_in, page, around)
+    attributes = unless(told.lang, around)
+    return format_html('<p class="where"{}>{}</p>', attributes, told.html)
 
 
 @register.tag

@@ -62,6 +62,16 @@ def test_a_part_of_a_longer_name_is_left_alone():
     assert codes("Under the Safeguarding Vulnerable Groups Act it was so.") == []
 
 
+def test_words_may_go_on_in_the_next_line_and_not_in_the_next_paragraph():
+    assert codes("She is involved in\nCSE.") != []
+    assert codes("She is involved in\n\nCSE.") == []
+
+
+def test_a_record_in_capitals_is_read_as_any_other():
+    assert codes("SHE WAS PUTTING HERSELF AT RISK. VICTIM IS PROMISCUOUS") != []
+    assert codes("MAE HI'N RHOI EI HUN MEWN PERYGL", "cy") != []
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -118,7 +128,8 @@ def test_sentences_that_blame_nobody_are_left_alone(text):
 def test_nobody_is_told_to_write_what_may_not_be_known(lang):
     said = re.compile(
         r"\b(?:raped|abused|abuses|assaulted|exploit(?:ed|s|ing)|groom(?:ed|s|ing)|"
-        r"control(?:led|s|ling)|coerced|deceived|manipulated|targeted|forc(?:es|ed))\b"
+        r"control(?:led|s|ling)|coerced|deceived|manipulated|targeted|forc(?:es|ed)|"
+        r"offender|abuser|perpetrator|harmful sexual behaviour|own abuse)\b"
     )
     careful = re.compile(r"if that is what is known|\bmay\b|as far as that is known")
     rows = read_wordings("harmful_wording", lang)

@@ -29,7 +29,8 @@ def test_official_words_stand_apart_in_their_own_language(site):
 
     quoted = page.one("blockquote")
     assert quoted.lang == "en"
-    assert quoted.one("p", class_="where").text == "Question 1"
+    assert quoted.one("p", class_="where").text == "Cwestiwn 1"
+    assert quoted.one("p", class_="where").lang == "cy"
     (cited,) = page.every("cite")
     assert cited.one("a").lang == "en"
     assert cited.one("a").get("rel") == "noreferrer"

@@ -137,6 +137,16 @@ def test_a_text_in_which_nothing_is_found(site):
     assert not page.one("div", class_="given").every("mark")
 
 
+def test_what_was_looked_for_is_said_whether_or_not_something_is_found(site):
+    for text in (PLAIN, LETTER):
+        said = checked_text(site, text).one("main").text
+        assert "words that blame a victim" in said
+        assert f"The list has {count_wordings('en')} groups" in said
+        assert "ask somebody to read it" in said
+    assert "A list is never complete" in said
+    assert "We found none of these" not in said
+
+
 def test_the_sentences_are_in_the_language_of_the_page(site):
     page = checked_text(site, path=PATHS["cy"])
     found = groups(page)
