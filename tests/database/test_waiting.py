@@ -90,7 +90,7 @@ def test_a_statement_that_takes_long_is_ended():
     with pytest.raises(OperationalError), connection.cursor() as cursor:
         cursor.execute("SELECT pg_sleep(20)")
 
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 15
 
 
 @pytest.mark.postgresql
@@ -103,7 +103,7 @@ def test_a_server_that_says_nothing_is_given_up():
         with pytest.raises(OperationalError):
             cursor.execute("SELECT pg_sleep(3)")
 
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 3
     connection.close()
     time.sleep(3)  # until the server has seen that nobody waits
     assert Dataset.objects.count() == 0

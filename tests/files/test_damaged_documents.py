@@ -218,8 +218,8 @@ BOMBS = {
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_ends_soon(name):
     data = BOMBS[name]()
-    began = time.monotonic()
+    began = time.process_time()  # and not on the clock: others work here, too
     with_limits = outcome(lambda given: read_file(name, given), data)
 
     assert with_limits in {FileText, Fault.TOO_MUCH, Fault.NO_TEXT, Fault.BROKEN}
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
