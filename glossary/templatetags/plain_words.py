@@ -17,7 +17,7 @@ from django.utils.translation import get_language
 
 from glossary import languages
 from glossary.dates import day_in_words
-from glossary.web.parts.places import tell_place
+from glossary.locators import tell_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.utils.translation import override
 
-from glossary.web.parts.places import tell_place
+from glossary.locators import tell_place
 
 ENGLISH = '<span lang="en">'
 
