@@ -195,30 +195,28 @@ def test_nor_when_it_is_said_in_welsh(person):
     assert [text for text in said if not _found(text, "cy")] == []
 
 
-def test_a_kind_stands_for_its_words_and_for_those_of_kinds_above_it():
-    row = Wording(
+def _wording(pattern, **more):
+    """Return a row of the list that looks for ``pattern`` in English."""
+    return Wording(
         language="en",
-        pattern="hurt <SELF>|met <OLDER_MAN>",
+        pattern=pattern,
         severity=Severity.NOTE,
         why={},
         preferred={},
         examples=[],
+        **more,
     )
+
+
+def test_a_kind_stands_for_its_words_and_for_those_of_kinds_above_it():
+    row = _wording("hurt <SELF>|met <OLDER_MAN>")
 
     assert list(row.find("They hurt themselves, and she met a much older man."))
     assert not list(row.find("They hurt others, and she met a man."))
 
 
 def test_what_stands_before_can_say_that_something_else_is_meant():
-    row = Wording(
-        language="en",
-        pattern="refused to engage",
-        unless_after="<OTHERS>",
-        severity=Severity.NOTE,
-        why={},
-        preferred={},
-        examples=[],
-    )
+    row = _wording("refused to engage", unless_after="<OTHERS>")
 
     assert list(row.find("She refused to engage."))
     assert not list(row.find("The council has refused to engage."))
