@@ -125,4 +125,4 @@ def _filled(
         for name, text in found.groupdict().items()
         if text
     }
-    return SafeString(escape(str(said)) % spans)
+    return SafeString(str(said) % spans)

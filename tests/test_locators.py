@@ -59,6 +59,7 @@ def test_a_place_is_told_in_welsh(locator, welsh):
         "Answer, near the end",
         "Sections 9 and 10",
         "Section",
+        "Section 3 b",
         "Statement by a clerk",
     ],
 )

@@ -223,6 +223,13 @@ def test_what_stands_before_can_say_that_something_else_is_meant():
     assert list(row.find("The council wrote that she refused to engage."))
 
 
+def test_what_is_found_begins_with_a_word():
+    text = "Well, underage sex."
+    (span,) = _wording("(?:so-called)? ?underage sex").find(text)
+
+    assert text[span.start : span.end] == "underage sex"
+
+
 def test_every_kind_is_of_some_use():
     patterns = "".join(
         row.get("pattern", "") + row.get("unless_after", "")
